@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Every arrow points down this list. `swift build --explicit-target-dependency-import-check error` refuses an import
+// that is not declared here.
+let package = Package(
+  name: "setup",
+  products: [.executable(name: "setup", targets: ["setup"])],
+  targets: [
+    .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(name: "CResolv"),
+    .target(name: "CCatalog"),
+    .target(name: "Platform", dependencies: ["CResolv"]),
+    .target(name: "Vocabulary", dependencies: ["Platform"]),
+    .target(name: "Wire", dependencies: ["Vocabulary"]),
+    .target(name: "Posix", dependencies: ["Platform"]),
+    .target(name: "Net", dependencies: ["Vocabulary", "Platform", "Posix", "COpenSSL"]),
+    .target(name: "Session", dependencies: ["Vocabulary", "Wire", "Posix", "Net"]),
+    .target(name: "Account", dependencies: ["Vocabulary", "CCatalog"]),
+    .target(name: "Terminal", dependencies: ["Vocabulary", "Platform", "Posix"]),
+    .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "COpenSSL"]),
+    .target(name: "Sentences", dependencies: ["Vocabulary", "Posix", "Account"]),
+    .target(
+      name: "Wizard",
+      dependencies: ["Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "Demo", "Sentences", "Wire"]),
+    .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"]),
+
+    // What the tests share: scripted connections, transcripts, a pty; and real Dovecot and Postfix.
+    .target(
+      name: "TestSupport", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Demo"],
+      path: "Tests/TestSupport"),
+    .target(name: "RealServers", path: "Tests/RealServers"),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
+    .testTarget(name: "PosixTests", dependencies: ["Platform", "Posix"]),
+    .testTarget(name: "AccountTests", dependencies: ["Vocabulary", "Account"]),
+    .testTarget(name: "SentenceTests", dependencies: ["Vocabulary", "Account", "Sentences"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal"]),
+    .testTarget(
+      name: "SessionTests", dependencies: ["Vocabulary", "Wire", "Posix", "Net", "Session", "TestSupport"],
+      resources: [.copy("Transcripts")]),
+    .testTarget(
+      name: "HostileTests",
+      dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Demo", "TestSupport"]),
+    .testTarget(name: "ToolTests", dependencies: ["setup", "Vocabulary", "Wizard", "Account", "Demo", "TestSupport"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["setup", "RealServers", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,243 @@
+// Every difference between the operating systems the package is built for, and nothing else.
+
+import CResolv
+
+#if canImport(Glibc)
+  @_exported import Glibc
+#elseif canImport(Musl)
+  @_exported import Musl
+#elseif canImport(Darwin)
+  @_exported import Darwin
+#endif
+
+package enum Platform {
+  /// Overwrites `buffer` with zeros in a way the optimiser may not remove.
+  package static func wipe(_ buffer: UnsafeMutableRawBufferPointer) {
+    guard let start = buffer.baseAddress, !buffer.isEmpty else { return }
+    #if canImport(Darwin)
+      _ = memset_s(start, buffer.count, 0, buffer.count)
+    #else
+      explicit_bzero(start, buffer.count)
+    #endif
+  }
+
+  #if canImport(Glibc)
+    package static let streamSocket = Int32(SOCK_STREAM.rawValue)
+    package static let tcp = Int32(IPPROTO_TCP)
+    private static let coreLimit = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+    /// getaddrinfo's EAI_NODATA and EAI_ADDRFAMILY, which glibc shows only to GNU sources.
+    package static let nameWithoutAddress: Int32 = -5
+    package static let nameWithoutFamily: Int32 = -9
+  #else
+    package static let nameWithoutAddress = EAI_NODATA
+    package static let nameWithoutFamily = EAI_ADDRFAMILY
+    package static let streamSocket = SOCK_STREAM
+    package static let tcp = IPPROTO_TCP
+    private static let coreLimit = RLIMIT_CORE
+  #endif
+
+  /// Forbids core files for this process and its children: a core file would hold the secret.
+  package static func forbidCoreFiles() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    _ = setrlimit(coreLimit, &none)
+  }
+
+  /// A close-on-exec, non-blocking TCP socket of `family`, or -1 with `errno` set.
+  package static func makeSocket(_ family: Int32) -> Int32 {
+    #if canImport(Darwin)
+      let descriptor = socket(family, streamSocket, 0)
+      guard descriptor >= 0 else { return -1 }
+      var one: Int32 = 1
+      _ = setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &one, socklen_t(MemoryLayout<Int32>.size))
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+      return descriptor
+    #else
+      return socket(family, streamSocket | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+    #endif
+  }
+
+  /// The spelling under which getaddrinfo, called next on this thread, looks `name` up as it stands, without appending
+  /// the search domains of resolv.conf: those would send a mail password's owner to somebody else's host.
+  package static func absolute(_ name: String) -> String {
+    #if canImport(Glibc)
+      // A final dot would be the obvious way, but glibc compares /etc/hosts with the dot and finds nothing.
+      _ = __res_ninit(__res_state())
+      __res_state().pointee.options &= ~(UInt(RES_DNSRCH) | UInt(RES_DEFNAMES))
+      return name
+    #else
+      return name + "."
+    #endif
+  }
+
+  /// Whether the family of socket addresses carries its own length (BSD) is the system's business, not the caller's.
+  package static func loopback4(port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    #if canImport(Darwin)
+      address.sin_len = UInt8(MemoryLayout<sockaddr_in>.size)
+    #endif
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr = in_addr(s_addr: UInt32(0x7f00_0001).bigEndian)
+    return address
+  }
+
+  /// Installs `handler` for `signal`; with `once` the default action is back as soon as it has run, so that a second
+  /// signal ends the process whatever it is doing.
+  package static func handle(_ signal: Int32, once: Bool, with handler: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = handler
+    #else
+      action.__sigaction_handler.sa_handler = handler
+    #endif
+    // No SA_RESTART: a blocked poll has to return. SA_RESETHAND is the sign bit on Linux and imports as UInt32 there.
+    action.sa_flags = once ? Int32(truncatingIfNeeded: SA_RESETHAND) : 0
+    sigaction(signal, &action, nil)
+  }
+
+  /// pipe(2), which a method named pipe would hide.
+  package static func pipe(_ ends: UnsafeMutablePointer<Int32>) -> Int32 {
+    #if canImport(Darwin)
+      Darwin.pipe(ends)
+    #elseif canImport(Musl)
+      Musl.pipe(ends)
+    #else
+      Glibc.pipe(ends)
+    #endif
+  }
+
+  /// connect(2), likewise.
+  package static func connect(_ socket: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t) -> Int32 {
+    #if canImport(Darwin)
+      Darwin.connect(socket, address, length)
+    #elseif canImport(Musl)
+      Musl.connect(socket, address, length)
+    #else
+      Glibc.connect(socket, address, length)
+    #endif
+  }
+
+  /// read(2) and write(2), likewise.
+  package static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer, count)
+    #else
+      Glibc.read(descriptor, buffer, count)
+    #endif
+  }
+
+  package static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, buffer, count)
+    #else
+      Glibc.write(descriptor, buffer, count)
+    #endif
+  }
+
+  package static func ignore(_ number: Int32) { _ = signal(number, SIG_IGN) }
+
+  package static func restoreDefault(_ number: Int32) { _ = signal(number, SIG_DFL) }
+
+  package static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      return unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    #else
+      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    #endif
+  }
+
+  /// Runs `body` with `argument` on a new detached thread; gives pthread_create's error number or 0.
+  package static func startDetachedThread(
+    _ argument: UnsafeMutableRawPointer, _ body: @escaping @convention(c) (UnsafeMutableRawPointer) -> Void
+  ) -> Int32 {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    let start = ThreadStart(body: body, argument: argument)
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let box = Unmanaged.passRetained(start)
+    let failure = pthread_create(
+      &thread, &attributes,
+      { pointer in
+        #if canImport(Darwin)
+          let start = Unmanaged<ThreadStart>.fromOpaque(pointer).takeRetainedValue()
+        #else
+          guard let pointer else { return nil }
+          let start = Unmanaged<ThreadStart>.fromOpaque(pointer).takeRetainedValue()
+        #endif
+        start.body(start.argument)
+        return nil
+      }, box.toOpaque())
+    if failure != 0 { box.release() }
+    return failure
+  }
+
+  /// posix_spawnp with `words` as argv and standard output at `output`; signals the parent has changed are as usual in
+  /// the child. Gives the error number or 0.
+  package static func spawn(_ process: UnsafeMutablePointer<pid_t>, _ words: [String], output: Int32) -> Int32 {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    var usual = sigset_t()
+    sigemptyset(&usual)
+    sigaddset(&usual, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    return posix_spawnp(process, words[0], &actions, &attributes, &arguments, environ)
+  }
+
+  /// `bytes` read as `charset` (an iconv name), or nil where they are not well-formed in it or iconv does not know it.
+  package static func decode(_ bytes: [UInt8], as charset: String) -> String? {
+    guard !bytes.isEmpty, let converter = iconv_open("UTF-8", charset), Int(bitPattern: converter) != -1 else { return nil }
+    defer { iconv_close(converter) }
+    // Four output octets for each input octet is the most any of the charsets in use can need.
+    var output = [CChar](repeating: 0, count: bytes.count * 4 + 4)
+    var source = bytes.map { CChar(bitPattern: $0) }
+    let written = source.withUnsafeMutableBufferPointer { from -> Int? in
+      output.withUnsafeMutableBufferPointer { to -> Int? in
+        var (input, inputLeft) = (from.baseAddress, from.count)
+        var (target, targetLeft) = (to.baseAddress, to.count)
+        guard iconv(converter, &input, &inputLeft, &target, &targetLeft) != -1, inputLeft == 0 else { return nil }
+        return to.count - targetLeft
+      }
+    }
+    return written.flatMap { String(validating: output[..<$0].map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+  }
+}
+
+/// What one new thread is to do.
+private final class ThreadStart {
+  let body: @convention(c) (UnsafeMutableRawPointer) -> Void
+  let argument: UnsafeMutableRawPointer
+
+  init(body: @escaping @convention(c) (UnsafeMutableRawPointer) -> Void, argument: UnsafeMutableRawPointer) {
+    self.body = body
+    self.argument = argument
+  }
+}
