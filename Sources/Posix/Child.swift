@@ -1,0 +1,51 @@
+// A program run directly, without a shell, with its standard output in a pipe.
+
+import Platform
+
+package final class Child {
+  /// Non-blocking; at its end the program has closed its output.
+  package let output: Descriptor
+  private let process: pid_t
+  private var isReaped = false
+
+  /// Starts `words[0]`, looked for in PATH, with all of `words` as its argv. It inherits the environment, standard input
+  /// and standard error, and nothing else that is open. Throws the errno.
+  package init(_ words: [String]) throws(SystemError) {
+    guard let ends = Descriptor.pipe() else { throw SystemError.last }
+    var process: pid_t = 0
+    let failure = Platform.spawn(&process, words, output: ends.write.number)
+    guard failure == 0 else { throw SystemError(failure) }
+    output = ends.read
+    self.process = process
+  }
+
+  deinit { end() }
+
+  /// Waits for the end of the program, which has closed its output; gives its exit status, 128 and the signal's number
+  /// when a signal ended it.
+  package func wait() -> Int32 {
+    var status: Int32 = 0
+    // A program that has closed its output but does not end is given five seconds.
+    for _ in 0..<500 {
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process || (ended < 0 && errno != EINTR) {
+        isReaped = true
+        return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + (status & 0x7f)
+      }
+      Wait.pause(seconds: 0.01)
+    }
+    end()
+    return 128 + SIGTERM
+  }
+
+  /// Ends the program if it still runs.
+  package func end() {
+    guard !isReaped else { return }
+    isReaped = true
+    kill(process, SIGTERM)
+    var status: Int32 = 0
+    for _ in 0..<20 where waitpid(process, &status, WNOHANG) == 0 { Wait.pause(seconds: 0.01) }
+    kill(process, SIGKILL)
+    waitpid(process, &status, 0)
+  }
+}

@@ -1,0 +1,43 @@
+// A file descriptor that is closed exactly once.
+
+import Platform
+
+package final class Descriptor: Sendable {
+  package let number: Int32
+
+  /// Takes over `number`, which must be open.
+  package init(_ number: Int32) { self.number = number }
+
+  deinit { close(number) }
+
+  /// Both ends of a pipe, close-on-exec and non-blocking; nil with `errno` set where the system has none left.
+  package static func pipe() -> (read: Descriptor, write: Descriptor)? {
+    var ends: [Int32] = [-1, -1]
+    guard Platform.pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    return (Descriptor(ends[0]), Descriptor(ends[1]))
+  }
+
+  /// Writes one octet into a pipe: wakes who waits for its other end. Async-signal-safe.
+  package func signal() {
+    var octet: UInt8 = 1
+    _ = write(number, &octet, 1)
+  }
+
+  /// Reads whatever is in a pipe, so that it can be waited for again.
+  package func drain() {
+    var octets = [UInt8](repeating: 0, count: 64)
+    while read(number, &octets, octets.count) > 0 {}
+  }
+
+  /// Opens /dev/null on each of the descriptors 0, 1 and 2 that is closed, so that no socket or file ever takes the
+  /// number of standard input, output or error.
+  package static func occupyStandard() {
+    for number in Int32(0)...2 where fcntl(number, F_GETFD) == -1 && errno == EBADF {
+      _ = open("/dev/null", number == 0 ? O_RDONLY : O_WRONLY)
+    }
+  }
+}

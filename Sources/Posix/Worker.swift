@@ -1,0 +1,68 @@
+// A function on a thread of its own, and its value when it is done.
+
+import Platform
+import Synchronization
+
+/// Blocking work must not run on Swift's cooperative pool: on two cores two blocked tasks stop every timer (measured).
+package final class Worker<Value: Sendable>: Sendable {
+  private let result = Mutex<Value?>(nil)
+  private let ends: (read: Descriptor, write: Descriptor)
+
+  /// Starts `work` on a new thread. Throws the errno when the system has no thread or descriptor left. The thread is
+  /// detached: work that cannot be cancelled (getaddrinfo) is abandoned at its deadline, not waited for.
+  package static func start(_ work: @escaping @Sendable () -> Value) throws(SystemError) -> Worker {
+    guard let ends = Descriptor.pipe() else { throw SystemError.last }
+    let worker = Worker(ends: ends)
+    let body = Thread { [worker] in
+      let value = work()
+      worker.result.withLock { $0 = value }
+      worker.ends.write.signal()
+    }
+    try body.start()
+    return worker
+  }
+
+  private init(ends: (read: Descriptor, write: Descriptor)) { self.ends = ends }
+
+  /// Readable when the value is there.
+  package var descriptor: Int32 { ends.read.number }
+
+  /// The value, or nil while the work goes on.
+  package var value: Value? { result.withLock { $0 } }
+
+  /// Waits for the value.
+  package func wait(until deadline: Deadline, or interrupt: Interrupt) throws(Wait.End) -> Value {
+    while true {
+      if let value { return value }
+      try Wait.one(descriptor, for: .read, until: deadline, or: interrupt)
+    }
+  }
+}
+
+/// A failed system call.
+package struct SystemError: Error, Equatable, Sendable {
+  package let number: Int32
+  package init(_ number: Int32) { self.number = number }
+  /// The errno of the call that has just failed.
+  package static var last: SystemError { SystemError(errno) }
+  /// strerror's text, in the language of the C locale.
+  package var text: String { String(cString: strerror(number)) }
+}
+
+/// What pthread_create takes: one retained box around a closure.
+private final class Thread: Sendable {
+  private let body: @Sendable () -> Void
+
+  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+  func start() throws(SystemError) {
+    let box = Unmanaged.passRetained(self)
+    let failure = Platform.startDetachedThread(box.toOpaque()) { pointer in
+      Unmanaged<Thread>.fromOpaque(pointer).takeRetainedValue().body()
+    }
+    guard failure == 0 else {
+      box.release()
+      throw SystemError(failure)
+    }
+  }
+}

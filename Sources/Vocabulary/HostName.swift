@@ -1,0 +1,56 @@
+// A value that can only hold a legal host name in A-label form, or an IP address literal.
+
+package struct HostName: Hashable, Sendable {
+  package enum Kind: Sendable { case name, ipv4, ipv6 }
+
+  /// Lower case, without a final dot and without the brackets of an IPv6 literal.
+  package let text: String
+  package let kind: Kind
+
+  /// Takes a host name (RFC 1123 2.1: letters, digits, hyphens; labels of 1 to 63, 253 octets in all, one final dot is
+  /// dropped), a dotted quad, or an IPv6 literal with or without brackets. Gives nil for anything else; Unicode names
+  /// are refused, they have to be written in their A-label form (xn--…), so that no look-alike letter passes unseen.
+  package init?(_ typed: String) {
+    guard typed.utf8.count <= 255 else { return nil }
+    var text = typed.lowercasedASCII
+    if text.utf8.contains(0x3a) {
+      if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
+      guard Self.mayBeIPv6(text) else { return nil }
+      (self.text, kind) = (text, .ipv6)
+      return
+    }
+    if text.hasSuffix(".") { text.removeLast() }
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard text.utf8.count <= 253, labels.allSatisfy(Self.isLabel), let last = labels.last else { return nil }
+    if last.allSatisfy(\.isDigit) {
+      // A name that ends in a number would be read as an address by some resolvers: only the dotted quad passes.
+      guard labels.count == 4, labels.allSatisfy({ UInt8($0.text) != nil && ($0.count == 1 || $0.first != 0x30) }) else { return nil }
+      kind = .ipv4
+    } else {
+      kind = .name
+    }
+    self.text = text
+  }
+
+  /// The labels from left to right; empty for an address literal.
+  package var labels: [Substring] { kind == .name ? text.split(separator: ".") : [] }
+
+  /// Whether this name is `domain` or lies below it, at a label boundary: gmail.com is not below mail.com.
+  package func isWithin(_ domain: String) -> Bool {
+    kind == .name && (text == domain || text.hasSuffix("." + domain))
+  }
+
+  private static func isLabel(_ label: Substring.UTF8View) -> Bool {
+    (1...63).contains(label.count) && label.first != .hyphen && label.last != .hyphen
+      && label.allSatisfy { $0.isLetter || $0.isDigit || $0 == .hyphen }
+  }
+
+  /// Only the alphabet is checked here; the resolver decides whether it is an address. A scope ("%eth0") is refused.
+  private static func mayBeIPv6(_ text: String) -> Bool {
+    text.utf8.count <= 45 && text.utf8.allSatisfy { $0.isDigit || ($0 >= 0x61 && $0 <= 0x66) || $0 == 0x3a || $0 == 0x2e }
+  }
+}
+
+extension HostName: CustomStringConvertible {
+  package var description: String { kind == .ipv6 ? "[\(text)]" : text }
+}
