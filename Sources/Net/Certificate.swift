@@ -1,0 +1,77 @@
+// What a certificate says about itself, made safe to show.
+
+import COpenSSL
+import Platform
+import Vocabulary
+
+/// The facts about a TLS connection that a user may want to see.
+package struct TLSFacts: Equatable, Sendable {
+  /// "TLSv1.3", "TLSv1.2".
+  package let version: String
+  package let cipher: String
+  package let subject: Visible
+  package let issuer: Visible
+  /// ISO 8601, UTC.
+  package let expires: String
+}
+
+/// A borrowed X509, valid for the length of a call.
+struct Certificate {
+  let pointer: OpaquePointer
+
+  var subject: Visible { Self.text(X509_get_subject_name(pointer)) }
+  var issuer: Visible { Self.text(X509_get_issuer_name(pointer)) }
+  var notBefore: String? { X509_get0_notBefore(pointer).flatMap(Self.iso) }
+  var notAfter: String? { X509_get0_notAfter(pointer).flatMap(Self.iso) }
+  var hasExpired: Bool { X509_get0_notAfter(pointer).map { X509_cmp_current_time($0) < 0 } ?? false }
+  var isNotYetValid: Bool { X509_get0_notBefore(pointer).map { X509_cmp_current_time($0) > 0 } ?? false }
+
+  /// The first five names it is for: dNSName and iPAddress entries.
+  var names: [Visible] {
+    guard let list = OpaquePointer(X509_get_ext_d2i(pointer, NID_subject_alt_name, nil, nil)) else { return [] }
+    defer { GENERAL_NAMES_free(list) }
+    return (0..<min(OPENSSL_sk_num(list), 64)).compactMap { index -> Visible? in
+      guard let value = OPENSSL_sk_value(list, index) else { return nil }
+      return Self.name(value.assumingMemoryBound(to: GENERAL_NAME.self))
+    }.prefix(5).map { $0 }
+  }
+
+  private static func name(_ entry: UnsafePointer<GENERAL_NAME>) -> Visible? {
+    var kind: Int32 = 0
+    guard let value = GENERAL_NAME_get0_value(entry, &kind) else { return nil }
+    let string = value.assumingMemoryBound(to: ASN1_STRING.self)
+    guard let start = ASN1_STRING_get0_data(string) else { return nil }
+    let octets = Array(UnsafeBufferPointer(start: start, count: Int(ASN1_STRING_length(string))))
+    switch kind {
+    case GEN_DNS: return Visible(octets, limit: 80)
+    case GEN_IPADD: return Visible(address(octets), limit: 80)
+    default: return nil
+    }
+  }
+
+  private static func address(_ octets: [UInt8]) -> String {
+    if octets.count == 4 { return octets.map(String.init).joined(separator: ".") }
+    return stride(from: 0, to: octets.count - 1, by: 2)
+      .map { String(Int(octets[$0]) << 8 | Int(octets[$0 + 1]), radix: 16) }.joined(separator: ":")
+  }
+
+  /// RFC 2253 form.
+  private static func text(_ name: OpaquePointer?) -> Visible {
+    guard let name, let bio = BIO_new(BIO_s_mem()) else { return Visible("") }
+    defer { BIO_free(bio) }
+    // XN_FLAG_SEP_COMMA_PLUS, XN_FLAG_DN_REV and ASN1_STRFLGS_UTF8_CONVERT, which are casts in macros. Nothing is
+    // escaped here: Visible does what is needed.
+    X509_NAME_print_ex(bio, name, 0, 1 << 16 | 1 << 20 | 0x10)
+    var octets = [UInt8](repeating: 0, count: 1024)
+    let count = BIO_read(bio, &octets, Int32(octets.count))
+    return Visible(octets.prefix(max(Int(count), 0)))
+  }
+
+  private static func iso(_ time: UnsafePointer<ASN1_TIME>) -> String? {
+    var parts = tm()
+    guard ASN1_TIME_to_tm(time, &parts) == 1 else { return nil }
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T"
+      + "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+  }
+}

@@ -1,0 +1,20 @@
+// A byte stream to one server that starts in clear and can be made secure once.
+
+import Posix
+import Vocabulary
+
+/// What a dialogue is held over. Not Sendable: one dialogue, one thread.
+package protocol Connection: AnyObject {
+  /// Waits for octets and gives some; never empty. The end of the stream is `closedEarly`, inside TLS without
+  /// close_notify `tls(truncated)`.
+  func read(until deadline: Deadline) throws(NetFailure) -> [UInt8]
+
+  /// Writes all of `octets`.
+  func write(_ octets: Secret, until deadline: Deadline) throws(NetFailure)
+
+  /// Makes the TLS handshake and checks chain and name; on return the peer is who it should be. At most once.
+  func secure(until deadline: Deadline) throws(NetFailure) -> TLSFacts
+
+  /// Says goodbye on the TLS layer if there is one, without waiting, and closes.
+  func close()
+}

@@ -1,0 +1,73 @@
+// A host name to addresses, with a deadline.
+
+import Platform
+import Posix
+import Vocabulary
+
+/// How names become addresses; the tests put their own in the place of the system's.
+package typealias Resolve = @Sendable (HostName, UInt16, Deadline, Interrupt) throws(NetFailure) -> [SocketAddress]
+
+package enum Resolver {
+  /// Asks the system for the addresses of `host`, A and AAAA together, without search domains. The look-up cannot be
+  /// cancelled: it runs on a thread of its own, which is abandoned at `deadline` or when `interrupt` is raised.
+  /// Gives at least one address, at most `limit`, families in turn (RFC 8305 4).
+  package static let system: Resolve = { (host, port, deadline, interrupt) throws(NetFailure) in
+    // An address literal needs no look-up and no thread.
+    if host.kind != .name { return try lookUp(host, port: port).get() }
+    let answer: Result<[SocketAddress], NetFailure>
+    do {
+      let worker = try Worker.start { lookUp(host, port: port) }
+      answer = try worker.wait(until: deadline, or: interrupt)
+    } catch let error as SystemError {
+      throw .system(error.number)
+    } catch let end as Wait.End {
+      throw end == .interrupted ? .interrupted : .dnsFailed
+    } catch {
+      preconditionFailure("no other error is thrown here")
+    }
+    return try answer.get()
+  }
+
+  /// Addresses that are tried for one host; more only prolong the wait.
+  private static let limit = 8
+
+  private static func lookUp(_ host: HostName, port: UInt16) -> Result<[SocketAddress], NetFailure> {
+    var hints = addrinfo()
+    hints.ai_socktype = Platform.streamSocket
+    hints.ai_flags = host.kind == .name ? AI_NUMERICSERV : AI_NUMERICHOST | AI_NUMERICSERV
+    var list: UnsafeMutablePointer<addrinfo>?
+    let spelling = host.kind == .name ? Platform.absolute(host.text) : host.text
+    let status = getaddrinfo(spelling, String(port), &hints, &list)
+    defer { if let list { freeaddrinfo(list) } }
+    guard status == 0 else { return .failure(failure(status)) }
+    var addresses: [SocketAddress] = []
+    var next = list
+    while let info = next?.pointee {
+      if let address = info.ai_addr {
+        let found = SocketAddress(address, length: info.ai_addrlen)
+        if !addresses.contains(found) { addresses.append(found) }
+      }
+      next = info.ai_next
+    }
+    guard !addresses.isEmpty else { return .failure(.noSuchHost(exists: true)) }
+    return .success(Array(interleaved(addresses).prefix(limit)))
+  }
+
+  private static func failure(_ status: Int32) -> NetFailure {
+    switch status {
+    case EAI_NONAME: .noSuchHost(exists: false)
+    case Platform.nameWithoutAddress, Platform.nameWithoutFamily: .noSuchHost(exists: true)
+    // EAI_AGAIN, EAI_FAIL, EAI_SYSTEM, EAI_MEMORY: nobody could tell.
+    default: .dnsFailed
+    }
+  }
+
+  /// The first family's addresses and the other's in turn, each in the order the system prefers (RFC 6724).
+  package static func interleaved(_ addresses: [SocketAddress]) -> [SocketAddress] {
+    let first = addresses.filter { $0.family == addresses.first?.family }
+    let other = addresses.filter { $0.family != addresses.first?.family }
+    return (0..<max(first.count, other.count)).flatMap { index in
+      [first, other].compactMap { $0.indices.contains(index) ? $0[index] : nil }
+    }
+  }
+}
