@@ -1,0 +1,238 @@
+// Lines to and from one server within deadlines and limits, with stages timed and everything traced.
+
+import Net
+import Posix
+import Vocabulary
+import Wire
+
+/// Belongs to one session on one thread.
+final class Dialogue {
+  let plan: SessionPlan
+  private(set) var report: SessionReport
+  private let network: Network
+  private let timing: Timing
+  private let serverDeadline: Deadline
+  private let trace: Trace?
+  private let observe: @Sendable (Progress) -> Void
+
+  private let echoes: Echoes
+  private var connection: (any Connection)?
+  private var buffer = LineBuffer()
+  private var replyDeadline = Deadline.now
+  /// Whether an octet of the reply that is being waited for has come.
+  private var replyBegan = false
+  private(set) var stage = Stage.resolve
+  private var stageStart = Deadline.now
+  private(set) var secretSent = false
+  /// Whether the peer has been checked: before that nothing of its text is kept.
+  private(set) var isSecure = false
+
+  init(
+    _ plan: SessionPlan, network: Network, timing: Timing, until deadline: Deadline, trace: Trace?,
+    observe: @escaping @Sendable (Progress) -> Void
+  ) {
+    self.plan = plan
+    self.network = network
+    self.timing = timing
+    serverDeadline = min(deadline, .after(seconds: timing.server))
+    self.trace = trace
+    self.observe = observe
+    echoes = Echoes(of: plan.credentials)
+    report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
+  }
+
+  // Stages
+
+  /// Runs `work` as `stage` and records its time and verdict.
+  func stage<Value>(_ stage: Stage, _ work: () throws(SessionFailure) -> Value) throws(SessionFailure) -> Value {
+    begin(stage)
+    do {
+      let value = try work()
+      end(.ok)
+      return value
+    } catch {
+      end(.failed)
+      throw error
+    }
+  }
+
+  func begin(_ stage: Stage) {
+    self.stage = stage
+    stageStart = .now
+    observe(Progress(mailProtocol: plan.mailProtocol, event: .started(stage)))
+  }
+
+  func end(_ verdict: StageResult.Verdict) {
+    let result = StageResult(stage: stage, milliseconds: Deadline.now.milliseconds(since: stageStart), verdict: verdict)
+    report.stages.append(result)
+    observe(Progress(mailProtocol: plan.mailProtocol, event: .ended(result)))
+  }
+
+  func note(_ change: (inout SessionReport) -> Void) { change(&report) }
+
+  /// The failure of the present stage.
+  func failure(_ cause: SessionFailure.Cause) -> SessionFailure {
+    SessionFailure(stage: stage, cause: cause, secretSent: secretSent)
+  }
+
+  /// A reply to keep: what came before the peer was checked keeps its codes and loses its words.
+  func kept(_ reply: ServerReply) -> ServerReply {
+    guard !isSecure else { return reply }
+    var silent = reply
+    silent.octets = []
+    return silent
+  }
+
+  // The connection
+
+  /// Looks the host up and connects; on return nothing has been said.
+  func open() throws(SessionFailure) {
+    let endpoint = plan.endpoint
+    let addresses = try stage(.resolve) { () throws(SessionFailure) in
+      try net { () throws(NetFailure) in
+        try network.addresses(of: endpoint, until: min(serverDeadline, .after(seconds: timing.resolve)))
+      }
+    }
+    connection = try stage(.connect) { () throws(SessionFailure) in
+      try net { () throws(NetFailure) in
+        try network.connect(to: endpoint, at: addresses, until: min(serverDeadline, .after(seconds: timing.connect)))
+      }
+    }
+    event("connected to \(endpoint)")
+  }
+
+  /// Uses `connection` instead of opening one: transcripts have no network.
+  func use(_ connection: any Connection) { self.connection = connection }
+
+  /// TLS. Octets that wait in the buffer were sent in clear and can only be an attack or a broken server (RFC 3207 5):
+  /// they are neither thrown away nor passed on.
+  func secure() throws(SessionFailure) {
+    try readAvailable()
+    guard buffer.isEmpty else { throw failure(.tampered(.leftOverAtStartTLS)) }
+    let facts = try net { () throws(NetFailure) in
+      guard let connection else { throw .closedEarly(reset: false) }
+      return try connection.secure(until: min(serverDeadline, .after(seconds: timing.connect)))
+    }
+    isSecure = true
+    report.tls = facts
+    event("TLS \(facts.version) \(facts.cipher), certificate of \(facts.subject) checked")
+  }
+
+  /// Writes `lines` in one flight. The server may not have said anything in between that we have not read.
+  func send(_ lines: [Outgoing]) throws(SessionFailure) {
+    let holdsSecret = lines.contains(where: \.holdsSecret)
+    guard !holdsSecret || isSecure else { preconditionFailure("a secret may only be written inside TLS") }
+    if holdsSecret { secretSent = true }
+    for line in lines { trace?.add(plan.mailProtocol, .client, line.trace) }
+    try net { () throws(NetFailure) in
+      try connection?.write(Outgoing.wire(lines), until: min(serverDeadline, .after(seconds: timing.reply)))
+    }
+  }
+
+  /// Starts the clock for one reply, however many lines it has.
+  func beginReply() {
+    replyDeadline = min(serverDeadline, .after(seconds: timing.reply))
+    replyBegan = !buffer.isEmpty
+  }
+
+  /// The next line, without its end.
+  func line() throws(SessionFailure) -> [UInt8] {
+    while true {
+      if var line = try wire({ () throws(WireFault) in try buffer.line() }) {
+        replyBegan = true
+        if secretSent { echoes.mask(&line) }
+        trace?.add(plan.mailProtocol, .server, isSecure ? Visible(line, limit: 2_000).text : "(\(line.count) octets before TLS)")
+        return line
+      }
+      try fill()
+    }
+  }
+
+  /// The octets of a literal.
+  func literal(_ count: Int) throws(SessionFailure) -> [UInt8] {
+    while true {
+      if let octets = try wire({ () throws(WireFault) in try buffer.octets(count) }) { return octets }
+      try fill()
+    }
+  }
+
+  /// The first octets of the stream as soon as there are any, without taking them.
+  func firstOctets() throws(SessionFailure) -> [UInt8] {
+    while buffer.isEmpty { try fill() }
+    return buffer.front
+  }
+
+  /// Lines that are already here although nothing is waited for.
+  func unaskedLines() throws(SessionFailure) -> [[UInt8]] {
+    try readAvailable()
+    var lines: [[UInt8]] = []
+    while let line = try wire({ () throws(WireFault) in try buffer.line() }) { lines.append(line) }
+    return lines
+  }
+
+  /// Whether a part of a line waits.
+  var holdsPartialLine: Bool { !buffer.isEmpty }
+
+  /// Writes a goodbye if the connection still stands, waits for nothing, closes.
+  func farewell(_ lines: [Outgoing]) {
+    if let connection, isSecure {
+      for line in lines { trace?.add(plan.mailProtocol, .client, line.trace) }
+      // The verdict stands whether or not the server hears this.
+      do { try connection.write(Outgoing.wire(lines), until: min(serverDeadline, .after(seconds: timing.farewell))) } catch {}
+    }
+    close()
+  }
+
+  func close() {
+    guard let connection else { return }
+    connection.close()
+    self.connection = nil
+    event("closed")
+  }
+
+  func event(_ text: String) { trace?.add(plan.mailProtocol, .event, Visible(text).text) }
+
+  private func fill() throws(SessionFailure) {
+    let octets: [UInt8]
+    do throws(NetFailure) {
+      guard let connection else { throw .closedEarly(reset: false) }
+      octets = try connection.read(until: replyDeadline)
+    } catch {
+      // An end without close_notify is a truncation only where a reply had begun; else the server just left.
+      throw failure(.net(error == .tls(.truncated) && !replyBegan ? .closedEarly(reset: false) : error))
+    }
+    replyBegan = true
+    try wire { () throws(WireFault) in try buffer.append(octets) }
+  }
+
+  /// Takes in what has arrived without waiting for more.
+  private func readAvailable() throws(SessionFailure) {
+    while let connection {
+      let octets: [UInt8]
+      do throws(NetFailure) {
+        octets = try connection.read(until: .now)
+      } catch {
+        // Nothing there, or the stream has ended: whoever reads next will say so.
+        if error == .interrupted { throw failure(.net(.interrupted)) }
+        return
+      }
+      try wire { () throws(WireFault) in try buffer.append(octets) }
+    }
+  }
+
+  private func net<Value>(_ work: () throws(NetFailure) -> Value) throws(SessionFailure) -> Value {
+    do { return try work() } catch { throw failure(.net(error)) }
+  }
+
+  private func wire<Value>(_ work: () throws(WireFault) -> Value) throws(SessionFailure) -> Value {
+    do {
+      return try work()
+    } catch {
+      switch error {
+      case .lineTooLong: throw failure(.tooMuch(.line))
+      case .literalTooLong: throw failure(.tooMuch(.literal))
+      case .tooManyOctets: throw failure(.tooMuch(.dialogue))
+      }
+    }
+  }
+}

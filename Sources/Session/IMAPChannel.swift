@@ -1,0 +1,135 @@
+// Tagged commands and their answers: who asked what, and nothing that was not asked for.
+
+import Vocabulary
+import Wire
+
+final class IMAPChannel {
+  /// A command with its tag.
+  struct Tagged {
+    let tag: String
+    let line: Outgoing
+  }
+
+  /// The latest list the server gave; the session forgets it where it loses its meaning.
+  var capabilities: [String]?
+
+  private let dialogue: Dialogue
+  private var count = 0
+  private var unsent: [Outgoing] = []
+  /// Tags whose answer is awaited, and answers that have come.
+  private var pending: [String] = []
+  private var answers: [String: IMAPStatus] = [:]
+  private var answered: Set<String> = []
+  private var untagged = 0
+  private var folders = 0
+
+  init(_ dialogue: Dialogue) { self.dialogue = dialogue }
+
+  func tagged(_ command: Outgoing) -> Tagged {
+    count += 1
+    let tag = "A\(count)"
+    return Tagged(tag: tag, line: Outgoing("\(tag) ") + command)
+  }
+
+  /// Puts a command into the next flight; gives its tag.
+  @discardableResult func queue(_ command: Outgoing) -> String {
+    let command = tagged(command)
+    unsent.append(command.line)
+    pending.append(command.tag)
+    return command.tag
+  }
+
+  /// Adds a line that continues the last queued command.
+  func queueContinuation(_ line: Outgoing) { unsent.append(line) }
+
+  /// Sends what is queued. What the server has said by then without being asked may only be untagged.
+  func flush() throws(SessionFailure) {
+    for line in try dialogue.unaskedLines() {
+      switch try parse(line) {
+      case .tagged: throw dialogue.failure(.tampered(.unaskedReply))
+      case .continuation: throw dialogue.failure(.brokenReply(said: Visible(line)))
+      case let response: try take(response)
+      }
+    }
+    untagged = 0
+    folders = 0
+    defer { unsent = [] }
+    try dialogue.send(unsent)
+  }
+
+  /// One command and its answer.
+  func exchange(_ command: Outgoing) throws(SessionFailure) -> IMAPStatus {
+    let tag = queue(command)
+    try flush()
+    return try answer(to: tag)
+  }
+
+  /// Waits for the tagged answer to `tag`; a continuation in its place is a broken reply.
+  func answer(to tag: String) throws(SessionFailure) -> IMAPStatus {
+    switch try reply(to: tag) {
+    case .status(let status): return status
+    case .continuation(let said): throw dialogue.failure(.brokenReply(said: Visible(said)))
+    }
+  }
+
+  enum Reply {
+    case status(IMAPStatus)
+    case continuation([UInt8])
+  }
+
+  /// Waits for the tagged answer to `tag` or for a continuation.
+  func reply(to tag: String) throws(SessionFailure) -> Reply {
+    dialogue.beginReply()
+    while true {
+      if let status = answers.removeValue(forKey: tag) { return .status(status) }
+      let line = try readLine()
+      let response = try parse(line)
+      if case .continuation(let said) = response { return .continuation(said) }
+      try take(response)
+    }
+  }
+
+  /// A line with its literals taken out; what they hold is of no use and never parsed.
+  private func readLine() throws(SessionFailure) -> [UInt8] {
+    var line = try dialogue.line()
+    guard IMAPResponse.mayHoldLiteral(line) else { return line }
+    while let length = IMAPResponse.announcedLiteral(line) {
+      _ = try dialogue.literal(length)
+      line += try dialogue.line()
+      guard line.count <= WireLimits.line else { throw dialogue.failure(.tooMuch(.line)) }
+    }
+    return line
+  }
+
+  private func parse(_ line: [UInt8]) throws(SessionFailure) -> IMAPResponse {
+    guard let response = IMAPResponse(line) else { throw dialogue.failure(.brokenReply(said: Visible(line))) }
+    return response
+  }
+
+  private func take(_ response: IMAPResponse) throws(SessionFailure) {
+    switch response {
+    case .tagged(let tag, let status):
+      guard let position = pending.firstIndex(of: tag) else {
+        // A tag of ours that is already answered is a mistake; one that was never sent is an attempt.
+        throw dialogue.failure(answered.contains(tag) ? .brokenReply(said: Visible(tag)) : .tampered(.unaskedReply))
+      }
+      pending.remove(at: position)
+      answered.insert(tag)
+      answers[tag] = status
+    case .untagged(let status):
+      try count(.data(status.condition.rawValue))
+      if status.condition == .bye { throw dialogue.failure(.serverUnavailable(dialogue.kept(status.serverReply))) }
+      if let known = status.capabilities { capabilities = known }
+    case .capability(let known):
+      try count(response)
+      capabilities = known
+    case .data: try count(response)
+    case .continuation(let said): throw dialogue.failure(.brokenReply(said: Visible(said)))
+    }
+  }
+
+  private func count(_ response: IMAPResponse) throws(SessionFailure) {
+    if response == .data("LIST") { folders += 1 } else { untagged += 1 }
+    guard untagged <= WireLimits.untagged, folders <= WireLimits.folders else { throw dialogue.failure(.tooMuch(.lines)) }
+  }
+}

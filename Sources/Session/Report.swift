@@ -1,0 +1,82 @@
+// What one session came to, stage by stage.
+
+import Net
+import Vocabulary
+
+package struct StageResult: Equatable, Sendable {
+  package enum Verdict: String, Sendable, CaseIterable { case ok, failed, skipped }
+
+  package let stage: Stage
+  /// Milliseconds; 0 for a skipped stage.
+  package let milliseconds: Double
+  package let verdict: Verdict
+
+  package init(stage: Stage, milliseconds: Double, verdict: Verdict) {
+    self.stage = stage
+    self.milliseconds = milliseconds
+    self.verdict = verdict
+  }
+}
+
+package struct SessionReport: Sendable {
+  package let mailProtocol: MailProtocol
+  package let endpoint: Endpoint
+  package let username: String
+  package var stages: [StageResult] = []
+  package var tls: TLSFacts?
+  /// The SASL mechanism's name, or LOGIN for IMAP's own command.
+  package var mechanism: String?
+  /// What the server offered inside TLS before the login, and after it; nil where it did not say.
+  package var capabilitiesBefore: [String]?
+  package var capabilitiesAfter: [String]?
+  package var failure: SessionFailure?
+  /// Endpoints of the same service that could not be reached before this one.
+  package var unreached: [Unreached] = []
+
+  package struct Unreached: Equatable, Sendable {
+    package let endpoint: Endpoint
+    package let failure: SessionFailure
+  }
+
+  package init(mailProtocol: MailProtocol, endpoint: Endpoint, username: String) {
+    self.mailProtocol = mailProtocol
+    self.endpoint = endpoint
+    self.username = username
+  }
+
+  package var isVerified: Bool { failure == nil && stages.contains { $0.stage == Self.proof(mailProtocol) && $0.verdict == .ok } }
+
+  /// The stage that proves the account: NetEase accepts a login and refuses the inbox, others refuse only the sender.
+  package static func proof(_ mailProtocol: MailProtocol) -> Stage {
+    switch mailProtocol {
+    case .imap: .inbox
+    case .smtp: .sender
+    }
+  }
+
+  /// The stages of a session in order, as far as they belong to every session.
+  package static func course(_ mailProtocol: MailProtocol) -> [Stage] {
+    switch mailProtocol {
+    case .imap: [.resolve, .connect, .tls, .greeting, .capability, .login, .list, .inbox]
+    case .smtp: [.resolve, .connect, .tls, .greeting, .ehlo, .login, .sender]
+    }
+  }
+
+  /// Adds a `skipped` for every stage that was not reached.
+  mutating func completeStages() {
+    for stage in Self.course(mailProtocol) where !stages.contains(where: { $0.stage == stage }) {
+      stages.append(StageResult(stage: stage, milliseconds: 0, verdict: .skipped))
+    }
+  }
+}
+
+/// Something an onlooker may show while the sessions run.
+package struct Progress: Equatable, Sendable {
+  package enum Event: Equatable, Sendable {
+    case started(Stage)
+    case ended(StageResult)
+  }
+
+  package let mailProtocol: MailProtocol
+  package let event: Event
+}

@@ -1,0 +1,52 @@
+// Commands and their replies, strictly in turn.
+
+import Vocabulary
+import Wire
+
+final class SMTPChannel {
+  private let dialogue: Dialogue
+
+  init(_ dialogue: Dialogue) { self.dialogue = dialogue }
+
+  /// One command and its reply. What the server has said before it was asked is a 421 (RFC 5321 3.8) or an attack.
+  func exchange(_ command: Outgoing) throws(SessionFailure) -> SMTPReply {
+    for line in try dialogue.unaskedLines() {
+      guard let parsed = SMTPReply.Line(line), parsed.code == 421 else { throw dialogue.failure(.tampered(.unaskedReply)) }
+      throw dialogue.failure(.temporary(dialogue.kept(SMTPReply(code: 421, lines: [parsed.text]).serverReply)))
+    }
+    guard !dialogue.holdsPartialLine else { throw dialogue.failure(.tampered(.unaskedReply)) }
+    try dialogue.send([command])
+    dialogue.beginReply()
+    return try reply(startingWith: try dialogue.line())
+  }
+
+  /// The rest of a reply whose first line is `first`. All lines must carry one code (RFC 5321 4.2.1).
+  func reply(startingWith first: [UInt8]) throws(SessionFailure) -> SMTPReply {
+    var texts: [[UInt8]] = []
+    var code: Int?
+    var line = first
+    while true {
+      guard let parsed = SMTPReply.Line(line), code == nil || code == parsed.code else {
+        throw dialogue.failure(.brokenReply(said: Visible(line)))
+      }
+      code = parsed.code
+      texts.append(parsed.text)
+      if parsed.isLast { return SMTPReply(code: parsed.code, lines: texts) }
+      guard texts.count < WireLimits.linesPerReply else { throw dialogue.failure(.tooMuch(.lines)) }
+      line = try dialogue.line()
+    }
+  }
+
+  /// The cause behind a reply that is not the expected one: 4yz is for now, 5yz is `permanent`, everything else is not
+  /// allowed here.
+  func negative(
+    _ reply: SMTPReply, permanent: (ServerReply) -> SessionFailure.Cause
+  ) throws(SessionFailure) -> SessionFailure.Cause {
+    let kept = dialogue.kept(reply.serverReply)
+    switch reply.severity {
+    case 4: return .temporary(kept)
+    case 5: return permanent(kept)
+    default: return .brokenReply(said: Visible("\(reply.code)"))
+    }
+  }
+}

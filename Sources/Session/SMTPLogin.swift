@@ -1,0 +1,86 @@
+// AUTH (RFC 4954): PLAIN in one round trip, LOGIN where PLAIN is not offered. Only 235 is success.
+
+import Vocabulary
+import Wire
+
+struct SMTPLogin {
+  private let channel: SMTPChannel
+  private let dialogue: Dialogue
+
+  init(_ channel: SMTPChannel, _ dialogue: Dialogue) {
+    self.channel = channel
+    self.dialogue = dialogue
+  }
+
+  private static let token: Set<String> = ["XOAUTH", "XOAUTH2", "OAUTHBEARER"]
+
+  /// One attempt with the secret. Throws `noMechanism` or `needsOAuth` before the secret is touched where no password fits.
+  func run(_ extensions: SMTPExtensions) throws(SessionFailure) {
+    let offered = extensions.mechanisms
+    if offered.contains("PLAIN"), !dialogue.plan.quirks.onlyLogin {
+      dialogue.note { $0.mechanism = "PLAIN" }
+      try plain()
+    } else if offered.contains("LOGIN") {
+      dialogue.note { $0.mechanism = "LOGIN" }
+      try login()
+    } else if !offered.isEmpty, offered.allSatisfy(Self.token.contains) {
+      throw dialogue.failure(.needsOAuth(offered: offered))
+    } else {
+      throw dialogue.failure(.noMechanism(offered: offered))
+    }
+  }
+
+  private func plain() throws(SessionFailure) {
+    let response = SASL.plain(dialogue.plan.credentials)
+    let (command, carriesResponse) = SMTPCommand.authPlain(response)
+    var answer = try channel.exchange(command)
+    if answer.code == 334 {
+      // Asked for although it was on the command line, or because it was too long for it: answered once.
+      try single(answer)
+      answer = try channel.exchange(.secret(response, name: "response"))
+    } else if !carriesResponse {
+      try refuseEarlySuccess(answer)
+    }
+    try finish(answer)
+  }
+
+  /// Challenges are not read; user name first, then the password, by the protocol and not by the prompt.
+  private func login() throws(SessionFailure) {
+    let answers = SASL.login(dialogue.plan.credentials)
+    var answer = try channel.exchange(SMTPCommand.authLogin)
+    for response in [Outgoing(answers.username), .secret(answers.password, name: "password")] {
+      try refuseEarlySuccess(answer)
+      guard answer.code == 334 else { return try finish(answer) }
+      try single(answer)
+      answer = try channel.exchange(response)
+    }
+    try finish(answer)
+  }
+
+  /// A challenge has one line (RFC 4954 4).
+  private func single(_ challenge: SMTPReply) throws(SessionFailure) {
+    if challenge.lines.count != 1 { try cancel(challenge) }
+  }
+
+  private func refuseEarlySuccess(_ answer: SMTPReply) throws(SessionFailure) {
+    if answer.code == 235 { throw dialogue.failure(.cannotVerify(.acceptedTooEarly)) }
+  }
+
+  private func finish(_ answer: SMTPReply) throws(SessionFailure) {
+    switch answer.code {
+    case 235: return
+    case 334: try cancel(answer)
+    // 503 to the first AUTH of a connection: "already authenticated" is no proof.
+    case 503: throw dialogue.failure(.cannotVerify(.acceptedTooEarly))
+    // 432, a password transition is needed (RFC 4954 4.7): trying later with the same password does not help.
+    case 432: throw dialogue.failure(.refused(answer.serverReply))
+    default: throw dialogue.failure(try channel.negative(answer) { .refused($0) })
+    }
+  }
+
+  /// Ends the exchange with `*` and takes the challenge for what it is: one too many.
+  private func cancel(_ challenge: SMTPReply) throws(SessionFailure) {
+    try dialogue.send([SMTPCommand.cancel])
+    throw dialogue.failure(.brokenReply(said: Visible(challenge.serverReply.octets)))
+  }
+}

@@ -1,0 +1,82 @@
+// The SMTP submission dialogue (RFC 6409): greeting, EHLO, AUTH, MAIL FROM, RSET, QUIT. No message is ever sent.
+
+import Vocabulary
+import Wire
+
+/// Proves that a login may send as the user's address.
+final class SMTPSession {
+  let dialogue: Dialogue
+  private let channel: SMTPChannel
+
+  init(_ dialogue: Dialogue) {
+    self.dialogue = dialogue
+    channel = SMTPChannel(dialogue)
+  }
+
+  /// Runs the dialogue over the open connection. Returns only when the sender was accepted.
+  func run() throws(SessionFailure) {
+    switch dialogue.plan.endpoint.security {
+    case .tls:
+      try dialogue.stage(.tls) { () throws(SessionFailure) in try dialogue.secure() }
+      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
+    case .startTLS:
+      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
+      try dialogue.stage(.tls) { () throws(SessionFailure) in try startTLS() }
+    }
+    let extensions = try dialogue.stage(.ehlo) { () throws(SessionFailure) in try learnExtensions() }
+    try dialogue.stage(.login) { () throws(SessionFailure) in try SMTPLogin(channel, dialogue).run(extensions) }
+    try dialogue.stage(.sender) { () throws(SessionFailure) in try askForSender() }
+    // RSET takes the sender back. Without PIPELINING (RFC 2920) QUIT alone has to do, which does the same.
+    dialogue.farewell(extensions.offers("PIPELINING") ? [SMTPCommand.rset, SMTPCommand.quit] : [SMTPCommand.quit])
+  }
+
+  /// QUIT is written and not waited for.
+  func goodbye() { dialogue.farewell([SMTPCommand.quit]) }
+
+  /// RFC 5321 3.1: 220, perhaps on many lines; nothing is sent before the last one.
+  private func greeting() throws(SessionFailure) {
+    dialogue.beginReply()
+    let first = try dialogue.firstOctets()
+    guard !Greeting.isTLS(first) else {
+      throw dialogue.failure(.notThisProtocol(said: Greeting.hexadecimal(first), service: .tls))
+    }
+    let line = try dialogue.line()
+    guard SMTPReply.Line(line) != nil else {
+      throw dialogue.failure(.notThisProtocol(said: Visible(line), service: Greeting.service(line)))
+    }
+    let reply = try channel.reply(startingWith: line)
+    if reply.code == 220 { return }
+    throw dialogue.failure(
+      try channel.negative(reply) { .serverUnavailable($0) })
+  }
+
+  /// Mandatory STARTTLS (RFC 3207). Everything learned in clear is dropped.
+  private func startTLS() throws(SessionFailure) {
+    let hello = try channel.exchange(SMTPCommand.ehlo)
+    // HELO is never sent in its place: it knows no STARTTLS.
+    guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noStartTLS }) }
+    guard SMTPExtensions(hello).offers("STARTTLS") else { throw dialogue.failure(.noStartTLS) }
+    let answer = try channel.exchange(SMTPCommand.startTLS)
+    guard answer.code == 220 else {
+      // 454 is a refusal too: there is no "later" in which clear text would be better.
+      let isRefusal = answer.severity == 4 || answer.severity == 5
+      throw dialogue.failure(
+        isRefusal ? .startTLSRefused(dialogue.kept(answer.serverReply)) : .brokenReply(said: Visible("\(answer.code)")))
+    }
+    try dialogue.secure()
+  }
+
+  private func learnExtensions() throws(SessionFailure) -> SMTPExtensions {
+    let hello = try channel.exchange(SMTPCommand.ehlo)
+    guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noMechanism(offered: []) }) }
+    let extensions = SMTPExtensions(hello)
+    dialogue.note { $0.capabilitiesBefore = extensions.keywords }
+    return extensions
+  }
+
+  /// Some providers refuse a foreign sender only here, after a successful login.
+  private func askForSender() throws(SessionFailure) {
+    let answer = try channel.exchange(SMTPCommand.mailFrom(dialogue.plan.sender))
+    guard answer.severity == 2 else { throw dialogue.failure(try channel.negative(answer) { .refused($0) }) }
+  }
+}

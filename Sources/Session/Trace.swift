@@ -1,0 +1,35 @@
+// The dialogue as a bug report wants it. Secrets cannot be in it: it gets the trace form of what is sent, never the wire.
+
+import Posix
+import Synchronization
+import Vocabulary
+
+package final class Trace: Sendable {
+  package struct Line: Equatable, Sendable {
+    package enum Direction: String, Sendable {
+      case client = "C"
+      case server = "S"
+      case event = "-"
+    }
+
+    package let mailProtocol: MailProtocol
+    /// Milliseconds since the trace was begun.
+    package let milliseconds: Double
+    package let direction: Direction
+    package let text: String
+  }
+
+  private let started = Deadline.now
+  private let recorded = Mutex<[Line]>([])
+  /// Lines kept: two sessions at their limits have fewer.
+  private static let limit = 20_000
+
+  package init() {}
+
+  package var lines: [Line] { recorded.withLock { $0 } }
+
+  func add(_ mailProtocol: MailProtocol, _ direction: Line.Direction, _ text: String) {
+    let line = Line(mailProtocol: mailProtocol, milliseconds: Deadline.now.milliseconds(since: started), direction: direction, text: text)
+    recorded.withLock { if $0.count < Self.limit { $0.append(line) } }
+  }
+}

@@ -1,0 +1,188 @@
+// Both servers of one account at the same time, each on a thread of its own, and the report of both.
+
+import Net
+import Posix
+import Synchronization
+import Vocabulary
+import Wire
+
+/// One account as it is to be proved.
+package struct AccountPlan: Sendable {
+  /// For each server the endpoints to try in order: the same service by other ports. The next one is used only where the
+  /// one before could not be reached, before anything was said.
+  package let imap: [SessionPlan]
+  package let smtp: [SessionPlan]
+
+  package init(imap: [SessionPlan], smtp: [SessionPlan]) {
+    self.imap = imap
+    self.smtp = smtp
+  }
+}
+
+package struct AccountReport: Sendable {
+  package let imap: SessionReport
+  package let smtp: SessionReport
+
+  package init(imap: SessionReport, smtp: SessionReport) {
+    self.imap = imap
+    self.smtp = smtp
+  }
+
+  package var isVerified: Bool { imap.isVerified && smtp.isVerified }
+  package var failures: [SessionFailure] { [imap, smtp].compactMap(\.failure) }
+}
+
+package struct Verification: Sendable {
+  private let network: Network
+  private let timing: Timing
+  private let trace: Trace?
+  /// The program's version, for ID.
+  private let version: String
+
+  package init(network: Network, timing: Timing, trace: Trace?, version: String) {
+    self.network = network
+    self.timing = timing
+    self.trace = trace
+    self.version = version
+  }
+
+  /// Runs both sessions and calls `observe` on the calling thread as stages begin and end. Always gives a full report:
+  /// what went wrong is in it. Throws only when the system has no thread or descriptor left to begin with.
+  package func run(_ plan: AccountPlan, observe: (Progress) -> Void) throws(SystemError) -> AccountReport {
+    precondition(!plan.imap.isEmpty && !plan.smtp.isEmpty, "an account has both servers")
+    let deadline = Deadline.after(seconds: timing.account)
+    let onlookers = try Onlookers()
+    let imap = try Worker.start { [self] in prove(plan.imap, until: deadline, onlookers) }
+    let smtp = try Worker.start { [self] in prove(plan.smtp, until: deadline, onlookers) }
+    // The sessions keep the deadline and watch the latch themselves; this thread only gives them a moment to say so.
+    let latest = deadline + timing.farewell
+    while !latest.hasPassed {
+      let unfinished = [imap, smtp].filter { $0.value == nil }.map(\.descriptor)
+      if unfinished.isEmpty { break }
+      do { _ = try Wait.any((unfinished + [onlookers.descriptor]).map { ($0, .read) }, until: latest, or: nil) } catch {}
+      onlookers.take().forEach(observe)
+    }
+    onlookers.take().forEach(observe)
+    return AccountReport(imap: imap.value ?? overdue(plan.imap[0]), smtp: smtp.value ?? overdue(plan.smtp[0]))
+  }
+
+  /// One server: the first endpoint that can be reached, and a second connection where the catalog allows one.
+  private func prove(_ plans: [SessionPlan], until deadline: Deadline, _ onlookers: Onlookers) -> SessionReport {
+    var unreached: [SessionReport.Unreached] = []
+    for (position, plan) in plans.enumerated() {
+      var report = attempt(plan, until: deadline, onlookers)
+      if let failure = report.failure, failure.isUnreachable, position + 1 < plans.count {
+        unreached.append(.init(endpoint: plan.endpoint, failure: failure))
+        continue
+      }
+      if mayPassWithLogin(report, plan) {
+        var quirks = plan.quirks
+        quirks.onlyLogin = true
+        let second = attempt(plan.with(quirks), until: deadline, onlookers)
+        // The first refusal is the one reported.
+        if second.failure == nil { report = second }
+      }
+      report.unreached = unreached
+      return report
+    }
+    return overdue(plans[0])
+  }
+
+  /// iCloud refuses AUTHENTICATE PLAIN for some secrets that LOGIN accepts; nowhere else is a secret sent twice.
+  private func mayPassWithLogin(_ report: SessionReport, _ plan: SessionPlan) -> Bool {
+    guard plan.quirks.retryWithLogin, report.mechanism == "PLAIN", let failure = report.failure, failure.stage == .login else {
+      return false
+    }
+    return failure.outcome == .refused
+  }
+
+  /// One connection from look-up to goodbye.
+  private func attempt(_ plan: SessionPlan, until deadline: Deadline, _ onlookers: Onlookers) -> SessionReport {
+    let dialogue = Dialogue(plan, network: network, timing: timing, until: deadline, trace: trace) { onlookers.add($0) }
+    do throws(SessionFailure) {
+      try dialogue.open()
+      try Self.talk(dialogue, version: version)
+    } catch {
+      dialogue.note { $0.failure = error }
+    }
+    dialogue.close()
+    dialogue.note { $0.completeStages() }
+    return dialogue.report
+  }
+
+  /// The dialogue of the plan's protocol over the connection that `dialogue` has. A server that refuses gets a goodbye,
+  /// one that breaks the protocol gets nothing more.
+  static func talk(_ dialogue: Dialogue, version: String) throws(SessionFailure) {
+    switch dialogue.plan.mailProtocol {
+    case .imap:
+      let session = IMAPSession(dialogue, version: version)
+      do { try session.run() } catch {
+        if error.leavesDialogueInStep { session.goodbye() }
+        throw error
+      }
+    case .smtp:
+      let session = SMTPSession(dialogue)
+      do { try session.run() } catch {
+        if error.leavesDialogueInStep { session.goodbye() }
+        throw error
+      }
+    }
+  }
+
+  private func overdue(_ plan: SessionPlan) -> SessionReport {
+    var report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
+    report.failure = SessionFailure(stage: .resolve, cause: .net(.timedOut))
+    report.completeStages()
+    return report
+  }
+}
+
+extension SessionFailure {
+  /// No connection came about: another port of the same service may be tried, nothing was said yet.
+  var isUnreachable: Bool {
+    switch outcome {
+    case .refused, .unreachable, .connectTimeout: stage == .connect
+    case .noSuchHost, .dnsFailed, .closedEarly, .timedOut, .interrupted, .notTLS, .tlsTooOld, .tlsFailed, .truncated,
+      .certificateWrongName, .certificateExpired, .certificateNotYetValid, .certificateUntrusted, .certificateSelfSigned,
+      .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol,
+      .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify, .system:
+      false
+    }
+  }
+
+  /// Whether the server is still waiting for a command.
+  var leavesDialogueInStep: Bool {
+    switch cause {
+    case .refused, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify: true
+    case .temporary(let reply): reply.code != 421
+    case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable: false
+    }
+  }
+}
+
+/// Progress on its way from the sessions' threads to the one that draws.
+private final class Onlookers: Sendable {
+  private let waiting = Mutex<[Progress]>([])
+  private let ends: (read: Descriptor, write: Descriptor)
+
+  init() throws(SystemError) {
+    guard let ends = Descriptor.pipe() else { throw SystemError.last }
+    self.ends = ends
+  }
+
+  /// Readable when there is something to take.
+  var descriptor: Int32 { ends.read.number }
+
+  func add(_ progress: Progress) {
+    waiting.withLock { $0.append(progress) }
+    ends.write.signal()
+  }
+
+  func take() -> [Progress] {
+    ends.read.drain()
+    return waiting.withLock { list in
+      defer { list = [] }
+      return list
+    }
+  }
+}
