@@ -1,0 +1,179 @@
+// One JSON object of the catalog, read key by key; every fault is noted with its path and the reading goes on.
+
+import FoundationEssentials
+import Vocabulary
+
+/// A key of any name.
+struct AnyKey: CodingKey {
+  let stringValue: String
+  let intValue: Int?
+  init(stringValue: String) { (self.stringValue, intValue) = (stringValue, nil) }
+  init(intValue: Int) { (stringValue, self.intValue) = (String(intValue), intValue) }
+}
+
+/// The faults found so far, shared by all readers of one file.
+final class FaultList {
+  private(set) var faults: [CatalogFault] = []
+  var entry: String?
+
+  func add(_ path: [any CodingKey], _ reason: CatalogFault.Reason) {
+    faults.append(CatalogFault(path: Self.text(path), entry: entry, reason: reason))
+  }
+
+  /// `providers[3].name.en`.
+  static func text(_ path: [any CodingKey]) -> String {
+    path.reduce(into: "") { text, key in
+      if let index = key.intValue { text += "[\(index)]" } else { text += (text.isEmpty ? "" : ".") + key.stringValue }
+    }
+  }
+}
+
+/// Reads an object; a key it does not have is looked for in `family`, whole.
+final class ObjectReader {
+  private let container: KeyedDecodingContainer<AnyKey>
+  private let family: KeyedDecodingContainer<AnyKey>?
+  let faults: FaultList
+  private var known: Set<String> = []
+
+  init(_ container: KeyedDecodingContainer<AnyKey>, family: KeyedDecodingContainer<AnyKey>? = nil, _ faults: FaultList) {
+    self.container = container
+    self.family = family
+    self.faults = faults
+  }
+
+  /// The object a decoder stands at.
+  convenience init(_ decoder: any Decoder, _ faults: FaultList) throws {
+    try self.init(decoder.container(keyedBy: AnyKey.self), faults)
+  }
+
+  func add(_ key: String, _ reason: CatalogFault.Reason) { faults.add(container.codingPath + [AnyKey(stringValue: key)], reason) }
+
+  func has(_ key: String) -> Bool {
+    known.insert(key)
+    return source(of: key) != nil
+  }
+
+  /// The value of `key`, or nil where there is none or it is of another type (a fault).
+  func optional<Value: Decodable>(_ key: String, as type: Value.Type, named expected: String) -> Value? {
+    guard has(key), let source = source(of: key) else { return nil }
+    do {
+      return try source.decode(Value.self, forKey: AnyKey(stringValue: key))
+    } catch {
+      add(key, .wrongType(expected: expected))
+      return nil
+    }
+  }
+
+  func required<Value>(_ key: String, _ value: Value?) -> Value? {
+    if value == nil, source(of: key) == nil { add(key, .missing) }
+    return value
+  }
+
+  func string(_ key: String) -> String? {
+    guard let text = optional(key, as: String.self, named: "string") else { return nil }
+    if let reason = Self.fault(of: text) {
+      add(key, reason)
+      return nil
+    }
+    return text
+  }
+
+  func strings(_ key: String) -> [String]? {
+    guard let list = optional(key, as: [String].self, named: "list of strings") else { return nil }
+    for (index, text) in list.enumerated() {
+      if let reason = Self.fault(of: text) { add("\(key)[\(index)]", reason) }
+    }
+    return list
+  }
+
+  func flag(_ key: String) -> Bool? { optional(key, as: Bool.self, named: "true or false") }
+
+  /// One of the words of a closed list.
+  func word<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> Value? where Value.RawValue == String {
+    guard let text = string(key) else { return nil }
+    return word(text, key)
+  }
+
+  func words<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> [Value]? where Value.RawValue == String {
+    strings(key)?.enumerated().compactMap { word($1, "\(key)[\($0)]") }
+  }
+
+  private func word<Value: RawRepresentable & CaseIterable>(_ text: String, _ key: String) -> Value? where Value.RawValue == String {
+    if let value = Value(rawValue: text) { return value }
+    add(key, .unknownValue(text, allowed: Value.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// An object inside this one.
+  func object(_ key: String) -> ObjectReader? {
+    guard has(key), let source = source(of: key) else { return nil }
+    do {
+      return ObjectReader(try source.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey(stringValue: key)), faults)
+    } catch {
+      add(key, .wrongType(expected: "object"))
+      return nil
+    }
+  }
+
+  /// The elements of a list: objects, or strings where `string` takes them.
+  func list<Value>(_ key: String, object: (ObjectReader) -> Value?, string: ((String, String) -> Value?)? = nil) -> [Value]? {
+    guard has(key), let source = source(of: key) else { return nil }
+    guard var list = try? source.nestedUnkeyedContainer(forKey: AnyKey(stringValue: key)) else {
+      add(key, .wrongType(expected: "list"))
+      return nil
+    }
+    var values: [Value] = []
+    while !list.isAtEnd {
+      let path = "\(key)[\(list.currentIndex)]"
+      if let string, let text = try? list.decode(String.self) {
+        if let value = string(text, path) { values.append(value) }
+      } else if let nested = try? list.nestedContainer(keyedBy: AnyKey.self) {
+        let reader = ObjectReader(nested, faults)
+        if let value = object(reader) { values.append(value) }
+        reader.finish()
+      } else {
+        add(path, .wrongType(expected: "object"))
+        // An element that is neither still has to be stepped over.
+        guard (try? list.decode(Anything.self)) != nil else { return values }
+      }
+    }
+    return values
+  }
+
+  /// A text in every language.
+  func text(_ key: String) -> Text? {
+    guard let object = object(key) else { return nil }
+    defer { object.finish() }
+    var text = Text(same: "")
+    for language in Language.allCases {
+      guard let value = object.string(language.rawValue) else {
+        if !object.has(language.rawValue) { add(key, .missingLanguage(language.rawValue)) }
+        return nil
+      }
+      text[language] = value
+    }
+    return text
+  }
+
+  /// Notes the keys that were never asked for.
+  func finish() {
+    for key in container.allKeys where !known.contains(key.stringValue) { add(key.stringValue, .unknownKey) }
+  }
+
+  private func source(of key: String) -> KeyedDecodingContainer<AnyKey>? {
+    let key = AnyKey(stringValue: key)
+    if container.contains(key) { return container }
+    return family?.contains(key) == true ? family : nil
+  }
+
+  /// What no text of the catalog may hold: nothing at all, or characters that a terminal could act on.
+  static func fault(of text: String) -> CatalogFault.Reason? {
+    if text.isEmpty { return .empty }
+    return Visible(text, limit: 2_000).text == text ? nil : .forbiddenCharacter
+  }
+}
+
+/// Any JSON value, decoded to nothing.
+private struct Anything: Decodable {
+  init(from decoder: any Decoder) {}
+}

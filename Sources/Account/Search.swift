@@ -1,0 +1,81 @@
+// Finding a provider: by id, alias, name in any language, domain, or an address at one.
+
+import Vocabulary
+
+package enum Finding: Sendable, Equatable {
+  case exactly(Provider)
+  /// Several fit, best first.
+  case several([Provider])
+  /// None fits; ids or domains that are spelt almost like it.
+  case none(suggestions: [String])
+}
+
+extension Catalog {
+  /// The provider of addresses at `domain`: by the domain itself, else by a suffix at a label boundary.
+  package func provider(forDomain domain: HostName) -> Provider? {
+    providers.first { $0.domains.contains(domain.text) || $0.unconfirmedDomains.contains(domain.text) }
+      ?? providers.first { $0.domainSuffixes.contains(where: domain.isWithin) }
+  }
+
+  package func provider(id: String) -> Provider? { providers.first { $0.id == id } }
+
+  /// What `typed` means: an id, an alias, a name, a domain or an address. Upper and lower case are the same, blanks
+  /// around do not count.
+  package func find(_ typed: String) -> Finding {
+    let words = Self.words(typed)
+    let wanted = words.joined(separator: " ")
+    if let exact = exact(wanted) { return .exactly(exact) }
+    let fitting = search(typed)
+    if fitting.count == 1 { return .exactly(fitting[0]) }
+    return fitting.isEmpty ? .none(suggestions: suggestions(for: wanted)) : .several(fitting)
+  }
+
+  private func exact(_ wanted: String) -> Provider? {
+    if wanted.contains("@") {
+      guard let address = try? MailAddress(wanted) else { return nil }
+      return provider(forDomain: address.domain)
+    }
+    if let named = providers.first(where: { $0.id == wanted || $0.aliases.contains { $0.lowercased() == wanted } }) { return named }
+    if let named = providers.first(where: { provider in Language.allCases.contains { provider.name[$0].lowercased() == wanted } }) {
+      return named
+    }
+    return HostName(wanted).flatMap { $0.labels.count > 1 ? provider(forDomain: $0) : nil }
+  }
+
+  /// All providers in which every one of the words occurs, best first: where a word begins an id, an alias or a name
+  /// before where it only occurs in one.
+  package func search(_ typed: String) -> [Provider] {
+    let words = Self.words(typed)
+    guard !words.isEmpty else { return providers }
+    let ranked = providers.compactMap { provider -> (Int, Provider)? in
+      let ranks = words.map { word in provider.rank(of: word) }
+      return ranks.contains(nil) ? nil : (ranks.compactMap { $0 }.max() ?? 0, provider)
+    }
+    return [0, 1, 2].flatMap { rank in ranked.filter { $0.0 == rank }.map(\.1) }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { $0.isWhitespace }.map(String.init)
+  }
+
+  /// Ids, aliases and domains that are a slip of the keys away.
+  package func suggestions(for typed: String) -> [String] {
+    let candidates = providers.flatMap { [$0.id] + $0.aliases + $0.domains }
+    if let at = typed.lastIndex(of: "@") {
+      let local = typed[..<at]
+      return Spelling.nearest(to: String(typed[typed.index(after: at)...]), among: providers.flatMap(\.domains)).map { "\(local)@\($0)" }
+    }
+    return Spelling.nearest(to: typed, among: candidates)
+  }
+}
+
+extension Provider {
+  /// How well `word` (lower case) fits: 0 begins one of the words this provider is known by, 1 occurs in one, 2 occurs
+  /// in a domain; nil not at all.
+  fileprivate func rank(of word: String) -> Int? {
+    let known = [id] + aliases.map { $0.lowercased() } + Language.allCases.map { name[$0].lowercased() }
+    if known.contains(where: { $0.hasPrefix(word) }) { return 0 }
+    if known.contains(where: { $0.contains(word) }) { return 1 }
+    return domains.contains { $0.contains(word) } ? 2 : nil
+  }
+}

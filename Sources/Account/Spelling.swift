@@ -1,0 +1,36 @@
+// The nearest right word to a mistyped one.
+
+package enum Spelling {
+  /// The candidates that are closest to `typed`, at most three, at most one slip in three letters away.
+  package static func nearest(to typed: String, among candidates: [String]) -> [String] {
+    let wanted = Array(typed.lowercased().unicodeScalars)
+    guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
+    let allowed = max(1, wanted.count / 3)
+    let near = candidates.compactMap { candidate -> (String, Int)? in
+      let letters = Array(candidate.lowercased().unicodeScalars)
+      guard abs(letters.count - wanted.count) <= allowed else { return nil }
+      let slips = distance(wanted, letters)
+      return slips <= allowed ? (candidate, slips) : nil
+    }
+    guard let best = near.map(\.1).min() else { return [] }
+    var found: [String] = []
+    for (candidate, slips) in near where slips == best && !found.contains(candidate) { found.append(candidate) }
+    return Array(found.prefix(3))
+  }
+
+  /// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
+  package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var before: [Int] = []
+    var last = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var line = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(last[column + 1] + 1, line[column] + 1, last[column] + (letter == other ? 0 : 1))
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other { cost = min(cost, before[column - 1] + 1) }
+        line.append(cost)
+      }
+      (before, last) = (last, line)
+    }
+    return last[right.count]
+  }
+}
