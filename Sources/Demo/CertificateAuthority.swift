@@ -1,0 +1,56 @@
+// A root of trust that lives as long as this value and only in memory; nothing it signs is believed by anybody else.
+
+package struct CertificateAuthority: Sendable {
+  private let root: Issuer
+
+  /// Makes a fresh root; where `permitting` is not empty, it may only sign for names below these domains
+  /// (RFC 5280 4.2.1.10). Throws what OpenSSL says.
+  package init(permitting: [String] = []) throws(CryptoFault) {
+    root = try Self.makeIssuer("setup test root", below: nil, permitting: permitting)
+  }
+
+  /// The root in PEM, for the trust store of a client.
+  package var pem: [UInt8] { root.certificate.pem }
+
+  /// Makes a key and a certificate as `request` says, with what the server is to send along. Throws what OpenSSL says,
+  /// for example about a name that should be an address.
+  package func issue(_ request: CertificateRequest) throws(CryptoFault) -> ServerIdentity {
+    let key = try KeyPair.make(request.key)
+    let draft = CertificateDraft(
+      commonName: request.commonName, role: .server(names: request.names, usage: request.usage),
+      notBefore: request.notBefore, notAfter: request.notAfter, digest: request.digest)
+    let (issuer, chain) = try issuer(request.issuer)
+    return ServerIdentity(certificate: try draft.signed(for: key, by: issuer), key: key, chain: chain)
+  }
+
+  /// Who signs, nil for the leaf itself, and which certificates travel with the leaf.
+  private func issuer(_ kind: CertificateRequest.Issuer) throws(CryptoFault) -> (Issuer?, [Certificate]) {
+    switch kind {
+    case .authority: return (root, [])
+    case .itself: return (nil, [])
+    case .foreign(let rootSent):
+      let other = try Self.makeIssuer("foreign root", below: nil)
+      return (other, rootSent ? [other.certificate] : [])
+    case .intermediate(let sent):
+      let intermediate = try Self.makeIssuer("intermediate", below: root)
+      return (intermediate, sent ? [intermediate.certificate] : [])
+    case .chain(let count):
+      var (last, sent) = (root, [Certificate]())
+      for number in 0..<max(count, 0) {
+        last = try Self.makeIssuer("intermediate \(number)", below: last)
+        sent.insert(last.certificate, at: 0)
+      }
+      return (last, sent)
+    case .constrained(let permitting):
+      let intermediate = try Self.makeIssuer("constrained intermediate", below: root, permitting: permitting)
+      return (intermediate, [intermediate.certificate])
+    }
+  }
+
+  private static func makeIssuer(_ name: String, below: Issuer?, permitting: [String] = []) throws(CryptoFault) -> Issuer {
+    let key = try KeyPair.make(.p256)
+    // The number keeps apart the roots of two runs that meet in one trust store.
+    let draft = CertificateDraft(commonName: "\(name) \(UInt32.random(in: 0...UInt32.max))", role: .authority(permitting: permitting))
+    return Issuer(certificate: try draft.signed(for: key, by: below), key: key)
+  }
+}

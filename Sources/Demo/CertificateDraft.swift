@@ -1,0 +1,73 @@
+// A certificate before it is signed (RFC 5280 4).
+
+import COpenSSL
+
+struct CertificateDraft {
+  enum Role {
+    /// May sign; where `permitting` is not empty, only names below these domains.
+    case authority(permitting: [String])
+    case server(names: [CertificateRequest.Name], usage: CertificateRequest.Usage)
+  }
+
+  let commonName: Octets
+  let role: Role
+  var notBefore = -3_600
+  var notAfter = 86_400
+  var digest = CertificateRequest.Digest.sha256
+
+  /// Signs the draft for `key` in the name of `issuer`, or with `key` itself. Throws what OpenSSL says.
+  func signed(for key: KeyPair, by issuer: Issuer?) throws(CryptoFault) -> Certificate {
+    let certificate = Certificate(try CryptoFault.check(X509_new()))
+    let pointer = certificate.pointer
+    // 2 is v3; a random serial keeps two certificates of one issuer apart.
+    try CryptoFault.check(X509_set_version(pointer, 2))
+    try CryptoFault.check(ASN1_INTEGER_set_uint64(X509_get_serialNumber(pointer), UInt64.random(in: 1...UInt64(Int64.max))))
+    try CryptoFault.check(X509_set_pubkey(pointer, key.pointer))
+    _ = try CryptoFault.check(X509_gmtime_adj(X509_getm_notBefore(pointer), notBefore))
+    _ = try CryptoFault.check(X509_gmtime_adj(X509_getm_notAfter(pointer), notAfter))
+    try setSubject(pointer)
+    try CryptoFault.check(X509_set_issuer_name(pointer, X509_get_subject_name(issuer?.certificate.pointer ?? pointer)))
+    try addExtensions(to: pointer, issuer: issuer?.certificate.pointer ?? pointer)
+    let hash =
+      switch digest {
+      case .sha256: EVP_sha256()
+      case .sha1: EVP_sha1()
+      }
+    try CryptoFault.check(X509_sign(pointer, (issuer?.key ?? key).pointer, hash))
+    return certificate
+  }
+
+  private func setSubject(_ pointer: OpaquePointer) throws(CryptoFault) {
+    let name = try CryptoFault.check(X509_get_subject_name(pointer))
+    // V_ASN1_UTF8STRING takes the octets unchecked; MBSTRING_UTF8 would refuse more than 64 characters.
+    let octets = commonName.array
+    try CryptoFault.check(
+      X509_NAME_add_entry_by_NID(name, NID_commonName, V_ASN1_UTF8STRING, octets, Int32(clamping: octets.count), -1, 0))
+  }
+
+  private func addExtensions(to pointer: OpaquePointer, issuer: OpaquePointer) throws(CryptoFault) {
+    var extensions: [(Int32, String)] = []
+    switch role {
+    case .authority(let permitting):
+      extensions = [(NID_basic_constraints, "critical,CA:TRUE"), (NID_key_usage, "critical,keyCertSign,cRLSign")]
+      if !permitting.isEmpty {
+        extensions.append((NID_name_constraints, "critical," + permitting.map { "permitted;DNS:\($0)" }.joined(separator: ",")))
+      }
+    case .server(let names, let usage):
+      extensions = [(NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, "critical,digitalSignature")]
+      switch usage {
+      case .serverAuth: extensions.append((NID_ext_key_usage, "serverAuth"))
+      case .clientAuth: extensions.append((NID_ext_key_usage, "clientAuth"))
+      }
+      try SubjectNames.add(names, to: pointer)
+    }
+    extensions += [(NID_subject_key_identifier, "hash"), (NID_authority_key_identifier, "keyid")]
+    var context = X509V3_CTX()
+    X509V3_set_ctx(&context, issuer, pointer, nil, nil, 0)
+    for (identifier, value) in extensions {
+      let made = try CryptoFault.check(X509V3_EXT_conf_nid(nil, &context, identifier, value))
+      defer { X509_EXTENSION_free(made) }
+      try CryptoFault.check(X509_add_ext(pointer, made, -1))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+// The IMAP server of the demo (RFC 3501), inside TLS: enough for a client that proves an account, BAD for the rest.
+
+import Vocabulary
+
+final class DemoIMAP {
+  private let connection: ServerConnection
+  private let mailboxes: DemoMailboxes
+  private var state = State.notAuthenticated
+
+  /// RFC 3501 3.
+  private enum State { case notAuthenticated, authenticated, selected, over }
+
+  private enum Command: String { case capability, id, noop, logout, login, authenticate, list, examine }
+
+  private static let capabilities = "IMAP4rev1 SASL-IR AUTH=PLAIN ID"
+  private static let capabilitiesAfterLogin = "IMAP4rev1 ID"
+
+  private init(_ connection: ServerConnection, _ mailboxes: DemoMailboxes) {
+    (self.connection, self.mailboxes) = (connection, mailboxes)
+  }
+
+  /// Serves one connection to its end.
+  static func serve(_ connection: ServerConnection, as identity: ServerIdentity, _ mailboxes: DemoMailboxes) {
+    let server = DemoIMAP(connection, mailboxes)
+    do {
+      try connection.startTLS(as: identity)
+      try server.say("* OK [CAPABILITY \(capabilities)] Demo mailbox ready")
+      for _ in 0..<ServerLimits.commands where server.state != .over { try server.answerCommand() }
+      if server.state != .over { try server.say("* BYE Too many commands") }
+    } catch {
+      switch error {
+      case .lineTooLong: try? server.say("* BYE Line too long")
+      case .deadline, .stopped: try? server.say("* BYE Server is going down")
+      case .closed, .reset, .tls, .system: break
+      }
+    }
+    connection.leave()
+  }
+
+  /// Reads one command with its literals, performs it and gives the tagged reply.
+  private func answerCommand() throws(ConnectionEnd) {
+    var line = try connection.readLine()
+    defer { line.wipe() }
+    let tag = line.prefix { $0 > .space && $0 < 0x7f && !#"(){%*"\+"#.utf8.contains($0) }.text
+    guard !tag.isEmpty, line.dropFirst(tag.utf8.count).first == .space else { return try say("* BAD Not a command") }
+    var tokens = IMAPTokens()
+    defer { tokens.wipe() }
+    switch try read(line.dropFirst(tag.utf8.count + 1), into: &tokens) {
+    case nil: try say("\(tag) \(try perform(tokens))")
+    case .syntax: try say("\(tag) BAD Syntax error")
+    case .literalTooLong: try say("\(tag) BAD Literal too long")
+    case .literalPlus:
+      try say("\(tag) BAD Non-synchronizing literals are not offered")
+      try say("* BYE Lost synchronization")
+      state = .over
+    }
+  }
+
+  /// Reads the words of a command that begins with `line`, and asks for its literals.
+  private func read(_ line: ArraySlice<UInt8>, into tokens: inout IMAPTokens) throws(ConnectionEnd) -> IMAPTokens.Fault? {
+    var end = tokens.append(line)
+    while true {
+      switch end {
+      case .complete: return nil
+      case .fault(let fault): return fault
+      case .literal(let count):
+        try say("+ Ready for \(count) octets")
+        var literal = try connection.readOctets(count)
+        tokens.append(literal: literal)
+        literal.wipe()
+        var rest = try connection.readLine()
+        end = tokens.append(rest[...])
+        rest.wipe()
+      }
+    }
+  }
+
+  /// Performs a command and gives its status, without the tag.
+  private func perform(_ tokens: IMAPTokens) throws(ConnectionEnd) -> String {
+    guard case .atom(let name) = tokens.all.first, let command = Command(rawValue: tokens[name].text.lowercasedASCII) else {
+      return "BAD Unknown command"
+    }
+    let arguments = tokens.all.dropFirst()
+    switch (command, state) {
+    case (.capability, _) where arguments.isEmpty:
+      try say("* CAPABILITY \(state == .notAuthenticated ? Self.capabilities : Self.capabilitiesAfterLogin)")
+      return "OK CAPABILITY completed"
+    case (.noop, _) where arguments.isEmpty:
+      return "OK NOOP completed"
+    case (.logout, _) where arguments.isEmpty:
+      state = .over
+      try say("* BYE Logging out")
+      return "OK LOGOUT completed"
+    case (.id, _) where tokens.areIDParameters(arguments):
+      try say(#"* ID ("name" "setup demo")"#)
+      return "OK ID completed"
+    case (.login, .notAuthenticated):
+      guard let words = tokens.strings(arguments), words.count == 2 else { break }
+      return admit(mailboxes.judge(username: tokens[words[0]], password: tokens[words[1]]))
+    case (.authenticate, .notAuthenticated):
+      return try authenticate(arguments, of: tokens)
+    case (.list, .authenticated), (.list, .selected):
+      guard let words = tokens.strings(arguments, wildcards: true), words.count == 2 else { break }
+      for line in DemoFolders.list(reference: tokens[words[0]], pattern: tokens[words[1]]) { try say("* \(line)") }
+      return "OK LIST completed"
+    case (.examine, .authenticated), (.examine, .selected):
+      guard let words = tokens.strings(arguments), words.count == 1 else { break }
+      return try examine(tokens[words[0]])
+    case (.login, _), (.authenticate, _), (.list, _), (.examine, _):
+      return "BAD Not allowed in this state"
+    case (.capability, _), (.noop, _), (.logout, _), (.id, _):
+      break
+    }
+    return "BAD Wrong arguments"
+  }
+
+  /// RFC 3501 6.2.2, with the initial response (RFC 4959) or without.
+  private func authenticate(_ arguments: ArraySlice<IMAPTokens.Token>, of tokens: IMAPTokens) throws(ConnectionEnd) -> String {
+    guard let words = tokens.atoms(arguments), (1...2).contains(words.count) else { return "BAD Wrong arguments" }
+    guard tokens[words[0]].equalsIgnoringCase("PLAIN") else { return "NO [CANNOT] Unsupported authentication mechanism" }
+    if words.count == 2 { return admit(PlainMessage.judge(base64: tokens[words[1]], by: mailboxes)) }
+    try say("+ ")
+    var response = try connection.readLine()
+    defer { response.wipe() }
+    return admit(PlainMessage.judge(base64: response, by: mailboxes))
+  }
+
+  private func admit(_ verdict: DemoMailboxes.Verdict?) -> String {
+    switch verdict {
+    case .accepted(let mailbox):
+      switch mailbox.imap {
+      case .on:
+        state = .authenticated
+        return "OK [CAPABILITY \(Self.capabilitiesAfterLogin)] Logged in"
+      case .off: return "NO [AUTHENTICATIONFAILED] IMAP access is switched off for this mailbox"
+      }
+    case .appPasswordRequired: return "NO [AUTHENTICATIONFAILED] Application-specific password required"
+    case .wrong: return "NO [AUTHENTICATIONFAILED] Invalid credentials"
+    // RFC 3501 6.2.2: also the answer to `*`, by which a client gives up.
+    case nil: return "BAD Cancelled or malformed response"
+    }
+  }
+
+  /// RFC 3501 6.3.2: a failed EXAMINE leaves no mailbox selected.
+  private func examine(_ name: ArraySlice<UInt8>) throws(ConnectionEnd) -> String {
+    guard DemoFolders.holds(name) else {
+      state = .authenticated
+      return "NO [NONEXISTENT] No such mailbox"
+    }
+    try say(#"* FLAGS (\Answered \Flagged \Deleted \Seen \Draft)"#)
+    try say("* 0 EXISTS")
+    try say("* 0 RECENT")
+    try say("* OK [PERMANENTFLAGS ()] No permanent flags permitted")
+    try say("* OK [UIDVALIDITY 1] UIDs valid")
+    try say("* OK [UIDNEXT 1] Predicted next UID")
+    state = .selected
+    return "OK [READ-ONLY] EXAMINE completed"
+  }
+
+  /// Sends one line.
+  private func say(_ text: String) throws(ConnectionEnd) { try connection.write(Array("\(text)\r\n".utf8)) }
+}

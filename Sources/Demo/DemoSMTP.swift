@@ -1,0 +1,175 @@
+// The submission server of the demo (RFC 5321, RFC 6409), inside TLS. It knows who may send, and takes no mail.
+
+import Vocabulary
+import Wire
+
+final class DemoSMTP {
+  private let connection: ServerConnection
+  private let mailboxes: DemoMailboxes
+  private var state = State.fresh
+
+  private enum State {
+    case fresh, greeted
+    case authenticated(DemoMailbox)
+    /// After MAIL.
+    case sending(DemoMailbox)
+    case over
+  }
+
+  private enum Command: String { case ehlo, helo, auth, mail, rcpt, data, rset, noop, quit, vrfy }
+
+  /// Octets of a command without CRLF (RFC 5321 4.5.3.1.4); only AUTH may be longer.
+  private static let commandLimit = 510
+
+  private init(_ connection: ServerConnection, _ mailboxes: DemoMailboxes) {
+    (self.connection, self.mailboxes) = (connection, mailboxes)
+  }
+
+  /// Serves one connection to its end.
+  static func serve(_ connection: ServerConnection, as identity: ServerIdentity, _ mailboxes: DemoMailboxes) {
+    let server = DemoSMTP(connection, mailboxes)
+    do {
+      try connection.startTLS(as: identity)
+      try server.say("220 localhost ESMTP setup demo")
+      for _ in 0..<ServerLimits.commands where !server.isOver { try server.answerCommand() }
+      if !server.isOver { try server.say("421 4.7.0 Too many commands, closing") }
+    } catch {
+      switch error {
+      case .lineTooLong: try? server.say("421 4.7.0 Line too long, closing")
+      case .deadline, .stopped: try? server.say("421 4.3.2 Server is going down")
+      case .closed, .reset, .tls, .system: break
+      }
+    }
+    connection.leave()
+  }
+
+  private var isOver: Bool {
+    switch state {
+    case .over: true
+    case .fresh, .greeted, .authenticated, .sending: false
+    }
+  }
+
+  private func answerCommand() throws(ConnectionEnd) {
+    var line = try connection.readLine()
+    defer { line.wipe() }
+    let verb = line.prefix { $0 != .space }
+    guard let command = Command(rawValue: verb.text.lowercasedASCII) else { return try say("500 5.5.1 Command not recognized") }
+    guard command == .auth || line.count <= Self.commandLimit else { return try say("500 5.5.2 Line too long") }
+    try answer(command, line.dropFirst(verb.count + 1))
+  }
+
+  private func answer(_ command: Command, _ argument: ArraySlice<UInt8>) throws(ConnectionEnd) {
+    switch command {
+    case .ehlo, .helo:
+      guard !argument.isEmpty else { return try say("501 5.5.4 A name is required") }
+      reset(greeted: true)
+      guard command == .ehlo else { return try say("250 localhost") }
+      try say("250-localhost\r\n250-PIPELINING\r\n250-AUTH PLAIN LOGIN\r\n250 ENHANCEDSTATUSCODES")
+    case .auth: try authenticate(argument)
+    case .mail: try say(mail(argument))
+    case .rcpt:
+      guard case .sending = state else { return try say("503 5.5.1 MAIL first") }
+      try say("550 5.7.1 This server takes no mail")
+    case .data: try say("503 5.5.1 No valid recipients")
+    case .rset:
+      guard argument.isEmpty else { return try say("501 5.5.4 No argument allowed") }
+      reset(greeted: false)
+      try say("250 2.0.0 Reset")
+    case .noop: try say("250 2.0.0 OK")
+    case .vrfy: try say("252 2.5.0 Cannot verify")
+    case .quit:
+      guard argument.isEmpty else { return try say("501 5.5.4 No argument allowed") }
+      state = .over
+      try say("221 2.0.0 Bye")
+    }
+  }
+
+  /// EHLO and RSET end a transaction and leave the login as it is (RFC 5321 4.1.4, RFC 4954 4).
+  private func reset(greeted: Bool) {
+    switch state {
+    case .sending(let mailbox): state = .authenticated(mailbox)
+    case .fresh: if greeted { state = .greeted }
+    case .greeted, .authenticated, .over: break
+    }
+  }
+
+  /// RFC 4954 4.
+  private func authenticate(_ argument: ArraySlice<UInt8>) throws(ConnectionEnd) {
+    switch state {
+    case .greeted: break
+    case .fresh: return try say("503 5.5.1 EHLO first")
+    case .authenticated, .sending, .over: return try say("503 5.5.1 Already authenticated")
+    }
+    let words = argument.split(separator: .space, omittingEmptySubsequences: false)
+    guard let mechanism = words.first, !mechanism.isEmpty, words.count <= 2 else { return try say("501 5.5.4 Syntax error") }
+    let verdict: DemoMailboxes.Verdict?
+    if mechanism.equalsIgnoringCase("PLAIN") {
+      verdict = try plain(words.dropFirst().first)
+    } else if mechanism.equalsIgnoringCase("LOGIN") {
+      verdict = try login(words.dropFirst().first)
+    } else {
+      return try say("504 5.5.4 Unrecognized authentication type")
+    }
+    switch verdict {
+    case .accepted(let mailbox):
+      state = .authenticated(mailbox)
+      try say("235 2.7.0 Authentication successful")
+    case .appPasswordRequired: try say("534 5.7.9 Application-specific password required")
+    case .wrong: try say("535 5.7.8 Authentication failed")
+    // Also the answer to `*`, by which a client gives up.
+    case nil: try say("501 5.5.2 Cancelled or malformed response")
+    }
+  }
+
+  private func plain(_ initial: ArraySlice<UInt8>?) throws(ConnectionEnd) -> DemoMailboxes.Verdict? {
+    if let initial { return PlainMessage.judge(base64: initial, by: mailboxes) }
+    try say("334 ")
+    var response = try connection.readLine()
+    defer { response.wipe() }
+    return PlainMessage.judge(base64: response, by: mailboxes)
+  }
+
+  /// draft-murchison-sasl-login: the challenges are `Username:` and `Password:` in base64.
+  private func login(_ initial: ArraySlice<UInt8>?) throws(ConnectionEnd) -> DemoMailboxes.Verdict? {
+    var username: [UInt8]
+    if let initial {
+      username = Array(initial)
+    } else {
+      try say("334 VXNlcm5hbWU6")
+      username = try connection.readLine()
+    }
+    guard let name = Base64.decode(username) else { return nil }
+    try say("334 UGFzc3dvcmQ6")
+    var response = try connection.readLine()
+    defer { response.wipe() }
+    guard var password = Base64.decode(response) else { return nil }
+    defer { password.wipe() }
+    return mailboxes.judge(username: name, password: password)
+  }
+
+  /// The reply to `MAIL` with `argument`: `FROM:<path>`, then parameters, of which only AUTH= belongs to an extension on
+  /// offer (RFC 4954 5).
+  private func mail(_ argument: ArraySlice<UInt8>) -> String {
+    guard argument.prefix(6).equalsIgnoringCase("FROM:<"), let end = argument.firstIndex(of: UInt8(ascii: ">")) else {
+      return "501 5.5.4 Syntax: MAIL FROM:<address>"
+    }
+    let path = argument.dropFirst(6).prefix(upTo: end)
+    let parameters = argument[(end + 1)...].split(separator: .space)
+    switch state {
+    case .fresh: return "503 5.5.1 EHLO first"
+    case .greeted: return "530 5.7.0 Authentication required"
+    case .sending, .over: return "503 5.5.1 One transaction at a time"
+    case .authenticated(let mailbox):
+      guard argument[(end + 1)...].first ?? .space == .space, parameters.allSatisfy({ $0.prefix(5).equalsIgnoringCase("AUTH=") }) else {
+        return "555 5.5.4 Parameter not recognized"
+      }
+      guard mailbox.owns(path) else { return "553 5.7.1 Sender address rejected: not owned by user" }
+      state = .sending(mailbox)
+      return "250 2.1.0 Sender OK"
+    }
+  }
+
+  /// Sends one reply.
+  private func say(_ text: String) throws(ConnectionEnd) { try connection.write(Array("\(text)\r\n".utf8)) }
+}

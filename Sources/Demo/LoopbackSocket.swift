@@ -1,0 +1,86 @@
+// Sockets that nobody outside this computer can reach: no other address can be given, no other peer is let in.
+
+import Platform
+import Posix
+
+enum LoopbackSocket {
+  /// A socket that listens on the loopback address of `family`, and its port, which the system chose. Throws the errno.
+  static func make(on family: Listener.Family) throws(SystemError) -> (socket: Descriptor, port: UInt16) {
+    let domain =
+      switch family {
+      case .ipv4: AF_INET
+      case .ipv6: AF_INET6
+      }
+    let number = Platform.makeSocket(domain)
+    guard number >= 0 else { throw SystemError(errno) }
+    let socket = Descriptor(number)
+    guard bindToLoopback(number, family) == 0, listen(number, SOMAXCONN) == 0 else { throw SystemError(errno) }
+    var address = sockaddr_storage()
+    guard fill(&address, { getsockname(number, $0, $1) }) == 0 else { throw SystemError(errno) }
+    // The port lies at the same place for both families.
+    return (socket, read(address, as: sockaddr_in.self) { UInt16(bigEndian: $0.sin_port) })
+  }
+
+  /// The next connection that waits at `socket`, non-blocking and close-on-exec; nil where there is none after all.
+  /// Throws where the system has no descriptor or memory left, with the connection still waiting.
+  static func next(from socket: Descriptor) throws(SystemError) -> Descriptor? {
+    var peer = sockaddr_storage()
+    let number = fill(&peer) { accept(socket.number, $0, $1) }
+    guard number >= 0 else {
+      switch errno {
+      case EMFILE, ENFILE, ENOBUFS, ENOMEM: throw SystemError(errno)
+      default: return nil
+      }
+    }
+    let connection = Descriptor(number)
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+    guard fcntl(number, F_SETFL, O_NONBLOCK) == 0, isLoopback(peer) else { return nil }
+    return connection
+  }
+
+  private static func bindToLoopback(_ number: Int32, _ family: Listener.Family) -> Int32 {
+    switch family {
+    case .ipv4:
+      var address = Platform.loopback4(port: 0)
+      return withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+      }
+    case .ipv6:
+      // BSD's sin6_len is set by its kernel.
+      var address = sockaddr_in6()
+      address.sin6_family = sa_family_t(AF_INET6)
+      address.sin6_addr = in6addr_loopback
+      return withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(number, $0, socklen_t(MemoryLayout<sockaddr_in6>.size)) }
+      }
+    }
+  }
+
+  /// A kernel with route_localnet set takes packets for 127.0.0.1 from outside.
+  private static func isLoopback(_ peer: sockaddr_storage) -> Bool {
+    switch Int32(peer.ss_family) {
+    case AF_INET: read(peer, as: sockaddr_in.self) { UInt32(bigEndian: $0.sin_addr.s_addr) >> 24 == 127 }
+    case AF_INET6:
+      read(peer, as: sockaddr_in6.self) { address in
+        withUnsafeBytes(of: address.sin6_addr) { one in withUnsafeBytes(of: in6addr_loopback) { one.elementsEqual($0) } }
+      }
+    default: false
+    }
+  }
+
+  /// Lets `call` write a socket address.
+  private static func fill(
+    _ address: inout sockaddr_storage, _ call: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
+  ) -> Int32 {
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    return withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { call($0, &length) }
+    }
+  }
+
+  private static func read<Address, Value>(
+    _ storage: sockaddr_storage, as type: Address.Type, _ body: (Address) -> Value
+  ) -> Value {
+    withUnsafeBytes(of: storage) { body($0.loadUnaligned(as: type)) }
+  }
+}

@@ -1,0 +1,118 @@
+// TLS as the server: records in, records out. Knows no socket; all of OpenSSL's I/O is in memory.
+
+import COpenSSL
+
+/// Belongs to one connection and is used on its thread only.
+final class ServerTLS {
+  /// How far a call came. After every call what `takeRecords` gives has to be sent.
+  enum Progress: Equatable {
+    case done, wantsRecords, closed
+    case failed(String)
+  }
+
+  private let context: OpaquePointer
+  private let ssl: OpaquePointer
+  /// Owned by `ssl`.
+  private let incoming: OpaquePointer
+  private let outgoing: OpaquePointer
+  private(set) var hello: ClientHello?
+
+  /// Throws what OpenSSL says about `identity` or `options`, for example that a key is too small for the level.
+  init(_ identity: ServerIdentity, _ options: TLSOptions) throws(CryptoFault) {
+    let context = try ServerContext.make(identity, options)
+    guard let ssl = SSL_new(context), let incoming = BIO_new(BIO_s_mem()), let outgoing = BIO_new(BIO_s_mem()) else {
+      SSL_CTX_free(context)
+      throw CryptoFault.last()
+    }
+    SSL_set_bio(ssl, incoming, outgoing)
+    SSL_set_accept_state(ssl)
+    (self.context, self.ssl, self.incoming, self.outgoing) = (context, ssl, incoming, outgoing)
+    SSL_CTX_set_client_hello_cb(
+      context,
+      { ssl, _, argument in
+        guard let argument else { return SSL_CLIENT_HELLO_SUCCESS }
+        Unmanaged<ServerTLS>.fromOpaque(argument).takeUnretainedValue().hello = ClientHello(ssl)
+        return SSL_CLIENT_HELLO_SUCCESS
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  deinit {
+    SSL_free(ssl)
+    SSL_CTX_free(context)
+  }
+
+  /// Takes records that were received.
+  func feed(_ records: [UInt8]) { _ = BIO_write(incoming, records, Int32(clamping: records.count)) }
+
+  /// The records to be sent, each time only once.
+  func takeRecords() -> [UInt8] { Self.take(from: outgoing) }
+
+  /// What was received and not looked at, after a failure.
+  func takeUnread() -> [UInt8] { Self.take(from: incoming) }
+
+  private static func take(from memory: OpaquePointer) -> [UInt8] {
+    var octets = [UInt8](repeating: 0, count: BIO_ctrl_pending(memory))
+    guard !octets.isEmpty else { return [] }
+    let count = BIO_read(memory, &octets, Int32(clamping: octets.count))
+    return Array(octets.prefix(Int(max(count, 0))))
+  }
+
+  /// Whether the client showed a certificate.
+  var hasClientCertificate: Bool { SSL_get0_peer_certificate(ssl) != nil }
+
+  /// `TLSv1.3` and the like.
+  var version: String { String(cString: SSL_get_version(ssl)) }
+
+  func handshake() -> Progress { progress { SSL_do_handshake(ssl) } }
+
+  /// Reads decrypted octets into the front of `buffer`; `count` is how many when the progress is `done`.
+  func read(into buffer: inout [UInt8]) -> (progress: Progress, count: Int) {
+    var count: Int32 = 0
+    let end = progress {
+      count = SSL_read(ssl, &buffer, Int32(clamping: buffer.count))
+      return count
+    }
+    return (end, Int(max(count, 0)))
+  }
+
+  /// Encrypts `octets`, which must not be empty. When it wants records it has to be called again with the same octets.
+  func write(_ octets: [UInt8]) -> Progress { progress { SSL_write(ssl, octets, Int32(clamping: octets.count)) } }
+
+  /// Makes the close_notify alert (RFC 8446 6.1).
+  func closeNotify() { _ = SSL_shutdown(ssl) }
+
+  /// Queues one NewSessionTicket (RFC 8446 4.6.1).
+  func ticket() -> Progress {
+    guard SSL_new_session_ticket(ssl) == 1 else { return .failed(CryptoFault.last().reason) }
+    return handshake()
+  }
+
+  /// Asks for a new handshake under `identity` (RFC 5246 7.4.1.1), which `goOnRenegotiating` brings to its end.
+  func renegotiate(as identity: ServerIdentity) -> Progress {
+    guard SSL_use_certificate(ssl, identity.certificate.pointer) == 1, SSL_use_PrivateKey(ssl, identity.key.pointer) == 1,
+      SSL_renegotiate(ssl) == 1
+    else { return .failed(CryptoFault.last().reason) }
+    return handshake()
+  }
+
+  /// Reads what the client answers to the request; `done` when the new handshake is over.
+  func goOnRenegotiating() -> Progress {
+    // The answer comes where octets of the dialogue could come too; those stay where they are.
+    var octet: UInt8 = 0
+    let end = progress { SSL_peek(ssl, &octet, 1) }
+    guard end == .wantsRecords || end == .done else { return end }
+    return SSL_renegotiate_pending(ssl) == 1 ? .wantsRecords : .done
+  }
+
+  private func progress(_ call: () -> Int32) -> Progress {
+    // SSL_get_error reads this thread's queue: what an earlier call left there must not be taken for this one's.
+    ERR_clear_error()
+    let result = call()
+    switch SSL_get_error(ssl, result) {
+    case SSL_ERROR_NONE: return .done
+    case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .wantsRecords
+    case SSL_ERROR_ZERO_RETURN: return .closed
+    default: return .failed(CryptoFault.last().reason)
+    }
+  }
+}

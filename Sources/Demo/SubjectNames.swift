@@ -1,0 +1,49 @@
+// The subjectAltName extension, entry by entry, so that no text is parsed and any octets can be put in.
+
+import COpenSSL
+
+enum SubjectNames {
+  /// Adds `names` to `certificate`. Throws where an address is none or OpenSSL refuses.
+  static func add(_ names: [CertificateRequest.Name], to certificate: OpaquePointer) throws(CryptoFault) {
+    guard !names.isEmpty else { return }
+    let list = try CryptoFault.check(OPENSSL_sk_new_null())
+    defer { GENERAL_NAMES_free(list) }
+    for name in names {
+      let entry = try make(name)
+      guard OPENSSL_sk_push(list, entry) > 0 else {
+        GENERAL_NAME_free(entry)
+        throw CryptoFault.last()
+      }
+    }
+    try CryptoFault.check(X509_add1_ext_i2d(certificate, NID_subject_alt_name, UnsafeMutableRawPointer(list), 0, 0))
+  }
+
+  private static func make(_ name: CertificateRequest.Name) throws(CryptoFault) -> UnsafeMutablePointer<GENERAL_NAME> {
+    let (kind, value) =
+      switch name {
+      case .dns(let text): (GEN_DNS, try string(V_ASN1_IA5STRING, Array(text.utf8)))
+      case .raw(let octets): (GEN_DNS, try string(V_ASN1_IA5STRING, octets.array))
+      case .ip(let text): (GEN_IPADD, try address(text))
+      }
+    guard let entry = GENERAL_NAME_new() else {
+      ASN1_STRING_free(value)
+      throw CryptoFault.last()
+    }
+    GENERAL_NAME_set0_value(entry, kind, value)
+    return entry
+  }
+
+  private static func address(_ text: String) throws(CryptoFault) -> UnsafeMutablePointer<ASN1_STRING> {
+    guard let octets = a2i_IPADDRESS(text) else { throw CryptoFault("not an IP address: \(text)") }
+    return octets
+  }
+
+  private static func string(_ type: Int32, _ octets: [UInt8]) throws(CryptoFault) -> UnsafeMutablePointer<ASN1_STRING> {
+    let string = try CryptoFault.check(ASN1_STRING_type_new(type))
+    guard ASN1_STRING_set(string, octets, Int32(clamping: octets.count)) == 1 else {
+      ASN1_STRING_free(string)
+      throw CryptoFault.last()
+    }
+    return string
+  }
+}

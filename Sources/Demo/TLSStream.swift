@@ -1,0 +1,99 @@
+// TLS over a socket: runs what ServerTLS asks for.
+
+import Posix
+
+struct TLSStream {
+  private let stream: Stream
+  private let tls: ServerTLS
+
+  /// Makes the layer; `received` is what has been read from `stream` already. Throws `tls` where `identity` and
+  /// `options` do not fit together.
+  init(over stream: Stream, as identity: ServerIdentity, _ options: TLSOptions, received: [UInt8]) throws(ConnectionEnd) {
+    self.stream = stream
+    do { tls = try ServerTLS(identity, options) } catch { throw .tls(error.reason) }
+    if !received.isEmpty { tls.feed(received) }
+  }
+
+  var hello: ClientHello? { tls.hello }
+  var version: String { tls.version }
+  /// What came behind the octets at which the handshake failed.
+  func takeUnread() -> [UInt8] { tls.takeUnread() }
+  var hasClientCertificate: Bool { tls.hasClientCertificate }
+
+  /// Throws `tls` with OpenSSL's reason, which names the client's alert where it sent one.
+  func handshake(millisecondsPerOctet pace: Int) throws(ConnectionEnd) { try drive(pace: pace) { tls.handshake() } }
+
+  /// At least one decrypted octet.
+  func read() throws(ConnectionEnd) -> [UInt8] {
+    // As large as a record may be.
+    var scratch = [UInt8](repeating: 0, count: 16_384)
+    var count = 0
+    try drive {
+      let (progress, read) = tls.read(into: &scratch)
+      count = read
+      return progress
+    }
+    defer { scratch.wipe() }
+    return Array(scratch.prefix(count))
+  }
+
+  func write(_ octets: [UInt8]) throws(ConnectionEnd) { try drive { tls.write(octets) } }
+
+  /// Sends `octets` in a record whose last octet, part of its authentication tag, was flipped on the way.
+  func writeBroken(_ octets: [UInt8]) throws(ConnectionEnd) {
+    switch tls.write(octets) {
+    case .done: break
+    case .wantsRecords: throw .tls("a handshake is going on")
+    case .closed: throw .closed
+    case .failed(let reason): throw .tls(reason)
+    }
+    var records = tls.takeRecords()
+    if let last = records.indices.last { records[last] ^= 1 }
+    try stream.send(records)
+  }
+
+  /// Sends `count` NewSessionTicket messages (TLS 1.3).
+  func tickets(_ count: Int) throws(ConnectionEnd) {
+    for _ in 0..<max(count, 0) { try drive { tls.ticket() } }
+  }
+
+  /// Asks for a new handshake and runs it (TLS 1.2). Throws `tls` where the client refuses.
+  func renegotiate(as identity: ServerIdentity) throws(ConnectionEnd) {
+    try drive { tls.renegotiate(as: identity) }
+    try drive { tls.goOnRenegotiating() }
+  }
+
+  func closeNotify() throws(ConnectionEnd) {
+    tls.closeNotify()
+    try stream.send(tls.takeRecords())
+  }
+
+  /// Repeats `call` until it is done, sending and receiving records in between.
+  private func drive(pace: Int = 0, _ call: () -> ServerTLS.Progress) throws(ConnectionEnd) {
+    while true {
+      let progress = call()
+      let records = tls.takeRecords()
+      switch progress {
+      case .done:
+        try send(records, pace)
+        return
+      case .wantsRecords:
+        try send(records, pace)
+        tls.feed(try stream.receive())
+      case .closed: throw .closed
+      case .failed(let reason):
+        // The alert is a courtesy; the failure is what counts.
+        try? send(records, pace)
+        throw .tls(reason)
+      }
+    }
+  }
+
+  private func send(_ records: [UInt8], _ pace: Int) throws(ConnectionEnd) {
+    guard pace > 0 else { return try stream.send(records) }
+    for octet in records {
+      try stream.send([octet])
+      try stream.pause(Double(pace) / 1_000)
+    }
+  }
+}
