@@ -1,0 +1,31 @@
+// What a sentence needs to know to say the right words.
+
+import Account
+import Vocabulary
+
+package struct Context: Sendable {
+  /// The provider's name, or the host where the catalog does not know it.
+  package let name: Text
+  /// What the provider calls the secret.
+  package let term: Text
+  /// Whether the secret is made by the provider.
+  package let isGenerated: Bool
+
+  package init(_ provider: Provider) {
+    name = provider.name
+    term = provider.secret.term
+    isGenerated = provider.secret.isGenerated
+  }
+
+  /// Servers that are in no catalog.
+  package init(host: HostName) {
+    name = Text(same: host.description)
+    term = Text("password", "密码")
+    isGenerated = false
+  }
+}
+
+extension MailProtocol {
+  /// IMAP, SMTP: the same in every language.
+  package var spoken: String { rawValue.uppercased() }
+}

@@ -1,0 +1,158 @@
+// For every way a session can fail: one sentence about what happened.
+
+import Posix
+import Vocabulary
+
+package enum FailureSentence {
+  /// What happened, for a person. The server's own words are shown beside it, not in it.
+  package static func text(_ failure: SessionFailure, at endpoint: Endpoint) -> Text {
+    switch failure.cause {
+    case .net(let cause): net(cause, failure, endpoint)
+    case .noStartTLS:
+      Text(
+        "\(endpoint) offers no encryption (STARTTLS), so nothing was sent.", "\(endpoint) 不提供加密（STARTTLS），因此没有发送任何内容。")
+    case .startTLSRefused:
+      Text("\(endpoint) refused to start encryption, so nothing was sent.", "\(endpoint) 拒绝开始加密，因此没有发送任何内容。")
+    case .tampered(let tampering): tampered(tampering, endpoint)
+    case .notThisProtocol(let said, let service):
+      Text(
+        "\(endpoint) does not speak the expected protocol\(guess(service).english). It said: \(said)",
+        "\(endpoint) 用的不是预期的协议\(guess(service).simplifiedChinese)。它说：\(said)")
+    case .brokenReply(let said):
+      Text("\(endpoint) answered something the protocol does not allow: \(said)", "\(endpoint) 的回答不符合协议：\(said)")
+    case .tooMuch:
+      Text("\(endpoint) sent far more than any mail server has to say.", "\(endpoint) 发来的内容远超正常邮件服务器。")
+    case .serverUnavailable:
+      Text("\(endpoint) takes no connection from here at the moment.", "\(endpoint) 目前不接受来自这里的连接。")
+    case .temporary:
+      Text("\(endpoint) asks to try again later.", "\(endpoint) 要求稍后再试。")
+    case .loginDisabled:
+      Text("\(endpoint) has switched logging in off on this connection.", "\(endpoint) 在这个连接上禁用了登录。")
+    case .noMechanism(let offered):
+      Text(
+        "\(endpoint) offers no way to log in with a password\(list(offered, ", it offers ")).",
+        "\(endpoint) 没有提供用密码登录的方式\(list(offered, "，它提供的是 "))。")
+    case .needsOAuth(let offered):
+      Text(
+        "\(endpoint) takes tokens only (OAuth)\(list(offered, ": ")). No secret was sent.",
+        "\(endpoint) 只接受令牌（OAuth）\(list(offered, "："))。没有发送任何机密。")
+    case .refused:
+      switch failure.stage {
+      case .list, .inbox:
+        Text("The login was accepted, but \(endpoint) does not open the inbox.", "登录成功，但 \(endpoint) 不让打开收件箱。")
+      case .sender:
+        Text("The login was accepted, but \(endpoint) refuses this sender address.", "登录成功，但 \(endpoint) 拒绝这个发件地址。")
+      case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login:
+        Text("\(endpoint) refused the login.", "\(endpoint) 拒绝登录。")
+      }
+    case .cannotVerify(let doubt):
+      switch doubt {
+      case .preauth:
+        Text("\(endpoint) let us in without asking for a login, which proves nothing.", "\(endpoint) 没有要求登录就放行，这不能证明任何事。")
+      case .acceptedTooEarly:
+        Text("\(endpoint) said yes before the login was complete, which proves nothing.", "登录还没完成 \(endpoint) 就说成功，这不能证明任何事。")
+      }
+    }
+  }
+
+  private static func net(_ cause: NetFailure, _ failure: SessionFailure, _ endpoint: Endpoint) -> Text {
+    switch cause {
+    case .noSuchHost(let exists):
+      exists
+        ? Text("\(endpoint.host) has no address.", "\(endpoint.host) 没有对应的地址。")
+        : Text("There is no host named \(endpoint.host). Check the spelling.", "没有名为 \(endpoint.host) 的服务器。请检查拼写。")
+    case .dnsFailed:
+      Text("\(endpoint.host) could not be looked up. Are you connected to the network?", "无法解析 \(endpoint.host)。网络连上了吗？")
+    case .refused: Text("Nothing listens at \(endpoint).", "\(endpoint) 没有服务在监听。")
+    case .unreachable: Text("\(endpoint) cannot be reached from this network.", "从当前网络无法到达 \(endpoint)。")
+    case .connectTimeout:
+      Text(
+        "\(endpoint) does not answer. This network may block port \(endpoint.port).", "\(endpoint) 没有响应。当前网络可能屏蔽了 \(endpoint.port) 端口。")
+    case .closedEarly:
+      failure.secretSent
+        ? Text(
+          "\(endpoint) closed the connection before it answered the login. Whether the secret is right is not known.",
+          "\(endpoint) 在回答登录之前断开了连接，无法得知密码对不对。")
+        : Text("\(endpoint) closed the connection.", "\(endpoint) 断开了连接。")
+    case .timedOut:
+      failure.secretSent
+        ? Text("\(endpoint) did not answer the login in time. Whether the secret is right is not known.", "\(endpoint) 没有按时回答登录，无法得知密码对不对。")
+        : Text("\(endpoint) went silent.", "\(endpoint) 没有在规定时间内回应。")
+    case .interrupted: Text("Interrupted.", "已中断。")
+    case .system(let number):
+      Text("The system says: \(SystemError(number).text)", "系统提示：\(SystemError(number).text)")
+    case .tls(let cause): tls(cause, endpoint)
+    }
+  }
+
+  private static func tls(_ cause: TLSFailure, _ endpoint: Endpoint) -> Text {
+    switch cause {
+    case .notTLS(let said):
+      Text(
+        "\(endpoint) does not speak TLS. A login page or proxy may stand in between. It said: \(said)",
+        "\(endpoint) 不是 TLS 端口，中间可能有登录页面或代理。它说：\(said)")
+    case .tooOld: Text("\(endpoint) only speaks an old TLS that is not safe any more.", "\(endpoint) 只支持已不安全的旧版 TLS。")
+    case .failed(let reason):
+      Text("The encrypted connection to \(endpoint) failed: \(reason)", "与 \(endpoint) 的加密连接失败：\(reason)")
+    case .truncated:
+      Text("The connection to \(endpoint) was cut in the middle of an answer.", "与 \(endpoint) 的连接在回答中途被切断。")
+    case .wrongName(let found):
+      Text(
+        "The certificate at \(endpoint) is not for \(endpoint.host)\(list(found.map(\.text), " but for ")). Nothing secret was sent.",
+        "\(endpoint) 的证书不属于 \(endpoint.host)\(list(found.map(\.text), "，而是 "))。没有发送任何机密。")
+    case .expired(let since):
+      Text(
+        "The certificate of \(endpoint) expired on \(since). Its owner has to renew it. Nothing secret was sent.",
+        "\(endpoint) 的证书已于 \(since) 过期，需由服务商更新。没有发送任何机密。")
+    case .notYetValid(let until):
+      Text(
+        "The certificate of \(endpoint) is only valid from \(until). Check this computer's clock. Nothing secret was sent.",
+        "\(endpoint) 的证书从 \(until) 起才有效。请检查本机时间。没有发送任何机密。")
+    case .untrusted(let reason):
+      Text(
+        "Nobody this computer trusts vouches for the certificate of \(endpoint) (\(reason)). Nothing secret was sent. For a company's own authority use --ca-file.",
+        "本机信任的机构都没有为 \(endpoint) 的证书担保（\(reason)）。没有发送任何机密。企业自建证书机构请用 --ca-file。")
+    case .selfSigned:
+      Text(
+        "\(endpoint) vouches for itself: its certificate is self-signed. Nothing secret was sent.",
+        "\(endpoint) 的证书是自签名的，只有它自己担保。没有发送任何机密。")
+    case .weak: Text("The certificate of \(endpoint) uses a key or digest that is too weak.", "\(endpoint) 的证书使用的密钥或摘要太弱。")
+    case .wrongPurpose: Text("The certificate of \(endpoint) is not meant for servers.", "\(endpoint) 的证书不是给服务器用的。")
+    case .noTrustStore:
+      Text(
+        "This computer has no list of trusted certificate authorities. Install ca-certificates.", "本机没有受信任的证书机构列表。请安装 ca-certificates。")
+    }
+  }
+
+  private static func tampered(_ tampering: SessionFailure.Tampering, _ endpoint: Endpoint) -> Text {
+    switch tampering {
+    case .leftOverAtStartTLS:
+      Text(
+        "Something was slipped in before encryption at \(endpoint) began. The connection was dropped and nothing was sent.",
+        "在 \(endpoint) 开始加密之前有内容被插入。连接已断开，没有发送任何内容。")
+    case .preauthInClear:
+      Text(
+        "\(endpoint) tried to skip encryption. The connection was dropped and nothing was sent.", "\(endpoint) 试图跳过加密。连接已断开，没有发送任何内容。")
+    case .unaskedReply:
+      Text(
+        "\(endpoint) answered what was not asked. Somebody may be tampering with the connection; it was dropped.",
+        "\(endpoint) 回答了没有问的问题，连接可能被人动了手脚，已断开。")
+    }
+  }
+
+  private static func guess(_ service: ForeignService?) -> Text {
+    switch service {
+    case .imap: Text(", it is an IMAP server", "，它是 IMAP 服务器")
+    case .smtp: Text(", it is an SMTP server", "，它是 SMTP 服务器")
+    case .pop3: Text(", it is a POP3 server", "，它是 POP3 服务器")
+    case .http: Text(", it is a web server; a login page or proxy may stand in between", "，它是网页服务器，中间可能有登录页面或代理")
+    case .ssh: Text(", it is an SSH server", "，它是 SSH 服务器")
+    case .tls: Text(", it wants TLS from the start", "，它要求一开始就用 TLS")
+    case nil: Text(same: "")
+    }
+  }
+
+  private static func list(_ items: [String], _ lead: String) -> String {
+    items.isEmpty ? "" : lead + items.prefix(5).map { Visible($0, limit: 80).text }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,141 @@
+// What is said about the call itself: wrong options, missing answers, unreadable secrets.
+
+import Vocabulary
+
+/// A call that cannot be carried out, as data.
+package enum UsageFault: Error, Equatable, Sendable {
+  case unknownOption(String, suggestion: String?)
+  case unknownCommand(String, suggestion: String?)
+  case unknownProvider(String, suggestions: [String])
+  case severalProviders([String])
+  case missingValue(String)
+  case unwantedValue(String)
+  case givenTwice(String)
+  case unwantedArgument(String)
+  case missingArgument(String)
+  case badValue(option: String, value: String, expected: Text)
+  /// Options that would put a secret on the command line.
+  case secretOnCommandLine
+  case missingPair(String, other: String)
+  case conflict(String, String)
+  case missingInput(String)
+  case noProvider
+  case address(MailAddress.Fault)
+  case unreadableFile(String, reason: String)
+  case secret(SecretFault)
+  case noTrustStore
+  case cannotWrite(String, reason: String)
+  /// No threads or descriptors left.
+  case system(String)
+}
+
+/// Why a promised secret did not arrive.
+package enum SecretFault: Equatable, Sendable {
+  case empty
+  case tooLong
+  case forbiddenOctet
+  case unset(String)
+  case unreadable(String, reason: String)
+  case commandFailed(String, status: Int32)
+  case noTerminal
+  case standardInputIsTerminal
+  case timedOut
+}
+
+package enum UsageSentence {
+  /// What is wrong, and what to do; the second may be missing.
+  package static func text(_ fault: UsageFault) -> (error: Text, hint: Text?) {
+    switch fault {
+    case .unknownOption(let name, let suggestion):
+      (Text("There is no option \(safe(name)).", "没有选项 \(safe(name))。"), suggestion.map(meant) ?? seeHelp)
+    case .unknownCommand(let name, let suggestion):
+      (Text("There is no command \(safe(name)).", "没有命令 \(safe(name))。"), suggestion.map(meant) ?? seeHelp)
+    case .unknownProvider(let name, let suggestions):
+      (
+        PromptSentence.noProvider(Visible(name, limit: 80)),
+        suggestions.isEmpty ? PromptSentence.ownServers : PromptSentence.didYouMean(suggestions.map(safe))
+      )
+    case .severalProviders(let ids):
+      (
+        Text("That fits several providers.", "匹配到多个服务商。"),
+        Text("Choose one: \(ids.joined(separator: ", "))", "请选择其中一个：\(ids.joined(separator: "、"))")
+      )
+    case .missingValue(let name): (Text("\(name) needs a value.", "\(name) 需要一个值。"), seeHelp)
+    case .unwantedValue(let name): (Text("\(name) takes no value.", "\(name) 不带值。"), nil)
+    case .givenTwice(let name): (Text("\(name) is given twice.", "\(name) 出现了两次。"), nil)
+    case .unwantedArgument(let text): (Text("\(safe(text)) is one argument too many.", "多了一个参数：\(safe(text))。"), seeHelp)
+    case .missingArgument(let command): (Text("\(command) needs to know what.", "\(command) 后面缺少参数。"), seeHelp)
+    case .badValue(let option, let value, let expected):
+      (
+        Text("\(option): \(safe(value)) is not \(expected.english).", "\(option)：\(safe(value)) 不是\(expected.simplifiedChinese)。"), nil
+      )
+    case .secretOnCommandLine:
+      (
+        Text(
+          "A secret never goes on the command line: every user of this computer can read it there.", "密码不能写在命令行上：本机的其他用户都能看到。"),
+        Text(
+          "Use --secret-from prompt, stdin, env:NAME, file:PATH, fd:N or command:PROGRAM.",
+          "请用 --secret-from，可选 prompt、stdin、env:变量名、file:路径、fd:编号、command:程序。")
+      )
+    case .missingPair(let given, let other):
+      (Text("\(given) needs \(other) as well: an account has both servers.", "给出 \(given) 时还需要 \(other)：账户要有两个服务器。"), nil)
+    case .conflict(let one, let other): (Text("\(one) and \(other) exclude each other.", "\(one) 和 \(other) 不能同时使用。"), nil)
+    case .missingInput(let option):
+      (Text("Missing: \(option) (there is no terminal to ask).", "缺少：\(option)（没有终端可以询问）。"), nil)
+    case .noProvider:
+      (
+        Text("Missing: --provider or --email (there is no terminal to ask).", "缺少：--provider 或 --email（没有终端可以询问）。"),
+        Text(
+          "setup providers lists them; setup --provider demo tries everything without an account.",
+          "用 setup providers 查看列表；用 setup --provider demo 可在没有账户时试用。")
+      )
+    case .address(let fault): (PromptSentence.address(fault), nil)
+    case .unreadableFile(let path, let reason):
+      (Text("\(safe(path)) cannot be used: \(safe(reason))", "无法使用 \(safe(path))：\(safe(reason))"), nil)
+    case .secret(let fault): (secret(fault), nil)
+    case .noTrustStore:
+      (
+        Text("This computer has no list of trusted certificate authorities.", "本机没有受信任的证书机构列表。"),
+        Text("Install the package ca-certificates, or name a file with --ca-file.", "请安装 ca-certificates，或用 --ca-file 指定文件。")
+      )
+    case .cannotWrite(let path, let reason):
+      (Text("\(safe(path)) cannot be written: \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
+    case .system(let reason): (Text("The system refuses: \(safe(reason))", "系统拒绝：\(safe(reason))"), nil)
+    }
+  }
+
+  private static func secret(_ fault: SecretFault) -> Text {
+    switch fault {
+    case .empty: Text("The secret is empty.", "密码是空的。")
+    case .tooLong: Text("The secret is longer than \(Secret.limit) octets.", "密码超过了 \(Secret.limit) 字节。")
+    case .forbiddenOctet: Text("The secret holds a line break or a NUL, which no login can carry.", "密码里有换行或空字符，无法用于登录。")
+    case .unset(let name): Text("The environment has no variable \(safe(name)).", "环境变量 \(safe(name)) 不存在。")
+    case .unreadable(let what, let reason): Text("\(safe(what)) cannot be read: \(safe(reason))", "无法读取 \(safe(what))：\(safe(reason))")
+    case .commandFailed(let program, let status):
+      Text("\(safe(program)) ended with status \(status) and gave no secret.", "\(safe(program)) 以状态 \(status) 结束，没有给出密码。")
+    case .noTerminal: Text("There is no terminal to ask for the secret. Use --secret-from.", "没有终端可以询问密码。请用 --secret-from。")
+    case .standardInputIsTerminal:
+      Text(
+        "Standard input is the terminal, where the secret would be seen. Use --secret-from prompt.",
+        "标准输入是终端，密码会显示出来。请用 --secret-from prompt。")
+    case .timedOut: Text("The secret did not arrive in time.", "没有按时等到密码。")
+    }
+  }
+
+  private static func meant(_ word: String) -> Text { PromptSentence.didYouMean([word]) }
+
+  private static let seeHelp = Text("setup --help shows all.", "用 setup --help 查看全部用法。")
+
+  private static func safe(_ text: String) -> String { Visible(text, limit: 80).text }
+
+  package static let nothingVerified = Text(
+    "Nothing was verified: for that give --email and --secret-from.", "没有进行验证：验证需要 --email 和 --secret-from。")
+
+  package static func cannotVerify(_ name: Text) -> Text {
+    Text("\(name.english) cannot be verified with a password.", "\(name.simplifiedChinese)无法用密码验证。")
+  }
+
+  package static func looseFile(_ path: Visible) -> Text {
+    Text("\(path) can be read by other users of this computer.", "本机的其他用户也能读取 \(path)。")
+  }
+}

@@ -1,0 +1,112 @@
+// The controlling terminal: lines and secrets from the human, echo off and on, and back as it was whatever happens.
+
+import Platform
+import Posix
+import Vocabulary
+
+/// How asking ended without an answer.
+package enum AskFailure: Error, Equatable, Sendable {
+  /// Ctrl-D, or the terminal is gone.
+  case inputEnded
+  case interrupted
+  /// More octets than a line may have.
+  case tooLong
+}
+
+package final class TTY {
+  private let descriptor: Descriptor
+  private let interrupt: Interrupt
+  package let screen: Screen
+  /// Octets of a line; the terminal's own limit is 4,096.
+  private static let limit = 4_096
+
+  /// Opens /dev/tty; nil where the process has no terminal.
+  package init?(interrupt: Interrupt, usesColour: Bool) {
+    let number = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard number >= 0 else { return nil }
+    descriptor = Descriptor(number)
+    self.interrupt = interrupt
+    screen = Screen(number, usesColour: usesColour)
+  }
+
+  /// Shows `prompt` and reads one line with the terminal's own editing.
+  package func line(_ prompt: String) throws(AskFailure) -> String {
+    screen.prompt(prompt)
+    let line = try read(watching: nil)
+    return line.withOctets { Array($0).text }
+  }
+
+  /// Shows `prompt` and reads one line without echo. Typed ahead characters are dropped. On Ctrl-Z the terminal is put
+  /// right, the process stops, and after `fg` the prompt starts again, empty.
+  package func secret(_ prompt: String) throws(AskFailure) -> Secret {
+    var usual = termios()
+    guard tcgetattr(descriptor.number, &usual) == 0 else { throw .inputEnded }
+    var silent = usual
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    silent.c_lflag |= tcflag_t(ICANON | ISIG | ECHONL)
+    guard let suspension = Suspension() else { throw .inputEnded }
+    defer { suspension.end() }
+    while true {
+      // TCSAFLUSH: what was typed before the prompt was meant for something else, and was echoed.
+      tcsetattr(descriptor.number, TCSAFLUSH, &silent)
+      defer { tcsetattr(descriptor.number, TCSAFLUSH, &usual) }
+      screen.prompt(prompt)
+      do {
+        let secret = try read(watching: suspension)
+        if suspension.isAsked {
+          tcsetattr(descriptor.number, TCSAFLUSH, &usual)
+          suspension.stop()
+          continue
+        }
+        return Self.unwrapped(secret)
+      } catch {
+        // The cursor still stands behind the prompt.
+        screen.line()
+        throw error
+      }
+    }
+  }
+
+  /// One line without its end.
+  private func read(watching suspension: Suspension?) throws(AskFailure) -> Secret {
+    try Secret(capacity: Self.limit) { (buffer) throws(AskFailure) in
+      var count = 0
+      while true {
+        var watched: [(descriptor: Int32, event: Wait.Event)] = [(descriptor.number, .read)]
+        if let suspension { watched.append((suspension.descriptor, .read)) }
+        do throws(Wait.End) {
+          // A human may think as long as they like; the latch is the way out.
+          _ = try Wait.any(watched, until: .after(seconds: 86_400), or: interrupt)
+        } catch {
+          switch error {
+          case .interrupted: throw .interrupted
+          case .deadline: throw .inputEnded
+          }
+        }
+        if suspension?.isAsked == true { return 0 }
+        let room = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+        guard !room.isEmpty else { throw .tooLong }
+        let got = Platform.read(descriptor.number, room.baseAddress, room.count)
+        if got < 0, errno == EAGAIN || errno == EINTR { continue }
+        guard got > 0 else { throw .inputEnded }
+        count += got
+        if buffer[count - 1] == .lineFeed {
+          count -= 1
+          if count > 0, buffer[count - 1] == .carriageReturn { count -= 1 }
+          return count
+        }
+      }
+    }
+  }
+
+  /// Takes off the marks of a bracketed paste, which a terminal may have been left in.
+  private static func unwrapped(_ secret: Secret) -> Secret {
+    let (opening, closing) = (Array("\u{1b}[200~".utf8), Array("\u{1b}[201~".utf8))
+    return secret.withOctets { octets in
+      var inner = octets[...]
+      if inner.starts(with: opening) { inner = inner.dropFirst(opening.count) }
+      if inner.count >= closing.count, inner.suffix(closing.count).elementsEqual(closing) { inner = inner.dropLast(closing.count) }
+      return inner.count == octets.count ? secret : Secret(copying: inner)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// Text broken into lines of so many columns.
+
+import Vocabulary
+
+package enum Wrap {
+  /// Breaks `text` at blanks, and between East Asian characters, so that no line is wider than `columns`; what has no
+  /// place to break (an address) stays whole and may stick out. Lines after the first begin with `indent` blanks.
+  package static func lines(_ text: String, columns: Int, indent: Int = 0) -> [String] {
+    // A window narrower than this is no longer wrapped to but overrun.
+    let limit = max(columns, indent + 10)
+    var lines: [String] = []
+    var line = ""
+    var width = 0
+    for piece in pieces(text) {
+      let blanks = piece.prefix { $0 == " " }.count
+      let word = piece.dropFirst(blanks)
+      let wordWidth = Width.of(String(word))
+      let isFresh = lines.isEmpty ? width == 0 : width == indent
+      if !isFresh, width + blanks + wordWidth > limit {
+        lines.append(line)
+        line = String(repeating: " ", count: indent)
+        width = indent
+        line += word
+        width += wordWidth
+      } else {
+        line += piece
+        width += blanks + wordWidth
+      }
+    }
+    lines.append(line)
+    return lines
+  }
+
+  /// The text in parts between which a line may end; blanks stand in front of their word.
+  private static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var previous: Character?
+    for character in text {
+      if let previous, mayBreak(previous, character) {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+      previous = character
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    return pieces
+  }
+
+  /// Before a blank that follows no blank, and around a wide character, unless closing punctuation would begin a line or
+  /// opening punctuation end one (JIS X 4051 in its simplest form).
+  private static func mayBreak(_ left: Character, _ right: Character) -> Bool {
+    if right == " " { return left != " " }
+    if left == " " { return false }
+    guard Width.of(left) == 2 || Width.of(right) == 2 else { return false }
+    return !closing.contains(right) && !opening.contains(left)
+  }
+
+  private static let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "！", "？", "）", "」", "』", "》", "】", "”", "’", "…", "—", "％", ")", "]", ",", ".", ";", ":", "!", "?",
+  ]
+  private static let opening: Set<Character> = ["（", "「", "『", "《", "【", "“", "‘", "(", "["]
+}
