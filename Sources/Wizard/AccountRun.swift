@@ -1,0 +1,132 @@
+// One account being proved: settings, servers of the demo if it is that, the verification, the trace.
+
+import Account
+import Demo
+import Net
+import Posix
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+import Wire
+
+final class AccountRun {
+  let provider: Provider?
+  let address: MailAddress
+  private let given: Given
+  private let terms: Terms
+  private let demo: DemoServers?
+  private let network: Network
+
+  /// Starts the demo's servers where the provider is the demo. Throws when the trusted roots cannot be read.
+  init(_ given: Given, _ address: MailAddress, _ terms: Terms) throws(UsageFault) {
+    self.given = given
+    self.address = address
+    self.terms = terms
+    var trust = given.caFile.map { Trust.systemAnd(file: $0) } ?? .system
+    if given.provider?.id == DemoProvider.id, given.servers == nil {
+      do throws(ServerFault) {
+        let started = try DemoProvider.start()
+        (demo, provider) = (started.servers, started.provider)
+        trust = .only(pem: started.servers.authorityPEM)
+      } catch {
+        throw .unreadableFile("demo", reason: "\(error)")
+      }
+    } else {
+      (demo, provider) = (nil, given.provider)
+    }
+    do throws(TLSContext.Fault) {
+      network = Network(context: try TLSContext(trust), interrupt: terms.interrupt)
+    } catch {
+      switch error {
+      case .unreadable(let file): throw .unreadableFile(file, reason: "no certificates (PEM)")
+      case .noTrustStore: throw .noTrustStore
+      case .broken: throw .unreadableFile("OpenSSL", reason: "out of memory")
+      }
+    }
+  }
+
+  /// Ends the demo's servers.
+  func stop() { demo?.stop() }
+
+  /// What mail programs are told, with server group number `group` of the provider.
+  func settings(group: Int) throws(UsageFault) -> Settings {
+    if let servers = given.servers {
+      let name =
+        given.username ?? provider.flatMap { $0.username.imap.first }.flatMap { UsernameForms.name($0, of: address) }
+        ?? address.description
+      let smtpName =
+        given.username ?? provider.flatMap { $0.username.smtp.first }.flatMap { UsernameForms.name($0, of: address) }
+        ?? address.description
+      return Settings(imap: servers.imap, smtp: servers.smtp, imapUsername: name, smtpUsername: smtpName)
+    }
+    guard let settings = provider?.settings(for: address, group: group, username: given.username) else {
+      throw .missingInput(Option.username.spelling)
+    }
+    return settings
+  }
+
+  /// The secret freed of what the catalog knows to be decoration.
+  func cleaned(_ secret: Secret) -> CleanedSecret {
+    provider?.secret.cleaned(secret) ?? SecretKind.uncatalogued(secret)
+  }
+
+  /// Proves the account. Progress goes to `screen`, the dialogue to the trace file if one was asked for.
+  func verify(
+    _ settings: Settings, _ secret: CleanedSecret, group: Int, on screen: Screen?
+  ) throws(UsageFault) -> Outcomes {
+    if let fault = secret.secret.fault {
+      switch fault {
+      case .empty: throw .secret(.empty)
+      case .tooLong: throw .secret(.tooLong)
+      case .forbiddenOctet: throw .secret(.forbiddenOctet)
+      }
+    }
+    let trace = given.trace == nil ? nil : Trace()
+    let verification = Verification(
+      network: network, timing: given.timeout.map { Timing(account: $0) } ?? .usual, trace: trace, version: Version.number)
+    let lines = screen.map { ProgressLines(settings, on: $0, language: terms.language) }
+    let report: AccountReport
+    do throws(SystemError) {
+      report = try verification.run(plan(settings, secret.secret)) { lines?.take($0) }
+    } catch {
+      throw .system(error.text)
+    }
+    lines?.finish()
+    if let file = given.trace, let trace { try write(trace, to: file) }
+    return Outcomes(
+      provider: provider, address: address, settings: settings, report: report, secretFits: secret.fits, group: group)
+  }
+
+  private func plan(_ settings: Settings, _ secret: Secret) -> AccountPlan {
+    func plans(_ mailProtocol: MailProtocol, _ endpoints: [Endpoint], _ username: String) -> [SessionPlan] {
+      endpoints.map {
+        SessionPlan(
+          mailProtocol: mailProtocol, endpoint: $0, credentials: Credentials(username: username, secret: secret), sender: address,
+          quirks: quirks)
+      }
+    }
+    return AccountPlan(
+      imap: plans(.imap, [settings.imap] + settings.imapOtherPorts, settings.imapUsername),
+      smtp: plans(.smtp, [settings.smtp] + settings.smtpOtherPorts, settings.smtpUsername))
+  }
+
+  private var quirks: Quirks {
+    var quirks = Quirks()
+    guard let demands = provider?.session else { return quirks }
+    quirks.idBeforeLogin = demands.id.contains(.beforeLogin)
+    quirks.idAfterLogin = demands.id.contains(.afterLogin)
+    quirks.saslIRBroken = demands.saslIRBroken
+    quirks.retryWithLogin = demands.retryWithLogin
+    return quirks
+  }
+
+  private func write(_ trace: Trace, to file: String) throws(UsageFault) {
+    do throws(SystemError) {
+      try NewFile.write(Array(TraceText.text(trace).utf8), to: file)
+    } catch {
+      throw .cannotWrite(file, reason: error.text)
+    }
+    if let name = given.trace { terms.talk.line(OutcomeSentence.traceWritten(Visible(name, limit: 200))[terms.language]) }
+  }
+}

@@ -1,0 +1,79 @@
+// argv, read into options and words. Secrets cannot be among them.
+
+import Account
+import Sentences
+import Vocabulary
+
+/// A call as it was typed, with every option known and given once.
+struct Arguments: Sendable, Equatable {
+  private(set) var command = Command.setup
+  /// What follows the command and is no option.
+  private(set) var words: [String] = []
+  private var values: [Option: String] = [:]
+
+  subscript(option: Option) -> String? { values[option] }
+
+  func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// The language asked for, even in a call that is otherwise wrong: the complaint should be in it too.
+  static func language(_ arguments: [String]) -> Language? {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { return nil }
+      if argument == Option.lang.spelling, index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
+      if argument.hasPrefix(Option.lang.spelling + "=") { return Language(rawValue: String(argument.dropFirst("--lang=".count))) }
+    }
+    return nil
+  }
+
+  /// Reads the arguments without the program's name. `--name value` and `--name=value` are the same; `--` ends options.
+  init(_ arguments: [String]) throws(UsageFault) {
+    var rest = arguments[...]
+    var isFirstWord = true
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        words += rest
+        break
+      }
+      if argument == "-h" {
+        values[.help] = ""
+      } else if argument.hasPrefix("-"), argument != "-" {
+        try read(argument, &rest)
+      } else if isFirstWord {
+        isFirstWord = false
+        guard let command = Command.named.first(where: { $0.rawValue == argument }) else {
+          throw .unknownCommand(argument, suggestion: Self.suggestion(for: argument))
+        }
+        self.command = command
+      } else {
+        words.append(argument)
+      }
+    }
+    if command == .setup, let word = words.first { throw .unwantedArgument(word) }
+  }
+
+  private mutating func read(_ argument: String, _ rest: inout ArraySlice<String>) throws(UsageFault) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    // Before anything else, and without repeating what stands behind it.
+    if Option.secretOnes.contains(parts[0]) { throw .secretOnCommandLine }
+    guard let option = Option.named(parts[0]) else {
+      let near = Spelling.nearest(to: parts[0], among: Option.allCases.map(\.spelling))
+      throw .unknownOption(parts[0], suggestion: near.first)
+    }
+    guard values[option] == nil else { throw .givenTwice(option.spelling) }
+    guard option.value != nil else {
+      if parts.count == 2 { throw .unwantedValue(option.spelling) }
+      values[option] = ""
+      return
+    }
+    guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else { throw .missingValue(option.spelling) }
+    values[option] = value
+  }
+
+  /// The nearest command, or the call that a bare provider or address was probably meant to be.
+  private static func suggestion(for word: String) -> String? {
+    if let near = Spelling.nearest(to: word, among: Command.named.map(\.rawValue)).first { return "setup \(near)" }
+    if word.contains("@") { return "setup --email \(Visible(word, limit: 80))" }
+    if case .exactly(let provider) = Catalog.bundled.find(word) { return "setup --provider \(provider.id)" }
+    return nil
+  }
+}

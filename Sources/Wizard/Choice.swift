@@ -1,0 +1,23 @@
+// Which provider a call means: `--provider`, the address's domain, or a word of a command.
+
+import Account
+import Sentences
+import Vocabulary
+
+struct Choice {
+  let catalog: Catalog
+
+  /// The one provider `typed` means. The demo provider has no place in the catalog and is only found by its id.
+  func provider(_ typed: String) throws(UsageFault) -> Provider {
+    if typed == DemoProvider.id { return DemoProvider.entry }
+    switch catalog.find(typed) {
+    case .exactly(let provider): return provider
+    case .several(let providers): throw .severalProviders(providers.prefix(8).map(\.id))
+    case .none(let suggestions): throw .unknownProvider(typed, suggestions: suggestions)
+    }
+  }
+
+  func address(_ typed: String) throws(UsageFault) -> MailAddress {
+    do { return try MailAddress(typed) } catch { throw .address(error) }
+  }
+}

@@ -1,0 +1,82 @@
+// The answers a call brings along, read and checked.
+
+import Account
+import Sentences
+import Vocabulary
+
+struct Given {
+  var provider: Provider?
+  var address: MailAddress?
+  /// Servers named on the command line: for providers outside the catalog.
+  var servers: (imap: Endpoint, smtp: Endpoint)?
+  var username: String?
+  var source: SecretSource?
+  var caFile: String?
+  var trace: String?
+  var timeout: Double?
+
+  init(_ arguments: Arguments, _ catalog: Catalog) throws(UsageFault) {
+    let choice = Choice(catalog: catalog)
+    if let typed = arguments[.email] { address = try choice.address(typed) }
+    servers = try Self.servers(arguments)
+    if let typed = arguments[.provider] {
+      provider = try choice.provider(typed)
+      // `--provider me@yandex.com` has said both.
+      if address == nil, typed.contains("@") { address = try choice.address(typed) }
+    } else if servers == nil, let address {
+      provider = catalog.provider(forDomain: address.domain)
+      if provider == nil, address.domain.text == DemoProvider.domain { provider = DemoProvider.entry }
+    }
+    username = arguments[.username]
+    if let username, !username.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }) || username.utf8.count > 254 {
+      throw .badValue(option: Option.username.spelling, value: username, expected: Text("a user name", "用户名"))
+    }
+    source = try arguments[.secretFrom].map { (typed) throws(UsageFault) in try SecretSource(typed) }
+    (caFile, trace) = (arguments[.caFile], arguments[.trace])
+    timeout = try arguments[.timeout].map { (typed) throws(UsageFault) in
+      guard typed.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }), let seconds = Double(typed), (0.1...3_600).contains(seconds)
+      else {
+        throw .badValue(
+          option: Option.timeout.spelling, value: typed, expected: Text("a number of seconds from 0.1 to 3600", "0.1 到 3600 的秒数"))
+      }
+      return seconds
+    }
+    if let typed = arguments[.lang], Language(rawValue: typed) == nil {
+      throw .badValue(option: Option.lang.spelling, value: typed, expected: Text("en or zh-Hans", " en 或 zh-Hans"))
+    }
+  }
+
+  private static func servers(_ arguments: Arguments) throws(UsageFault) -> (imap: Endpoint, smtp: Endpoint)? {
+    let imap = try endpoint(arguments, .imap, .imapSecurity, port: 993)
+    let smtp = try endpoint(arguments, .smtp, .smtpSecurity, port: 465)
+    switch (imap, smtp) {
+    case (nil, nil): return nil
+    case (let imap?, let smtp?): return (imap, smtp)
+    case (_?, nil): throw .missingPair(Option.imap.spelling, other: Option.smtp.spelling)
+    case (nil, _?): throw .missingPair(Option.smtp.spelling, other: Option.imap.spelling)
+    }
+  }
+
+  /// Ports 143, 587 and 25 begin in clear and mean STARTTLS unless the call says otherwise; all others mean TLS at once.
+  private static func endpoint(
+    _ arguments: Arguments, _ option: Option, _ securityOption: Option, port: UInt16
+  ) throws(UsageFault) -> Endpoint? {
+    guard let typed = arguments[option] else {
+      if arguments.has(securityOption) { throw .missingPair(securityOption.spelling, other: option.spelling) }
+      return nil
+    }
+    guard let parsed = Endpoint.parse(typed, defaultPort: port) else {
+      throw .badValue(
+        option: option.spelling, value: typed,
+        expected: Text("HOST:PORT, like imap.example.org:993", "“主机:端口”，例如 imap.example.org:993"))
+    }
+    var security: Security = [143, 587, 25].contains(parsed.port) ? .startTLS : .tls
+    if let word = arguments[securityOption] {
+      guard let wanted = Security(rawValue: word) else {
+        throw .badValue(option: securityOption.spelling, value: word, expected: Text("tls or starttls", " tls 或 starttls"))
+      }
+      security = wanted
+    }
+    return Endpoint(host: parsed.host, port: parsed.port, security: security)
+  }
+}

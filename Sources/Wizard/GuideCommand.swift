@@ -1,0 +1,29 @@
+// `setup guide P-or-address`: parameters and steps, no network.
+
+import Account
+import Sentences
+import Vocabulary
+
+struct GuideCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    guard let typed = arguments.words.first ?? arguments[.provider] ?? arguments[.email] else { throw .missingArgument("setup guide") }
+    if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
+    let choice = Choice(catalog: Catalog.bundled)
+    let provider = try choice.provider(typed)
+    let address = typed.contains("@") ? try choice.address(typed) : nil
+    if arguments.has(.json) {
+      terms.result.document(Document.provider(provider, address: address, language: terms.language).json)
+    } else {
+      GuidePage(provider: provider, address: address, language: terms.language).show(on: terms.result)
+    }
+    return .ok
+  }
+}

@@ -1,0 +1,155 @@
+// Parameters and steps of a provider, as a page one can follow.
+
+import Account
+import Sentences
+import Terminal
+import Vocabulary
+
+struct GuidePage {
+  let provider: Provider
+  let address: MailAddress?
+  let language: Language
+
+  func show(on screen: Screen) {
+    screen.line(provider.name[language], .bold)
+    if let note = provider.statusNote {
+      screen.line(GuideSentence.status(provider.status)[language], .warning)
+      screen.line(note[language])
+    }
+    parameters(on: screen)
+    secret(on: screen)
+    steps(on: screen)
+    notes(on: screen)
+    if !provider.help.isEmpty {
+      heading(Words.help, on: screen)
+      for page in provider.help { screen.line([Span("  "), Span(page.text, .address)]) }
+    }
+    screen.line()
+    screen.line(GuideSentence.checked(provider)[language])
+  }
+
+  private func heading(_ text: Text, on screen: Screen) {
+    screen.line()
+    screen.line(text[language], .bold)
+  }
+
+  private func parameters(on screen: Screen) {
+    let groups = provider.groups(for: address)
+    guard !groups.isEmpty else { return }
+    heading(Words.parameters, on: screen)
+    for (number, entry) in groups.enumerated() {
+      if number > 0 || entry.group.note != nil, let note = entry.group.note {
+        screen.line("  " + note[language], indent: 2)
+      } else if number > 0 {
+        screen.line("  " + Words.nextServers[language])
+      }
+      for (position, endpoint) in entry.imap.enumerated() { server(position == 0 ? "IMAP" : "", endpoint, on: screen) }
+      for (position, endpoint) in entry.smtp.enumerated() { server(position == 0 ? "SMTP" : "", endpoint, on: screen) }
+    }
+    let (imap, smtp) = (provider.username.imap, provider.username.smtp)
+    if imap == smtp {
+      userName("", imap, on: screen)
+    } else {
+      userName("IMAP ", imap, on: screen)
+      userName("SMTP ", smtp, on: screen)
+    }
+    if let note = provider.username.note { screen.line("  " + note[language], indent: 2) }
+    if provider.confidence.servers == .low { screen.line("  " + GuideSentence.serversNotConfirmed[language], .warning, indent: 2) }
+  }
+
+  private func server(_ name: String, _ endpoint: Endpoint, on screen: Screen) {
+    let lead = name.isEmpty ? "  \(Words.otherwise[language])" : "  \(name)"
+    let padded = lead + String(repeating: " ", count: max(1, 8 - Width.of(lead)))
+    let text = "\(endpoint.host)  \(Words.port[language]) \(endpoint.port)  \(Words.security(endpoint.security)[language])"
+    screen.line(padded + text, indent: 8)
+  }
+
+  private func userName(_ lead: String, _ forms: [UsernameForms.Form], on screen: Screen) {
+    let label = language == .english ? "\(lead)\(Words.userName.english): " : "\(lead)\(Words.userName.simplifiedChinese)："
+    screen.line("  \(label)\(GuideSentence.userName(forms, address)[language])", indent: 2)
+  }
+
+  private func secret(on screen: Screen) {
+    guard let needs = GuideSentence.needs(provider.secret) else { return }
+    screen.line()
+    screen.line(needs[language])
+    if let format = provider.secret.format { screen.line(GuideSentence.looks(format)[language]) }
+    if provider.secret.isShownOnce == true { screen.line(GuideSentence.shownOnce[language]) }
+  }
+
+  private func steps(on screen: Screen) {
+    var part: Step.Part?
+    for (position, step) in provider.steps.enumerated() {
+      if step.part != part {
+        part = step.part
+        heading(Words.part(step.part, provider.secret.term), on: screen)
+      }
+      StepLines(step: step, number: position + 1, language: language).show(on: screen)
+    }
+  }
+
+  private func notes(on screen: Screen) {
+    let advice = provider.notes.filter(\.isAdvice)
+    let questions = provider.notes.filter { !$0.isAdvice }
+    if !advice.isEmpty || provider.secret.endedBy != nil {
+      heading(Words.goodToKnow, on: screen)
+      for note in advice { screen.line("  - " + note.text[language], indent: 4) }
+    }
+    guard !questions.isEmpty || provider.secret.endedBy != nil else { return }
+    heading(Words.questions, on: screen)
+    var asked: Note.Kind?
+    for note in questions {
+      if note.kind != asked { screen.line("  " + Words.question(note.kind)[language], .bold, indent: 2) }
+      asked = note.kind
+      screen.line("    " + note.text[language], indent: 4)
+    }
+    if let ended = provider.secret.endedBy {
+      if asked != .expiry { screen.line("  " + Words.question(.expiry)[language], .bold, indent: 2) }
+      screen.line("    " + ended[language], indent: 4)
+    }
+  }
+}
+
+/// One step with its menu path and address; the address stands alone on its line so that it can be copied.
+struct StepLines {
+  let step: Step
+  let number: Int
+  let language: Language
+
+  func show(on screen: Screen, lead: String = "  ") {
+    let label = "\(lead)\(number). "
+    let indent = Width.of(label)
+    let doubt =
+      step.isConfirmed ? "" : language == .english ? " (\(Words.notConfirmed.english))" : "（\(Words.notConfirmed.simplifiedChinese)）"
+    screen.line([Span(label, .bold), Span(step.text[language] + doubt)], indent: indent)
+    let blanks = String(repeating: " ", count: indent)
+    if !step.menu.isEmpty { screen.line(blanks + path(step.menu), indent: indent) }
+    for (_, menu) in step.menuIn.sorted(by: { $0.key < $1.key }) where menu != step.menu {
+      screen.line(blanks + "(" + menu.joined(separator: " > ") + ")", indent: indent)
+    }
+    if let url = step.url { screen.line([Span(blanks), Span(url.text, .address)]) }
+  }
+
+  private func path(_ menu: [String]) -> String {
+    let colon = language == .english ? ": " : "："
+    return Words.menu[language] + colon + menu.joined(separator: " > ")
+  }
+}
+
+extension Note {
+  /// Advice to heed while setting up, as opposed to answers for later.
+  fileprivate var isAdvice: Bool {
+    switch kind {
+    case .warning, .save, .verify, .info: true
+    case .separate, .review, .revoke, .lost, .expiry, .phone, .editions, .why, .administrator, .about: false
+    }
+  }
+
+  /// What stays true after the account works.
+  var isForKeeps: Bool {
+    switch kind {
+    case .save, .separate, .review, .lost: true
+    case .warning, .verify, .info, .revoke, .expiry, .phone, .editions, .why, .administrator, .about: false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// The end of a verification for a person: ready, or what failed, why, and what to do.
+
+import Account
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct OutcomePage {
+  let outcomes: Outcomes
+  let language: Language
+
+  /// How many causes and steps are shown; the JSON has all.
+  private static let most = 3
+
+  func show(on screen: Screen) {
+    if let diagnosis = outcomes.diagnosis {
+      failed(diagnosis, on: screen)
+    } else {
+      succeeded(on: screen)
+    }
+  }
+
+  private func succeeded(on screen: Screen) {
+    screen.line(OutcomeSentence.verified(outcomes.address)[language], .good)
+    screen.line()
+    for mailProtocol in MailProtocol.allCases { card(mailProtocol, on: screen) }
+    if let provider = outcomes.provider {
+      let notes = provider.notes.filter(\.isForKeeps)
+      if !notes.isEmpty {
+        screen.line()
+        screen.line(Words.keepInMind[language], .bold)
+        for note in notes { screen.line("  - " + note.text[language], indent: 4) }
+      }
+    }
+  }
+
+  /// What goes into the mail program.
+  private func card(_ mailProtocol: MailProtocol, on screen: Screen) {
+    let report = outcomes[mailProtocol]
+    let endpoint = report.endpoint
+    screen.line(
+      "  \(mailProtocol.spoken)  \(endpoint.host)  \(Words.port[language]) \(endpoint.port)  \(Words.security(endpoint.security)[language])",
+      indent: 8)
+    screen.line("        \(Words.userName[language])  \(Visible(report.username))", indent: 8)
+    for unreached in report.unreached {
+      screen.line("        " + OutcomeSentence.otherPort(unreached.endpoint, endpoint)[language], indent: 8)
+    }
+  }
+
+  private func failed(_ diagnosis: Diagnosis, on screen: Screen) {
+    screen.line(OutcomeSentence.notVerified(outcomes.address)[language], .bad)
+    screen.line()
+    for mailProtocol in MailProtocol.allCases { verdict(mailProtocol, on: screen) }
+    causes(diagnosis, on: screen)
+    let steps = outcomes.steps.prefix(Self.most)
+    if !steps.isEmpty {
+      screen.line()
+      screen.line(Words.doThis[language], .bold)
+      for (number, step) in steps { StepLines(step: step, number: number, language: language).show(on: screen, lead: "  \(stepWord)") }
+    }
+    if let next = outcomes.nextServers {
+      screen.line()
+      screen.line(OutcomeSentence.nextServers(next.imap, next.smtp)[language])
+    }
+    screen.line()
+    screen.line(OutcomeSentence.nothingSaved[language])
+  }
+
+  private var stepWord: String { language == .english ? "\(Words.step.english) " : Words.step.simplifiedChinese }
+
+  private func verdict(_ mailProtocol: MailProtocol, on screen: Screen) {
+    let report = outcomes[mailProtocol]
+    guard let failure = report.failure else { return screen.line(OutcomeSentence.works(mailProtocol)[language], .good) }
+    screen.line([Span("\(mailProtocol.spoken): ", .bold), Span(FailureSentence.text(failure, at: report.endpoint)[language])])
+    if let reply = failure.reply, !reply.octets.isEmpty {
+      let code = reply.code.map { "\($0) " } ?? ""
+      let words = Visible(reply.octets, charset: outcomes.provider?.session.charset)
+      screen.line("  \(Words.serverSaid[language]) \(code)\(words)", indent: 4)
+    }
+  }
+
+  private func causes(_ diagnosis: Diagnosis, on screen: Screen) {
+    let causes = diagnosis.causes.prefix(Self.most)
+    guard !causes.isEmpty else { return }
+    screen.line()
+    screen.line((causes.count == 1 ? Words.likelyCause : Words.likelyCauses)[language], .bold)
+    let context = outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)
+    for (position, cause) in causes.enumerated() {
+      let sentence = CauseSentence(cause, context)
+      let lead = causes.count == 1 ? "  " : "  \(position + 1). "
+      screen.line(lead + sentence.headline[language], indent: lead.count)
+      screen.line(String(repeating: " ", count: lead.count) + sentence.advice[language], indent: lead.count)
+    }
+  }
+}

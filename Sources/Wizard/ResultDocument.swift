@@ -1,0 +1,105 @@
+// The JSON of a verification: schema 1, described in README.md. No field can hold a secret.
+
+import Account
+import Sentences
+import Session
+import Vocabulary
+
+extension Document {
+  static let schema = Document.integer(1)
+
+  /// A verification that has ended.
+  static func result(_ outcomes: Outcomes, language: Language) -> Document {
+    .object([
+      "schema": schema, "provider": .optional(outcomes.provider?.id), "address": .text(outcomes.address.description),
+      "outcome": .text(outcomes.verdict.rawValue), "imap": session(outcomes.report.imap, outcomes),
+      "smtp": session(outcomes.report.smtp, outcomes),
+      "diagnosis": diagnosis(outcomes, language),
+    ])
+  }
+
+  /// A call that ended before any server was asked.
+  static func unfinished(_ verdict: Verdict, provider: String?, address: String?, explanation: String?) -> Document {
+    .object([
+      "schema": schema, "provider": .optional(provider), "address": .optional(address), "outcome": .text(verdict.rawValue), "imap": .null,
+      "smtp": .null,
+      "diagnosis": explanation.map { .object(["causes": .list([]), "explanation": .text($0), "steps": .list([]), "nextServers": .null]) }
+        ?? .null,
+    ])
+  }
+
+  /// Parameters and steps; nothing was verified.
+  static func shown(_ provider: Provider, language: Language) -> Document {
+    .object([
+      "schema": schema, "provider": .text(provider.id), "address": .null, "outcome": .text(Verdict.shown.rawValue), "imap": .null,
+      "smtp": .null,
+      "diagnosis": .null, "guide": .provider(provider, address: nil, language: language),
+    ])
+  }
+
+  private static func session(_ report: SessionReport, _ outcomes: Outcomes) -> Document {
+    .object([
+      "host": .text(report.endpoint.host.text), "port": .integer(Int(report.endpoint.port)),
+      "security": .text(report.endpoint.security.rawValue), "username": .text(report.username),
+      "stages": .list(
+        report.stages.map { stage in
+          .object(["name": .text(stage.stage.rawValue), "ms": .number(stage.milliseconds), "result": .text(stage.verdict.rawValue)])
+        }),
+      "tls": report.tls.map { tls in
+        .object([
+          "version": .text(tls.version), "cipher": .text(tls.cipher), "subject": .text(tls.subject.text), "issuer": .text(tls.issuer.text),
+          "expires": .text(tls.expires),
+        ])
+      } ?? .null,
+      "mechanism": .optional(report.mechanism),
+      "capabilities": .object(["before": capabilities(report.capabilitiesBefore), "after": capabilities(report.capabilitiesAfter)]),
+      "unreached": .list(
+        report.unreached.map { unreached in
+          .object([
+            "host": .text(unreached.endpoint.host.text), "port": .integer(Int(unreached.endpoint.port)),
+            "security": .text(unreached.endpoint.security.rawValue), "outcome": .text(unreached.failure.outcome.rawValue),
+          ])
+        }),
+      "failure": report.failure.map { failure in
+        .object([
+          "stage": .text(failure.stage.rawValue), "outcome": .text(failure.outcome.rawValue),
+          "code": failure.reply?.code.map(Document.integer) ?? .null,
+          "reply": .optional(failure.reply.map { Visible($0.octets, charset: outcomes.provider?.session.charset, limit: 1_000).text }),
+        ])
+      } ?? .null,
+    ])
+  }
+
+  private static func capabilities(_ list: [String]?) -> Document {
+    list.map { .texts($0.map { Visible($0).text }) } ?? .null
+  }
+
+  private static func diagnosis(_ outcomes: Outcomes, _ language: Language) -> Document {
+    guard let diagnosis = outcomes.diagnosis else { return .null }
+    let context = outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)
+    let endpoint = outcomes[diagnosis.mailProtocol].endpoint
+    var explanation = FailureSentence.text(diagnosis.failure, at: endpoint)[language]
+    if let cause = diagnosis.causes.first {
+      let sentence = CauseSentence(cause, context)
+      explanation += " \(sentence.headline[language]) \(sentence.advice[language])"
+    }
+    if let next = outcomes.nextServers { explanation += " " + OutcomeSentence.nextServersHow(next.imap, next.smtp)[language] }
+    return .object([
+      "protocol": .text(diagnosis.mailProtocol.rawValue), "causes": .texts(diagnosis.causes.map(\.rawValue)),
+      "explanation": .text(explanation),
+      "steps": .list(outcomes.steps.map { number, step in self.step(step, number, language) }),
+      "nextServers": outcomes.nextServers.map { next in .object(["imap": server(next.imap), "smtp": server(next.smtp)]) } ?? .null,
+    ])
+  }
+
+  static func server(_ endpoint: Endpoint) -> Document {
+    .object(["host": .text(endpoint.host.text), "port": .integer(Int(endpoint.port)), "security": .text(endpoint.security.rawValue)])
+  }
+
+  static func step(_ step: Step, _ number: Int, _ language: Language) -> Document {
+    .object([
+      "number": .integer(number), "part": .text(step.part.rawValue), "text": .text(step.text[language]), "menu": .texts(step.menu),
+      "url": .optional(step.url?.text), "confirmed": .flag(step.isConfirmed),
+    ])
+  }
+}

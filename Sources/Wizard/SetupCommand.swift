@@ -1,0 +1,119 @@
+// The main call: gather what was given, ask for the rest where somebody can answer, verify, tell.
+
+import Account
+import Demo
+import Net
+import Posix
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+import Wire
+
+struct SetupCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+  private let catalog = Catalog.bundled
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    let given = try Given(arguments, catalog)
+    if terms.isInteractive { return try Conversation(given, catalog, terms).run() }
+    return try scripted(given)
+  }
+
+  /// No question is ever asked but for the secret, and that only where there is a terminal to ask at.
+  private func scripted(_ given: Given) throws(UsageFault) -> ExitStatus {
+    guard given.provider != nil || given.servers != nil else {
+      if let address = given.address {
+        throw .unknownProvider(address.description, suggestions: catalog.suggestions(for: address.description))
+      }
+      throw .noProvider
+    }
+    if given.address == nil, given.source == nil { return try show(given) }
+    guard let address = given.address else { throw .missingInput(Option.email.spelling) }
+    if let provider = given.provider, !provider.takesPassword, given.servers == nil, provider.id != DemoProvider.id {
+      return try unsupported(provider, address)
+    }
+    let source = given.source ?? .prompt
+    if source == .prompt, terms.tty == nil { throw given.source == nil ? .missingInput(Option.secretFrom.spelling) : .secret(.noTerminal) }
+    let secret: Secret
+    do throws(SecretProblem) {
+      secret = try read(source, given)
+    } catch {
+      switch error {
+      case .interrupted: return .software
+      case .fault(let fault): throw .secret(fault)
+      }
+    }
+    let run = try AccountRun(given, address, terms)
+    defer { run.stop() }
+    let settings = try run.settings(group: 0)
+    let cleaned = run.cleaned(secret)
+    if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
+    let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
+    let outcomes = try run.verify(settings, cleaned, group: 0, on: showsProgress ? terms.talk : nil)
+    if terms.interrupt.isRaised { return try interrupted(outcomes) }
+    report(outcomes)
+    return ExitStatus(outcomes)
+  }
+
+  private func read(_ source: SecretSource, _ given: Given) throws(SecretProblem) -> Secret {
+    guard source == .prompt, let tty = terms.tty else {
+      return try SecretReader(interrupt: terms.interrupt).read(source) { terms.warn($0) }
+    }
+    do throws(AskFailure) {
+      return try tty.secret(PromptSentence.secret(given.provider?.secret)[terms.language])
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .inputEnded: throw .fault(.empty)
+      case .tooLong: throw .fault(.tooLong)
+      }
+    }
+  }
+
+  /// Parameters and steps; nothing was asked to be verified.
+  private func show(_ given: Given) throws(UsageFault) -> ExitStatus {
+    guard let provider = given.provider else { throw .missingInput(Option.email.spelling) }
+    if arguments.has(.json) {
+      terms.result.document(Document.shown(provider, language: terms.language).json)
+    } else {
+      GuidePage(provider: provider, address: nil, language: terms.language).show(on: terms.result)
+    }
+    if !arguments.has(.quiet) { terms.talk.line(UsageSentence.nothingVerified[terms.language]) }
+    return .ok
+  }
+
+  /// What cannot work is said before any secret is asked for.
+  private func unsupported(_ provider: Provider, _ address: MailAddress) throws(UsageFault) -> ExitStatus {
+    let explanation =
+      UsageSentence.cannotVerify(provider.name)[terms.language] + (provider.statusNote.map { " " + $0[terms.language] } ?? "")
+    if arguments.has(.json) {
+      terms.result.document(
+        Document.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation).json)
+    } else {
+      GuidePage(provider: provider, address: address, language: terms.language).show(on: terms.result)
+      terms.talk.line(explanation)
+    }
+    return .unsupported
+  }
+
+  private func interrupted(_ outcomes: Outcomes) throws(UsageFault) -> ExitStatus {
+    if arguments.has(.json) { terms.result.document(Document.result(outcomes, language: terms.language).json) }
+    return .software
+  }
+
+  private func report(_ outcomes: Outcomes) {
+    if arguments.has(.json) {
+      terms.result.document(Document.result(outcomes, language: terms.language).json)
+    } else {
+      OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
+      if let next = outcomes.nextServers { terms.result.line(OutcomeSentence.nextServersHow(next.imap, next.smtp)[terms.language]) }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// What the whole run is made with: language, outputs, the latch. Handed down, so that tests need no globals.
+
+import Platform
+import Posix
+import Sentences
+import Terminal
+import Vocabulary
+
+struct Terms {
+  let language: Language
+  /// Standard output: the result and nothing else.
+  let result: Screen
+  /// Standard error: everything else.
+  let talk: Screen
+  /// The terminal of the human, where there is one.
+  let tty: TTY?
+  let interrupt: Interrupt
+  /// Whether questions may be asked.
+  let isInteractive: Bool
+
+  /// `tool: error: …` and `tool: hint: …`.
+  func complain(_ fault: UsageFault) {
+    let (error, hint) = UsageSentence.text(fault)
+    let (errorWord, hintWord) = language == .english ? ("error", "hint") : ("错误", "提示")
+    talk.line([Span("setup: \(errorWord): ", .bad), Span(error[language])])
+    if let hint { talk.line([Span("setup: \(hintWord): ", .bold), Span(hint[language])]) }
+  }
+
+  func warn(_ text: Text) {
+    talk.line([Span(language == .english ? "setup: warning: " : "setup：警告：", .warning), Span(text[language])])
+  }
+}
+
+/// The language of the environment: LC_ALL before LC_MESSAGES before LANG (POSIX 8.2). Chinese only where the locale's
+/// encoding can show it.
+enum Locale {
+  static func language(_ environment: (String) -> String?) -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      let lower = value.lowercasedASCII
+      return lower.hasPrefix("zh") && (lower.contains("utf-8") || lower.contains("utf8")) ? .simplifiedChinese : .english
+    }
+    return .english
+  }
+
+  /// NO_COLOR (any value but the empty one), CLICOLOR=0, TERM=dumb or none: no colours.
+  static func usesColour(_ environment: (String) -> String?, isForbidden: Bool) -> Bool {
+    let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let term = environment("TERM") ?? ""
+    return !isForbidden && !noColour && environment("CLICOLOR") != "0" && !term.isEmpty && term != "dumb"
+  }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

@@ -1,0 +1,16 @@
+// The trace as a file for a bug report.
+
+import Sentences
+import Session
+
+enum TraceText {
+  /// One line for each line of the dialogue: milliseconds, protocol, direction, text.
+  static func text(_ trace: Trace) -> String {
+    var text = "# setup \(Version.number): what was said, secrets left out. It holds your mail address.\n"
+    for line in trace.lines {
+      let time = (line.milliseconds * 10).rounded() / 10
+      text += "\(time)\t\(line.mailProtocol.spoken)\t\(line.direction.rawValue): \(line.text)\n"
+    }
+    return text
+  }
+}

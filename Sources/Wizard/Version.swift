@@ -1,0 +1,10 @@
+// The program's version, and what it was made with.
+
+import Net
+
+enum Version {
+  static let number = "0.1.0"
+
+  /// "setup 0.1.0 (OpenSSL 3.0.19)".
+  static var line: String { "setup \(number) (\(TLSLibrary.version))" }
+}
