@@ -1,0 +1,108 @@
+// Dovecot's files for one instance: the users with their mailboxes, shared by all, and one configuration each.
+
+import Foundation
+
+/// The users, as Dovecot reads them, with their Maildirs.
+struct DovecotUsers {
+  /// The passwd-file with passwords, owners and home directories.
+  let file: String
+
+  init(_ users: [User], directory: String) throws {
+    let mail = directory + "/mail"
+    try makeDirectory(mail, mode: 0o711)
+    var lines = ""
+    for user in users {
+      let home = mail + "/" + user.login
+      try makeDirectory(home, mode: 0o700, owner: .mail)
+      try makeDirectory(home + "/Maildir", mode: 0o700, owner: .mail)
+      let closed = user.mailbox == .unreadable
+      for part in ["cur", "new", "tmp"] {
+        try makeDirectory(home + "/Maildir/" + part, mode: closed ? 0 : 0o700, owner: closed ? .root : .mail)
+      }
+      let owner = user.mailbox == .unavailable ? Account.system : .mail
+      // Base64 because a colon would end the field.
+      let password = Data(user.password.utf8).base64EncodedString()
+      lines += "\(user.login):{PLAIN.b64}\(password):\(owner.user):\(owner.group)::\(home)::\n"
+    }
+    file = try write(lines, to: directory + "/users")
+  }
+}
+
+/// One Dovecot process, which has one certificate.
+struct Dovecot {
+  let directory: String
+  let tls: UInt16
+  let startTLS: UInt16
+  let certificate: (certificate: String, key: String)
+  let users: DovecotUsers
+  let failureDelay: Int
+
+  var logFile: String { directory + "/log" }
+  /// Where Postfix asks the Dovecot of that directory about passwords.
+  static func authSocket(in directory: String) -> String { directory + "/auth-smtp" }
+
+  /// Writes the files; gives the command that runs Dovecot in the foreground.
+  func prepare() throws -> String {
+    try makeDirectory(directory, mode: 0o711)
+    let file = try write(configuration, to: directory + "/dovecot.conf")
+    return "\(Installed.dovecot) -F -c \(file)"
+  }
+
+  private var configuration: String {
+    """
+    base_dir = \(directory)/run
+    state_dir = \(directory)/state
+    log_path = \(logFile)
+    auth_verbose = yes
+    protocols = imap
+    listen = \(Loopback.addresses.joined(separator: ", "))
+
+    ssl = required
+    ssl_cert = <\(certificate.certificate)
+    ssl_key = <\(certificate.key)
+    disable_plaintext_auth = yes
+    auth_mechanisms = plain login
+    auth_failure_delay = \(failureDelay) secs
+
+    mail_location = maildir:~/Maildir
+    # Only after it has taken the password does Dovecot see that a user's number is below this.
+    first_valid_uid = \(Account.mail.user)
+    # Many tests may be signed in as the same user at once.
+    mail_max_userip_connections = 0
+
+    passdb {
+      driver = passwd-file
+      args = username_format=%u \(users.file)
+    }
+    userdb {
+      driver = passwd-file
+      args = username_format=%u \(users.file)
+    }
+
+    service imap-login {
+      inet_listener imap {
+        # Reached through Forwarder, which says why.
+        address = \(Loopback.elsewhere)
+        port = \(startTLS)
+      }
+      inet_listener imaps {
+        port = \(tls)
+        ssl = yes
+      }
+    }
+    service auth {
+      unix_listener \(Self.authSocket(in: directory)) {
+        mode = 0600
+        user = postfix
+      }
+    }
+    # All tests come from one address: without this, one test's wrong passwords would delay the answers to all others.
+    service anvil {
+      unix_listener anvil-auth-penalty {
+        mode = 0
+      }
+    }
+
+    """
+  }
+}

@@ -1,0 +1,114 @@
+// Postfix's files for one instance: configuration, queue and data directories.
+
+import Foundation
+
+/// One Postfix master process, which has one certificate and asks a Dovecot about passwords.
+struct Postfix {
+  let directory: String
+  let tls: UInt16
+  let startTLS: UInt16
+  let certificate: (certificate: String, key: String)
+  let users: [User]
+  let authSocket: String
+
+  var logFile: String { directory + "/log" }
+  private var configurationDirectory: String { directory + "/conf" }
+
+  /// Writes the files; gives the command that runs Postfix in the foreground.
+  ///
+  /// The master is run directly: `postfix start-fg` first spends a second or more on checking what is made here.
+  func prepare() throws -> String {
+    try makeDirectories()
+    for (name, text) in [("main.cf", mainConfiguration), ("master.cf", services), ("owners", owners)] {
+      let file = try write(text, to: configurationDirectory + "/" + name)
+      // Postfix waits with a file that was changed within the last two seconds, lest somebody is still writing it.
+      let past = [timeval(tv_sec: time(nil) - 60, tv_usec: 0), timeval(tv_sec: time(nil) - 60, tv_usec: 0)]
+      guard utimes(file, past) == 0 else { throw StartFailure.system("dating \(file)") }
+    }
+    return "\(Installed.postfixDaemons)/master -s -c \(configurationDirectory)"
+  }
+
+  private func makeDirectories() throws {
+    let postfix = try Account(named: "postfix")
+    guard let drop = getgrnam("postdrop") else { throw StartFailure("no group postdrop on this system") }
+    let dropping = Account(user: postfix.user, group: drop.pointee.gr_gid)
+    let queue = directory + "/queue"
+    for path in [directory, configurationDirectory, queue, queue + "/pid"] { try makeDirectory(path, mode: 0o755) }
+    try makeDirectory(directory + "/data", mode: 0o700, owner: postfix)
+    try makeDirectory(queue + "/private", mode: 0o700, owner: postfix)
+    try makeDirectory(queue + "/public", mode: 0o710, owner: dropping)
+  }
+
+  private var mainConfiguration: String {
+    """
+    compatibility_level = 3.6
+    config_directory = \(configurationDirectory)
+    meta_directory = \(configurationDirectory)
+    queue_directory = \(directory)/queue
+    data_directory = \(directory)/data
+    daemon_directory = \(Installed.postfixDaemons)
+    maillog_file = \(logFile)
+    maillog_file_prefixes = \(directory)
+
+    inet_protocols = \(Loopback.hasV6 ? "all" : "ipv4")
+    inet_interfaces = loopback-only
+    myhostname = smtp.example.org
+    smtpd_peername_lookup = no
+    # All tests come from one address.
+    smtpd_client_connection_count_limit = 0
+    smtpd_error_sleep_time = 0
+
+    # No address is this machine's own, and none is passed on.
+    mydestination =
+    mynetworks =
+    alias_maps =
+    alias_database =
+    local_recipient_maps =
+    local_transport = error:nothing is delivered
+    default_transport = error:nothing is delivered
+    relay_transport = error:nothing is delivered
+
+    smtpd_tls_chain_files = \(certificate.key), \(certificate.certificate)
+    smtpd_tls_auth_only = yes
+    smtpd_tls_loglevel = 1
+    smtpd_sasl_auth_enable = yes
+    smtpd_sasl_type = dovecot
+    smtpd_sasl_path = \(authSocket)
+    smtpd_sasl_security_options = noanonymous
+
+    smtpd_delay_reject = no
+    smtpd_sender_login_maps = texthash:\(configurationDirectory)/owners
+    smtpd_sender_restrictions = reject_sender_login_mismatch, permit_sasl_authenticated, reject
+    smtpd_relay_restrictions = reject
+    smtpd_recipient_restrictions = reject
+
+    """
+  }
+
+  /// The listeners, and of the other daemons only those that a session without a message needs.
+  private var services: String {
+    let listeners = Loopback.addresses.map { $0.contains(":") ? "[\($0)]" : $0 }.map { address in
+      """
+      \(address):\(tls) inet n - n - - smtpd -o smtpd_tls_wrappermode=yes
+      \(address):\(startTLS) inet n - n - - smtpd -o smtpd_tls_security_level=encrypt
+
+      """
+    }
+    return listeners.joined() + """
+      tlsmgr unix - - n 1000? 1 tlsmgr
+      rewrite unix - - n - - trivial-rewrite
+      anvil unix - - n - 1 anvil
+      postlog unix-dgram n - n - 1 postlogd
+
+      """
+  }
+
+  /// Which users own each sender address.
+  private var owners: String {
+    var logins: [String: [String]] = [:]
+    for user in users {
+      for sender in user.senders { logins[sender, default: []].append(user.login) }
+    }
+    return logins.map { "\($0.key) \($0.value.joined(separator: ", "))\n" }.joined()
+  }
+}
