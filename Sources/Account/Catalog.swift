@@ -1,6 +1,5 @@
 // All providers the program knows: the bundled file, read and checked.
 
-import CCatalog
 import FoundationEssentials
 import Vocabulary
 
@@ -13,12 +12,6 @@ package struct Catalog: Sendable {
 
   /// Octets of the largest file that is read.
   package static let limit = 4 * 1_024 * 1_024
-
-  /// The bundled catalog. Its test keeps it free of faults.
-  package static let bundled: Catalog = {
-    guard let start = catalog_start() else { preconditionFailure("the catalog is linked in") }
-    return load(Data(bytes: start, count: catalog_length()))
-  }()
 
   /// Reads a catalog. One bad entry never takes down the others.
   package static func load(_ data: Data) -> Catalog {
@@ -35,6 +28,15 @@ package struct Catalog: Sendable {
       return refused(.notJSON(""))
     }
     return Catalog(providers: file.providers, checked: file.checked, faults: file.faults)
+  }
+
+  /// Everything that is wrong with a catalog, for its author: what the program would refuse, what it would overlook, and
+  /// what other JSON readers would read differently. Empty for a good file.
+  package static func check(_ data: Data) -> [CatalogFault] {
+    let catalog = load(data)
+    // What is no JSON at all has been said already; a big file is not walked through.
+    let isReadable = !catalog.faults.contains { $0.path.isEmpty }
+    return catalog.faults + (isReadable ? StrictJSON.faults(in: Array(data)) : [])
   }
 
   private static func description(_ error: DecodingError) -> String {

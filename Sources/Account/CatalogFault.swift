@@ -18,6 +18,9 @@ package struct CatalogFault: Error, Equatable, Sendable {
     /// Not JSON; what the decoder says.
     case notJSON(String)
     case unsupportedSchema
+    case byteOrderMark
+    case trailingComma
+    case duplicateKey
     case missing
     case wrongType(expected: String)
     case unknownKey
@@ -45,7 +48,8 @@ package struct CatalogFault: Error, Equatable, Sendable {
   package var isHarmless: Bool {
     switch reason {
     case .unknownKey, .unusualPort: true
-    case .tooBig, .notJSON, .unsupportedSchema, .missing, .wrongType, .unknownValue, .empty, .missingLanguage, .forbiddenCharacter,
+    case .tooBig, .notJSON, .unsupportedSchema, .byteOrderMark, .trailingComma, .duplicateKey, .missing, .wrongType, .unknownValue, .empty,
+      .missingLanguage, .forbiddenCharacter,
       .notAnID, .notADomain, .notAnEndpoint, .notAWebAddress, .unknownNote, .unknownFamily, .unknownPlaceholder, .stepsOutOfOrder,
       .exampleDoesNotFit, .duplicateID, .duplicateName, .duplicateDomain:
       false

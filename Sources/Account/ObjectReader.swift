@@ -169,7 +169,7 @@ final class ObjectReader {
   /// What no text of the catalog may hold: nothing at all, or characters that a terminal could act on.
   static func fault(of text: String) -> CatalogFault.Reason? {
     if text.isEmpty { return .empty }
-    return Visible(text, limit: 2_000).text == text ? nil : .forbiddenCharacter
+    return Visible.isHarmless(text) ? nil : .forbiddenCharacter
   }
 }
 

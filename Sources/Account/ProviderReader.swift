@@ -26,7 +26,7 @@ struct ProviderReader {
     if let web { values["web"] = Text(same: web.spoken) }
     let fill = Placeholders(values: values)
     let confidence = confidence()
-    let servers = servers(isRequired: status == .active, isTemplate: reader.flag("template") ?? false, fill)
+    let servers = servers(isRequired: status == .active, hosts: hosts(status), fill)
     return Provider(
       id: id, name: name, aliases: reader.strings("aliases") ?? [], category: category, regions: reader.strings("regions") ?? [],
       status: status, statusNote: statusNote.map { fill.text($0, "statusNote", reader) }, domains: domains("domains"),
@@ -78,12 +78,12 @@ struct ProviderReader {
     )
   }
 
-  private func servers(isRequired: Bool, isTemplate: Bool, _ fill: Placeholders) -> [ServerGroup] {
+  private func servers(isRequired: Bool, hosts: Hosts, _ fill: Placeholders) -> [ServerGroup] {
     let groups = reader.list(
       "servers",
       object: { group -> ServerGroup? in
-        let imap = endpoints("imap", of: group, isTemplate)
-        let smtp = endpoints("smtp", of: group, isTemplate)
+        let imap = endpoints("imap", of: group, hosts)
+        let smtp = endpoints("smtp", of: group, hosts)
         let note = group.text("note").map { fill.text($0, "note", group) }
         return ServerGroup(imap: imap, smtp: smtp, domains: group.strings("for") ?? [], note: note)
       })
@@ -91,11 +91,11 @@ struct ProviderReader {
     return groups ?? []
   }
 
-  private func endpoints(_ key: String, of group: ObjectReader, _ isTemplate: Bool) -> [ServerEndpoint] {
+  private func endpoints(_ key: String, of group: ObjectReader, _ hosts: Hosts) -> [ServerEndpoint] {
     let texts = group.required(key, group.strings(key)) ?? []
     if texts.isEmpty, group.has(key) { group.add(key, .empty) }
     return texts.enumerated().compactMap { index, text in
-      guard let endpoint = Self.endpoint(text, isTemplate) else {
+      guard let endpoint = Self.endpoint(text, hosts) else {
         group.add("\(key)[\(index)]", .notAnEndpoint)
         return nil
       }
@@ -104,19 +104,42 @@ struct ProviderReader {
     }
   }
 
-  /// `tls://HOST:PORT` or `starttls://HOST:PORT`; in a template the host may hold `{domain}`.
-  static func endpoint(_ text: String, _ isTemplate: Bool) -> ServerEndpoint? {
+  /// What may stand in the place of a host.
+  enum Hosts {
+    case names
+    /// Names that may hold `{domain}`.
+    case templates
+    /// Names, and 127.0.0.1 where the provider's own program listens.
+    case loopback
+  }
+
+  private func hosts(_ status: Provider.Status) -> Hosts {
+    if reader.flag("template") == true { return .templates }
+    return status == .bridge ? .loopback : .names
+  }
+
+  /// `tls://HOST:PORT` or `starttls://HOST:PORT`.
+  static func endpoint(_ text: String, _ hosts: Hosts) -> ServerEndpoint? {
     for security in Security.allCases {
       let scheme = security.rawValue + "://"
-      guard text.hasPrefix(scheme), let colon = text.lastIndex(of: ":") else { continue }
-      let host = String(
-        text[text.index(text.startIndex, offsetBy: scheme.count)..<max(colon, text.index(text.startIndex, offsetBy: scheme.count))])
-      guard let port = UInt16(port: String(text[text.index(after: colon)...])) else { return nil }
-      let example = isTemplate ? host.replacing(ServerEndpoint.placeholder, with: "example.org") : host
-      guard let name = HostName(example), name.kind == .name, name.text == example, name.labels.count > 1 else { return nil }
+      guard text.hasPrefix(scheme) else { continue }
+      let parts = text.dropFirst(scheme.count).split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, let port = UInt16(port: String(parts[1])) else { return nil }
+      let host = String(parts[0])
+      guard isHost(host, hosts) else { return nil }
       return ServerEndpoint(host: host, port: port, security: security)
     }
     return nil
+  }
+
+  private static func isHost(_ text: String, _ hosts: Hosts) -> Bool {
+    switch hosts {
+    case .loopback where text == "127.0.0.1": return true
+    case .names, .templates, .loopback:
+      let example = hosts == .templates ? text.replacing(ServerEndpoint.placeholder, with: "example.org") : text
+      guard let name = HostName(example) else { return false }
+      return name.kind == .name && name.text == example && name.labels.count > 1
+    }
   }
 
   /// RFC 8314 7.3 ports; 994 is NetEase's second TLS port.

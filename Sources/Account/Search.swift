@@ -30,7 +30,8 @@ extension Catalog {
     return fitting.isEmpty ? .none(suggestions: suggestions(for: wanted)) : .several(fitting)
   }
 
-  private func exact(_ wanted: String) -> Provider? {
+  /// The one provider that `wanted` (lower case, blanks folded) names exactly.
+  func exact(_ wanted: String) -> Provider? {
     if wanted.contains("@") {
       guard let address = try? MailAddress(wanted) else { return nil }
       return provider(forDomain: address.domain)

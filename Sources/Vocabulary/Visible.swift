@@ -50,6 +50,26 @@ package struct Visible: Hashable, Sendable {
     self.text = String(kept)
   }
 
+  /// Whether `text` holds nothing that `init` would drop: for texts that are checked once and shown often.
+  package static func isHarmless(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      // What nearly all text is made of, without a look into the Unicode tables: ASCII, CJK, full-width forms.
+      case 0x20...0x7e, 0x3001...0x3029, 0x4e00...0x9fa5, 0xff01...0xff5e: return true
+      default: break
+      }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
+        .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation, .dashPunctuation, .openPunctuation,
+        .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
+        .modifierSymbol, .otherSymbol, .spaceSeparator:
+        return true
+      @unknown default: return false
+      }
+    }
+  }
+
   /// Reads `octets` as UTF-8 where they are that, else in `charset` where they are well-formed in it, else as UTF-8 with
   /// U+FFFD for what is not, and makes the result safe.
   package init(_ octets: some Collection<UInt8>, charset: Charset? = nil, limit: Int = Visible.limit) {

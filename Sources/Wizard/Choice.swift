@@ -5,12 +5,12 @@ import Sentences
 import Vocabulary
 
 struct Choice {
-  let catalog: Catalog
+  let directory: Directory
 
   /// The one provider `typed` means. The demo provider has no place in the catalog and is only found by its id.
   func provider(_ typed: String) throws(UsageFault) -> Provider {
     if typed == DemoProvider.id { return DemoProvider.entry }
-    switch catalog.find(typed) {
+    switch directory.find(typed) {
     case .exactly(let provider): return provider
     case .several(let providers): throw .severalProviders(providers.prefix(8).map(\.id))
     case .none(let suggestions): throw .unknownProvider(typed, suggestions: suggestions)

@@ -8,14 +8,15 @@ import Terminal
 import Vocabulary
 
 struct Conversation {
-  private let catalog: Catalog
+  private let directory: Directory
+  private var catalog: Catalog { directory.catalog }
   private let terms: Terms
   private let other: any Interlocutor
   private let initial: Given
 
-  init(_ given: Given, _ catalog: Catalog, _ terms: Terms) {
+  init(_ given: Given, _ directory: Directory, _ terms: Terms) {
     guard let tty = terms.tty else { preconditionFailure("a conversation needs a terminal") }
-    self.catalog = catalog
+    self.directory = directory
     self.terms = terms
     initial = given
     other = LineInterlocutor(tty: tty, language: terms.language)
@@ -69,7 +70,7 @@ struct Conversation {
           place = .secret
           continue
         }
-        if let address = given.address, let owner = catalog.provider(forDomain: address.domain), owner != provider {
+        if let address = given.address, let owner = directory.provider(forDomain: address.domain), owner != provider {
           remark(PromptSentence.belongs(address, to: owner, notTo: provider))
         }
         guide(provider, given.address)
@@ -114,7 +115,7 @@ struct Conversation {
     if typed.contains("@") {
       do throws(MailAddress.Fault) {
         let address = try MailAddress(typed)
-        let provider = address.domain.text == DemoProvider.domain ? DemoProvider.entry : catalog.provider(forDomain: address.domain)
+        let provider = address.domain.text == DemoProvider.domain ? DemoProvider.entry : directory.provider(forDomain: address.domain)
         if provider != nil { given.address = address }
         if provider == nil { unknown(typed) }
         return provider
@@ -123,7 +124,7 @@ struct Conversation {
         return nil
       }
     }
-    switch catalog.find(typed) {
+    switch directory.find(typed) {
     case .exactly(let provider): return provider
     case .several(let providers): return try choose(among: providers)
     case .none:

@@ -15,8 +15,8 @@ struct Given {
   var trace: String?
   var timeout: Double?
 
-  init(_ arguments: Arguments, _ catalog: Catalog) throws(UsageFault) {
-    let choice = Choice(catalog: catalog)
+  init(_ arguments: Arguments, _ directory: Directory) throws(UsageFault) {
+    let choice = Choice(directory: directory)
     if let typed = arguments[.email] { address = try choice.address(typed) }
     servers = try Self.servers(arguments)
     if let typed = arguments[.provider] {
@@ -24,7 +24,7 @@ struct Given {
       // `--provider me@yandex.com` has said both.
       if address == nil, typed.contains("@") { address = try choice.address(typed) }
     } else if servers == nil, let address {
-      provider = catalog.provider(forDomain: address.domain)
+      provider = directory.provider(forDomain: address.domain)
       if provider == nil, address.domain.text == DemoProvider.domain { provider = DemoProvider.entry }
     }
     username = arguments[.username]

@@ -16,7 +16,7 @@ struct GuideCommand {
   func run() throws(UsageFault) -> ExitStatus {
     guard let typed = arguments.words.first ?? arguments[.provider] ?? arguments[.email] else { throw .missingArgument("setup guide") }
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
-    let choice = Choice(catalog: Catalog.bundled)
+    let choice = Choice(directory: .bundled)
     let provider = try choice.provider(typed)
     let address = typed.contains("@") ? try choice.address(typed) : nil
     if arguments.has(.json) {

@@ -40,7 +40,10 @@ enum Option: String, Sendable, CaseIterable {
 /// The commands; without one the wizard or a verification runs.
 enum Command: String, Sendable, CaseIterable {
   case setup
-  case guide, providers, help
+  case guide
+  case providers
+  case catalog
+  case help
 
   static let named = allCases.filter { $0 != .setup }
 }

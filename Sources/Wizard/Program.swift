@@ -53,6 +53,7 @@ package enum Program {
       switch arguments.command {
       case .guide: return try GuideCommand(arguments, terms).run()
       case .providers: return try ProvidersCommand(arguments, terms).run()
+      case .catalog: return try CatalogCommand(arguments, terms).run()
       case .setup: return try SetupCommand(arguments, terms).run()
       case .help: return .ok
       }

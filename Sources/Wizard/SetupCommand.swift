@@ -13,7 +13,7 @@ import Wire
 struct SetupCommand {
   private let arguments: Arguments
   private let terms: Terms
-  private let catalog = Catalog.bundled
+  private let directory = Directory.bundled
 
   init(_ arguments: Arguments, _ terms: Terms) {
     self.arguments = arguments
@@ -21,8 +21,8 @@ struct SetupCommand {
   }
 
   func run() throws(UsageFault) -> ExitStatus {
-    let given = try Given(arguments, catalog)
-    if terms.isInteractive { return try Conversation(given, catalog, terms).run() }
+    let given = try Given(arguments, directory)
+    if terms.isInteractive { return try Conversation(given, directory, terms).run() }
     return try scripted(given)
   }
 
@@ -30,7 +30,7 @@ struct SetupCommand {
   private func scripted(_ given: Given) throws(UsageFault) -> ExitStatus {
     guard given.provider != nil || given.servers != nil else {
       if let address = given.address {
-        throw .unknownProvider(address.description, suggestions: catalog.suggestions(for: address.description))
+        throw .unknownProvider(address.description, suggestions: directory.catalog.suggestions(for: address.description))
       }
       throw .noProvider
     }

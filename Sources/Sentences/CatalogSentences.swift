@@ -1,0 +1,46 @@
+// What is wrong with a catalog, said to its author.
+
+import Account
+import Vocabulary
+
+package enum CatalogSentence {
+  package static func text(_ reason: CatalogFault.Reason) -> Text {
+    switch reason {
+    case .tooBig: Text("is larger than \(Catalog.limit / 1_048_576) MiB", "超过了 \(Catalog.limit / 1_048_576) MiB")
+    case .notJSON(let detail): Text("is not JSON: \(safe(detail))", "不是 JSON：\(safe(detail))")
+    case .unsupportedSchema: Text("has to be 1, the only format this program reads", "必须是 1，本程序只认识这种格式")
+    case .byteOrderMark: Text("begins with a byte order mark; write plain UTF-8", "以字节顺序标记开头，请用不带 BOM 的 UTF-8")
+    case .trailingComma: Text("has a comma after its last item", "最后一项后面多了逗号")
+    case .duplicateKey: Text("stands twice", "出现了两次")
+    case .missing: Text("is missing", "缺失")
+    case .wrongType(let expected): Text("has to be a \(expected)", "类型不对，应为 \(expected)")
+    case .unknownKey: Text("is not a key of the format", "不是格式里的键")
+    case .unknownValue(let value, let allowed):
+      Text("is \(safe(value)), not one of \(allowed.joined(separator: ", "))", "是 \(safe(value))，应为 \(allowed.joined(separator: "、")) 之一")
+    case .empty: Text("is empty", "是空的")
+    case .missingLanguage(let language): Text("has no text in \(language)", "缺少 \(language) 文本")
+    case .forbiddenCharacter: Text("holds a control or format character", "含有控制字符或格式字符")
+    case .notAnID: Text("has to be lower-case letters, digits and single hyphens", "只能用小写字母、数字和单个连字符")
+    case .notADomain: Text("is not a domain in lower-case ASCII with at least two labels", "不是由小写 ASCII 写成、至少两段的域名")
+    case .notAnEndpoint: Text("is not tls://HOST:PORT or starttls://HOST:PORT", "不是 tls://主机:端口 或 starttls://主机:端口")
+    case .unusualPort: Text("has a port that is not used with this security", "端口与加密方式不相配")
+    case .notAWebAddress: Text("is not a plain https address", "不是普通的 https 地址")
+    case .unknownNote(let name): Text("names the note \(safe(name)), which does not exist", "引用了不存在的说明 \(safe(name))")
+    case .unknownFamily(let name): Text("names the family \(safe(name)), which does not exist", "引用了不存在的系列 \(safe(name))")
+    case .unknownPlaceholder(let name): Text("holds \(safe(name)), which stands for nothing here", "含有没有含义的占位符 \(safe(name))")
+    case .stepsOutOfOrder:
+      Text("are not in the order prepare, administrator, enable, obtain", "顺序不是 prepare、administrator、enable、obtain")
+    case .exampleDoesNotFit: Text("does not have the shape the format describes", "与格式描述不符")
+    case .duplicateID: Text("is the id of another entry", "与另一条目的 id 相同")
+    case .duplicateName(let word, let owner): Text("\(safe(word)) belongs to \(safe(owner)) already", "\(safe(word)) 已属于 \(safe(owner))")
+    case .duplicateDomain(let domain, let owner):
+      Text("\(safe(domain)) belongs to \(safe(owner)) already", "\(safe(domain)) 已属于 \(safe(owner))")
+    }
+  }
+
+  package static func good(_ count: Int, _ file: Visible) -> Text {
+    Text("\(file): \(count) providers, nothing wrong.", "\(file)：\(count) 个服务商，没有问题。")
+  }
+
+  private static func safe(_ text: String) -> String { Visible(text, limit: 80).text }
+}

@@ -1,0 +1,50 @@
+// `setup catalog check FILE`: every fault of a catalog with its JSON path.
+
+import Account
+import FoundationEssentials
+import Sentences
+import Vocabulary
+
+struct CatalogCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+  }
+
+  /// 0 for a good file, 65 for one with faults; the faults are the result.
+  func run() throws(UsageFault) -> ExitStatus {
+    guard arguments.words.first == "check" else {
+      throw arguments.words.first.map { .unwantedArgument($0) } ?? .missingArgument("setup catalog check")
+    }
+    guard arguments.words.count > 1 else { throw .missingArgument("setup catalog check") }
+    if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
+    let path = arguments.words[1]
+    let data = try CatalogFile.read(path)
+    let faults = Catalog.check(data)
+    if arguments.has(.json) {
+      terms.result.document(
+        Document.object([
+          "schema": Document.schema,
+          "faults": .list(
+            faults.map { fault in
+              .object([
+                "path": .text(fault.path), "entry": .optional(fault.entry),
+                "reason": .text(CatalogSentence.text(fault.reason)[terms.language]),
+              ])
+            }),
+        ]).json)
+    } else if faults.isEmpty {
+      terms.result.line(CatalogSentence.good(Catalog.load(data).providers.count, Visible(path, limit: 200))[terms.language])
+    } else {
+      for fault in faults {
+        let place = fault.path.isEmpty ? path : fault.path
+        let entry = fault.entry.map { " (\(Visible($0, limit: 80)))" } ?? ""
+        terms.result.line("\(Visible(place, limit: 200))\(entry): \(CatalogSentence.text(fault.reason)[terms.language])", indent: 2)
+      }
+    }
+    return faults.isEmpty ? .ok : .badData
+  }
+}
