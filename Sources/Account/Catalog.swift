@@ -5,6 +5,10 @@ import Vocabulary
 
 package struct Catalog: Sendable {
   package let providers: [Provider]
+  /// Names that stand for several providers.
+  package let brands: [Brand]
+  /// Hosts that take mail for others.
+  package let fronts: [MailFront]
   /// ISO 8601 date of the evidence behind the file.
   package let checked: String
   /// What is wrong with the file; entries with more than a harmless fault are not among `providers`.
@@ -16,7 +20,7 @@ package struct Catalog: Sendable {
   /// Reads a catalog. One bad entry never takes down the others.
   package static func load(_ data: Data) -> Catalog {
     func refused(_ reason: CatalogFault.Reason) -> Catalog {
-      Catalog(providers: [], checked: "", faults: [CatalogFault(path: "", entry: nil, reason: reason)])
+      Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [CatalogFault(path: "", entry: nil, reason: reason)])
     }
     guard data.count <= limit else { return refused(.tooBig) }
     let file: CatalogFile
@@ -27,7 +31,7 @@ package struct Catalog: Sendable {
     } catch {
       return refused(.notJSON(""))
     }
-    return Catalog(providers: file.providers, checked: file.checked, faults: file.faults)
+    return Catalog(providers: file.providers, brands: file.brands, fronts: file.fronts, checked: file.checked, faults: file.faults)
   }
 
   /// Everything that is wrong with a catalog, for its author: what the program would refuse, what it would overlook, and
@@ -53,6 +57,8 @@ package struct Catalog: Sendable {
 /// The file as JSON: format, library of notes, families, providers.
 private struct CatalogFile: Decodable {
   var providers: [Provider] = []
+  var brands: [Brand] = []
+  var fronts: [MailFront] = []
   var checked = ""
   var faults: [CatalogFault] = []
 
@@ -65,6 +71,10 @@ private struct CatalogFile: Decodable {
       return
     }
     checked = reader.required("checked", reader.string("checked")) ?? ""
+    fronts = reader.list("mailFronts", object: Self.front) ?? []
+    brands = reader.list("brands", object: Self.brand) ?? []
+    for key in ["notes", "families", "providers"] { _ = reader.has(key) }
+    reader.finish()
     let root = try decoder.container(keyedBy: AnyKey.self)
     let notes = Self.notes(root, list)
     var families: [String: KeyedDecodingContainer<AnyKey>] = [:]
@@ -76,6 +86,7 @@ private struct CatalogFile: Decodable {
       return
     }
     var register = Register(list)
+    register.claim(brands)
     while !entries.isAtEnd {
       let position = [AnyKey(stringValue: "providers"), AnyKey(intValue: entries.currentIndex)]
       list.entry = nil
@@ -100,6 +111,37 @@ private struct CatalogFile: Decodable {
       register.claim(provider, position)
       if list.faults[before...].allSatisfy(\.isHarmless) { providers.append(provider) }
     }
+    list.entry = nil
+    register.check(brands)
+  }
+
+  private static func brand(_ object: ObjectReader) -> Brand? {
+    let words = object.required("words", object.strings("words"))
+    let question = object.required("question", object.text("question"))
+    let choices = object.required(
+      "choices",
+      object.list(
+        "choices",
+        object: { choice -> Brand.Choice? in
+          let id = choice.required("id", choice.string("id"))
+          let text = choice.required("text", choice.text("text"))
+          guard let id, let text else { return nil }
+          return Brand.Choice(id: id, text: text)
+        }))
+    guard let words, let question, let choices else { return nil }
+    return Brand(words: words, question: question, choices: choices)
+  }
+
+  private static func front(_ object: ObjectReader) -> MailFront? {
+    let suffix = object.required("suffix", object.string("suffix"))
+    let name = object.required("name", object.string("name"))
+    let forwards = object.flag("forwards") ?? false
+    guard let suffix, let name else { return nil }
+    guard let host = HostName(suffix), host.text == suffix, host.labels.count > 1 else {
+      object.add("suffix", .notADomain)
+      return nil
+    }
+    return MailFront(suffix: suffix, name: name, forwards: forwards)
   }
 
   private static func notes(_ root: KeyedDecodingContainer<AnyKey>, _ list: FaultList) -> [String: Note] {
@@ -127,16 +169,38 @@ private struct Skipped: Decodable {
 private struct Register {
   private let list: FaultList
   private var names: [String: String] = [:]
+  private var ids: Set<String> = []
   private var domains: [String: String] = [:]
 
   init(_ list: FaultList) { self.list = list }
 
+  /// A brand's words are taken before any provider's, so that an alias which is a brand's name is the fault.
+  mutating func claim(_ brands: [Brand]) {
+    for brand in brands {
+      for word in brand.words { names[word] = Self.brand }
+    }
+  }
+
+  /// Every choice of a brand has to be a provider.
+  func check(_ brands: [Brand]) {
+    for (index, brand) in brands.enumerated() {
+      for (position, choice) in brand.choices.enumerated() where !ids.contains(choice.id) {
+        list.add(
+          [AnyKey(stringValue: "brands"), AnyKey(intValue: index), AnyKey(stringValue: "choices"), AnyKey(intValue: position)],
+          .unknownProvider(choice.id))
+      }
+    }
+  }
+
+  private static let brand = "brands"
+
   mutating func claim(_ provider: Provider, _ position: [AnyKey]) {
     func add(_ key: String, _ reason: CatalogFault.Reason) { list.add(position + [AnyKey(stringValue: key)], reason) }
-    if names[provider.id] != nil { add("id", .duplicateID) }
+    if !ids.insert(provider.id).inserted { add("id", .duplicateID) }
     for (index, word) in ([provider.id] + provider.aliases).enumerated() {
       let key = word.lowercased()
-      if let owner = names[key], owner != provider.id { add("aliases[\(index - 1)]", .duplicateName(word, owner: owner)) }
+      let place = index == 0 ? "id" : "aliases[\(index - 1)]"
+      if let owner = names[key], owner != provider.id { add(place, .duplicateName(word, owner: owner)) }
       names[key] = provider.id
     }
     for (index, domain) in (provider.domains + provider.unconfirmedDomains).enumerated() {

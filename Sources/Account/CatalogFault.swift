@@ -36,6 +36,7 @@ package struct CatalogFault: Error, Equatable, Sendable {
     case notAWebAddress
     case unknownNote(String)
     case unknownFamily(String)
+    case unknownProvider(String)
     case unknownPlaceholder(String)
     case stepsOutOfOrder
     case exampleDoesNotFit
@@ -50,7 +51,8 @@ package struct CatalogFault: Error, Equatable, Sendable {
     case .unknownKey, .unusualPort: true
     case .tooBig, .notJSON, .unsupportedSchema, .byteOrderMark, .trailingComma, .duplicateKey, .missing, .wrongType, .unknownValue, .empty,
       .missingLanguage, .forbiddenCharacter,
-      .notAnID, .notADomain, .notAnEndpoint, .notAWebAddress, .unknownNote, .unknownFamily, .unknownPlaceholder, .stepsOutOfOrder,
+      .notAnID, .notADomain, .notAnEndpoint, .notAWebAddress, .unknownNote, .unknownFamily, .unknownProvider, .unknownPlaceholder,
+      .stepsOutOfOrder,
       .exampleDoesNotFit, .duplicateID, .duplicateName, .duplicateDomain:
       false
     }

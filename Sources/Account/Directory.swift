@@ -1,4 +1,5 @@
-// The providers a run knows. Looks up one without decoding all, and decodes all only for who asks for all.
+// The providers a run knows: the bundled ones, and the user's own before them. Looks up one without decoding all, and
+// decodes all only for who asks for all.
 
 import CCatalog
 import FoundationEssentials
@@ -6,28 +7,43 @@ import Synchronization
 import Vocabulary
 
 package final class Directory: Sendable {
-  /// The bundled catalog.
-  package static let bundled = Directory()
+  /// A catalog of the user's own, and where it came from.
+  package struct Own: Sendable {
+    package let catalog: Catalog
+    package let file: String
 
+    package init(_ catalog: Catalog, file: String) {
+      self.catalog = catalog
+      self.file = file
+    }
+  }
+
+  /// The user's own catalogs; the first one that knows an id, a word or a domain decides.
+  private let own: [Own]
   private let whole = Mutex<Catalog?>(nil)
 
-  private init() {}
+  package init(own: [Own] = []) { self.own = own }
 
-  /// Every provider; decoded once.
+  /// Every provider; the bundled file is decoded once.
   package var catalog: Catalog {
     whole.withLock { known in
       if let known { return known }
-      let catalog = Catalog.load(Self.data)
+      let catalog = own.reversed().reduce(Catalog.load(Self.data)) { $0.overlaid(with: $1.catalog) }
       known = catalog
       return catalog
     }
   }
 
+  /// The file of the user's own that an entry comes from; nil for a bundled one.
+  package func file(of provider: Provider) -> String? {
+    own.first { $0.catalog.providers.contains(provider) }?.file
+  }
+
   /// As `Catalog.find`, the same answers.
   package func find(_ typed: String) -> Finding {
-    let wanted = typed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let words = wanted.lastIndex(of: "@").map { Self.suffixes(of: String(wanted[wanted.index(after: $0)...])) } ?? Self.suffixes(of: wanted)
-    if let exact = excerpt(words)?.exact(wanted) { return .exactly(exact) }
+    let wanted = Catalog.words(typed).joined(separator: " ")
+    let tail = wanted.lastIndex(of: "@").map { String(wanted[wanted.index(after: $0)...]) } ?? wanted
+    if let exact = excerpt(Self.suffixes(of: tail))?.exact(wanted) { return .exactly(exact) }
     return catalog.find(typed)
   }
 
@@ -36,14 +52,14 @@ package final class Directory: Sendable {
     excerpt(Self.suffixes(of: domain.text))?.provider(forDomain: domain)
   }
 
-  /// The entries in which one of `words` stands as a whole string. Ids, aliases and domains are lower case in the file, so
-  /// every entry that can be meant exactly is among them.
+  /// The entries in which one of `words` stands as a whole string, under those of the user's own. Ids, aliases and
+  /// domains are lower case in the file, so every entry that can be meant exactly is among them.
   private func excerpt(_ words: [String]) -> Catalog? {
     if let known = whole.withLock({ $0 }) { return known }
-    guard let start = catalog_start(), let outline = CatalogOutline(UnsafeRawBufferPointer(start: start, count: catalog_length())) else {
-      return catalog
-    }
-    return outline.excerpt(holding: words).map(Catalog.load)
+    guard let start = catalog_start(), let outline = CatalogOutline(UnsafeRawBufferPointer(start: start, count: catalog_length()))
+    else { return catalog }
+    let bundled = outline.excerpt(holding: words).map(Catalog.load)
+    return own.isEmpty ? bundled : own.reversed().reduce(bundled ?? .empty) { $0.overlaid(with: $1.catalog) }
   }
 
   /// `a.b.c` itself and what is left of it when labels are taken off in front, down to two.
@@ -56,5 +72,18 @@ package final class Directory: Sendable {
   private static var data: Data {
     guard let start = catalog_start() else { preconditionFailure("the catalog is linked in") }
     return Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: catalog_length(), deallocator: .none)
+  }
+}
+
+extension Catalog {
+  package static let empty = Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [])
+
+  /// This catalog with the entries of another in front; they take the place of those with the same id, and their words
+  /// and domains go before others'.
+  package func overlaid(with other: Catalog) -> Catalog {
+    let replaced = Set(other.providers.map(\.id))
+    return Catalog(
+      providers: other.providers + providers.filter { !replaced.contains($0.id) }, brands: other.brands + brands,
+      fronts: other.fronts + fronts, checked: checked, faults: faults)
   }
 }

@@ -4,6 +4,8 @@ import Vocabulary
 
 package enum Finding: Sendable, Equatable {
   case exactly(Provider)
+  /// A name that stands for several systems, and those of its choices that exist.
+  case brand(Brand, [Provider])
   /// Several fit, best first.
   case several([Provider])
   /// None fits; ids or domains that are spelt almost like it.
@@ -25,6 +27,9 @@ extension Catalog {
     let words = Self.words(typed)
     let wanted = words.joined(separator: " ")
     if let exact = exact(wanted) { return .exactly(exact) }
+    if let brand = brands.first(where: { $0.words.contains(wanted) }) {
+      return .brand(brand, brand.choices.compactMap { choice in providers.first { $0.id == choice.id } })
+    }
     let fitting = search(typed)
     if fitting.count == 1 { return .exactly(fitting[0]) }
     return fitting.isEmpty ? .none(suggestions: suggestions(for: wanted)) : .several(fitting)
@@ -55,13 +60,13 @@ extension Catalog {
     return [0, 1, 2].flatMap { rank in ranked.filter { $0.0 == rank }.map(\.1) }
   }
 
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     text.lowercased().split { $0.isWhitespace }.map(String.init)
   }
 
   /// Ids, aliases and domains that are a slip of the keys away.
   package func suggestions(for typed: String) -> [String] {
-    let candidates = providers.flatMap { [$0.id] + $0.aliases + $0.domains }
+    let candidates = brands.flatMap(\.words) + providers.flatMap { [$0.id] + $0.aliases + $0.domains }
     if let at = typed.lastIndex(of: "@") {
       let local = typed[..<at]
       return Spelling.nearest(to: String(typed[typed.index(after: at)...]), among: providers.flatMap(\.domains)).map { "\(local)@\($0)" }

@@ -184,6 +184,80 @@ package enum Platform {
     return failure
   }
 
+  /// How a DNS question ended.
+  package enum Answer: Sendable {
+    /// The data and the time-to-live of each record of the type asked for; `expand` reads a name in it.
+    case records([Record])
+    case noSuchName
+    case noSuchRecord
+    /// No server answered, or none could say.
+    case failed
+  }
+
+  /// One record: its numbers, and the name that follows them, in text form with its escapes.
+  package struct Record: Sendable {
+    package let numbers: [UInt16]
+    package let name: String
+  }
+
+  /// Asks the system's resolver for records of `type` at `name`, as it stands, without search domains. `numbers` 16-bit
+  /// numbers stand in front of a name in such a record: one in MX, three in SRV. Every length is checked by the library;
+  /// at most `limit` records are read. A name server other than the system's is for the tests.
+  package static func ask(_ name: String, type: Int32, numbers: Int, limit: Int, at server: sockaddr_in? = nil) -> Answer {
+    #if canImport(Glibc) || canImport(Musl)
+      let state = UnsafeMutablePointer<__res_state>.allocate(capacity: 1)
+      defer { state.deallocate() }
+      memset(state, 0, MemoryLayout<__res_state>.size)
+      guard __res_ninit(state) == 0 else { return .failed }
+      defer { __res_nclose(state) }
+      state.pointee.options &= ~(UInt(RES_DNSRCH) | UInt(RES_DEFNAMES))
+      // Twice three seconds: the caller's deadline ends the wait in any case, the thread should not outlive it by much.
+      state.pointee.retrans = 3
+      state.pointee.retry = 2
+      if let server {
+        state.pointee.nscount = 1
+        state.pointee.nsaddr_list.0 = server
+      }
+      var message = [UInt8](repeating: 0, count: 65_536)
+      let length = res_nquery(state, name, 1, type, &message, Int32(message.count))
+      guard length > 0 else {
+        switch state.pointee.res_h_errno {
+        case HOST_NOT_FOUND: return .noSuchName
+        case Int32(NO_DATA): return .noSuchRecord
+        default: return .failed
+        }
+      }
+      return records(message, Int(length), type, numbers, limit)
+    #else
+      // The resolver library of macOS has these functions under other names; never tried there.
+      return .failed
+    #endif
+  }
+
+  #if canImport(Glibc) || canImport(Musl)
+    private static func records(_ message: [UInt8], _ length: Int, _ type: Int32, _ numbers: Int, _ limit: Int) -> Answer {
+      message.withUnsafeBufferPointer { octets in
+        guard let start = octets.baseAddress, length <= octets.count else { return .failed }
+        var parsed = ns_msg()
+        guard ns_initparse(start, Int32(length), &parsed) == 0 else { return .failed }
+        var records: [Record] = []
+        // _counts.1 is the answer section's.
+        for index in 0..<min(Int32(parsed._counts.1), Int32(limit)) {
+          var record = ns_rr()
+          guard ns_parserr(&parsed, ns_s_an, index, &record) == 0 else { return .failed }
+          guard Int32(record.type) == type, let data = record.rdata, Int(record.rdlength) > numbers * 2 else { continue }
+          let values = (0..<numbers).map { UInt16(data[$0 * 2]) << 8 | UInt16(data[$0 * 2 + 1]) }
+          // NS_MAXDNAME with all octets escaped.
+          var name = [CChar](repeating: 0, count: 1_025)
+          guard dn_expand(start, start + length, data + numbers * 2, &name, Int32(name.count)) >= 0 else { return .failed }
+          let text = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+          records.append(Record(numbers: values, name: String(decoding: text, as: UTF8.self)))
+        }
+        return records.isEmpty ? .noSuchRecord : .records(records)
+      }
+    }
+  #endif
+
   /// posix_spawnp with `words` as argv and standard output at `output`; signals the parent has changed are as usual in
   /// the child. Gives the error number or 0.
   package static func spawn(_ process: UnsafeMutablePointer<pid_t>, _ words: [String], output: Int32) -> Int32 {

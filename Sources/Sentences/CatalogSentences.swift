@@ -27,6 +27,7 @@ package enum CatalogSentence {
     case .notAWebAddress: Text("is not a plain https address", "不是普通的 https 地址")
     case .unknownNote(let name): Text("names the note \(safe(name)), which does not exist", "引用了不存在的说明 \(safe(name))")
     case .unknownFamily(let name): Text("names the family \(safe(name)), which does not exist", "引用了不存在的系列 \(safe(name))")
+    case .unknownProvider(let id): Text("names the provider \(safe(id)), which does not exist", "引用了不存在的服务商 \(safe(id))")
     case .unknownPlaceholder(let name): Text("holds \(safe(name)), which stands for nothing here", "含有没有含义的占位符 \(safe(name))")
     case .stepsOutOfOrder:
       Text("are not in the order prepare, administrator, enable, obtain", "顺序不是 prepare、administrator、enable、obtain")
@@ -36,6 +37,23 @@ package enum CatalogSentence {
     case .duplicateDomain(let domain, let owner):
       Text("\(safe(domain)) belongs to \(safe(owner)) already", "\(safe(domain)) 已属于 \(safe(owner))")
     }
+  }
+
+  package static func leftOut(_ fault: CatalogFault, _ file: Visible) -> Text {
+    let entry = fault.entry.map { " (\(safe($0)))" } ?? ""
+    let reason = text(fault.reason)
+    return Text(
+      "\(file): \(safe(fault.path))\(entry) \(reason.english). The entry is left out.",
+      "\(file)：\(safe(fault.path))\(entry) \(reason.simplifiedChinese)，这一条未采用。")
+  }
+
+  package static func foreignFile(_ file: Visible) -> Text {
+    Text(
+      "\(file) belongs to or can be changed by other users; whoever wrote it chooses your servers.", "\(file) 属于其他用户或可被其他用户修改，其中的服务器由对方决定。")
+  }
+
+  package static func from(_ file: Visible) -> Text {
+    Text("This entry comes from \(file), not from the bundled catalog.", "这一条来自 \(file)，不是内置目录。")
   }
 
   package static func good(_ count: Int, _ file: Visible) -> Text {

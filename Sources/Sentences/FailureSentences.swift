@@ -55,6 +55,8 @@ package enum FailureSentence {
     }
   }
 
+  package static let interrupted = Text("Interrupted.", "已中断。")
+
   private static func net(_ cause: NetFailure, _ failure: SessionFailure, _ endpoint: Endpoint) -> Text {
     switch cause {
     case .noSuchHost(let exists):
@@ -78,7 +80,7 @@ package enum FailureSentence {
       failure.secretSent
         ? Text("\(endpoint) did not answer the login in time. Whether the secret is right is not known.", "\(endpoint) 没有按时回答登录，无法得知密码对不对。")
         : Text("\(endpoint) went silent.", "\(endpoint) 没有在规定时间内回应。")
-    case .interrupted: Text("Interrupted.", "已中断。")
+    case .interrupted: interrupted
     case .system(let number):
       Text("The system says: \(SystemError(number).text)", "系统提示：\(SystemError(number).text)")
     case .tls(let cause): tls(cause, endpoint)

@@ -9,6 +9,10 @@ package enum PromptSentence {
     "设置邮箱账户：显示服务器参数和步骤，再验证邮件客户端能否登录。")
   package static let provider = Text(
     "Provider or mail address (? lists all): ", "服务商或邮箱地址（? 列出全部）：")
+  package static func server(_ mailProtocol: MailProtocol) -> Text {
+    Text("\(mailProtocol.spoken) server as HOST:PORT (< back): ", "\(mailProtocol.spoken) 服务器，写成 主机:端口（< 返回）：")
+  }
+  package static let notAServer = Text("Write it like imap.example.org:993.", "请写成 imap.example.org:993 这样。")
   package static let number = Text("Number or more letters (< back): ", "序号，或再输入几个字（< 返回）：")
   package static let address = Text("Your mail address (< back): ", "你的邮箱地址（< 返回）：")
   package static func userName(_ mailProtocol: MailProtocol) -> Text {

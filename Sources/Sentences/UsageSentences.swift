@@ -24,6 +24,10 @@ package enum UsageFault: Error, Equatable, Sendable {
   case unreadableFile(String, reason: String)
   case secret(SecretFault)
   case noTrustStore
+  case badCatalog(String, Text)
+  /// What the DNS suggests has to be agreed to: where the servers are, how they were found.
+  case needsYes(hosts: [String], found: Text)
+  case interrupted
   case cannotWrite(String, reason: String)
   /// No threads or descriptors left.
   case system(String)
@@ -98,6 +102,20 @@ package enum UsageSentence {
         Text("This computer has no list of trusted certificate authorities.", "本机没有受信任的证书机构列表。"),
         Text("Install the package ca-certificates, or name a file with --ca-file.", "请安装 ca-certificates，或用 --ca-file 指定文件。")
       )
+    case .badCatalog(let path, let reason):
+      (
+        Text("\(safe(path)) \(reason.english).", "\(safe(path)) \(reason.simplifiedChinese)。"),
+        Text("setup catalog check FILE names every fault.", "用 setup catalog check 文件 查看所有问题。")
+      )
+    case .needsYes(let hosts, let found):
+      (
+        Text(
+          "\(found.english) The secret would go to \(hosts.joined(separator: ", ")), which the mail domain does not own.",
+          "\(found.simplifiedChinese)密码将发送到 \(hosts.joined(separator: "、"))，它们不属于邮箱的域名。"),
+        Text(
+          "Check these hosts, then agree with --yes, or name the provider with --provider.", "请核对这些主机，然后加 --yes 表示同意，或用 --provider 指明服务商。")
+      )
+    case .interrupted: (FailureSentence.interrupted, nil)
     case .cannotWrite(let path, let reason):
       (Text("\(safe(path)) cannot be written: \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
     case .system(let reason): (Text("The system refuses: \(safe(reason))", "系统拒绝：\(safe(reason))"), nil)

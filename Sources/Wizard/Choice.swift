@@ -7,11 +7,15 @@ import Vocabulary
 struct Choice {
   let directory: Directory
 
-  /// The one provider `typed` means. The demo provider has no place in the catalog and is only found by its id.
-  func provider(_ typed: String) throws(UsageFault) -> Provider {
+  /// The one provider `typed` means; where it is a brand with several systems, `address` tells them apart. The demo
+  /// provider has no place in the catalog and is only found by its id.
+  func provider(_ typed: String, address: MailAddress? = nil) throws(UsageFault) -> Provider {
     if typed == DemoProvider.id { return DemoProvider.entry }
     switch directory.find(typed) {
     case .exactly(let provider): return provider
+    case .brand(_, let choices):
+      if let address, let owner = directory.provider(forDomain: address.domain), choices.contains(owner) { return owner }
+      throw .severalProviders(choices.map(\.id))
     case .several(let providers): throw .severalProviders(providers.prefix(8).map(\.id))
     case .none(let suggestions): throw .unknownProvider(typed, suggestions: suggestions)
     }

@@ -54,8 +54,16 @@ struct Conversation {
     while true {
       switch place {
       case .provider:
-        if given.provider == nil, given.servers == nil { try askProvider(&given) }
-        if let provider = given.provider { say(PromptSentence.chosen(provider)) }
+        if given.provider == nil, given.servers == nil, given.address == nil { try askProvider(&given) }
+        if given.provider == nil, given.servers == nil, given.address != nil {
+          // An address the catalog does not know was given with the call.
+          given.provider = try discover(&given)
+          if given.provider == nil, given.servers == nil { continue }
+        }
+        if let provider = given.provider {
+          say(PromptSentence.chosen(provider))
+          if let file = directory.file(of: provider) { remark(CatalogSentence.from(Visible(file, limit: 200))) }
+        }
         place = .address
       case .address:
         if given.address == nil, try askAddress(&given) == .back {
@@ -106,7 +114,7 @@ struct Conversation {
       } else {
         given.provider = try look(up: typed, &given)
       }
-      if given.provider != nil { return }
+      if given.provider != nil || given.servers != nil { return }
     }
   }
 
@@ -115,21 +123,82 @@ struct Conversation {
     if typed.contains("@") {
       do throws(MailAddress.Fault) {
         let address = try MailAddress(typed)
-        let provider = address.domain.text == DemoProvider.domain ? DemoProvider.entry : directory.provider(forDomain: address.domain)
-        if provider != nil { given.address = address }
-        if provider == nil { unknown(typed) }
-        return provider
+        given.address = address
+        if address.domain.text == DemoProvider.domain { return DemoProvider.entry }
+        if let provider = directory.provider(forDomain: address.domain) { return provider }
       } catch {
         remark(PromptSentence.address(error))
         return nil
       }
+      return try discover(&given)
     }
     switch directory.find(typed) {
     case .exactly(let provider): return provider
+    case .brand(let brand, let providers): return try choose(brand, providers)
     case .several(let providers): return try choose(among: providers)
     case .none:
       unknown(typed)
       return nil
+    }
+  }
+
+  /// Asks the DNS about the address's domain. Gives the provider, or puts the servers into `given`; nil without either
+  /// asks again.
+  private func discover(_ given: inout Given) throws(Break) -> Provider? {
+    guard let address = given.address else { return nil }
+    say(DiscoverySentence.asking)
+    let found = try usage { () throws(UsageFault) in try Discovery(directory, terms).find(address) }
+    say(found.account)
+    switch found.servers {
+    case .provider(let provider):
+      if try agrees(DiscoverySentence.agree(found.hosts(for: address))) { return provider }
+    case .several(let providers):
+      if let provider = try choose(among: providers) { return provider }
+    case .pair(let imap, let smtp):
+      let hosts = found.hosts(for: address)
+      let isOwn = hosts.allSatisfy { $0.isWithin(address.domain.text) }
+      // Only what lies outside the domain has to be agreed to.
+      let mayGo = isOwn ? true : try agrees(DiscoverySentence.agree(hosts))
+      if mayGo {
+        given.servers = (imap, smtp)
+        return nil
+      }
+    case .none: break
+    }
+    unknown(address.description)
+    return try askServers(&given)
+  }
+
+  /// Servers by hand: the last resort, from the provider's own help page.
+  private func askServers(_ given: inout Given) throws(Break) -> Provider? {
+    guard let imap = try askEndpoint(.imap, defaultPort: 993), let smtp = try askEndpoint(.smtp, defaultPort: 465) else {
+      given.address = nil
+      return nil
+    }
+    given.servers = (imap, smtp)
+    return nil
+  }
+
+  private func askEndpoint(_ mailProtocol: MailProtocol, defaultPort: UInt16) throws(Break) -> Endpoint? {
+    while true {
+      guard case .given(let typed) = try ask(PromptSentence.server(mailProtocol)), !typed.isEmpty else { return nil }
+      if let endpoint = Given.endpoint(typed, defaultPort: defaultPort) { return endpoint }
+      remark(PromptSentence.notAServer)
+    }
+  }
+
+  /// The one question of a brand; a number or an id chooses.
+  private func choose(_ brand: Brand, _ providers: [Provider]) throws(Break) -> Provider? {
+    while true {
+      say(brand.question)
+      for (position, provider) in providers.enumerated() {
+        let text = brand.choices.first { $0.id == provider.id }?.text ?? provider.name
+        other.screen.line("  \(position + 1)  \(provider.name[terms.language]): \(text[terms.language])", indent: 5)
+      }
+      guard case .given(let typed) = try ask(PromptSentence.choice) else { return nil }
+      if let number = Int(typed), providers.indices.contains(number - 1) { return providers[number - 1] }
+      if let provider = providers.first(where: { $0.id == typed }) { return provider }
+      remark(PromptSentence.notUnderstood)
     }
   }
 

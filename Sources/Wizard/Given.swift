@@ -20,7 +20,7 @@ struct Given {
     if let typed = arguments[.email] { address = try choice.address(typed) }
     servers = try Self.servers(arguments)
     if let typed = arguments[.provider] {
-      provider = try choice.provider(typed)
+      provider = try choice.provider(typed, address: address)
       // `--provider me@yandex.com` has said both.
       if address == nil, typed.contains("@") { address = try choice.address(typed) }
     } else if servers == nil, let address {
@@ -57,7 +57,7 @@ struct Given {
     }
   }
 
-  /// Ports 143, 587 and 25 begin in clear and mean STARTTLS unless the call says otherwise; all others mean TLS at once.
+  /// What the call says of the security goes before what the port suggests.
   private static func endpoint(
     _ arguments: Arguments, _ option: Option, _ securityOption: Option, port: UInt16
   ) throws(UsageFault) -> Endpoint? {
@@ -65,18 +65,25 @@ struct Given {
       if arguments.has(securityOption) { throw .missingPair(securityOption.spelling, other: option.spelling) }
       return nil
     }
-    guard let parsed = Endpoint.parse(typed, defaultPort: port) else {
+    guard let named = endpoint(typed, defaultPort: port) else {
       throw .badValue(
         option: option.spelling, value: typed,
         expected: Text("HOST:PORT, like imap.example.org:993", "“主机:端口”，例如 imap.example.org:993"))
     }
-    var security: Security = [143, 587, 25].contains(parsed.port) ? .startTLS : .tls
+    var security = named.security
     if let word = arguments[securityOption] {
       guard let wanted = Security(rawValue: word) else {
         throw .badValue(option: securityOption.spelling, value: word, expected: Text("tls or starttls", " tls 或 starttls"))
       }
       security = wanted
     }
-    return Endpoint(host: parsed.host, port: parsed.port, security: security)
+    return Endpoint(host: named.host, port: named.port, security: security)
+  }
+
+  /// `HOST:PORT` or `HOST`. Ports 143, 587 and 25 begin in clear and mean STARTTLS, all others TLS at once.
+  static func endpoint(_ typed: String, defaultPort: UInt16) -> Endpoint? {
+    Endpoint.parse(typed, defaultPort: defaultPort).map { host, port in
+      Endpoint(host: host, port: port, security: [143, 587, 25].contains(port) ? .startTLS : .tls)
+    }
   }
 }

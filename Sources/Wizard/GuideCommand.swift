@@ -16,12 +16,13 @@ struct GuideCommand {
   func run() throws(UsageFault) -> ExitStatus {
     guard let typed = arguments.words.first ?? arguments[.provider] ?? arguments[.email] else { throw .missingArgument("setup guide") }
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
-    let choice = Choice(directory: .bundled)
+    let choice = Choice(directory: try OwnCatalogs(terms).directory(arguments))
     let provider = try choice.provider(typed)
     let address = typed.contains("@") ? try choice.address(typed) : nil
     if arguments.has(.json) {
       terms.result.document(Document.provider(provider, address: address, language: terms.language).json)
     } else {
+      if let file = choice.directory.file(of: provider) { terms.talk.line(CatalogSentence.from(Visible(file, limit: 200))[terms.language]) }
       GuidePage(provider: provider, address: address, language: terms.language).show(on: terms.result)
     }
     return .ok

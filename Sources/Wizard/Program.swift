@@ -79,6 +79,10 @@ extension UsageFault {
     case .address: .badData
     case .missingInput, .noProvider, .unreadableFile: .noInput
     case .noTrustStore: .insecure
+    case .badCatalog: .badData
+    case .needsYes: .noInput
+    // The process ends by the signal before anyone reads this.
+    case .interrupted: .software
     case .cannotWrite: .cannotCreate
     case .system: .system
     case .secret(let fault):

@@ -15,7 +15,7 @@ struct ProvidersCommand {
   }
 
   func run() throws(UsageFault) -> ExitStatus {
-    let catalog = Directory.bundled.catalog
+    let catalog = try OwnCatalogs(terms).directory(arguments).catalog
     let typed = arguments.words.joined(separator: " ")
     var found = catalog.search(typed)
     if found.isEmpty, case .exactly(let provider) = catalog.find(typed) { found = [provider] }

@@ -13,11 +13,12 @@ import Wire
 struct SetupCommand {
   private let arguments: Arguments
   private let terms: Terms
-  private let directory = Directory.bundled
+  private let directory: Directory
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
     self.arguments = arguments
     self.terms = terms
+    directory = try OwnCatalogs(terms).directory(arguments)
   }
 
   func run() throws(UsageFault) -> ExitStatus {
@@ -27,12 +28,16 @@ struct SetupCommand {
   }
 
   /// No question is ever asked but for the secret, and that only where there is a terminal to ask at.
-  private func scripted(_ given: Given) throws(UsageFault) -> ExitStatus {
-    guard given.provider != nil || given.servers != nil else {
-      if let address = given.address {
-        throw .unknownProvider(address.description, suggestions: directory.catalog.suggestions(for: address.description))
-      }
-      throw .noProvider
+  private func scripted(_ call: Given) throws(UsageFault) -> ExitStatus {
+    var given = call
+    if given.provider == nil, given.servers == nil {
+      guard let address = given.address else { throw .noProvider }
+      try discover(address, &given)
+    }
+    if let provider = given.provider, let address = given.address, let owner = directory.provider(forDomain: address.domain),
+      owner != provider
+    {
+      terms.warn(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
     if given.address == nil, given.source == nil { return try show(given) }
     guard let address = given.address else { throw .missingInput(Option.email.spelling) }
@@ -60,6 +65,21 @@ struct SetupCommand {
     if terms.interrupt.isRaised { return try interrupted(outcomes) }
     report(outcomes)
     return ExitStatus(outcomes)
+  }
+
+  /// Asks the DNS about a domain the catalog does not know. What lies outside the domain needs `--yes`: the DNS is
+  /// nobody's word.
+  private func discover(_ address: MailAddress, _ given: inout Given) throws(UsageFault) {
+    let found = try Discovery(directory, terms).find(address)
+    terms.talk.line(found.account[terms.language])
+    switch found.servers {
+    case .provider(let provider): given.provider = provider
+    case .several(let providers): throw .severalProviders(providers.map(\.id))
+    case .pair(let imap, let smtp): given.servers = (imap, smtp)
+    case .none: throw .unknownProvider(address.description, suggestions: directory.catalog.suggestions(for: address.description))
+    }
+    let outside = found.hosts(for: address).filter { !$0.isWithin(address.domain.text) }
+    if !outside.isEmpty, !arguments.has(.yes) { throw .needsYes(hosts: outside.map(\.description), found: found.account) }
   }
 
   private func read(_ source: SecretSource, _ given: Given) throws(SecretProblem) -> Secret {

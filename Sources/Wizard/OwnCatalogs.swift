@@ -1,0 +1,44 @@
+// The user's own catalogs: `--catalog FILE`, and the file in the configuration directory. Nothing else is ever read: not
+// the current directory, not a path from a variable of our own.
+
+import Account
+import Platform
+import Sentences
+import Terminal
+import Vocabulary
+
+struct OwnCatalogs {
+  private let terms: Terms
+
+  init(_ terms: Terms) { self.terms = terms }
+
+  /// The directory of this run. A broken entry is named on standard error and left out; a file that was asked for and
+  /// cannot be used at all ends the call.
+  func directory(_ arguments: Arguments) throws(UsageFault) -> Directory {
+    var own: [Directory.Own] = []
+    if let path = arguments[.catalog] { own.append(try open(path)) }
+    // Its absence is the usual case.
+    if let path = Self.usual, access(path, F_OK) == 0 { own.append(try open(path)) }
+    return Directory(own: own)
+  }
+
+  /// `${XDG_CONFIG_HOME:-~/.config}/mail-setup/providers.json`; nil where neither variable is set to an absolute path.
+  private static var usual: String? {
+    func absolute(_ name: String) -> String? { Locale.environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    let base = absolute("XDG_CONFIG_HOME") ?? absolute("HOME").map { $0 + "/.config" }
+    return base.map { $0 + "/mail-setup/providers.json" }
+  }
+
+  private func open(_ path: String) throws(UsageFault) -> Directory.Own {
+    let data = try CatalogFile.read(path) { terms.warn($0) }
+    let catalog = Catalog.load(data)
+    // A fault of the file itself leaves nothing to use.
+    if let fault = catalog.faults.first(where: { $0.path.isEmpty || $0.path == "schema" }) {
+      throw .badCatalog(path, CatalogSentence.text(fault.reason))
+    }
+    for fault in catalog.faults where !fault.isHarmless {
+      terms.warn(CatalogSentence.leftOut(fault, Visible(path, limit: 80)))
+    }
+    return Directory.Own(catalog, file: path)
+  }
+}
