@@ -34,6 +34,11 @@ package struct SecretKind: Sendable, Equatable {
   /// What makes it stop working.
   package let endedBy: Text?
 
+  /// Characters as they are entered, separators among them where they belong to the secret; nil where it is not known.
+  package var enteredLength: Int? {
+    format.map { decoration == .none ? $0.example.count : $0.length }
+  }
+
   /// Whether it is made by the provider, as opposed to chosen by the user.
   package var isGenerated: Bool {
     switch kind {

@@ -26,12 +26,17 @@ package enum GuideSentence {
     }
   }
 
-  /// "16 characters, like abcd-efgh-ijkl-mnop".
-  package static func looks(_ format: SecretFormat) -> Text {
+  /// "It has 16 characters, for example …"; where separators belong to it they are counted apart.
+  package static func looks(_ secret: SecretKind, _ format: SecretFormat) -> Text {
     let unsure = format.isConfirmed ? Text(same: "") : Text(" (\(Words.notConfirmed.english))", "（\(Words.notConfirmed.simplifiedChinese)）")
+    let whole = secret.enteredLength ?? format.length
+    let kept =
+      whole == format.length
+      ? Text(same: "")
+      : Text(" (\(whole) with the separators, which belong to it)", "（连同分隔符 \(whole) 位，分隔符也要输入）")
     return Text(
-      "It has \(format.length) characters, for example \(format.example)\(unsure.english).",
-      "共 \(format.length) 位，形如 \(format.example)\(unsure.simplifiedChinese)。")
+      "It has \(format.length) characters\(kept.english), for example \(format.example)\(unsure.english).",
+      "共 \(format.length) 位\(kept.simplifiedChinese)，形如 \(format.example)\(unsure.simplifiedChinese)。")
   }
 
   package static let shownOnce = Text("It is shown only once: copy it before you close the page.", "它只显示一次，关闭页面前先复制。")

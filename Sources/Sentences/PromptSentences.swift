@@ -27,12 +27,16 @@ package enum PromptSentence {
     Text("Press Enter when you have the \(term.english) (< back, q quits): ", "拿到\(term.simplifiedChinese)后按回车（< 返回，q 退出）：")
   }
 
-  package static func secret(_ secret: SecretKind?) -> Text {
-    guard let secret else { return Text("Password (hidden): ", "密码（不显示）：") }
+  /// In a conversation there is a guide to look at and a way back; a script's prompt has neither.
+  package static func secret(_ secret: SecretKind?, inConversation: Bool) -> Text {
+    let ways = inConversation ? Text("; ? whole guide, < back", "；? 完整说明，< 返回") : Text(same: "")
+    guard let secret else { return Text("Password (hidden\(ways.english)): ", "密码（不显示\(ways.simplifiedChinese)）：") }
+    let length = secret.enteredLength.map { Text(", \($0) characters", "，\($0) 位") } ?? Text(same: "")
     let term = secret.term
-    let length = secret.format.map { Text(", \($0.length) characters", "，\($0.length) 位") } ?? Text(same: "")
     let capital = term.english.prefix(1).uppercased() + term.english.dropFirst()
-    return Text("\(capital) (hidden\(length.english)): ", "\(term.simplifiedChinese)（不显示\(length.simplifiedChinese)）：")
+    return Text(
+      "\(capital) (hidden\(length.english)\(ways.english)): ",
+      "\(term.simplifiedChinese)（不显示\(length.simplifiedChinese)\(ways.simplifiedChinese)）：")
   }
 
   package static let escapeInSecret = Text(

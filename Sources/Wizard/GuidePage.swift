@@ -9,6 +9,10 @@ struct GuidePage {
   let provider: Provider
   let address: MailAddress?
   let language: Language
+  /// All of it, or only what has to be done now: a conversation goes on right behind it.
+  var extent = Extent.whole
+
+  enum Extent { case whole, steps }
 
   func show(on screen: Screen) {
     screen.line(provider.name[language], .bold)
@@ -19,7 +23,9 @@ struct GuidePage {
     parameters(on: screen)
     secret(on: screen)
     steps(on: screen)
-    notes(on: screen)
+    advice(on: screen)
+    guard extent == .whole else { return }
+    questions(on: screen)
     if !provider.help.isEmpty {
       heading(Words.help, on: screen)
       for page in provider.help { screen.line([Span("  "), Span(page.text, .address)]) }
@@ -73,7 +79,7 @@ struct GuidePage {
     guard let needs = GuideSentence.needs(provider.secret) else { return }
     screen.line()
     screen.line(needs[language])
-    if let format = provider.secret.format { screen.line(GuideSentence.looks(format)[language]) }
+    if let format = provider.secret.format { screen.line(GuideSentence.looks(provider.secret, format)[language]) }
     if provider.secret.isShownOnce == true { screen.line(GuideSentence.shownOnce[language]) }
   }
 
@@ -88,24 +94,27 @@ struct GuidePage {
     }
   }
 
-  private func notes(on screen: Screen) {
+  private func advice(on screen: Screen) {
     let advice = provider.notes.filter(\.isAdvice)
-    let questions = provider.notes.filter { !$0.isAdvice }
-    if !advice.isEmpty || provider.secret.endedBy != nil {
-      heading(Words.goodToKnow, on: screen)
-      for note in advice { screen.line("  - " + note.text[language], indent: 4) }
+    guard !advice.isEmpty else { return }
+    heading(Words.goodToKnow, on: screen)
+    for note in advice { screen.line("  - " + note.text[language], indent: 4) }
+  }
+
+  private func questions(on screen: Screen) {
+    // What ends the secret is asked in the same breath as the provider's own notes about it.
+    var answers = provider.notes.filter { !$0.isAdvice }.map { ($0.kind, $0.text) }
+    if let ended = provider.secret.endedBy {
+      let position = answers.lastIndex { $0.0 == .expiry }.map { $0 + 1 } ?? answers.count
+      answers.insert((.expiry, ended), at: position)
     }
-    guard !questions.isEmpty || provider.secret.endedBy != nil else { return }
+    guard !answers.isEmpty else { return }
     heading(Words.questions, on: screen)
     var asked: Note.Kind?
-    for note in questions {
-      if note.kind != asked { screen.line("  " + Words.question(note.kind)[language], .bold, indent: 2) }
-      asked = note.kind
-      screen.line("    " + note.text[language], indent: 4)
-    }
-    if let ended = provider.secret.endedBy {
-      if asked != .expiry { screen.line("  " + Words.question(.expiry)[language], .bold, indent: 2) }
-      screen.line("    " + ended[language], indent: 4)
+    for (kind, text) in answers {
+      if kind != asked { screen.line("  " + Words.question(kind)[language], .bold, indent: 2) }
+      asked = kind
+      screen.line("    " + text[language], indent: 4)
     }
   }
 }

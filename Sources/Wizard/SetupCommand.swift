@@ -87,7 +87,7 @@ struct SetupCommand {
       return try SecretReader(interrupt: terms.interrupt).read(source) { terms.warn($0) }
     }
     do throws(AskFailure) {
-      return try tty.secret(PromptSentence.secret(given.provider?.secret)[terms.language])
+      return try tty.secret(PromptSentence.secret(given.provider?.secret, inConversation: false)[terms.language])
     } catch {
       switch error {
       case .interrupted: throw .interrupted
