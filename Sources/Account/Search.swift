@@ -54,7 +54,8 @@ extension Catalog {
     let words = Self.words(typed)
     guard !words.isEmpty else { return providers }
     let ranked = providers.compactMap { provider -> (Int, Provider)? in
-      let ranks = words.map { word in provider.rank(of: word) }
+      let brandWords = brands.filter { $0.choices.contains { $0.id == provider.id } }.flatMap(\.words)
+      let ranks = words.map { word in provider.rank(of: word, brandWords) }
       return ranks.contains(nil) ? nil : (ranks.compactMap { $0 }.max() ?? 0, provider)
     }
     return [0, 1, 2].flatMap { rank in ranked.filter { $0.0 == rank }.map(\.1) }
@@ -78,8 +79,8 @@ extension Catalog {
 extension Provider {
   /// How well `word` (lower case) fits: 0 begins one of the words this provider is known by, 1 occurs in one, 2 occurs
   /// in a domain; nil not at all.
-  fileprivate func rank(of word: String) -> Int? {
-    let known = [id] + aliases.map { $0.lowercased() } + Language.allCases.map { name[$0].lowercased() }
+  fileprivate func rank(of word: String, _ brandWords: [String]) -> Int? {
+    let known = [id] + brandWords + aliases.map { $0.lowercased() } + Language.allCases.map { name[$0].lowercased() }
     if known.contains(where: { $0.hasPrefix(word) }) { return 0 }
     if known.contains(where: { $0.contains(word) }) { return 1 }
     return domains.contains { $0.contains(word) } ? 2 : nil

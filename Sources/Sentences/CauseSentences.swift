@@ -8,12 +8,14 @@ package struct CauseSentence: Sendable {
   package let advice: Text
 
   private init(_ headline: Text, _ advice: Text) {
-    self.headline = headline
-    self.advice = advice
+    self.headline = Text(headline.english, Chinese.sentence(headline.simplifiedChinese))
+    self.advice = Text(advice.english, Chinese.sentence(advice.simplifiedChinese))
   }
 
   package init(_ cause: Cause, _ context: Context) {
-    let (term, name) = (context.term, context.name)
+    // Inside a Chinese sentence a Latin word has blanks around it.
+    let term = Text(context.term.english, Chinese.inside(context.term.simplifiedChinese))
+    let name = Text(context.name.english, Chinese.inside(context.name.simplifiedChinese))
     switch cause {
     case .appPasswordRequired:
       self.init(

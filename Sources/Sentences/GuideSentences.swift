@@ -4,24 +4,22 @@ import Account
 import Vocabulary
 
 package enum GuideSentence {
+  /// What goes into the password field, and what it is: many have never heard of it.
   package static func needs(_ secret: SecretKind) -> Text? {
-    let term = secret.term
     let local = secret.localTerm.map { " (\($0))" } ?? ""
-    let localChinese = secret.localTerm.map { "（\($0)）" } ?? ""
+    let english = secret.term.english + local
+    let chinese = Chinese.inside(secret.term.simplifiedChinese) + (secret.localTerm.map { "（\($0)）" } ?? "")
+    func text(_ english: String, _ chinese: String) -> Text { Text(english, Chinese.sentence(chinese)) }
     switch secret.kind {
     case .appPassword, .authorizationCode, .clientPassword:
       let only = secret.accountPassword == .refused
-      return Text(
-        "Mail programs need the \(term.english)\(local)" + (only ? ", not the password you use on the web." : "."),
-        "邮件客户端要用\(term.simplifiedChinese)\(localChinese)" + (only ? "，不是网页登录密码。" : "。"))
+      return text(
+        "Mail programs need the \(english): a separate password made for them" + (only ? ", not the one you use on the web." : "."),
+        "邮件客户端要用\(chinese)：专门为客户端生成的密码" + (only ? "，不是网页登录密码。" : "。"))
     case .bridgePassword:
-      return Text(
-        "Mail programs need the \(term.english)\(local) that the provider's bridge program shows.",
-        "邮件客户端要用桥接程序显示的\(term.simplifiedChinese)\(localChinese)。")
-    case .accountPassword:
-      return Text("Mail programs use your \(term.english)\(local).", "邮件客户端使用你的\(term.simplifiedChinese)\(localChinese)。")
-    case .mailboxPassword:
-      return Text("Mail programs use the \(term.english)\(local) of this mailbox.", "邮件客户端使用这个邮箱的\(term.simplifiedChinese)\(localChinese)。")
+      return text("Mail programs need the \(english) that the provider's bridge program shows.", "邮件客户端要用桥接程序显示的\(chinese)。")
+    case .accountPassword: return text("Mail programs use your \(english).", "邮件客户端使用你的\(chinese)。")
+    case .mailboxPassword: return text("Mail programs use the \(english) of this mailbox.", "邮件客户端使用这个邮箱的\(chinese)。")
     case .oauth, .none: return nil
     }
   }

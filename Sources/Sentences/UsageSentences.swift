@@ -1,5 +1,6 @@
 // What is said about the call itself: wrong options, missing answers, unreadable secrets.
 
+import Account
 import Vocabulary
 
 /// A call that cannot be carried out, as data.
@@ -8,6 +9,8 @@ package enum UsageFault: Error, Equatable, Sendable {
   case unknownCommand(String, suggestion: String?)
   case unknownProvider(String, suggestions: [String])
   case severalProviders([String])
+  /// A name that stands for several systems: the question, and what answers it.
+  case brand(Text, [Option])
   case missingValue(String)
   case unwantedValue(String)
   case givenTwice(String)
@@ -31,6 +34,23 @@ package enum UsageFault: Error, Equatable, Sendable {
   case cannotWrite(String, reason: String)
   /// No threads or descriptors left.
   case system(String)
+}
+
+extension UsageFault {
+  /// One of several values to choose from.
+  package struct Option: Equatable, Sendable {
+    package let value: String
+    package let text: Text
+
+    package init(value: String, text: Text) { (self.value, self.text) = (value, text) }
+  }
+}
+
+/// A choice of a brand in one line.
+package enum BrandLine {
+  package static func text(_ provider: Provider, _ text: Text) -> Text {
+    Text("\(provider.name.english): \(text.english)", "\(provider.name.simplifiedChinese)：\(text.simplifiedChinese)")
+  }
 }
 
 /// Why a promised secret did not arrive.
@@ -64,6 +84,7 @@ package enum UsageSentence {
         Text("That fits several providers.", "匹配到多个服务商。"),
         Text("Choose one: \(ids.joined(separator: ", "))", "请选择其中一个：\(ids.joined(separator: "、"))")
       )
+    case .brand(let question, _): (question, Text("Choose one:", "请选择其中一个："))
     case .missingValue(let name): (Text("\(name) needs a value.", "\(name) 需要一个值。"), seeHelp)
     case .unwantedValue(let name): (Text("\(name) takes no value.", "\(name) 不带值。"), nil)
     case .givenTwice(let name): (Text("\(name) is given twice.", "\(name) 出现了两次。"), nil)
@@ -120,6 +141,12 @@ package enum UsageSentence {
       (Text("\(safe(path)) cannot be written: \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
     case .system(let reason): (Text("The system refuses: \(safe(reason))", "系统拒绝：\(safe(reason))"), nil)
     }
+  }
+
+  /// What can be chosen, a line each.
+  package static func choices(_ fault: UsageFault) -> [Text] {
+    guard case .brand(_, let options) = fault else { return [] }
+    return options.map { Text("--provider \($0.value)   \($0.text.english)", "--provider \($0.value)   \($0.text.simplifiedChinese)") }
   }
 
   private static func secret(_ fault: SecretFault) -> Text {

@@ -40,7 +40,7 @@ package enum Words {
 
   package static func part(_ part: Step.Part, _ term: Text) -> Text {
     switch part {
-    case .obtain: Text("Get the \(term.english)", "获取\(term.simplifiedChinese)")
+    case .obtain: Text("Get the \(term.english)", Chinese.sentence("获取\(Chinese.inside(term.simplifiedChinese))"))
     case .prepare, .administrator, .enable: Self.part(part)
     }
   }

@@ -13,9 +13,13 @@ struct Choice {
     if typed == DemoProvider.id { return DemoProvider.entry }
     switch directory.find(typed) {
     case .exactly(let provider): return provider
-    case .brand(_, let choices):
+    case .brand(let brand, let choices):
       if let address, let owner = directory.provider(forDomain: address.domain), choices.contains(owner) { return owner }
-      throw .severalProviders(choices.map(\.id))
+      throw .brand(
+        brand.question,
+        choices.map { provider in
+          (provider.id, BrandLine.text(provider, brand.choices.first { $0.id == provider.id }?.text ?? provider.name))
+        }.map { UsageFault.Option(value: $0, text: $1) })
     case .several(let providers): throw .severalProviders(providers.prefix(8).map(\.id))
     case .none(let suggestions): throw .unknownProvider(typed, suggestions: suggestions)
     }

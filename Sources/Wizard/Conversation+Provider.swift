@@ -97,7 +97,7 @@ extension Conversation {
       say(brand.question)
       for (position, provider) in providers.enumerated() {
         let text = brand.choices.first { $0.id == provider.id }?.text ?? provider.name
-        other.screen.line("  \(position + 1)  \(provider.name[terms.language]): \(text[terms.language])", indent: 5)
+        other.screen.line("  \(position + 1)  \(BrandLine.text(provider, text)[terms.language])", indent: 5)
       }
       guard case .given(let typed) = try ask(PromptSentence.choice) else { return nil }
       if let number = Int(typed), providers.indices.contains(number - 1) { return providers[number - 1] }

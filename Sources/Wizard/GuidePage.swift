@@ -132,10 +132,11 @@ struct StepLines {
       step.isConfirmed ? "" : language == .english ? " (\(Words.notConfirmed.english))" : "（\(Words.notConfirmed.simplifiedChinese)）"
     screen.line([Span(label, .bold), Span(step.text[language] + doubt)], indent: indent)
     let blanks = String(repeating: " ", count: indent)
-    if !step.menu.isEmpty { screen.line(blanks + path(step.menu), indent: indent) }
-    for (_, menu) in step.menuIn.sorted(by: { $0.key < $1.key }) where menu != step.menu {
-      screen.line(blanks + "(" + menu.joined(separator: " > ") + ")", indent: indent)
-    }
+    // The labels in the reader's own language first, where the page has them; all others for who sees the page otherwise.
+    let first = step.menuIn[language == .english ? "en" : "zh"] ?? step.menu
+    if !first.isEmpty { screen.line(blanks + path(first), indent: indent) }
+    let others = ([step.menu] + step.menuIn.sorted { $0.key < $1.key }.map(\.value)).filter { !$0.isEmpty && $0 != first }
+    for menu in others { screen.line(blanks + "(" + menu.joined(separator: " > ") + ")", indent: indent) }
     if let url = step.url { screen.line([Span(blanks), Span(url.text, .address)]) }
   }
 

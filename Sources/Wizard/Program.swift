@@ -73,7 +73,7 @@ extension UsageFault {
   /// 64 for a wrong call, 65 for bad data, 66 for a missing input.
   var status: ExitStatus {
     switch self {
-    case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .missingValue, .unwantedValue, .givenTwice,
+    case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
       .unwantedArgument, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict:
       .usage
     case .address: .badData

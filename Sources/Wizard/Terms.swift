@@ -24,6 +24,7 @@ struct Terms {
     let (errorWord, hintWord) = language == .english ? ("error", "hint") : ("错误", "提示")
     talk.line([Span("setup: \(errorWord): ", .bad), Span(error[language])])
     if let hint { talk.line([Span("setup: \(hintWord): ", .bold), Span(hint[language])]) }
+    for choice in UsageSentence.choices(fault) { talk.line("  " + choice[language], indent: 4) }
   }
 
   func warn(_ text: Text) {

@@ -1,0 +1,24 @@
+// Chinese typography: a blank between Chinese characters and a Latin word beside them.
+
+package enum Chinese {
+  /// `word` as it stands inside a Chinese sentence: with a blank on each side where it begins or ends in a Latin letter or
+  /// a digit.
+  package static func inside(_ word: String) -> String {
+    (word.first.map(isLatin) == true ? " " : "") + word + (word.last.map(isLatin) == true ? " " : "")
+  }
+
+  /// A sentence made with such words: no blank at its beginning, at its end, or beside Chinese punctuation.
+  package static func sentence(_ text: String) -> String {
+    var output = ""
+    for character in text {
+      if character == " ", output.isEmpty || output.last == " " || output.last.map(isPunctuation) == true { continue }
+      if isPunctuation(character), output.last == " " { output.removeLast() }
+      output.append(character)
+    }
+    return output.last == " " ? String(output.dropLast()) : output
+  }
+
+  private static func isLatin(_ character: Character) -> Bool { character.isASCII && (character.isLetter || character.isNumber) }
+
+  private static func isPunctuation(_ character: Character) -> Bool { "，。、；：！？（）「」《》".contains(character) }
+}
