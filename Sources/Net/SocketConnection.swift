@@ -164,6 +164,7 @@ package final class SocketConnection: Connection {
   }
 
   private func wait(_ socket: Descriptor, for event: Wait.Event, until deadline: Deadline) throws(NetFailure) {
+    if event == .read { Platform.acknowledgeAtOnce(socket.number) }
     do {
       try Wait.one(socket.number, for: event, until: deadline, or: interrupt)
     } catch {
