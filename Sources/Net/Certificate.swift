@@ -13,6 +13,10 @@ package struct TLSFacts: Equatable, Sendable {
   package let issuer: Visible
   /// ISO 8601, UTC.
   package let expires: String
+
+  package init(version: String, cipher: String, subject: Visible, issuer: Visible, expires: String) {
+    (self.version, self.cipher, self.subject, self.issuer, self.expires) = (version, cipher, subject, issuer, expires)
+  }
 }
 
 /// A borrowed X509, valid for the length of a call.

@@ -83,6 +83,8 @@ package final class SocketConnection: Connection {
     var said: [UInt8] = []
     ERR_clear_error()
     while true {
+      // The first octets tell whether the port speaks TLS at all; OpenSSL has swallowed them when it complains.
+      if said.isEmpty { said = peek(socket) }
       let result = SSL_connect(session)
       if result == 1 { return facts(session) }
       if SSL_get_error(session, result) == SSL_ERROR_SSL {
@@ -90,8 +92,6 @@ package final class SocketConnection: Connection {
         throw failure
       }
       try waitForTLS(session, result, until: deadline)
-      // The first octets tell whether the port speaks TLS at all; OpenSSL has swallowed them when it complains.
-      if said.isEmpty { said = peek(socket) }
     }
   }
 

@@ -9,7 +9,6 @@ import Wire
 final class Dialogue {
   let plan: SessionPlan
   private(set) var report: SessionReport
-  private let network: Network
   private let timing: Timing
   private let serverDeadline: Deadline
   private let trace: Trace?
@@ -21,6 +20,8 @@ final class Dialogue {
   private var replyDeadline = Deadline.now
   /// Whether an octet of the reply that is being waited for has come.
   private var replyBegan = false
+  /// How the server's side ended, once that was seen. Nothing is written after it.
+  private var streamEnd: NetFailure?
   private(set) var stage = Stage.resolve
   private var stageStart = Deadline.now
   private(set) var secretSent = false
@@ -28,11 +29,10 @@ final class Dialogue {
   private(set) var isSecure = false
 
   init(
-    _ plan: SessionPlan, network: Network, timing: Timing, until deadline: Deadline, trace: Trace?,
+    _ plan: SessionPlan, timing: Timing, until deadline: Deadline, trace: Trace?,
     observe: @escaping @Sendable (Progress) -> Void
   ) {
     self.plan = plan
-    self.network = network
     self.timing = timing
     serverDeadline = min(deadline, .after(seconds: timing.server))
     self.trace = trace
@@ -83,10 +83,13 @@ final class Dialogue {
     return silent
   }
 
+  /// Words of the server to show. In clear they could be anybody's: sixteen characters tell what speaks there.
+  func said(_ octets: [UInt8]) -> Visible { isSecure ? Visible(octets) : Visible(octets, limit: 16) }
+
   // The connection
 
   /// Looks the host up and connects; on return nothing has been said.
-  func open() throws(SessionFailure) {
+  func open(_ network: Network) throws(SessionFailure) {
     let endpoint = plan.endpoint
     let addresses = try stage(.resolve) { () throws(SessionFailure) in
       try net { () throws(NetFailure) in
@@ -104,11 +107,17 @@ final class Dialogue {
   /// Uses `connection` instead of opening one: transcripts have no network.
   func use(_ connection: any Connection) { self.connection = connection }
 
-  /// TLS. Octets that wait in the buffer were sent in clear and can only be an attack or a broken server (RFC 3207 5):
-  /// they are neither thrown away nor passed on.
+  /// TLS. After STARTTLS octets that wait were sent in clear and can only be an attack or a broken server (RFC 3207 5):
+  /// they are neither thrown away nor passed on. Where TLS comes first, nothing is read before it, and what a server
+  /// says in clear is the handshake's to refuse.
   func secure() throws(SessionFailure) {
-    try readAvailable()
-    guard buffer.isEmpty else { throw failure(.tampered(.leftOverAtStartTLS)) }
+    switch plan.endpoint.security {
+    case .tls: break
+    case .startTLS:
+      try readAvailable()
+      guard buffer.isEmpty else { throw failure(.tampered(.leftOverAtStartTLS)) }
+      try refuseAfterEnd()
+    }
     let facts = try net { () throws(NetFailure) in
       guard let connection else { throw .closedEarly(reset: false) }
       return try connection.secure(until: min(serverDeadline, .after(seconds: timing.connect)))
@@ -122,6 +131,7 @@ final class Dialogue {
   func send(_ lines: [Outgoing]) throws(SessionFailure) {
     let holdsSecret = lines.contains(where: \.holdsSecret)
     guard !holdsSecret || isSecure else { preconditionFailure("a secret may only be written inside TLS") }
+    try refuseAfterEnd()
     if holdsSecret { secretSent = true }
     for line in lines { trace?.add(plan.mailProtocol, .client, line.trace) }
     try net { () throws(NetFailure) in
@@ -138,14 +148,20 @@ final class Dialogue {
   /// The next line, without its end.
   func line() throws(SessionFailure) -> [UInt8] {
     while true {
-      if var line = try wire({ () throws(WireFault) in try buffer.line() }) {
+      if let line = try waitingLine() {
         replyBegan = true
-        if secretSent { echoes.mask(&line) }
-        trace?.add(plan.mailProtocol, .server, isSecure ? Visible(line, limit: 2_000).text : "(\(line.count) octets before TLS)")
         return line
       }
       try fill()
     }
+  }
+
+  /// The next line where it has come already.
+  private func waitingLine() throws(SessionFailure) -> [UInt8]? {
+    guard var line = try wire({ () throws(WireFault) in try buffer.line() }) else { return nil }
+    if secretSent { echoes.mask(&line) }
+    trace?.add(plan.mailProtocol, .server, isSecure ? Visible(line, limit: 2_000).text : "(\(line.count) octets before TLS)")
+    return line
   }
 
   /// The octets of a literal.
@@ -156,9 +172,9 @@ final class Dialogue {
     }
   }
 
-  /// The first octets of the stream as soon as there are any, without taking them.
+  /// The first octets of the stream as soon as they tell whether this is TLS, without taking them.
   func firstOctets() throws(SessionFailure) -> [UInt8] {
-    while buffer.isEmpty { try fill() }
+    while buffer.isEmpty || Greeting.mayBecomeTLS(buffer.front) { try fill() }
     return buffer.front
   }
 
@@ -166,7 +182,7 @@ final class Dialogue {
   func unaskedLines() throws(SessionFailure) -> [[UInt8]] {
     try readAvailable()
     var lines: [[UInt8]] = []
-    while let line = try wire({ () throws(WireFault) in try buffer.line() }) { lines.append(line) }
+    while let line = try waitingLine() { lines.append(line) }
     return lines
   }
 
@@ -175,7 +191,7 @@ final class Dialogue {
 
   /// Writes a goodbye if the connection still stands, waits for nothing, closes.
   func farewell(_ lines: [Outgoing]) {
-    if let connection, isSecure {
+    if let connection, isSecure, streamEnd == nil {
       for line in lines { trace?.add(plan.mailProtocol, .client, line.trace) }
       // The verdict stands whether or not the server hears this.
       do { try connection.write(Outgoing.wire(lines), until: min(serverDeadline, .after(seconds: timing.farewell))) } catch {}
@@ -198,11 +214,17 @@ final class Dialogue {
       guard let connection else { throw .closedEarly(reset: false) }
       octets = try connection.read(until: replyDeadline)
     } catch {
-      // An end without close_notify is a truncation only where a reply had begun; else the server just left.
-      throw failure(.net(error == .tls(.truncated) && !replyBegan ? .closedEarly(reset: false) : error))
+      throw failure(.net(replyBegan ? error : Self.betweenReplies(error)))
     }
     replyBegan = true
     try wire { () throws(WireFault) in try buffer.append(octets) }
+  }
+
+  /// An end without close_notify is a truncation only where a reply had begun; else the server just left.
+  private static func betweenReplies(_ end: NetFailure) -> NetFailure { end == .tls(.truncated) ? .closedEarly(reset: false) : end }
+
+  private func refuseAfterEnd() throws(SessionFailure) {
+    if let streamEnd { throw failure(.net(Self.betweenReplies(streamEnd))) }
   }
 
   /// Takes in what has arrived without waiting for more.
@@ -212,8 +234,9 @@ final class Dialogue {
       do throws(NetFailure) {
         octets = try connection.read(until: .now)
       } catch {
-        // Nothing there, or the stream has ended: whoever reads next will say so.
         if error == .interrupted { throw failure(.net(.interrupted)) }
+        // Nothing there; or the stream has ended, which who reads or writes next will say.
+        if error != .timedOut { streamEnd = error }
         return
       }
       try wire { () throws(WireFault) in try buffer.append(octets) }

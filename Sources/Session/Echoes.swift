@@ -12,7 +12,10 @@ struct Echoes: Sendable {
   private static let shortest = 4
 
   init(of credentials: Credentials) {
-    forms = [credentials.secret, SASL.plain(credentials), Base64.encode(credentials.secret)].filter { $0.count >= Self.shortest }
+    // The quoted form first: it may hold the secret as it is, and is to go with its quotes.
+    let quoted = IMAPCommand.quoted(credentials.secret).map { [$0] } ?? []
+    forms = (quoted + [credentials.secret, SASL.plain(credentials), Base64.encode(credentials.secret)])
+      .filter { $0.count >= Self.shortest }
   }
 
   /// Puts `<secret>` in the place of every form of the secret in `line`.

@@ -19,6 +19,9 @@ enum Greeting {
     octets.count >= 2 && (20...24).contains(octets[0]) && octets[1] == 3
   }
 
+  /// Whether one octet more is needed to know; no text begins with these.
+  static func mayBecomeTLS(_ octets: [UInt8]) -> Bool { octets.count == 1 && (20...24).contains(octets[0]) }
+
   /// Octets that are no text, as hexadecimal pairs.
   static func hexadecimal(_ octets: [UInt8]) -> Visible {
     Visible(octets.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " "))

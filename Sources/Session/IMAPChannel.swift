@@ -44,17 +44,22 @@ final class IMAPChannel {
 
   /// Sends what is queued. What the server has said by then without being asked may only be untagged.
   func flush() throws(SessionFailure) {
-    for line in try dialogue.unaskedLines() {
-      switch try parse(line) {
-      case .tagged: throw dialogue.failure(.tampered(.unaskedReply))
-      case .continuation: throw dialogue.failure(.brokenReply(said: Visible(line)))
-      case let response: try take(response)
-      }
-    }
+    try takeUnasked()
     untagged = 0
     folders = 0
     defer { unsent = [] }
     try dialogue.send(unsent)
+  }
+
+  /// Takes in what the server has said since its last answer: untagged responses, nothing else.
+  func takeUnasked() throws(SessionFailure) {
+    for line in try dialogue.unaskedLines() {
+      switch try parse(line) {
+      case .tagged: throw dialogue.failure(.tampered(.unaskedReply))
+      case .continuation: throw dialogue.failure(.brokenReply(said: dialogue.said(line)))
+      case let response: try take(response)
+      }
+    }
   }
 
   /// One command and its answer.
@@ -68,7 +73,7 @@ final class IMAPChannel {
   func answer(to tag: String) throws(SessionFailure) -> IMAPStatus {
     switch try reply(to: tag) {
     case .status(let status): return status
-    case .continuation(let said): throw dialogue.failure(.brokenReply(said: Visible(said)))
+    case .continuation(let said): throw dialogue.failure(.brokenReply(said: dialogue.said(said)))
     }
   }
 
@@ -93,16 +98,19 @@ final class IMAPChannel {
   private func readLine() throws(SessionFailure) -> [UInt8] {
     var line = try dialogue.line()
     guard IMAPResponse.mayHoldLiteral(line) else { return line }
-    while let length = IMAPResponse.announcedLiteral(line) {
+    // Only what follows a literal can announce the next: the one just read must not be announced again.
+    var rest = line
+    while let length = IMAPResponse.announcedLiteral(rest) {
       _ = try dialogue.literal(length)
-      line += try dialogue.line()
+      rest = try dialogue.line()
+      line += rest
       guard line.count <= WireLimits.line else { throw dialogue.failure(.tooMuch(.line)) }
     }
     return line
   }
 
   private func parse(_ line: [UInt8]) throws(SessionFailure) -> IMAPResponse {
-    guard let response = IMAPResponse(line) else { throw dialogue.failure(.brokenReply(said: Visible(line))) }
+    guard let response = IMAPResponse(line) else { throw dialogue.failure(.brokenReply(said: dialogue.said(line))) }
     return response
   }
 
@@ -124,7 +132,7 @@ final class IMAPChannel {
       try count(response)
       capabilities = known
     case .data: try count(response)
-    case .continuation(let said): throw dialogue.failure(.brokenReply(said: Visible(said)))
+    case .continuation(let said): throw dialogue.failure(.brokenReply(said: dialogue.said(said)))
     }
   }
 

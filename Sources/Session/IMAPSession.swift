@@ -44,9 +44,9 @@ final class IMAPSession {
     let line = try dialogue.line()
     guard let response = IMAPResponse(line) else {
       throw dialogue.failure(
-        line.isEmpty ? .brokenReply(said: Visible("")) : .notThisProtocol(said: Visible(line), service: Greeting.service(line)))
+        line.isEmpty ? .brokenReply(said: Visible("")) : .notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))
     }
-    guard case .untagged(let status) = response else { throw dialogue.failure(.brokenReply(said: Visible(line))) }
+    guard case .untagged(let status) = response else { throw dialogue.failure(.brokenReply(said: dialogue.said(line))) }
     switch status.condition {
     case .ok: channel.capabilities = status.capabilities
     case .preauth: throw dialogue.failure(dialogue.isSecure ? .cannotVerify(.preauth) : .tampered(.preauthInClear))
@@ -68,9 +68,12 @@ final class IMAPSession {
   }
 
   private func learnCapabilities() throws(SessionFailure) {
+    // The latest list counts, also one that nobody asked for.
+    try channel.takeUnasked()
     if channel.capabilities == nil {
       let answer = try channel.exchange(IMAPCommand.capability)
       guard answer.condition == .ok else { throw dialogue.failure(.brokenReply(said: Visible(answer.text))) }
+      try channel.takeUnasked()
     }
     let known = channel.capabilities
     dialogue.note { $0.capabilitiesBefore = known }

@@ -8,16 +8,21 @@ final class SMTPChannel {
 
   init(_ dialogue: Dialogue) { self.dialogue = dialogue }
 
-  /// One command and its reply. What the server has said before it was asked is a 421 (RFC 5321 3.8) or an attack.
+  /// One command and its reply.
   func exchange(_ command: Outgoing) throws(SessionFailure) -> SMTPReply {
+    try refuseUnasked()
+    try dialogue.send([command])
+    dialogue.beginReply()
+    return try reply(startingWith: try dialogue.line())
+  }
+
+  /// What the server has said before it was asked is a 421 (RFC 5321 3.8) or an attack.
+  func refuseUnasked() throws(SessionFailure) {
     for line in try dialogue.unaskedLines() {
       guard let parsed = SMTPReply.Line(line), parsed.code == 421 else { throw dialogue.failure(.tampered(.unaskedReply)) }
       throw dialogue.failure(.temporary(dialogue.kept(SMTPReply(code: 421, lines: [parsed.text]).serverReply)))
     }
     guard !dialogue.holdsPartialLine else { throw dialogue.failure(.tampered(.unaskedReply)) }
-    try dialogue.send([command])
-    dialogue.beginReply()
-    return try reply(startingWith: try dialogue.line())
   }
 
   /// The rest of a reply whose first line is `first`. All lines must carry one code (RFC 5321 4.2.1).
@@ -27,7 +32,7 @@ final class SMTPChannel {
     var line = first
     while true {
       guard let parsed = SMTPReply.Line(line), code == nil || code == parsed.code else {
-        throw dialogue.failure(.brokenReply(said: Visible(line)))
+        throw dialogue.failure(.brokenReply(said: dialogue.said(line)))
       }
       code = parsed.code
       texts.append(parsed.text)

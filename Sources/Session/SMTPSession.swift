@@ -42,7 +42,7 @@ final class SMTPSession {
     }
     let line = try dialogue.line()
     guard SMTPReply.Line(line) != nil else {
-      throw dialogue.failure(.notThisProtocol(said: Visible(line), service: Greeting.service(line)))
+      throw dialogue.failure(.notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))
     }
     let reply = try channel.reply(startingWith: line)
     if reply.code == 220 { return }
@@ -58,6 +58,9 @@ final class SMTPSession {
     guard SMTPExtensions(hello).offers("STARTTLS") else { throw dialogue.failure(.noStartTLS) }
     let answer = try channel.exchange(SMTPCommand.startTLS)
     guard answer.code == 220 else {
+      // A refusal with more behind it is an attempt to be taken for the answer to what comes next.
+      try channel.refuseUnasked()
+      if answer.code == 421 { throw dialogue.failure(.temporary(dialogue.kept(answer.serverReply))) }
       // 454 is a refusal too: there is no "later" in which clear text would be better.
       let isRefusal = answer.severity == 4 || answer.severity == 5
       throw dialogue.failure(

@@ -98,10 +98,24 @@ package struct Verification: Sendable {
 
   /// One connection from look-up to goodbye.
   private func attempt(_ plan: SessionPlan, until deadline: Deadline, _ onlookers: Onlookers) -> SessionReport {
-    let dialogue = Dialogue(plan, network: network, timing: timing, until: deadline, trace: trace) { onlookers.add($0) }
+    let dialogue = Dialogue(plan, timing: timing, until: deadline, trace: trace) { onlookers.add($0) }
+    return Self.talk(dialogue, version: version) { () throws(SessionFailure) in try dialogue.open(network) }
+  }
+
+  /// The dialogue of `plan` over `connection` exactly as `run` holds it: transcripts have no network.
+  package static func talk(_ plan: SessionPlan, over connection: any Connection, version: String, trace: Trace) -> SessionReport {
+    let timing = Timing.usual
+    let dialogue = Dialogue(plan, timing: timing, until: .after(seconds: timing.account), trace: trace) { _ in }
+    return talk(dialogue, version: version) { dialogue.use(connection) }
+  }
+
+  /// The dialogue over the connection that `connect` brings about, and the report of it.
+  private static func talk(
+    _ dialogue: Dialogue, version: String, connect: () throws(SessionFailure) -> Void
+  ) -> SessionReport {
     do throws(SessionFailure) {
-      try dialogue.open()
-      try Self.talk(dialogue, version: version)
+      try connect()
+      try talk(dialogue, version: version)
     } catch {
       dialogue.note { $0.failure = error }
     }
@@ -112,7 +126,7 @@ package struct Verification: Sendable {
 
   /// The dialogue of the plan's protocol over the connection that `dialogue` has. A server that refuses gets a goodbye,
   /// one that breaks the protocol gets nothing more.
-  static func talk(_ dialogue: Dialogue, version: String) throws(SessionFailure) {
+  private static func talk(_ dialogue: Dialogue, version: String) throws(SessionFailure) {
     switch dialogue.plan.mailProtocol {
     case .imap:
       let session = IMAPSession(dialogue, version: version)

@@ -22,7 +22,7 @@ package struct HostName: Hashable, Sendable {
     if text.hasSuffix(".") { text.removeLast() }
     let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard text.utf8.count <= 253, labels.allSatisfy(Self.isLabel), let last = labels.last else { return nil }
-    if last.allSatisfy(\.isDigit) {
+    if Self.isNumber(last) {
       // A name that ends in a number would be read as an address by some resolvers: only the dotted quad passes.
       guard labels.count == 4, labels.allSatisfy({ UInt8($0.text) != nil && ($0.count == 1 || $0.first != 0x30) }) else { return nil }
       kind = .ipv4
@@ -43,6 +43,12 @@ package struct HostName: Hashable, Sendable {
   private static func isLabel(_ label: Substring.UTF8View) -> Bool {
     (1...63).contains(label.count) && label.first != .hyphen && label.last != .hyphen
       && label.allSatisfy { $0.isLetter || $0.isDigit || $0 == .hyphen }
+  }
+
+  /// Decimal, or hexadecimal as inet_aton(3) reads it: 0x7f000001 is the loopback address there.
+  private static func isNumber(_ label: Substring.UTF8View) -> Bool {
+    if label.allSatisfy(\.isDigit) { return true }
+    return label.starts(with: "0x".utf8) && label.dropFirst(2).allSatisfy { $0.isDigit || (0x61...0x66).contains($0) }
   }
 
   /// Only the alphabet is checked here; the resolver decides whether it is an address. A scope ("%eth0") is refused.

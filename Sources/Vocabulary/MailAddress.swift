@@ -17,7 +17,8 @@ package struct MailAddress: Hashable, Sendable {
     guard typed.utf8.count <= 320 else { throw .tooLong }
     guard let at = Self.separator(in: typed) else { throw .noAt }
     let local = String(typed[..<at])
-    let host = String(typed[typed.index(after: at)...])
+    // By scalars: as a character the `@` would take a combining mark behind it along, unseen.
+    let host = String(typed[typed.unicodeScalars.index(after: at)...])
     guard local.utf8.count <= 64, host.utf8.count <= 253 else { throw .tooLong }
     guard local.utf8.allSatisfy({ $0 < 0x80 }) else { throw .unicodeLocalPart }
     guard Self.isDotAtom(local) || Self.isQuoted(local) else { throw .badLocalPart }

@@ -62,7 +62,7 @@ package enum IMAPCommand {
   private static func isQuotable(_ octet: UInt8) -> Bool { octet >= 0x20 && octet < 0x7f }
 
   /// `octets` as a quoted string (RFC 9051 4.3), or nil where one cannot hold them.
-  private static func quoted(_ octets: Secret) -> Secret? {
+  package static func quoted(_ octets: Secret) -> Secret? {
     octets.withOctets { raw in
       guard raw.allSatisfy(isQuotable) else { return nil }
       return Secret(capacity: raw.count * 2 + 2) { buffer in

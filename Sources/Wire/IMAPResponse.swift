@@ -56,13 +56,15 @@ package enum IMAPResponse: Equatable, Sendable {
     }
   }
 
-  /// The length announced at the end of `line`: `{n}` or `{n+}`, nil where it does not end like that. A number too big
-  /// for any limit counts as Int.max.
+  /// The length announced at the end of `line`: `{n}` or `{n+}` without leading zeros, nil where it does not end like
+  /// that or is a literal8 (`~{n}`), which nothing this program asks for may hold. A number too big for any limit counts
+  /// as Int.max.
   package static func announcedLiteral(_ line: [UInt8]) -> Int? {
     guard line.last == .closeBrace, let open = line.lastIndex(of: .openBrace) else { return nil }
+    if open > 0, line[open - 1] == UInt8(ascii: "~") { return nil }
     var digits = line[(open + 1)..<(line.count - 1)]
     if digits.last == .plus { digits.removeLast() }
-    guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
+    guard let first = digits.first, digits.allSatisfy(\.isDigit), first != 0x30 || digits.count == 1 else { return nil }
     return digits.count > 9 ? Int.max : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

@@ -69,12 +69,12 @@ package struct SMTPExtensions: Equatable, Sendable {
       var words = line.split { $0 == .space || $0 == .tab }.map { $0.text.uppercasedASCII }
       guard let first = words.first else { continue }
       if first.hasPrefix("AUTH=") {
-        words[0] = String(first.dropFirst("AUTH=".count))
-        words.insert("AUTH", at: 0)
+        let mechanism = String(first.dropFirst("AUTH=".count))
+        words.replaceSubrange(0...0, with: mechanism.isEmpty ? ["AUTH"] : ["AUTH", mechanism])
       }
       keywords.append(words.joined(separator: " "))
       guard words[0] == "AUTH" else { continue }
-      for word in words.dropFirst() where !word.isEmpty && !mechanisms.contains(word) { mechanisms.append(word) }
+      for word in words.dropFirst() where !mechanisms.contains(word) { mechanisms.append(word) }
     }
     self.keywords = keywords
     self.mechanisms = mechanisms

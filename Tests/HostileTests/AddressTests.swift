@@ -1,0 +1,141 @@
+// From a name to a connection: names that do not resolve, addresses that are dead, other ports of the same service.
+
+import Demo
+import Net
+import Platform
+import Posix
+import Session
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite struct AddressTests {
+  /// Verifies with an IMAP server that no connection reaches; `addresses` are what its name resolves to.
+  private func unreached(
+    within seconds: Double = 20, at place: SourceLocation = #_sourceLocation,
+    _ addresses: @escaping @Sendable () throws(NetFailure) -> [SocketAddress]
+  ) throws -> (verdict: Verdict?, seconds: Double) {
+    let party = try Party.good(.imap).with { $0.connections = 0 }
+    let encounter = try Rig.meet(
+      imap: party, smtp: try .good(.smtp), within: seconds,
+      resolve: { (host, port, _, _) throws(NetFailure) in host.text == party.host ? try addresses() : [.v4(port)] }, at: place)
+    #expect(encounter.imap.isEmpty, sourceLocation: place)
+    if seconds > 5 { #expect(Verdict(encounter.report.smtp) == .verified, sourceLocation: place) }
+    return (Verdict(encounter.report.imap), encounter.seconds)
+  }
+
+  @Test(
+    "dns-nxdomain, dns-no-addresses, dns-timeout, dns-offline: no name, no connection",
+    arguments: [
+      (NetFailure.noSuchHost(exists: false), Outcome.noSuchHost), (.noSuchHost(exists: true), .noSuchHost), (.dnsFailed, .dnsFailed),
+      (.interrupted, .interrupted), (.system(EMFILE), .system),
+    ])
+  func unresolved(_ failure: NetFailure, _ outcome: Outcome) throws {
+    #expect(try unreached { () throws(NetFailure) in throw failure }.verdict == .failed(.resolve, outcome))
+  }
+
+  @Test("tcp-refused: a closed port is told at once", arguments: [false, true])
+  func refused(_ twice: Bool) throws {
+    let port = try BlackHole.closedPort()
+    let (verdict, seconds) = try unreached { twice ? [.v4(port), .v4(port)] : [.v4(port)] }
+    #expect(verdict == .failed(.connect, .refused))
+    #expect(seconds < 2)
+  }
+
+  @Test("tcp-dropped: a port that does not answer ends with the time for connecting")
+  func dropped() throws {
+    let hole = try BlackHole()
+    let (verdict, seconds) = try unreached(within: 0.6) { [.v4(hole.port)] }
+    #expect(verdict == .failed(.connect, .connectTimeout))
+    #expect(seconds >= 0.55)
+  }
+
+  /// TCP cannot reach a multicast address: the kernel says so without sending anything.
+  private static let noRoute4 = SocketAddress.v4(993, UInt32(0xe000_0001).bigEndian)
+  private static let noRoute6: SocketAddress = {
+    var host = in6_addr()
+    withUnsafeMutableBytes(of: &host) { ($0[0], $0[1], $0[15]) = (0xff, 0x02, 0x01) }
+    return .v6(993, host)
+  }()
+
+  @Test("tcp-icmp-unreachable, dns-only-v6-no-route: no route is told at once", arguments: [noRoute4, noRoute6])
+  func noRoute(_ address: SocketAddress) throws {
+    let (verdict, seconds) = try unreached { [address] }
+    #expect(verdict == .failed(.connect, .unreachable))
+    #expect(seconds < 2)
+  }
+
+  @Test("of several failures the most telling one is told", arguments: [true, false])
+  func summary(_ refusedFirst: Bool) throws {
+    let closed = SocketAddress.v4(try BlackHole.closedPort())
+    let (verdict, _) = try unreached { refusedFirst ? [closed, Self.noRoute4] : [Self.noRoute4, closed] }
+    #expect(verdict == .failed(.connect, .refused))
+  }
+
+  @Test("dns-v6-dead-v4-alive: the living address is tried after 250 ms beside the dead one")
+  func deadFirst() throws {
+    let hole = try BlackHole(SocketAddress.v6)
+    let encounter = try Rig.meet(
+      imap: .good(.imap), smtp: .good(.smtp), resolve: { (_, port, _, _) in [.v6(hole.port), .v4(port)] })
+    #expect(encounter.report.isVerified)
+    for report in [encounter.report.imap, encounter.report.smtp] {
+      let connect = try #require(report.stages.first { $0.stage == .connect })
+      #expect(connect.milliseconds >= 245 && connect.milliseconds < 1_000, "\(connect.milliseconds)")
+    }
+  }
+
+  @Test("dns-v6-refused-v4-alive: after a refusal the next address is tried at once", arguments: [true, false])
+  func refusedFirst(_ sixFirst: Bool) throws {
+    let closed = sixFirst ? SocketAddress.v6(try BlackHole.closedPort(SocketAddress.v6)) : SocketAddress.v4(try BlackHole.closedPort())
+    let family = sixFirst ? Listener.Family.ipv4 : .ipv6
+    let encounter = try Rig.meet(
+      imap: try Party.good(.imap).with { $0.family = family }, smtp: try Party.good(.smtp).with { $0.family = family },
+      resolve: { (_, port, _, _) in [closed, Self.noRoute6, sixFirst ? .v4(port) : .v6(port)] })
+    #expect(encounter.report.isVerified)
+    let connect = try #require(encounter.report.imap.stages.first { $0.stage == .connect })
+    #expect(connect.milliseconds < 200)
+  }
+
+  @Test("the system's resolver knows this computer, as a name and as an address", arguments: ["localhost", "127.0.0.1", "::1"])
+  func system(_ name: String) throws {
+    let host = try #require(HostName(name))
+    let calm = try #require(Interrupt())
+    let addresses = try Resolver.system(host, 993, .after(seconds: 10), calm)
+    #expect(addresses.contains(name == "::1" ? .v6(993) : .v4(993)))
+    #expect(addresses.count <= 8)
+  }
+
+  @Test("a look-up keeps its deadline and watches the latch: nobody waits for the resolver", arguments: [true, false])
+  func lookUpEnds(_ isRaised: Bool) throws {
+    let host = try #require(HostName("localhost"))
+    let interrupt = try #require(Interrupt())
+    if isRaised { interrupt.raise() }
+    let start = Deadline.now
+    // What the resolver has by then may be taken; else nobody could tell.
+    do throws(NetFailure) {
+      let addresses = try Resolver.system(host, 993, isRaised ? .after(seconds: 10) : .now, interrupt)
+      #expect(!addresses.isEmpty)
+    } catch { #expect(error == (isRaised ? .interrupted : .dnsFailed)) }
+    #expect(Deadline.now.milliseconds(since: start) < 1_000)
+  }
+
+  @Test("families take turns, each in the system's order")
+  func interleaving() {
+    let (six, four) = ((1...3).map { SocketAddress.v6($0) }, (1...2).map { SocketAddress.v4($0) })
+    #expect(Resolver.interleaved(six + four) == [six[0], four[0], six[1], four[1], six[2]])
+    #expect(Resolver.interleaved(four + six) == [four[0], six[0], four[1], six[1], six[2]])
+    #expect(Resolver.interleaved(four) == four)
+    #expect(Resolver.interleaved([]) == [])
+  }
+}
+
+extension SocketAddress {
+  /// `host` is in network order.
+  fileprivate static func v4(_ port: UInt16, _ host: UInt32) -> SocketAddress {
+    var address = Platform.loopback4(port: port)
+    address.sin_addr.s_addr = host
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { SocketAddress($0, length: socklen_t(MemoryLayout<sockaddr_in>.size)) }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+// What servers do in the place of a handshake, around it, and to the records after it.
+
+import Demo
+import Session
+import TestSupport
+import Testing
+import Vocabulary
+
+/// Steps of a server, and how the session has to end. One row is played to one protocol.
+struct ServerCase: Sendable, CustomTestStringConvertible {
+  let id: String
+  let mailProtocol: MailProtocol
+  let security: Security
+  /// One of these: where an end of the connection is noticed is the network's to decide.
+  let verdicts: [Verdict]
+  /// For the whole account; short where the case is about waiting.
+  var seconds = 20.0
+  let steps: @Sendable (ServerIdentity) -> [Step]
+
+  var testDescription: String { "\(id), \(mailProtocol) \(security)" }
+
+  init(
+    _ id: String, _ mailProtocol: MailProtocol, _ security: Security, _ verdicts: [Verdict], within seconds: Double = 20,
+    steps: @escaping @Sendable (ServerIdentity) -> [Step]
+  ) {
+    (self.id, self.mailProtocol, self.security, self.verdicts) = (id, mailProtocol, security, verdicts)
+    (self.seconds, self.steps) = (seconds, steps)
+  }
+
+  /// Plays it, with a good server for the other protocol, which has to be verified where there is time for it.
+  func play(at place: SourceLocation = #_sourceLocation) throws -> (report: SessionReport, recording: Recording, seconds: Double) {
+    let identity = try Rig.issue(.valid(for: mailProtocol.host))
+    let party = Party(mailProtocol.host, security, steps(identity))
+    let encounter =
+      try mailProtocol == .imap
+      ? Rig.meet(imap: party, smtp: .good(.smtp), within: seconds, at: place)
+      : Rig.meet(imap: .good(.imap), smtp: party, within: seconds, at: place)
+    let report = encounter.report(mailProtocol)
+    let verdict = Verdict(report)
+    #expect(
+      verdict.map(verdicts.contains) == true, "\(id): \(String(describing: verdict)), \(String(describing: report.failure))",
+      sourceLocation: place)
+    if seconds > 5 { #expect(Verdict(encounter.report(mailProtocol == .imap ? .smtp : .imap)) == .verified, sourceLocation: place) }
+    return (report, try #require(encounter.recordings(mailProtocol).first), encounter.seconds)
+  }
+}
+
+@Suite struct HandshakeTests {
+  static let instead: [ServerCase] = [
+    .init("tls-alert-handshake-failure", .imap, .tls, [.failed(.tls, .tlsFailed)]) { _ in [.expectRecord, .alert(40)] },
+    .init("tls-alert-unrecognized-name", .smtp, .tls, [.failed(.tls, .tlsFailed)]) { _ in [.expectRecord, .alert(112)] },
+    .init("tls-alert-warning-flood", .imap, .tls, [.failed(.tls, .tlsFailed)]) { _ in
+      [.expectRecord, .flood([0x15, 0x03, 0x03, 0x00, 0x02, 0x01, 0x5a], times: 10_000)]
+    },
+    .init("tls-http-on-tls-port", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in
+      [.expectRecord, .say("HTTP/1.1 400 Bad Request\r\n\r\n")]
+    },
+    .init("tcp-captive-portal", .smtp, .tls, [.failed(.tls, .notTLS)]) { _ in
+      [.expectRecord, .say("HTTP/1.1 302 Found\r\nLocation: http://login.example.net/\r\n\r\n")]
+    },
+    .init("tls-ssh-on-tls-port", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in [.say("SSH-2.0-OpenSSH_9.6\r\n"), .silence] },
+    .init("smtp-465-speaks-starttls", .smtp, .tls, [.failed(.tls, .notTLS)]) { _ in [.say("220 mail ESMTP\r\n"), .silence] },
+    .init("imap in clear on 993", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in [.say("* OK ready\r\n"), .silence] },
+    .init("tls-eof-at-accept", .imap, .tls, [.failed(.tls, .closedEarly)]) { _ in [.fin] },
+    .init("tls-rst-at-accept", .imap, .tls, [.failed(.connect, .closedEarly), .failed(.tls, .closedEarly)]) { _ in [.rst] },
+    .init("tls-eof-after-clienthello", .smtp, .tls, [.failed(.tls, .closedEarly)]) { _ in [.expectRecord, .fin] },
+    .init("tls-rst-after-clienthello", .smtp, .tls, [.failed(.tls, .closedEarly)]) { _ in [.expectRecord, .rst] },
+    .init("tls-huge-chain", .imap, .tls, [.failed(.tls, .tlsFailed)]) { [.tls($0.padded(by: 10_000)), .silence] },
+    .init("tls-slow-handshake", .imap, .tls, [.failed(.tls, .timedOut)], within: 0.6) {
+      [.tls($0, .standard.with { $0.millisecondsPerHandshakeOctet = 20 })]
+    },
+    .init("a handshake that never comes", .smtp, .tls, [.failed(.tls, .timedOut)], within: 0.6) { _ in [.silence] },
+    .init("tls-client-certificate-wanted", .imap, .tls, [.failed(.greeting, .tlsFailed), .failed(.greeting, .closedEarly)]) {
+      [.tls($0, .standard.with { $0.clientCertificate = .required })]
+    },
+    .init("tls-client-certificate-wanted in TLS 1.2", .smtp, .tls, [.failed(.tls, .tlsFailed)]) {
+      [.tls($0, .only(.tls12).with { $0.clientCertificate = .required })]
+    },
+    .init("tls-on-starttls-port", .imap, .startTLS, [.failed(.greeting, .timedOut)], within: 0.6) { [.tls($0)] },
+    .init("tls-on-starttls-port", .smtp, .startTLS, [.failed(.greeting, .timedOut)], within: 0.6) { [.tls($0)] },
+    .init("tls-serverhello-on-starttls-port", .imap, .startTLS, [.failed(.greeting, .notThisProtocol)]) { _ in
+      [.say([0x16, 0x03, 0x03, 0x00, 0x7a, 0x02, 0x00, 0x00, 0x76, 0x03, 0x03]), .silence]
+    },
+    .init("tls-serverhello-on-starttls-port", .smtp, .startTLS, [.failed(.greeting, .notThisProtocol)]) { _ in
+      [.segments([[0x16], [0x03, 0x03]]), .silence]
+    },
+    .init("tcp-accept-then-silence", .imap, .startTLS, [.failed(.greeting, .timedOut)], within: 0.6) { _ in [.silence] },
+    .init("tcp-accept-then-silence", .smtp, .startTLS, [.failed(.greeting, .timedOut)], within: 0.6) { _ in [.silence] },
+  ]
+
+  @Test("in the place of a good handshake nothing is said inside TLS, nor in clear", arguments: instead)
+  func noHandshake(_ server: ServerCase) throws {
+    let (report, recording, _) = try server.play()
+    #expect(recording.inTLS == [])
+    #expect(TestAccount.forms.found(in: recording.surplus) == nil)
+    if server.security == .startTLS { #expect(recording.clear == [] && recording.surplus == []) }
+    #expect(report.failure?.secretSent == false)
+  }
+
+  @Test(
+    "what answers in clear is named by its first sixteen octets",
+    arguments: [
+      ("HTTP/1.1 400 Bad Request\r\n\r\n", "HTTP/1.1 400 Bad"), ("SSH-2.0-\u{1b}[31m\r\n", "SSH-2.0-[31m"), ("220 mail\r\n", "220 mail"),
+    ])
+  func clearAnswers(_ said: String, _ shown: String) throws {
+    let server = ServerCase("notTLS", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in
+      // So far apart from the ClientHello that the client is waiting.
+      [.expectRecord, .pause(milliseconds: 20), .say(Octets(said.utf8)), .silence]
+    }
+    let cause = try server.play().report.failure?.cause
+    #expect(cause == .net(.tls(.notTLS(said: Visible(shown)))))
+  }
+
+  static let records: [ServerCase] = [
+    .init("tls-bad-record-mac", .imap, .tls, [.failed(.greeting, .tlsFailed)]) { [.tls($0), .sayBroken("* OK ready\r\n")] },
+    .init("tls-bad-record-mac", .smtp, .tls, [.failed(.greeting, .tlsFailed)]) { [.tls($0), .sayBroken("220 ready\r\n")] },
+    .init("tls-truncated-greeting", .imap, .tls, [.failed(.greeting, .truncated)]) { [.tls($0), .say("* OK par"), .fin] },
+    .init("tls-truncated-greeting", .smtp, .tls, [.failed(.greeting, .truncated)]) { [.tls($0), .say("220 par"), .fin] },
+    .init("tls-truncated-mid-multiline", .smtp, .tls, [.failed(.ehlo, .truncated)]) {
+      [.tls($0), .say("220 mail\r\n"), .expectAny, .say("250-mail\r\n250-AUTH PLAIN\r\n"), .fin]
+    },
+    .init("tls-close-notify-before-greeting", .imap, .tls, [.failed(.greeting, .closedEarly)]) { [.tls($0), .closeNotify] },
+    .init("tls-close-notify-before-greeting", .smtp, .tls, [.failed(.greeting, .closedEarly)]) { [.tls($0), .closeNotify] },
+    .init("tls-close-notify-tcp-open", .imap, .tls, [.failed(.capability, .closedEarly)]) {
+      [.tls($0), .say("* OK ready\r\n"), .closeNotify, .rawAfterTLS("A1 OK\r\n"), .silence]
+    },
+    .init("tls-renegotiation-other-cert", .imap, .tls, [.failed(.greeting, .tlsFailed), .failed(.greeting, .closedEarly)]) {
+      [.tls($0, .only(.tls12)), .renegotiate(other), .say("* OK [CAPABILITY IMAP4rev1] ready\r\n"), .silence]
+    },
+  ]
+
+  /// A certificate that is good, and somebody else's.
+  private static var other: ServerIdentity {
+    guard let identity = try? Rig.issue(.valid(for: "other.example.net")) else { preconditionFailure("OpenSSL makes no certificate") }
+    return identity
+  }
+
+  @Test("a record or an end that is not in order ends the session before the secret is sent", arguments: records)
+  func brokenRecords(_ server: ServerCase) throws {
+    let (report, recording, _) = try server.play()
+    #expect(report.failure?.secretSent == false)
+    #expect(TestAccount.forms.found(in: recording.inTLS) == nil)
+    if report.failure?.stage == .greeting { #expect(recording.inTLS == []) }
+  }
+
+  @Test("tls-truncated-after-auth-ok: the proof stands without close_notify", arguments: MailProtocol.allCases)
+  func withoutFarewell(_ mailProtocol: MailProtocol) throws {
+    let server = ServerCase("tls-truncated-after-auth-ok", mailProtocol, .tls, [.verified]) {
+      [.tls($0), .say(Dialogues.greeting(mailProtocol))] + Dialogues.untilProof(mailProtocol) + [.say(Dialogues.proof(mailProtocol)), .fin]
+    }
+    _ = try server.play()
+  }
+
+  @Test("imap-logout-never-answered, smtp-quit-421: however the server takes leave, the proof stands", arguments: MailProtocol.allCases)
+  func farewells(_ mailProtocol: MailProtocol) throws {
+    let farewells: [[Step]] = [[.silence], [.say("421 no\r\n* BYE\r\n"), .silence], [.fin], [.closeNotify], [.rst]]
+    for farewell in farewells {
+      let server = ServerCase("farewell", mailProtocol, .tls, [.verified]) {
+        [.tls($0), .say(Dialogues.greeting(mailProtocol))] + Dialogues.untilProof(mailProtocol) + [.say(Dialogues.proof(mailProtocol))]
+          + farewell
+      }
+      #expect(try server.play().seconds < 1.5)
+    }
+  }
+
+  @Test("tcp-server-sends-after-success: a server that goes on talking is left", arguments: MailProtocol.allCases)
+  func talker(_ mailProtocol: MailProtocol) throws {
+    let server = ServerCase("tcp-server-sends-after-success", mailProtocol, .tls, [.verified]) {
+      [.tls($0), .say(Dialogues.greeting(mailProtocol))] + Dialogues.untilProof(mailProtocol)
+        + [.say(Dialogues.proof(mailProtocol)), .flood("* OK still here\r\n", times: .max)]
+    }
+    #expect(try server.play().seconds < 2)
+  }
+
+  @Test("tls-ticket-flood: ten thousand session tickets before the greeting are no trouble")
+  func tickets() throws {
+    let server = ServerCase("tls-ticket-flood", .imap, .tls, [.verified]) {
+      [.tls($0), .tickets(10_000), .say(Dialogues.greeting(.imap))] + Dialogues.login(.imap)
+    }
+    #expect(try server.play().seconds < 10)
+  }
+}

@@ -1,0 +1,90 @@
+// Ctrl-C at every stage, and the deadline of the whole account: every wait ends at once, on whichever thread it is.
+
+import Demo
+import Net
+import Posix
+import Session
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite struct InterruptTests {
+  /// A server that stops answering before `stage` ends.
+  private static func stuck(_ mailProtocol: MailProtocol, at stage: Stage) throws -> Party {
+    let identity = try Rig.issue(.valid(for: mailProtocol.host))
+    let questions: Int =
+      switch stage {
+      case .greeting: 0
+      case .login: mailProtocol == .imap ? 1 : 3
+      default: mailProtocol == .imap ? 3 : 5
+      }
+    let dialogue = [.say(Dialogues.greeting(mailProtocol))] + Dialogues.untilProof(mailProtocol)
+    let steps: [Step] = stage == .tls ? [] : [.tls(identity)] + (questions == 0 ? [] : dialogue[..<(questions + 1)])
+    return Party(mailProtocol.host, .tls, steps + [.silence])
+  }
+
+  private static let stages: [(Stage, Stage)] = [(.tls, .tls), (.greeting, .greeting), (.login, .login), (.list, .sender)]
+
+  @Test("an interrupt ends both sessions at once, in whatever they wait", arguments: stages)
+  func interrupted(_ imap: Stage, _ smtp: Stage) throws {
+    let interrupt = try #require(Interrupt())
+    var started: Set<Stage> = []
+    var raised: Deadline?
+    let encounter = try Rig.meet(
+      imap: Self.stuck(.imap, at: imap), smtp: Self.stuck(.smtp, at: smtp), interrupt: interrupt,
+      observe: { progress in
+        if case .started(let stage) = progress.event, stage == (progress.mailProtocol == .imap ? imap : smtp) {
+          started.insert(progress.mailProtocol == .imap ? .list : .sender)
+        }
+        if started.count == 2, raised == nil {
+          raised = .now
+          interrupt.raise()
+        }
+      })
+    let milliseconds = encounter.end.milliseconds(since: try #require(raised))
+    #expect(Verdict(encounter.report.imap) == .failed(imap, .interrupted))
+    #expect(Verdict(encounter.report.smtp) == .failed(smtp, .interrupted))
+    #expect(milliseconds < 500)
+  }
+
+  @Test("an interrupt ends connecting and looking up at once", arguments: [Stage.resolve, .connect])
+  func interruptedBefore(_ stage: Stage) throws {
+    let interrupt = try #require(Interrupt())
+    let hole = try BlackHole()
+    let nowhere: Resolve = { (_, _, _, _) in [.v4(hole.port)] }
+    let parties = try MailProtocol.allCases.map { try Party.good($0).with { $0.connections = 0 } }
+    let encounter = try Rig.meet(
+      imap: parties[0], smtp: parties[1],
+      resolve: stage == .resolve ? Rig.silence : nowhere, interrupt: interrupt,
+      observe: { if $0.event == .started(stage) { interrupt.raise() } })
+    #expect(encounter.seconds < 1)
+    // The session that had not come as far sees the raised latch where it is.
+    let failures = encounter.report.failures
+    #expect(failures.map(\.outcome) == [.interrupted, .interrupted])
+    #expect(failures.map(\.stage).contains(stage))
+  }
+
+  @Test(
+    "res-time-worst-case, dns-timeout: however slow both servers are, the account's time is the end",
+    arguments: [
+      (Stage.resolve, Outcome.dnsFailed), (.connect, .connectTimeout), (.tls, .timedOut), (.greeting, .timedOut), (.login, .timedOut),
+    ])
+  func overdue(_ stage: Stage, _ outcome: Outcome) throws {
+    let hole = try BlackHole()
+    let parties = try MailProtocol.allCases.map { mailProtocol in
+      try Self.stuck(mailProtocol, at: stage).with { if stage == .resolve || stage == .connect { $0.connections = 0 } }
+    }
+    let encounter = try Rig.meet(
+      imap: parties[0], smtp: parties[1], within: 0.6,
+      resolve: { (host, port, deadline, interrupt) throws(NetFailure) in
+        switch stage {
+        case .resolve: try Rig.silence(host, port, deadline, interrupt)
+        case .connect: [.v4(hole.port)]
+        default: [.v4(port)]
+        }
+      })
+    #expect(Verdict(encounter.report.imap) == .failed(stage, outcome))
+    #expect(Verdict(encounter.report.smtp) == .failed(stage, outcome))
+    #expect(encounter.seconds < 1.5)
+  }
+}

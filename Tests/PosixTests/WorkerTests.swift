@@ -1,0 +1,101 @@
+// A function on a thread of its own.
+
+import Platform
+import Posix
+import Testing
+
+@Suite("Workers") struct WorkerTests {
+  @Test("the value arrives, and the descriptor says when") func value() throws {
+    let latch = try #require(Interrupt())
+    let worker = try Worker<Int>.start { 42 }
+    try Wait.one(worker.descriptor, for: .read, until: .after(seconds: 60), or: latch)
+    #expect(worker.value == 42)
+    #expect(try worker.wait(until: .now, or: latch) == 42)
+  }
+
+  @Test("work goes on beside the caller, many at a time") func concurrent() throws {
+    let latch = try #require(Interrupt())
+    let gate = try #require(Interrupt())
+    let workers = try (0..<32).map { number in
+      try Worker<Int>.start {
+        // All of them block; on a pool of two threads the first would starve the rest.
+        do { _ = try Wait.any([], until: .after(seconds: 60), or: gate) } catch {}
+        return number
+      }
+    }
+    #expect(workers.allSatisfy { $0.value == nil })
+    gate.raise()
+    #expect(try workers.map { try $0.wait(until: .after(seconds: 60), or: latch) } == Array(0..<32))
+  }
+
+  @Test("work that does not end is left at the deadline or by the latch, not waited for") func abandoned() throws {
+    let (latch, gate) = (try #require(Interrupt()), try #require(Interrupt()))
+    let worker = try Worker<Bool>.start {
+      do { _ = try Wait.any([], until: .after(seconds: 60), or: gate) } catch {}
+      return true
+    }
+    #expect(throws: Wait.End.deadline) { try worker.wait(until: .after(seconds: 0.01), or: latch) }
+    latch.raise()
+    #expect(throws: Wait.End.interrupted) { try worker.wait(until: .after(seconds: 60), or: latch) }
+    #expect(worker.value == nil)
+    gate.raise()
+    latch.reset()
+    #expect(try worker.wait(until: .after(seconds: 60), or: latch))
+  }
+
+  @Test("failures are values too") func failures() throws {
+    let latch = try #require(Interrupt())
+    let worker = try Worker<Result<Int, SystemError>>.start { .failure(SystemError(ENOENT)) }
+    #expect(try worker.wait(until: .after(seconds: 60), or: latch) == .failure(SystemError(ENOENT)))
+  }
+
+  @Test("a thousand workers leave no descriptor behind (res-fd-leak)") func leaks() async {
+    await #expect(processExitsWith: .success) {
+      guard let latch = Interrupt() else { exit(2) }
+      let before = openDescriptors()
+      for number in 0..<1_000 {
+        do {
+          guard try Worker<Int>.start({ number }).wait(until: .after(seconds: 60), or: latch) == number else { exit(3) }
+        } catch {
+          exit(4)
+        }
+      }
+      // A thread lets go of its worker a moment after the value has arrived; the Swift runtime opens a few of its own.
+      let (deadline, most) = (Deadline.after(seconds: 30), before + 10)
+      while openDescriptors() > most, !deadline.hasPassed { Wait.pause(seconds: 0.001) }
+      exit(openDescriptors() > most ? 5 : EXIT_SUCCESS)
+    }
+  }
+
+  @Test("no descriptors left is an error with its number (res-fd-limit)") func noDescriptors() async {
+    await #expect(processExitsWith: .success) {
+      exhaustDescriptors()
+      if Interrupt() != nil { exit(2) }
+      do throws(SystemError) {
+        _ = try Worker<Int>.start { 1 }
+        exit(3)
+      } catch {
+        guard error == SystemError(EMFILE) else { exit(4) }
+      }
+      do throws(SystemError) {
+        _ = try Child(["true"])
+        exit(5)
+      } catch {
+        exit(error == SystemError(EMFILE) ? EXIT_SUCCESS : 6)
+      }
+    }
+  }
+
+  @Test("system errors have the system's words") func text() {
+    #expect(SystemError(ENOENT).text == String(cString: strerror(ENOENT)))
+    #expect(!SystemError(123_456).text.isEmpty)
+    errno = EACCES
+    #expect(SystemError.last == SystemError(EACCES))
+  }
+}
+
+/// How many descriptors of this process are open.
+private func openDescriptors() -> Int { (0..<1_024).filter { fcntl($0, F_GETFD) != -1 }.count }
+
+/// Opens descriptors until there are none left.
+private func exhaustDescriptors() { while open("/dev/null", O_RDONLY) >= 0 {} }

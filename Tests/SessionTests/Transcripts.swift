@@ -1,0 +1,32 @@
+// Where the transcripts are, and how a test plays one.
+
+import Foundation
+import TestSupport
+import Testing
+
+enum Transcripts {
+  /// The names of all files, without their ending.
+  static let names: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+
+  /// The transcript in the file of this name.
+  static func named(_ name: String) throws -> Transcript {
+    try Transcript(name: name, text: String(contentsOfFile: "\(folder)/\(name).txt", encoding: .utf8))
+  }
+
+  private static let folder = Bundle.module.bundlePath + "/Transcripts"
+}
+
+/// Plays `text` in every way octets can arrive and records what goes otherwise than it tells.
+func play(_ text: String, _ name: String = "inline", at place: SourceLocation = #_sourceLocation) throws {
+  try play(try Transcript(name: name, text: text), at: place)
+}
+
+func play(_ transcript: Transcript, at place: SourceLocation = #_sourceLocation) throws {
+  for delivery in ScriptedConnection.Delivery.allCases {
+    let run = TranscriptRun(transcript, delivery)
+    #expect(run.discrepancies == [], "\(transcript.name), \(delivery)", sourceLocation: place)
+  }
+}

@@ -1,0 +1,60 @@
+// A secret that no other text contains, and the search for it in every dress it could have been given.
+
+import Vocabulary
+
+/// The text is letters, so that it can stand inside any secret and comes through every encoding whole.
+package struct ProcessCanary: Sendable {
+  /// Different in every test.
+  package let text: String
+
+  package init() {
+    let letters = Array("bcdfghjkmnpqrstvwxyz")
+    text = "Kanari" + String((0..<14).map { _ in letters[Int.random(in: letters.indices)] })
+  }
+
+  /// The names of the dresses in which the secret stands in `octets`; empty where it does not.
+  package func found(in octets: some Collection<UInt8>) -> [String] {
+    let octets = Array(octets)
+    return forms.filter { Self.contains(octets, $0.octets) }.map(\.name)
+  }
+
+  package func found(in text: String) -> [String] { found(in: Array(text.utf8)) }
+
+  private var forms: [(name: String, octets: [UInt8])] {
+    let raw = Array(text.utf8)
+    let digits = Array("0123456789abcdef".utf8)
+    let hex = raw.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let percent = raw.flatMap { [UInt8(ascii: "%"), digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let spaced = raw.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)], UInt8.space] }
+    let base64 = (0..<3).map { (name: "base64 at offset \($0)", octets: Self.base64(raw, offset: $0)) }
+    return base64 + [
+      ("raw", raw), ("upper case", raw.map { (0x61...0x7a).contains($0) ? $0 - 32 : $0 }), ("reversed", raw.reversed()), ("hex", hex),
+      ("hex in capitals", Self.capitals(hex)), ("hex with blanks", spaced), ("percent", percent),
+      ("percent in capitals", Self.capitals(percent)),
+      ("UTF-16", raw.flatMap { [$0, 0] }), ("with NUL between", raw.flatMap { [0, $0] }),
+    ]
+  }
+
+  private static func capitals(_ octets: [UInt8]) -> [UInt8] { octets.map { (0x61...0x66).contains($0) ? $0 - 32 : $0 } }
+
+  /// The characters of base64 that come of `raw` alone, wherever it stands in what was encoded.
+  private static func base64(_ raw: [UInt8], offset: Int) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var bits: [UInt8] = []
+    for octet in [UInt8](repeating: 0, count: offset) + raw { bits += (0..<8).map { octet >> (7 - $0) & 1 } }
+    let characters = stride(from: 0, to: bits.count / 6 * 6, by: 6).map { start in
+      alphabet[bits[start..<(start + 6)].reduce(0) { $0 << 1 | Int($1) }]
+    }
+    // Characters that hold bits of what stands before.
+    return Array(characters.dropFirst((offset * 8 + 5) / 6))
+  }
+
+  private static func contains(_ octets: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard octets.count >= wanted.count else { return false }
+    return octets.withUnsafeBufferPointer { all in
+      all.indices.dropLast(wanted.count - 1).contains { start in
+        all[start] == wanted[0] && all[start..<(start + wanted.count)].elementsEqual(wanted)
+      }
+    }
+  }
+}

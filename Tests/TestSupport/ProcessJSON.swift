@@ -1,0 +1,88 @@
+// A JSON document that a program wrote, walked along by keys and positions.
+
+import FoundationEssentials
+
+/// What is not there is null, as in the documents themselves.
+package struct ProcessJSON: Equatable, Sendable {
+  private indirect enum Value: Equatable, Sendable, Decodable {
+    case null
+    case flag(Bool)
+    case number(Double)
+    case text(String)
+    case list([Value])
+    case object([String: Value])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        self = .null
+      } else if let flag = try? container.decode(Bool.self) {
+        self = .flag(flag)
+      } else if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else if let text = try? container.decode(String.self) {
+        self = .text(text)
+      } else if let list = try? container.decode([Value].self) {
+        self = .list(list)
+      } else {
+        self = .object(try container.decode([String: Value].self))
+      }
+    }
+  }
+
+  private let value: Value
+
+  private init(_ value: Value) { self.value = value }
+
+  /// Reads `octets`, which must be one document and nothing else.
+  package init(_ octets: [UInt8]) throws {
+    value = try JSONDecoder().decode(Value.self, from: Data(octets))
+  }
+
+  package subscript(key: String) -> ProcessJSON {
+    guard case .object(let object) = value else { return ProcessJSON(.null) }
+    return ProcessJSON(object[key] ?? .null)
+  }
+
+  package subscript(position: Int) -> ProcessJSON {
+    guard case .list(let list) = value, list.indices.contains(position) else { return ProcessJSON(.null) }
+    return ProcessJSON(list[position])
+  }
+
+  package var isNull: Bool { value == .null }
+
+  package var text: String? {
+    guard case .text(let text) = value else { return nil }
+    return text
+  }
+
+  package var number: Double? {
+    guard case .number(let number) = value else { return nil }
+    return number
+  }
+
+  package var flag: Bool? {
+    guard case .flag(let flag) = value else { return nil }
+    return flag
+  }
+
+  /// The elements of a list; empty for anything else.
+  package var list: [ProcessJSON] {
+    guard case .list(let list) = value else { return [] }
+    return list.map { ProcessJSON($0) }
+  }
+
+  /// The keys of an object; empty for anything else.
+  package var keys: Set<String> {
+    guard case .object(let object) = value else { return [] }
+    return Set(object.keys)
+  }
+
+  /// The elements of a list that are texts.
+  package var texts: [String] { list.compactMap(\.text) }
+}
+
+extension ProcessResult {
+  /// Standard output, which must be one JSON document and nothing else.
+  package var json: ProcessJSON { get throws { try ProcessJSON(output) } }
+}

@@ -1,0 +1,102 @@
+// A program that runs: what it says is collected, what it is to read is fed to it, its end is waited for.
+
+import Platform
+import Posix
+
+/// Used by one test at a time.
+package final class ProcessRun {
+  /// Its number, which is that of its session and its process group, too.
+  package let process: pid_t
+  private var writers: [Writer]
+  private var readers: [Descriptor?]
+  /// What came on standard output and standard error so far.
+  private var collected: [[UInt8]] = [[], []]
+  private let started = Deadline.now
+  private var isReaped = false
+
+  /// Something the program reads; without octets it stays open and silent.
+  struct Writer {
+    let descriptor: Descriptor
+    var rest: ArraySlice<UInt8>?
+  }
+
+  init(_ process: pid_t, writers: [Writer], output: Descriptor?, errors: Descriptor?) {
+    (self.process, self.writers, readers) = (process, writers, [output, errors])
+  }
+
+  deinit {
+    guard !isReaped else { return }
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+  }
+
+  package var output: [UInt8] { collected[0] }
+  package var errors: [UInt8] { collected[1] }
+
+  package func signal(_ number: Int32) { kill(process, number) }
+
+  /// Waits until `condition` holds, which is looked at whenever the program says something and every few milliseconds.
+  package func wait(_ what: String, within seconds: Double = 20, until condition: () throws -> Bool) throws {
+    let deadline = Deadline.after(seconds: seconds)
+    while try !condition() {
+      guard !deadline.hasPassed else { throw ProcessFailure("no \(what) after \(seconds) s; \(said)") }
+      exchange(until: min(deadline, .after(seconds: 0.002)))
+    }
+  }
+
+  /// Waits for the end of the program and of all it says.
+  package func finish(within seconds: Double = 30) throws -> ProcessResult {
+    let deadline = Deadline.after(seconds: seconds)
+    while true {
+      if let end = reap() {
+        // What it said before it ended is in the pipes; a child that it left behind may hold them open.
+        while readers.contains(where: { $0 != nil }), !deadline.hasPassed { exchange(until: deadline) }
+        return ProcessResult(
+          end: end.end, output: output, errors: errors, seconds: end.at.milliseconds(since: started) / 1_000,
+          processorSeconds: end.processor)
+      }
+      guard !deadline.hasPassed else { throw ProcessFailure("not ended after \(seconds) s; \(said)") }
+      // Its last words and its end come apart: looking every millisecond needs no bell for the end.
+      exchange(until: min(deadline, .after(seconds: 0.001)))
+    }
+  }
+
+  private var said: String {
+    "output: \(String(decoding: output.suffix(2_000), as: UTF8.self))\nerrors: \(String(decoding: errors.suffix(2_000), as: UTF8.self))"
+  }
+
+  /// Feeds and reads what is ready, until `deadline` at the latest.
+  private func exchange(until deadline: Deadline) {
+    writers.removeAll { $0.rest?.isEmpty == true }
+    let busy = writers.indices.filter { writers[$0].rest != nil }
+    let open = readers.indices.filter { readers[$0] != nil }
+    let watched: [(Int32, Wait.Event)] =
+      open.compactMap { readers[$0].map { ($0.number, .read) } } + busy.map { (writers[$0].descriptor.number, .write) }
+    guard let ready = try? Wait.any(watched, until: deadline, or: nil) else { return }
+    for position in ready {
+      if position < open.count { read(open[position]) } else { feed(busy[position - open.count]) }
+    }
+  }
+
+  private func read(_ position: Int) {
+    guard let descriptor = readers[position] else { return }
+    var octets = [UInt8](repeating: 0, count: 65_536)
+    let count = Platform.read(descriptor.number, &octets, octets.count)
+    if count > 0 { collected[position] += octets.prefix(count) }
+    if count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR) { readers[position] = nil }
+  }
+
+  private func feed(_ position: Int) {
+    guard let rest = writers[position].rest else { return }
+    let count = rest.withUnsafeBytes { Platform.write(writers[position].descriptor.number, $0.baseAddress, $0.count) }
+    if count >= 0 { writers[position].rest = rest.dropFirst(count) }
+    // A program that does not read what it is given: that is its right.
+    if count < 0, errno == EPIPE { writers[position].rest = [] }
+  }
+
+  private func reap() -> (end: ProcessEnd, processor: Double, at: Deadline)? {
+    guard let reaped = ProcessEnd.reap(process) else { return nil }
+    isReaped = true
+    return (reaped.end, reaped.processorSeconds, .now)
+  }
+}

@@ -1,0 +1,165 @@
+// A program at a terminal of its own: keys are typed, what appears is waited for, the terminal's settings are read.
+
+import Platform
+import Posix
+
+/// Used by one test at a time.
+package final class PtySession {
+  package let process: pid_t
+  private var master: Descriptor?
+  /// Keeps the terminal in being after the program has ended, so that its settings can still be read.
+  private let slave: Descriptor
+  /// Everything that appeared.
+  package private(set) var capture: [UInt8] = []
+  /// Where the search for what is to appear next begins, in `PtyText.bare` of the capture.
+  private var position = 0
+  private var end: ProcessEnd?
+  private var processorSeconds = 0.0
+
+  /// Which descriptors of the program are the terminal. All of them may be; in any case it is the controlling terminal.
+  package enum Wiring: Sendable {
+    case terminal
+    /// Standard input is this file.
+    case input(String)
+    /// Standard output is this file, which is made if need be.
+    case output(String)
+  }
+
+  /// Starts the program as the leader of the terminal's session.
+  package init(_ call: ProcessCall, columns: Int = 80, rows: Int = 24, wiring: Wiring = .terminal) throws {
+    let (master, path) = try PtyPair.make()
+    let own = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard own >= 0 else { throw ProcessFailure.system("opening \(path)") }
+    slave = Descriptor(own)
+    self.master = master
+    Self.resize(master.number, columns, rows)
+    let terminal = ProcessStream.path(path, flags: O_RDWR)
+    var streams: [Int32: ProcessStream] = [0: terminal, 1: terminal, 2: terminal]
+    switch wiring {
+    case .terminal: break
+    case .input(let file): streams[0] = .path(file, flags: O_RDONLY)
+    case .output(let file): streams[1] = .path(file, flags: O_WRONLY | O_CREAT)
+    }
+    process = try ProcessSpawn(
+      words: call.words, environment: call.environment, streams: streams, terminal: path, blockedSignals: call.blockedSignals
+    ).start()
+  }
+
+  deinit {
+    guard end == nil else { return }
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+  }
+
+  /// What appeared, without the terminal's control sequences.
+  package var text: String { PtyText.plain(capture) }
+
+  /// Waits until `text` appears after what was waited for before; blanks and line breaks do not count, since where a
+  /// line is broken depends on the window.
+  package func wait(for text: String, within seconds: Double = 20) throws {
+    let deadline = Deadline.after(seconds: seconds)
+    let wanted = PtyText.bare(Array(text.utf8))
+    while true {
+      let seen = PtyText.bare(capture).dropFirst(position)
+      if let range = seen.firstRange(of: wanted) {
+        position = range.upperBound
+        return
+      }
+      if deadline.hasPassed { throw ProcessFailure("“\(text)” did not appear; the end of what did:\n\(self.text.suffix(1_500))") }
+      if !read(until: min(deadline, .after(seconds: 0.05))), reap() {
+        read(until: .now)
+        if PtyText.bare(capture).dropFirst(position).firstRange(of: wanted) == nil {
+          throw ProcessFailure("ended before “\(text)” appeared:\n\(self.text.suffix(1_500))")
+        }
+      }
+    }
+  }
+
+  /// Waits until `condition` holds.
+  package func wait(_ what: String, within seconds: Double = 20, until condition: () throws -> Bool) throws {
+    let deadline = Deadline.after(seconds: seconds)
+    while try !condition() {
+      guard !deadline.hasPassed else { throw ProcessFailure("no \(what) after \(seconds) s:\n\(text.suffix(1_500))") }
+      read(until: .after(seconds: 0.002))
+    }
+  }
+
+  /// Types `text` as it is.
+  package func type(_ text: String) throws { try type(Array(text.utf8)) }
+
+  package func type(_ octets: [UInt8]) throws {
+    var rest = octets[...]
+    let deadline = Deadline.after(seconds: 20)
+    while !rest.isEmpty {
+      guard let master else { throw ProcessFailure("the terminal is gone") }
+      let count = rest.withUnsafeBytes { Platform.write(master.number, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) }
+      guard count < 0 else { continue }
+      guard errno == EAGAIN || errno == EINTR, !deadline.hasPassed else { throw ProcessFailure.system("typing") }
+      // A terminal whose output nobody reads takes no input either.
+      _ = read(until: .after(seconds: 0.005))
+    }
+  }
+
+  /// Types `text` and Enter.
+  package func enter(_ text: String) throws { try type(text + "\r") }
+
+  /// Waits for a prompt and answers it.
+  package func answer(_ prompt: String, _ text: String) throws {
+    try wait(for: prompt)
+    try enter(text)
+  }
+
+  package func signal(_ number: Int32) { kill(process, number) }
+
+  package func resize(columns: Int, rows: Int) { if let master { Self.resize(master.number, columns, rows) } }
+
+  /// Takes the terminal away, as closing its window does.
+  package func hangUp() { master = nil }
+
+  /// The settings of the terminal.
+  package var attributes: PtyAttributes? { PtyAttributes(slave.number) }
+
+  /// Waits for the end of the program.
+  package func finish(within seconds: Double = 20) throws -> (end: ProcessEnd, seconds: Double, processorSeconds: Double) {
+    let started = Deadline.now
+    let deadline = Deadline.after(seconds: seconds)
+    while !reap() {
+      guard !deadline.hasPassed else { throw ProcessFailure("not ended after \(seconds) s:\n\(text.suffix(1_500))") }
+      read(until: .after(seconds: 0.001))
+    }
+    let took = Deadline.now.milliseconds(since: started) / 1_000
+    read(until: .now)
+    guard let end else { throw ProcessFailure("no end") }
+    return (end, took, processorSeconds)
+  }
+
+  /// Takes in what has appeared; false where nothing came before `deadline`.
+  @discardableResult
+  private func read(until deadline: Deadline) -> Bool {
+    guard let master else {
+      Wait.pause(seconds: 0.001)
+      return false
+    }
+    guard (try? Wait.any([(master.number, .read)], until: deadline, or: nil)) != nil else { return false }
+    var (came, octets) = (false, [UInt8](repeating: 0, count: 65_536))
+    while true {
+      let count = Platform.read(master.number, &octets, octets.count)
+      guard count > 0 else { return came }
+      capture += octets.prefix(count)
+      came = true
+    }
+  }
+
+  private func reap() -> Bool {
+    if end != nil { return true }
+    guard let reaped = ProcessEnd.reap(process) else { return false }
+    (end, processorSeconds) = (reaped.end, reaped.processorSeconds)
+    return true
+  }
+
+  private static func resize(_ descriptor: Int32, _ columns: Int, _ rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+  }
+}

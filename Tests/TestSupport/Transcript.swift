@@ -1,0 +1,112 @@
+// One dialogue as a text file tells it: what the server says, the exact octets the client writes, how it ends.
+
+import Session
+import Vocabulary
+
+package struct Transcript: Sendable {
+  /// What it shows: its file's name.
+  package let name: String
+  /// The situations of the evidence it plays.
+  package let ids: [String]
+  package let plan: SessionPlan
+  /// The program's version, for ID.
+  package let version: String
+  package let events: [Event]
+  package let expectation: Expectation
+  package let forms: SecretForms
+
+  package enum Event: Equatable, Sendable {
+    case server([UInt8])
+    /// The octets of one write.
+    case client([Line])
+    /// The client makes the connection secure.
+    case secure
+    case end(End)
+  }
+
+  /// A line of the client without its CRLF, as it goes over the wire and as the trace shows it.
+  package struct Line: Equatable, Sendable {
+    package let wire: [UInt8]
+    package let trace: String
+  }
+
+  /// How the server's side of the connection ends.
+  package enum End: String, Sendable, CaseIterable {
+    /// In good order: in TLS with close_notify. The client may still write.
+    case fin
+    /// Without close_notify.
+    case truncated
+    case rst
+    /// It stays open and nothing comes any more.
+    case silence
+  }
+}
+
+/// What has to come of a dialogue.
+package struct Expectation: Sendable {
+  package enum Verdict: Equatable, Sendable {
+    case verified
+    case failed(Stage, Outcome)
+  }
+
+  package let verdict: Verdict
+  /// By key, as text; only those that the transcript names.
+  package let details: [Detail: String]
+
+  /// What else of a report a transcript may name.
+  package enum Detail: String, Sendable, CaseIterable {
+    case secretSent, code, enhanced, condition, responseCode, reset
+    /// Which tampering, doubt, excess or foreign service.
+    case kind
+    case mechanism, reply, said, offered, before, after
+  }
+
+  package init(_ verdict: Verdict, _ details: [Detail: String]) { (self.verdict, self.details) = (verdict, details) }
+
+  /// What `report` has otherwise, a sentence each.
+  package func discrepancies(in report: SessionReport) -> [String] {
+    var list: [String] = []
+    let ended: Verdict? = report.failure.map { .failed($0.stage, $0.outcome) } ?? (report.isVerified ? .verified : nil)
+    if ended != verdict {
+      let how = ended.map { "\($0)" } ?? "neither verified nor failed"
+      list.append("ended as \(how) instead of \(verdict): \(String(describing: report.failure))")
+    }
+    for (detail, expected) in details.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let actual = detail.value(in: report) ?? "absent"
+      if actual != expected { list.append("\(detail) is \(actual) instead of \(expected)") }
+    }
+    return list
+  }
+}
+
+extension Expectation.Detail {
+  /// What `report` has for it; nil where it has nothing of the kind.
+  func value(in report: SessionReport) -> String? {
+    let failure = report.failure
+    switch self {
+    case .secretSent: return failure.map { "\($0.secretSent)" }
+    case .code: return failure?.reply?.code.map { "\($0)" }
+    case .enhanced: return failure?.reply?.enhanced?.description
+    case .condition: return failure?.reply?.condition
+    case .responseCode: return failure?.reply?.responseCode
+    case .reply: return (failure?.reply?.octets).map { Visible($0).text }
+    case .mechanism: return report.mechanism
+    case .before: return report.capabilitiesBefore?.joined(separator: " ")
+    case .after: return report.capabilitiesAfter?.joined(separator: " ")
+    case .kind, .said, .offered, .reset: return failure.flatMap { value(in: $0.cause) }
+    }
+  }
+
+  private func value(in cause: SessionFailure.Cause) -> String? {
+    switch (self, cause) {
+    case (.kind, .tampered(let kind)): kind.rawValue
+    case (.kind, .cannotVerify(let kind)): kind.rawValue
+    case (.kind, .tooMuch(let kind)): kind.rawValue
+    case (.kind, .notThisProtocol(_, let service)): service?.rawValue
+    case (.said, .notThisProtocol(let said, _)), (.said, .brokenReply(let said)): said.text
+    case (.offered, .noMechanism(let offered)), (.offered, .needsOAuth(let offered)): offered.joined(separator: " ")
+    case (.reset, .net(.closedEarly(let reset))): "\(reset)"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,209 @@
+// Reads transcripts. Strict: a transcript that is not understood to the last octet would show something else than it says.
+
+import Demo
+import Net
+import Session
+import Vocabulary
+import Wire
+
+/// Why a text is no transcript.
+package struct TranscriptFault: Error, CustomStringConvertible {
+  package let name: String
+  package let line: Int
+  package let reason: String
+
+  package var description: String { "\(name), line \(line): \(reason)" }
+}
+
+extension Transcript {
+  /// Reads `text`:
+  ///
+  ///     # what it shows and why
+  ///     id: a-case-of-the-evidence
+  ///     protocol: imap
+  ///
+  ///     X: tls
+  ///     S: * OK a line of the server, CRLF is added; C escapes stand for octets
+  ///     S- octets of the server without CRLF
+  ///     C: A1 LOGIN "you@example.org" <password>
+  ///     C+ a further line in the same write
+  ///     = login refused, secretSent true, mechanism LOGIN
+  ///     = reply: the server's words
+  ///
+  /// Headers are `protocol`, `id`, `security` (tls), `port`, `username`, `secret`, `sender`, `quirks` and `version`. In
+  /// what the client writes `<initial-response>` and `<response>` are SASL PLAIN, `<password>` and `<username>` what the
+  /// protocol makes of them: in IMAP a quoted string, or the bare octets after a literal was announced, in SMTP base64.
+  package init(name: String, text: String) throws(TranscriptFault) {
+    var reader = TranscriptReader(name: name)
+    self = try reader.read(text)
+  }
+}
+
+private struct TranscriptReader {
+  let name: String
+  private var number = 0
+  private var headers: [String: String] = [:]
+  private var events: [Transcript.Event] = []
+  private var verdict: Expectation.Verdict?
+  private var details: [Expectation.Detail: String] = [:]
+  private var secret: [UInt8] = []
+  private var username = ""
+
+  init(name: String) { self.name = name }
+
+  private static let known: Set = ["id", "protocol", "security", "port", "username", "secret", "sender", "quirks", "version"]
+
+  mutating func read(_ text: String) throws(TranscriptFault) -> Transcript {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      guard line.last != " " else { throw fault("a blank at the end is invisible: write \\x20") }
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      try read(line: String(line))
+    }
+    return try made()
+  }
+
+  private func fault(_ reason: String) -> TranscriptFault { TranscriptFault(name: name, line: number, reason: reason) }
+
+  private mutating func read(line: String) throws(TranscriptFault) {
+    let rest = String(line.dropFirst(3))
+    switch line.prefix(3) {
+    case "S: ", "S:": events.append(.server(try octets(rest) + [.carriageReturn, .lineFeed]))
+    case "S- ": events.append(.server(try octets(rest)))
+    case "C: ", "C:": events.append(.client([try clientLine(rest)]))
+    case "C+ ":
+      guard case .client(let lines) = events.last else { throw fault("C+ goes on with a C: before it") }
+      events[events.count - 1] = .client(lines + [try clientLine(rest)])
+    case "X: ": events.append(try event(rest))
+    default:
+      if line.hasPrefix("= ") { try readOutcome(String(line.dropFirst(2))) } else { try readHeader(line) }
+    }
+  }
+
+  private func event(_ text: String) throws(TranscriptFault) -> Transcript.Event {
+    if text == "tls" { return .secure }
+    guard let end = Transcript.End(rawValue: text) else { throw fault("no such event: \(text)") }
+    return .end(end)
+  }
+
+  private mutating func readHeader(_ line: String) throws(TranscriptFault) {
+    let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, Self.known.contains(parts[0]), events.isEmpty else { throw fault("not understood: \(line)") }
+    guard headers[parts[0]] == nil else { throw fault("twice: \(parts[0])") }
+    headers[parts[0]] = String(parts[1].drop { $0 == " " })
+    secret = try octets(headers["secret"] ?? TestAccount.secret)
+    username = try octets(headers["username"] ?? TestAccount.username).text
+  }
+
+  // Octets
+
+  private func octets(_ text: String) throws(TranscriptFault) -> [UInt8] {
+    guard let octets = Octets(escaped: text) else { throw fault("a backslash that starts no escape") }
+    return octets.array
+  }
+
+  private func clientLine(_ text: String) throws(TranscriptFault) -> Transcript.Line {
+    var wire: [UInt8] = []
+    var trace: [UInt8] = []
+    var plain = ""
+    var rest = text[...]
+    while true {
+      let placeholder = Self.placeholders.first { rest.hasPrefix($0) }
+      if placeholder == nil, let character = rest.popFirst() {
+        plain.append(character)
+        continue
+      }
+      let octets = try octets(plain)
+      plain = ""
+      wire += octets
+      trace += octets
+      guard let placeholder else { return Transcript.Line(wire: wire, trace: trace.text) }
+      wire += value(of: placeholder)
+      trace += Array(placeholder.utf8)
+      rest = rest.dropFirst(placeholder.count)
+    }
+  }
+
+  private static let placeholders = ["<initial-response>", "<response>", "<password>", "<username>"]
+
+  private func value(of placeholder: String) -> [UInt8] {
+    switch placeholder {
+    case "<password>": credential(secret)
+    case "<username>": credential(Array(username.utf8))
+    default: Base64.encode([.nul] + Array(username.utf8) + [.nul] + secret)
+    }
+  }
+
+  /// As the protocol writes it at this place.
+  private func credential(_ octets: [UInt8]) -> [UInt8] {
+    if headers["protocol"] == MailProtocol.smtp.rawValue { return Base64.encode(octets) }
+    let before = events.compactMap { if case .client(let lines) = $0 { lines.last?.trace } else { nil } }.last
+    return before?.hasSuffix("}") == true ? octets : SecretForms.quoted(octets)
+  }
+
+  // The outcome
+
+  private mutating func readOutcome(_ text: String) throws(TranscriptFault) {
+    let words = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    if words.count == 2, let detail = Expectation.Detail(rawValue: words[0]) {
+      details[detail] = try octets(String(words[1].drop { $0 == " " })).text
+      return
+    }
+    guard verdict == nil else { throw fault("a second outcome") }
+    let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
+    verdict = try readVerdict(parts[0].split(separator: " ").map(String.init))
+    for part in parts.dropFirst() {
+      let pair = part.split(separator: " ", maxSplits: 1).map(String.init)
+      guard pair.count == 2, let detail = Expectation.Detail(rawValue: pair[0]) else { throw fault("no such detail: \(part)") }
+      details[detail] = pair[1]
+    }
+    guard verdict == .verified || details[.secretSent] != nil else { throw fault("say whether the secret was sent") }
+  }
+
+  private func readVerdict(_ words: [String]) throws(TranscriptFault) -> Expectation.Verdict {
+    if words == ["verified"] { return .verified }
+    guard words.count == 2, let stage = Stage(rawValue: words[0]), let outcome = Outcome(rawValue: words[1]) else {
+      throw fault("neither verified nor stage and outcome: \(words)")
+    }
+    return .failed(stage, outcome)
+  }
+
+  // The whole
+
+  private mutating func made() throws(TranscriptFault) -> Transcript {
+    guard let verdict else { throw fault("no outcome") }
+    if headers.isEmpty { throw fault("no headers") }
+    return Transcript(
+      name: name, ids: (headers["id"] ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }, plan: try plan(),
+      version: try octets(headers["version"] ?? "1.0").text, events: events, expectation: Expectation(verdict, details),
+      forms: SecretForms(username: username, secret: secret))
+  }
+
+  private func plan() throws(TranscriptFault) -> SessionPlan {
+    guard let mailProtocol = MailProtocol(rawValue: headers["protocol"] ?? ""),
+      let security = Security(rawValue: headers["security"] ?? "tls"),
+      let host = HostName("\(mailProtocol).example.org"),
+      let port = UInt16(port: headers["port"] ?? "\(mailProtocol == .imap ? 993 : 465)")
+    else { throw fault("protocol, security or port") }
+    let sender: MailAddress
+    do { sender = try MailAddress(headers["sender"] ?? TestAccount.username) } catch { throw fault("sender: \(error)") }
+    return SessionPlan(
+      mailProtocol: mailProtocol, endpoint: Endpoint(host: host, port: port, security: security),
+      credentials: Credentials(username: username, secret: Secret(copying: secret)), sender: sender, quirks: try quirks())
+  }
+
+  private func quirks() throws(TranscriptFault) -> Quirks {
+    var quirks = Quirks()
+    for word in (headers["quirks"] ?? "").split(whereSeparator: { $0 == "," || $0 == " " }) {
+      switch word {
+      case "idBeforeLogin": quirks.idBeforeLogin = true
+      case "idAfterLogin": quirks.idAfterLogin = true
+      case "saslIRBroken": quirks.saslIRBroken = true
+      case "retryWithLogin": quirks.retryWithLogin = true
+      case "onlyLogin": quirks.onlyLogin = true
+      default: throw fault("no such quirk: \(word)")
+      }
+    }
+    return quirks
+  }
+}

@@ -1,0 +1,59 @@
+// Plays a transcript with the real dialogue and says what went otherwise than told.
+
+import Net
+import Session
+import Vocabulary
+
+package struct TranscriptRun: Sendable {
+  package let report: SessionReport
+  /// A sentence for everything that went otherwise; empty where all went as told.
+  package let discrepancies: [String]
+
+  package init(_ transcript: Transcript, _ delivery: ScriptedConnection.Delivery) {
+    let connection = ScriptedConnection(transcript, delivery)
+    let trace = Trace()
+    report = Verification.talk(transcript.plan, over: connection, version: transcript.version, trace: trace)
+    discrepancies =
+      connection.discrepancies + transcript.expectation.discrepancies(in: report) + Self.inconsistencies(of: report)
+      + Self.leaks(of: transcript, in: report, trace) + Self.differences(of: trace, from: transcript)
+  }
+
+  /// Stages that do not fit the end.
+  private static func inconsistencies(of report: SessionReport) -> [String] {
+    var list: [String] = []
+    let failed = report.stages.filter { $0.verdict == .failed }.map(\.stage)
+    if failed != [report.failure?.stage].compactMap({ $0 }) {
+      list.append("failed stages: \(failed), the failure says \(String(describing: report.failure?.stage))")
+    }
+    let missing = SessionReport.course(report.mailProtocol).filter { stage in !report.stages.contains { $0.stage == stage } }
+    if !missing.isEmpty { list.append("stages that are not reported: \(missing)") }
+    if report.isVerified, report.failure != nil { list.append("verified in spite of a failure") }
+    return list
+  }
+
+  /// The secret, or words received in clear, where somebody could see them.
+  private static func leaks(of transcript: Transcript, in report: SessionReport, _ trace: Trace) -> [String] {
+    var list: [String] = []
+    for line in trace.lines {
+      if let form = transcript.forms.found(in: line.text) { list.append("the trace holds the secret \(form): \(line.text)") }
+    }
+    var said: [UInt8] = report.failure?.reply?.octets ?? []
+    said += Array(String(describing: report.failure).utf8)
+    said += Array("\(report.capabilitiesBefore ?? []) \(report.capabilitiesAfter ?? [])".utf8)
+    if let form = transcript.forms.found(in: said) { list.append("the report holds the secret \(form)") }
+    if report.tls == nil, let reply = report.failure?.reply, !reply.octets.isEmpty {
+      list.append("words received in clear were kept: \(reply.octets.escaped)")
+    }
+    return list
+  }
+
+  /// The trace has every line of the client, with a name in the place of each secret.
+  private static func differences(of trace: Trace, from transcript: Transcript) -> [String] {
+    let told = transcript.events.flatMap { event -> [String] in
+      if case .client(let lines) = event { lines.map(\.trace) } else { [] }
+    }
+    let traced = trace.lines.filter { $0.direction == .client }.map(\.text)
+    // A line that could not be written any more may stand at the end.
+    return traced.starts(with: told) ? [] : ["the trace says the client wrote \(traced)"]
+  }
+}

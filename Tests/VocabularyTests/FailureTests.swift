@@ -1,0 +1,66 @@
+// The words programs read: each failure has exactly one, and the lists are closed.
+
+import Testing
+import Vocabulary
+
+@Suite("Failures and their words") struct FailureTests {
+  private static let reply = ServerReply(condition: "NO", octets: Array("no".utf8))
+  private static let said = Visible("said")
+
+  /// Every way a session can fail, with the word for it.
+  private static let failures: [(SessionFailure.Cause, Outcome)] = [
+    (.net(.noSuchHost(exists: true)), .noSuchHost), (.net(.noSuchHost(exists: false)), .noSuchHost), (.net(.dnsFailed), .dnsFailed),
+    (.net(.refused), .refused), (.net(.unreachable), .unreachable), (.net(.connectTimeout), .connectTimeout),
+    (.net(.closedEarly(reset: true)), .closedEarly), (.net(.closedEarly(reset: false)), .closedEarly), (.net(.timedOut), .timedOut),
+    (.net(.interrupted), .interrupted), (.net(.system(5)), .system), (.net(.tls(.notTLS(said: said))), .notTLS),
+    (.net(.tls(.tooOld)), .tlsTooOld), (.net(.tls(.failed(reason: said))), .tlsFailed), (.net(.tls(.truncated)), .truncated),
+    (.net(.tls(.wrongName(found: [said]))), .certificateWrongName), (.net(.tls(.expired(since: "2020-01-01"))), .certificateExpired),
+    (.net(.tls(.notYetValid(until: "2040-01-01"))), .certificateNotYetValid), (.net(.tls(.untrusted(reason: said))), .certificateUntrusted),
+    (.net(.tls(.selfSigned)), .certificateSelfSigned), (.net(.tls(.weak)), .certificateWeak),
+    (.net(.tls(.wrongPurpose)), .certificateWrongPurpose), (.net(.tls(.noTrustStore)), .noTrustStore), (.noStartTLS, .noStartTLS),
+    (.startTLSRefused(reply), .startTLSRefused), (.tampered(.unaskedReply), .tampered),
+    (.notThisProtocol(said: said, service: .pop3), .notThisProtocol), (.brokenReply(said: said), .brokenReply), (.tooMuch(.line), .tooMuch),
+    (.serverUnavailable(reply), .serverUnavailable), (.temporary(reply), .temporary), (.loginDisabled, .loginDisabled),
+    (.noMechanism(offered: []), .noMechanism), (.needsOAuth(offered: []), .needsOAuth), (.refused(reply), .refused),
+    (.cannotVerify(.preauth), .cannotVerify),
+  ]
+
+  @Test("each failure has its word", arguments: failures) func word(_ cause: SessionFailure.Cause, _ outcome: Outcome) {
+    #expect(SessionFailure(stage: .login, cause: cause).outcome == outcome)
+  }
+
+  @Test("no word is without a failure") func complete() {
+    #expect(Set(Self.failures.map(\.1)) == Set(Outcome.allCases))
+  }
+
+  @Test("only what the server said is a reply", arguments: failures) func replies(_ cause: SessionFailure.Cause, _ outcome: Outcome) {
+    let hasReply = [.startTLSRefused, .serverUnavailable, .temporary].contains(outcome) || cause == .refused(Self.reply)
+    #expect(SessionFailure(stage: .login, cause: cause).reply == (hasReply ? Self.reply : nil))
+  }
+
+  @Test("the causes are the closed list that programs know") func causes() {
+    let known = """
+      app_password_required imap_disabled smtp_disabled wrong_password code_expired_or_revoked two_factor_required oauth_required \
+      admin_disabled account_locked_or_suspended web_login_required wrong_username_form id_required rate_limited too_many_connections \
+      sender_not_owned region_or_ip_blocked phone_binding_required plan_does_not_include_imap temporary_server_error tls_required \
+      tls_problem auth_mechanism_unsupported auth_required password_expired password_too_weak no_mailbox_or_license terms_not_accepted \
+      wrong_server_or_port client_protocol_error content_rejected send_quota_exceeded mailbox_full recipient_rejected unknown
+      """
+    #expect(Cause.allCases.map(\.rawValue) == known.split(separator: " ").map(String.init))
+  }
+
+  @Test("the stages are the closed list that programs know") func stages() {
+    let known = ["resolve", "connect", "tls", "greeting", "capability", "ehlo", "id", "login", "list", "inbox", "sender"]
+    #expect(Stage.allCases.map(\.rawValue) == known)
+  }
+
+  @Test("a text has every language, and each can be replaced alone") func texts() {
+    var text = Text("yes", "是")
+    text[.simplifiedChinese] = "对"
+    #expect(Language.allCases.map { text[$0] } == ["yes", "对"])
+    #expect(Text(same: "x") == Text("x", "x"))
+    #expect(Language.allCases.map(\.rawValue) == ["en", "zh-Hans"])
+  }
+
+  @Test("enhanced codes are written with dots") func enhanced() { #expect(EnhancedCode(5, 7, 8).description == "5.7.8") }
+}

@@ -1,0 +1,47 @@
+// Which octets mean which text: UTF-8 first, then the provider's charset, then U+FFFD.
+
+import Testing
+import Vocabulary
+
+@Suite("Decoding of foreign text") struct VisibleDecodingTests {
+  @Test(
+    "octets in the provider's charset are read in it (imap-greeting-8bit-gbk, smtp-8bit-gbk)",
+    arguments: [
+      ([0xbb, 0xb6, 0xd3, 0xad, 0xca, 0xb9, 0xd3, 0xc3], .gb18030, "欢迎使用"),
+      ([0xc3, 0xdc, 0xc2, 0xeb, 0xb4, 0xed, 0xce, 0xf3], .gb18030, "密码错误"),
+      // Four octets for one character.
+      ([0x95, 0x32, 0x82, 0x36], .gb18030, "\u{20000}"),
+      ([0xcd, 0xe5, 0xe2, 0xe5, 0xf0, 0xed, 0xfb, 0xe9, 0x20, 0xef, 0xe0, 0xf0, 0xee, 0xeb, 0xfc], .windows1251, "Неверный пароль"),
+      (Array("535 plain ASCII".utf8), .gb18030, "535 plain ASCII"),
+      (Array("535 plain ASCII".utf8), .windows1251, "535 plain ASCII"),
+      ([], .gb18030, ""),
+    ] as [([UInt8], Charset, String)])
+  func charset(_ octets: [UInt8], _ charset: Charset, _ text: String) { #expect(Visible(octets, charset: charset).text == text) }
+
+  @Test("well-formed UTF-8 is UTF-8 whatever the provider usually sends", arguments: Charset.allCases)
+  func utf8First(_ charset: Charset) { #expect(Visible(Array("密码错误 Пароль".utf8), charset: charset).text == "密码错误 Пароль") }
+
+  @Test(
+    "what is well-formed in neither becomes U+FFFD, not an error",
+    arguments: [
+      ([0xbb, 0xb6, 0x21], nil), ([0x61, 0xff, 0x62], .gb18030), ([0x61, 0xbb], .gb18030), ([0x61, 0x98, 0x62], .windows1251),
+      ([0xc0, 0xaf], nil), ([0xed, 0xa0, 0x80], nil), ([0xf5, 0x80, 0x80, 0x80], nil),
+    ] as [([UInt8], Charset?)])
+  func illFormed(_ octets: [UInt8], _ charset: Charset?) {
+    let text = Visible(octets, charset: charset).text
+    #expect(text.unicodeScalars.contains("\u{fffd}"))
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\u{fffd}" || ($0.value > 0x20 && $0.value < 0x7f) })
+  }
+
+  @Test("a control character hidden in another charset is dropped after decoding") func controlsAfterDecoding() {
+    // GB18030 81 30 83 37 is U+009B, the one-octet CSI.
+    let hidden: [UInt8] = [0xc3, 0xdc, 0x81, 0x30, 0x83, 0x37, 0x33, 0x31, 0x6d]
+    #expect(Visible.decode(hidden, .gb18030).unicodeScalars.contains("\u{9b}"))
+    #expect(Visible(hidden, charset: .gb18030).text == "密31m")
+    #expect(Visible([0x1b, 0x5b, 0x32, 0x4a, 0xcf], charset: .windows1251).text == "[2JП")
+  }
+
+  @Test("the charsets of the catalog have the names iconv knows") func names() {
+    #expect(Charset.allCases.map(\.rawValue) == ["GB18030", "WINDOWS-1251"])
+  }
+}

@@ -1,0 +1,101 @@
+// The commands of both protocols, octet by octet.
+
+import Testing
+import Vocabulary
+import Wire
+
+@Suite("Commands") struct CommandTests {
+  @Test(
+    "IMAP says this and nothing else (imap-nothing-but-login)",
+    arguments: [
+      (IMAPCommand.capability, "CAPABILITY"), (IMAPCommand.startTLS, "STARTTLS"), (IMAPCommand.listFolders, "LIST \"\" \"%\""),
+      (IMAPCommand.examineInbox, "EXAMINE INBOX"), (IMAPCommand.logout, "LOGOUT"),
+      (IMAPCommand.authenticatePlain(initialResponse: nil), "AUTHENTICATE PLAIN"),
+      (IMAPCommand.id(version: "1.0"), "ID (\"name\" \"setup\" \"version\" \"1.0\" \"vendor\" \"setup\")"),
+    ])
+  func imap(_ command: Outgoing, _ octets: String) { #expect(Self.wire([command]) == octets + "\r\n") }
+
+  @Test(
+    "a version with quotes or line breaks cannot leave its quotes (imap-id-injection, imap-id-advertised)",
+    arguments: [("1.0\r\nA9 LOGIN a b", "1.0A9 LOGIN a b"), ("1\" \"os\" \"x", "1 os x"), ("1\\", "1"), ("1\u{0}é", "1"), ("", "")])
+  func version(_ version: String, _ kept: String) {
+    #expect(Self.wire([IMAPCommand.id(version: version)]) == "ID (\"name\" \"setup\" \"version\" \"\(kept)\" \"vendor\" \"setup\")\r\n")
+  }
+
+  @Test(
+    "SMTP says this and nothing else; EHLO names no machine (smtp-ehlo-name)",
+    arguments: [
+      (SMTPCommand.ehlo, "EHLO [127.0.0.1]"), (SMTPCommand.startTLS, "STARTTLS"), (SMTPCommand.authLogin, "AUTH LOGIN"),
+      (SMTPCommand.rset, "RSET"),
+      (SMTPCommand.quit, "QUIT"), (SMTPCommand.cancel, "*"),
+    ])
+  func smtp(_ command: Outgoing, _ octets: String) { #expect(Self.wire([command]) == octets + "\r\n") }
+
+  @Test("MAIL FROM carries the address as it is", arguments: ["you@example.org", "\"a b\"@example.org", "-x@example.org"])
+  func mailFrom(_ address: String) throws {
+    #expect(Self.wire([SMTPCommand.mailFrom(try MailAddress(address))]) == "MAIL FROM:<\(address)>\r\n")
+  }
+
+  @Test("a long response waits for the challenge: the line stays within 512 octets (smtp-auth-line-limit)", arguments: 1...1_024)
+  func authPlain(_ count: Int) {
+    let response = SASL.plain(Credentials(username: "u", secret: Secret(copying: [UInt8](repeating: 0x61, count: count))))
+    let (command, carriesResponse) = SMTPCommand.authPlain(response)
+    #expect(command.count + 2 <= 512)
+    #expect(carriesResponse == (11 + Base64.encodedCount(count + 3) + 2 <= 512))
+    #expect(command.holdsSecret == carriesResponse)
+    #expect(carriesResponse || Self.wire([command]) == "AUTH PLAIN\r\n")
+  }
+
+  @Test(
+    "LOGIN quotes what quotes can hold, and sends the rest as literals (imap-username-quotes, imap-password-non-ascii, imap-password-leading-trailing-space)",
+    arguments: [
+      ("you", "secret", false, [(true, "LOGIN \"you\" \"secret\"")]),
+      ("a\"b\\@example.org", "x", false, [(true, "LOGIN \"a\\\"b\\\\@example.org\" \"x\"")]),
+      ("you", " a b\"\\{5} ", false, [(true, "LOGIN \"you\" \" a b\\\"\\\\{5} \"")]), ("", "", false, [(true, "LOGIN \"\" \"\"")]),
+      ("you", "pässwörd密码", false, [(false, "LOGIN \"you\" {16}"), (true, "pässwörd密码")]),
+      ("you", "pässwörd密码", true, [(true, "LOGIN \"you\" {16+}"), (true, "pässwörd密码")]),
+      ("ü", "ä", false, [(false, "LOGIN {2}"), (false, "ü {2}"), (true, "ä")]),
+      ("ü", "ä", true, [(true, "LOGIN {2+}"), (true, "ü {2+}"), (true, "ä")]),
+      ("ü", "x", false, [(false, "LOGIN {2}"), (true, "ü \"x\"")]),
+      ("you", "tab\there", false, [(false, "LOGIN \"you\" {8}"), (true, "tab\there")]),
+    ] as [(String, String, Bool, [(Bool, String)])])
+  func login(_ username: String, _ password: String, _ literalPlus: Bool, _ expected: [(isReady: Bool, line: String)]) {
+    let credentials = Credentials(username: username, secret: Secret(copying: password.utf8))
+    let parts = IMAPCommand.login(credentials, literalPlus: literalPlus)
+    #expect(parts.count == expected.count)
+    for (part, wanted) in zip(parts, expected) {
+      switch part {
+      case .ready(let line):
+        #expect(wanted.isReady)
+        #expect(Self.wire([line]) == wanted.line + "\r\n")
+      case .awaitingContinuation(let line):
+        #expect(!wanted.isReady)
+        #expect(Self.wire([line]) == wanted.line + "\r\n")
+        // A literal follows only when it has been asked for: nothing secret leaves before.
+        #expect(!line.holdsSecret || username != "you")
+      }
+    }
+    #expect(IMAPCommand.fitsQuotedStrings(credentials) == (expected.count == 1))
+  }
+
+  @Test(
+    "PLAIN is an empty name, NUL, user name, NUL, password (smtp-password-special, imap-password-leading-trailing-space)",
+    arguments: [("you@example.org", "secret"), ("you", " a\"b\\=c "), ("ü", "密码"), ("", ""), ("you", "x")])
+  func plain(_ username: String, _ password: String) throws {
+    let encoded = SASL.plain(Credentials(username: username, secret: Secret(copying: password.utf8))).withOctets { Array($0) }
+    #expect(Base64.decode(encoded) == [.nul] + Array(username.utf8) + [.nul] + Array(password.utf8))
+  }
+
+  @Test("PLAIN as RFC 4616 has it") func plainExample() {
+    let credentials = Credentials(username: "tim", secret: Secret(copying: "tanstaaftanstaaf".utf8))
+    #expect(SASL.plain(credentials).withOctets { $0.text } == "AHRpbQB0YW5zdGFhZnRhbnN0YWFm")
+  }
+
+  @Test("LOGIN answers user name, then password (smtp-auth-only-login, smtp-auth-login-swapped-prompts)") func loginAnswers() {
+    let answers = SASL.login(Credentials(username: "you@example.org", secret: Secret(copying: "pässword".utf8)))
+    #expect(answers.username == "eW91QGV4YW1wbGUub3Jn")
+    #expect(answers.password.withOctets { $0.text } == "cMOkc3N3b3Jk")
+  }
+
+  private static func wire(_ lines: [Outgoing]) -> String { Outgoing.wire(lines).withOctets { $0.text } }
+}
