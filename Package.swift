@@ -43,7 +43,7 @@ let package = Package(
       name: "HostileTests",
       dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Demo", "TestSupport"]),
     .testTarget(name: "ToolTests", dependencies: ["setup", "Vocabulary", "Wizard", "Account", "Demo", "TestSupport"]),
-    .testTarget(name: "ConformanceTests", dependencies: ["setup", "RealServers", "TestSupport"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["setup", "RealServers", "TestSupport", "Demo", "Platform", "Posix"]),
   ],
   swiftLanguageModes: [.v6]
 )
