@@ -106,8 +106,12 @@ private struct CatalogFile: Decodable {
       let entry = ObjectReader(container, family: family, list)
       _ = entry.has("family")
       let provider = ProviderReader(reader: entry, notes: notes, checked: checked).provider()
-      entry.finish()
+      // Where the reading stopped early, what was not asked for is not unknown.
       guard let provider else { continue }
+      entry.finish()
+      register.exists(provider.id)
+      // An entry that is left out owns nothing: a copy of it that is right has to find its words and domains free.
+      guard list.faults[before...].allSatisfy(\.isHarmless) else { continue }
       register.claim(provider, position)
       if list.faults[before...].allSatisfy(\.isHarmless) { providers.append(provider) }
     }
@@ -170,6 +174,8 @@ private struct Register {
   private let list: FaultList
   private var names: [String: String] = [:]
   private var ids: Set<String> = []
+  /// Ids of entries that are left out, too.
+  private var known: Set<String> = []
   private var domains: [String: String] = [:]
 
   init(_ list: FaultList) { self.list = list }
@@ -184,7 +190,7 @@ private struct Register {
   /// Every choice of a brand has to be a provider.
   func check(_ brands: [Brand]) {
     for (index, brand) in brands.enumerated() {
-      for (position, choice) in brand.choices.enumerated() where !ids.contains(choice.id) {
+      for (position, choice) in brand.choices.enumerated() where !known.contains(choice.id) {
         list.add(
           [AnyKey(stringValue: "brands"), AnyKey(intValue: index), AnyKey(stringValue: "choices"), AnyKey(intValue: position)],
           .unknownProvider(choice.id))
@@ -194,18 +200,31 @@ private struct Register {
 
   private static let brand = "brands"
 
+  mutating func exists(_ id: String) { known.insert(id) }
+
+  /// Notes what `provider` claims and others have; where all of it is free it is the provider's from now on.
   mutating func claim(_ provider: Provider, _ position: [AnyKey]) {
-    func add(_ key: String, _ reason: CatalogFault.Reason) { list.add(position + [AnyKey(stringValue: key)], reason) }
-    if !ids.insert(provider.id).inserted { add("id", .duplicateID) }
-    for (index, word) in ([provider.id] + provider.aliases).enumerated() {
-      let key = word.lowercased()
-      let place = index == 0 ? "id" : "aliases[\(index - 1)]"
-      if let owner = names[key], owner != provider.id { add(place, .duplicateName(word, owner: owner)) }
-      names[key] = provider.id
+    var isFree = true
+    func taken(_ key: String, _ reason: CatalogFault.Reason) {
+      isFree = false
+      list.add(position + [AnyKey(stringValue: key)], reason)
     }
-    for (index, domain) in (provider.domains + provider.unconfirmedDomains).enumerated() {
-      if let owner = domains[domain] { add("domains[\(index)]", .duplicateDomain(domain, owner: owner)) }
-      domains[domain] = provider.id
+    if ids.contains(provider.id) { taken("id", .duplicateID) }
+    let words = [provider.id] + provider.aliases
+    for (index, word) in words.enumerated() {
+      guard let owner = names[word.lowercased()], owner != provider.id else { continue }
+      taken(index == 0 ? "id" : "aliases[\(index - 1)]", .duplicateName(word, owner: owner))
     }
+    var own: [String: String] = [:]
+    for (key, claimed) in [("domains", provider.domains), ("unconfirmedDomains", provider.unconfirmedDomains)] {
+      for (index, domain) in claimed.enumerated() {
+        if let owner = domains[domain] ?? own[domain] { taken("\(key)[\(index)]", .duplicateDomain(domain, owner: owner)) }
+        own[domain] = provider.id
+      }
+    }
+    guard isFree else { return }
+    ids.insert(provider.id)
+    for word in words { names[word.lowercased()] = provider.id }
+    domains.merge(own) { $1 }
   }
 }

@@ -68,9 +68,10 @@ package struct Diagnosis: Sendable, Equatable {
   private static func causes(
     of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ charset: Charset?, _ findings: Findings
   ) -> [Cause] {
-    guard let reply = failure.reply else { return causes(without: failure) }
+    // What is said to STARTTLS is said in clear: whatever the words are, it is the encryption that failed.
+    guard let reply = failure.reply, failure.outcome != .startTLSRefused else { return causes(without: failure) }
     let said = ReplyWords(reply, side, stage: failure.stage, charset: charset)
-    var causes = known(said, provider) ?? [.unknown]
+    guard var causes = known(said, provider) else { return causes(ofUnknownWords: failure) }
     if findings.secretFits == false { causes = causes.promoting(.appPasswordRequired) }
     let otherSide: MailProtocol = side == .imap ? .smtp : .imap
     if failure.stage == .login, acceptedSecret(findings[otherSide]) {
@@ -102,6 +103,19 @@ package struct Diagnosis: Sendable, Equatable {
     switch failure.stage {
     case .list, .inbox, .sender: return true
     case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login: return false
+    }
+  }
+
+  /// What is left where no rule knows the words.
+  private static func causes(ofUnknownWords failure: SessionFailure) -> [Cause] {
+    switch failure.outcome {
+    case .refused: [.unknown]
+    case .temporary: [.temporaryServerError]
+    case .serverUnavailable, .noSuchHost, .dnsFailed, .unreachable, .connectTimeout, .closedEarly, .timedOut, .interrupted, .notTLS,
+      .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid, .certificateUntrusted,
+      .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered,
+      .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify, .system:
+      []
     }
   }
 

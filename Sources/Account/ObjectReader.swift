@@ -145,14 +145,16 @@ final class ObjectReader {
     guard let object = object(key) else { return nil }
     defer { object.finish() }
     var text = Text(same: "")
+    var isComplete = true
     for language in Language.allCases {
-      guard let value = object.string(language.rawValue) else {
+      if let value = object.string(language.rawValue) {
+        text[language] = value
+      } else {
         if !object.has(language.rawValue) { add(key, .missingLanguage(language.rawValue)) }
-        return nil
+        isComplete = false
       }
-      text[language] = value
     }
-    return text
+    return isComplete ? text : nil
   }
 
   /// Notes the keys that were never asked for.

@@ -44,10 +44,12 @@ struct ProviderReader {
       .allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isDigit || (0x61...0x7a).contains($0) } }
   }
 
-  private func domains(_ key: String) -> [String] {
-    (reader.strings(key) ?? []).enumerated().compactMap { index, text in
+  private func domains(_ key: String) -> [String] { Self.domains(key, of: reader) }
+
+  private static func domains(_ key: String, of object: ObjectReader) -> [String] {
+    (object.strings(key) ?? []).enumerated().compactMap { index, text in
       if let host = HostName(text), host.kind == .name, host.labels.count > 1, host.text == text { return text }
-      reader.add("\(key)[\(index)]", .notADomain)
+      object.add("\(key)[\(index)]", .notADomain)
       return nil
     }
   }
@@ -85,16 +87,16 @@ struct ProviderReader {
         let imap = endpoints("imap", of: group, hosts)
         let smtp = endpoints("smtp", of: group, hosts)
         let note = group.text("note").map { fill.text($0, "note", group) }
-        return ServerGroup(imap: imap, smtp: smtp, domains: group.strings("for") ?? [], note: note)
+        return ServerGroup(imap: imap, smtp: smtp, domains: Self.domains("for", of: group), note: note)
       })
     if isRequired, groups?.isEmpty ?? true { reader.add("servers", .missing) }
     return groups ?? []
   }
 
   private func endpoints(_ key: String, of group: ObjectReader, _ hosts: Hosts) -> [ServerEndpoint] {
-    let texts = group.required(key, group.strings(key)) ?? []
-    if texts.isEmpty, group.has(key) { group.add(key, .empty) }
-    return texts.enumerated().compactMap { index, text in
+    let given = group.required(key, group.strings(key))
+    if given?.isEmpty == true { group.add(key, .empty) }
+    return (given ?? []).enumerated().compactMap { index, text in
       guard let endpoint = Self.endpoint(text, hosts) else {
         group.add("\(key)[\(index)]", .notAnEndpoint)
         return nil
@@ -157,9 +159,10 @@ struct ProviderReader {
     guard let object = reader.object("username") else { return UsernameForms(imap: [.address], smtp: [.address], note: nil) }
     defer { object.finish() }
     func forms(_ key: String) -> [UsernameForms.Form] {
-      let forms = object.required(key, object.words(key, as: UsernameForms.Form.self)) ?? []
-      if forms.isEmpty { object.add(key, .empty) }
-      return forms.isEmpty ? [.address] : forms
+      let forms = object.required(key, object.words(key, as: UsernameForms.Form.self))
+      if forms?.isEmpty == true { object.add(key, .empty) }
+      if let forms, !forms.isEmpty { return forms }
+      return [.address]
     }
     return UsernameForms(imap: forms("imap"), smtp: forms("smtp"), note: object.text("note").map { fill.text($0, "username", reader) })
   }
@@ -287,6 +290,7 @@ struct ProviderReader {
         let moment = rule.required("stage", rule.word("stage", as: ReplyRule.Moment.self))
         let match = rule.required("match", rule.string("match"))
         let causes = rule.required("causes", rule.words("causes", as: Cause.self))
+        if causes?.isEmpty == true { rule.add("causes", .empty) }
         guard let mailProtocol, let moment, let match, let causes, !causes.isEmpty else { return nil }
         return ReplyRule(mailProtocol: mailProtocol.mailProtocol, moment: moment, match: match, causes: causes)
       }) ?? []

@@ -80,7 +80,7 @@ package struct SecretFormat: Sendable, Equatable {
     var position = 0
     while position < octets.count {
       if position + 2 < octets.count, octets[position + 1] == .hyphen {
-        if octets[position]...octets[position + 2] ~= character { return true }
+        if octets[position] <= character, character <= octets[position + 2] { return true }
         position += 3
       } else {
         if octets[position] == character { return true }

@@ -13,7 +13,7 @@ package enum CatalogSentence {
     case .trailingComma: Text("has a comma after its last item", "最后一项后面多了逗号")
     case .duplicateKey: Text("stands twice", "出现了两次")
     case .missing: Text("is missing", "缺失")
-    case .wrongType(let expected): Text("has to be a \(expected)", "类型不对，应为 \(expected)")
+    case .wrongType(let expected): Text("has the wrong type; expected: \(expected)", "类型不对，应为 \(expected)")
     case .unknownKey: Text("is not a key of the format", "不是格式里的键")
     case .unknownValue(let value, let allowed):
       Text("is \(safe(value)), not one of \(allowed.joined(separator: ", "))", "是 \(safe(value))，应为 \(allowed.joined(separator: "、")) 之一")
