@@ -13,6 +13,9 @@ package enum Finding: Sendable, Equatable {
 }
 
 extension Catalog {
+  /// Octets of the longest address (RFC 5321 4.5.3.1).
+  private static let longestWord = 320
+
   /// The provider of addresses at `domain`: by the domain itself, else by a suffix at a label boundary.
   package func provider(forDomain domain: HostName) -> Provider? {
     providers.first { $0.domains.contains(domain.text) || $0.unconfirmedDomains.contains(domain.text) }
@@ -51,6 +54,8 @@ extension Catalog {
   /// All providers in which every one of the words occurs, best first: where a word begins an id, an alias or a name
   /// before where it only occurs in one.
   package func search(_ typed: String) -> [Provider] {
+    // Nothing a provider is known by is longer than an address; looking for more only takes time.
+    guard typed.utf8.count <= Self.longestWord else { return [] }
     let words = Self.words(typed)
     guard !words.isEmpty else { return providers }
     let ranked = providers.compactMap { provider -> (Int, Provider)? in
