@@ -34,10 +34,11 @@ package final class Descriptor: Sendable {
   }
 
   /// Opens /dev/null on each of the descriptors 0, 1 and 2 that is closed, so that no socket or file ever takes the
-  /// number of standard input, output or error.
-  package static func occupyStandard() {
-    for number in Int32(0)...2 where fcntl(number, F_GETFD) == -1 && errno == EBADF {
-      _ = open("/dev/null", number == 0 ? O_RDONLY : O_WRONLY)
-    }
+  /// number of standard input, output or error. Gives those that were closed.
+  @discardableResult
+  package static func occupyStandard() -> [Int32] {
+    let closed = (Int32(0)...2).filter { fcntl($0, F_GETFD) == -1 && errno == EBADF }
+    for number in closed { _ = open("/dev/null", number == 0 ? O_RDONLY : O_WRONLY) }
+    return closed
   }
 }

@@ -12,10 +12,12 @@ package enum DiscoverySentence {
       ? Text(same: "")
       : Text(
         " The same hosts also serve \(others.map(\.name.english).joined(separator: ", ")).",
-        "这些主机也为\(others.map(\.name.simplifiedChinese).joined(separator: "、"))服务。")
+        "这些主机也为\(Chinese.inside(others.map(\.name.simplifiedChinese).joined(separator: "、")))服务。")
     return Text(
       "The mail of \(domain) goes to \(host), so it is probably at \(provider.name.english) (MX record; likely, not certain).\(shared.english)",
-      "\(domain) 的邮件送往 \(host)，所以很可能在\(provider.name.simplifiedChinese)（依据 MX 记录；可能，但不确定）。\(shared.simplifiedChinese)")
+      Chinese.sentence(
+        "\(domain) 的邮件送往 \(host)，所以很可能在\(Chinese.inside(provider.name.simplifiedChinese))（依据 MX 记录；可能，但不确定）。\(shared.simplifiedChinese)"
+      ))
   }
 
   package static func platform(_ domain: HostName, _ host: HostName, _ providers: [Provider]) -> Text {

@@ -41,7 +41,9 @@ package enum OutcomeSentence {
     guard let format = secret.format else { return Text(same: "") }
     return Text(
       "What was entered has \(count) characters and does not look like the \(term.english), which has \(secret.enteredLength ?? format.length), like \(format.example). It may be your password for the web.",
-      "输入的内容有 \(count) 个字符，不像\(term.simplifiedChinese)（\(secret.enteredLength ?? format.length) 位，形如 \(format.example)），可能是网页登录密码。")
+      Chinese.sentence(
+        "输入的内容有 \(count) 个字符，不像\(Chinese.inside(term.simplifiedChinese))（\(secret.enteredLength ?? format.length) 位，形如 \(format.example)），可能是网页登录密码。"
+      ))
   }
 
   package static func arrived(count: Int, removed: Int) -> Text {

@@ -24,13 +24,18 @@ package enum PromptSentence {
   }
 
   package static func ready(_ term: Text) -> Text {
-    Text("Press Enter when you have the \(term.english) (< back, q quits): ", "拿到\(term.simplifiedChinese)后按回车（< 返回，q 退出）：")
+    Text(
+      "Press Enter when you have the \(term.english) (< back, q quits): ",
+      Chinese.sentence("拿到\(Chinese.inside(term.simplifiedChinese))后按回车（< 返回，q 退出）："))
   }
 
   /// In a conversation there is a guide to look at and a way back; a script's prompt has neither.
   package static func secret(_ secret: SecretKind?, inConversation: Bool) -> Text {
+    guard let secret else {
+      // Outside the catalog there is no guide, and `?` would be taken for the secret.
+      return inConversation ? Text("Password (hidden; < back): ", "密码（不显示；< 返回）：") : Text("Password (hidden): ", "密码（不显示）：")
+    }
     let ways = inConversation ? Text("; ? whole guide, < back", "；? 完整说明，< 返回") : Text(same: "")
-    guard let secret else { return Text("Password (hidden\(ways.english)): ", "密码（不显示\(ways.simplifiedChinese)）：") }
     let length = secret.enteredLength.map { Text(", \($0) characters", "，\($0) 位") } ?? Text(same: "")
     let term = secret.term
     let capital = term.english.prefix(1).uppercased() + term.english.dropFirst()
@@ -87,6 +92,7 @@ package enum PromptSentence {
   package static func belongs(_ address: MailAddress, to owner: Provider, notTo chosen: Provider) -> Text {
     Text(
       "\(address) looks like an address at \(owner.name.english), but you chose \(chosen.name.english).",
-      "\(address) 看起来属于\(owner.name.simplifiedChinese)，但你选的是\(chosen.name.simplifiedChinese)。")
+      Chinese.sentence(
+        "\(address) 看起来属于\(Chinese.inside(owner.name.simplifiedChinese))，但你选的是\(Chinese.inside(chosen.name.simplifiedChinese))。"))
   }
 }

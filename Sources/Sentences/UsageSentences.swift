@@ -177,7 +177,7 @@ package enum UsageSentence {
     "Nothing was verified: for that give --email and --secret-from.", "没有进行验证：验证需要 --email 和 --secret-from。")
 
   package static func cannotVerify(_ name: Text) -> Text {
-    Text("\(name.english) cannot be verified with a password.", "\(name.simplifiedChinese)无法用密码验证。")
+    Text("\(name.english) cannot be verified with a password.", Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))无法用密码验证。"))
   }
 
   package static func looseFile(_ path: Visible) -> Text {

@@ -29,11 +29,10 @@ package final class TTY {
     screen = Screen(number, usesColour: usesColour)
   }
 
-  /// Shows `prompt` and reads one line with the terminal's own editing.
+  /// Shows `prompt` and reads one line with the terminal's own editing. What was typed before Ctrl-Z is dropped (termios(3):
+  /// the terminal does so itself), and after `fg` the prompt is shown again.
   package func line(_ prompt: String) throws(AskFailure) -> String {
-    screen.prompt(prompt)
-    let line = try read(watching: nil)
-    return line.withOctets { Array($0).text }
+    try ask(prompt, nil).withOctets { Array($0).text }
   }
 
   /// Shows `prompt` and reads one line without echo. Typed ahead characters are dropped. On Ctrl-Z the terminal is put
@@ -44,46 +43,51 @@ package final class TTY {
     var silent = usual
     silent.c_lflag &= ~tcflag_t(ECHO)
     silent.c_lflag |= tcflag_t(ICANON | ISIG | ECHONL)
+    return Self.unwrapped(try ask(prompt, (usual, silent)))
+  }
+
+  /// Asks with the terminal as it is, or under other settings for as long as the question stands.
+  private func ask(_ prompt: String, _ settings: (usual: termios, silent: termios)?) throws(AskFailure) -> Secret {
     guard let suspension = Suspension() else { throw .inputEnded }
     defer { suspension.end() }
     while true {
-      // TCSAFLUSH: what was typed before the prompt was meant for something else, and was echoed.
-      tcsetattr(descriptor.number, TCSAFLUSH, &silent)
-      defer { tcsetattr(descriptor.number, TCSAFLUSH, &usual) }
+      if let settings { set(settings.silent) }
+      defer { if let settings { set(settings.usual) } }
       screen.prompt(prompt)
       do {
-        let secret = try read(watching: suspension)
-        if suspension.isAsked {
-          tcsetattr(descriptor.number, TCSAFLUSH, &usual)
-          suspension.stop()
-          continue
-        }
-        return Self.unwrapped(secret)
+        let line = try read(watching: suspension)
+        guard suspension.isAsked else { return line }
       } catch {
         // The cursor still stands behind the prompt.
         screen.line()
         throw error
       }
+      if let settings { set(settings.usual) }
+      suspension.stop()
     }
   }
 
+  /// TCSAFLUSH: what was typed before was meant for something else, and was echoed.
+  private func set(_ settings: termios) {
+    var settings = settings
+    tcsetattr(descriptor.number, TCSAFLUSH, &settings)
+  }
+
   /// One line without its end.
-  private func read(watching suspension: Suspension?) throws(AskFailure) -> Secret {
+  private func read(watching suspension: Suspension) throws(AskFailure) -> Secret {
     try Secret(capacity: Self.limit) { (buffer) throws(AskFailure) in
       var count = 0
       while true {
-        var watched: [(descriptor: Int32, event: Wait.Event)] = [(descriptor.number, .read)]
-        if let suspension { watched.append((suspension.descriptor, .read)) }
         do throws(Wait.End) {
           // A human may think as long as they like; the latch is the way out.
-          _ = try Wait.any(watched, until: .after(seconds: 86_400), or: interrupt)
+          _ = try Wait.any([(descriptor.number, .read), (suspension.descriptor, .read)], until: .after(seconds: 86_400), or: interrupt)
         } catch {
           switch error {
           case .interrupted: throw .interrupted
           case .deadline: throw .inputEnded
           }
         }
-        if suspension?.isAsked == true { return 0 }
+        if suspension.isAsked { return 0 }
         let room = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
         guard !room.isEmpty else { throw .tooLong }
         let got = Platform.read(descriptor.number, room.baseAddress, room.count)

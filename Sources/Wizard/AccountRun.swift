@@ -18,11 +18,15 @@ final class AccountRun {
   private let demo: DemoServers?
   private let network: Network
 
-  /// Starts the demo's servers where the provider is the demo. Throws when the trusted roots cannot be read.
+  /// Starts the demo's servers where the provider is the demo. Throws when the trusted roots cannot be read or the trace
+  /// cannot be written.
   init(_ given: Given, _ address: MailAddress, _ terms: Terms) throws(UsageFault) {
     self.given = given
     self.address = address
     self.terms = terms
+    if let file = given.trace {
+      do throws(SystemError) { try NewFile.check(file) } catch { throw .cannotWrite(file, reason: error.text) }
+    }
     var trust = given.caFile.map { Trust.systemAnd(file: $0) } ?? .system
     if given.provider?.id == DemoProvider.id, given.servers == nil {
       do throws(ServerFault) {

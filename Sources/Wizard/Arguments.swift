@@ -38,6 +38,8 @@ struct Arguments: Sendable, Equatable {
         values[.help] = ""
       } else if argument.hasPrefix("-"), argument != "-" {
         try read(argument, &rest)
+      } else if command != .catalog, Self.carriesSecret(argument) {
+        throw .secretOnCommandLine
       } else if isFirstWord {
         isFirstWord = false
         guard let command = Command.named.first(where: { $0.rawValue == argument }) else {
@@ -57,6 +59,8 @@ struct Arguments: Sendable, Equatable {
     if Option.secretOnes.contains(parts[0]) { throw .secretOnCommandLine }
     guard let option = Option.named(parts[0]) else {
       let near = Spelling.nearest(to: parts[0], among: Option.allCases.map(\.spelling))
+      // `-pSECRET`, as database clients take it; `-provider` is only a hyphen short.
+      if near.isEmpty, argument.hasPrefix("-p") || argument.hasPrefix("-P") { throw .secretOnCommandLine }
       throw .unknownOption(parts[0], suggestion: near.first)
     }
     guard values[option] == nil else { throw .givenTwice(option.spelling) }
@@ -66,7 +70,16 @@ struct Arguments: Sendable, Equatable {
       return
     }
     guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else { throw .missingValue(option.spelling) }
+    if option.isShownWhenWrong, Self.carriesSecret(value) { throw .secretOnCommandLine }
     values[option] = value
+  }
+
+  /// `user:secret@host`, with a scheme in front or without. A colon in a quoted local part is none of this.
+  private static func carriesSecret(_ word: String) -> Bool {
+    guard !word.hasPrefix("\""), let at = word.lastIndex(of: "@") else { return false }
+    let user = word[..<at]
+    let scheme = user.firstRange(of: "://")
+    return user[(scheme?.upperBound ?? user.startIndex)...].contains(":")
   }
 
   /// The nearest command, or the call that a bare provider or address was probably meant to be.

@@ -125,8 +125,14 @@ extension Conversation {
         ProviderLine(provider: provider, idWidth: width, language: terms.language).show(on: other.screen, lead: lead)
       }
       guard case .given(let typed) = try ask(PromptSentence.number) else { return nil }
-      if let number = Int(typed), shown.indices.contains(number - 1) { return shown[number - 1] }
-      if let provider = shown.first(where: { $0.id == typed }) { return provider }
+      let numbered = Int(typed).flatMap { shown.indices.contains($0 - 1) ? shown[$0 - 1] : nil }
+      let named = shown.first { $0.id == typed }
+      // 126 is a place in the list and a provider: which one was meant is asked, not guessed.
+      if let numbered, let named, numbered != named {
+        shown = [numbered, named]
+        continue
+      }
+      if let provider = numbered ?? named { return provider }
       let fewer = catalog.search(typed).filter(shown.contains)
       switch fewer.count {
       case 0: remark(PromptSentence.notUnderstood)

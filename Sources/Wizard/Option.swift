@@ -31,6 +31,16 @@ enum Option: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a wrong value is repeated in the complaint; then it must not hold a secret.
+  var isShownWhenWrong: Bool {
+    switch self {
+    case .provider, .email, .imap, .smtp: true
+    case .username, .imapSecurity, .smtpSecurity, .secretFrom, .catalog, .caFile, .lang, .timeout, .json, .trace, .quiet, .noColor, .plain,
+      .yes, .help, .version:
+      false
+    }
+  }
+
   static func named(_ spelling: String) -> Option? { allCases.first { $0.spelling == spelling } }
 
   /// Options people try that would put a secret where everybody can read it.

@@ -11,15 +11,15 @@ import Vocabulary
 package enum Program {
   /// Runs and gives the exit status. Does not return where a signal ended the run: then the process ends by it.
   package static func run(_ arguments: [String]) -> Int32 {
-    Descriptor.occupyStandard()
+    let closed = Descriptor.occupyStandard()
     guard let interrupt = Signals.install() else { return ExitStatus.system.rawValue }
     Platform.forbidCoreFiles()
-    let status = dispatch(arguments, interrupt)
+    let status = dispatch(arguments, interrupt, closed)
     if interrupt.isRaised { Signals.die(by: interrupt.signal) }
     return status.rawValue
   }
 
-  private static func dispatch(_ arguments: [String], _ interrupt: Interrupt) -> ExitStatus {
+  private static func dispatch(_ arguments: [String], _ interrupt: Interrupt, _ closed: [Int32]) -> ExitStatus {
     let language = Arguments.language(arguments) ?? Locale.language(Locale.environment)
     let parsed: Arguments
     do {
@@ -30,14 +30,20 @@ package enum Program {
       return .usage
     }
     let colour = Locale.usesColour(Locale.environment, isForbidden: parsed.has(.noColor))
-    func screen(_ descriptor: Int32) -> Screen { Screen(descriptor, usesColour: colour && isatty(descriptor) == 1) }
+    func screen(_ descriptor: Int32) -> Screen {
+      // Nobody reads what took the place of a closed descriptor: writing to -1 fails, as writing to it would have.
+      Screen(closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1)
+    }
     let wantsAnswers = parsed.command == .setup && !parsed.has(.help) && !parsed.has(.version)
     let tty = wantsAnswers ? TTY(interrupt: interrupt, usesColour: colour) : nil
     let terms = Terms(
       language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), tty: tty, interrupt: interrupt,
       isInteractive: tty != nil && isatty(STDIN_FILENO) == 1 && !parsed.has(.json))
     let status = carryOut(parsed, terms)
-    return terms.result.failure == nil ? status : .inputOutput
+    guard let failure = terms.result.failure else { return status }
+    // A reader who has left (`| head`) knows; a full disk is news.
+    if failure != EPIPE { terms.complain(.cannotWrite("standard output", reason: SystemError(failure).text)) }
+    return .inputOutput
   }
 
   private static func carryOut(_ arguments: Arguments, _ terms: Terms) -> ExitStatus {

@@ -62,7 +62,9 @@ struct SecretReader {
       return Self.withoutLineBreak(Secret(copying: octets))
     case .file(let path): return try file(path, warn)
     case .descriptor(let number):
-      guard fcntl(number, F_GETFD) != -1 else { throw .fault(.unreadable("fd:\(number)", reason: SystemError.last.text)) }
+      let flags = fcntl(number, F_GETFD)
+      // All that this program has opened itself closes on exec; what was inherited cannot.
+      guard flags != -1, flags & FD_CLOEXEC == 0 else { throw .fault(.unreadable("fd:\(number)", reason: SystemError(EBADF).text)) }
       return try drain(number, "fd:\(number)")
     case .command(let words): return try run(words)
     }

@@ -46,6 +46,10 @@ struct SetupCommand {
     }
     let source = given.source ?? .prompt
     if source == .prompt, terms.tty == nil { throw given.source == nil ? .missingInput(Option.secretFrom.spelling) : .secret(.noTerminal) }
+    // Everything that can be wrong with the call is found before the secret is asked for.
+    let run = try AccountRun(given, address, terms)
+    defer { run.stop() }
+    let settings = try run.settings(group: 0)
     let secret: Secret
     do throws(SecretProblem) {
       secret = try read(source, given)
@@ -55,9 +59,6 @@ struct SetupCommand {
       case .fault(let fault): throw .secret(fault)
       }
     }
-    let run = try AccountRun(given, address, terms)
-    defer { run.stop() }
-    let settings = try run.settings(group: 0)
     let cleaned = run.cleaned(secret)
     if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
@@ -87,7 +88,11 @@ struct SetupCommand {
       return try SecretReader(interrupt: terms.interrupt).read(source) { terms.warn($0) }
     }
     do throws(AskFailure) {
-      return try tty.secret(PromptSentence.secret(given.provider?.secret, inConversation: false)[terms.language])
+      while true {
+        let secret = try tty.secret(PromptSentence.secret(given.provider?.secret, inConversation: false)[terms.language])
+        guard secret.withOctets({ $0.contains(0x1b) }) else { return secret }
+        tty.screen.line(PromptSentence.escapeInSecret[terms.language], .warning)
+      }
     } catch {
       switch error {
       case .interrupted: throw .interrupted

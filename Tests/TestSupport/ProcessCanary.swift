@@ -1,5 +1,6 @@
 // A secret that no other text contains, and the search for it in every dress it could have been given.
 
+import Platform
 import Vocabulary
 
 /// The text is letters, so that it can stand inside any secret and comes through every encoding whole.
@@ -50,11 +51,16 @@ package struct ProcessCanary: Sendable {
   }
 
   private static func contains(_ octets: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard octets.count >= wanted.count else { return false }
-    return octets.withUnsafeBufferPointer { all in
-      all.indices.dropLast(wanted.count - 1).contains { start in
-        all[start] == wanted[0] && all[start..<(start + wanted.count)].elementsEqual(wanted)
+    octets.withUnsafeBytes { all in
+      var position = 0
+      // memchr and memcmp: in a debug build everything else is too slow for the number of searches.
+      while position + wanted.count <= all.count, let start = all.baseAddress,
+        let found = memchr(start + position, Int32(wanted[0]), all.count - position - wanted.count + 1)
+      {
+        if memcmp(found, wanted, wanted.count) == 0 { return true }
+        position = UnsafeRawPointer(found) - start + 1
       }
+      return false
     }
   }
 }

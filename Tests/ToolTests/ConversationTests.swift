@@ -1,0 +1,197 @@
+// The whole conversation at a terminal: provider, address, guide, secret, verification, what now.
+
+import Account
+import TestSupport
+import Testing
+import Vocabulary
+
+/// What the program asks, in both languages, as far as a test needs it to know where it is.
+struct Prompts: Sendable {
+  let provider, number, address, secret, sendAnyway, choice, chosen, good, notYet: String
+
+  init(_ language: Language) {
+    switch language {
+    case .english:
+      provider = "Provider or mail address (? lists all): "
+      number = "Number or more letters (< back): "
+      address = "Your mail address (< back): "
+      secret = "App password (hidden"
+      sendAnyway = "Try it all the same? y/n: "
+      choice = "Number: "
+      chosen = "Chosen: Demo Mail (inside this program) (demo)."
+      good = "All is well (正常): IMAP and SMTP work for"
+      notYet = "does not work yet."
+    case .simplifiedChinese:
+      provider = "服务商或邮箱地址（? 列出全部）："
+      number = "序号，或再输入几个字（< 返回）："
+      address = "你的邮箱地址（< 返回）："
+      secret = "应用密码（不显示"
+      sendAnyway = "仍要试一下吗？y/n："
+      choice = "序号："
+      chosen = "已选择：演示邮箱（只存在于本程序内）（demo）。"
+      good = "正常："
+      notYet = "还不能用。"
+    }
+  }
+}
+
+@Suite("the conversation")
+struct ConversationTests {
+  @Test("leads from nothing to a proved account", arguments: [80, 30], Language.allCases)
+  func wholeWay(columns: Int, language: Language) throws {
+    let prompts = Prompts(language)
+    let session = try Tool.terminal([], columns: columns, environment: language.environment)
+    let before = session.attributes
+    try session.answer(prompts.provider, "demo")
+    try session.wait(for: prompts.chosen)
+    try session.answer(prompts.address, DemoAccount.address)
+    try session.answer(prompts.secret, DemoAccount.appPassword)
+    try session.wait(for: prompts.good)
+    #expect(try session.finish().end == .exited(0))
+    #expect(session.attributes == before)
+    // What has no place to break may stick out: addresses; and the terminal itself breaks prompts with what is typed.
+    let asked = [prompts.provider, prompts.address, prompts.secret]
+    let broad = PtyText.lines(session.text).filter { line in
+      line.columns > columns && line.text.contains(" ") && !line.text.contains("@") && !asked.contains(where: line.text.hasPrefix)
+    }
+    #expect(broad.map(\.text) == [])
+  }
+
+  @Test("a wrong secret, the web password, then the right one", arguments: Language.allCases)
+  func wrongThenRight(in language: Language) throws {
+    let prompts = Prompts(language)
+    let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], environment: language.environment)
+    try session.answer(prompts.secret, "zzzz-zzzz-zzzz-zzzz")
+    try session.wait(for: prompts.notYet)
+    try session.answer(prompts.choice, "1")
+    // It does not have the shape of an app password: that is a question, not a refusal.
+    try session.answer(prompts.secret, DemoAccount.webPassword)
+    try session.answer(prompts.sendAnyway, "n")
+    try session.answer(prompts.secret, DemoAccount.webPassword)
+    try session.answer(prompts.sendAnyway, "y")
+    try session.wait(for: language == .english ? "perhaps the password for the web" : "可能是网页登录密码")
+    try session.answer(prompts.choice, "1")
+    try session.answer(prompts.secret, DemoAccount.appPassword)
+    try session.wait(for: prompts.good)
+    #expect(try session.finish().end == .exited(0))
+    #expect(!session.text.contains(DemoAccount.webPassword + "\n"))
+    #expect(!session.text.contains("zzzz"))
+  }
+
+  @Test("the menu: the same once more, the guide again, something else, quit")
+  func menu() throws {
+    let prompts = Prompts(.english)
+    let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.addressOff])
+    try session.answer(prompts.secret, DemoAccount.appPassword)
+    try session.wait(for: "IMAP is switched off")
+    try session.answer(prompts.choice, "2")
+    try session.wait(for: "IMAP is switched off")
+    try session.answer(prompts.choice, "9")
+    try session.answer("That is not one of the choices.", "3")
+    try session.wait(for: "Get the app password")
+    try session.answer(prompts.secret, DemoAccount.appPassword)
+    try session.answer(prompts.choice, "<")
+    try session.answer(prompts.secret, DemoAccount.appPassword)
+    try session.answer(prompts.choice, "q")
+    #expect(try session.finish().end == .exited(77))
+    #expect(session.text.contains("Nothing was saved and no mail was sent."))
+  }
+
+  typealias Way = Row<[String], String>
+
+  @Test(
+    "a provider is chosen by number, by name, by more letters, by address",
+    arguments: [
+      Way("id", ["demo"], "Demo Mail"), Way("id of the catalog", ["yandex"], "Yandex Mail"),
+      Way("Chinese word, then the one that is meant", ["俄罗斯邮箱", "yandex"], "Yandex Mail"),
+      Way("address", ["me@yandex.com"], "Yandex Mail"), Way("address of the demo", [DemoAccount.address], "Demo Mail"),
+      Way("domain", ["ya.ru"], "Yandex Mail"), Way("blanks around", ["  yandex \t"], "Yandex Mail"),
+      Way("number in the whole list", ["?", "1"], Tool.catalog.providers[0].name.english),
+      Way("number that is a provider, too", ["?", "126", "126"], "NetEase 126"),
+      Way("number that is a provider, too, meant as a number", ["?", "126", "1"], Tool.catalog.providers[125].name.english),
+      Way("letters in the list", ["?", "rambler"], "Rambler Mail"), Way("id in the list", ["?", "yandex"], "Yandex Mail"),
+      Way("slip, then right", ["yandx", "yandex"], "Yandex Mail"), Way("nothing, then right", ["", "yandex"], "Yandex Mail"),
+      Way("nonsense in the list", ["?", "qqqqqqqq", "", "yandex"], "Yandex Mail"),
+      Way("back from the list", ["?", "<", "yandex"], "Yandex Mail"), Way("back at the beginning", ["<", "yandex"], "Yandex Mail"),
+    ])
+  func choosing(_ way: Way) throws {
+    let session = try Tool.terminal([])
+    for word in way.given { try session.answer(": ", word) }
+    try session.wait(for: "Chosen: \(way.wanted)")
+    session.hangUp()
+    _ = try session.finish()
+  }
+
+  @Test("`<` leads back, one question at a time, and forgets nothing that the call has said")
+  func back() throws {
+    let prompts = Prompts(.english)
+    let session = try Tool.terminal([])
+    try session.answer(prompts.provider, "yandex")
+    try session.answer(prompts.address, "<")
+    try session.answer(prompts.provider, "demo")
+    try session.wait(for: prompts.chosen)
+    try session.answer(prompts.address, "off@demo.invalid")
+    try session.answer(prompts.secret, "<")
+    try session.answer(prompts.address, DemoAccount.address)
+    try session.answer(prompts.secret, DemoAccount.appPassword)
+    try session.wait(for: prompts.good + " " + DemoAccount.address)
+    #expect(try session.finish().end == .exited(0))
+  }
+
+  @Test(
+    "an address that is none is asked for again, and says why",
+    arguments: ["", "a", "a@b", "a@[127.0.0.1]", "用户@example.org", "a@bücher.example"])
+  func badAddress(_ typed: String) throws {
+    let prompts = Prompts(.english)
+    let session = try Tool.terminal(["--provider", "demo"])
+    try session.answer(prompts.address, typed)
+    try session.answer(prompts.address, DemoAccount.address)
+    try session.wait(for: prompts.secret)
+  }
+
+  @Test("an address of somebody else's domain is remarked on before the secret is asked for")
+  func foreignAddress() throws {
+    let session = try Tool.terminal(["--provider", "demo", "--email", "me@yandex.com"])
+    try session.wait(for: "me@yandex.com looks like an address at Yandex Mail, but you chose Demo Mail")
+    try session.wait(for: Prompts(.english).secret)
+  }
+
+  @Test("what cannot work with a password says so and asks for none")
+  func unsupported() throws {
+    let provider = try #require(Tool.catalog.providers.first { $0.status == .oauthOnly })
+    let session = try Tool.terminal(["--provider", provider.id, "--email", "me@\(try #require(provider.domains.first))"])
+    #expect(try session.finish().end == .exited(78))
+    #expect(!session.text.contains("hidden"))
+  }
+
+  @Test("standard output in a file gets the result, the terminal everything else")
+  func redirected() throws {
+    let folder = try ProcessFolder()
+    let file = "\(folder.path)/result"
+    let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], wiring: .output(file))
+    try session.answer(Prompts(.english).secret, DemoAccount.appPassword)
+    #expect(try session.finish().end == .exited(0))
+    let result = String(decoding: try #require(ProcessFolder.read(file)), as: UTF8.self)
+    #expect(result.hasPrefix("All is well"))
+    #expect(!result.contains("Checking"))
+    #expect(!PtyText.holdsControls(Array(result.utf8)))
+    #expect(session.text.contains("Checking IMAP"))
+    #expect(!session.text.contains("All is well"))
+  }
+
+  @Test(
+    "term-no-tty-stdin-pipe: with standard input elsewhere only the secret is asked for, at the terminal",
+    arguments: [[], ["--secret-from", "prompt"], ["--json"]])
+  func pipedInput(_ options: [String]) throws {
+    let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address] + options, wiring: .input("/dev/zero"))
+    try session.answer(Prompts(.english).secret, DemoAccount.appPassword)
+    #expect(try session.finish().end == .exited(0))
+  }
+
+  @Test("term-no-tty-stdin-pipe: without an address nothing is asked", arguments: [[], ["--secret-from", "prompt"]])
+  func pipedInputAsksNothing(_ options: [String]) throws {
+    let session = try Tool.terminal(["--provider", "demo"] + options, wiring: .input("/dev/null"))
+    #expect(try session.finish().end == .exited(options.isEmpty ? 0 : 66))
+    #expect(!session.text.contains("hidden"))
+  }
+}

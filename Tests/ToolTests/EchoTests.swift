@@ -1,0 +1,122 @@
+// No character of a secret appears at the terminal, whatever is typed or pasted at the prompt that hides it.
+
+import Foundation
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("the hidden prompt")
+struct EchoTests {
+  private let canary = ProcessCanary()
+  private let prompt = Prompts(.english).secret
+
+  private func session(_ options: [String] = []) throws -> PtySession {
+    try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address] + options)
+  }
+
+  @Test("term-echo-off: echo is off at the prompt and on again after it; nothing of the secret appears")
+  func hides() throws {
+    let session = try session()
+    #expect(session.attributes?.echoes == true)
+    try session.wait(for: prompt)
+    #expect(session.attributes?.echoes == false)
+    try session.enter(canary.text)
+    try session.wait(for: Prompts(.english).sendAnyway)
+    #expect(session.attributes?.echoes == true)
+    try session.enter("y")
+    try session.wait(for: "does not work yet.")
+    try session.answer(Prompts(.english).choice, "q")
+    #expect(try session.finish().end == .exited(77))
+    #expect(canary.found(in: session.capture) == [])
+    #expect(session.text.contains("Read \(canary.text.count) characters."))
+  }
+
+  @Test("what is typed ahead of the prompt is dropped, and is no part of the secret")
+  func typedAhead() throws {
+    let session = try session()
+    try session.type("typed ahead")
+    try session.wait(for: prompt)
+    try session.enter(DemoAccount.appPassword)
+    try session.wait(for: "All is well")
+    #expect(try session.finish().end == .exited(0))
+  }
+
+  typealias Keys = Row<[UInt8], String>
+
+  @Test(
+    "term-password-backspace-kill: the terminal's own editing works",
+    arguments: [
+      Keys("backspace", Array("abcx\u{7f}".utf8), "abc"), Keys("kill the line", Array("wrong\u{15}abc".utf8), "abc"),
+      Keys("kill a word", Array("ab wrong\u{17}c".utf8), "ab c"), Keys("quote a control character", Array("a\u{16}\u{1}b".utf8), "a\u{1}b"),
+      Keys("blanks inside", Array("a b c".utf8), "a b c"), Keys("letters outside ASCII", Array("pässwörd密码".utf8), "pässwörd密码"),
+    ])
+  func editing(_ keys: Keys) throws {
+    let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+    let session = try Tool.terminal(account.arguments)
+    try session.answer("Password (hidden", String(decoding: keys.given, as: UTF8.self))
+    try session.wait(for: "All is well")
+    #expect(try session.finish().end == .exited(0))
+    let plain = Array("\0\(ScriptedAccount.address)\0\(keys.wanted)".utf8)
+    #expect(account.secretsReceived == [plain, plain])
+  }
+
+  @Test("term-bracketed-paste: the marks of a pasted text are no part of it")
+  func bracketedPaste() throws {
+    let session = try session()
+    try session.answer(prompt, "\u{1b}[200~\(DemoAccount.appPassword)\u{1b}[201~")
+    try session.wait(for: "All is well")
+  }
+
+  @Test(
+    "term-password-backspace-kill: an arrow or function key does not get into a secret unseen",
+    arguments: ["\u{1b}[D", "\u{1b}OP", "\u{1b}[3~"],
+    [PtySession.Wiring.terminal, .input("/dev/null")])
+  func arrowKeys(_ key: String, wiring: PtySession.Wiring) throws {
+    let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], wiring: wiring)
+    try session.answer(prompt, canary.text + key)
+    try session.wait(for: "An arrow or function key got into the secret.")
+    try session.answer(prompt, DemoAccount.appPassword)
+    try session.wait(for: "All is well")
+    #expect(try session.finish().end == .exited(0))
+    #expect(canary.found(in: session.capture) == [])
+  }
+
+  @Test("term-echo-off: a paste of more than 1,024 characters is refused, not cut", arguments: [1_025, 3_000, 4_000])
+  func longPaste(_ count: Int) throws {
+    let session = try session()
+    try session.answer(prompt, canary.text + String(repeating: "x", count: count - canary.text.count))
+    try session.wait(for: "longer than 1024 octets")
+    try session.answer(prompt, DemoAccount.appPassword)
+    try session.wait(for: "All is well")
+    #expect(canary.found(in: session.capture) == [])
+    #expect(!session.text.contains("xxxx"))
+  }
+
+  @Test("an empty answer is asked for again")
+  func empty() throws {
+    let session = try session()
+    try session.answer(prompt, "")
+    try session.wait(for: "An answer is needed here.")
+    try session.answer(prompt, DemoAccount.appPassword)
+    try session.wait(for: "All is well")
+  }
+
+  @Test("term-resize-during-prompt: a window that changes its size loses nothing", arguments: [(20, 5), (300, 90), (1, 1), (0, 0)])
+  func resize(_ columns: Int, rows: Int) throws {
+    let session = try session()
+    try session.wait(for: prompt)
+    try session.type("abcd-efgh-")
+    session.resize(columns: columns, rows: rows)
+    try session.enter("ijkl-mnop")
+    try session.wait(for: "All is well")
+    #expect(try session.finish().end == .exited(0))
+  }
+
+  @Test("term-resize-during-prompt: a window of any width at the start", arguments: [0, 1, 5, 20, 1_000])
+  func widths(_ columns: Int) throws {
+    let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], columns: columns)
+    try session.answer(prompt, DemoAccount.appPassword)
+    try session.wait(for: "All is well")
+    #expect(try session.finish().end == .exited(0))
+  }
+}

@@ -1,0 +1,97 @@
+// `setup guide`: parameters and steps of one provider, whatever it is called by, and nothing over the network.
+
+import Account
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("guide")
+struct GuideTests {
+  private static let yandex = ["yandex", "ya", "Yandex", "YANDEX", " yandex ", "яндекс", "Yandex 邮箱", "ya.ru", "me@yandex.com"]
+
+  @Test("finds a provider by id, alias, name, Chinese word, domain and address", arguments: yandex, Language.allCases)
+  func finds(_ word: String, in language: Language) throws {
+    let result = try Tool.run(["guide", word] + language.option)
+    #expect(result.end == .exited(0))
+    #expect(result.errors == [])
+    #expect(result.text.hasPrefix(language == .english ? "Yandex Mail\n" : "Yandex 邮箱\n"))
+    #expect(result.text.contains("imap.yandex.com"))
+    #expect(result.text.contains("smtp.yandex.com"))
+    #expect(result.text.contains("993"))
+  }
+
+  @Test(
+    "a word that several providers share is a question, answered with the calls to choose from", arguments: ["俄罗斯邮箱", "网易邮箱", "netease"])
+  func brand(_ word: String) throws {
+    let result = try Tool.run(["guide", word])
+    #expect(result.end == .exited(64))
+    #expect(result.output == [])
+    let calls = result.complaint.split(separator: "\n").filter { $0.contains("--provider ") }
+    #expect(calls.count > 1)
+    for call in calls {
+      let id = try #require(call.firstMatch(of: /--provider (\S+)/)?.1)
+      #expect(Tool.catalog.provider(id: String(id)) != nil)
+    }
+  }
+
+  @Test("an address is filled in as the user name")
+  func fillsAddressIn() throws {
+    #expect(try Tool.run(["guide", "me@yandex.com"]).text.contains("user name: me@yandex.com"))
+    #expect(try Tool.run(["guide", "yandex"]).text.contains("user name: your complete mail address"))
+  }
+
+  /// Every twentieth, and one of each status: the page of each one is the business of tests without a process.
+  private static let some: [Provider] = {
+    let all = Tool.catalog.providers
+    let statuses = Provider.Status.allCases.compactMap { status in all.first { $0.status == status } }
+    return stride(from: 0, to: all.count, by: 20).map { all[$0] } + statuses
+  }()
+
+  @Test("shows every step text, menu and address", arguments: some)
+  func showsAll(_ provider: Provider) throws {
+    for language in Language.allCases {
+      let result = try Tool.run(["guide", provider.id] + language.option)
+      #expect(result.end == .exited(0))
+      #expect(result.errors == [])
+      for (number, step) in provider.steps.enumerated() {
+        #expect(result.text.contains("\(number + 1). \(step.text[language])"), "step \(number + 1)")
+        #expect(step.menu.allSatisfy(result.text.contains), "menu of step \(number + 1)")
+        #expect(step.url.map { result.text.contains("\($0.text)\n") } ?? true, "address of step \(number + 1)")
+      }
+      for note in provider.notes { #expect(result.text.contains(note.text[language])) }
+      #expect(!PtyText.holdsControls(result.output))
+    }
+  }
+
+  @Test("--json gives the same as a document", arguments: Language.allCases)
+  func document(in language: Language) throws {
+    let result = try Tool.run(["guide", "yandex", "--json"] + language.option)
+    let (json, provider) = (try result.json, try #require(Tool.catalog.provider(id: "yandex")))
+    #expect(result.end == .exited(0))
+    #expect(result.errors == [])
+    #expect(json["schema"].number == 1)
+    #expect(json["id"].text == "yandex")
+    #expect(json["steps"].list.map { $0["text"].text } == provider.steps.map { $0.text[language] })
+    #expect(json["servers"][0]["imap"][0]["host"].text == "imap.yandex.com")
+    #expect(json["servers"][0]["imap"][0]["port"].number == 993)
+    #expect(json["servers"][0]["imap"][0]["security"].text == "tls")
+  }
+
+  @Test("needs to know what, and takes one thing only", arguments: [["guide"], ["guide", "yandex", "demo"]])
+  func countsArguments(_ call: [String]) throws {
+    let result = try Tool.run(call)
+    #expect(result.end == .exited(64))
+    #expect(result.output == [])
+  }
+
+  @Test("the demo provider has a guide like any other")
+  func demo() throws {
+    let result = try Tool.run(["guide", "demo"])
+    #expect(result.end == .exited(0))
+    #expect(result.text.contains(DemoAccount.appPassword))
+  }
+}
+
+extension Provider: CustomTestStringConvertible {
+  public var testDescription: String { id }
+}

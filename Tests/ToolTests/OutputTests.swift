@@ -1,0 +1,129 @@
+// What goes where: the result to standard output and nothing else to it; colours, language, closed and full outputs.
+
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("outputs")
+struct OutputTests {
+  @Test("the result goes to standard output, progress and warnings to standard error")
+  func separates() throws {
+    let result = try Tool.demo(DemoAccount.address, secret: DemoAccount.appPassword)
+    #expect(result.text.hasPrefix("All is well"))
+    #expect(!result.text.contains("Checking"))
+    #expect(result.complaint.contains("Checking IMAP"))
+    #expect(result.complaint.contains("Checking SMTP"))
+    #expect(!result.complaint.contains("All is well"))
+  }
+
+  @Test("--quiet leaves only the result", arguments: [DemoAccount.appPassword, "abcd-efgh-ijkl-mnoo"])
+  func quiet(_ secret: String) throws {
+    let result = try Tool.demo(DemoAccount.address, secret: secret, ["--quiet"])
+    #expect(result.errors == [])
+    #expect(!result.output.isEmpty)
+    #expect(!result.text.contains("Checking"))
+  }
+
+  @Test("a refusal is a result, too")
+  func refusal() throws {
+    let result = try Tool.demo(DemoAccount.addressOff, secret: DemoAccount.appPassword)
+    #expect(result.text.hasPrefix("off@demo.invalid does not work yet."))
+    #expect(result.text.contains("The server said: [AUTHENTICATIONFAILED] IMAP access is switched off"))
+    #expect(result.text.contains("SMTP is fine"))
+    #expect(result.text.contains("Step 1. "))
+    #expect(result.text.hasSuffix("Nothing was saved and no mail was sent.\n"))
+  }
+
+  @Test(
+    "no escape sequence where the output is no terminal",
+    arguments: [
+      ["guide", "demo"], ["guide", "163"], ["providers", "yandex"], ["--help"], ["--provider", "demo"], ["--nonsense"], ["guide", "yandx"],
+    ],
+    Language.allCases)
+  func plainWithoutTerminal(_ call: [String], in language: Language) throws {
+    let result = try Tool.run(call + language.option)
+    #expect(!PtyText.holdsControls(result.output + result.errors))
+  }
+
+  typealias Colour = Row<[String: String], Bool>
+
+  @Test(
+    "term-dumb-and-nocolor: colours only at a terminal that wants them",
+    arguments: [
+      Colour("usual", [:], true), Colour("NO_COLOR", ["NO_COLOR": "1"], false), Colour("NO_COLOR, empty", ["NO_COLOR": ""], true),
+      Colour("dumb", ["TERM": "dumb"], false), Colour("no TERM", ["TERM": ""], false), Colour("CLICOLOR=0", ["CLICOLOR": "0"], false),
+    ])
+  func colours(_ row: Colour) throws {
+    for options in [[], ["--no-color"]] {
+      let session = try Tool.terminal(["guide", "demo"] + options, environment: row.given)
+      #expect(try session.finish().end == .exited(0))
+      #expect(session.capture.contains(0x1b) == (row.wanted && options.isEmpty))
+      #expect(session.text.contains("Get the app password"))
+    }
+  }
+
+  typealias Locale = Row<[String: String], Language>
+
+  @Test(
+    "the language is the locale's: LC_ALL before LC_MESSAGES before LANG, Chinese only where it can be shown",
+    arguments: [
+      Locale("LANG", ["LANG": "zh_CN.UTF-8"], .simplifiedChinese), Locale("lower case", ["LANG": "zh_CN.utf8"], .simplifiedChinese),
+      Locale("LC_ALL wins", ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"], .english),
+      Locale("LC_ALL wins", ["LANG": "C", "LC_ALL": "zh_CN.UTF-8"], .simplifiedChinese),
+      Locale("LC_MESSAGES wins", ["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"], .simplifiedChinese),
+      Locale("empty does not count", ["LANG": "zh_CN.UTF-8", "LC_ALL": ""], .simplifiedChinese),
+      Locale("other encoding", ["LANG": "zh_CN.GB18030"], .english), Locale("none", ["LANG": ""], .english),
+      Locale("C", ["LANG": "C"], .english), Locale("res-locale-timezone", ["LANG": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"], .english),
+    ])
+  func language(_ row: Locale) throws {
+    let english = try Tool.run(["guide", "demo"], environment: row.given).text.hasPrefix("Demo Mail")
+    #expect(english == (row.wanted == .english))
+    #expect(try Tool.run(["guide", "demo", "--lang=zh-Hans"], environment: row.given).text.hasPrefix("演示邮箱"))
+    #expect(try Tool.run(["guide", "demo", "--lang", "en"], environment: row.given).text.hasPrefix("Demo Mail"))
+  }
+
+  @Test(
+    "even a wrong call is answered in the language it asks for",
+    arguments: [["--lang", "zh-Hans", "--nonsense"], ["--nonsense", "--lang=zh-Hans"]])
+  func languageOfComplaints(_ call: [String]) throws {
+    #expect(try Tool.run(call).complaint.hasPrefix("setup: 错误: 没有选项 --nonsense。"))
+  }
+
+  private static let calls = [["guide", "demo"], ["providers"], ["--version"], ["--help"], ["--provider", "demo", "--json"]]
+
+  @Test("term-stdout-closed: what could not be written is not a success", arguments: calls)
+  func closedOutput(_ call: [String]) throws {
+    for output in [ProcessCall.Output.closed, .file("/dev/full")] {
+      let result = try Tool.run(call) { $0.output = output }
+      #expect(result.end == .exited(74))
+      #expect(result.complaint.contains("standard output"))
+    }
+  }
+
+  @Test("sig-pipe: a reader who leaves is no reason to die or to complain", arguments: calls)
+  func brokenPipe(_ call: [String]) throws {
+    let result = try Tool.run(call) { $0.output = .unread }
+    #expect(result.end == .exited(74))
+    #expect(!result.complaint.contains("standard output"))
+  }
+
+  @Test("descriptors that are closed are never taken by a socket: term-stdin-closed, term-stdout-closed", arguments: 0..<8)
+  func closedDescriptors(_ closed: Int) throws {
+    let folder = try ProcessFolder()
+    let secret = try folder.write(DemoAccount.appPassword.utf8, to: "secret")
+    let result = try Tool.run(["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "file:\(secret)"]) {
+      if closed & 1 != 0 { $0.input = .closed }
+      if closed & 2 != 0 { $0.output = .closed }
+      if closed & 4 != 0 { $0.errors = .closed }
+    }
+    #expect(result.end == .exited(closed & 2 == 0 ? 0 : 74))
+    if closed & 2 == 0 { #expect(result.text.hasPrefix("All is well")) }
+  }
+
+  @Test("a closed standard input holds no secret")
+  func closedInput() throws {
+    let result = try Tool.run(["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "stdin"]) { $0.input = .closed }
+    #expect(result.end == .exited(66))
+    #expect(result.output == [])
+  }
+}

@@ -1,0 +1,53 @@
+// Every place where the program waits for a human, and how to get there.
+
+import TestSupport
+import Vocabulary
+
+enum PromptPlace: String, CaseIterable, Sendable {
+  case provider, list, address, secret, secretAlone, sendAnyway, menu
+
+  /// A program that waits at this place.
+  func reach() throws -> PtySession {
+    let prompts = Prompts(.english)
+    switch self {
+    case .provider:
+      let session = try Tool.terminal([])
+      try session.wait(for: prompts.provider)
+      return session
+    case .list:
+      let session = try Tool.terminal([])
+      try session.answer(prompts.provider, "?")
+      try session.wait(for: prompts.number)
+      return session
+    case .address:
+      let session = try Tool.terminal(["--provider", "demo"])
+      try session.wait(for: prompts.address)
+      return session
+    case .secret:
+      let session = try Tool.terminal(Self.unreachable)
+      try session.wait(for: "Password (hidden")
+      return session
+    case .secretAlone:
+      // Without the conversation: standard input is elsewhere.
+      let session = try Tool.terminal(Self.unreachable, wiring: .input("/dev/null"))
+      try session.wait(for: "Password (hidden")
+      return session
+    case .sendAnyway:
+      let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address])
+      try session.answer(prompts.secret, DemoAccount.webPassword)
+      try session.wait(for: prompts.sendAnyway)
+      return session
+    case .menu:
+      let session = try Tool.terminal(Self.unreachable)
+      try session.answer("Password (hidden", "a secret")
+      try session.wait(for: prompts.choice)
+      return session
+    }
+  }
+
+  /// Servers that are not there: the shortest way to a prompt.
+  private static let unreachable = ["--email", "anna@example.org", "--imap", "localhost:1", "--smtp", "localhost:1"]
+
+  /// Whether what is typed here is hidden.
+  var hides: Bool { self == .secret || self == .secretAlone }
+}

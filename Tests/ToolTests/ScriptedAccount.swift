@@ -1,0 +1,133 @@
+// Servers for one account that behave as a test says, and the options that lead the program to them.
+
+import Demo
+import TestSupport
+import Vocabulary
+
+/// How one of the two servers behaves.
+struct ScriptedBehaviour: Sendable {
+  /// The steps of IMAP and of SMTP after the handshake; nil where there is none.
+  let steps: @Sendable (MailProtocol, ServerIdentity) -> [Step]
+  var certificate = CertificateRequest.localhost
+
+  /// As a good server.
+  static let accepting = ScriptedBehaviour { mailProtocol, identity in
+    switch mailProtocol {
+    case .imap:
+      [
+        .tls(identity), .say("* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] ready\r\n"), .expectAny,
+        .say("{t} OK [CAPABILITY IMAP4rev1] in\r\n"), .answerEach("{t} OK done\r\n"),
+      ]
+    case .smtp:
+      [
+        .tls(identity), .say("220 ready\r\n"), .expectAny, .say("250-localhost\r\n250 AUTH PLAIN\r\n"), .expectAny, .say("235 in\r\n"),
+        .answerEach("250 done\r\n"),
+      ]
+    }
+  }
+
+  /// Answers the login with `words`: for IMAP without the tag.
+  static func refusing(_ words: String) -> ScriptedBehaviour { saying([words]) }
+
+  /// Answers the login with these lines in a row, of which the last is tagged in IMAP. `{}` is what the client sent.
+  static func saying(_ lines: [String], offering mechanism: String = "PLAIN") -> ScriptedBehaviour {
+    ScriptedBehaviour { mailProtocol, identity in
+      let answer = Octets(
+        lines.enumerated().map { ($0 == lines.count - 1 && mailProtocol == .imap ? "{t} " : "") + $1 + "\r\n" }.joined().utf8)
+      switch mailProtocol {
+      case .imap:
+        return [
+          .tls(identity), .say(Octets("* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=\(mechanism)] ready\r\n".utf8)), .expectAny, .say(answer),
+          .answerEach("{t} OK bye\r\n"),
+        ]
+      case .smtp:
+        return [
+          .tls(identity), .say("220 ready\r\n"), .expectAny, .say(Octets("250-localhost\r\n250 AUTH \(mechanism)\r\n".utf8)), .expectAny,
+          .say(answer), .answerEach("221 bye\r\n"),
+        ]
+      }
+    }
+  }
+
+  /// Says nothing at all, at the given point.
+  static let silentAtOnce = ScriptedBehaviour { _, _ in [.silence] }
+  static let silentAfterTLS = ScriptedBehaviour { _, identity in [.tls(identity), .silence] }
+  static let silentAfterLogin = ScriptedBehaviour { mailProtocol, identity in
+    switch mailProtocol {
+    case .imap: [.tls(identity), .say("* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] ready\r\n"), .expectAny, .silence]
+    case .smtp:
+      [.tls(identity), .say("220 ready\r\n"), .expectAny, .say("250-localhost\r\n250 AUTH PLAIN\r\n"), .expectAny, .silence]
+    }
+  }
+
+  /// Offers tokens only.
+  static let oauthOnly = saying(["NO no"], offering: "XOAUTH2")
+
+  static let selfSigned = ScriptedBehaviour(steps: accepting.steps, certificate: .selfSigned(for: "localhost"))
+
+  static let closed = ScriptedBehaviour { mailProtocol, identity in
+    [.tls(identity), .say(mailProtocol == .imap ? "* BYE too busy, try again later\r\n" : "421 4.3.2 too busy, try again later\r\n")]
+  }
+}
+
+final class ScriptedAccount: Sendable {
+  static let address = "anna@example.org"
+  let imap: ScriptedServer
+  let smtp: ScriptedServer
+  private let folder: ProcessFolder
+  let caFile: String
+  /// The ports the program is sent to; other ones than the servers' where nothing is to listen.
+  private let ports: (imap: UInt16, smtp: UInt16)
+
+  /// nil for a server that is not there.
+  init(imap: ScriptedBehaviour?, smtp: ScriptedBehaviour?) throws {
+    let authority = try CertificateAuthority()
+    func start(_ behaviour: ScriptedBehaviour?, _ mailProtocol: MailProtocol) throws -> ScriptedServer {
+      let identity = try authority.issue(behaviour?.certificate ?? .localhost)
+      return try ScriptedServer.start { _ in behaviour?.steps(mailProtocol, identity) ?? [] }
+    }
+    self.imap = try start(imap, .imap)
+    self.smtp = try start(smtp, .smtp)
+    ports = (self.imap.port, self.smtp.port)
+    folder = try ProcessFolder()
+    caFile = try folder.write(authority.pem, to: "ca.pem", mode: 0o644)
+    if imap == nil { self.imap.stop() }
+    if smtp == nil { self.smtp.stop() }
+  }
+
+  deinit {
+    imap.stop()
+    smtp.stop()
+  }
+
+  /// Everything but the secret.
+  var arguments: [String] {
+    [
+      "--email", Self.address, "--imap", "localhost:\(ports.imap)", "--smtp", "localhost:\(ports.smtp)", "--imap-security", "tls",
+      "--smtp-security", "tls", "--ca-file", caFile,
+    ]
+  }
+
+  /// What both servers received, in whatever form.
+  var received: [UInt8] { (imap.recordings + smtp.recordings).flatMap { $0.raw + $0.clear + $0.inTLS } }
+
+  /// The decoded messages of AUTHENTICATE PLAIN and AUTH PLAIN that came, IMAP first.
+  var secretsReceived: [[UInt8]] {
+    (imap.recordings + smtp.recordings).flatMap(\.lines).compactMap { line in
+      let words = line.split(separator: .space)
+      guard let position = words.firstIndex(where: { $0.elementsEqual("PLAIN".utf8) }), words.indices.contains(position + 1) else {
+        return nil
+      }
+      return ScriptedBase64.decode(words[position + 1])
+    }
+  }
+}
+
+/// Base64 read by a rule of the tests' own.
+enum ScriptedBase64 {
+  static func decode(_ text: some Collection<UInt8>) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    let bits = text.compactMap { alphabet.firstIndex(of: $0) }.flatMap { value in (0..<6).map { value >> (5 - $0) & 1 } }
+    return stride(from: 0, to: bits.count / 8 * 8, by: 8).map { start in UInt8(bits[start..<(start + 8)].reduce(0) { $0 << 1 | $1 }) }
+  }
+}

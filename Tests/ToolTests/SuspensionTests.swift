@@ -1,0 +1,109 @@
+// Ctrl-Z and what follows, under a shell with job control.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("stopped and continued")
+struct SuspensionTests {
+  /// A shell at a terminal that runs the program, shows the terminal's settings when it stops, reads one line, and takes
+  /// it to the foreground again.
+  private func shell(_ arguments: [String], resume: String = "fg") throws -> PtySession {
+    let call = try ProcessBuilt.call(arguments)
+    let script =
+      "set -m; \"$0\" \"$@\"; echo \"stopped $?\"; stty -a; echo ready; read line; echo \"line $line\"; \(resume); echo \"ended $?\""
+    return try PtySession(ProcessCall("/bin/sh", ["-c", script, call.program] + arguments, environment: call.environment))
+  }
+
+  @Test("sig-tstp-cont-at-password: echo is on while stopped; then the prompt is shown again, hidden, and what was typed before is dropped")
+  func atSecret() throws {
+    let canary = ProcessCanary()
+    let prompt = Prompts(.english).secret
+    let session = try shell(["--provider", "demo", "--email", DemoAccount.address])
+    try session.wait(for: prompt)
+    try session.type(canary.text + "\u{1a}")
+    try session.wait(for: "stopped \(128 + SIGTSTP)")
+    try session.wait(for: "ready")
+    #expect(session.text.contains(" echo ") && !session.text.contains("-echo "))
+    #expect(session.attributes?.echoes == true)
+    try session.enter("typed at the shell")
+    try session.wait(for: "line typed at the shell")
+    try session.wait(for: prompt)
+    #expect(session.attributes?.echoes == false)
+    try session.enter(DemoAccount.appPassword)
+    try session.wait(for: "All is well")
+    try session.wait(for: "ended 0")
+    #expect(try session.finish().end == .exited(0))
+    #expect(session.attributes?.echoes == true)
+    #expect(canary.found(in: session.capture) == [])
+  }
+
+  @Test("sig-tstp-cont-at-password: twice in a row works as well as once")
+  func twice() throws {
+    let prompt = Prompts(.english).secret
+    let session = try shell(["--provider", "demo", "--email", DemoAccount.address], resume: "fg; echo again; fg")
+    try session.wait(for: prompt)
+    try session.type("\u{1a}")
+    try session.wait(for: "ready")
+    try session.enter("")
+    try session.wait(for: prompt)
+    #expect(session.attributes?.echoes == false)
+    try session.type("\u{1a}")
+    try session.wait(for: "again")
+    try session.wait(for: prompt)
+    try session.enter(DemoAccount.appPassword)
+    try session.wait(for: "ended 0")
+    _ = try session.finish()
+    #expect(session.attributes?.echoes == true)
+  }
+
+  @Test("sig-tstp-cont-at-password: Ctrl-C after Ctrl-Z still ends it, with echo on")
+  func interruptAfterwards() throws {
+    let session = try shell(["--provider", "demo", "--email", DemoAccount.address])
+    try session.wait(for: Prompts(.english).secret)
+    try session.type("\u{1a}")
+    try session.wait(for: "ready")
+    try session.enter("")
+    try session.wait(for: Prompts(.english).secret)
+    try session.type("\u{3}")
+    // The shell dies of the Ctrl-C, too, or says what became of the program.
+    _ = try session.finish()
+    #expect(session.attributes?.echoes == true)
+  }
+
+  @Test(
+    "sig-tstp-at-other-prompts: the program stops, and goes on where it was",
+    arguments: [Prompts(.english).provider, Prompts(.english).address])
+  func atOtherPrompts(_ prompt: String) throws {
+    let atProvider = prompt == Prompts(.english).provider
+    let session = try shell(atProvider ? [] : ["--provider", "demo"])
+    try session.wait(for: prompt)
+    try session.type("\u{1a}")
+    try session.wait(for: "stopped \(128 + SIGTSTP)")
+    try session.wait(for: "ready")
+    #expect(session.attributes?.echoes == true)
+    try session.enter("")
+    try session.wait(for: prompt)
+    try session.enter(atProvider ? "demo" : DemoAccount.address)
+    try session.wait(for: atProvider ? "Chosen: Demo Mail" : Prompts(.english).secret)
+    session.hangUp()
+    _ = try session.finish()
+  }
+
+  @Test("sig-background: in the background it stops as the shell expects, does not turn in circles, and can be fetched")
+  func background() throws {
+    let call = try ProcessBuilt.call([])
+    let script = "set -m; \"$0\" \"$@\" & sleep 1; jobs; echo ready; read line; fg; echo \"ended $?\""
+    let words = ["-c", script, call.program, "--provider", "demo", "--email", DemoAccount.address]
+    let session = try PtySession(ProcessCall("/bin/sh", words, environment: call.environment))
+    try session.wait(for: "Stopped")
+    try session.wait(for: "ready")
+    #expect(session.attributes?.echoes == true)
+    try session.enter("")
+    try session.wait(for: Prompts(.english).secret)
+    try session.enter(DemoAccount.appPassword)
+    try session.wait(for: "ended 0")
+    #expect(try session.finish().processorSeconds < 3)
+    #expect(session.attributes?.echoes == true)
+  }
+}

@@ -1,0 +1,59 @@
+// The built program as the tests of this folder call it.
+
+import Account
+import TestSupport
+import Vocabulary
+
+enum Tool {
+  /// The catalog the program brings along.
+  static let catalog = Directory().catalog
+
+  /// Runs the program without a terminal; `input` is nothing, `change` is for whatever else is special about the call.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], _ change: (inout ProcessCall) -> Void = { _ in }
+  ) throws -> ProcessResult {
+    try ProcessBuilt.call(arguments, environment: environment).with(change).run()
+  }
+
+  /// A verification at the demo provider with this secret on standard input.
+  static func demo(_ address: String, secret: String, _ options: [String] = []) throws -> ProcessResult {
+    try run(["--provider", "demo", "--email", address, "--secret-from", "stdin"] + options) { $0.input = .text(secret + "\n") }
+  }
+
+  /// The program at a terminal of its own.
+  static func terminal(
+    _ arguments: [String], columns: Int = 80, environment: [String: String] = [:], wiring: PtySession.Wiring = .terminal
+  ) throws -> PtySession {
+    try PtySession(ProcessBuilt.call(arguments, environment: environment), columns: columns, wiring: wiring)
+  }
+}
+
+/// What the demo provider knows; its guide tells everybody.
+enum DemoAccount {
+  static let address = "demo@demo.invalid"
+  static let addressOff = "off@demo.invalid"
+  static let appPassword = "abcd-efgh-ijkl-mnop"
+  static let webPassword = "my-web-password"
+}
+
+extension Language {
+  /// The options and the environment that ask for this language, one way each.
+  var option: [String] { ["--lang", rawValue] }
+  var environment: [String: String] {
+    switch self {
+    case .english: ["LANG": "en_US.UTF-8"]
+    case .simplifiedChinese: ["LANG": "zh_CN.UTF-8"]
+    }
+  }
+}
+
+/// A row of a table, named so that a failure says which it was.
+struct Row<Given: Sendable, Wanted: Sendable>: Sendable, CustomStringConvertible {
+  let description: String
+  let given: Given
+  let wanted: Wanted
+
+  init(_ description: String, _ given: Given, _ wanted: Wanted) {
+    (self.description, self.given, self.wanted) = (description, given, wanted)
+  }
+}
