@@ -49,7 +49,7 @@ package final class Screen {
     let whole = spans.map { Self.harmless($0.text) }.joined()
     let lines = columns.map { Wrap.lines(whole, columns: $0, indent: indent) } ?? [whole]
     guard usesColour, spans.contains(where: { $0.style != .plain }) else { return write(lines.joined(separator: "\n") + "\n") }
-    write(Self.styled(lines, spans) + "\n")
+    write(Self.styled(lines, spans, whole) + "\n")
   }
 
   /// Text without an end of line: a prompt.
@@ -59,9 +59,13 @@ package final class Screen {
   package func document(_ text: String) { write(text) }
 
   /// Puts the styles back into wrapped lines, walking along both.
-  private static func styled(_ lines: [String], _ spans: [Span]) -> String {
-    var marks: [(character: Character, style: Style)] = []
-    for span in spans { marks += harmless(span.text).map { ($0, span.style) } }
+  private static func styled(_ lines: [String], _ spans: [Span], _ whole: String) -> String {
+    // By scalars: a span that begins with a combining mark makes one character with the end of the one before.
+    var styles = spans.flatMap { [Style](repeating: $0.style, count: harmless($0.text).unicodeScalars.count) }[...]
+    let marks = whole.map { character in
+      defer { styles.removeFirst(character.unicodeScalars.count) }
+      return (character: character, style: styles.first ?? .plain)
+    }
     var position = 0
     return lines.map { line in
       var output = ""

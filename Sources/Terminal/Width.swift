@@ -6,12 +6,13 @@ package enum Width {
   /// Columns of `text`.
   package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 
-  /// Columns of one character: the widest of its scalars, two where it asks to be drawn as an emoji.
+  /// Columns of one character: the widest of its scalars, two where it asks to be drawn as an emoji, and one for each half
+  /// of a flag.
   package static func of(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
       if scalar == "\u{fe0f}", width > 0 { return 2 }
-      width = max(width, of(scalar))
+      width = (0x1f1e6...0x1f1ff).contains(scalar.value) ? width + 1 : max(width, of(scalar))
     }
     return width
   }

@@ -75,6 +75,18 @@ import Testing
     #expect(try directory.names == ["file"])
   }
 
+  @Test("what cannot be written is known beforehand, and looking leaves nothing behind") func check() throws {
+    try directory.write("x", to: "file")
+    try NewFile.check(directory["trace"])
+    try NewFile.check(directory["file"])
+    #expect(throws: SystemError(ENOENT)) { try NewFile.check(directory["missing/trace"]) }
+    #expect(throws: SystemError(ENOTDIR)) { try NewFile.check(directory["file/trace"]) }
+    #expect(throws: SystemError(EISDIR)) { try NewFile.check(directory.path) }
+    #expect(throws: SystemError(EEXIST)) { try NewFile.check("/dev/null") }
+    #expect(try directory.names == ["file"])
+    #expect(try directory.text(of: "file") == "x")
+  }
+
   @Test("odd names are used as they are (file-path-hostile)", arguments: ["a\nb", "\u{1b}[2J", "-x", "~root", "$(x)", "a b", "密码"])
   func oddNames(_ name: String) throws {
     try NewFile.write(Array("x".utf8), to: directory[name])

@@ -1,0 +1,52 @@
+// Every cause, said for every provider and for servers nobody knows.
+
+import Account
+import Sentences
+import Testing
+import Vocabulary
+
+@Suite("Sentences of causes") struct CauseSentenceTests {
+  private static let bundled = Directory().catalog.providers
+
+  private static func contexts() throws -> [Context] {
+    let host = try #require(HostName("imap.example.org"))
+    return bundled.map { Context($0) } + [Context(host: host)]
+  }
+
+  @Test("each has a headline and advice, right in both languages", arguments: Cause.allCases) func good(_ cause: Cause) throws {
+    for context in try Self.contexts() {
+      let sentence = CauseSentence(cause, context)
+      // A provider's own name and word are the catalog's business.
+      let quoted = [context.name.simplifiedChinese, context.term.simplifiedChinese]
+      #expect(Prose(text: sentence.headline, quoted: quoted).faults == [], "\(sentence.headline)")
+      #expect(Prose(text: sentence.advice, quoted: quoted).faults == [], "\(sentence.advice)")
+      #expect(sentence.headline.english.hasSuffix(".") && sentence.advice.english.hasSuffix("."))
+      #expect(sentence.headline.simplifiedChinese.hasSuffix("。") && sentence.advice.simplifiedChinese.hasSuffix("。"))
+    }
+  }
+
+  @Test("no two say the same") func different() throws {
+    let context = Context(host: try #require(HostName("imap.example.org")))
+    let headlines = Cause.allCases.map { CauseSentence($0, context).headline }
+    #expect(Set(headlines).count == headlines.count)
+  }
+
+  @Test("the provider's own word is used where a secret is meant") func term() throws {
+    let netease = try #require(Self.bundled.first { $0.id == "163" })
+    for cause in [Cause.appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked] {
+      let sentence = CauseSentence(cause, Context(netease))
+      #expect(sentence.headline.english.contains("client authorization code"))
+      #expect(sentence.headline.simplifiedChinese.contains("客户端授权码"))
+    }
+  }
+
+  @Test("no advice asks to send the secret anywhere or to weaken the connection (cat-pattern-attack)", arguments: Cause.allCases)
+  func harmless(_ cause: Cause) throws {
+    let advice = CauseSentence(cause, Context(host: try #require(HostName("imap.example.org")))).advice.english.lowercased()
+    for word in [
+      "send the password", "send the secret", "disable", "turn off", "insecure", "unencrypted", "ignore the certificate", "http",
+    ] {
+      #expect(!advice.contains(word))
+    }
+  }
+}

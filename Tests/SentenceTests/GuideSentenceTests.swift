@@ -1,0 +1,97 @@
+// The words of pages and prompts, for every provider in the catalog.
+
+import Account
+import Sentences
+import Testing
+import Vocabulary
+
+@Suite("Sentences of pages and prompts") struct GuideSentenceTests {
+  private static let bundled = Directory().catalog.providers
+
+  private static func provider(_ id: String) throws -> Provider { try #require(bundled.first { $0.id == id }) }
+
+  private static func endpoint(_ text: String) throws -> Endpoint {
+    let (host, port) = try #require(Endpoint.parse(text, defaultPort: 993))
+    return Endpoint(host: host, port: port, security: .tls)
+  }
+
+  /// Fixed words and sentences.
+  private static let fixed: [Text] =
+    [
+      Words.parameters, Words.port, Words.userName, Words.otherwise, Words.steps, Words.menu, Words.goodToKnow, Words.questions,
+      Words.keepInMind,
+      Words.help, Words.notConfirmed, Words.serverSaid, Words.likelyCause, Words.likelyCauses, Words.doThis, Words.step, Words.nextServers,
+      Words.ok,
+      Words.failed, Words.skipped, GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, OutcomeSentence.nothingSaved,
+      PromptSentence.welcome,
+      PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret, PromptSentence.sendAnyway,
+      PromptSentence.whatNow, PromptSentence.tryAgain, PromptSentence.trySame, PromptSentence.showGuide, PromptSentence.quit,
+      PromptSentence.choice,
+      PromptSentence.notUnderstood, PromptSentence.needsAnswer, PromptSentence.ownServers, PromptSentence.notAServer,
+      UsageSentence.nothingVerified,
+      DiscoverySentence.asking, FailureSentence.interrupted,
+    ] + Step.Part.allCases.map { Words.part($0) } + Note.Kind.allCases.map { Words.question($0) } + Stage.allCases.map { Words.stage($0) }
+    + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { OutcomeSentence.works($0) }
+    + MailProtocol.allCases.map { PromptSentence.server($0) } + MailProtocol.allCases.map { PromptSentence.userName($0) }
+
+  @Test("fixed words are right in both languages", arguments: fixed) func words(_ text: Text) {
+    #expect(Prose(text: text, quoted: ["imap.example.org:993", "--imap 主机:端口", "--smtp 主机:端口"]).faults == [], "\(text)")
+  }
+
+  @Test("sentences with numbers and hosts are too") func filled() throws {
+    let address = try MailAddress("you@example.org")
+    let (imap, smtp) = (try Self.endpoint("imap.example.org:993"), try Self.endpoint("smtp.example.org:465"))
+    let domain = try #require(HostName("example.org"))
+    let texts: [Text] = [
+      OutcomeSentence.notVerified(address), OutcomeSentence.otherPort(imap, smtp), OutcomeSentence.nextServers(imap, smtp),
+      OutcomeSentence.nextServersHow(imap, smtp), OutcomeSentence.arrived(count: 16, removed: 0),
+      OutcomeSentence.arrived(count: 16, removed: 1),
+      OutcomeSentence.arrived(count: 16, removed: 3), OutcomeSentence.traceWritten(Visible("trace.txt")), PromptSentence.tryServers(imap),
+      PromptSentence.several(3), PromptSentence.noProvider(Visible("typo")), PromptSentence.didYouMean(["gmail", "qq"]),
+      PromptSentence.checking(.imap, imap), UsageSentence.looseFile(Visible("pw.txt")),
+      DiscoverySentence.front(domain, domain, "Filter", forwards: true),
+      DiscoverySentence.front(domain, domain, "Filter", forwards: false), DiscoverySentence.srv(domain, imap, smtp),
+      DiscoverySentence.nothing(domain, isIncomplete: true), DiscoverySentence.nothing(domain, isIncomplete: false),
+      DiscoverySentence.agree([domain]),
+      CatalogSentence.foreignFile(Visible("mine.json")), CatalogSentence.from(Visible("mine.json")),
+      CatalogSentence.good(3, Visible("mine.json")),
+      PromptSentence.secret(nil, inConversation: true), PromptSentence.secret(nil, inConversation: false),
+    ]
+    for text in texts { #expect(Prose(text: text).faults == [], "\(text)") }
+    #expect(OutcomeSentence.verified(address).english.contains("正常"))
+    #expect(OutcomeSentence.arrived(count: 16, removed: 1).english.contains("1 separator removed"))
+  }
+
+  @Test("and those with a provider's name and word, for every provider", arguments: bundled.map(\.id)) func ofProviders(_ id: String) throws
+  {
+    let provider = try Self.provider(id)
+    let domain = try #require(HostName("example.org"))
+    var texts: [Text] = [
+      PromptSentence.chosen(provider), PromptSentence.ready(provider.secret.term),
+      PromptSentence.secret(provider.secret, inConversation: true),
+      PromptSentence.secret(provider.secret, inConversation: false), UsageSentence.cannotVerify(provider.name),
+      GuideSentence.checked(provider),
+      PromptSentence.belongs(try MailAddress("you@example.org"), to: provider, notTo: provider), Words.part(.obtain, provider.secret.term),
+      GuideSentence.userName(provider.username.imap, nil),
+      GuideSentence.userName(provider.username.smtp, try MailAddress("you@example.org")),
+      DiscoverySentence.mx(domain, domain, provider, []), DiscoverySentence.mx(domain, domain, provider, [provider]),
+      DiscoverySentence.platform(domain, domain, [provider]),
+    ]
+    if let needs = GuideSentence.needs(provider.secret) { texts.append(needs) }
+    if let format = provider.secret.format {
+      texts += [GuideSentence.looks(provider.secret, format), OutcomeSentence.shapeDiffers(provider.secret, count: 20)]
+    }
+    let quoted = ["you@example.org", "example.org", provider.secret.format?.example ?? "", provider.secret.localTerm ?? ""]
+    for text in texts where !["you@example.org", "you"].contains(text.english) {
+      #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)")
+    }
+  }
+
+  @Test("the catalog's own English has its articles right", arguments: bundled.map(\.id)) func articles(_ id: String) throws {
+    let provider = try Self.provider(id)
+    let texts = provider.steps.map(\.text) + provider.notes.map(\.text) + provider.servers.compactMap(\.note)
+    for text in texts + [provider.statusNote, provider.secret.endedBy, provider.username.note].compactMap({ $0 }) {
+      #expect(Prose.articles(text.english) == [], "\(text.english)")
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// Everything that can be wrong with a call, and with a catalog file.
+
+import Account
+import Sentences
+import Testing
+import Vocabulary
+
+@Suite("Sentences about calls") struct UsageSentenceTests {
+  /// One of each, with `word` in the place of what a user typed or the system said.
+  private static func faults(_ word: String) -> [UsageFault] {
+    let secrets: [SecretFault] = [
+      .empty, .tooLong, .forbiddenOctet, .unset(word), .unreadable(word, reason: word), .commandFailed(word, status: 2), .noTerminal,
+      .standardInputIsTerminal, .timedOut,
+    ]
+    return [
+      .unknownOption(word, suggestion: nil), .unknownOption(word, suggestion: "--provider"), .unknownCommand(word, suggestion: nil),
+      .unknownCommand(word, suggestion: "setup guide"), .unknownProvider(word, suggestions: []),
+      .unknownProvider(word, suggestions: ["gmail", "qq"]),
+      .severalProviders(["sina", "sina-cn"]), .brand(Text("Which one?", "是哪一种？"), [.init(value: "a", text: Text("One.", "一。"))]),
+      .missingValue("--email"), .unwantedValue("--json"), .givenTwice("--email"), .unwantedArgument(word), .missingArgument("setup guide"),
+      .badValue(option: "--timeout", value: word, expected: Text("a number", "数字")), .secretOnCommandLine,
+      .missingPair("--imap", other: "--smtp"),
+      .conflict("--json", "--plain"), .missingInput("--email"), .noProvider, .unreadableFile(word, reason: word), .noTrustStore,
+      .badCatalog(word, Text("is empty", "是空的")), .needsYes(hosts: ["imap.example.org"], found: Text("Found.", "找到了。")), .interrupted,
+      .cannotWrite(word, reason: word), .system(word),
+    ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
+  }
+
+  /// The place of each kind; a new one does not compile until it has one, and then has to be in the list above.
+  private static func place(_ fault: UsageFault) -> Int {
+    switch fault {
+    case .unknownOption: 0
+    case .unknownCommand: 1
+    case .unknownProvider: 2
+    case .severalProviders: 3
+    case .brand: 4
+    case .missingValue: 5
+    case .unwantedValue: 6
+    case .givenTwice: 7
+    case .unwantedArgument: 8
+    case .missingArgument: 9
+    case .badValue: 10
+    case .secretOnCommandLine: 11
+    case .missingPair: 12
+    case .conflict: 13
+    case .missingInput: 14
+    case .noProvider: 15
+    case .address: 16
+    case .unreadableFile: 17
+    case .secret: 18
+    case .noTrustStore: 19
+    case .badCatalog: 20
+    case .needsYes: 21
+    case .interrupted: 22
+    case .cannotWrite: 23
+    case .system: 24
+    }
+  }
+
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...24)) }
+
+  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: UsageFault) {
+    let (error, hint) = UsageSentence.text(fault)
+    let quoted = ["WORD", "imap.example.org"]
+    #expect(Prose(text: error, quoted: quoted).faults == [], "\(error)")
+    if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
+  }
+
+  @Test(
+    "what was typed comes back harmless and short (cat-advice-hostile-text, file-path-hostile, argv-many-arguments)",
+    arguments: faults("\u{1b}]52;c;ZXZpbA==\u{7}\r\n\u{202e}" + String(repeating: "x", count: 5_000)))
+  func hostile(_ fault: UsageFault) {
+    let (error, hint) = UsageSentence.text(fault)
+    for language in Language.allCases {
+      for text in [error[language], hint?[language] ?? ""] {
+        #expect(Visible.isHarmless(text))
+        #expect(text.count < 400)
+      }
+    }
+  }
+
+  @Test("the refusal of a secret on the command line does not repeat it, and names the ways that are safe (argv-password-option)")
+  func secretOnCommandLine() {
+    let (error, hint) = UsageSentence.text(.secretOnCommandLine)
+    #expect(error.english.contains("every user of this computer can read it"))
+    #expect(hint?.english.contains("--secret-from") == true)
+  }
+
+  /// Every way a catalog can be wrong.
+  private static let reasons: [CatalogFault.Reason] = [
+    .tooBig, .notJSON("why"), .unsupportedSchema, .byteOrderMark, .trailingComma, .duplicateKey, .missing, .wrongType(expected: "object"),
+    .wrongType(expected: "true or false"), .unknownKey, .unknownValue("x", allowed: ["A", "B"]), .empty, .missingLanguage("en"),
+    .forbiddenCharacter,
+    .notAnID, .notADomain, .notAnEndpoint, .unusualPort, .notAWebAddress, .unknownNote("x"), .unknownFamily("x"), .unknownProvider("x"),
+    .unknownPlaceholder("<x>"), .stepsOutOfOrder, .exampleDoesNotFit, .duplicateID, .duplicateName("x", owner: "y"),
+    .duplicateDomain("x", owner: "y"),
+  ]
+
+  @Test("each fault of a catalog has a sentence for its author", arguments: reasons) func catalog(_ reason: CatalogFault.Reason) {
+    // The terms of the format stay as they are written in it.
+    let quoted = ["object", "true or false", "prepare、administrator、enable、obtain", "tls://主机:端口", "starttls://主机:端口", "https", "why"]
+    let text = CatalogSentence.text(reason)
+    #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)")
+    let line = CatalogSentence.leftOut(CatalogFault(path: "providers[3].name", entry: "x", reason: reason), Visible("mine.json"))
+    #expect(line.english.hasPrefix("mine.json: providers[3].name (x) "))
+    #expect(line.english.hasSuffix("The entry is left out."))
+  }
+
+  @Test("a catalog cannot speak through its faults (cat-advice-hostile-text)") func hostileCatalog() {
+    let evil = "\u{1b}]52;c;x\u{7}" + String(repeating: "y", count: 5_000)
+    let reasons: [CatalogFault.Reason] = [
+      .notJSON(evil), .unknownValue(evil, allowed: ["A"]), .unknownNote(evil), .unknownFamily(evil), .unknownProvider(evil),
+      .unknownPlaceholder(evil),
+      .duplicateName(evil, owner: evil), .duplicateDomain(evil, owner: evil),
+    ]
+    for reason in reasons {
+      let line = CatalogSentence.leftOut(CatalogFault(path: evil, entry: evil, reason: reason), Visible(evil, limit: 80))
+      for language in Language.allCases {
+        #expect(Visible.isHarmless(line[language]))
+        #expect(line[language].count < 700)
+      }
+    }
+  }
+
+  @Test("the help fits a screen and names every option in both languages") func help() {
+    let lines = Usage.text.english.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    let options = Usage.text.english.split { $0.isWhitespace || $0 == "|" }.filter { $0.hasPrefix("--") }
+    #expect(options.count > 15)
+    for option in options { #expect(Usage.text.simplifiedChinese.contains(option), "\(option)") }
+    #expect(Prose.articles(Usage.text.english) == [])
+    #expect(Visible.isHarmless(Usage.text.english.replacing("\n", with: "")))
+    #expect(Visible.isHarmless(Usage.text.simplifiedChinese.replacing("\n", with: "")))
+  }
+}
