@@ -83,7 +83,8 @@ package enum Dialer {
   private static func failure(_ number: Int32) -> NetFailure {
     switch number {
     case ECONNREFUSED: .refused
-    case EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL: .unreachable
+    // EAFNOSUPPORT: a kernel without IPv6 has no way to an IPv6 address.
+    case EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL, EAFNOSUPPORT: .unreachable
     case ETIMEDOUT: .connectTimeout
     case ECONNRESET: .closedEarly(reset: true)
     default: .system(number)

@@ -60,7 +60,7 @@ package enum MailDNS {
     }
     var found = MailRecords()
     if let records = try answer(mx, deadline, interrupt, &found) {
-      found.mx = records.compactMap { record in HostName(record.name).map { MXRecord(preference: record.numbers[0], host: $0) } }
+      found.mx = records.compactMap { record in Self.host(record).map { MXRecord(preference: record.numbers[0], host: $0) } }
         .sorted { $0.preference < $1.preference }
     }
     for (service, worker) in services {
@@ -89,11 +89,17 @@ package enum MailDNS {
     }
   }
 
-  /// A target that is no host name is as if it were not there; port 0 is no port.
+  /// A target that is no host name is as if it were not there. An address, or a name of one label such as localhost, is
+  /// for a person to type, never for the DNS to say.
+  private static func host(_ record: Platform.Record) -> HostName? {
+    HostName(record.name).flatMap { $0.labels.count > 1 ? $0 : nil }
+  }
+
+  /// Port 0 is no port.
   private static func service(_ record: Platform.Record) -> SRVRecord? {
     let isNone = record.name.isEmpty || record.name == "."
-    let host = isNone ? nil : HostName(record.name)
-    guard isNone || (host?.kind == .name && record.numbers[2] > 0) else { return nil }
+    let host = isNone ? nil : host(record)
+    guard isNone || (host != nil && record.numbers[2] > 0) else { return nil }
     return SRVRecord(priority: record.numbers[0], weight: record.numbers[1], port: record.numbers[2], host: host)
   }
 }

@@ -53,17 +53,29 @@ package struct Verification: Sendable {
     let deadline = Deadline.after(seconds: timing.account)
     let onlookers = try Onlookers()
     let imap = try Worker.start { [self] in prove(plan.imap, until: deadline, onlookers) }
-    let smtp = try Worker.start { [self] in prove(plan.smtp, until: deadline, onlookers) }
+    // Where there is no thread left for the second session the first one is still waited for: it may have said something.
+    let smtp: Result<Worker<SessionReport>, SystemError>
+    do throws(SystemError) {
+      smtp = .success(try Worker.start { [self] in prove(plan.smtp, until: deadline, onlookers) })
+    } catch {
+      smtp = .failure(error)
+    }
+    let workers = [imap] + ((try? smtp.get()).map { [$0] } ?? [])
     // The sessions keep the deadline and watch the latch themselves; this thread only gives them a moment to say so.
     let latest = deadline + timing.farewell
     while !latest.hasPassed {
-      let unfinished = [imap, smtp].filter { $0.value == nil }.map(\.descriptor)
+      let unfinished = workers.filter { $0.value == nil }.map(\.descriptor)
       if unfinished.isEmpty { break }
       do { _ = try Wait.any((unfinished + [onlookers.descriptor]).map { ($0, .read) }, until: latest, or: nil) } catch {}
       onlookers.take().forEach(observe)
     }
     onlookers.take().forEach(observe)
-    return AccountReport(imap: imap.value ?? overdue(plan.imap[0]), smtp: smtp.value ?? overdue(plan.smtp[0]))
+    let other: SessionReport
+    switch smtp {
+    case .success(let worker): other = worker.value ?? unheld(plan.smtp[0], .timedOut)
+    case .failure(let error): other = unheld(plan.smtp[0], .system(error.number))
+    }
+    return AccountReport(imap: imap.value ?? unheld(plan.imap[0], .timedOut), smtp: other)
   }
 
   /// One server: the first endpoint that can be reached, and a second connection where the catalog allows one.
@@ -85,7 +97,7 @@ package struct Verification: Sendable {
       report.unreached = unreached
       return report
     }
-    return overdue(plans[0])
+    return unheld(plans[0], .timedOut)
   }
 
   /// iCloud refuses AUTHENTICATE PLAIN for some secrets that LOGIN accepts; nowhere else is a secret sent twice.
@@ -143,9 +155,10 @@ package struct Verification: Sendable {
     }
   }
 
-  private func overdue(_ plan: SessionPlan) -> SessionReport {
+  /// The report of a session that was not held, or has not come back.
+  private func unheld(_ plan: SessionPlan, _ cause: NetFailure) -> SessionReport {
     var report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
-    report.failure = SessionFailure(stage: .resolve, cause: .net(.timedOut))
+    report.failure = SessionFailure(stage: .resolve, cause: .net(cause))
     report.completeStages()
     return report
   }

@@ -39,15 +39,15 @@ import Vocabulary
     let port = try BlackHole.closedPort()
     let (verdict, seconds) = try unreached { twice ? [.v4(port), .v4(port)] : [.v4(port)] }
     #expect(verdict == .failed(.connect, .refused))
-    #expect(seconds < 2)
+    #expect(seconds < 5)
   }
 
   @Test("tcp-dropped: a port that does not answer ends with the time for connecting")
   func dropped() throws {
     let hole = try BlackHole()
-    let (verdict, seconds) = try unreached(within: 0.6) { [.v4(hole.port)] }
+    let (verdict, seconds) = try unreached(within: Rig.soon) { [.v4(hole.port)] }
     #expect(verdict == .failed(.connect, .connectTimeout))
-    #expect(seconds >= 0.55)
+    #expect(seconds >= Rig.soon - 0.05)
   }
 
   /// TCP cannot reach a multicast address: the kernel says so without sending anything.
@@ -62,7 +62,7 @@ import Vocabulary
   func noRoute(_ address: SocketAddress) throws {
     let (verdict, seconds) = try unreached { [address] }
     #expect(verdict == .failed(.connect, .unreachable))
-    #expect(seconds < 2)
+    #expect(seconds < 5)
   }
 
   @Test("of several failures the most telling one is told", arguments: [true, false])
@@ -72,7 +72,7 @@ import Vocabulary
     #expect(verdict == .failed(.connect, .refused))
   }
 
-  @Test("dns-v6-dead-v4-alive: the living address is tried after 250 ms beside the dead one")
+  @Test("dns-v6-dead-v4-alive: the living address is tried after 250 ms beside the dead one", .enabled(if: BlackHole.hasIPv6))
   func deadFirst() throws {
     let hole = try BlackHole(SocketAddress.v6)
     let encounter = try Rig.meet(
@@ -80,11 +80,13 @@ import Vocabulary
     #expect(encounter.report.isVerified)
     for report in [encounter.report.imap, encounter.report.smtp] {
       let connect = try #require(report.stages.first { $0.stage == .connect })
-      #expect(connect.milliseconds >= 245 && connect.milliseconds < 1_000, "\(connect.milliseconds)")
+      #expect(connect.milliseconds >= 245 && connect.milliseconds < 2_000, "\(connect.milliseconds)")
     }
   }
 
-  @Test("dns-v6-refused-v4-alive: after a refusal the next address is tried at once", arguments: [true, false])
+  @Test(
+    "dns-v6-refused-v4-alive: after a refusal the next address is tried at once", .enabled(if: BlackHole.hasIPv6),
+    arguments: [true, false])
   func refusedFirst(_ sixFirst: Bool) throws {
     let closed = sixFirst ? SocketAddress.v6(try BlackHole.closedPort(SocketAddress.v6)) : SocketAddress.v4(try BlackHole.closedPort())
     let family = sixFirst ? Listener.Family.ipv4 : .ipv6
@@ -93,7 +95,8 @@ import Vocabulary
       resolve: { (_, port, _, _) in [closed, Self.noRoute6, sixFirst ? .v4(port) : .v6(port)] })
     #expect(encounter.report.isVerified)
     let connect = try #require(encounter.report.imap.stages.first { $0.stage == .connect })
-    #expect(connect.milliseconds < 200)
+    // Waiting 250 ms before each would take 500.
+    #expect(connect.milliseconds < 450)
   }
 
   @Test("the system's resolver knows this computer, as a name and as an address", arguments: ["localhost", "127.0.0.1", "::1"])
@@ -116,7 +119,7 @@ import Vocabulary
       let addresses = try Resolver.system(host, 993, isRaised ? .after(seconds: 10) : .now, interrupt)
       #expect(!addresses.isEmpty)
     } catch { #expect(error == (isRaised ? .interrupted : .dnsFailed)) }
-    #expect(Deadline.now.milliseconds(since: start) < 1_000)
+    #expect(Deadline.now.milliseconds(since: start) < 5_000)
   }
 
   @Test("families take turns, each in the system's order")

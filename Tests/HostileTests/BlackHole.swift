@@ -31,6 +31,9 @@ final class BlackHole: Sendable {
     return try port(of: socket)
   }
 
+  /// Whether this computer has ::1; some containers have not.
+  static let hasIPv6 = (try? closedPort(SocketAddress.v6)) != nil
+
   private static func port(of socket: Descriptor) throws(SystemError) -> UInt16 {
     var storage = sockaddr_storage()
     var length = socklen_t(MemoryLayout<sockaddr_storage>.size)

@@ -89,7 +89,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
   @Test("tcp-half-close-server-writes: a server that reads no more ends the session and not the process", arguments: MailProtocol.allCases)
   func deaf(_ mailProtocol: MailProtocol) throws {
     let verdicts: [Verdict] = [.login, .ehlo, .list, .sender].flatMap { [.failed($0, .closedEarly), .failed($0, .timedOut)] }
-    let server = ServerCase("tcp-half-close-server-writes", mailProtocol, .tls, verdicts, within: 0.6) {
+    let server = ServerCase("tcp-half-close-server-writes", mailProtocol, .tls, verdicts, within: Rig.soon) {
       [.tls($0), .say(Dialogues.greeting(mailProtocol)), .deaf]
     }
     _ = try server.play()
@@ -98,16 +98,16 @@ struct Cut: Sendable, CustomTestStringConvertible {
   @Test(
     "tcp-slow-loris-greeting, tcp-slow-loris-reply: an octet now and then extends nothing",
     arguments: [
-      ServerCase("tcp-slow-loris-greeting", .imap, .startTLS, [.failed(.greeting, .timedOut)], within: 0.6) { _ in
+      ServerCase("tcp-slow-loris-greeting", .imap, .startTLS, [.failed(.greeting, .timedOut)], within: Rig.soon) { _ in
         [.drip(slow("* OK "), milliseconds: 20)]
       },
-      ServerCase("tcp-slow-loris-greeting", .smtp, .tls, [.failed(.greeting, .timedOut)], within: 0.6) {
+      ServerCase("tcp-slow-loris-greeting", .smtp, .tls, [.failed(.greeting, .timedOut)], within: Rig.soon) {
         [.tls($0), .drip(slow("220-"), milliseconds: 20)]
       },
-      ServerCase("tcp-slow-loris-reply", .imap, .tls, [.failed(.login, .timedOut)], within: 0.6) {
+      ServerCase("tcp-slow-loris-reply", .imap, .tls, [.failed(.login, .timedOut)], within: Rig.soon) {
         [.tls($0), .say(Dialogues.greeting(.imap)), .expectAny, .drip(slow("A1 OK "), milliseconds: 20)]
       },
-      ServerCase("lines now and then", .imap, .tls, [.failed(.login, .timedOut)], within: 0.6) {
+      ServerCase("lines now and then", .imap, .tls, [.failed(.login, .timedOut)], within: Rig.soon) {
         [.tls($0), .say(Dialogues.greeting(.imap)), .expectAny, .segments(Array(repeating: "* OK wait\r\n", count: 90), milliseconds: 20)]
       },
     ])
@@ -120,7 +120,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
 
   @Test("silence after the secret: the answer is unknown, and it is not sent again", arguments: MailProtocol.allCases)
   func silence(_ mailProtocol: MailProtocol) throws {
-    let server = ServerCase("silence", mailProtocol, .tls, [.failed(.login, .timedOut)], within: 0.6) {
+    let server = ServerCase("silence", mailProtocol, .tls, [.failed(.login, .timedOut)], within: Rig.soon) {
       let steps = [.tls($0), .say(Dialogues.greeting(mailProtocol))] + Dialogues.untilProof(mailProtocol)
       return steps.prefix { if case .expectPrefix = $0 { false } else { true } } + [.expectAny, .silence]
     }

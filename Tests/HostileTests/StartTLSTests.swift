@@ -104,7 +104,7 @@ import Vocabulary
 
   @Test("smtp-greeting-multiline: nothing is said before the last line of a greeting", arguments: Security.allCases)
   func patience(_ security: Security) throws {
-    let server = ServerCase("smtp-greeting-multiline", .smtp, security, [.failed(.greeting, .timedOut)], within: 0.6) {
+    let server = ServerCase("smtp-greeting-multiline", .smtp, security, [.failed(.greeting, .timedOut)], within: Rig.soon) {
       (security == .tls ? [.tls($0)] : []) + [.say("220-mail.example.org ESMTP\r\n"), .silence]
     }
     let recording = try server.play().recording

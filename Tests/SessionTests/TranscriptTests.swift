@@ -11,8 +11,9 @@ import Vocabulary
     try play(try Transcripts.named(name))
   }
 
-  @Test("there are transcripts") func areThere() {
+  @Test("there are transcripts, and each says first why it is there") func areThere() throws {
     #expect(Transcripts.names.count > 200)
+    for name in Transcripts.names { #expect(try Transcripts.text(name).hasPrefix("# "), "\(name)") }
   }
 
   @Test("imap-nothing-but-login, smtp-never-sends-mail: no command that writes mail or changes a mailbox", arguments: Transcripts.names)

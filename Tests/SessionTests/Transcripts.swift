@@ -12,9 +12,9 @@ enum Transcripts {
   }()
 
   /// The transcript in the file of this name.
-  static func named(_ name: String) throws -> Transcript {
-    try Transcript(name: name, text: String(contentsOfFile: "\(folder)/\(name).txt", encoding: .utf8))
-  }
+  static func named(_ name: String) throws -> Transcript { try Transcript(name: name, text: text(name)) }
+
+  static func text(_ name: String) throws -> String { try String(contentsOfFile: "\(folder)/\(name).txt", encoding: .utf8) }
 
   private static let folder = Bundle.module.bundlePath + "/Transcripts"
 }

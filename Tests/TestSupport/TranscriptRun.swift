@@ -37,6 +37,10 @@ package struct TranscriptRun: Sendable {
     for line in trace.lines {
       if let form = transcript.forms.found(in: line.text) { list.append("the trace holds the secret \(form): \(line.text)") }
     }
+    // Before TLS the words could be anybody's: the trace counts them.
+    for line in trace.lines.prefix(while: { !$0.text.hasPrefix("TLS ") }) where line.direction == .server {
+      if !line.text.hasSuffix(" octets before TLS)") { list.append("the trace holds words received in clear: \(line.text)") }
+    }
     var said: [UInt8] = report.failure?.reply?.octets ?? []
     said += Array(String(describing: report.failure).utf8)
     said += Array("\(report.capabilitiesBefore ?? []) \(report.capabilitiesAfter ?? [])".utf8)
