@@ -43,6 +43,14 @@ let package = Package(
       name: "HostileTests",
       dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Demo", "TestSupport"]),
     .testTarget(name: "ToolTests", dependencies: ["setup", "Vocabulary", "Wizard", "Account", "Demo", "TestSupport"]),
+    .testTarget(
+      name: "DiscoveryTests",
+      dependencies: [
+        "setup", "Vocabulary", "Platform", "Posix", "Net", "Account", "Demo", "Wizard", "Terminal", "Sentences", "TestSupport",
+      ]),
+    .testTarget(
+      name: "CatalogTests",
+      dependencies: ["setup", "CCatalog", "Vocabulary", "Platform", "Posix", "Account", "Sentences", "Wizard", "TestSupport"]),
     .testTarget(name: "ConformanceTests", dependencies: ["setup", "RealServers", "TestSupport", "Demo", "Platform", "Posix"]),
   ],
   swiftLanguageModes: [.v6]

@@ -65,7 +65,7 @@ private struct CatalogFile: Decodable {
   init(from decoder: any Decoder) throws {
     let list = FaultList()
     let reader = try ObjectReader(decoder, list)
-    defer { faults = list.faults }
+    defer { faults = list.faults + (list.isFull ? [CatalogFault(path: "", entry: nil, reason: .tooManyFaults)] : []) }
     guard reader.optional("schema", as: Int.self, named: "number") == 1 else {
       reader.add("schema", .unsupportedSchema)
       return
@@ -76,10 +76,16 @@ private struct CatalogFile: Decodable {
     for key in ["notes", "families", "providers"] { _ = reader.has(key) }
     reader.finish()
     let root = try decoder.container(keyedBy: AnyKey.self)
-    let notes = Self.notes(root, list)
-    var families: [String: KeyedDecodingContainer<AnyKey>] = [:]
-    if let container = try? root.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey(stringValue: "families")) {
-      for key in container.allKeys { families[key.stringValue] = try? container.nestedContainer(keyedBy: AnyKey.self, forKey: key) }
+    let notes = Self.objects("notes", root, list).compactMapValues { container in
+      let reader = ObjectReader(container, list)
+      defer { reader.finish() }
+      return ProviderReader.note(reader)
+    }
+    let families = Self.objects("families", root, list)
+    for container in families.values {
+      let reader = ObjectReader(container, list)
+      for key in ProviderReader.sharedKeys { _ = reader.has(key) }
+      reader.finish()
     }
     guard var entries = try? root.nestedUnkeyedContainer(forKey: AnyKey(stringValue: "providers")) else {
       reader.add("providers", reader.has("providers") ? .wrongType(expected: "list") : .missing)
@@ -87,7 +93,7 @@ private struct CatalogFile: Decodable {
     }
     var register = Register(list)
     register.claim(brands)
-    while !entries.isAtEnd {
+    while !entries.isAtEnd, !list.isFull {
       let position = [AnyKey(stringValue: "providers"), AnyKey(intValue: entries.currentIndex)]
       list.entry = nil
       guard let container = try? entries.nestedContainer(keyedBy: AnyKey.self) else {
@@ -97,6 +103,10 @@ private struct CatalogFile: Decodable {
         continue
       }
       let before = list.faults.count
+      // Whatever is said about the entry is said with its id, if that can be read.
+      list.entry = (try? container.decode(String.self, forKey: AnyKey(stringValue: "id"))).flatMap {
+        ObjectReader.fault(of: $0) == nil ? $0 : nil
+      }
       var family: KeyedDecodingContainer<AnyKey>?
       let name = ObjectReader(container, list)
       if let wanted = name.string("family") {
@@ -104,12 +114,12 @@ private struct CatalogFile: Decodable {
         if family == nil { name.add("family", .unknownFamily(wanted)) }
       }
       let entry = ObjectReader(container, family: family, list)
-      _ = entry.has("family")
+      // Where the reading stops early, what was not asked for is not unknown.
+      for key in ProviderReader.keys { _ = entry.has(key) }
       let provider = ProviderReader(reader: entry, notes: notes, checked: checked).provider()
-      // Where the reading stopped early, what was not asked for is not unknown.
-      guard let provider else { continue }
       entry.finish()
-      register.exists(provider.id)
+      register.exists(list.entry)
+      guard let provider else { continue }
       // An entry that is left out owns nothing: a copy of it that is right has to find its words and domains free.
       guard list.faults[before...].allSatisfy(\.isHarmless) else { continue }
       register.claim(provider, position)
@@ -133,7 +143,8 @@ private struct CatalogFile: Decodable {
           return Brand.Choice(id: id, text: text)
         }))
     guard let words, let question, let choices else { return nil }
-    return Brand(words: words, question: question, choices: choices)
+    // As what is typed is compared.
+    return Brand(words: words.map { $0.lowercased() }, question: question, choices: choices)
   }
 
   private static func front(_ object: ObjectReader) -> MailFront? {
@@ -148,19 +159,22 @@ private struct CatalogFile: Decodable {
     return MailFront(suffix: suffix, name: name, forwards: forwards)
   }
 
-  private static func notes(_ root: KeyedDecodingContainer<AnyKey>, _ list: FaultList) -> [String: Note] {
-    var notes: [String: Note] = [:]
-    guard let container = try? root.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey(stringValue: "notes")) else { return notes }
-    for key in container.allKeys {
-      guard let object = try? container.nestedContainer(keyedBy: AnyKey.self, forKey: key) else {
-        list.add([AnyKey(stringValue: "notes"), key], .wrongType(expected: "object"))
-        continue
-      }
-      let reader = ObjectReader(object, list)
-      notes[key.stringValue] = ProviderReader.note(reader)
-      reader.finish()
+  /// The objects that stand under `key`, by their names.
+  private static func objects(
+    _ key: String, _ root: KeyedDecodingContainer<AnyKey>, _ list: FaultList
+  ) -> [String: KeyedDecodingContainer<AnyKey>] {
+    let path = AnyKey(stringValue: key)
+    guard root.contains(path) else { return [:] }
+    guard let container = try? root.nestedContainer(keyedBy: AnyKey.self, forKey: path) else {
+      list.add([path], .wrongType(expected: "object"))
+      return [:]
     }
-    return notes
+    var objects: [String: KeyedDecodingContainer<AnyKey>] = [:]
+    for name in container.allKeys {
+      objects[name.stringValue] = try? container.nestedContainer(keyedBy: AnyKey.self, forKey: name)
+      if objects[name.stringValue] == nil { list.add([path, name], .wrongType(expected: "object")) }
+    }
+    return objects
   }
 }
 
@@ -177,13 +191,18 @@ private struct Register {
   /// Ids of entries that are left out, too.
   private var known: Set<String> = []
   private var domains: [String: String] = [:]
+  private var suffixes: [String: String] = [:]
 
   init(_ list: FaultList) { self.list = list }
 
   /// A brand's words are taken before any provider's, so that an alias which is a brand's name is the fault.
   mutating func claim(_ brands: [Brand]) {
-    for brand in brands {
-      for word in brand.words { names[word] = Self.brand }
+    for (index, brand) in brands.enumerated() {
+      for (position, word) in brand.words.enumerated() where names.updateValue(Self.brand, forKey: word) != nil {
+        list.add(
+          [AnyKey(stringValue: "brands"), AnyKey(intValue: index), AnyKey(stringValue: "words"), AnyKey(intValue: position)],
+          .duplicateName(word, owner: Self.brand))
+      }
     }
   }
 
@@ -200,7 +219,8 @@ private struct Register {
 
   private static let brand = "brands"
 
-  mutating func exists(_ id: String) { known.insert(id) }
+  /// An entry that is left out is there all the same for who refers to it: one mistake is enough.
+  mutating func exists(_ id: String?) { if let id { known.insert(id) } }
 
   /// Notes what `provider` claims and others have; where all of it is free it is the provider's from now on.
   mutating func claim(_ provider: Provider, _ position: [AnyKey]) {
@@ -222,9 +242,13 @@ private struct Register {
         own[domain] = provider.id
       }
     }
+    for (index, suffix) in provider.domainSuffixes.enumerated() {
+      if let owner = suffixes[suffix] { taken("domainSuffixes[\(index)]", .duplicateDomain(suffix, owner: owner)) }
+    }
     guard isFree else { return }
     ids.insert(provider.id)
     for word in words { names[word.lowercased()] = provider.id }
     domains.merge(own) { $1 }
+    for suffix in provider.domainSuffixes { suffixes[suffix] = provider.id }
   }
 }

@@ -15,10 +15,13 @@ package struct CatalogFault: Error, Equatable, Sendable {
 
   package enum Reason: Equatable, Sendable {
     case tooBig
+    /// What is listed is not all.
+    case tooManyFaults
     /// Not JSON; what the decoder says.
     case notJSON(String)
     case unsupportedSchema
     case byteOrderMark
+    case notUTF8
     case trailingComma
     case duplicateKey
     case missing
@@ -49,8 +52,8 @@ package struct CatalogFault: Error, Equatable, Sendable {
   package var isHarmless: Bool {
     switch reason {
     case .unknownKey, .unusualPort: true
-    case .tooBig, .notJSON, .unsupportedSchema, .byteOrderMark, .trailingComma, .duplicateKey, .missing, .wrongType, .unknownValue, .empty,
-      .missingLanguage, .forbiddenCharacter,
+    case .tooBig, .tooManyFaults, .notJSON, .unsupportedSchema, .byteOrderMark, .notUTF8, .trailingComma, .duplicateKey, .missing,
+      .wrongType, .unknownValue, .empty, .missingLanguage, .forbiddenCharacter,
       .notAnID, .notADomain, .notAnEndpoint, .notAWebAddress, .unknownNote, .unknownFamily, .unknownProvider, .unknownPlaceholder,
       .stepsOutOfOrder,
       .exampleDoesNotFit, .duplicateID, .duplicateName, .duplicateDomain:

@@ -13,10 +13,15 @@ struct AnyKey: CodingKey {
 
 /// The faults found so far, shared by all readers of one file.
 final class FaultList {
+  /// More than anyone mends at once. A file with more is not read to its end: it may be made of nothing but faults.
+  static let limit = 1_000
+
   private(set) var faults: [CatalogFault] = []
   var entry: String?
+  var isFull: Bool { faults.count >= Self.limit }
 
   func add(_ path: [any CodingKey], _ reason: CatalogFault.Reason) {
+    guard !isFull else { return }
     faults.append(CatalogFault(path: Self.text(path), entry: entry, reason: reason))
   }
 
@@ -46,7 +51,11 @@ final class ObjectReader {
     try self.init(decoder.container(keyedBy: AnyKey.self), faults)
   }
 
-  func add(_ key: String, _ reason: CatalogFault.Reason) { faults.add(container.codingPath + [AnyKey(stringValue: key)], reason) }
+  /// A fault at `key`, which may be followed by a position; where the value is the family's, the family's place is named.
+  func add(_ key: String, _ reason: CatalogFault.Reason) {
+    let place = source(of: String(key.prefix { $0 != "[" })) ?? container
+    faults.add(place.codingPath + [AnyKey(stringValue: key)], reason)
+  }
 
   func has(_ key: String) -> Bool {
     known.insert(key)

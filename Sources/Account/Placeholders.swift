@@ -8,9 +8,11 @@ struct Placeholders {
   /// `text` with the values in place; a name that is none, or has no value in this entry, is a fault at `key`.
   func text(_ text: Text, _ key: String, _ reader: ObjectReader) -> Text {
     var filled = text
+    var unknown: [String] = []
     for language in Language.allCases where text[language].utf8.contains(.openBrace) {
-      filled[language] = fill(text[language], language) { reader.add(key, .unknownPlaceholder($0)) }
+      filled[language] = fill(text[language], language) { if !unknown.contains($0) { unknown.append($0) } }
     }
+    for name in unknown { reader.add(key, .unknownPlaceholder(name)) }
     return filled
   }
 

@@ -8,6 +8,15 @@ struct ProviderReader {
   let notes: [String: Note]
   let checked: String
 
+  /// What an entry has of its own.
+  private static let ownKeys = ["id", "family", "name", "aliases", "domains", "web"]
+  /// What it may have from its family.
+  static let sharedKeys = [
+    "category", "regions", "status", "statusNote", "unconfirmedDomains", "domainSuffixes", "mx", "template", "servers", "username",
+    "secret", "twoFactor", "steps", "notes", "session", "replies", "help", "sources", "confidence", "checked",
+  ]
+  static let keys = ownKeys + sharedKeys
+
   /// The entry, or nil where something it needs is missing or wrong; the faults say what.
   func provider() -> Provider? {
     guard let id = reader.required("id", reader.string("id")) else { return nil }
@@ -89,7 +98,7 @@ struct ProviderReader {
         let note = group.text("note").map { fill.text($0, "note", group) }
         return ServerGroup(imap: imap, smtp: smtp, domains: Self.domains("for", of: group), note: note)
       })
-    if isRequired, groups?.isEmpty ?? true { reader.add("servers", .missing) }
+    if isRequired, groups?.isEmpty ?? !reader.has("servers") { reader.add("servers", .missing) }
     return groups ?? []
   }
 
@@ -159,10 +168,10 @@ struct ProviderReader {
     guard let object = reader.object("username") else { return UsernameForms(imap: [.address], smtp: [.address], note: nil) }
     defer { object.finish() }
     func forms(_ key: String) -> [UsernameForms.Form] {
-      let forms = object.required(key, object.words(key, as: UsernameForms.Form.self))
-      if forms?.isEmpty == true { object.add(key, .empty) }
-      if let forms, !forms.isEmpty { return forms }
-      return [.address]
+      let forms = object.required(key, object.words(key, as: UsernameForms.Form.self)) ?? []
+      // A list of unknown words has been faulted word by word.
+      if object.optional(key, as: [String].self, named: "list of strings")?.isEmpty == true { object.add(key, .empty) }
+      return forms.isEmpty ? [.address] : forms
     }
     return UsernameForms(imap: forms("imap"), smtp: forms("smtp"), note: object.text("note").map { fill.text($0, "username", reader) })
   }
@@ -186,9 +195,9 @@ struct ProviderReader {
     guard let term = object.object("term") else { return nil }
     defer { term.finish() }
     let local = term.string("local")
-    guard let english = term.required("en", term.string("en")), let chinese = term.required("zh-Hans", term.string("zh-Hans")) else {
-      return nil
-    }
+    let english = term.required("en", term.string("en"))
+    let chinese = term.required("zh-Hans", term.string("zh-Hans"))
+    guard let english, let chinese else { return nil }
     return (Text(english, chinese), local)
   }
 

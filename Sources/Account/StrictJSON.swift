@@ -1,6 +1,7 @@
 // What Foundation's decoder lets pass in a catalog file and a person would stumble over: doubled keys, trailing commas,
 // a byte order mark. Other JSON readers refuse these or read them differently.
 
+import FoundationEssentials
 import Vocabulary
 
 /// Walks over a text the decoder has accepted. It decodes nothing; it only looks at what the decoder overlooks.
@@ -16,6 +17,8 @@ struct StrictJSON {
     if octets.starts(with: [0xef, 0xbb, 0xbf]) || octets.starts(with: [0xff, 0xfe]) || octets.starts(with: [0xfe, 0xff]) {
       return [CatalogFault(path: "", entry: nil, reason: .byteOrderMark)]
     }
+    // JSON in UTF-8 holds no NUL; in UTF-16 and UTF-32, which the decoder recognises without a mark, it does.
+    if octets.contains(0) { return [CatalogFault(path: "", entry: nil, reason: .notUTF8)] }
     var walker = StrictJSON(octets: octets)
     walker.value(at: "", depth: 0)
     return walker.faults
@@ -45,7 +48,7 @@ struct StrictJSON {
       case UInt8(ascii: ","): followsComma = true
       case .quote:
         followsComma = false
-        let key = string()
+        let key = Self.unescaped(string())
         let inner = path.isEmpty ? key : "\(path).\(key)"
         if !keys.insert(key).inserted { add(inner, .duplicateKey) }
         guard next() == UInt8(ascii: ":") else { return }
@@ -94,7 +97,14 @@ struct StrictJSON {
     return ""
   }
 
+  /// What the decoder makes of a key: `"\u0069d"` is `"id"`.
+  private static func unescaped(_ key: String) -> String {
+    guard key.utf8.contains(.backslash) else { return key }
+    return (try? JSONDecoder().decode(String.self, from: Data("\"\(key)\"".utf8))) ?? key
+  }
+
   private mutating func add(_ path: String, _ reason: CatalogFault.Reason) {
+    guard faults.count < FaultList.limit else { return }
     faults.append(CatalogFault(path: path, entry: nil, reason: reason))
   }
 }

@@ -7,9 +7,11 @@ package enum CatalogSentence {
   package static func text(_ reason: CatalogFault.Reason) -> Text {
     switch reason {
     case .tooBig: Text("is larger than \(Catalog.limit / 1_048_576) MiB", "超过了 \(Catalog.limit / 1_048_576) MiB")
+    case .tooManyFaults: Text("has too many faults to list", "错误太多，没有全部列出")
     case .notJSON(let detail): Text("is not JSON: \(safe(detail))", "不是 JSON：\(safe(detail))")
     case .unsupportedSchema: Text("has to be 1, the only format this program reads", "必须是 1，本程序只认识这种格式")
     case .byteOrderMark: Text("begins with a byte order mark; write plain UTF-8", "以字节顺序标记开头，请用不带 BOM 的 UTF-8")
+    case .notUTF8: Text("is not UTF-8", "不是 UTF-8 编码")
     case .trailingComma: Text("has a comma after its last item", "最后一项后面多了逗号")
     case .duplicateKey: Text("stands twice", "出现了两次")
     case .missing: Text("is missing", "缺失")
@@ -42,9 +44,11 @@ package enum CatalogSentence {
   package static func leftOut(_ fault: CatalogFault, _ file: Visible) -> Text {
     let entry = fault.entry.map { " (\(safe($0)))" } ?? ""
     let reason = text(fault.reason)
+    // What stands outside of entries takes none along.
+    let end = fault.entry == nil ? Text(".", "。") : Text(". The entry is left out.", "，这一条未采用。")
     return Text(
-      "\(file): \(safe(fault.path))\(entry) \(reason.english). The entry is left out.",
-      "\(file)：\(safe(fault.path))\(entry) \(reason.simplifiedChinese)，这一条未采用。")
+      "\(file): \(safe(fault.path))\(entry) \(reason.english)\(end.english)",
+      "\(file)：\(safe(fault.path))\(entry) \(reason.simplifiedChinese)\(end.simplifiedChinese)")
   }
 
   package static func foreignFile(_ file: Visible) -> Text {

@@ -30,6 +30,8 @@ package enum UsageFault: Error, Equatable, Sendable {
   case badCatalog(String, Text)
   /// What the DNS suggests has to be agreed to: where the servers are, how they were found.
   case needsYes(hosts: [String], found: Text)
+  /// The DNS did not answer about a domain that is not in the catalog.
+  case dnsFailed
   case interrupted
   case cannotWrite(String, reason: String)
   /// No threads or descriptors left.
@@ -135,6 +137,13 @@ package enum UsageSentence {
           "\(found.simplifiedChinese)密码将发送到 \(hosts.joined(separator: "、"))，它们不属于邮箱的域名。"),
         Text(
           "Check these hosts, then agree with --yes, or name the provider with --provider.", "请核对这些主机，然后加 --yes 表示同意，或用 --provider 指明服务商。")
+      )
+    case .dnsFailed:
+      (
+        Text("Without an answer the servers of this address are not known.", "没有得到回答，无法得知这个地址的服务器。"),
+        Text(
+          "Try again when you are connected, or give the servers: --imap HOST:PORT --smtp HOST:PORT",
+          "请在网络连通后再试，或直接给出服务器：--imap 主机:端口 --smtp 主机:端口")
       )
     case .interrupted: (FailureSentence.interrupted, nil)
     case .cannotWrite(let path, let reason):

@@ -67,7 +67,7 @@ extension Conversation {
         given.servers = (imap, smtp)
         return nil
       }
-    case .none: break
+    case .none, .unanswered: break
     }
     unknown(address.description)
     return try askServers(&given)

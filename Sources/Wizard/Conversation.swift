@@ -56,6 +56,10 @@ struct Conversation {
     while true {
       switch place {
       case .provider:
+        if let typed = given.undecided {
+          given.undecided = nil
+          given.provider = try look(up: typed, &given)
+        }
         if given.provider == nil, given.servers == nil, given.address == nil { try askProvider(&given) }
         if given.provider == nil, given.servers == nil, given.address != nil {
           // An address the catalog does not know was given with the call.

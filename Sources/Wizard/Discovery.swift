@@ -13,12 +13,13 @@ struct Discovery {
   /// Another name server than the system's, for tests.
   private let server: NameServer?
   /// Seconds for all questions together.
-  private static let patience = 10.0
+  private let patience: Double
 
-  init(_ directory: Directory, _ terms: Terms, at server: NameServer? = nil) {
+  init(_ directory: Directory, _ terms: Terms, at server: NameServer? = nil, patience: Double = 10) {
     self.directory = directory
     self.terms = terms
     self.server = server
+    self.patience = patience
   }
 
   /// What was found, and how.
@@ -28,6 +29,8 @@ struct Discovery {
       case several([Provider])
       case pair(imap: Endpoint, smtp: Endpoint)
       case none
+      /// Nothing was found, and not every question was answered.
+      case unanswered
     }
 
     let servers: Servers
@@ -38,10 +41,11 @@ struct Discovery {
     func hosts(for address: MailAddress) -> [HostName] {
       switch servers {
       case .provider(let provider):
-        return provider.settings(for: address).map { [$0.imap.host, $0.smtp.host] }
-          ?? provider.groups(for: address).flatMap { $0.imap.map(\.host) }
+        // Whatever the user name, which may have yet to be asked for.
+        guard let first = provider.groups(for: address).first, let imap = first.imap.first, let smtp = first.smtp.first else { return [] }
+        return [imap.host, smtp.host]
       case .pair(let imap, let smtp): return [imap.host, smtp.host]
-      case .several, .none: return []
+      case .several, .none, .unanswered: return []
       }
     }
   }
@@ -50,7 +54,7 @@ struct Discovery {
   func find(_ address: MailAddress) throws(UsageFault) -> Found {
     let records: MailRecords
     do throws(NetFailure) {
-      records = try MailDNS.records(of: address.domain, until: .after(seconds: Self.patience), or: terms.interrupt, at: server)
+      records = try MailDNS.records(of: address.domain, until: .after(seconds: patience), or: terms.interrupt, at: server)
     } catch {
       throw error == .interrupted ? .interrupted : .system("DNS")
     }
@@ -64,7 +68,9 @@ struct Discovery {
       return Found(servers: .none, account: DiscoverySentence.front(address.domain, host, name, forwards: forwards))
     case .unknown:
       if let pair = pair(records) { return services(address, pair) }
-      return Found(servers: .none, account: DiscoverySentence.nothing(address.domain, isIncomplete: records.isIncomplete))
+      return Found(
+        servers: records.isIncomplete ? .unanswered : .none,
+        account: DiscoverySentence.nothing(address.domain, isIncomplete: records.isIncomplete))
     }
   }
 

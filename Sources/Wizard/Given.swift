@@ -6,6 +6,8 @@ import Vocabulary
 
 struct Given {
   var provider: Provider?
+  /// What `--provider` says where that fits several; a question tells them apart.
+  var undecided: String?
   var address: MailAddress?
   /// Servers named on the command line: for providers outside the catalog.
   var servers: (imap: Endpoint, smtp: Endpoint)?
@@ -15,12 +17,18 @@ struct Given {
   var trace: String?
   var timeout: Double?
 
-  init(_ arguments: Arguments, _ directory: Directory) throws(UsageFault) {
+  /// Where somebody is there to answer (`mayAsk`), several providers that fit are left undecided instead of refused.
+  init(_ arguments: Arguments, _ directory: Directory, mayAsk: Bool = false) throws(UsageFault) {
     let choice = Choice(directory: directory)
     if let typed = arguments[.email] { address = try choice.address(typed) }
     servers = try Self.servers(arguments)
     if let typed = arguments[.provider] {
-      provider = try choice.provider(typed, address: address)
+      do throws(UsageFault) {
+        provider = try choice.provider(typed, address: address)
+      } catch {
+        guard mayAsk, error.isOpenChoice else { throw error }
+        undecided = typed
+      }
       // `--provider me@yandex.com` has said both.
       if address == nil, typed.contains("@") { address = try choice.address(typed) }
     } else if servers == nil, let address {
@@ -85,5 +93,14 @@ struct Given {
     Endpoint.parse(typed, defaultPort: defaultPort).map { host, port in
       Endpoint(host: host, port: port, security: [143, 587, 25].contains(port) ? .startTLS : .tls)
     }
+  }
+}
+
+extension UsageFault {
+  /// Whether a question would have settled it.
+  fileprivate var isOpenChoice: Bool {
+    if case .severalProviders = self { return true }
+    if case .brand = self { return true }
+    return false
   }
 }

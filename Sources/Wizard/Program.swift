@@ -68,7 +68,10 @@ package enum Program {
       if arguments.has(.json) {
         let explanation = UsageSentence.text(error).error[terms.language]
         terms.result.document(
-          Document.unfinished(.incomplete, provider: arguments[.provider], address: arguments[.email], explanation: explanation).json)
+          Document.unfinished(
+            error == .dnsFailed ? .temporary : .incomplete, provider: arguments[.provider], address: arguments[.email],
+            explanation: explanation
+          ).json)
       }
       return error.status
     }
@@ -87,6 +90,7 @@ extension UsageFault {
     case .noTrustStore: .insecure
     case .badCatalog: .badData
     case .needsYes: .noInput
+    case .dnsFailed: .temporary
     // The process ends by the signal before anyone reads this.
     case .interrupted: .software
     case .cannotWrite: .cannotCreate

@@ -22,7 +22,7 @@ struct SetupCommand {
   }
 
   func run() throws(UsageFault) -> ExitStatus {
-    let given = try Given(arguments, directory)
+    let given = try Given(arguments, directory, mayAsk: terms.isInteractive)
     if terms.isInteractive { return try Conversation(given, directory, terms).run() }
     return try scripted(given)
   }
@@ -77,6 +77,7 @@ struct SetupCommand {
     case .provider(let provider): given.provider = provider
     case .several(let providers): throw .severalProviders(providers.map(\.id))
     case .pair(let imap, let smtp): given.servers = (imap, smtp)
+    case .unanswered: throw .dnsFailed
     case .none: throw .unknownProvider(address.description, suggestions: directory.catalog.suggestions(for: address.description))
     }
     let outside = found.hosts(for: address).filter { !$0.isWithin(address.domain.text) }

@@ -22,6 +22,7 @@ import Vocabulary
       .missingPair("--imap", other: "--smtp"),
       .conflict("--json", "--plain"), .missingInput("--email"), .noProvider, .unreadableFile(word, reason: word), .noTrustStore,
       .badCatalog(word, Text("is empty", "是空的")), .needsYes(hosts: ["imap.example.org"], found: Text("Found.", "找到了。")), .interrupted,
+      .dnsFailed,
       .cannotWrite(word, reason: word), .system(word),
     ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
   }
@@ -54,10 +55,11 @@ import Vocabulary
     case .interrupted: 22
     case .cannotWrite: 23
     case .system: 24
+    case .dnsFailed: 25
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...24)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...25)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: UsageFault) {
     let (error, hint) = UsageSentence.text(fault)

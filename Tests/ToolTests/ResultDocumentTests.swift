@@ -66,6 +66,16 @@ struct ResultDocumentTests {
     #expect(json["smtp"]["failure"]["code"].number == 534)
   }
 
+  @Test("of a mailbox whose IMAP is off names that, and does not blame the secret")
+  func imapOff() throws {
+    let result = try Tool.demo(DemoAccount.addressOff, secret: DemoAccount.appPassword, ["--json"])
+    let json = try result.json
+    #expect(result.end == .exited(77))
+    #expect(json["diagnosis"]["causes"].texts.first == "imap_disabled")
+    #expect(json["diagnosis"]["steps"][0]["menu"].texts == ["Settings", "IMAP"])
+    #expect(json["smtp"]["failure"].isNull)
+  }
+
   @Test("shows no control character that a server sent, and none of its escape sequences: term-csi-in-reply")
   func harmless() throws {
     let words = "NO [AUTHENTICATIONFAILED] \u{1b}[2J\u{1b}]0;title\u{7}wrong\u{8}\u{8}\u{9b}31m \u{202e}password\u{200b}"

@@ -1,0 +1,94 @@
+// From every word and every address to its entry: in the whole catalog, and in the excerpt that is cut for one question.
+
+import FoundationEssentials
+import Synchronization
+import Testing
+import Vocabulary
+
+@testable import Account
+
+@Suite struct LookUpTests {
+  /// Cut as `Directory` cuts, but the outline is drawn once, and each excerpt read once.
+  private enum Excerpts {
+    static let outline = Mutex(CatalogOutline(Shipped.octets))
+    static let read = Mutex<[Data: Catalog]>([:])
+
+    static func holding(_ words: [String]) -> Catalog? {
+      // Copied out of the lock: cutting takes most of the time.
+      guard let outline = outline.withLock({ $0 }), let data = outline.excerpt(holding: words) else { return nil }
+      if let known = read.withLock({ $0[data] }) { return known }
+      let catalog = Catalog.load(data)
+      read.withLock { $0[data] = catalog }
+      return catalog
+    }
+  }
+
+  private static let whole: Directory = {
+    let directory = Directory()
+    _ = directory.catalog
+    return directory
+  }()
+
+  @Test("Every domain leads to its provider and to servers a program can be told", arguments: Shipped.ids) func domains(_ id: String) throws
+  {
+    let provider = try #require(Shipped.provider(id))
+    for domain in provider.domains + provider.unconfirmedDomains {
+      let address = try MailAddress("you@\(domain)")
+      #expect(address.domain.text == domain)
+      #expect(Shipped.catalog.provider(forDomain: address.domain) == provider)
+      #expect(Shipped.catalog.find("you@\(domain)") == .exactly(provider))
+      #expect(Shipped.catalog.find(domain) == .exactly(provider))
+      // A name that only begins or ends alike is somebody else's.
+      let alike = try [#require(HostName("not-the-\(domain)")), #require(HostName("\(domain).example"))]
+      if provider.domainSuffixes.isEmpty { #expect(alike.compactMap { Shipped.catalog.provider(forDomain: $0) } == []) }
+      guard provider.takesPassword else { continue }
+      let groups = provider.groups(for: address)
+      #expect(!groups.isEmpty, "\(domain)")
+      for host in groups.flatMap({ $0.imap + $0.smtp }).map(\.host) {
+        #expect(host.kind == .name && host.labels.count > 1, "\(domain): \(host)")
+      }
+      if provider.username.imap.first != .other { #expect(provider.settings(for: address) != nil, "\(domain)") }
+    }
+  }
+
+  @Test("Every id, alias and domain gives the same entry in an excerpt as in the whole", arguments: Shipped.ids) func excerpt(_ id: String)
+    throws
+  {
+    let provider = try #require(Shipped.provider(id))
+    let everything = provider.everything
+    for word in [id] + provider.aliases + provider.domains + provider.unconfirmedDomains {
+      let wanted = word.lowercased()
+      // One that is written with capitals is not found in an excerpt; the whole catalog is asked then.
+      guard let cut = Excerpts.holding([wanted]) else {
+        #expect(word != wanted)
+        continue
+      }
+      #expect(cut.exact(wanted)?.everything == Shipped.catalog.exact(wanted)?.everything, "\(word)")
+      #expect(cut.exact(wanted)?.everything == everything, "\(word)")
+      #expect(cut.faults == [], "\(word)")
+    }
+  }
+
+  @Test("A directory answers the same before and after it has read everything", arguments: Shipped.ids) func directory(_ id: String) throws
+  {
+    let provider = try #require(Shipped.provider(id))
+    // A new one each time: one that has read the whole catalog cuts no more.
+    let (fresh, whole) = (Directory(), Self.whole)
+    let domain = try #require(HostName(provider.domains.first ?? "\(id).example"))
+    for ask in [{ (directory: Directory) in directory.find("You@\(domain.text.uppercased())") }, { $0.find("  \(id.uppercased()) ") }] {
+      guard case .exactly(let cut) = ask(fresh), case .exactly(let full) = ask(whole) else {
+        #expect(provider.domains.isEmpty)
+        continue
+      }
+      #expect(cut.everything == full.everything)
+      #expect(cut == provider)
+    }
+    for name in [domain.text] + provider.domainSuffixes.flatMap({ [$0, "some.\($0)", "some.more.\($0)", "not-\($0)"] }) {
+      let host = try #require(HostName(name))
+      #expect(fresh.provider(forDomain: host)?.everything == whole.provider(forDomain: host)?.everything, "\(name)")
+    }
+    for suffix in provider.domainSuffixes {
+      #expect(try fresh.provider(forDomain: #require(HostName("some.\(suffix)"))) == provider)
+    }
+  }
+}

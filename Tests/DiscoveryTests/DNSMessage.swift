@@ -1,0 +1,115 @@
+// DNS messages (RFC 1035 4) as the tests' own name server reads and writes them: right ones, and any octets at all.
+
+/// What was asked, and over what.
+struct DNSQuestion: Hashable, Sendable, CustomStringConvertible {
+  enum Kind: UInt16, Sendable {
+    case a = 1
+    case cname = 5
+    case mx = 15
+    case aaaa = 28
+    case srv = 33
+  }
+
+  let name: String
+  /// The number of the type: also of one that has no name here.
+  let type: UInt16
+
+  init(_ name: String, _ kind: Kind) { (self.name, type) = (name, kind.rawValue) }
+
+  /// Reads the question behind the header of `octets`; nil where there is none.
+  init?(_ octets: [UInt8]) {
+    var (position, labels) = (DNSQuery.header, [String]())
+    while position < octets.count, octets[position] != 0 {
+      let end = position + 1 + Int(octets[position])
+      guard end < octets.count else { return nil }
+      labels.append(String(decoding: octets[(position + 1)..<end], as: UTF8.self).lowercased())
+      position = end
+    }
+    guard position + 5 <= octets.count else { return nil }
+    name = labels.joined(separator: ".")
+    type = UInt16(octets[position + 1]) << 8 | UInt16(octets[position + 2])
+  }
+
+  var kind: Kind? { Kind(rawValue: type) }
+  var description: String { "\(name) \(kind.map { "\($0)" } ?? "type \(type)")" }
+}
+
+/// One resource record of an answer; its owner is the name that was asked for.
+struct DNSRecord: Sendable {
+  let kind: DNSQuestion.Kind
+  let data: [UInt8]
+
+  static func mx(_ preference: UInt16, _ host: String) -> DNSRecord { mx(preference, DNSName.octets(host)) }
+
+  /// `host` in wire form, whatever it is.
+  static func mx(_ preference: UInt16, _ host: [UInt8]) -> DNSRecord { DNSRecord(kind: .mx, data: DNSName.number(preference) + host) }
+
+  static func srv(_ priority: UInt16, _ weight: UInt16, _ port: UInt16, _ target: String) -> DNSRecord {
+    srv(priority, weight, port, DNSName.octets(target))
+  }
+
+  static func srv(_ priority: UInt16, _ weight: UInt16, _ port: UInt16, _ target: [UInt8]) -> DNSRecord {
+    DNSRecord(kind: .srv, data: [priority, weight, port].flatMap(DNSName.number) + target)
+  }
+
+  static func cname(_ target: String) -> DNSRecord { DNSRecord(kind: .cname, data: DNSName.octets(target)) }
+
+  static let loopback = DNSRecord(kind: .a, data: [127, 0, 0, 1])
+
+  /// Class IN, a time-to-live of a minute, the length as it is or as `length` lies.
+  func octets(owner: [UInt8] = DNSName.asked, length: UInt16? = nil) -> [UInt8] {
+    owner + DNSName.number(kind.rawValue) + [0, 1, 0, 0, 0, 60] + DNSName.number(length ?? UInt16(data.count)) + data
+  }
+}
+
+enum DNSName {
+  /// A pointer to the name of the question.
+  static let asked: [UInt8] = pointer(to: DNSQuery.header)
+
+  /// RFC 1035 4.1.4.
+  static func pointer(to position: Int) -> [UInt8] { number(0xc000 | UInt16(position)) }
+
+  static func number(_ value: UInt16) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xff)] }
+
+  /// The wire form of a dotted name; "." and "" are the root.
+  static func octets(_ text: String) -> [UInt8] { octets(labels: text.split(separator: ".").map { Array($0.utf8) }) }
+
+  /// The wire form of labels that may hold any octets.
+  static func octets(labels: [[UInt8]]) -> [UInt8] { labels.flatMap { [UInt8($0.count)] + $0 } + [0] }
+}
+
+/// A query as it came.
+struct DNSQuery: Sendable {
+  static let header = 12
+
+  let octets: [UInt8]
+  let question: DNSQuestion
+  let isOverTCP: Bool
+
+  init?(_ octets: [UInt8], isOverTCP: Bool) {
+    guard octets.count > Self.header, let question = DNSQuestion(octets) else { return nil }
+    (self.octets, self.question, self.isOverTCP) = (octets, question, isOverTCP)
+  }
+
+  /// The question section, as it was sent.
+  var section: [UInt8] { Array(octets[Self.header...].prefix { $0 != 0 }) + [0] + DNSName.number(question.type) + [0, 1] }
+
+  /// Where the first record of an answer stands.
+  var firstRecord: Int { Self.header + section.count }
+
+  /// RFC 1035 4.1.1: a response to this query, with recursion, and the answers `body`, which are `count` or said to be.
+  func reply(
+    code: UInt8 = 0, isTruncated: Bool = false, count: UInt16, body: [UInt8], id: [UInt8]? = nil, section: [UInt8]? = nil,
+    questions: UInt16 = 1, additional: UInt16 = 0
+  ) -> [UInt8] {
+    (id ?? Array(octets[..<2])) + [isTruncated ? 0x83 : 0x81, 0x80 | code] + DNSName.number(questions) + DNSName.number(count)
+      + [0, 0] + DNSName.number(additional) + (section ?? self.section) + body
+  }
+
+  func reply(_ records: [DNSRecord], code: UInt8 = 0) -> [UInt8] {
+    reply(code: code, count: UInt16(records.count), body: records.flatMap { $0.octets() })
+  }
+
+  /// "Ask again over TCP."
+  var truncatedReply: [UInt8] { reply(isTruncated: true, count: 0, body: []) }
+}

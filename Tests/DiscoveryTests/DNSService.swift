@@ -1,0 +1,146 @@
+// The sockets of the tests' name server, and the one thread that serves them.
+
+import Platform
+import Posix
+
+/// A UDP and a listening TCP socket at the same port of 127.0.0.1.
+struct DNSSockets: Sendable {
+  let udp: Descriptor
+  let tcp: Descriptor
+  let port: UInt16
+  /// SOCK_DGRAM, a number in one C library and an enumeration in another.
+  private static let datagram: Int32 = 2
+
+  init(port wanted: UInt16) throws {
+    // The port that TCP got may be taken for UDP.
+    for _ in 0..<100 {
+      let tcp = Descriptor(Platform.makeSocket(AF_INET))
+      let udp = Descriptor(socket(AF_INET, Self.datagram, 0))
+      Self.reuse(tcp)
+      guard Self.attach(tcp, to: wanted), listen(tcp.number, 64) == 0, let port = Self.port(of: tcp) else { throw SystemError.last }
+      guard Self.attach(udp, to: port) else { continue }
+      _ = fcntl(udp.number, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(udp.number, F_SETFL, O_NONBLOCK)
+      (self.udp, self.tcp, self.port) = (udp, tcp, port)
+      return
+    }
+    throw SystemError(EADDRINUSE)
+  }
+
+  private static func attach(_ socket: Descriptor, to port: UInt16) -> Bool {
+    var address = Platform.loopback4(port: port)
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(socket.number, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+  }
+
+  /// So that a port that was in use a moment ago can be listened at. Two UDP sockets would share it.
+  private static func reuse(_ socket: Descriptor) {
+    var one: Int32 = 1
+    _ = setsockopt(socket.number, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
+  }
+
+  private static func port(of socket: Descriptor) -> UInt16? {
+    var (address, length) = (sockaddr_in(), socklen_t(MemoryLayout<sockaddr_in>.size))
+    let failure = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket.number, $0, &length) }
+    }
+    return failure == 0 ? UInt16(bigEndian: address.sin_port) : nil
+  }
+}
+
+/// Made and used on one thread.
+final class DNSService {
+  private let sockets: DNSSockets
+  private let stopping: Interrupt
+  private let answer: (DNSQuery) -> DNSServer.Answer
+  private var connections: [Connection] = []
+
+  private struct Connection {
+    let socket: Descriptor
+    var received: [UInt8] = []
+    var trickles = false
+  }
+
+  init(_ sockets: DNSSockets, _ stopping: Interrupt, _ answer: @escaping (DNSQuery) -> DNSServer.Answer) {
+    (self.sockets, self.stopping, self.answer) = (sockets, stopping, answer)
+  }
+
+  /// Serves until `stopping` is raised; the sockets are closed with this object.
+  func run() -> Bool {
+    while true {
+      let watched = [(sockets.udp.number, Wait.Event.read), (sockets.tcp.number, .read)] + connections.map { ($0.socket.number, .read) }
+      let beat = Deadline.after(seconds: connections.contains(where: \.trickles) ? 0.02 : 60)
+      do throws(Wait.End) {
+        let ready = try Wait.any(watched, until: beat, or: stopping)
+        // From the back: a connection that has ended is taken out.
+        for position in ready.filter({ $0 > 1 }).reversed() { read(position - 2) }
+        if ready.contains(0) { readDatagrams() }
+        if ready.contains(1) { take() }
+      } catch {
+        if error == .interrupted { return true }
+      }
+      for connection in connections where connection.trickles { _ = Platform.write(connection.socket.number, [0], 1) }
+    }
+  }
+
+  private func readDatagrams() {
+    while true {
+      var octets = [UInt8](repeating: 0, count: 4_096)
+      var (peer, length) = (sockaddr_in(), socklen_t(MemoryLayout<sockaddr_in>.size))
+      let count = withUnsafeMutablePointer(to: &peer) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { recvfrom(sockets.udp.number, &octets, octets.count, 0, $0, &length) }
+      }
+      guard count >= 0 else { return }
+      guard let query = DNSQuery(Array(octets.prefix(count)), isOverTCP: false) else { continue }
+      guard case .octets(let reply) = answer(query) else { continue }
+      _ = withUnsafePointer(to: &peer) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { sendto(sockets.udp.number, reply, reply.count, 0, $0, length) }
+      }
+    }
+  }
+
+  private func take() {
+    let number = accept(sockets.tcp.number, nil, nil)
+    guard number >= 0 else { return }
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+    connections.append(Connection(socket: Descriptor(number)))
+  }
+
+  /// RFC 1035 4.2.2: two octets of length in front of each message.
+  private func read(_ position: Int) {
+    var octets = [UInt8](repeating: 0, count: 4_096)
+    let count = Platform.read(connections[position].socket.number, &octets, octets.count)
+    guard count > 0 else {
+      connections.remove(at: position)
+      return
+    }
+    connections[position].received += octets.prefix(count)
+    let received = connections[position].received
+    guard received.count > 2, received.count >= 2 + Int(received[0]) << 8 | Int(received[1]) else { return }
+    connections[position].received = []
+    guard let query = DNSQuery(Array(received[2...]), isOverTCP: true) else { return }
+    switch answer(query) {
+    case .octets(let reply): write(DNSName.number(UInt16(reply.count)) + reply, position)
+    case .silence: break
+    case .trickle:
+      write([0xff, 0xff], position)
+      connections[position].trickles = true
+    case .bare(let reply):
+      write(reply, position)
+      shutdown(connections[position].socket.number, Int32(SHUT_WR))
+    }
+  }
+
+  /// The socket blocks: a long answer waits until the client has read enough of it.
+  private func write(_ octets: [UInt8], _ position: Int) {
+    var rest = octets[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Platform.write(connections[position].socket.number, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// The same with a person at a terminal: what is found is shown and agreed to before any secret is asked for.
+
+import Platform
+import Posix
+import TestSupport
+import Testing
+
+extension SystemResolverTests {
+  @Suite struct Conversation {
+    init() throws { try Namespace.raiseLoopback() }
+
+    static let fastmail: DNSZone = ["firm.example": [.mx(1, "in1-smtp.messagingengine.com")]]
+
+    static func services(_ imap: String, _ smtp: String) -> DNSZone {
+      ["_imaps._tcp.firm.example": [.srv(0, 0, 993, imap)], "_submissions._tcp.firm.example": [.srv(0, 0, 465, smtp)]]
+    }
+
+    private func start(_ options: [String] = []) throws -> PtySession {
+      try PtySession(ProcessBuilt.call(["--plain"] + options))
+    }
+
+    private func lookUps(_ server: DNSServer) -> Set<String> {
+      Set(server.questions.filter { $0.kind == .a || $0.kind == .aaaa }.map(\.name))
+    }
+
+    @Test("dns-mx-picks-provider: provider and hosts are shown and agreed to before the secret", arguments: [true, false])
+    func provider(_ isInCall: Bool) throws {
+      let server = try DNSServer(port: SystemResolverTests.port, zone: Self.fastmail)
+      let session = try start(isInCall ? ["--email", "you@firm.example"] : [])
+      if !isInCall { try session.answer("Provider or mail address", "you@firm.example") }
+      try session.wait(for: "goes to in1-smtp.messagingengine.com")
+      try session.wait(for: "May the secret go to imap.fastmail.com, smtp.fastmail.com? y/n:")
+      #expect(!session.text.contains("(hidden"))
+      try session.enter("y")
+      try session.wait(for: "Chosen: Fastmail")
+      try session.wait(for: "(hidden")
+      #expect(lookUps(server).isEmpty)
+      try session.enter("abcd efgh ijkl mnop")
+      try session.wait(for: "imap.fastmail.com")
+      try session.type([0x03])
+      #expect(try session.finish().end == .signalled(SIGINT))
+      #expect(lookUps(server).isSubset(of: ["imap.fastmail.com", "smtp.fastmail.com"]))
+    }
+
+    @Test func `Who does not agree is asked for the servers, and nothing is looked up`() throws {
+      let server = try DNSServer(port: SystemResolverTests.port, zone: Self.fastmail)
+      let session = try start()
+      try session.answer("Provider or mail address", "you@firm.example")
+      try session.answer("May the secret go to", "n")
+      try session.wait(for: "IMAP server as HOST:PORT")
+      #expect(!session.text.contains("Chosen:"))
+      try session.type([0x04])
+      #expect(try session.finish().end == .exited(66))
+      #expect(lookUps(server).isEmpty)
+    }
+
+    @Test func `dns-srv-foreign-target: somebody else's hosts are agreed to first`() throws {
+      let server = try DNSServer(port: SystemResolverTests.port, zone: Self.services("imap.firm.example", "smtp.attacker.example"))
+      let session = try start()
+      try session.answer("Provider or mail address", "you@firm.example")
+      try session.wait(for: "May the secret go to imap.firm.example, smtp.attacker.example? y/n:")
+      #expect(!session.text.contains("(hidden"))
+      try session.enter("")
+      try session.wait(for: "IMAP server as HOST:PORT")
+      #expect(lookUps(server).isEmpty)
+    }
+
+    @Test func `The domain's own hosts are shown without a question`() throws {
+      let server = try DNSServer(port: SystemResolverTests.port, zone: Self.services("imap.firm.example", "smtp.firm.example"))
+      let session = try start()
+      try session.answer("Provider or mail address", "you@firm.example")
+      try session.wait(for: "imap.firm.example:993 and smtp.firm.example:465")
+      try session.wait(for: "(hidden")
+      #expect(!session.text.contains("May the secret go"))
+      #expect(lookUps(server).isEmpty)
+    }
+
+    @Test func `A shared platform is one plain question`() throws {
+      let server = try DNSServer(port: SystemResolverTests.port, zone: ["firm.example": [.mx(1, "mx1.atmailcloud.com")]])
+      let session = try start()
+      try session.answer("Provider or mail address", "you@firm.example")
+      try session.wait(for: "several providers share")
+      try session.answer("Number or more letters", "2")
+      try session.wait(for: "Chosen: Optus")
+      #expect(lookUps(server).isEmpty)
+    }
+
+    @Test func `dns-typo-domain: a slip of the keys is said, and nothing is guessed`() throws {
+      let server = try DNSServer(port: SystemResolverTests.port, zone: [:])
+      let session = try start()
+      try session.answer("Provider or mail address", "you@gmial.com")
+      try session.wait(for: "you@gmail.com")
+      try session.wait(for: "IMAP server as HOST:PORT")
+      #expect(lookUps(server).isEmpty)
+      #expect(Set(server.questions.map(\.name)).allSatisfy { $0.hasSuffix("gmial.com") })
+    }
+
+    @Test func `dns-timeout: Ctrl-C while the name server is silent ends at once, with the terminal as it was`() throws {
+      let server = try DNSServer(port: SystemResolverTests.port) { _ in .silence }
+      let session = try start()
+      let before = session.attributes
+      try session.answer("Provider or mail address", "you@firm.example")
+      try session.wait(for: "asking the DNS")
+      try session.type([0x03])
+      let finish = try session.finish()
+      #expect(finish.end == .signalled(SIGINT))
+      #expect(finish.seconds < 0.2)
+      #expect(session.attributes == before)
+      #expect(lookUps(server).isEmpty)
+    }
+  }
+}

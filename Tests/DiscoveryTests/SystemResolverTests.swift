@@ -1,0 +1,163 @@
+// The built program and the system's resolver, in a namespace of their own (see Namespace): what a script may do with
+// servers that only the DNS names.
+
+import Demo
+import Platform
+import Posix
+import TestSupport
+import Testing
+
+/// A call with `--email you@firm.example`, and what has to come of it.
+struct ScriptedCall: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let zone: DNSZone
+  let options: [String]
+  let end: Int32
+  /// What standard error has to say.
+  let says: [String]
+  /// Hosts that are looked up; where there are none, the secret is not even fetched.
+  let lookUps: Set<String>
+
+  init(_ name: String, _ zone: DNSZone, _ options: [String] = [], end: Int32, says: [String], lookUps: Set<String> = []) {
+    (testDescription, self.zone, self.options, self.end, self.says, self.lookUps) = (name, zone, options, end, says, lookUps)
+  }
+
+  private static let fastmail: DNSZone = ["firm.example": [.mx(1, "in1-smtp.messagingengine.com")]]
+  private static let fastmailHosts: Set<String> = ["imap.fastmail.com", "smtp.fastmail.com"]
+  private static func services(_ imap: String, _ smtp: String) -> DNSZone {
+    ["_imaps._tcp.firm.example": [.srv(0, 0, 993, imap)], "_submissions._tcp.firm.example": [.srv(0, 0, 465, smtp)]]
+  }
+
+  static let all = [
+    ScriptedCall(
+      "a provider found by MX needs a yes", fastmail, end: 66,
+      says: ["in1-smtp.messagingengine.com", "Fastmail", "imap.fastmail.com", "smtp.fastmail.com", "--yes", "--provider"]),
+    ScriptedCall("with a yes its servers are asked", fastmail, ["--yes"], end: 68, says: ["Fastmail"], lookUps: fastmailHosts),
+    ScriptedCall("who names the provider has agreed", fastmail, ["--provider", "fastmail"], end: 68, says: [], lookUps: fastmailHosts),
+    ScriptedCall(
+      "dns-srv-foreign-target: two hosts of somebody else's", services("imap.attacker.example", "smtp.attacker.example"), end: 66,
+      says: ["imap.attacker.example", "smtp.attacker.example", "--yes"]),
+    ScriptedCall(
+      "one host of somebody else's is enough", services("imap.firm.example", "smtp.attacker.example"), end: 66,
+      says: ["smtp.attacker.example", "--yes"]),
+    ScriptedCall(
+      "a name that only ends alike is somebody else's", services("imap.notfirm.example", "smtp.firm.example"), end: 66,
+      says: ["imap.notfirm.example", "--yes"]),
+    ScriptedCall(
+      "with a yes these are asked", services("imap.attacker.example", "smtp.attacker.example"), ["--yes"], end: 68,
+      says: ["imap.attacker.example"], lookUps: ["imap.attacker.example", "smtp.attacker.example"]),
+    ScriptedCall(
+      "hosts of the domain itself need no yes", services("imap.firm.example", "smtp.firm.example"), end: 68, says: ["imap.firm.example"],
+      lookUps: ["imap.firm.example", "smtp.firm.example"]),
+    ScriptedCall(
+      "a shared platform is no answer, whatever is agreed to", ["firm.example": [.mx(1, "mx1.atmailcloud.com")]], ["--yes"], end: 64,
+      says: ["virginmedia", "optus"]),
+    ScriptedCall("a forwarder is no answer", ["firm.example": [.mx(1, "mx1.improvmx.com")]], ["--yes"], end: 64, says: ["ImprovMX"]),
+    ScriptedCall("nothing found", [:], ["--yes"], end: 64, says: ["not in the catalog"]),
+    ScriptedCall("dns-srv-dot-target: nothing offered", services(".", "."), ["--yes"], end: 64, says: ["not in the catalog"]),
+    ScriptedCall(
+      "servers of the call go before the DNS", fastmail, ["--imap", "imap.firm.example:993", "--smtp", "smtp.firm.example:465"], end: 68,
+      says: [], lookUps: ["imap.firm.example", "smtp.firm.example"]),
+  ]
+}
+
+@Suite(.serialized, .enabled(if: Namespace.isInside, "runs inside NamespaceTests")) struct SystemResolverTests {
+  static let port: UInt16 = 53
+  private let folder: ProcessFolder
+  private let canary = ProcessCanary()
+
+  init() throws {
+    try Namespace.raiseLoopback()
+    folder = try ProcessFolder()
+  }
+
+  /// The call for `you@firm.example`. Fetching the secret leaves the file `fetched`.
+  private func call(_ options: [String]) throws -> ProcessCall {
+    let script = try folder.script("touch \(folder.path)/fetched; printf \(canary.text)")
+    return try ProcessBuilt.call(["--email", "you@firm.example", "--secret-from", "command:\(script)"] + options)
+  }
+
+  private var isSecretFetched: Bool { folder.names.contains("fetched") }
+
+  /// The names whose addresses were asked for.
+  private func lookUps(_ server: DNSServer) -> Set<String> {
+    Set(server.questions.filter { $0.kind == .a || $0.kind == .aaaa }.map(\.name))
+  }
+
+  @Test("dns-mx-picks-provider, dns-search-list: a script", arguments: ScriptedCall.all) func script(_ row: ScriptedCall) throws {
+    let server = try DNSServer(port: Self.port, zone: row.zone)
+    let result = try call(row.options).run()
+    #expect(result.end == .exited(row.end), "\(result.complaint)")
+    for text in row.says { #expect(result.complaint.contains(text), "\(result.complaint)") }
+    #expect(lookUps(server) == row.lookUps)
+    #expect(isSecretFetched == !row.lookUps.isEmpty)
+    #expect(server.questions.allSatisfy { !$0.name.hasSuffix("evil.test") }, "\(server.questions)")
+    #expect(canary.found(in: result.output + result.errors).isEmpty)
+  }
+
+  @Test func `The refusal is a document for programs, too`() throws {
+    let server = try DNSServer(port: Self.port, zone: ["firm.example": [.mx(1, "in1-smtp.messagingengine.com")]])
+    let result = try call(["--json"]).run()
+    let document = try result.json
+    #expect(document["outcome"].text == "incomplete")
+    #expect(document["address"].text == "you@firm.example")
+    #expect(result.text.contains("imap.fastmail.com"))
+    #expect(lookUps(server).isEmpty && !isSecretFetched)
+  }
+
+  /// What a server at a found host does that does not get as far as TLS.
+  static let clearServers: [(name: String, service: String, steps: [Step])] = [
+    (
+      "an IMAP server without STARTTLS", "_imap",
+      [.say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n"), .answerEach("{t} OK done\r\n")]
+    ),
+    ("a server that is already logged in", "_imap", [.say("* PREAUTH ready\r\n"), .answerEach("{t} OK done\r\n")]),
+    ("a server in clear where TLS was named", "_imaps", [.say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n"), .silence]),
+  ]
+
+  @Test("What the DNS names gets nothing without TLS", arguments: clearServers.map(\.name)) func neverInClear(_ name: String) throws {
+    let row = try #require(Self.clearServers.first { $0.name == name })
+    let imap = try ScriptedServer.start(row.steps)
+    let smtp = try ScriptedServer.start([.say("220 ready\r\n"), .answerEach("250 AUTH PLAIN\r\n")])
+    defer {
+      imap.stop()
+      smtp.stop()
+    }
+    let server = try DNSServer(
+      port: Self.port,
+      zone: [
+        "\(row.service)._tcp.firm.example": [.srv(0, 0, imap.port, "mail.firm.example")],
+        "_submission._tcp.firm.example": [.srv(0, 0, smtp.port, "mail.firm.example")], "mail.firm.example": [.loopback],
+      ])
+    let result = try call([]).run()
+    #expect(result.end == .exited(76), "\(result.complaint)")
+    #expect(lookUps(server) == ["mail.firm.example"])
+    let recordings = try imap.wait(until: .after(seconds: 10)) + smtp.wait(until: .after(seconds: 10))
+    #expect(recordings.count >= 2)
+    for recording in recordings {
+      #expect(canary.found(in: recording.raw).isEmpty)
+      #expect(!String(decoding: recording.raw, as: UTF8.self).contains("you@firm.example"))
+    }
+  }
+
+  @Test("dns-offline: a name server that fails is a temporary trouble, not a wrong call") func failing() throws {
+    let server = try DNSServer(port: Self.port) { .octets($0.reply([], code: 2)) }
+    let result = try call(["--json"]).run()
+    #expect(result.end == .exited(75))
+    #expect(try result.json["outcome"].text == "temporary")
+    #expect(result.complaint.contains("Are you connected to the network?"))
+    #expect(lookUps(server).isEmpty && !isSecretFetched)
+  }
+
+  @Test func `dns-timeout: Ctrl-C ends the wait for a silent name server at once`() throws {
+    let server = try DNSServer(port: Self.port) { _ in .silence }
+    let run = try call([]).start()
+    try run.wait("question") { !server.questions.isEmpty }
+    let start = Deadline.now
+    run.signal(SIGINT)
+    let result = try run.finish()
+    #expect(Deadline.now.milliseconds(since: start) < 200)
+    #expect(result.end == .signalled(SIGINT))
+    #expect(!isSecretFetched)
+  }
+}
