@@ -76,13 +76,15 @@ private struct CatalogFile: Decodable {
     for key in ["notes", "families", "providers"] { _ = reader.has(key) }
     reader.finish()
     let root = try decoder.container(keyedBy: AnyKey.self)
-    let notes = Self.objects("notes", root, list).compactMapValues { container in
+    var notes: [String: Note] = [:]
+    for (name, container) in Self.objects("notes", root, list) {
       let reader = ObjectReader(container, list)
-      defer { reader.finish() }
-      return ProviderReader.note(reader)
+      notes[name] = ProviderReader.note(reader)
+      reader.finish()
     }
-    let families = Self.objects("families", root, list)
-    for container in families.values {
+    var families: [String: KeyedDecodingContainer<AnyKey>] = [:]
+    for (name, container) in Self.objects("families", root, list) {
+      families[name] = container
       let reader = ObjectReader(container, list)
       for key in ProviderReader.sharedKeys { _ = reader.has(key) }
       reader.finish()
@@ -159,22 +161,21 @@ private struct CatalogFile: Decodable {
     return MailFront(suffix: suffix, name: name, forwards: forwards)
   }
 
-  /// The objects that stand under `key`, by their names.
+  /// The objects that stand under `key`, with their names and sorted by them.
   private static func objects(
     _ key: String, _ root: KeyedDecodingContainer<AnyKey>, _ list: FaultList
-  ) -> [String: KeyedDecodingContainer<AnyKey>] {
+  ) -> [(name: String, object: KeyedDecodingContainer<AnyKey>)] {
     let path = AnyKey(stringValue: key)
-    guard root.contains(path) else { return [:] }
+    guard root.contains(path) else { return [] }
     guard let container = try? root.nestedContainer(keyedBy: AnyKey.self, forKey: path) else {
       list.add([path], .wrongType(expected: "object"))
-      return [:]
+      return []
     }
-    var objects: [String: KeyedDecodingContainer<AnyKey>] = [:]
-    for name in container.allKeys {
-      objects[name.stringValue] = try? container.nestedContainer(keyedBy: AnyKey.self, forKey: name)
-      if objects[name.stringValue] == nil { list.add([path, name], .wrongType(expected: "object")) }
+    return container.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { name in
+      if let object = try? container.nestedContainer(keyedBy: AnyKey.self, forKey: name) { return (name.stringValue, object) }
+      list.add([path, name], .wrongType(expected: "object"))
+      return nil
     }
-    return objects
   }
 }
 

@@ -168,7 +168,8 @@ final class ObjectReader {
 
   /// Notes the keys that were never asked for.
   func finish() {
-    for key in container.allKeys where !known.contains(key.stringValue) { add(key.stringValue, .unknownKey) }
+    // Sorted: the decoder's order is another one in each run.
+    for key in container.allKeys.map(\.stringValue).filter({ !known.contains($0) }).sorted() { add(key, .unknownKey) }
   }
 
   private func source(of key: String) -> KeyedDecodingContainer<AnyKey>? {

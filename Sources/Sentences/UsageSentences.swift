@@ -133,8 +133,8 @@ package enum UsageSentence {
     case .needsYes(let hosts, let found):
       (
         Text(
-          "\(found.english) The secret would go to \(hosts.joined(separator: ", ")), which the mail domain does not own.",
-          "\(found.simplifiedChinese)密码将发送到 \(hosts.joined(separator: "、"))，它们不属于邮箱的域名。"),
+          "\(found.english) The secret would go to \(hosts.joined(separator: ", ")), for which only the DNS vouches.",
+          "\(found.simplifiedChinese)密码将发送到 \(hosts.joined(separator: "、"))，依据只有 DNS。"),
         Text(
           "Check these hosts, then agree with --yes, or name the provider with --provider.", "请核对这些主机，然后加 --yes 表示同意，或用 --provider 指明服务商。")
       )

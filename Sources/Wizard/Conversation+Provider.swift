@@ -60,8 +60,11 @@ extension Conversation {
       if let provider = try choose(among: providers) { return provider }
     case .pair(let imap, let smtp):
       let hosts = found.hosts(for: address)
-      let isOwn = hosts.allSatisfy { $0.isWithin(address.domain.text) }
-      // Only what lies outside the domain has to be agreed to.
+      // A domain one slip away from a known one may be somebody's trap, whatever servers it names for itself.
+      let near = catalog.suggestions(for: address.description)
+      if !near.isEmpty { remark(PromptSentence.didYouMean(near)) }
+      // Else only what lies outside the domain has to be agreed to.
+      let isOwn = near.isEmpty && hosts.allSatisfy { $0.isWithin(address.domain.text) }
       let mayGo = isOwn ? true : try agrees(DiscoverySentence.agree(hosts))
       if mayGo {
         given.servers = (imap, smtp)

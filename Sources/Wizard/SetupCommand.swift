@@ -81,7 +81,11 @@ struct SetupCommand {
     case .none: throw .unknownProvider(address.description, suggestions: directory.catalog.suggestions(for: address.description))
     }
     let outside = found.hosts(for: address).filter { !$0.isWithin(address.domain.text) }
-    if !outside.isEmpty, !arguments.has(.yes) { throw .needsYes(hosts: outside.map(\.description), found: found.account) }
+    // A domain one slip away from a known one may be somebody's trap, whatever servers it names for itself.
+    let near = directory.catalog.suggestions(for: address.description)
+    if !near.isEmpty { terms.warn(PromptSentence.didYouMean(near)) }
+    let doubtful = near.isEmpty ? outside : found.hosts(for: address)
+    if !doubtful.isEmpty, !arguments.has(.yes) { throw .needsYes(hosts: doubtful.map(\.description), found: found.account) }
   }
 
   private func read(_ source: SecretSource, _ given: Given) throws(SecretProblem) -> Secret {

@@ -5,14 +5,6 @@ import Testing
 import Vocabulary
 
 @Suite("Diagnosis") struct DiagnosisTests {
-  /// What the words alone mean.
-  private static func causes(_ said: Said, at provider: Provider?) -> [Cause] {
-    // Of a refused login an unreached other side says nothing; where it would decide instead, it is left out.
-    let beside = Diagnosis(said.findings(other: .unreached), provider: provider)
-    if let beside, beside.mailProtocol == said.mailProtocol { return beside.causes }
-    return Diagnosis(said.findings(other: nil), provider: provider)?.causes ?? []
-  }
-
   @Test("replies observed in Asia mean what they meant there", arguments: Said.asian) func asian(_ said: Said) throws {
     try observed(said)
   }
@@ -24,13 +16,13 @@ import Vocabulary
   /// The catalog may know further causes, less likely than those observed.
   private func observed(_ said: Said) throws {
     let provider = try #require(Bundled.catalog.provider(id: said.who))
-    let causes = Self.causes(said, at: provider)
+    let causes = said.causes(at: provider)
     #expect(causes.starts(with: said.causes), "\(causes)")
     #expect(!said.causes.isEmpty)
   }
 
   @Test("the usual software is understood at providers nobody knows", arguments: Said.software) func software(_ said: Said) {
-    let causes = Self.causes(said, at: nil)
+    let causes = said.causes(at: nil)
     #expect(causes.first == said.causes.first, "\(causes)")
   }
 
@@ -76,7 +68,7 @@ import Vocabulary
       "\"replies\": [{ \"protocol\": \"imap\", \"stage\": \"login\", \"match\": \"so no\", \"causes\": [\"imap_disabled\", \"wrong_password\"] }]",
       with: rules)
     let provider = try #require(Sample.load(Sample.catalog([entry])).providers.first)
-    func causes(_ row: String) throws -> [Cause] { Self.causes(try #require(Said.table("\(row) | unknown").first), at: provider) }
+    func causes(_ row: String) throws -> [Cause] { try #require(Said.table("\(row) | unknown").first).causes(at: provider) }
     #expect(try causes("one imap login | NO Login Error password wrong yes") == [.imapDisabled])
     #expect(try causes("one smtp login | 535 LOGIN  error\tpassword wrong") == [.smtpDisabled])
     #expect(try causes("one imap inbox | NO login error password wrong yes") == [.idRequired])

@@ -53,7 +53,7 @@ import Vocabulary
       families: "{ \"kin\": { \"category\": \"cosmic\" }, \"unused\": 7 }")
     let catalog = Sample.load(text)
     #expect(catalog.providers.map(\.id) == ["two"])
-    // The family that is no object is named too; nobody refers to it.
+    #expect(catalog.faults.map(\.path) == ["families.unused", "families.kin.category"])
     #expect(catalog.faults.map(\.entry) == [nil, "one"])
   }
 

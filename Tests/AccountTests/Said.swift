@@ -37,12 +37,12 @@ struct Said: Sendable, CustomStringConvertible {
     return SessionFailure(stage: stage, cause: cause, secretSent: stage != .greeting)
   }
 
-  /// What is known when only these words count: of a refused login the other side, unreached, says nothing.
-  var alone: Findings {
-    switch failure.outcome {
-    case .refused where stage == .login: findings(other: .unreached)
-    default: findings(other: nil)
-    }
+  /// What the words alone mean at `provider`.
+  func causes(at provider: Provider?) -> [Cause] {
+    // Of a refused login an unreached other side says nothing; where it would decide instead, it is left out.
+    let beside = Diagnosis(findings(other: .unreached), provider: provider)
+    if let beside, beside.mailProtocol == mailProtocol { return beside.causes }
+    return Diagnosis(findings(other: nil), provider: provider)?.causes ?? []
   }
 
   /// What is known when this side failed so and the other in the way given, or not at all where it is nil.

@@ -67,6 +67,17 @@ import Vocabulary
       ])
   }
 
+  @Test func `Unknown keys are named in the same order in every run`() {
+    let keys = ["zeta", "alpha", "mu", "omega", "beta"]
+    let families = keys.map { "\"\($0)\": {\"\($0)\": 1}" }.joined(separator: ", ")
+    let json = Sample.whole.with([
+      "families": "{\"house\": \(Sample.house.json), \(families)}",
+      "providers": "[\(Sample.firm.with(Dictionary(uniqueKeysWithValues: keys.map { ($0, "1") })).json), \(Sample.other.json)]",
+    ]).json
+    let wanted = keys.sorted().map { "families.\($0).\($0)" } + keys.sorted().map { "providers[0].\($0)" }
+    #expect(Catalog.check(Data(json.utf8)).map(\.path) == wanted)
+  }
+
   @Test func `Several mistakes are all named, each in its entry`() {
     let broken = Sample.firm.with(["category": "\"shop\"", "domains": "[\"com\", \"firm.example\", \"*\"]", "color": "1"])
     let json = Sample.whole.with(["providers": "[\(broken.json), \(Sample.other.with(["help": "[\"http://x.example\"]"]).json)]"]).json

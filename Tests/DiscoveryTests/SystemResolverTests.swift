@@ -140,6 +140,22 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test("cat-network-update: the guide, the catalog and its check ask nobody, whatever a catalog names")
+  func noNetwork() throws {
+    let catalog = try folder.write(
+      "{\"schema\": 1, \"checked\": \"2026-11-21\", \"update\": \"https://update.firm.example/providers.json\", \"providers\": []}".utf8,
+      to: "own.json")
+    let server = try DNSServer(port: Self.port, zone: ["update.firm.example": [.loopback]])
+    for (arguments, end) in [
+      (["guide", "gmail"], 0), (["guide", "you@firm.example"], 64), (["providers", "qq"], 0), (["catalog", "check", catalog], 65),
+      (["--provider", "gmail"], 0),
+    ] {
+      let own = arguments[0] == "catalog" ? [] : ["--catalog", catalog]
+      #expect(try ProcessBuilt.call(arguments + own).run().end == .exited(Int32(end)), "\(arguments)")
+    }
+    #expect(server.questions == [])
+  }
+
   @Test("dns-offline: a name server that fails is a temporary trouble, not a wrong call") func failing() throws {
     let server = try DNSServer(port: Self.port) { .octets($0.reply([], code: 2)) }
     let result = try call(["--json"]).run()

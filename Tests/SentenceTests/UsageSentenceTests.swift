@@ -91,6 +91,7 @@ import Vocabulary
   /// Every way a catalog can be wrong.
   private static let reasons: [CatalogFault.Reason] = [
     .tooBig, .notJSON("why"), .unsupportedSchema, .byteOrderMark, .trailingComma, .duplicateKey, .missing, .wrongType(expected: "object"),
+    .tooManyFaults, .notUTF8,
     .wrongType(expected: "true or false"), .unknownKey, .unknownValue("x", allowed: ["A", "B"]), .empty, .missingLanguage("en"),
     .forbiddenCharacter,
     .notAnID, .notADomain, .notAnEndpoint, .unusualPort, .notAWebAddress, .unknownNote("x"), .unknownFamily("x"), .unknownProvider("x"),

