@@ -95,6 +95,18 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     #expect(canary.found(in: result.output + result.errors).isEmpty)
   }
 
+  @Test func `dns-typo-domain: a domain one slip away from a known one is asked about, though its servers are its own`() throws {
+    let zone: DNSZone = [
+      "_imaps._tcp.gmial.com": [.srv(0, 0, 993, "imap.gmial.com")], "_submissions._tcp.gmial.com": [.srv(0, 0, 465, "smtp.gmial.com")],
+    ]
+    let server = try DNSServer(port: Self.port, zone: zone)
+    let script = try folder.script("touch \(folder.path)/fetched; printf \(canary.text)")
+    let result = try ProcessBuilt.call(["--email", "you@gmial.com", "--secret-from", "command:\(script)"]).run()
+    #expect(result.end == .exited(66), "\(result.complaint)")
+    for text in ["you@gmail.com", "imap.gmial.com", "--yes"] { #expect(result.complaint.contains(text), "\(result.complaint)") }
+    #expect(lookUps(server).isEmpty && !isSecretFetched)
+  }
+
   @Test func `The refusal is a document for programs, too`() throws {
     let server = try DNSServer(port: Self.port, zone: ["firm.example": [.mx(1, "in1-smtp.messagingengine.com")]])
     let result = try call(["--json"]).run()
