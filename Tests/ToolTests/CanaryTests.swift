@@ -55,7 +55,9 @@ struct CanaryTests {
     }
   }
 
-  @Test("in no output and no trace, wherever it came from and whatever the servers answer", arguments: Source.allCases, Answer.allCases)
+  @Test(
+    "file-shell-history: in no output, no hint and no trace, wherever it came from and whatever the servers answer",
+    arguments: Source.allCases, Answer.allCases)
   func everywhere(_ source: Source, _ answer: Answer) throws {
     let account = try ScriptedAccount(imap: answer.behaviour(.imap, canary), smtp: answer.behaviour(.smtp, canary))
     for options in [["--json"], []] {

@@ -92,6 +92,19 @@ struct ExitStatusTests {
     #expect(try result.json["smtp"]["failure"].isNull)
   }
 
+  @Test("argv-env-resolver: what the environment says to the resolver does not change whose certificate is wanted")
+  func resolverEnvironment() throws {
+    let folder = try ProcessFolder()
+    let aliases = try folder.write("localhost evil.example\n".utf8, to: "aliases")
+    let places = ["HOSTALIASES": aliases, "LOCALDOMAIN": "evil.example", "RES_OPTIONS": "attempts:10 timeout:30 ndots:15"]
+    for (behaviour, status) in [(ScriptedBehaviour.accepting, 0), (.otherName, 76)] as [(ScriptedBehaviour, Int32)] {
+      let account = try ScriptedAccount(imap: behaviour, smtp: behaviour)
+      let result = try Tool.run(account.arguments + ["--secret-from", "stdin"], environment: places) { $0.input = .text("a secret\n") }
+      #expect(result.end == .exited(status))
+      #expect(account.secretsReceived.isEmpty == (status != 0))
+    }
+  }
+
   @Test("a time that is none", arguments: ["0", "-1", "1e3", "nan", "3601", "", "1s", "٣"])
   func badTimeout(_ time: String) throws {
     #expect(try Tool.run(["--provider", "demo", "--timeout", time]).end == .exited(64))

@@ -62,6 +62,22 @@ struct InterruptTests {
     #expect(fastest < 0.2)
   }
 
+  @Test("sig-tstp-during-network: stopped for longer than the deadline, it ends by the deadline when it goes on")
+  func stopped() throws {
+    let account = try ScriptedAccount(imap: .silentAfterLogin, smtp: .silentAfterLogin)
+    let options = ["--secret-from", "stdin", "--json", "--timeout", "1"]
+    let run = try ProcessBuilt.call(account.arguments + options).with { $0.input = .text("a secret\n") }.start()
+    try run.wait("silence at the servers") { Silence.login.isReached(account) }
+    run.signal(SIGSTOP)
+    try run.wait("stop") { ProcessInspection.isStopped(run.process) }
+    let passed = Date(timeIntervalSinceNow: 1.2)
+    try run.wait("deadline") { Date() > passed }
+    run.signal(SIGCONT)
+    let result = try run.finish(within: 3)
+    #expect(result.end == .exited(75))
+    #expect(try result.json["imap"]["failure"]["outcome"].text == "timedOut")
+  }
+
   @Test("with --json there is a document, which says so")
   func document() throws {
     let (result, _, _) = try interrupt(.login, by: SIGINT, ["--json"])

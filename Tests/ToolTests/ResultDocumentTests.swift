@@ -92,6 +92,18 @@ struct ResultDocumentTests {
     }
   }
 
+  @Test("term-newlines-in-text, term-very-long-text: a reply of a hundred lines is shown on one, and not whole")
+  func longReply() throws {
+    let lines = (0..<98).map { "535-5.7.8 line \($0) " + String(repeating: "x", count: 60) } + ["535 5.7.8 the end"]
+    let account = try ScriptedAccount(imap: .accepting, smtp: .saying(lines))
+    let result = try Tool.run(account.arguments + ["--secret-from", "stdin"]) { $0.input = .text("a secret\n") }
+    let said = result.text.split(separator: "\n").filter { $0.contains("line 0") }
+    #expect(result.end == .exited(77))
+    #expect(said.count == 1)
+    #expect(said.allSatisfy { $0.hasPrefix("  The server said: 535 ") && $0.hasSuffix("…") && $0.count < 240 })
+    #expect(!result.text.contains("line 9 "))
+  }
+
   @Test("an account outside the catalog has no provider and no steps")
   func outsideTheCatalog() throws {
     let account = try ScriptedAccount(imap: .refusing("NO [AUTHENTICATIONFAILED] no"), smtp: .accepting)

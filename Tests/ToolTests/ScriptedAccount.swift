@@ -65,6 +65,9 @@ struct ScriptedBehaviour: Sendable {
 
   static let selfSigned = ScriptedBehaviour(steps: accepting.steps, certificate: .selfSigned(for: "localhost"))
 
+  /// With the certificate of the name that an alias of the environment would lead to.
+  static let otherName = ScriptedBehaviour(steps: accepting.steps, certificate: .valid(for: "evil.example"))
+
   static let closed = ScriptedBehaviour { mailProtocol, identity in
     [.tls(identity), .say(mailProtocol == .imap ? "* BYE too busy, try again later\r\n" : "421 4.3.2 too busy, try again later\r\n")]
   }

@@ -76,10 +76,13 @@ struct UsageTests {
     #expect(canary.found(in: result.output + result.errors) == [])
   }
 
-  @Test("the reason is given with the refusal, and what to use instead")
-  func reason() throws {
-    let complaint = try Tool.run(["--password", "x"]).complaint
-    #expect(complaint.contains("every user of this computer can read it"))
-    #expect(complaint.contains("--secret-from prompt, stdin, env:NAME, file:PATH, fd:N or command:PROGRAM"))
+  @Test(
+    "the reason is given with the refusal, and what to use instead",
+    arguments: ["--password", "--passwd", "--pass", "--secret", "--token", "--code", "-p", "-P", "-px", "anna:x@example.org"])
+  func reason(_ option: String) throws {
+    let result = try Tool.run([option, "x"])
+    #expect(result.end == .exited(64))
+    #expect(result.complaint.contains("every user of this computer can read it"))
+    #expect(result.complaint.contains("--secret-from prompt, stdin, env:NAME, file:PATH, fd:N or command:PROGRAM"))
   }
 }
