@@ -136,16 +136,21 @@ import Vocabulary
       let silent = Party(MailProtocol.imap.host, .tls, [.tls(identities[0]), .silence])
       let slow = Party(
         MailProtocol.smtp.host, .tls, [.tls(identities[1]), .drip(Octets(Array(repeating: 0x32, count: 500)), milliseconds: 5)])
-      let encounter = try Rig.meet(imap: silent, smtp: slow, within: Rig.soon)
-      #expect(encounter.seconds >= Rig.soon)
+      // Both have to get as far as the greeting, with one processor for them and all other tests.
+      let seconds = 3 * Rig.soon
+      let encounter = try Rig.meet(imap: silent, smtp: slow, within: seconds)
+      #expect(encounter.seconds >= seconds)
       #expect(encounter.report.failures.map(\.outcome) == [.timedOut, .timedOut])
 
       let interrupt = try #require(Interrupt())
       var raised: Deadline?
+      var connected = Set<MailProtocol>()
       let ended = try Rig.meet(
         imap: silent, smtp: slow, interrupt: interrupt,
         observe: { progress in
-          guard progress.mailProtocol == .imap, progress.event == .started(.greeting) else { return }
+          guard progress.event == .started(.greeting) else { return }
+          // Raised earlier, it would end the other session before that has a connection.
+          guard connected.insert(progress.mailProtocol).inserted, connected.count == 2 else { return }
           raised = .now
           interrupt.raise()
         })

@@ -16,7 +16,7 @@ package struct Endpoint: Sendable {
   package var log: String { read(logFile) }
 
   /// Waits until the log has a text, since servers log after they have answered; false when it does not come in time.
-  package func logs(_ text: String, within seconds: Double = 5) -> Bool {
+  package func logs(_ text: String, within seconds: Double = 20) -> Bool {
     let end = Date(timeIntervalSinceNow: seconds)
     repeat {
       if log.contains(text) { return true }
