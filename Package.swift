@@ -33,7 +33,7 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
     .testTarget(name: "PosixTests", dependencies: ["Platform", "Posix"]),
-    .testTarget(name: "AccountTests", dependencies: ["Vocabulary", "Account"]),
+    .testTarget(name: "AccountTests", dependencies: ["Vocabulary", "Wire", "Account"]),
     .testTarget(name: "SentenceTests", dependencies: ["Vocabulary", "Account", "Sentences"]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal"]),
     .testTarget(

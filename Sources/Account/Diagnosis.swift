@@ -2,27 +2,6 @@
 
 import Vocabulary
 
-/// What is known when a verification has ended.
-package struct Findings: Sendable {
-  package var imap: SessionFailure?
-  package var smtp: SessionFailure?
-  /// Whether the secret has the provider's shape; nil where the catalog does not know it.
-  package var secretFits: Bool?
-
-  package init(imap: SessionFailure?, smtp: SessionFailure?, secretFits: Bool? = nil) {
-    self.imap = imap
-    self.smtp = smtp
-    self.secretFits = secretFits
-  }
-
-  package subscript(mailProtocol: MailProtocol) -> SessionFailure? {
-    switch mailProtocol {
-    case .imap: imap
-    case .smtp: smtp
-    }
-  }
-}
-
 package struct Diagnosis: Sendable, Equatable {
   /// The failure that decides, and whose it is.
   package let mailProtocol: MailProtocol
@@ -31,54 +10,77 @@ package struct Diagnosis: Sendable, Equatable {
   package let causes: [Cause]
   /// Positions in the provider's guide of the steps that mend the causes, in the order of the causes.
   package let steps: [Int]
+  /// The position of the step that mends each cause.
+  package let stepForCause: [Cause: Int]
   /// Whether the provider has further servers to try, because these refused the login.
   package let offersNextServers: Bool
+  /// The side that did all it was asked for, if there is one.
+  package let fine: MailProtocol?
+  /// Whether a server accepted the secret: then it is right, whatever else is wrong.
+  package let isSecretRight: Bool
+  /// Whether trying again at once may lock the account: at either server.
+  package let risksLockout: Bool
+  /// Whether somebody else has to mend it: an administrator at an organisation's mailbox.
+  package let needsAdministrator: Bool
 
   /// nil when nothing failed.
   package init?(_ findings: Findings, provider: Provider?, hasNextServers: Bool = false) {
-    let failed = MailProtocol.allCases.compactMap { side in findings[side].map { (side, $0) } }
-    let charset = provider?.session.charset
-    let judged = failed.map { side, failure in
-      (side, failure, Self.causes(of: failure, side, provider, charset, findings))
+    let judged = MailProtocol.allCases.compactMap { side in
+      findings[side].map { (side: side, failure: $0, causes: Self.causes(of: $0, side, provider, findings)) }
     }
     // Where both fail, the worse for the user decides.
-    guard let worst = judged.min(by: { Verdict($0.1, $0.2).rank < Verdict($1.1, $1.2).rank }) else { return nil }
-    (mailProtocol, failure) = (worst.0, worst.1)
-    let other = judged.first { $0.0 != worst.0 }
-    var causes = worst.2
-    if let other, Self.isLoginRefusal(worst.1), Self.isLoginRefusal(other.1) {
-      // What explains both refusals comes first.
-      causes = causes.filter(other.2.contains) + causes.filter { !other.2.contains($0) }
+    guard let worst = judged.min(by: { Verdict($0.failure, $0.causes).rank < Verdict($1.failure, $1.causes).rank }) else { return nil }
+    (mailProtocol, failure) = (worst.side, worst.failure)
+    var causes = worst.causes
+    if let other = judged.first(where: { $0.side != worst.side }), worst.failure.isLoginRefusal, other.failure.isLoginRefusal {
+      causes = Self.agreed(causes, other.causes)
     }
     self.causes = causes
-    steps = provider.map { provider in Self.steps(for: causes, in: provider) } ?? []
-    offersNextServers = hasNextServers && Self.isLoginRefusal(worst.1) && causes.contains { Self.doubtsServer.contains($0) }
+    stepForCause = provider.map { Self.steps(for: causes, in: $0) } ?? [:]
+    var steps: [Int] = []
+    for cause in Self.toMend(causes) { if let step = stepForCause[cause], !steps.contains(step) { steps.append(step) } }
+    self.steps = steps
+    offersNextServers = hasNextServers && worst.failure.isLoginRefusal && causes.contains { Self.doubtsServer.contains($0) }
+    fine = findings[worst.side.other] == nil ? worst.side.other : nil
+    isSecretRight = MailProtocol.allCases.contains { findings[$0]?.hasAcceptedSecret ?? true }
+    risksLockout = judged.contains { $0.causes.contains(where: Self.lockouts.contains) }
+    needsAdministrator = provider?.category != .personal && causes.first.map(Self.needAdministrator.contains) == true
   }
+
+  private static let lockouts: Set<Cause> = [.rateLimited, .accountLockedOrSuspended]
+  private static let needAdministrator: Set<Cause> = [.adminDisabled, .noMailboxOrLicense, .planDoesNotIncludeIMAP]
 
   /// Causes behind which a wrong pair of servers may stand.
   private static let doubtsServer: Set<Cause> = [
     .appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked, .wrongServerOrPort, .wrongUsernameForm, .noMailboxOrLicense, .unknown,
   ]
 
-  /// Causes that cannot be if the other server has accepted the same secret.
-  private static let blamesSecret: Set<Cause> = [.appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired]
+  /// Of the whole account: one server naming it explains the other's refusal as well.
+  private static let concernsAccount: Set<Cause> = [
+    .appPasswordRequired, .codeExpiredOrRevoked, .twoFactorRequired, .oauthRequired, .accountLockedOrSuspended, .webLoginRequired,
+    .rateLimited, .regionOrIPBlocked, .phoneBindingRequired, .planDoesNotIncludeIMAP, .passwordExpired, .passwordTooWeak, .termsNotAccepted,
+    .wrongUsernameForm, .noMailboxOrLicense,
+  ]
 
-  private static func isLoginRefusal(_ failure: SessionFailure) -> Bool { failure.stage == .login && failure.outcome == .refused }
+  /// What two refused logins have in common comes first; what the other names alone, before all guesses.
+  private static func agreed(_ causes: [Cause], _ other: [Cause]) -> [Cause] {
+    if causes.count > 1, other.count == 1, concernsAccount.contains(other[0]) { return other + causes.filter { $0 != other[0] } }
+    return causes.filter(other.contains) + causes.filter { !other.contains($0) }
+  }
 
-  private static func causes(
-    of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ charset: Charset?, _ findings: Findings
-  ) -> [Cause] {
-    // What is said to STARTTLS is said in clear: whatever the words are, it is the encryption that failed.
-    guard let reply = failure.reply, failure.outcome != .startTLSRefused else { return causes(without: failure) }
-    let said = ReplyWords(reply, side, stage: failure.stage, charset: charset)
-    guard var causes = known(said, provider) else { return causes(ofUnknownWords: failure) }
-    if findings.secretFits == false { causes = causes.promoting(.appPasswordRequired) }
-    let otherSide: MailProtocol = side == .imap ? .smtp : .imap
-    if failure.stage == .login, acceptedSecret(findings[otherSide]) {
-      let innocent = causes.filter { !blamesSecret.contains($0) }
-      if !innocent.isEmpty { causes = innocent }
+  private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ findings: Findings) -> [Cause] {
+    let said = causes(of: failure, side, provider)
+    return CircumstanceRule.all.reduce(said) { causes, rule in
+      rule.circumstance.holds(side, findings, provider) ? rule.applied(to: causes, side) : causes
     }
-    return causes
+  }
+
+  /// By this failure alone.
+  private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?) -> [Cause] {
+    // What is said to STARTTLS is said in clear: whatever the words are, it is the encryption that failed.
+    guard let reply = failure.reply, failure.outcome != .startTLSRefused else { return failure.causesWithoutWords }
+    let said = ReplyWords(reply, side, stage: failure.stage, charset: provider?.session.charset)
+    return known(said, provider) ?? failure.causesOfUnknownWords
   }
 
   /// The provider's own words go before the general rules; among them the longest match wins, because short ones are
@@ -88,64 +90,35 @@ package struct Diagnosis: Sendable, Equatable {
       (rule.mailProtocol == nil || rule.mailProtocol == said.mailProtocol)
         && (rule.moment == .any || rule.moment == said.moment) && said.contains(rule.match)
     }
-    if let best = own.max(by: { $0.match.count < $1.match.count }) { return best.causes }
-    guard var causes = GeneralRule.all.first(where: { $0.fits(said) })?.causes else { return nil }
+    if let best = own.max(by: { $0.match.count < $1.match.count }) {
+      // "535 Error: authentication failed" is what this provider always says; what it adds this time tells more.
+      let isGuess = said.moment == .login && best.causes.count > 1 && best.causes.contains(.wrongPassword)
+      return isGuess ? GeneralRule.named(in: said.without(best.match)) ?? best.causes : best.causes
+    }
+    guard var causes = GeneralRule.causes(of: said) else { return nil }
     // A personal mailbox has no administrator to blame.
     if causes.count > 1, provider?.category == .personal { causes.removeAll { $0 == .adminDisabled } }
     // The guide knows that a generated secret is wanted: then the account password is the usual mistake.
     let wantsGenerated = provider.map { $0.secret.isGenerated && $0.secret.accountPassword == .refused } ?? false
-    return wantsGenerated && causes.first == .wrongPassword ? causes.promoting(.appPasswordRequired) : causes
+    let isNamed = GeneralRule.named(in: said) != nil
+    return wantsGenerated && !isNamed && causes.first == .wrongPassword ? causes.promoting(.appPasswordRequired) : causes
   }
 
-  /// Whether a session with this end had its login accepted.
-  private static func acceptedSecret(_ failure: SessionFailure?) -> Bool {
-    guard let failure else { return true }
-    switch failure.stage {
-    case .list, .inbox, .sender: return true
-    case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login: return false
-    }
+  /// What is worth doing about the causes; where they are unknown, what is most often forgotten, in the order to check.
+  private static func toMend(_ causes: [Cause]) -> [Cause] {
+    causes.flatMap { $0 == .unknown ? [.imapDisabled, .smtpDisabled, .appPasswordRequired, .codeExpiredOrRevoked] : [$0] }
   }
 
-  /// What is left where no rule knows the words.
-  private static func causes(ofUnknownWords failure: SessionFailure) -> [Cause] {
-    switch failure.outcome {
-    case .refused: [.unknown]
-    case .temporary: [.temporaryServerError]
-    case .serverUnavailable, .noSuchHost, .dnsFailed, .unreachable, .connectTimeout, .closedEarly, .timedOut, .interrupted, .notTLS,
-      .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid, .certificateUntrusted,
-      .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered,
-      .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify, .system:
-      []
-    }
-  }
-
-  /// Failures in which the server refused nothing.
-  private static func causes(without failure: SessionFailure) -> [Cause] {
-    switch failure.outcome {
-    case .needsOAuth: [.oauthRequired]
-    case .loginDisabled, .noMechanism: [.authMechanismUnsupported]
-    case .notTLS, .notThisProtocol: [.wrongServerOrPort]
-    case .certificateWrongName: [.wrongServerOrPort, .tlsProblem]
-    case .tlsTooOld, .tlsFailed, .truncated, .certificateExpired, .certificateNotYetValid, .certificateUntrusted, .certificateSelfSigned,
-      .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered:
-      [.tlsProblem]
-    case .noSuchHost: [.wrongServerOrPort]
-    case .dnsFailed, .refused, .unreachable, .connectTimeout, .closedEarly, .timedOut, .interrupted, .brokenReply, .tooMuch,
-      .serverUnavailable, .temporary, .cannotVerify, .system:
-      []
-    }
-  }
-
-  /// The first step that mends each cause; a step is named once.
-  private static func steps(for causes: [Cause], in provider: Provider) -> [Int] {
-    var found: [Int] = []
-    for cause in causes {
-      if let position = provider.steps.firstIndex(where: { $0.solves.contains(cause) }), !found.contains(position) {
-        found.append(position)
-      }
-    }
+  /// The first step that mends each cause.
+  private static func steps(for causes: [Cause], in provider: Provider) -> [Cause: Int] {
+    var found: [Cause: Int] = [:]
+    for cause in toMend(causes) { found[cause] = provider.steps.firstIndex { $0.solves.contains(cause) } }
     return found
   }
+}
+
+extension SessionFailure {
+  fileprivate var isLoginRefusal: Bool { stage == .login && outcome == .refused }
 }
 
 extension [Cause] {

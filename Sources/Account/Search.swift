@@ -13,9 +13,6 @@ package enum Finding: Sendable, Equatable {
 }
 
 extension Catalog {
-  /// Octets of the longest address (RFC 5321 4.5.3.1).
-  private static let longestWord = 320
-
   /// The provider of addresses at `domain`: by the domain itself, else by a suffix at a label boundary.
   package func provider(forDomain domain: HostName) -> Provider? {
     providers.first { $0.domains.contains(domain.text) || $0.unconfirmedDomains.contains(domain.text) }
@@ -51,20 +48,8 @@ extension Catalog {
     return HostName(wanted).flatMap { $0.labels.count > 1 ? provider(forDomain: $0) : nil }
   }
 
-  /// All providers in which every one of the words occurs, best first: where a word begins an id, an alias or a name
-  /// before where it only occurs in one.
-  package func search(_ typed: String) -> [Provider] {
-    // Nothing a provider is known by is longer than an address; looking for more only takes time.
-    guard typed.utf8.count <= Self.longestWord else { return [] }
-    let words = Self.words(typed)
-    guard !words.isEmpty else { return providers }
-    let ranked = providers.compactMap { provider -> (Int, Provider)? in
-      let brandWords = brands.filter { $0.choices.contains { $0.id == provider.id } }.flatMap(\.words)
-      let ranks = words.map { word in provider.rank(of: word, brandWords) }
-      return ranks.contains(nil) ? nil : (ranks.compactMap { $0 }.max() ?? 0, provider)
-    }
-    return [0, 1, 2].flatMap { rank in ranked.filter { $0.0 == rank }.map(\.1) }
-  }
+  /// All providers that every word of `typed` fits, best first, as `ProviderIndex` has it.
+  package func search(_ typed: String) -> [Provider] { ProviderIndex(self).search(typed) }
 
   static func words(_ text: String) -> [String] {
     text.lowercased().split { $0.isWhitespace }.map(String.init)
@@ -78,16 +63,5 @@ extension Catalog {
       return Spelling.nearest(to: String(typed[typed.index(after: at)...]), among: providers.flatMap(\.domains)).map { "\(local)@\($0)" }
     }
     return Spelling.nearest(to: typed, among: candidates)
-  }
-}
-
-extension Provider {
-  /// How well `word` (lower case) fits: 0 begins one of the words this provider is known by, 1 occurs in one, 2 occurs
-  /// in a domain; nil not at all.
-  fileprivate func rank(of word: String, _ brandWords: [String]) -> Int? {
-    let known = [id] + brandWords + aliases.map { $0.lowercased() } + Language.allCases.map { name[$0].lowercased() }
-    if known.contains(where: { $0.hasPrefix(word) }) { return 0 }
-    if known.contains(where: { $0.contains(word) }) { return 1 }
-    return domains.contains { $0.contains(word) } ? 2 : nil
   }
 }

@@ -86,7 +86,9 @@ package struct CauseSentence: Sendable {
         Text("Use the address that belongs to the account you signed in with.", "请使用登录账户自己的邮箱地址。"))
     case .regionOrIPBlocked:
       self.init(
-        Text("The server refuses the network you are in, not your \(term.english).", "服务器拒绝的是你所在的网络，不是\(term.simplifiedChinese)。"),
+        Text(
+          "The network you are in is not let through to this server; your \(term.english) is not the reason.",
+          "你所在的网络被挡在这个服务器之外，与\(term.simplifiedChinese)无关。"),
         Text("Try another network, without a VPN or proxy, or ask the administrator to allow it.", "换个网络，不用 VPN 或代理再试，或请管理员放行。"))
     case .phoneBindingRequired:
       self.init(
@@ -164,8 +166,20 @@ package struct CauseSentence: Sendable {
       self.init(
         Text("The server refused in words this program does not know.", "服务器的拒绝理由本程序不认识。"),
         Text(
-          "Worth checking, in this order: is IMAP/SMTP switched on; is it the \(term.english) and not the password for the web; is it still valid.",
-          "建议依次检查：IMAP/SMTP 是否开启；填的是不是\(term.simplifiedChinese)而不是网页密码；它是否仍然有效。"))
+          "Worth checking, in this order: is IMAP/SMTP switched on; is it the \(term.english) and not the password for the web; is it still valid; is the user name the complete address.",
+          "建议依次检查：IMAP/SMTP 是否开启；填的是不是\(term.simplifiedChinese)而不是网页密码；它是否仍然有效；用户名是不是完整的邮箱地址。"))
     }
   }
+
+  /// The step of the guide that mends the cause, by its number there.
+  package static func step(_ number: Int) -> Text { Text("This is step \(number) of the guide.", "即步骤 \(number)。") }
+
+  package static func secretIsRight(_ context: Context) -> Text {
+    let term = Chinese.inside(context.term.simplifiedChinese)
+    return Text(
+      "The \(context.term.english) is right: a server accepted it.", Chinese.sentence("\(term)没有问题：已有服务器接受。"))
+  }
+
+  package static let lockoutRisk = Text(
+    "Do not try again at once: further attempts can lock the account, or keep it locked.", "不要马上重试：继续尝试可能导致账户被锁，或延长锁定时间。")
 }

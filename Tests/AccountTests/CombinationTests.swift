@@ -66,23 +66,24 @@ import Vocabulary
   @Test("where the guide knows that a generated secret is wanted, the account password is the usual mistake") func wantsGenerated() throws {
     let provider = try #require(Sample.load(Sample.whole).providers.first)
     let findings = Findings(imap: Self.imapRefused, smtp: .unreached)
-    #expect(Diagnosis(findings, provider: provider)?.causes == [.appPasswordRequired, .wrongPassword])
-    #expect(Diagnosis(findings, provider: nil)?.causes == [.wrongPassword, .appPasswordRequired])
+    #expect(Diagnosis(findings, provider: provider)?.causes == [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .imapDisabled])
+    #expect(Diagnosis(findings, provider: nil)?.causes == [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled])
   }
 
   @Test("a personal mailbox has no administrator") func noAdministrator() throws {
-    let said = SessionFailure.loginRefused("NO IMAP access is disabled for this account")
+    let said = SessionFailure.loginRefused("NO [CONTACTADMIN] qqq")
     let findings = Findings(imap: said, smtp: .unreached)
     let personal = try #require(Sample.load(Sample.whole).providers.first)
-    #expect(Diagnosis(findings, provider: personal)?.causes == [.imapDisabled])
-    #expect(Diagnosis(findings, provider: nil)?.causes == [.imapDisabled, .adminDisabled])
+    #expect(Diagnosis(findings, provider: personal)?.causes == [.accountLockedOrSuspended])
+    #expect(Diagnosis(findings, provider: nil)?.causes == [.adminDisabled, .accountLockedOrSuspended])
   }
 
   @Test(
     "failures without words have the cause they are, or none",
     arguments: [
-      (.net(.noSuchHost(exists: false)), [.wrongServerOrPort]), (.net(.dnsFailed), []), (.net(.refused), []), (.net(.unreachable), []),
-      (.net(.connectTimeout), []), (.net(.closedEarly(reset: true)), []), (.net(.timedOut), []), (.net(.interrupted), []),
+      (.net(.noSuchHost(exists: false)), [.wrongServerOrPort]), (.net(.dnsFailed), []), (.net(.refused), []),
+      (.net(.unreachable), [.regionOrIPBlocked, .wrongServerOrPort]), (.net(.connectTimeout), [.regionOrIPBlocked, .wrongServerOrPort]),
+      (.net(.closedEarly(reset: true)), []), (.net(.timedOut), []), (.net(.interrupted), []),
       (.net(.system(5)), []),
       (.net(.tls(.notTLS(said: Visible("HTTP/1.1 400")))), [.wrongServerOrPort]), (.net(.tls(.tooOld)), [.tlsProblem]),
       (.net(.tls(.failed(reason: Visible("x")))), [.tlsProblem]), (.net(.tls(.truncated)), [.tlsProblem]),

@@ -2,6 +2,7 @@
 
 import Account
 import Vocabulary
+import Wire
 
 /// One row of a table: who says what when, and what is behind it.
 struct Said: Sendable, CustomStringConvertible {
@@ -9,31 +10,45 @@ struct Said: Sendable, CustomStringConvertible {
   let who: String
   let mailProtocol: MailProtocol
   let stage: Stage
+  /// The name of an observed reply.
+  let id: String?
+  /// Lines are joined by " ⏎ "; octets that are no UTF-8 are written `hex 3533…`.
   let line: String
   /// Most likely first.
   let causes: [Cause]
 
-  var description: String { "\(who): \(line)" }
+  var description: String { id ?? "\(who): \(line)" }
 
-  /// Reads rows of the form `who protocol stage | words | causes`.
+  /// Reads rows of the form `who protocol stage | words | causes`, with an id after the stage where there is one. What a
+  /// POP3 server said is read as IMAP's: only its words count.
   static func table(_ text: String) -> [Said] {
     text.split(separator: "\n").compactMap { row in
       let parts = row.split(separator: " | ").map(String.init)
       guard parts.count == 3 else { return nil }
       let head = parts[0].split(separator: " ").map(String.init)
-      guard head.count == 3, let mailProtocol = MailProtocol(rawValue: head[1]), let stage = Stage(rawValue: head[2]) else { return nil }
+      guard (3...4).contains(head.count), let stage = Stage(rawValue: head[2]) else { return nil }
+      guard let mailProtocol = MailProtocol(rawValue: head[1] == "pop3" ? "imap" : head[1]) else { return nil }
       let causes = parts[2].split(separator: " ").compactMap { Cause(rawValue: String($0)) }
-      return Said(who: head[0], mailProtocol: mailProtocol, stage: stage, line: parts[1], causes: causes)
+      return Said(
+        who: head[0], mailProtocol: mailProtocol, stage: stage, id: head.count == 4 ? head[3] : nil, line: parts[1], causes: causes)
     }
   }
 
-  var reply: ServerReply { mailProtocol == .imap ? .imap(line) : .smtp(line) }
+  /// The octets of the reply's lines, without their ends.
+  var lines: [[UInt8]] {
+    guard line.hasPrefix("hex ") else { return line.split(separator: " ⏎ ").map { Array($0.utf8) } }
+    let digits = Array(line.dropFirst(4))
+    let octets = stride(from: 0, to: digits.count - 1, by: 2).compactMap { UInt8(String(digits[$0...($0 + 1)]), radix: 16) }
+    return [octets.filter { $0 != 0x0d && $0 != 0x0a }]
+  }
+
+  var reply: ServerReply { mailProtocol == .imap ? .imap(lines) : .smtp(lines) }
 
   /// The session that ended with these words.
   var failure: SessionFailure {
     let isTemporary = mailProtocol == .smtp ? line.hasPrefix("4") : line.contains("[UNAVAILABLE]")
     let cause: SessionFailure.Cause =
-      stage == .greeting || line.hasPrefix("BYE") ? .serverUnavailable(reply) : isTemporary ? .temporary(reply) : .refused(reply)
+      stage == .greeting || reply.condition == "BYE" ? .serverUnavailable(reply) : isTemporary ? .temporary(reply) : .refused(reply)
     return SessionFailure(stage: stage, cause: cause, secretSent: stage != .greeting)
   }
 
@@ -56,25 +71,34 @@ struct Said: Sendable, CustomStringConvertible {
 
 extension ServerReply {
   /// `NO [CODE x] text` without its tag.
-  static func imap(_ line: String) -> ServerReply {
-    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-    let text = words.count == 2 ? words[1] : ""
-    let inside = text.hasPrefix("[") ? text.dropFirst().prefix { $0 != "]" } : ""
-    let code = inside.isEmpty ? nil : String(inside.prefix { $0 != " " }).uppercased()
-    return ServerReply(condition: words[0], responseCode: code, octets: Array(text.utf8))
+  static func imap(_ line: String) -> ServerReply { imap([Array(line.utf8)]) }
+
+  /// `535 5.7.8 text`.
+  static func smtp(_ line: String) -> ServerReply { smtp([Array(line.utf8)]) }
+
+  /// As the session reads it: the last status counts. What stands before it and is none of IMAP's is kept in front of it.
+  static func imap(_ lines: [[UInt8]]) -> ServerReply {
+    var (before, last): ([UInt8], ServerReply?) = ([], nil)
+    for line in lines {
+      let isUntagged = line.starts(with: Array("* ".utf8))
+      switch IMAPResponse(isUntagged || line.starts(with: Array("BYE".utf8)) ? untagged(line) : Array("A1 ".utf8) + line) {
+      case .tagged(_, let status), .untagged(let status):
+        last = status.serverReply
+        last?.octets = before + status.serverReply.octets
+      case .data: before += line.dropFirst(2) + [0x20]
+      case .capability, .continuation, nil: break
+      }
+    }
+    return last ?? ServerReply(octets: Array(lines.joined(separator: [0x20])))
   }
 
-  /// `535 5.7.8 text`, lines joined.
-  static func smtp(_ line: String) -> ServerReply {
-    let text = String(line.dropFirst(4))
-    let numbers = text.prefix { $0 != " " }.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    let enhanced: EnhancedCode? =
-      if numbers.count == 3, let status = numbers[0], let subject = numbers[1], let detail = numbers[2], line.hasPrefix("\(status)") {
-        EnhancedCode(status, subject, detail)
-      } else {
-        nil
-      }
-    return ServerReply(code: Int(line.prefix(3)), enhanced: enhanced, octets: Array(text.utf8))
+  private static func untagged(_ line: [UInt8]) -> [UInt8] { line.first == 0x2a ? line : Array("* ".utf8) + line }
+
+  /// As the session reads it; another protocol's line is only text.
+  static func smtp(_ lines: [[UInt8]]) -> ServerReply {
+    let read = lines.compactMap { SMTPReply.Line($0) }
+    guard let first = read.first else { return ServerReply(octets: Array(lines.joined(separator: [0x20]))) }
+    return SMTPReply(code: first.code, lines: read.map(\.text)).serverReply
   }
 }
 
@@ -85,6 +109,6 @@ extension SessionFailure {
     return SessionFailure(stage: .login, cause: .refused(isSMTP ? .smtp(line) : .imap(line)), secretSent: true)
   }
 
-  /// Never got so far that the secret could be judged.
+  /// Never got so far that the secret could be judged, nor the network.
   static let unreached = SessionFailure(stage: .connect, cause: .net(.connectTimeout))
 }

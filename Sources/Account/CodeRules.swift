@@ -1,0 +1,76 @@
+// What the codes say by themselves.
+
+import Vocabulary
+
+extension GeneralRule {
+  static let codes: [GeneralRule] = responseCodes + enhancedCodes + replyCodes
+
+  /// RFC 5530 and RFC 9051 7.1.
+  private static let responseCodes: [GeneralRule] = [
+    .init(mailProtocol: .imap, moments: [.login], responseCode: "AUTHENTICATIONFAILED", causes: refusedByIMAP),
+    .init(mailProtocol: .imap, responseCode: "AUTHORIZATIONFAILED", causes: [.adminDisabled, .wrongUsernameForm]),
+    .init(mailProtocol: .imap, responseCode: "CLIENTBUG", causes: [.clientProtocolError]),
+    .init(mailProtocol: .imap, responseCode: "CONTACTADMIN", causes: [.adminDisabled, .accountLockedOrSuspended]),
+    .init(mailProtocol: .imap, responseCode: "EXPIRED", causes: [.passwordExpired]),
+    .init(mailProtocol: .imap, responseCode: "INUSE", causes: [.tooManyConnections, .temporaryServerError]),
+    .init(mailProtocol: .imap, responseCode: "LIMIT", causes: [.tooManyConnections, .rateLimited]),
+    .init(mailProtocol: .imap, moments: [.inbox], responseCode: "NONEXISTENT", causes: [.noMailboxOrLicense]),
+    .init(mailProtocol: .imap, moments: [.inbox], responseCode: "NOPERM", causes: [.adminDisabled, .noMailboxOrLicense]),
+    .init(mailProtocol: .imap, moments: [.inbox], responseCode: "OVERQUOTA", causes: [.mailboxFull]),
+    .init(mailProtocol: .imap, responseCode: "PRIVACYREQUIRED", causes: [.tlsRequired]),
+    .init(mailProtocol: .imap, responseCode: "SERVERBUG", causes: [.temporaryServerError]),
+    .init(mailProtocol: .imap, responseCode: "UNAVAILABLE", causes: [.temporaryServerError]),
+    .init(mailProtocol: .imap, responseCode: "WEBALERT", causes: [.webLoginRequired, .appPasswordRequired]),
+  ]
+
+  /// RFC 3463, RFC 4954 6 and RFC 5248: X.1 addressing, X.2 mailbox, X.3 system, X.4 network, X.5 protocol, X.7 policy.
+  private static let enhancedCodes: [GeneralRule] = [
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 1), causes: [.recipientRejected]),
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 2), causes: [.recipientRejected]),
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 3), causes: [.recipientRejected]),
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 7), causes: [.clientProtocolError, .senderNotOwned]),
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 8), causes: [.senderNotOwned, .accountLockedOrSuspended]),
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (2, 1), causes: [.accountLockedOrSuspended]),
+    .init(mailProtocol: .smtp, enhanced: (2, 2), causes: [.mailboxFull]),
+    .init(mailProtocol: .smtp, enhanced: (3, 1), causes: [.temporaryServerError]),
+    .init(mailProtocol: .smtp, enhanced: (3, 2), causes: [.temporaryServerError]),
+    .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 2), causes: [.clientProtocolError]),
+    .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 4), causes: [.authMechanismUnsupported, .clientProtocolError]),
+    .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 6), causes: [.clientProtocolError]),
+    .init(mailProtocol: .smtp, moments: [.greeting, .sender], enhanced: (7, 25), causes: [.regionOrIPBlocked]),
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (7, 1), causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 4), causes: [.authMechanismUnsupported]),
+    .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 8), causes: refusedBySMTP),
+    .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 9), causes: [.appPasswordRequired, .authMechanismUnsupported]),
+    .init(mailProtocol: .smtp, enhanced: (7, 10), causes: [.tlsRequired]),
+    .init(mailProtocol: .smtp, enhanced: (7, 11), causes: [.tlsRequired]),
+    .init(mailProtocol: .smtp, enhanced: (7, 12), causes: [.webLoginRequired, .passwordExpired]),
+    .init(mailProtocol: .smtp, enhanced: (7, 13), causes: [.adminDisabled, .accountLockedOrSuspended]),
+    .init(mailProtocol: .smtp, enhanced: (7, 14), causes: [.authRequired, .wrongServerOrPort]),
+    .init(mailProtocol: .smtp, enhanced: (7, 28), causes: [.rateLimited]),
+  ]
+
+  /// RFC 5321 4.2.3 and RFC 4954 6; 436 to 460 are providers' own and stand in their words.
+  private static let replyCodes: [GeneralRule] = [
+    .init(mailProtocol: .smtp, codes: [421], causes: [.temporaryServerError, .tooManyConnections]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [432], causes: [.webLoginRequired, .passwordExpired]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [435, 450, 451, 454], causes: [.temporaryServerError]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [500], causes: [.authMechanismUnsupported, .wrongServerOrPort]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [501], causes: [.clientProtocolError, .wrongUsernameForm]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [502, 503], causes: [.authMechanismUnsupported, .wrongServerOrPort]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [504], causes: [.authMechanismUnsupported]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [523, 538], causes: [.tlsRequired]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [530], causes: [.tlsRequired, .authRequired]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [534], causes: [.appPasswordRequired, .authMechanismUnsupported]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [525], causes: [.adminDisabled, .accountLockedOrSuspended]),
+    .init(mailProtocol: .smtp, moments: [.login], codes: [526, 535], causes: refusedBySMTP),
+    .init(mailProtocol: .smtp, moments: [.greeting], codes: [554], causes: [.regionOrIPBlocked]),
+    .init(mailProtocol: .smtp, moments: [.sender], codes: [450, 451, 452], causes: [.temporaryServerError]),
+    .init(mailProtocol: .smtp, moments: [.sender], codes: [530], causes: [.authRequired]),
+    .init(mailProtocol: .smtp, moments: [.sender], codes: [550, 553], causes: [.senderNotOwned]),
+  ]
+
+  /// What stands behind a refused login of which nothing else is known, most likely first.
+  static let refusedByIMAP: [Cause] = [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]
+  static let refusedBySMTP: [Cause] = [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .smtpDisabled]
+}

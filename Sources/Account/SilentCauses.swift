@@ -1,0 +1,35 @@
+// What is behind a failure in which no words tell it.
+
+import Vocabulary
+
+extension SessionFailure {
+  /// Where no rule knows the words.
+  var causesOfUnknownWords: [Vocabulary.Cause] {
+    switch outcome {
+    case .refused: [.unknown]
+    case .temporary: [.temporaryServerError]
+    case .serverUnavailable, .noSuchHost, .dnsFailed, .unreachable, .connectTimeout, .closedEarly, .timedOut, .interrupted, .notTLS,
+      .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid, .certificateUntrusted,
+      .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered,
+      .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify, .system:
+      []
+    }
+  }
+
+  /// Where the server refused nothing.
+  var causesWithoutWords: [Vocabulary.Cause] {
+    switch outcome {
+    case .needsOAuth: [.oauthRequired]
+    case .loginDisabled, .noMechanism: [.authMechanismUnsupported]
+    case .notTLS, .notThisProtocol: [.wrongServerOrPort]
+    case .certificateWrongName: [.wrongServerOrPort, .tlsProblem]
+    case .tlsTooOld, .tlsFailed, .truncated, .certificateExpired, .certificateNotYetValid, .certificateUntrusted, .certificateSelfSigned,
+      .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered:
+      [.tlsProblem]
+    case .noSuchHost: [.wrongServerOrPort]
+    case .dnsFailed, .refused, .unreachable, .connectTimeout, .closedEarly, .timedOut, .interrupted, .brokenReply, .tooMuch,
+      .serverUnavailable, .temporary, .cannotVerify, .system:
+      []
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// Sentences of software that runs everywhere, where the wording or the source of the software tells more than the words say.
+
+import Vocabulary
+
+extension GeneralRule {
+  /// Lower case, as `ReplyWords` folds them.
+  static let software: [GeneralRule] = [
+    // Courier.
+    .init(
+      mailProtocol: .imap, moments: [.login], sentences: ["no login failed."],
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm]),
+    .init(
+      mailProtocol: .smtp, moments: [.login], sentences: ["535 authentication failed."], causes: [.wrongPassword, .appPasswordRequired]),
+    // Cyrus: getpwnam or the mailbox knows nobody of that name.
+    .init(mailProtocol: .imap, moments: [.login], sentences: ["no invalid user"], causes: [.wrongUsernameForm, .wrongPassword]),
+    // Dovecot.
+    .init(
+      mailProtocol: .imap, moments: [.login], sentences: ["no [unavailable] account is temporarily unavailable…"],
+      causes: [.temporaryServerError, .tooManyConnections]),
+    .init(mailProtocol: .imap, sentences: ["bye disconnected: too many invalid imap commands.…"], causes: [.clientProtocolError]),
+    .init(
+      mailProtocol: .smtp, moments: [.login], sentences: ["535 5.7.8 authentication failed."],
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm]),
+    // Exchange: with the colon the password was right and the mailbox could not be opened.
+    .init(mailProtocol: .imap, moments: [.login], sentences: ["no login failed:"], causes: [.noMailboxOrLicense, .wrongUsernameForm]),
+    .init(
+      mailProtocol: .imap, moments: [.login], sentences: ["no authenticate failed."],
+      causes: [.wrongPassword, .wrongUsernameForm, .authMechanismUnsupported, .imapDisabled]),
+    .init(
+      mailProtocol: .imap, sentences: ["bye connection closed. 14…", "bad user is authenticated but not connected…"],
+      causes: [.imapDisabled, .wrongPassword, .adminDisabled, .noMailboxOrLicense]),
+    .init(
+      mailProtocol: .imap, sentences: ["bye connection is closed. …", "bye connection closed. …"],
+      causes: [.temporaryServerError, .tooManyConnections]),
+    // Exim has one sentence for whatever its authenticator did not like.
+    .init(
+      mailProtocol: .smtp, moments: [.login], sentences: ["535 incorrect authentication data…"],
+      causes: [.wrongPassword, .wrongUsernameForm, .wrongServerOrPort, .appPasswordRequired, .clientProtocolError]),
+    .init(
+      mailProtocol: .smtp, sentences: ["503 auth command used when not advertised…"],
+      causes: [.tlsRequired, .wrongServerOrPort, .smtpDisabled]),
+    .init(mailProtocol: .smtp, moments: [.greeting], sentences: ["554 smtp synchronization error…"], causes: [.clientProtocolError]),
+    // hMailServer.
+    .init(
+      mailProtocol: .imap, moments: [.login],
+      sentences: ["no invalid user name or password. please use full email address as user name."],
+      causes: [.wrongUsernameForm, .wrongPassword]),
+    .init(mailProtocol: .imap, moments: [.login], sentences: ["no invalid user name or password."], causes: [.wrongPassword]),
+    // Postfix: the sentence after "failed:" is the SASL library's, or its challenge when the client gave up.
+    .init(
+      mailProtocol: .smtp, moments: [.login],
+      sentences: ["535 5.7.8 error: authentication failed: ugfzc3dvcmq6", "535 5.7.8 error: authentication failed: vxnlcm5hbwu6"],
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm]),
+    .init(
+      mailProtocol: .smtp, moments: [.login], sentences: ["535 5.7.8 error: authentication failed: (reason unavailable)…"],
+      causes: refusedBySMTP),
+    .init(
+      mailProtocol: .smtp, moments: [.login], sentences: ["503 5.5.1 error: authentication not enabled"],
+      causes: [.wrongServerOrPort, .tlsRequired]),
+    // sendmail without AUTH knows no such command.
+    .init(
+      mailProtocol: .smtp, moments: [.login], sentences: ["500 5.5.1 command unrecognized…", "500 5.5.1 unrecognized command…"],
+      causes: [.wrongServerOrPort, .authMechanismUnsupported, .smtpDisabled]),
+    // Zimbra does not say which of these it is.
+    .init(
+      mailProtocol: .imap, moments: [.login], sentences: ["no login failed", "no authenticate failed"],
+      causes: [.wrongPassword, .imapDisabled, .twoFactorRequired, .wrongUsernameForm]),
+    // Coremail, which many Chinese companies and universities run.
+    .init(words: ["err login passerr"], causes: [.wrongPassword, .appPasswordRequired, .codeExpiredOrRevoked]),
+    .init(words: ["err login usernotexist", "err login illegalaccount"], causes: [.wrongUsernameForm]),
+    .init(words: ["err login domainnotexist"], causes: [.wrongServerOrPort, .wrongUsernameForm]),
+    .init(words: ["err login domainstatus", "err login userstatus", "err login userexp"], causes: [.accountLockedOrSuspended]),
+    .init(words: ["err login domainexped"], causes: [.planDoesNotIncludeIMAP]),
+    .init(words: ["err login domaindeny"], causes: [.adminDisabled]),
+    .init(words: ["err login permdeny"], causes: [.adminDisabled, .imapDisabled]),
+    .init(words: ["err login ipdeny", "err loginrule ipdeny"], causes: [.regionOrIPBlocked, .adminDisabled]),
+    .init(words: ["err login systembusy"], causes: [.temporaryServerError]),
+    .init(words: ["err req verifycode", "err login smtplimit"], causes: [.rateLimited]),
+    .init(words: ["err passchange"], causes: [.passwordExpired, .webLoginRequired]),
+    .init(mailProtocol: .smtp, moments: [.login], sentences: ["550 user has no permission…"], causes: [.smtpDisabled]),
+    .init(mailProtocol: .smtp, words: ["hl rep", "hl ipb", "hl ihu", "dt rbl", "wm bli"], causes: [.regionOrIPBlocked]),
+    .init(mailProtocol: .smtp, words: ["hl icc"], causes: [.tooManyConnections]),
+    .init(mailProtocol: .smtp, words: ["hl ifc", "hl mep", "mi dmc", "mi sfq", "rp drc", "rp qrc"], causes: [.rateLimited]),
+    .init(mailProtocol: .smtp, words: ["mi cel", "mi ccl", "rp cel", "rp ccl", "mi nhd"], causes: [.clientProtocolError]),
+    .init(mailProtocol: .smtp, words: ["mi stc", "rp trc"], causes: [.sendQuotaExceeded]),
+    .init(mailProtocol: .smtp, words: ["mi spb", "wm blu"], causes: [.accountLockedOrSuspended]),
+    .init(mailProtocol: .smtp, words: ["dt spm"], causes: [.contentRejected]),
+    .init(mailProtocol: .smtp, words: ["dt sum"], causes: [.senderNotOwned]),
+    .init(words: ["account need2fa"], causes: [.phoneBindingRequired, .twoFactorRequired]),
+    .init(words: ["err login reqcode"], causes: [.appPasswordRequired, .codeExpiredOrRevoked]),
+    // RFC 9051 6.2.3: no password is taken; RFC 3501 11.1 forbids to send one.
+    .init(mailProtocol: .imap, words: ["logindisabled"], causes: [.authMechanismUnsupported]),
+    // Another protocol's greeting.
+    .init(mailProtocol: .imap, moments: [.greeting], sentences: ["220 …", "220-…", "+ok…"], causes: [.wrongServerOrPort]),
+    .init(mailProtocol: .smtp, moments: [.greeting], sentences: ["* ok…", "+ok…"], causes: [.wrongServerOrPort]),
+  ]
+}

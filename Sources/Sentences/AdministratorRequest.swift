@@ -1,0 +1,36 @@
+// What to send to the administrator, where only they can mend it.
+
+import Account
+import Vocabulary
+
+package struct AdministratorRequest: Sendable {
+  /// In the order in which they are sent, without indentation.
+  package let lines: [Text]
+
+  /// nil where nobody but the user can mend it.
+  package init?(_ diagnosis: Diagnosis, provider: Provider?, address: MailAddress, imap: Endpoint, smtp: Endpoint) {
+    guard diagnosis.needsAdministrator else { return nil }
+    var lines = [
+      Text(
+        "The mailbox \(address) cannot be used with a mail program. Please allow it IMAP (\(imap)) and authenticated SMTP (\(smtp)).",
+        "邮箱 \(address) 无法在邮件客户端使用。请为它开通 IMAP（\(imap)）和需认证的 SMTP（\(smtp)）。")
+    ]
+    if let reply = diagnosis.failure.reply, !reply.octets.isEmpty {
+      let said = "\(reply.code.map { "\($0) " } ?? "")\(Visible(reply.octets, charset: provider?.session.charset))"
+      lines.append(
+        Text("\(diagnosis.mailProtocol.spoken) server's answer: \(said)", "\(diagnosis.mailProtocol.spoken) 服务器的答复：\(said)"))
+    }
+    for step in provider?.steps ?? [] where step.part == .administrator { lines.append(Self.line(step)) }
+    self.lines = lines
+  }
+
+  /// The step with its menu labels and its address.
+  private static func line(_ step: Step) -> Text {
+    func path(_ language: String) -> String {
+      let menu = step.menuIn[language] ?? step.menu
+      return menu.isEmpty ? "" : " (\(menu.joined(separator: " > ")))"
+    }
+    let url = step.url.map { " \($0.text)" } ?? ""
+    return Text("- \(step.text.english)\(path("en"))\(url)", "- \(step.text.simplifiedChinese)\(path("zh"))\(url)")
+  }
+}
