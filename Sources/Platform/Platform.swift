@@ -267,9 +267,20 @@ package enum Platform {
     }
   #endif
 
+  /// The program that opens an address in the human's browser, and whether it needs a graphical session to be named in
+  /// the environment (xdg-open falls back to browsers in the terminal otherwise).
+  package static var browser: (program: String, needsDisplay: Bool) {
+    #if canImport(Darwin)
+      ("open", false)
+    #else
+      ("xdg-open", true)
+    #endif
+  }
+
   /// posix_spawnp with `words` as argv and standard output at `output`; signals the parent has changed are as usual in
-  /// the child. Gives the error number or 0.
-  package static func spawn(_ process: UnsafeMutablePointer<pid_t>, _ words: [String], output: Int32) -> Int32 {
+  /// the child. Without `output` the child has nothing to do with the terminal: it reads and writes /dev/null in a
+  /// process group of its own. Gives the error number or 0.
+  package static func spawn(_ process: UnsafeMutablePointer<pid_t>, _ words: [String], output: Int32?) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -283,7 +294,12 @@ package enum Platform {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    if let output {
+      posix_spawn_file_actions_adddup2(&actions, output, 1)
+    } else {
+      for number in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0) }
+      posix_spawnattr_setpgroup(&attributes, 0)
+    }
     var usual = sigset_t()
     sigemptyset(&usual)
     sigaddset(&usual, SIGPIPE)
@@ -292,7 +308,8 @@ package enum Platform {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    let group = output == nil ? POSIX_SPAWN_SETPGROUP : 0
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }

@@ -21,6 +21,19 @@ package final class Child {
 
   deinit { end() }
 
+  /// Starts a program that lives on by itself (a browser), apart from the terminal. Throws the errno.
+  package static func launch(_ words: [String]) throws(SystemError) {
+    var process: pid_t = 0
+    let failure = Platform.spawn(&process, words, output: nil)
+    guard failure == 0 else { throw SystemError(failure) }
+    let started = process
+    // Somebody has to take note of its end, or it stays in the process table as long as this program runs.
+    _ = try? Worker.start {
+      var status: Int32 = 0
+      return waitpid(started, &status, 0)
+    }
+  }
+
   /// Waits for the end of the program, which has closed its output; gives its exit status, 128 and the signal's number
   /// when a signal ended it.
   package func wait() -> Int32 {

@@ -41,28 +41,42 @@ package final class Interrupt: Sendable {
 package enum Signals {
   // Held for the life of the process; the handlers can reach nothing else.
   private static let latch = Interrupt()
-  package static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+  package static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM]
+  /// A fault of this program, or a signal nobody sends to it: it dies on the spot, but not with the terminal changed.
+  package static let fatal = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGUSR1, SIGUSR2, SIGXCPU]
 
-  /// Installs the handlers and gives the latch they raise; nil where the system has no descriptors left. Each handler
-  /// works once: a second signal of the same kind ends the process on the spot. SIGPIPE is ignored, a broken pipe is
-  /// an error of write(2). A mask inherited from the parent is lifted for these signals. A signal that the parent had
-  /// ignored (nohup) stays ignored.
+  /// Installs the handlers and gives the latch they raise; nil where the system has no descriptors left. A second
+  /// signal while the latch is raised ends the process on the spot. SIGPIPE is ignored, a broken pipe is an error of
+  /// write(2). A mask inherited from the parent is lifted for these signals. A signal that the parent had ignored
+  /// (nohup) stays ignored.
   package static func install() -> Interrupt? {
     guard let latch else { return nil }
     Platform.ignore(SIGPIPE)
+    TerminalGuard.disarm()
     var set = sigset_t()
     sigemptyset(&set)
     for signal in ending where !Platform.isIgnored(signal) {
-      arm(signal)
+      Platform.handle(signal, once: false) { Signals.take($0) }
       sigaddset(&set, signal)
+    }
+    for signal in fatal where !Platform.isIgnored(signal) {
+      Platform.handle(signal, once: true) { Signals.perish($0) }
     }
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
     return latch
   }
 
-  /// Installs the handler of `signal` again after it has run.
-  package static func arm(_ signal: Int32) {
-    Platform.handle(signal, once: true) { Signals.latch?.raise($0) }
+  /// What the handler does: raises the latch; where it is raised already, nobody is waiting for it any more.
+  private static func take(_ signal: Int32) {
+    guard let latch, !latch.isRaised else { return perish(signal) }
+    latch.raise(signal)
+  }
+
+  /// Ends the process from within a handler; the signal comes through as soon as the handler returns.
+  private static func perish(_ signal: Int32) {
+    TerminalGuard.restore()
+    Platform.restoreDefault(signal)
+    kill(getpid(), signal)
   }
 
   /// Ends the process by `signal` itself, so that a calling shell sees what happened.

@@ -18,8 +18,20 @@ struct Echoes: Sendable {
       .filter { $0.count >= Self.shortest }
   }
 
-  /// Puts `<secret>` in the place of every form of the secret in `line`.
+  /// Puts `<secret>` in the place of every form of the secret in `line`, also where only octets part it that are dropped
+  /// before anything is shown: such a line becomes what would be shown of it.
   func mask(_ line: inout [UInt8]) {
+    _ = replace(in: &line)
+    guard line.contains(where: { !(0x20...0x7e).contains($0) }) else { return }
+    for charset in [nil] + Charset.allCases {
+      var shown = Array(Visible(line, charset: charset, limit: .max).text.utf8)
+      if replace(in: &shown) { line = shown }
+    }
+  }
+
+  /// Gives whether there was something to replace.
+  private func replace(in line: inout [UInt8]) -> Bool {
+    var isFound = false
     for form in forms {
       form.withOctets { octets in
         var start = 0
@@ -27,11 +39,13 @@ struct Echoes: Sendable {
           if line[start..<(start + octets.count)].elementsEqual(octets) {
             line.replaceSubrange(start..<(start + octets.count), with: "<secret>".utf8)
             start += "<secret>".utf8.count
+            isFound = true
           } else {
             start += 1
           }
         }
       }
     }
+    return isFound
   }
 }

@@ -30,6 +30,8 @@ package struct SessionReport: Sendable {
   package var capabilitiesBefore: [String]?
   package var capabilitiesAfter: [String]?
   package var failure: SessionFailure?
+  /// The name an SMTP server gives itself; nil where it is no host name.
+  package var greetedAs: HostName?
   /// Endpoints of the same service that could not be reached before this one.
   package var unreached: [Unreached] = []
 

@@ -45,7 +45,12 @@ final class SMTPSession {
       throw dialogue.failure(.notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))
     }
     let reply = try channel.reply(startingWith: line)
-    if reply.code == 220 { return }
+    if reply.code == 220 {
+      // RFC 5321 4.2: the first word is the host's own name.
+      let name = reply.lines.first?.prefix { $0 != .space }
+      dialogue.note { $0.greetedAs = name.flatMap { HostName($0.text) }.flatMap { $0.labels.count > 1 ? $0 : nil } }
+      return
+    }
     throw dialogue.failure(
       try channel.negative(reply) { .serverUnavailable($0) })
   }

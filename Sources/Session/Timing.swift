@@ -1,6 +1,7 @@
 // How long anything may take. Deadlines nest; an octet that trickles in extends none of them.
 
 import Posix
+import Vocabulary
 
 package struct Timing: Sendable, Equatable {
   /// Seconds for the whole account, both servers and every further connection.
@@ -25,5 +26,16 @@ package struct Timing: Sendable, Equatable {
     reply = min(account, max(15, account / 4))
     connect = min(account, max(10, account / 6))
     resolve = min(account, max(10, account / 6))
+  }
+}
+
+extension Timing {
+  /// The seconds that `stage` may take at most.
+  package func limit(of stage: Stage) -> Double {
+    switch stage {
+    case .resolve: resolve
+    case .connect, .tls: connect
+    case .greeting, .capability, .ehlo, .id, .login, .list, .inbox, .sender: reply
+    }
   }
 }

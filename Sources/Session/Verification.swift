@@ -38,6 +38,8 @@ package struct Verification: Sendable {
   private let trace: Trace?
   /// The program's version, for ID.
   private let version: String
+  /// Seconds between two ticks: what a person sees as moving.
+  private static let tickTime = 0.25
 
   package init(network: Network, timing: Timing, trace: Trace?, version: String) {
     self.network = network
@@ -46,9 +48,12 @@ package struct Verification: Sendable {
     self.version = version
   }
 
-  /// Runs both sessions and calls `observe` on the calling thread as stages begin and end. Always gives a full report:
-  /// what went wrong is in it. Throws only when the system has no thread or descriptor left to begin with.
-  package func run(_ plan: AccountPlan, observe: (Progress) -> Void) throws(SystemError) -> AccountReport {
+  /// Runs both sessions and calls `observe` on the calling thread as stages begin and end, and `tick` now and then in
+  /// between for who shows how long something takes. Always gives a full report: what went wrong is in it. Throws only
+  /// when the system has no thread or descriptor left to begin with.
+  package func run(
+    _ plan: AccountPlan, observe: (Progress) -> Void, tick: (() -> Void)? = nil
+  ) throws(SystemError) -> AccountReport {
     precondition(!plan.imap.isEmpty && !plan.smtp.isEmpty, "an account has both servers")
     let deadline = Deadline.after(seconds: timing.account)
     let onlookers = try Onlookers()
@@ -66,8 +71,10 @@ package struct Verification: Sendable {
     while !latest.hasPassed {
       let unfinished = workers.filter { $0.value == nil }.map(\.descriptor)
       if unfinished.isEmpty { break }
-      do { _ = try Wait.any((unfinished + [onlookers.descriptor]).map { ($0, .read) }, until: latest, or: nil) } catch {}
+      let next = tick == nil ? latest : min(latest, .after(seconds: Self.tickTime))
+      do { _ = try Wait.any((unfinished + [onlookers.descriptor]).map { ($0, .read) }, until: next, or: nil) } catch {}
       onlookers.take().forEach(observe)
+      tick?()
     }
     onlookers.take().forEach(observe)
     let other: SessionReport

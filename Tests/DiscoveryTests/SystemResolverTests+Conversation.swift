@@ -38,6 +38,9 @@ extension SystemResolverTests {
       try session.enter("abcd efgh ijkl mnop")
       try session.wait(for: "imap.fastmail.com")
       try session.type([0x03])
+      try session.wait(for: "Ctrl-C once more quits")
+      try session.wait(for: "Number:")
+      try session.type([0x03])
       #expect(try session.finish().end == .signalled(SIGINT))
       #expect(lookUps(server).isSubset(of: ["imap.fastmail.com", "smtp.fastmail.com"]))
     }

@@ -90,13 +90,16 @@ import Vocabulary
   func refusedFirst(_ sixFirst: Bool) throws {
     let closed = sixFirst ? SocketAddress.v6(try BlackHole.closedPort(SocketAddress.v6)) : SocketAddress.v4(try BlackHole.closedPort())
     let family = sixFirst ? Listener.Family.ipv4 : .ipv6
-    let encounter = try Rig.meet(
-      imap: try Party.good(.imap).with { $0.family = family }, smtp: try Party.good(.smtp).with { $0.family = family },
-      resolve: { (_, port, _, _) in [closed, Self.noRoute6, sixFirst ? .v4(port) : .v6(port)] })
-    #expect(encounter.report.isVerified)
-    let connect = try #require(encounter.report.imap.stages.first { $0.stage == .connect })
-    // Waiting 250 ms before each would take 500.
-    #expect(connect.milliseconds < 450)
+    var fastest = Double.infinity
+    for _ in 0..<3 where fastest >= 450 {
+      let encounter = try Rig.meet(
+        imap: try Party.good(.imap).with { $0.family = family }, smtp: try Party.good(.smtp).with { $0.family = family },
+        resolve: { (_, port, _, _) in [closed, Self.noRoute6, sixFirst ? .v4(port) : .v6(port)] })
+      #expect(encounter.report.isVerified)
+      fastest = min(fastest, try #require(encounter.report.imap.stages.first { $0.stage == .connect }).milliseconds)
+    }
+    // Waiting 250 ms before each would take 500. A busy computer may be late once.
+    #expect(fastest < 450)
   }
 
   @Test("the system's resolver knows this computer, as a name and as an address", arguments: ["localhost", "127.0.0.1", "::1"])

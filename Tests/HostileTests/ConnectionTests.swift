@@ -108,7 +108,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
         [.tls($0), .say(Dialogues.greeting(.imap)), .expectAny, .drip(slow("A1 OK "), milliseconds: 20)]
       },
       ServerCase("lines now and then", .imap, .tls, [.failed(.login, .timedOut)], within: Rig.soon) {
-        [.tls($0), .say(Dialogues.greeting(.imap)), .expectAny, .segments(Array(repeating: "* OK wait\r\n", count: 90), milliseconds: 20)]
+        [.tls($0), .say(Dialogues.greeting(.imap)), .expectAny, .segments(Array(repeating: "* OK wait\r\n", count: 90), milliseconds: 120)]
       },
     ])
   func trickle(_ server: ServerCase) throws {
@@ -116,7 +116,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
     if report.failure?.stage == .greeting { #expect(recording.inTLS == [] && recording.clear == []) }
   }
 
-  private static func slow(_ start: String) -> Octets { Octets(Array(start.utf8) + Array(repeating: 0x61, count: 200)) }
+  private static func slow(_ start: String) -> Octets { Octets(Array(start.utf8) + Array(repeating: 0x61, count: 2_000)) }
 
   @Test("silence after the secret: the answer is unknown, and it is not sent again", arguments: MailProtocol.allCases)
   func silence(_ mailProtocol: MailProtocol) throws {

@@ -31,10 +31,13 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   func play(at place: SourceLocation = #_sourceLocation) throws -> (report: SessionReport, recording: Recording, seconds: Double) {
     let identity = try Rig.issue(.valid(for: mailProtocol.host))
     let party = Party(mailProtocol.host, security, steps(identity))
-    let encounter =
+    func meet(within seconds: Double) throws -> Encounter {
       try mailProtocol == .imap
-      ? Rig.meet(imap: party, smtp: .good(.smtp), within: seconds, at: place)
-      : Rig.meet(imap: .good(.imap), smtp: party, within: seconds, at: place)
+        ? Rig.meet(imap: party, smtp: .good(.smtp), within: seconds, at: place)
+        : Rig.meet(imap: .good(.imap), smtp: party, within: seconds, at: place)
+    }
+    var encounter = try meet(within: seconds)
+    if seconds <= 5, !isPlayed(encounter) { encounter = try meet(within: seconds * 10) }
     let report = encounter.report(mailProtocol)
     let verdict = Verdict(report)
     #expect(
@@ -42,6 +45,11 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
       sourceLocation: place)
     if seconds > 5 { #expect(Verdict(encounter.report(mailProtocol == .imap ? .smtp : .imap)) == .verified, sourceLocation: place) }
     return (report, try #require(encounter.recordings(mailProtocol).first), encounter.seconds)
+  }
+
+  /// Whether there was time for everything before the wait that the case is about; a busy computer may need more.
+  private func isPlayed(_ encounter: Encounter) -> Bool {
+    Verdict(encounter.report(mailProtocol)).map(verdicts.contains) == true && encounter.recordings(mailProtocol).first != nil
   }
 }
 

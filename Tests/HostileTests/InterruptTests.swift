@@ -74,16 +74,23 @@ import Vocabulary
     let parties = try MailProtocol.allCases.map { mailProtocol in
       try Self.stuck(mailProtocol, at: stage).with { if stage == .resolve || stage == .connect { $0.connections = 0 } }
     }
-    let encounter = try Rig.meet(
-      imap: parties[0], smtp: parties[1], within: Rig.soon,
-      resolve: { (host, port, deadline, interrupt) throws(NetFailure) in
-        switch stage {
-        case .resolve: try Rig.silence(host, port, deadline, interrupt)
-        case .connect: [.v4(hole.port)]
-        default: [.v4(port)]
+    func meet(within seconds: Double) throws -> [Verdict?] {
+      let report = try Rig.meet(
+        imap: parties[0], smtp: parties[1], within: seconds,
+        resolve: { (host, port, deadline, interrupt) throws(NetFailure) in
+          switch stage {
+          case .resolve: try Rig.silence(host, port, deadline, interrupt)
+          case .connect: [.v4(hole.port)]
+          default: [.v4(port)]
+          }
         }
-      })
-    #expect(Verdict(encounter.report.imap) == .failed(stage, outcome))
-    #expect(Verdict(encounter.report.smtp) == .failed(stage, outcome))
+      ).report
+      return [Verdict(report.imap), Verdict(report.smtp)]
+    }
+    let wanted: [Verdict?] = [.failed(stage, outcome), .failed(stage, outcome)]
+    var verdicts = try meet(within: Rig.soon)
+    // A busy computer may need more time for what comes before.
+    if verdicts != wanted { verdicts = try meet(within: 10 * Rig.soon) }
+    #expect(verdicts == wanted)
   }
 }

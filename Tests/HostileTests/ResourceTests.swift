@@ -134,8 +134,9 @@ import Vocabulary
       _ = Usage.useOneProcessor()
       let identities = try MailProtocol.allCases.map { try Rig.issue(.valid(for: $0.host)) }
       let silent = Party(MailProtocol.imap.host, .tls, [.tls(identities[0]), .silence])
+      // More than drips away in that time, however fast the computer.
       let slow = Party(
-        MailProtocol.smtp.host, .tls, [.tls(identities[1]), .drip(Octets(Array(repeating: 0x32, count: 500)), milliseconds: 5)])
+        MailProtocol.smtp.host, .tls, [.tls(identities[1]), .drip(Octets(Array(repeating: 0x32, count: 8_000)), milliseconds: 5)])
       // Both have to get as far as the greeting, with one processor for them and all other tests.
       let seconds = 3 * Rig.soon
       let encounter = try Rig.meet(imap: silent, smtp: slow, within: seconds)

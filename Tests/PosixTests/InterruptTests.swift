@@ -73,16 +73,25 @@ import Testing
     }
   }
 
-  @Test("armed again, a signal raises the latch again") func armedAgain() async {
+  @Test("lowered again, the latch is raised by the next signal") func loweredAgain() async {
     await #expect(processExitsWith: .success) {
       guard let latch = Signals.install() else { exit(2) }
       for _ in 0..<3 {
         kill(getpid(), SIGINT)
         while !latch.isRaised { Wait.pause(seconds: 0.001) }
         latch.reset()
-        Signals.arm(SIGINT)
       }
       exit(EXIT_SUCCESS)
+    }
+  }
+
+  @Test("a signal of a fault ends the process by itself", arguments: Signals.fatal)
+  func fatal(_ signal: Int32) async {
+    await #expect(processExitsWith: .signal(signal)) { [signal] in
+      guard Signals.install() != nil else { exit(2) }
+      kill(getpid(), signal)
+      Wait.pause(seconds: 60)
+      exit(3)
     }
   }
 

@@ -5,11 +5,14 @@ import TestSupport
 import Testing
 
 enum Transcripts {
-  /// The names of all files, without their ending.
-  static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
-  }()
+  /// The names of all files, without their ending; those of real services begin with `Recorded/`.
+  static let names = inFolder("") + recorded
+  static let recorded = inFolder("Recorded/")
+
+  private static func inFolder(_ name: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")) ?? []
+    return files.filter { $0.hasSuffix(".txt") }.map { name + $0.dropLast(4) }.sorted()
+  }
 
   /// The transcript in the file of this name.
   static func named(_ name: String) throws -> Transcript { try Transcript(name: name, text: text(name)) }

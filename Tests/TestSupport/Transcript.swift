@@ -8,6 +8,8 @@ package struct Transcript: Sendable {
   package let name: String
   /// The situations of the evidence it plays.
   package let ids: [String]
+  /// The catalog's id of the service it was recorded at.
+  package let service: String?
   package let plan: SessionPlan
   /// The program's version, for ID.
   package let version: String

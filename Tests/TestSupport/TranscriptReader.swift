@@ -30,7 +30,7 @@ extension Transcript {
   ///     = login refused, secretSent true, mechanism LOGIN
   ///     = reply: the server's words
   ///
-  /// Headers are `protocol`, `id`, `security` (tls), `port`, `username`, `secret`, `sender`, `quirks` and `version`. In
+  /// Headers are `protocol`, `id`, `service`, `security` (tls), `port`, `username`, `secret`, `sender`, `quirks` and `version`. In
   /// what the client writes `<initial-response>` and `<response>` are SASL PLAIN, `<password>` and `<username>` what the
   /// protocol makes of them: in IMAP a quoted string, or the bare octets after a literal was announced, in SMTP base64.
   package init(name: String, text: String) throws(TranscriptFault) {
@@ -51,7 +51,7 @@ private struct TranscriptReader {
 
   init(name: String) { self.name = name }
 
-  private static let known: Set = ["id", "protocol", "security", "port", "username", "secret", "sender", "quirks", "version"]
+  private static let known: Set = ["id", "protocol", "service", "security", "port", "username", "secret", "sender", "quirks", "version"]
 
   mutating func read(_ text: String) throws(TranscriptFault) -> Transcript {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -174,7 +174,8 @@ private struct TranscriptReader {
     guard let verdict else { throw fault("no outcome") }
     if headers.isEmpty { throw fault("no headers") }
     return Transcript(
-      name: name, ids: (headers["id"] ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }, plan: try plan(),
+      name: name, ids: (headers["id"] ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }, service: headers["service"],
+      plan: try plan(),
       version: try octets(headers["version"] ?? "1.0").text, events: events, expectation: Expectation(verdict, details),
       forms: SecretForms(username: username, secret: secret))
   }

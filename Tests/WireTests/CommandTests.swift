@@ -91,6 +91,12 @@ import Wire
     #expect(SASL.plain(credentials).withOctets { $0.text } == "AHRpbQB0YW5zdGFhZnRhbnN0YWFm")
   }
 
+  @Test("smtp-empty-ir: the response of nobody with nothing is not empty, so no = ever stands in its place") func emptiest() {
+    let (command, carriesResponse) = SMTPCommand.authPlain(SASL.plain(Credentials(username: "", secret: Secret(copying: []))))
+    #expect(Self.wire([command]) == "AUTH PLAIN AAA=\r\n")
+    #expect(carriesResponse)
+  }
+
   @Test("LOGIN answers user name, then password (smtp-auth-only-login, smtp-auth-login-swapped-prompts)") func loginAnswers() {
     let answers = SASL.login(Credentials(username: "you@example.org", secret: Secret(copying: "pässword".utf8)))
     #expect(answers.username == "eW91QGV4YW1wbGUub3Jn")

@@ -88,6 +88,8 @@ import Wire
       (["mail", "STARTTLSX"], "STARTTLS", false), (["mail", "START-TLS"], "STARTTLS", false),
       (["mail", "HELP STARTTLS"], "STARTTLS", false),
       (["mail", "SIZE 52428800", "PIPELINING"], "PIPELINING", true), (["mail", "SIZE 52428800"], "SIZE", true), ([], "STARTTLS", false),
+      // Found by the fuzzer: a mark joins the blank before it, as characters go.
+      (["mail", "AUTH \u{0612}PLAIN"], "AUTH", true), (["mail", "STARTTLS\u{0612}"], "STARTTLS", false),
     ] as [([String], String, Bool)])
   func offers(_ lines: [String], _ keyword: String, _ expected: Bool) { #expect(Self.extensions(lines).offers(keyword) == expected) }
 

@@ -5,12 +5,12 @@ import Platform
 import Posix
 
 /// Listens with a queue that is full: the kernel drops every further SYN.
-final class BlackHole: Sendable {
-  let port: UInt16
+package final class BlackHole: Sendable {
+  package let port: UInt16
   private let sockets: [Descriptor]
 
   /// On 127.0.0.1 or ::1.
-  init(_ address: (UInt16) -> SocketAddress = SocketAddress.v4) throws(SystemError) {
+  package init(_ address: (UInt16) -> SocketAddress = SocketAddress.v4) throws(SystemError) {
     let listener = Descriptor(Platform.makeSocket(address(0).family))
     guard address(0).with({ bind(listener.number, $0, $1) }) == 0, listen(listener.number, 0) == 0 else { throw SystemError.last }
     port = try Self.port(of: listener)
@@ -25,14 +25,14 @@ final class BlackHole: Sendable {
   }
 
   /// A port of this computer at which nobody listens.
-  static func closedPort(_ address: (UInt16) -> SocketAddress = SocketAddress.v4) throws(SystemError) -> UInt16 {
+  package static func closedPort(_ address: (UInt16) -> SocketAddress = SocketAddress.v4) throws(SystemError) -> UInt16 {
     let socket = Descriptor(Platform.makeSocket(address(0).family))
     guard address(0).with({ bind(socket.number, $0, $1) }) == 0 else { throw SystemError.last }
     return try port(of: socket)
   }
 
   /// Whether this computer has ::1; some containers have not.
-  static let hasIPv6 = (try? closedPort(SocketAddress.v6)) != nil
+  package static let hasIPv6 = (try? closedPort(SocketAddress.v6)) != nil
 
   private static func port(of socket: Descriptor) throws(SystemError) -> UInt16 {
     var storage = sockaddr_storage()

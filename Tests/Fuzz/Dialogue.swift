@@ -1,0 +1,160 @@
+// A whole dialogue with a server that says anything at any time. What is checked is what no server may bring about: a
+// success that it did not give, a secret before TLS, a secret more than twice, a session without end.
+
+import Net
+import Posix
+import Session
+import TestSupport
+import Vocabulary
+import Wire
+
+@_cdecl("LLVMFuzzerTestOneInput")
+func dialogue(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  fuzz(start, count) { octets in
+    guard octets.count > 2, let plan = plan(octets[0], octets[1]) else { return }
+    let server = RandomServer(octets.dropFirst(2), octetByOctet: octets[1] & 0x40 != 0, endsInOrder: octets[1] & 0x80 == 0)
+    let trace = Trace()
+    let report = Verification.talk(plan, over: server, version: "1.0", trace: trace)
+    guard !server.knewTheSecret else { return }
+    check(report, server)
+    for line in trace.lines { always(TestAccount.forms.found(in: line.text) == nil, "no secret is in the trace") }
+  }
+}
+
+/// The bits of the first two octets are the protocol, the way to TLS and the quirks.
+private func plan(_ first: UInt8, _ second: UInt8) -> SessionPlan? {
+  let mailProtocol = first & 1 == 0 ? MailProtocol.imap : .smtp
+  guard let host = HostName("\(mailProtocol).example.org"), let sender = try? MailAddress(TestAccount.username) else { return nil }
+  var quirks = Quirks()
+  quirks.idBeforeLogin = second & 1 != 0
+  quirks.idAfterLogin = second & 2 != 0
+  quirks.saslIRBroken = second & 4 != 0
+  quirks.onlyLogin = second & 8 != 0
+  let endpoint = Endpoint(host: host, port: 1, security: first & 2 == 0 ? .tls : .startTLS)
+  // Every other secret cannot stand between IMAP's quotes.
+  let secret = TestAccount.secret + (first & 4 == 0 ? "" : "ä")
+  let credentials = Credentials(username: TestAccount.username, secret: Secret(copying: Array(secret.utf8)))
+  return SessionPlan(mailProtocol: mailProtocol, endpoint: endpoint, credentials: credentials, sender: sender, quirks: quirks)
+}
+
+private func check(_ report: SessionReport, _ server: RandomServer) {
+  always(report.isVerified == (report.failure == nil), "verified or failed")
+  always(server.isClosed, "the connection is closed")
+  always(server.logins <= 2 && server.secrets <= 3, "no third login")
+  if let failure = report.failure {
+    always(failure.secretSent == (server.secrets > 0), "the report says whether the secret was sent")
+    if report.tls == nil { always(failure.reply?.octets.isEmpty ?? true, "no words received in clear are kept") }
+  } else {
+    always(report.tls != nil && server.secrets > 0, "verified by a login inside TLS")
+    switch report.mailProtocol {
+    case .imap: always(server.gave { $0.tag("LOGIN", "AUTHENTICATE") } && server.gave { $0.tag("EXAMINE") }, "OK to login and inbox")
+    case .smtp:
+      always(server.said("235", after: { $0.holdsSecret }) && server.said("2", after: { $0.isSender }), "235, and 2yz to the sender")
+    }
+  }
+  let said = Array("\(String(describing: report.failure)) \(report.capabilitiesBefore ?? []) \(report.capabilitiesAfter ?? [])".utf8)
+  always(TestAccount.forms.found(in: said) == nil, "no secret is in the report")
+}
+
+/// Says what the fuzzer wants: the octet 0xFE waits for the client's next write, everything else is sent as it is.
+private final class RandomServer: Connection {
+  /// One write of the client, and what the server had sent by its time.
+  struct Write {
+    let octets: [UInt8]
+    let sentBefore: Int
+    let holdsSecret: Bool
+
+    var isSender: Bool { octets.starts(with: "MAIL FROM".utf8) }
+
+    /// The tag of the line whose command is one of `commands`.
+    func tag(_ commands: String...) -> String? {
+      for line in octets.split(separator: .lineFeed) {
+        let words = line.split(separator: .space).map { $0.text }
+        if words.count > 1, commands.contains(words[1]) { return words[0] }
+      }
+      return nil
+    }
+  }
+
+  private var flights: [ArraySlice<UInt8>]
+  private let octetByOctet: Bool
+  private let endsInOrder: Bool
+  private var sent: [UInt8] = []
+  private var isSecure = false
+  private var writes: [Write] = []
+  private(set) var isClosed = false
+
+  init(_ octets: ArraySlice<UInt8>, octetByOctet: Bool, endsInOrder: Bool) {
+    flights = octets.split(separator: 0xfe, omittingEmptySubsequences: false)
+    (self.octetByOctet, self.endsInOrder) = (octetByOctet, endsInOrder)
+  }
+
+  var secrets: Int { writes.count(where: \.holdsSecret) }
+  /// The logins: commands, not their continuations.
+  var logins: Int { writes.count { $0.tag("LOGIN", "AUTHENTICATE") != nil || $0.octets.starts(with: "AUTH ".utf8) } }
+
+  /// Whether it said the secret before it had heard it, which no server can: seeds repeat it, and come out of order.
+  var knewTheSecret: Bool {
+    let unheard = sent.prefix(writes.first(where: \.holdsSecret)?.sentBefore ?? sent.count)
+    return TestAccount.forms.found(in: Array(unheard)) != nil || TestAccount.forms.found(in: Visible(unheard, limit: .max).text) != nil
+  }
+
+  /// Whether the server has sent OK for the tag that `tag` finds, after that was written.
+  func gave(_ tag: (Write) -> String?) -> Bool {
+    writes.contains { write in
+      guard let tag = tag(write) else { return false }
+      return lines(after: write).contains { $0.hasPrefix(tag + " OK") }
+    }
+  }
+
+  /// Whether a line that begins with `code` was sent after a write that `isMeant` finds.
+  func said(_ code: String, after isMeant: (Write) -> Bool) -> Bool {
+    writes.contains { isMeant($0) && lines(after: $0).contains { $0.hasPrefix(code) } }
+  }
+
+  private func lines(after write: Write) -> [String] {
+    sent[write.sentBefore...].split(separator: .lineFeed).map { $0.text.uppercasedASCII }
+  }
+
+  func read(until deadline: Deadline) throws(NetFailure) -> [UInt8] {
+    guard let flight = flights.first, !flight.isEmpty else {
+      if flights.count > 1 {
+        // The server waits for the client. So would a client wait for ever: its deadline has passed.
+        if !deadline.hasPassed { flights = [] }
+        throw .timedOut
+      }
+      throw endsInOrder ? .closedEarly(reset: false) : .tls(.truncated)
+    }
+    let octets = octetByOctet ? flight.prefix(1) : flight
+    flights[0] = flight.dropFirst(octets.count)
+    sent += octets
+    return Array(octets)
+  }
+
+  func write(_ octets: Secret, until deadline: Deadline) throws(NetFailure) {
+    let written = octets.withOctets { Array($0) }
+    let holdsSecret = TestAccount.forms.found(in: written) != nil
+    always(isSecure || !holdsSecret, "no secret before TLS")
+    always(!isClosed, "nothing after the end")
+    always(isSecure || written.count < 64, "little is said in clear")
+    writes.append(Write(octets: written, sentBefore: sent.count, holdsSecret: holdsSecret))
+    always(writes.count < 40, "a session has an end")
+    goOn()
+  }
+
+  func secure(until deadline: Deadline) throws(NetFailure) -> TLSFacts {
+    always(!isSecure, "made secure once")
+    isSecure = true
+    goOn()
+    return TLSFacts(version: "", cipher: "", subject: Visible(""), issuer: Visible(""), expires: "")
+  }
+
+  func close() { isClosed = true }
+
+  /// What the server kept back for the client's next move; what it had not sent yet goes along.
+  private func goOn() {
+    guard flights.count > 1 else { return }
+    flights[1] = flights[0] + flights[1]
+    flights.removeFirst()
+  }
+}

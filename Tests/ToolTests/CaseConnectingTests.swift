@@ -1,0 +1,56 @@
+// Ctrl-C while nothing has answered yet: the servers' addresses swallow every attempt to connect.
+
+import Foundation
+import Posix
+import TestSupport
+import Testing
+
+@Suite("interrupted while connecting")
+struct CaseConnectingTests {
+  @Test(
+    "sig-int-during-connect: ends by the signal within 0.2 s", .enabled(if: Attempts.count(at: 1) != nil, "needs /proc/net/tcp"),
+    arguments: [SIGINT, SIGTERM, SIGHUP])
+  func ends(_ signal: Int32) throws {
+    var fastest = Double.infinity
+    // The promise is the program's; a busy computer may be late once.
+    for _ in 0..<3 where fastest >= 0.2 {
+      let holes = (imap: try BlackHole(), smtp: try BlackHole())
+      let before = try #require(Attempts.count(at: holes.imap.port)) + #require(Attempts.count(at: holes.smtp.port))
+      let arguments = [
+        "--email", ScriptedAccount.address, "--imap", "127.0.0.1:\(holes.imap.port)", "--smtp", "127.0.0.1:\(holes.smtp.port)",
+        "--imap-security", "tls", "--smtp-security", "tls", "--secret-from", "stdin",
+      ]
+      let run = try ProcessBuilt.call(arguments).with { $0.input = .text("a secret\n") }.start()
+      try run.wait("two attempts") {
+        let now = try #require(Attempts.count(at: holes.imap.port)) + #require(Attempts.count(at: holes.smtp.port))
+        return now >= before + 2
+      }
+      let asked = Date()
+      run.signal(signal)
+      let result = try run.finish()
+      #expect(result.end == .signalled(signal))
+      #expect(result.output == [])
+      fastest = min(fastest, Date().timeIntervalSince(asked))
+    }
+    #expect(fastest < 0.2)
+  }
+}
+
+/// Connections of this computer that were begun and not answered, as /proc lists them.
+private enum Attempts {
+  /// How many there are to 127.0.0.1 at `port`; nil where the system does not tell.
+  static func count(at port: UInt16) -> Int? {
+    guard let octets = ProcessFolder.read("/proc/net/tcp") else { return nil }
+    let place = "0100007F:" + String(port, radix: 16, uppercase: true).padded(to: 4)
+    return String(decoding: octets, as: UTF8.self).split(separator: "\n").count { line in
+      let fields = line.split(separator: " ")
+      // The third column is the other end, the fourth the state: 02 is SYN_SENT.
+      return fields.count > 3 && fields[2] == place && fields[3] == "02"
+    }
+  }
+}
+
+extension String {
+  /// With noughts in front.
+  fileprivate func padded(to count: Int) -> String { String(repeating: "0", count: max(0, count - self.count)) + self }
+}

@@ -1,0 +1,85 @@
+// What the program hands on to what it starts, and a home that cannot be written to.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("the caller's environment and home")
+struct CaseEnvironmentTests {
+  @Test("argv-env-preload-out-of-scope: a command that prints the secret gets the caller's environment and nothing else")
+  func children() throws {
+    let folder = try ProcessFolder()
+    let script = try folder.script("cat /proc/$$/environ > \(folder.path)/environment; printf \(DemoAccount.appPassword)")
+    let call = try ProcessBuilt.call(["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "command:\(script)"])
+    #expect(try call.run().end == .exited(0))
+    let octets = try #require(ProcessFolder.read("\(folder.path)/environment"))
+    let names = Set(octets.split(separator: 0).map { String(decoding: $0.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self) })
+    #expect(!octets.isEmpty && names == Set(call.environment.keys))
+  }
+
+  @Test(
+    "file-read-only-home: a file that cannot be written is refused before the secret is fetched; a check needs no home",
+    .enabled(if: Mounted.entrance != nil, "needs unshare(1) and the right to use it"))
+  func readOnlyHome() throws {
+    let home = try ProcessFolder()
+    let notes = try ProcessFolder()
+    let script = try notes.script("touch \(notes.path)/fetched; printf \(DemoAccount.appPassword)")
+    let arguments = ["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "command:\(script)"]
+
+    let refused = try Mounted.run(arguments + ["--trace", "\(home.path)/trace"], home: home.path)
+    #expect(refused.end == .exited(73), "\(refused.complaint)")
+    #expect(refused.complaint.contains("\(home.path)/trace"))
+    #expect(!notes.names.contains("fetched"))
+    #expect(home.names == [])
+
+    let checked = try Mounted.run(arguments, home: home.path)
+    #expect(checked.end == .exited(0), "\(checked.complaint)")
+    #expect(notes.names.contains("fetched"))
+  }
+
+  @Test(
+    "file-disk-full: on a disk that is really full the old trace is as it was, and no part of the new one stays",
+    .enabled(if: Mounted.entrance != nil, "needs unshare(1) and the right to use it"))
+  func fullDisk() throws {
+    let home = try ProcessFolder()
+    let notes = try ProcessFolder()
+    let script = try notes.script("printf \(DemoAccount.appPassword)")
+    let result = try Mounted.run(
+      ["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "command:\(script)", "--trace", "\(home.path)/trace"],
+      home: home.path, options: "size=8k", before: "printf old > trace; head -c 100000 /dev/zero > filler 2> /dev/null",
+      after: "echo \"== $(cat trace)\" $(ls -A)")
+    #expect(result.end == .exited(73), "\(result.complaint)")
+    #expect(result.complaint.contains("\(home.path)/trace"))
+    #expect(result.text.contains("== old filler trace\n"), "\(result.text)")
+  }
+}
+
+/// The program where its home is a file system of a kind of its own.
+private enum Mounted {
+  /// What runs its arguments with mounts of their own.
+  static let entrance: [String]? = [["-m"], ["-rm"]].map { ["/usr/bin/unshare"] + $0 }.first { words in
+    let call = ProcessCall(
+      words[0], words.dropFirst() + ["/bin/sh", "-c", "mount -t tmpfs -o ro none /mnt"],
+      environment: ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"])
+    return (try? call.run().end) == .exited(0)
+  }
+
+  /// `before` and `after` are commands of the shell that run in the new home.
+  static func run(
+    _ arguments: [String], home: String, options: String = "ro", before: String = "true", after: String = "true"
+  ) throws -> ProcessResult {
+    let call = try ProcessBuilt.call(arguments)
+    let script = """
+      home="$1"; shift
+      mount -t tmpfs -o \(options) none "$home" && cd "$home" || exit 99
+      \(before)
+      "$@"
+      status=$?
+      \(after)
+      exit $status
+      """
+    let words = try #require(entrance) + ["/bin/sh", "-c", script, "sh", home, call.program] + arguments
+    let environment = call.environment.merging(["HOME": home, "PATH": "/usr/bin:/bin:/usr/sbin:/sbin"]) { $1 }
+    return try ProcessCall(words[0], Array(words.dropFirst()), environment: environment).run()
+  }
+}
