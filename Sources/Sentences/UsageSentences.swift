@@ -15,7 +15,8 @@ package enum UsageFault: Error, Equatable, Sendable {
   case unwantedValue(String)
   case givenTwice(String)
   case unwantedArgument(String)
-  case missingArgument(String)
+  /// A command without the word it is about: what that would be, and a call that has it.
+  case missingArgument(String, what: Text, example: String)
   case badValue(option: String, value: String, expected: Text)
   /// Options that would put a secret on the command line.
   case secretOnCommandLine
@@ -69,6 +70,11 @@ package enum SecretFault: Equatable, Sendable {
 }
 
 package enum UsageSentence {
+  /// What stands in front of a complaint, a hint and a warning.
+  package static let errorLead = Text("setup: error: ", "setup：错误：")
+  package static let hintLead = Text("setup: hint: ", "setup：提示：")
+  package static let warningLead = Text("setup: warning: ", "setup：警告：")
+
   /// What is wrong, and what to do; the second may be missing.
   package static func text(_ fault: UsageFault) -> (error: Text, hint: Text?) {
     switch fault {
@@ -91,7 +97,11 @@ package enum UsageSentence {
     case .unwantedValue(let name): (Text("\(name) takes no value.", "\(name) 不带值。"), nil)
     case .givenTwice(let name): (Text("\(name) is given twice.", "\(name) 出现了两次。"), nil)
     case .unwantedArgument(let text): (Text("\(safe(text)) is one argument too many.", "多了一个参数：\(safe(text))。"), seeHelp)
-    case .missingArgument(let command): (Text("\(command) needs to know what.", "\(command) 后面缺少参数。"), seeHelp)
+    case .missingArgument(let command, let what, let example):
+      (
+        Text("\(command) needs \(what.english).", "\(command) 后面要写\(what.simplifiedChinese)。"),
+        Text("For example: \(example)", "例如：\(example)")
+      )
     case .badValue(let option, let value, let expected):
       (
         Text("\(option): \(safe(value)) is not \(expected.english).", "\(option)：\(safe(value)) 不是\(expected.simplifiedChinese)。"), nil
@@ -152,10 +162,26 @@ package enum UsageSentence {
     }
   }
 
+  /// All of it in one text, for a document that has one place for it.
+  package static func explanation(_ fault: UsageFault, in language: Language) -> String {
+    let (error, hint) = text(fault)
+    let between = language == .english ? " " : ""
+    let sentences = [error, hint].compactMap { $0?[language] }
+    guard case .brand(_, let options) = fault else { return sentences.joined(separator: between) }
+    let list = options.map {
+      Text("\($0.value) (\($0.text.english))", "\($0.value)（\($0.text.simplifiedChinese)）")[language]
+    }
+    return (sentences + [list.joined(separator: language == .english ? "; " : "；")]).joined(separator: between)
+  }
+
   /// What can be chosen, a line each.
   package static func choices(_ fault: UsageFault) -> [Text] {
     guard case .brand(_, let options) = fault else { return [] }
-    return options.map { Text("--provider \($0.value)   \($0.text.english)", "--provider \($0.value)   \($0.text.simplifiedChinese)") }
+    let longest = options.map(\.value.count).max() ?? 0
+    return options.map { option in
+      let call = "--provider \(option.value)" + String(repeating: " ", count: longest - option.value.count + 2)
+      return Text(call + option.text.english, call + option.text.simplifiedChinese)
+    }
   }
 
   private static func secret(_ fault: SecretFault) -> Text {

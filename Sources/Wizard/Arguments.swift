@@ -25,6 +25,11 @@ struct Arguments: Sendable, Equatable {
     return nil
   }
 
+  /// Whether the result is to be a document, even in a call that is otherwise wrong.
+  static func wantDocument(_ arguments: [String]) -> Bool {
+    arguments.prefix { $0 != "--" }.contains { $0 == Option.json.spelling || $0.hasPrefix(Option.json.spelling + "=") }
+  }
+
   /// Reads the arguments without the program's name. `--name value` and `--name=value` are the same; `--` ends options.
   init(_ arguments: [String]) throws(UsageFault) {
     var rest = arguments[...]

@@ -1,33 +1,95 @@
-// The options, once: the parser, the help and the suggestions all read this table.
+// The options, once: the parser, the help, the manual, the completions and the suggestions all read this table.
 
-/// Every long option. The raw value is the name without `--`.
+import Account
+import Sentences
+import Vocabulary
+
+/// Every long option, in the order of the help. The raw value is the name without `--`.
 enum Option: String, Sendable, CaseIterable {
-  case provider, email, username, imap, smtp
+  case provider, email, username
+  case secretFrom = "secret-from"
+  case imap, smtp
   case imapSecurity = "imap-security"
   case smtpSecurity = "smtp-security"
-  case secretFrom = "secret-from"
-  case catalog
   case caFile = "ca-file"
-  case lang, timeout, json, trace, quiet
+  case catalog, json, trace, lang, quiet
   case noColor = "no-color"
-  case plain, yes, help, version
+  case plain, timeout, yes
+  case noBrowser = "no-browser"
+  case help, version
 
   /// As it is typed.
   var spelling: String { "--" + rawValue }
 
-  /// What stands for the value in the help; nil for a switch.
-  var value: String? {
+  /// What follows it; nil for a switch.
+  var value: Value? {
     switch self {
-    case .provider: "P"
-    case .email: "ADDRESS"
-    case .username: "NAME"
-    case .imap, .smtp: "HOST:PORT"
-    case .imapSecurity, .smtpSecurity: "tls|starttls"
-    case .secretFrom: "SOURCE"
-    case .catalog, .caFile, .trace: "FILE"
-    case .lang: "en|zh-Hans"
-    case .timeout: "SECONDS"
-    case .json, .quiet, .noColor, .plain, .yes, .help, .version: nil
+    case .provider: .provider
+    case .email: .text(Placeholder.address)
+    case .username: .text(Placeholder.name)
+    case .imap, .smtp: .text(Placeholder.server)
+    case .imapSecurity, .smtpSecurity: .word(Security.allCases.map(\.rawValue))
+    case .secretFrom: .secretSource
+    case .catalog, .caFile, .trace: .file
+    case .lang: .word(Language.allCases.map(\.rawValue))
+    case .timeout: .text(Placeholder.seconds)
+    case .json, .quiet, .noColor, .plain, .yes, .noBrowser, .help, .version: nil
+    }
+  }
+
+  /// Under which heading it is listed.
+  var group: Group {
+    switch self {
+    case .provider, .email, .username, .secretFrom: .account
+    case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog: .servers
+    case .json, .trace, .lang, .quiet, .noColor, .plain: .output
+    case .timeout, .yes, .noBrowser, .help, .version: .behaviour
+    }
+  }
+
+  /// What it does, in a line of the overview.
+  var summary: Text {
+    switch self {
+    case .provider: OptionSentence.provider
+    case .email: OptionSentence.email
+    case .username: OptionSentence.username
+    case .secretFrom: OptionSentence.secretFrom
+    case .imap, .smtp: OptionSentence.server
+    case .imapSecurity: OptionSentence.imapSecurity
+    case .smtpSecurity: OptionSentence.smtpSecurity
+    case .caFile: OptionSentence.caFile
+    case .catalog: OptionSentence.catalog
+    case .json: OptionSentence.json
+    case .trace: OptionSentence.trace
+    case .lang: OptionSentence.lang
+    case .quiet: OptionSentence.quiet
+    case .noColor: OptionSentence.noColor
+    case .plain: OptionSentence.plain
+    case .timeout: OptionSentence.timeout
+    case .yes: OptionSentence.yes
+    case .noBrowser: OptionSentence.noBrowser
+    case .help: OptionSentence.help
+    case .version: OptionSentence.version
+    }
+  }
+
+  /// What more there is to say where there is room; nil where the line says all.
+  var more: Text? {
+    switch self {
+    case .provider: OptionSentence.moreProvider
+    case .username: OptionSentence.moreUsername
+    case .secretFrom: OptionSentence.moreSecretFrom
+    case .imap, .smtp: OptionSentence.moreServer
+    case .imapSecurity, .smtpSecurity: OptionSentence.moreSecurity
+    case .caFile: OptionSentence.moreCAFile
+    case .catalog: OptionSentence.moreCatalog
+    case .json: OptionSentence.moreJSON
+    case .trace: OptionSentence.moreTrace
+    case .plain: OptionSentence.morePlain
+    case .timeout: OptionSentence.moreTimeout
+    case .yes: OptionSentence.moreYes
+    case .noBrowser: OptionSentence.moreNoBrowser
+    case .email, .lang, .quiet, .noColor, .help, .version: nil
     }
   }
 
@@ -36,7 +98,7 @@ enum Option: String, Sendable, CaseIterable {
     switch self {
     case .provider, .email, .imap, .smtp: true
     case .username, .imapSecurity, .smtpSecurity, .secretFrom, .catalog, .caFile, .lang, .timeout, .json, .trace, .quiet, .noColor, .plain,
-      .yes, .help, .version:
+      .yes, .noBrowser, .help, .version:
       false
     }
   }
@@ -47,13 +109,45 @@ enum Option: String, Sendable, CaseIterable {
   static let secretOnes: Set<String> = ["--password", "--passwd", "--pass", "--secret", "--token", "--code", "-p", "-P"]
 }
 
-/// The commands; without one the wizard or a verification runs.
-enum Command: String, Sendable, CaseIterable {
-  case setup
-  case guide
-  case providers
-  case catalog
-  case help
+extension Option {
+  /// The kind of a value: what stands for it in the help, and what a shell can complete.
+  enum Value: Sendable, Equatable {
+    case provider
+    case secretSource
+    case file
+    /// One of a few words.
+    case word([String])
+    /// What only the user knows.
+    case text(Text)
 
-  static let named = allCases.filter { $0 != .setup }
+    var placeholder: Text {
+      switch self {
+      case .provider: Placeholder.provider
+      case .secretSource: Placeholder.source
+      case .file: Placeholder.file
+      case .word(let words): Text(same: words.joined(separator: "|"))
+      case .text(let name): name
+      }
+    }
+  }
+
+  /// The headings of the help.
+  enum Group: Sendable, CaseIterable {
+    case account, servers, output, behaviour
+
+    var heading: Text {
+      switch self {
+      case .account: HelpSentence.account
+      case .servers: HelpSentence.servers
+      case .output: HelpSentence.output
+      case .behaviour: HelpSentence.behaviour
+      }
+    }
+  }
+
+  /// `--email ADDRESS`.
+  var call: Text {
+    guard let name = value?.placeholder else { return Text(same: spelling) }
+    return Text("\(spelling) \(name.english)", "\(spelling) \(name.simplifiedChinese)")
+  }
 }

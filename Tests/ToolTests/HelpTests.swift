@@ -8,9 +8,11 @@ import Vocabulary
 
 @Suite("help and version")
 struct HelpTests {
+  private static func overview(_ language: Language) throws -> String { try Tool.run(["--help"] + language.option).text }
+
   @Test(
-    "the help is the result, in the language asked for",
-    arguments: [["--help"], ["-h"], ["help"], ["help", "guide"], ["--help", "--json"]], Language.allCases)
+    "the overview is the result, in the language asked for",
+    arguments: [["--help"], ["-h"], ["help"], ["help", "--help"], ["--help", "--json"]], Language.allCases)
   func help(_ call: [String], in language: Language) throws {
     let result = try Tool.run(call + language.option)
     #expect(result.end == .exited(0))
@@ -19,18 +21,99 @@ struct HelpTests {
     #expect(result.text.contains(language == .english ? "ask for everything, step by step" : "一步一步询问"))
   }
 
-  @Test("the help names every option there is", arguments: Option.allCases)
-  func namesEveryOption(_ option: Option) throws {
-    // They are taken and do nothing yet.
-    guard option != .catalog, option != .yes else { return }
+  @Test("103: one screen, with three examples, every command and every option", arguments: Language.allCases)
+  func isComplete(in language: Language) throws {
+    let text = try Self.overview(language)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect((24...40).contains(lines.count))
+    #expect(PtyText.width(text) <= 80)
+    #expect(lines.filter { $0.hasPrefix("  setup") }.count == 3)
+    for option in Option.allCases {
+      #expect(text.contains(option.spelling))
+      #expect(text.contains(option.summary[language]))
+    }
+    for command in Command.named {
+      #expect(text.contains("\n  \(command.call[language].dropFirst("setup ".count))"))
+      #expect(text.contains(command.summary[language]))
+    }
+    #expect(text.contains("ACCESSIBLE=1"))
+    #expect(text.contains("setup help exit-codes"))
+  }
+
+  @Test("each command has a page, by `help` and by --help", arguments: Command.allCases)
+  func pages(_ command: Command) throws {
     for language in Language.allCases {
-      #expect(try Tool.run(["--help"] + language.option).text.contains(option.spelling))
+      let result = try Tool.run(["help", command.rawValue] + language.option)
+      #expect(result.end == .exited(0))
+      #expect(result.errors == [])
+      #expect(PtyText.width(result.text) <= 80)
+      #expect(result.text.contains("  \(command.call[language])\n"))
+      for option in command.options { #expect(result.text.contains("  \(option.call[language])")) }
+      for item in command.examples { #expect(result.text.contains("  \(item.term[language].prefix(60))")) }
+      let bare = PtyText.bare(result.output)
+      for paragraph in command.about { #expect(bare.firstRange(of: PtyText.bare(Array(paragraph[language].utf8))) != nil) }
+      // The page of `setup` is reached by `help` only, and `help --help` is the overview.
+      if command != .setup, command != .help {
+        #expect(try Tool.run([command.rawValue, "--help"] + language.option).text == result.text)
+      }
+    }
+    #expect(try Tool.run(["help", "catalog", "check"]).text == (try Tool.run(["help", "catalog"]).text))
+  }
+
+  @Test("103: each topic has a page", arguments: HelpTopic.allCases, Language.allCases)
+  func topics(_ topic: HelpTopic, in language: Language) throws {
+    let result = try Tool.run(["help", topic.rawValue] + language.option)
+    #expect(result.end == .exited(0))
+    #expect(result.errors == [])
+    #expect(PtyText.width(result.text) <= 80)
+    for section in topic.sections {
+      for item in section.items { #expect(result.text.contains("  \(item.term[language])")) }
     }
   }
 
-  @Test("no line of the help is wider than a terminal of 80 columns", arguments: Language.allCases)
-  func fits(_ language: Language) throws {
-    #expect(PtyText.width(try Tool.run(["--help"] + language.option).text) <= 80)
+  @Test("76: the topic of exit statuses has every one with its meaning", arguments: Wizard.ExitStatus.allCases)
+  func exitStatus(_ status: Wizard.ExitStatus) throws {
+    for language in Language.allCases {
+      let text = try Tool.run(["help", "exit-codes"] + language.option).text
+      #expect(text.firstMatch(of: /(?m)^  (\d+) +(\S.*)$/) != nil)
+      let bare = PtyText.bare(Array(text.utf8))
+      #expect(bare.firstRange(of: PtyText.bare(Array("\(status.rawValue) \(status.meaning[language])".utf8))) != nil)
+    }
+  }
+
+  @Test("every text of the tables is Chinese where Chinese is asked for, and harmless in both languages")
+  func translated() {
+    var texts = Option.allCases.flatMap { [$0.summary, $0.description] } + Option.Group.allCases.map { $0.heading }
+    for command in Command.allCases { texts += [command.summary] + command.about + command.examples.map(\.text) }
+    for topic in HelpTopic.allCases {
+      texts.append(topic.page.title)
+      for section in topic.sections { texts += [section.heading] + section.paragraphs + section.items.map(\.text) }
+    }
+    for text in texts where text != Command.manual.summary {
+      #expect(text.english.utf8.allSatisfy { $0 < 0x80 }, "\(text.english)")
+      #expect(text.simplifiedChinese.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) }, "\(text.english)")
+      for language in Language.allCases {
+        #expect(Visible.isHarmless(text[language]))
+        #expect(!text[language].contains("  "))
+      }
+    }
+  }
+
+  @Test("in a narrow window the overview still holds every word", arguments: [30, 40, 59, 79])
+  func narrow(_ columns: Int) throws {
+    let session = try Tool.terminal(["--help"], columns: columns)
+    #expect(try session.finish().end == .exited(0))
+    for option in Option.allCases { #expect(session.text.contains(option.spelling)) }
+    #expect(PtyText.width(session.text) <= columns)
+  }
+
+  @Test("what is no command and no topic is named, with the nearest")
+  func unknown() throws {
+    let result = try Tool.run(["help", "exit-code"])
+    #expect(result.end == .exited(64))
+    #expect(result.output == [])
+    #expect(result.complaint.contains("setup help exit-codes"))
+    #expect(try Tool.run(["help", "guide", "x"]).end == .exited(64))
   }
 
   @Test("the version is one line with the program's name first")

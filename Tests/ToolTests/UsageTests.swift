@@ -23,6 +23,11 @@ struct UsageTests {
       Call("no value", ["--provider"], ["--provider needs a value"]),
       Call("empty value", ["--provider="], ["--provider needs a value"]),
       Call("value of a switch", ["--json=yes"], ["--json takes no value"]),
+      Call("guide of what", ["guide"], ["setup guide needs a provider or a mail address.", "For example: setup guide yandex"]),
+      Call("catalog", ["catalog"], ["setup catalog needs check and a file.", "setup catalog check providers.json"]),
+      Call("check what", ["catalog", "check"], ["setup catalog check needs a file.", "setup catalog check providers.json"]),
+      Call("which shell", ["completion"], ["setup completion needs a shell: bash, zsh or fish.", "setup completion bash"]),
+      Call("no such shell", ["completion", "ksh"], ["ksh is not bash, zsh or fish"]),
       Call("twice", ["--email", "a@b.example", "--email=c@d.example"], ["--email is given twice"]),
       Call("switch twice", ["--json", "--json"], ["--json is given twice"]),
       Call("after --", ["--", "--provider", "demo"], ["--provider is one argument too many"]),
@@ -37,9 +42,48 @@ struct UsageTests {
   func namesWhatIsWrong(_ call: Call) throws {
     let result = try Tool.run(call.given)
     #expect(result.end == .exited(64))
-    #expect(result.output == [])
+    if call.given.contains(where: { $0.hasPrefix("--json") }) {
+      #expect(try result.json["outcome"].text == "incomplete")
+    } else {
+      #expect(result.output == [])
+    }
     #expect(result.complaint.hasPrefix("setup: error: "))
     for text in call.wanted { #expect(result.complaint.contains(text)) }
+  }
+
+  @Test(
+    "with --json anywhere on the line a wrong call is a document like every other failure",
+    arguments: [
+      ["--json", "--frobnicate"], ["--frobnicate", "--json"], ["--json", "frobnicate"], ["--json=yes"], ["--json", "--json"],
+      ["guide", "--json"], ["--json", "--provider"], ["help", "frobnicate", "--json"],
+    ], Language.allCases)
+  func document(_ call: [String], in language: Language) throws {
+    let result = try Tool.run(language.option + call)
+    let json = try result.json
+    #expect(result.end == .exited(64))
+    #expect(json.keys == ["schema", "provider", "address", "outcome", "imap", "smtp", "diagnosis"])
+    #expect(json["outcome"].text == "incomplete")
+    #expect(json["imap"].isNull)
+    let said = try #require(json["diagnosis"]["explanation"].text)
+    // The same words that stand on standard error.
+    #expect(said.count > 8 && result.complaint.contains(said.prefix(8)))
+  }
+
+  @Test("behind -- the word --json is a word") func noDocument() throws { #expect(try Tool.run(["--", "--json"]).output == []) }
+
+  @Test("a document that cannot be written is no success of any kind")
+  func unwrittenDocument() throws {
+    #expect(try Tool.run(["--json", "--frobnicate"]) { $0.output = .closed }.end == .exited(74))
+  }
+
+  @Test("a brand's document holds the question and every choice by its id", arguments: Language.allCases)
+  func brand(in language: Language) throws {
+    let json = try Tool.run(["guide", "netease", "--json"] + language.option).json
+    let said = try #require(json["diagnosis"]["explanation"].text)
+    for id in ["163", "126", "yeah", "vip163", "netease-enterprise"] {
+      #expect(said.contains(language == .english ? " \(id) (" : "\(id)（"))
+    }
+    #expect(!said.contains("  "))
   }
 
   @Test("a value may stand after a blank or after =", arguments: [["--provider", "demo"], ["--provider=demo"]])

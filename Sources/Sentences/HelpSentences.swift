@@ -1,0 +1,37 @@
+// Headings of the help and of the manual, and what is said between them.
+
+import Vocabulary
+
+package enum HelpSentence {
+  package static let purpose = Text(
+    "sets up a mail account and proves that a mail program can log in", "设置邮箱账户，并验证邮件客户端能否登录")
+
+  package static let exampleAsk = Text("ask for everything, step by step", "一步一步询问")
+  package static let exampleDemo = Text("try the whole way without an account", "没有账户也能走完全程")
+  package static let exampleScript = Text(
+    "verify from a script: nothing is asked, the secret comes through a pipe", "在脚本里验证：不提问，密码经管道传入")
+  package static let exampleGuide = Text("what an address needs; no network is used", "某个地址需要什么；不联网")
+  package static let exampleOwn = Text("servers that are not in the catalog", "目录里没有的服务器")
+  package static let exampleManager = Text(
+    "the secret comes from a password manager", "密码取自密码管理器")
+
+  package static let usage = Text("Usage", "用法")
+  package static let commands = Text("Commands", "命令")
+  package static let options = Text("Options", "选项")
+  package static let examples = Text("Examples", "示例")
+  package static let account = Text("Account", "账户")
+  package static let servers = Text("Servers and catalogs", "服务器与目录")
+  package static let output = Text("Output", "输出")
+  package static let behaviour = Text("Behaviour", "行为")
+  package static let exitStatus = Text("Exit status", "结束状态")
+  package static let environment = Text("Environment", "环境变量")
+  package static let files = Text("Files", "文件")
+  package static let secrets = Text("Secrets", "密码")
+  package static let sources = Text("Sources of --secret-from", "--secret-from 的来源")
+  package static let name = Text("Name", "名称")
+  package static let description = Text("Description", "说明")
+  package static let synopsis = Text("Synopsis", "概要")
+
+  package static let endsWith = Text(
+    "Ends with 0 when verified or shown; all others: setup help exit-codes", "已验证或已显示时以 0 结束；其他状态见 setup help exit-codes")
+}

@@ -1,0 +1,75 @@
+// What each option does: a line for the overview, and what more there is to say on a page with room.
+
+import Vocabulary
+
+package enum OptionSentence {
+  package static let provider = Text("id, name or alias of the provider", "服务商的 id、名称或别名")
+  package static let email = Text("the mail address", "邮箱地址")
+  package static let username = Text("the user name, where it is another one", "用户名，与目录所写不同时使用")
+  package static let secretFrom = Text(
+    "from prompt, stdin, env:, file:, fd: or command:", "来自 prompt、stdin、env:、file:、fd: 或 command:")
+  package static let server = Text("servers that are not in the catalog", "目录里没有的服务器")
+  package static let imapSecurity = Text("encryption, where the port does not tell it", "加密方式，从端口看不出来时使用")
+  package static let smtpSecurity = Text("the same for SMTP", "同上，用于 SMTP")
+  package static let caFile = Text("also trust the authorities in this PEM file", "另外信任这个 PEM 文件里的证书机构")
+  package static let catalog = Text("providers of your own, before those built in", "自己的服务商目录，优先于内置目录")
+  package static let json = Text("one JSON object on standard output", "在标准输出给出一个 JSON 对象")
+  package static let trace = Text("write the dialogue, without secrets, to FILE", "把会话（不含密码）写入文件")
+  package static let lang = Text("language; else that of the environment", "语言；默认取自环境")
+  package static let quiet = Text("only the result", "只输出结果")
+  package static let noColor = Text("without colours", "不用颜色")
+  package static let plain = Text("line by line, for screen readers; ACCESSIBLE=1", "逐行显示，适合读屏；即 ACCESSIBLE=1")
+  package static let timeout = Text("for the whole account (60)", "整个账户的时限（60）")
+  package static let yes = Text("agree to servers that only the DNS names", "同意使用仅由 DNS 给出的服务器")
+  package static let noBrowser = Text("never open a browser", "不打开浏览器")
+  package static let help = Text("this page; behind a command, its own", "本页；写在命令后面则是该命令的说明")
+  package static let version = Text("the version", "版本")
+
+  package static let moreProvider = Text(
+    "A mail address will do, too. Where a name stands for several systems, such as netease, the address decides, or the call names the choices.",
+    "写邮箱地址也可以。一个名字对应几种系统时（例如 netease），由邮箱地址决定，否则列出可选项。")
+  package static let moreSecretFrom = Text(
+    "Without it the secret is asked for where there is a terminal. setup help secrets tells about each source.",
+    "不写时，有终端就在终端询问。各种来源的说明见 setup help secrets。")
+  package static let moreUsername = Text(
+    "The catalog knows how each provider wants it: usually the complete address.", "目录知道每个服务商要哪种写法，通常是完整邮箱地址。")
+  package static let moreServer = Text(
+    "Both servers are needed. Without a port IMAP uses 993 and SMTP 465.", "两个服务器都要给出。不写端口时，IMAP 用 993，SMTP 用 465。")
+  package static let moreSecurity = Text(
+    "Ports 143, 587 and 25 mean starttls, all others tls. A connection that is not encrypted does not exist.",
+    "143、587、25 端口为 starttls，其他为 tls。不提供不加密的连接。")
+  package static let moreCAFile = Text(
+    "For a company's own authority. It adds to those this computer trusts; nothing switches the check of certificates off.",
+    "用于企业自建的证书机构，是在本机信任的机构之外添加。证书检查无法关闭。")
+  package static let moreCatalog = Text(
+    "Its entries take the place of built-in ones with the same id. setup catalog check FILE tells what is wrong with one.",
+    "其中的条目会取代内置的同名 id。用 setup catalog check 文件 检查其中的问题。")
+  package static let moreJSON = Text(
+    "Nothing is ever asked then. README.md describes the object.", "此时不会提出任何问题。该对象的说明见 README.md。")
+  package static let moreTrace = Text(
+    "The file holds your address; only you can read it. It goes with a report about a misread server.",
+    "文件里有你的邮箱地址，只有你能读取，可用来反馈服务器识别有误的问题。")
+  package static let morePlain = Text(
+    "Numbered questions and plain lines: no cursor movement, nothing is drawn twice. With ACCESSIBLE=1 in the environment every call is like that.",
+    "带编号的问题和普通的行：不移动光标，不重绘。设置环境变量 ACCESSIBLE=1 后，每次运行都是这样。")
+  package static let moreTimeout = Text("From 0.1 to 3600.", "可为 0.1 到 3600。")
+  package static let moreYes = Text(
+    "For addresses outside the catalog. Without it such a call ends with 66 and names the servers.", "用于目录之外的地址。不加时以 66 结束并列出这些服务器。")
+  package static let moreNoBrowser = Text(
+    "The addresses of the steps are shown all the same.", "步骤里的网址照样显示。")
+}
+
+/// What stands for the value of an option, or for the word behind a command.
+package enum Placeholder {
+  package static let provider = Text(same: "P")
+  package static let address = Text("ADDRESS", "地址")
+  package static let name = Text("NAME", "名称")
+  package static let source = Text("SOURCE", "来源")
+  package static let server = Text("HOST:PORT", "主机:端口")
+  package static let file = Text("FILE", "文件")
+  package static let seconds = Text("SECONDS", "秒")
+  package static let providerOrAddress = Text("P|ADDRESS", "P|地址")
+  package static let words = Text("[WORDS]", "[关键词]")
+  package static let topic = Text("[COMMAND|TOPIC]", "[命令|主题]")
+  package static let options = Text("[OPTIONS]", "[选项]")
+}

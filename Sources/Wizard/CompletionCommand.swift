@@ -1,0 +1,27 @@
+// `setup completion SHELL`: the script to standard output.
+
+import Account
+import Sentences
+import Vocabulary
+
+struct CompletionCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    guard let word = arguments.words.first else {
+      throw .missingArgument("setup completion", what: CommandSentence.needsShell, example: "setup completion bash")
+    }
+    if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
+    guard let shell = CompletionShell(rawValue: word) else {
+      throw .badValue(option: "setup completion", value: word, expected: Text("bash, zsh or fish", " bash、zsh 或 fish"))
+    }
+    terms.result.document(shell.script(in: terms.language))
+    return .ok
+  }
+}

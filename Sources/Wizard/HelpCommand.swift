@@ -1,0 +1,66 @@
+// `setup help [COMMAND|TOPIC]`, and `--help` behind a command.
+
+import Account
+import Sentences
+import Vocabulary
+
+struct HelpCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    if let page = try page() {
+      page.show(on: terms.result, in: terms.language)
+    } else {
+      HelpOverview.show(on: terms.result, in: terms.language)
+    }
+    return .ok
+  }
+
+  /// nil for the overview.
+  private func page() throws(UsageFault) -> HelpPage? {
+    switch arguments.command {
+    case .help: break
+    case .setup: return nil
+    case .guide, .providers, .catalog, .completion, .manual: return arguments.command.page
+    }
+    guard let word = arguments.words.first else { return nil }
+    // `help catalog check`: the second word adds nothing.
+    if arguments.words.count > 1, word != Command.catalog.rawValue { throw .unwantedArgument(arguments.words[1]) }
+    if let command = Command(rawValue: word) { return command.page }
+    if let topic = HelpTopic(rawValue: word) { return topic.page }
+    let known = Command.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
+    throw .unknownCommand(word, suggestion: Spelling.nearest(to: word, among: known).first.map { "setup help \($0)" })
+  }
+}
+
+extension Command {
+  /// Its page: how it is called, what it does, its options in full, calls to copy.
+  var page: HelpPage {
+    let items = options.map { HelpItem($0.call, $0.description) }
+    let name = self == .setup ? "setup" : "setup \(rawValue)"
+    return HelpPage(
+      title: Text("\(name) - \(summary.english)", "\(name) - \(summary.simplifiedChinese)"),
+      sections: [
+        HelpSection(heading: HelpSentence.usage, items: [HelpItem(call, Text(same: ""))]),
+        HelpSection(heading: HelpSentence.description, paragraphs: about),
+        HelpSection(heading: HelpSentence.options, items: items),
+        HelpSection(heading: HelpSentence.examples, items: examples),
+      ])
+  }
+}
+
+extension Option {
+  /// All there is to say about it: the line of the overview as a sentence, and the rest.
+  var description: Text {
+    let english = summary.english.prefix(1).uppercased() + summary.english.dropFirst()
+    let more = more ?? Text(same: "")
+    return Text(
+      english + "." + (more.english.isEmpty ? "" : " \(more.english)"), summary.simplifiedChinese + "。" + more.simplifiedChinese)
+  }
+}

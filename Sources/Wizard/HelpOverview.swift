@@ -1,0 +1,49 @@
+// `setup --help`: one screen with three examples, every command and every option.
+
+import Sentences
+import Terminal
+import Vocabulary
+
+enum HelpOverview {
+  static func show(on screen: Screen, in language: Language) {
+    let lines = HelpLines(columns: screen.columns ?? HelpLines.usualColumns, language: language)
+    func show(_ texts: [String]) { for text in texts { screen.line(text) } }
+    func list(_ items: [HelpItem]) { show(lines.list(items)) }
+    func heading(_ text: Text) { screen.line(text[language], .bold) }
+    show(lines.wrapped("setup - \(HelpSentence.purpose[language])", indent: 2))
+    screen.line()
+    list(examples)
+    screen.line()
+    heading(HelpSentence.commands)
+    list(Command.named.map { HelpItem($0.callWithoutName, $0.summary) })
+    for group in Option.Group.allCases {
+      heading(group.heading)
+      list(items(of: group))
+    }
+    screen.line()
+    screen.line(HelpSentence.endsWith[language])
+  }
+
+  /// Interactive, without an account, from a script.
+  private static let examples = [
+    HelpItem("setup", HelpSentence.exampleAsk), HelpItem("setup --provider demo", HelpSentence.exampleDemo),
+    HelpItem("setup --provider yandex --email me@yandex.com --secret-from stdin --json", Text(same: "")),
+  ]
+
+  /// A line for each option; the same option for the other server shares one.
+  private static func items(of group: Option.Group) -> [HelpItem] {
+    Option.allCases.filter { $0.group == group && $0 != .smtp }.map { option in
+      guard option == .imap else { return HelpItem(option.call, option.summary) }
+      let call = Option.smtp.call
+      return HelpItem(
+        Text("\(Option.imap.spelling), \(call.english)", "\(Option.imap.spelling)、\(call.simplifiedChinese)"), option.summary)
+    }
+  }
+}
+
+extension Command {
+  /// `guide P|ADDRESS`.
+  fileprivate var callWithoutName: Text {
+    Text(String(call.english.dropFirst("setup ".count)), String(call.simplifiedChinese.dropFirst("setup ".count)))
+  }
+}

@@ -1,0 +1,67 @@
+// A page of help as data. The terminal gets it as lines, the manual as roff.
+
+import Sentences
+import Terminal
+import Vocabulary
+
+/// A term and what it means: an option, a command, an exit status, a variable.
+struct HelpItem: Sendable, Equatable {
+  let term: Text
+  let text: Text
+
+  init(_ term: Text, _ text: Text) { (self.term, self.text) = (term, text) }
+  init(_ term: String, _ text: Text) { self.init(Text(same: term), text) }
+}
+
+/// A part of a page under one heading.
+struct HelpSection: Sendable, Equatable {
+  let heading: Text
+  var paragraphs: [Text] = []
+  var items: [HelpItem] = []
+}
+
+struct HelpPage: Sendable, Equatable {
+  let title: Text
+  let sections: [HelpSection]
+
+  /// A blank line before each section.
+  func show(on screen: Screen, in language: Language) {
+    let lines = HelpLines(columns: screen.columns ?? HelpLines.usualColumns, language: language)
+    screen.line(title[language])
+    for section in sections {
+      screen.line()
+      screen.line(section.heading[language], .bold)
+      let paragraphs = section.paragraphs.map { lines.wrapped("  " + $0[language], indent: 2) }
+      let parts = (paragraphs + [lines.list(section.items)]).filter { !$0.isEmpty }
+      for line in parts.joined(separator: [""]) { screen.line(line) }
+    }
+  }
+}
+
+/// Terms in a column and texts in one beside it. Wrapped here and not by the screen: a page that is piped into a pager has
+/// to fit, too.
+struct HelpLines {
+  static let usualColumns = 80
+  /// The widest term that stands beside its text; a wider one stands above it.
+  private static let widest = 30
+  /// In a narrower window every text stands below its term.
+  private static let narrow = 60
+
+  let columns: Int
+  let language: Language
+
+  func wrapped(_ text: String, indent: Int) -> [String] { Wrap.lines(text, columns: columns, indent: indent) }
+
+  func list(_ items: [HelpItem]) -> [String] {
+    let widths = items.map { Width.of($0.term[language]) }
+    let column = (widths.filter { $0 <= Self.widest }.max() ?? 0) + 4
+    return zip(items, widths).flatMap { item, width -> [String] in
+      let (term, text) = ("  " + item.term[language], item.text[language])
+      if text.isEmpty { return wrapped(term, indent: 6) }
+      guard columns >= Self.narrow, width <= Self.widest else {
+        return wrapped(term, indent: 6) + wrapped("      " + text, indent: 6)
+      }
+      return wrapped(term + String(repeating: " ", count: column - 2 - width) + text, indent: column)
+    }
+  }
+}

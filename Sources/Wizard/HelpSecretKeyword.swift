@@ -1,0 +1,35 @@
+// The words `--secret-from` begins with, for the help, the manual and the completions.
+
+import Sentences
+import Vocabulary
+
+/// A test holds them against the parser, `SecretSource`.
+enum SecretKeyword: String, Sendable, CaseIterable {
+  case prompt, stdin
+  case variable = "env:"
+  case file = "file:"
+  case descriptor = "fd:"
+  case command = "command:"
+
+  /// With what follows the colon.
+  var form: Text {
+    switch self {
+    case .prompt, .stdin: Text(same: rawValue)
+    case .variable: Text("env:NAME", "env:变量名")
+    case .file: Text("file:PATH", "file:路径")
+    case .descriptor: Text("fd:N", "fd:编号")
+    case .command: Text("command:PROGRAM ARGS", "command:程序 参数")
+    }
+  }
+
+  var meaning: Text {
+    switch self {
+    case .prompt: SecretsSentence.prompt
+    case .stdin: SecretsSentence.standardInput
+    case .variable: SecretsSentence.variable
+    case .file: SecretsSentence.file
+    case .descriptor: SecretsSentence.descriptor
+    case .command: SecretsSentence.command
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// The topics of the help that belong to no command.
+
+import Sentences
+import Vocabulary
+
+/// `setup help exit-codes`. The raw value is the word that is typed.
+enum HelpTopic: String, Sendable, CaseIterable {
+  case exitCodes = "exit-codes"
+  case environment
+  case secrets
+
+  var page: HelpPage { HelpPage(title: title, sections: sections) }
+
+  private var title: Text {
+    switch self {
+    case .exitCodes: ExitSentence.title
+    case .environment: EnvironmentSentence.title
+    case .secrets: SecretsSentence.title
+    }
+  }
+
+  /// The manual has them, too.
+  var sections: [HelpSection] {
+    switch self {
+    case .exitCodes:
+      [
+        HelpSection(
+          heading: HelpSentence.exitStatus, paragraphs: [ExitSentence.order, ExitSentence.signals],
+          items: ExitStatus.allCases.map { HelpItem(String($0.rawValue), $0.meaning) })
+      ]
+    case .environment:
+      [
+        HelpSection(
+          heading: HelpSentence.environment, paragraphs: [EnvironmentSentence.notUsed],
+          items: [
+            HelpItem("LC_ALL, LC_MESSAGES, LANG", EnvironmentSentence.locale), HelpItem("ACCESSIBLE, CI", EnvironmentSentence.accessible),
+            HelpItem("NO_COLOR", EnvironmentSentence.noColor), HelpItem("CLICOLOR", EnvironmentSentence.colour),
+            HelpItem("TERM", EnvironmentSentence.term),
+            HelpItem("DISPLAY, WAYLAND_DISPLAY, SSH_TTY", EnvironmentSentence.display),
+            HelpItem("XDG_CONFIG_HOME", EnvironmentSentence.configuration),
+            HelpItem("SSL_CERT_FILE, SSL_CERT_DIR", EnvironmentSentence.roots),
+          ]),
+        HelpSection(
+          heading: HelpSentence.files, items: [HelpItem("~/.config/mail-setup/providers.json", EnvironmentSentence.ownCatalog)]),
+      ]
+    case .secrets:
+      [
+        HelpSection(
+          heading: HelpSentence.secrets, paragraphs: [SecretsSentence.never, SecretsSentence.sent, SecretsSentence.lineBreak]),
+        HelpSection(
+          heading: HelpSentence.sources,
+          items: SecretKeyword.allCases.map { HelpItem($0.form, $0.meaning) }),
+      ]
+    }
+  }
+}
+
+extension ExitStatus {
+  var meaning: Text {
+    switch self {
+    case .ok: ExitSentence.ok
+    case .usage: ExitSentence.usage
+    case .badData: ExitSentence.badData
+    case .noInput: ExitSentence.noInput
+    case .noHost: ExitSentence.noHost
+    case .unreachable: ExitSentence.unreachable
+    case .software: ExitSentence.software
+    case .system: ExitSentence.system
+    case .cannotCreate: ExitSentence.cannotCreate
+    case .inputOutput: ExitSentence.inputOutput
+    case .temporary: ExitSentence.temporary
+    case .insecure: ExitSentence.insecure
+    case .refused: ExitSentence.refused
+    case .unsupported: ExitSentence.unsupported
+    }
+  }
+}

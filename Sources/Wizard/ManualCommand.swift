@@ -1,0 +1,20 @@
+// `setup manual`: the manual page to standard output.
+
+import Account
+import Sentences
+
+struct ManualCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    if let word = arguments.words.first { throw .unwantedArgument(word) }
+    terms.result.document(ManualPage(language: terms.language).source)
+    return .ok
+  }
+}

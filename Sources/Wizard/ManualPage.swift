@@ -1,0 +1,89 @@
+// setup(1) in the roff of man(7), made of the same tables as the help.
+
+import Sentences
+import Terminal
+import Vocabulary
+
+struct ManualPage {
+  let language: Language
+
+  var source: String {
+    let name = HelpSection(
+      heading: HelpSentence.name,
+      paragraphs: [Text("setup - \(HelpSentence.purpose.english)", "setup - \(HelpSentence.purpose.simplifiedChinese)")])
+    let description = HelpSection(heading: HelpSentence.description, paragraphs: Command.setup.about)
+    let commands = HelpSection(
+      heading: HelpSentence.commands,
+      items: Command.named.map { command in
+        HelpItem(command.call, Text(command.about.map(\.english).joined(separator: " "), command.about.map(\.simplifiedChinese).joined()))
+      })
+    let options = Option.Group.allCases.flatMap { group in
+      lines(
+        HelpSection(
+          heading: group.heading, items: Option.allCases.filter { $0.group == group }.map { HelpItem($0.call, $0.description) }),
+        as: ".SS")
+    }
+    let examples = HelpSection(heading: HelpSentence.examples, items: Command.setup.examples)
+    let all: [[String]] = [
+      // Neither a hyphen that might be part of a word to type, nor holes in Chinese lines.
+      [".TH SETUP 1 \(Version.released) \"setup \(Version.number)\"", ".nh", ".ad l"], lines(name), synopsis, lines(description),
+      lines(commands),
+      [".SH \(heading(HelpSentence.options))"] + options, HelpTopic.allCases.flatMap(\.sections).flatMap { lines($0) }, lines(examples),
+    ]
+    return all.joined().joined(separator: "\n") + "\n"
+  }
+
+  private var synopsis: [String] {
+    let calls = Command.allCases.map { "\\fB" + Roff.text($0.call[language]) + "\\fR" }
+    return [".SH \(heading(HelpSentence.synopsis))", ".nf"] + calls + [".fi"]
+  }
+
+  private func lines(_ section: HelpSection, as macro: String = ".SH") -> [String] {
+    let title = macro == ".SH" ? heading(section.heading) : section.heading[language]
+    let paragraphs = section.paragraphs.map { source(of: $0) }.joined(separator: [".PP"])
+    let items = section.items.flatMap { [".TP", "\\fB" + Roff.text($0.term[language]) + "\\fR"] + source(of: $0.text) }
+    return ["\(macro) \(title)"] + paragraphs + items
+  }
+
+  /// Short lines where the language has blanks to break at: an end of line is a blank to roff.
+  private func source(of text: Text) -> [String] {
+    switch language {
+    case .english: Wrap.lines(text.english, columns: 72).map(Roff.text)
+    case .simplifiedChinese: [Roff.text(text.simplifiedChinese)]
+    }
+  }
+
+  /// Manuals shout where the language can.
+  private func heading(_ text: Text) -> String { text[language].uppercased() }
+}
+
+/// Text as roff wants it.
+enum Roff {
+  /// One line of running text: nothing in it is a request or an escape, hyphens stay hyphens when copied, and Chinese may
+  /// be broken between any two characters but before punctuation.
+  static func text(_ text: String) -> String {
+    var output = ""
+    var previous: Character?
+    for character in text {
+      if let previous, isChinese(previous), isChinese(character), !isPunctuation(character) { output += "\\:" }
+      switch character {
+      case "\\": output += "\\e"
+      case "-": output += "\\-"
+      case "'": output += "\\(aq"
+      case "`": output += "\\(ga"
+      case "~": output += "\\(ti"
+      case "^": output += "\\(ha"
+      case "\"": output += "\\(dq"
+      // At the beginning of a line it would be a request.
+      case "." where output.isEmpty: output += "\\&."
+      default: output.append(character)
+      }
+      previous = character
+    }
+    return output
+  }
+
+  private static func isChinese(_ character: Character) -> Bool { Width.of(String(character)) == 2 }
+
+  private static func isPunctuation(_ character: Character) -> Bool { "，。、；：！？）」》”".contains(character) }
+}

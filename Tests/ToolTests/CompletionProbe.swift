@@ -1,0 +1,104 @@
+// What real shells offer at a Tab, with the script the program writes for them.
+
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Wizard
+
+/// On a developer's machine a program may be missing: then its tests say so and are skipped. CI has to have all of them.
+enum Equipment {
+  static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
+
+  static func path(_ program: String) -> String { "/usr/bin/\(program)" }
+  static func isThere(_ program: String) -> Bool { isCI || access(path(program), X_OK) == 0 }
+  static func why(_ program: String) -> Comment { "skipped: missing \(path(program))" }
+}
+
+struct CompletionProbe {
+  let shell: CompletionShell
+  let folder: ProcessFolder
+  private let script: String
+
+  init(_ shell: CompletionShell) throws {
+    self.shell = shell
+    folder = try ProcessFolder()
+    script = try folder.write(try Tool.run(["completion", shell.rawValue]).output, to: "script")
+  }
+
+  /// The built program is the one of PATH.
+  static func environment(_ changes: [String: String] = [:]) throws -> [String: String] {
+    let place = try #require(try ProcessBuilt.setup.get().lastIndex(of: "/").map { try ProcessBuilt.setup.get()[..<$0] })
+    return ["PATH": "\(place):/usr/bin:/bin"].merging(changes) { _, new in new }
+  }
+
+  /// The words that may stand in place of the last one of `line`, in order; without what stands before them in the same
+  /// word, which some shells repeat and some do not.
+  func words(_ line: String, environment: [String: String] = [:]) throws -> [String] {
+    let output = try folder.write([], to: "output")
+    let arguments: [String]
+    switch shell {
+    case .bash: arguments = ["--norc", "--noprofile", "-c", Self.bash, "bash", script, line]
+    case .zsh:
+      let inner = try folder.write(Self.zshInside.utf8, to: "inside")
+      arguments = ["-f", "-c", Self.zsh, "zsh", script, line, output, inner]
+    case .fish: arguments = ["--no-config", "-c", "source $argv[1]; complete -C $argv[2]", script, line]
+    }
+    let call = ProcessCall(
+      Equipment.path(shell.rawValue), arguments,
+      environment: ProcessBuilt.environment(try Self.environment(["HOME": folder.path].merging(environment) { _, new in new })))
+    let result = try call.run()
+    #expect(result.errors == [], "\(result.complaint)")
+    let typed = line.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    let lead = typed.lastIndex { "=:".contains($0) }.map { typed[...$0] } ?? ""
+    return Set(
+      result.text.split(separator: "\n").map { offer in
+        let word = offer.prefix { $0 != "\t" }
+        let own = word.hasPrefix(lead) ? word.dropFirst(lead.count) : word
+        return String(typed.contains("/") ? own.split(separator: "/").last ?? own : own)
+      }
+    ).sorted()
+  }
+
+  private static let bash = """
+    source "$1"
+    COMP_WORDBREAKS=$' \\t\\n"\\'@><=;|&(:' COMP_LINE=$2 COMP_POINT=${#2}
+    _setup setup
+    for word in "${COMPREPLY[@]}"; do printf '%s\\n' "$word"; done
+    """
+
+  /// A zsh at a terminal of its own, at which the line and a Tab are typed.
+  private static let zsh = """
+    zmodload zsh/zpty
+    zpty probe zsh -f -i
+    zpty -w probe "source $4 $1 $3"
+    zpty -r probe seen '*ready*'
+    zpty -n -w probe "$2"$'\\t'
+    zpty -r probe seen '*ended*'
+    zpty -d probe
+    cat $3
+    """
+
+  /// Every word that is added to the list of what can be completed is written down. What only fills an array is a
+  /// look-up of the completion system's own.
+  private static let zshInside = """
+    PROMPT=
+    output=$2
+    autoload -Uz compinit
+    compinit -D -u
+    source $1
+    bindkey '^I' complete-word
+    LISTMAX=100000
+    compadd() {
+      if [[ ${@[1,(i)(-|--)]} != *-(O|A|D)\\ * ]]; then
+        local -a found
+        builtin compadd -O found "$@"
+        (( $#found )) && print -rl -- $IPREFIX$^found >> $output
+      fi
+      builtin compadd "$@"
+    }
+    finish() { print ended }
+    comppostfuncs=(finish)
+    print ready
+    """
+}

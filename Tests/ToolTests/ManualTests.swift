@@ -1,0 +1,77 @@
+// `setup manual`: ux 105, read by the programs that show manuals.
+
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Wizard
+
+@Suite("the manual page")
+struct ManualTests {
+  /// The page in a file, as an installation has it.
+  private static func page(_ language: Language) throws -> (folder: ProcessFolder, file: String, text: String) {
+    let result = try Tool.run(["manual"] + language.option)
+    #expect(result.end == .exited(0))
+    #expect(result.errors == [])
+    let folder = try ProcessFolder()
+    return (folder, try folder.write(result.output, to: "setup.1"), result.text)
+  }
+
+  private static func show(_ program: String, _ arguments: [String]) throws -> ProcessResult {
+    try ProcessCall(
+      Equipment.path(program), arguments, environment: ProcessBuilt.environment(["LC_ALL": "C.UTF-8", "MANWIDTH": "80"])
+    ).run()
+  }
+
+  @Test(
+    "man shows it without a warning, no line wider than asked for, and all of it",
+    .enabled(if: Equipment.isThere("man"), Equipment.why("man")), arguments: Language.allCases)
+  func man(_ language: Language) throws {
+    let page = try Self.page(language)
+    let shown = try Self.show("man", ["--warnings", "-E", "UTF-8", "-l", page.file])
+    #expect(shown.end == .exited(0))
+    #expect(shown.errors == [], "\(shown.complaint)")
+    #expect(PtyText.width(shown.text) <= 80)
+    // Where lines are broken, and how wide blanks are, is roff's business.
+    let bare = PtyText.bare(shown.output)
+    func holds(_ text: String) -> Bool { bare.firstRange(of: PtyText.bare(Array(text.utf8))) != nil }
+    for option in Option.allCases {
+      #expect(holds(option.call[language]), "\(option)")
+      #expect(holds(option.description[language]), "\(option)")
+    }
+    for command in Command.allCases {
+      #expect(holds(command.call[language]))
+      for paragraph in command.about { #expect(holds(paragraph[language])) }
+    }
+    for section in HelpTopic.allCases.flatMap(\.sections) {
+      for item in section.items { #expect(holds(item.term[language]) && holds(item.text[language])) }
+      for paragraph in section.paragraphs { #expect(holds(paragraph[language])) }
+    }
+    for status in Wizard.ExitStatus.allCases { #expect(holds("\(status.rawValue) \(status.meaning[language])")) }
+  }
+
+  @Test(
+    "mandoc finds nothing wrong with it", .enabled(if: Equipment.isThere("mandoc"), Equipment.why("mandoc")),
+    arguments: Language.allCases)
+  func mandoc(_ language: Language) throws {
+    // A Chinese paragraph is one long line: every end of a line would be a blank.
+    let level = language == .english ? "all" : "warning"
+    let page = try Self.page(language)
+    let shown = try Self.show("mandoc", ["-Tlint", "-W", level, page.file])
+    #expect(shown.end == .exited(0))
+    #expect(shown.output + shown.errors == [], "\(shown.text)")
+  }
+
+  typealias Source = Row<String, String>
+
+  @Test(
+    "nothing in a text is an escape or a request",
+    arguments: [
+      Source("hyphen", "--a-b", "\\-\\-a\\-b"), Source("backslash", "a\\b", "a\\eb"), Source("request", ".TH x", "\\&.TH x"),
+      Source("quote", "'x'", "\\(aqx\\(aq"), Source("tilde", "~/x", "\\(ti/x"), Source("Chinese", "邮箱，a", "邮\\:箱，a"),
+      Source("in between", "a.b", "a.b"),
+    ])
+  func escapes(_ row: Source) { #expect(Roff.text(row.given) == row.wanted) }
+
+  @Test("takes no word") func wrongCall() throws { #expect(try Tool.run(["manual", "x"]).end == .exited(64)) }
+}
