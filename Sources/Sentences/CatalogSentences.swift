@@ -61,7 +61,7 @@ package enum CatalogSentence {
   }
 
   package static func good(_ count: Int, _ file: Visible) -> Text {
-    Text("\(file): \(count) providers, nothing wrong.", "\(file)：\(count) 个服务商，没有问题。")
+    Text("\(file): \(English.count(count, "provider")), nothing wrong.", "\(file)：\(count) 个服务商，没有问题。")
   }
 
   private static func safe(_ text: String) -> String { Visible(text, limit: 80).text }

@@ -53,6 +53,6 @@ package enum DiscoverySentence {
 
   package static func agree(_ hosts: [HostName]) -> Text {
     let list = hosts.map(\.description).joined(separator: ", ")
-    return Text("May the secret go to \(list)? y/n: ", "可以把密码发送到 \(list) 吗？y/n：")
+    return Text("May the secret go to \(list)? y/n", "可以把密码发送到 \(list) 吗？y/n")
   }
 }

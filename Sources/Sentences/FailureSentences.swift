@@ -65,7 +65,10 @@ package enum FailureSentence {
         : Text("There is no host named \(endpoint.host). Check the spelling.", "没有名为 \(endpoint.host) 的服务器。请检查拼写。")
     case .dnsFailed:
       Text("\(endpoint.host) could not be looked up. Are you connected to the network?", "无法解析 \(endpoint.host)。网络连上了吗？")
-    case .refused: Text("Nothing listens at \(endpoint).", "\(endpoint) 没有服务在监听。")
+    case .refused:
+      Text(
+        "Nothing listens at \(endpoint). Check host and port; this network may refuse them, too.",
+        "\(endpoint) 没有服务在监听。请核对主机和端口；也可能是当前网络拒绝连接。")
     case .unreachable: Text("\(endpoint) cannot be reached from this network.", "从当前网络无法到达 \(endpoint)。")
     case .connectTimeout:
       Text(

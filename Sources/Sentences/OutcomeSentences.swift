@@ -40,16 +40,17 @@ package enum OutcomeSentence {
     let term = secret.term
     guard let format = secret.format else { return Text(same: "") }
     return Text(
-      "What was entered has \(count) characters and does not look like the \(term.english), which has \(secret.enteredLength ?? format.length), like \(format.example). It may be your password for the web.",
+      "What was entered has \(English.count(count, "character")) and does not look like the \(term.english), which has \(secret.enteredLength ?? format.length), like \(format.example). It may be your password for the web.",
       Chinese.sentence(
         "输入的内容有 \(count) 个字符，不像\(Chinese.inside(term.simplifiedChinese))（\(secret.enteredLength ?? format.length) 位，形如 \(format.example)），可能是网页登录密码。"
       ))
   }
 
   package static func arrived(count: Int, removed: Int) -> Text {
-    if removed == 0 { return Text("Read \(count) characters.", "已读入 \(count) 个字符。") }
+    if removed == 0 { return Text("Read \(English.count(count, "character")).", "已读入 \(count) 个字符。") }
     return Text(
-      "Read \(count) characters; \(removed) \(removed == 1 ? "separator" : "separators") removed.", "已读入 \(count) 个字符，去掉了 \(removed) 个分隔符。")
+      "Read \(English.count(count, "character")); \(English.count(removed, "separator")) removed.",
+      "已读入 \(count) 个字符，去掉了 \(removed) 个分隔符。")
   }
 
   package static func traceWritten(_ file: Visible) -> Text {

@@ -17,16 +17,23 @@ package final class TTY {
   private let descriptor: Descriptor
   private let interrupt: Interrupt
   package let screen: Screen
+  private let typed = TypedOctets()
   /// Octets of a line; the terminal's own limit is 4,096.
   private static let limit = 4_096
 
   /// Opens /dev/tty; nil where the process has no terminal.
-  package init?(interrupt: Interrupt, usesColour: Bool) {
+  package init?(interrupt: Interrupt, usesColour: Bool, hasLinks: Bool = false) {
     let number = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard number >= 0 else { return nil }
     descriptor = Descriptor(number)
     self.interrupt = interrupt
-    screen = Screen(number, usesColour: usesColour)
+    screen = Screen(number, usesColour: usesColour, hasLinks: hasLinks)
+  }
+
+  /// Gives every key from now on, until the keyboard is ended. What was typed before counts, or is forgotten where it
+  /// must not: before a secret.
+  package func keyboard(dropsTypeAhead: Bool) throws(AskFailure) -> Keyboard {
+    try Keyboard(descriptor.number, typed, screen, interrupt, dropsTypeAhead: dropsTypeAhead)
   }
 
   /// Shows `prompt` and reads one line with the terminal's own editing. What was typed before Ctrl-Z is dropped (termios(3):
@@ -51,8 +58,8 @@ package final class TTY {
     guard let suspension = Suspension() else { throw .inputEnded }
     defer { suspension.end() }
     while true {
-      if let settings { set(settings.silent) }
-      defer { if let settings { set(settings.usual) } }
+      if let settings { set(settings.silent, usual: settings.usual) }
+      defer { if let settings { set(settings.usual, usual: nil) } }
       screen.prompt(prompt)
       do {
         let line = try read(watching: suspension)
@@ -62,15 +69,18 @@ package final class TTY {
         screen.line()
         throw error
       }
-      if let settings { set(settings.usual) }
+      if let settings { set(settings.usual, usual: nil) }
       suspension.stop()
     }
   }
 
-  /// TCSAFLUSH: what was typed before was meant for something else, and was echoed.
-  private func set(_ settings: termios) {
+  /// TCSAFLUSH: what was typed before was meant for something else, and was echoed. `usual` is what a signal handler
+  /// has to put back from now on; nil where nothing is changed any more.
+  private func set(_ settings: termios, usual: termios?) {
+    if let usual { TerminalGuard.arm(descriptor.number, usual) }
     var settings = settings
     tcsetattr(descriptor.number, TCSAFLUSH, &settings)
+    if usual == nil { TerminalGuard.disarm() }
   }
 
   /// One line without its end.

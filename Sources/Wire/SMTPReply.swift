@@ -80,8 +80,8 @@ package struct SMTPExtensions: Equatable, Sendable {
     self.mechanisms = mechanisms
   }
 
-  /// Whether `keyword` is offered, compared as a whole word.
+  /// Whether `keyword` is offered, compared as a whole word, octet by octet: a character could go on behind the blank.
   package func offers(_ keyword: String) -> Bool {
-    keywords.contains { $0 == keyword || $0.hasPrefix(keyword + " ") }
+    keywords.contains { $0.utf8.split(separator: .space).first?.elementsEqual(keyword.utf8) == true }
   }
 }

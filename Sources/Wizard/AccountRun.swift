@@ -17,6 +17,8 @@ final class AccountRun {
   private let terms: Terms
   private let demo: DemoServers?
   private let network: Network
+  /// The dialogue of the last verification, where it was kept.
+  private var trace: Trace?
 
   /// Starts the demo's servers where the provider is the demo. Throws when the trusted roots cannot be read or the trace
   /// cannot be written.
@@ -75,9 +77,13 @@ final class AccountRun {
     provider?.secret.cleaned(secret) ?? SecretKind.uncatalogued(secret)
   }
 
-  /// Proves the account. Progress goes to `screen`, the dialogue to the trace file if one was asked for.
+  /// How long everything may take.
+  var timing: Timing { given.timeout.map { Timing(account: $0) } ?? .usual }
+
+  /// Proves the account. Progress goes to `view`, the dialogue to the trace file if one was asked for; with `keepsTrace`
+  /// it is kept in `trace` in any case.
   func verify(
-    _ settings: Settings, _ secret: CleanedSecret, group: Int, on screen: Screen?
+    _ settings: Settings, _ secret: CleanedSecret, group: Int, view: (any ProgressView)?, keepsTrace: Bool = false
   ) throws(UsageFault) -> Outcomes {
     if let fault = secret.secret.fault {
       switch fault {
@@ -86,17 +92,17 @@ final class AccountRun {
       case .forbiddenOctet: throw .secret(.forbiddenOctet)
       }
     }
-    let trace = given.trace == nil ? nil : Trace()
-    let verification = Verification(
-      network: network, timing: given.timeout.map { Timing(account: $0) } ?? .usual, trace: trace, version: Version.number)
-    let lines = screen.map { ProgressLines(settings, on: $0, language: terms.language) }
+    let trace = given.trace == nil && !keepsTrace ? nil : Trace()
+    self.trace = trace
+    let verification = Verification(network: network, timing: timing, trace: trace, version: Version.number)
     let report: AccountReport
     do throws(SystemError) {
-      report = try verification.run(plan(settings, secret.secret)) { lines?.take($0) }
+      defer { view?.finish() }
+      report = try verification.run(
+        plan(settings, secret.secret), observe: { view?.take($0) }, tick: view.map { view in { view.tick() } })
     } catch {
       throw .system(error.text)
     }
-    lines?.finish()
     if let file = given.trace, let trace { try write(trace, to: file) }
     return Outcomes(
       provider: provider, address: address, settings: settings, report: report, secretFits: secret.fits, group: group)
@@ -125,12 +131,18 @@ final class AccountRun {
     return quirks
   }
 
+  /// Writes the dialogue of the last verification to `file`.
+  func saveTrace(to file: String) throws(UsageFault) {
+    guard let trace else { return }
+    try write(trace, to: file)
+  }
+
   private func write(_ trace: Trace, to file: String) throws(UsageFault) {
     do throws(SystemError) {
       try NewFile.write(Array(TraceText.text(trace).utf8), to: file)
     } catch {
       throw .cannotWrite(file, reason: error.text)
     }
-    if let name = given.trace { terms.talk.line(OutcomeSentence.traceWritten(Visible(name, limit: 200))[terms.language]) }
+    terms.talk.line(OutcomeSentence.traceWritten(Visible(file, limit: 200))[terms.language])
   }
 }

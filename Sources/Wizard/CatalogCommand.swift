@@ -16,10 +16,13 @@ struct CatalogCommand {
 
   /// 0 for a good file, 65 for one with faults; the faults are the result.
   func run() throws(UsageFault) -> ExitStatus {
-    guard arguments.words.first == "check" else {
-      throw arguments.words.first.map { .unwantedArgument($0) } ?? .missingArgument("setup catalog check")
+    if let word = arguments.words.first, word != "check" { throw .unwantedArgument(word) }
+    guard arguments.words.count > 1 else {
+      throw .missingArgument(
+        arguments.words.isEmpty ? "setup catalog" : "setup catalog check",
+        what: arguments.words.isEmpty ? CommandSentence.needsCheck : CommandSentence.needsFile,
+        example: "setup catalog check providers.json")
     }
-    guard arguments.words.count > 1 else { throw .missingArgument("setup catalog check") }
     if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
     let path = arguments.words[1]
     let data = try CatalogFile.read(path)

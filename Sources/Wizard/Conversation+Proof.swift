@@ -1,15 +1,26 @@
 // The secret, the verification, and what to do after it.
 
 import Account
+import Platform
+import Posix
 import Sentences
 import Terminal
 import Vocabulary
 
 extension Conversation {
-  /// Asks for the secret and verifies until it works or the human leaves; nil goes back to the address.
-  func prove(_ given: inout Given, _ started: AccountRun?) throws(Break) -> ExitStatus? {
-    guard let address = given.address else { return nil }
-    let run: AccountRun
+  /// How the proof ended.
+  enum Proof {
+    case done(ExitStatus)
+    /// One question back.
+    case back
+    /// An earlier answer was changed; the conversation goes on there.
+    case again(Place)
+  }
+
+  /// Asks for the secret and verifies until it works or the human leaves.
+  func prove(_ given: inout Given, _ started: AccountRun?) throws(Break) -> Proof {
+    guard let address = given.address else { return .back }
+    var run: AccountRun
     if let started { run = started } else { run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) } }
     defer { run.stop() }
     var group = 0
@@ -17,38 +28,75 @@ extension Conversation {
     if let source = initial.source, source != .prompt { entered = run.cleaned(try read(source)) }
     while true {
       if entered == nil {
-        guard let secret = try askSecret(run) else { return nil }
+        guard let secret = try askSecret(run) else { return .back }
         entered = secret
       }
-      guard let secret = entered else { return nil }
+      guard let secret = entered else { return .back }
       let settings = try usage { () throws(UsageFault) in try run.settings(group: group) }
-      other.screen.line()
-      let outcomes = try usage { () throws(UsageFault) in try run.verify(settings, secret, group: group, on: other.screen) }
-      if terms.interrupt.isRaised { throw .farewell(.interrupted) }
-      other.screen.line()
-      OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
-      let status = ExitStatus(outcomes)
-      if status == .ok { return status }
-      switch try whatNow(outcomes) {
-      case .otherSecret: entered = nil
-      case .same: break
-      case .nextServers: group += 1
-      case .guide:
-        if let provider = run.provider { guide(provider, address, .steps) }
-        entered = nil
-      case .quit: return status
+      part(.proof)
+      let view = other.view(of: settings, timing: run.timing)
+      let outcomes = try usage { () throws(UsageFault) in
+        try run.verify(settings, secret, group: group, view: view, keepsTrace: true)
       }
+      if terms.interrupt.isRaised {
+        // Ctrl-C ends the verification and nothing else; any other signal ends the program.
+        guard terms.interrupt.signal == SIGINT else { throw .farewell(.interrupted) }
+        terms.interrupt.reset()
+        remark(PromptSentence.stopped)
+      } else {
+        other.screen.line()
+        OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
+        if ExitStatus(outcomes) == .ok { return .done(.ok) }
+      }
+      repeat {
+        switch try whatNow(outcomes, canChange: run.provider?.id != DemoProvider.id) {
+        case .otherSecret: entered = nil
+        case .same: break
+        case .nextServers: group += 1
+        case .guide:
+          if let provider = run.provider { guide(provider, address, .steps) }
+          entered = nil
+        case .change:
+          let changed = try change(&given, settings)
+          if let changed, changed != .secret { return .again(changed) }
+          guard changed != nil else { continue }
+          run.stop()
+          run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) }
+          group = 0
+        case .trace:
+          try saveTrace(run)
+          continue
+        case .quit: return .done(ExitStatus(outcomes))
+        }
+        break
+      } while true
     }
   }
 
   func askSecret(_ run: AccountRun) throws(Break) -> CleanedSecret? {
+    let page = run.provider?.pageOfSecret
     while true {
-      guard case .given(let secret) = try hidden(PromptSentence.secret(run.provider?.secret, inConversation: true)) else {
-        return nil
+      let answer: SecretAnswer
+      do throws(Farewell) {
+        answer = try other.secret(run.provider?.secret, hasPage: page != nil && terms.browser != nil)
+      } catch {
+        throw .farewell(error)
       }
-      if let provider = run.provider, secret.withOctets({ $0.elementsEqual("?".utf8) }) {
-        guide(provider, run.address, .whole)
+      let secret: Secret
+      switch answer {
+      case .back: return nil
+      case .guide:
+        if let provider = run.provider { guide(provider, run.address, .whole) }
         continue
+      case .page:
+        if let page, let browser = terms.browser {
+          if browser.open(page) { say(PromptSentence.opened(page)) } else { remark(PromptSentence.noBrowser) }
+        }
+        continue
+      case .severalLines:
+        remark(PromptSentence.lineEndInSecret)
+        continue
+      case .given(let given): secret = given
       }
       if let fault = secret.fault {
         switch fault {
@@ -70,32 +118,70 @@ extension Conversation {
     }
   }
 
-  func agrees(_ prompt: Text) throws(Break) -> Bool {
-    while true {
-      guard case .given(let typed) = try ask(prompt) else { return false }
-      switch typed.lowercased() {
-      case "y", "yes", "是": return true
-      case "n", "no", "否", "": return false
-      default: remark(PromptSentence.notUnderstood)
-      }
+  enum Next { case otherSecret, same, nextServers, change, guide, trace, quit }
+
+  func whatNow(_ outcomes: Outcomes, canChange: Bool) throws(Break) -> Next {
+    var choices: [(Next, Text)] = [(.otherSecret, PromptSentence.tryAgain), (.same, PromptSentence.trySame)]
+    if let next = outcomes.nextServers { choices.append((.nextServers, PromptSentence.tryServers(next.imap))) }
+    if canChange { choices.append((.change, PromptSentence.change)) }
+    if outcomes.provider != nil { choices.append((.guide, PromptSentence.showGuide)) }
+    choices += [(.trace, PromptSentence.saveTrace), (.quit, PromptSentence.quit)]
+    other.screen.line()
+    let menu = Menu(title: PromptSentence.whatNow, items: choices.map(\.1), mayGoBack: false, quit: choices.count - 1)
+    guard case .given(let position) = try choose(menu) else { return .quit }
+    return choices[position].0
+  }
+
+  /// Changes one answer and keeps the others. Gives the place to go on at; nil where nothing was changed.
+  private func change(_ given: inout Given, _ settings: Settings) throws(Break) -> Place? {
+    func now(_ label: Text, _ value: String) -> Text {
+      Text("\(label.english): \(value)", "\(label.simplifiedChinese)：\(value)")
+    }
+    var items = [
+      now(Words.imapServer, "\(settings.imap)"), now(Words.smtpServer, "\(settings.smtp)"),
+      now(PromptSentence.userName, "\(Visible(settings.imapUsername))"), now(PromptSentence.address, "\(given.address?.description ?? "")"),
+    ]
+    if let provider = given.provider {
+      items.append(
+        Text(
+          "\(Words.provider.english): \(provider.name.english)", "\(Words.provider.simplifiedChinese)：\(provider.name.simplifiedChinese)"))
+    }
+    guard case .given(let position) = try choose(Menu(title: PromptSentence.whatToChange, items: items)) else { return nil }
+    switch position {
+    case 0:
+      guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: "\(settings.imap)") else { return nil }
+      given.servers = (imap, settings.smtp)
+      return .secret
+    case 1:
+      guard let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: "\(settings.smtp)") else { return nil }
+      given.servers = (settings.imap, smtp)
+      return .secret
+    case 2:
+      let question = Question(label: PromptSentence.userName, help: PromptSentence.userNameHelp, initial: settings.imapUsername)
+      guard case .given(let name) = try ask(question) else { return nil }
+      given.username = name
+      return .secret
+    case 3:
+      // What was made of the old address goes with it.
+      (given.address, given.username) = (nil, initial.username)
+      return .address
+    default:
+      (given.provider, given.servers) = (nil, nil)
+      given.address = nil
+      return .provider
     }
   }
 
-  enum Next { case otherSecret, same, nextServers, guide, quit }
+  private func saveTrace(_ run: AccountRun) throws(Break) {
+    let question = Question(label: PromptSentence.traceFile, help: PromptSentence.traceHelp, initial: "setup-trace.txt")
+    guard case .given(let file) = try ask(question) else { return }
+    do throws(UsageFault) { try run.saveTrace(to: file) } catch { remark(UsageSentence.text(error).error) }
+  }
+}
 
-  func whatNow(_ outcomes: Outcomes) throws(Break) -> Next {
-    var choices: [(Next, Text)] = [(.otherSecret, PromptSentence.tryAgain), (.same, PromptSentence.trySame)]
-    if let next = outcomes.nextServers { choices.append((.nextServers, PromptSentence.tryServers(next.imap))) }
-    if outcomes.provider != nil { choices.append((.guide, PromptSentence.showGuide)) }
-    choices.append((.quit, PromptSentence.quit))
-    while true {
-      other.screen.line()
-      say(PromptSentence.whatNow)
-      for (position, choice) in choices.enumerated() { other.screen.line("  \(position + 1)  \(choice.1[terms.language])", indent: 5) }
-      guard case .given(let typed) = try ask(PromptSentence.choice) else { return .otherSecret }
-      if typed.lowercased() == "q" { return .quit }
-      if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1].0 }
-      remark(PromptSentence.notUnderstood)
-    }
+extension Provider {
+  /// The page where the secret is made: the first address of the steps that lead to it.
+  var pageOfSecret: WebAddress? {
+    steps.first { $0.part == .obtain && $0.url != nil }?.url ?? steps.first { $0.url != nil }?.url
   }
 }

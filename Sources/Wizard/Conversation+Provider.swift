@@ -8,15 +8,12 @@ import Vocabulary
 extension Conversation {
   func askProvider(_ given: inout Given) throws(Break) {
     while true {
-      guard case .given(let typed) = try ask(PromptSentence.provider) else { continue }
-      if typed.isEmpty {
-        remark(PromptSentence.needsAnswer)
-        continue
-      }
-      if typed == "?" {
-        given.provider = try choose(among: catalog.providers)
-      } else {
-        given.provider = try look(up: typed, &given)
+      let answer: ProviderAnswer
+      do throws(Farewell) { answer = try other.provider { catalog } } catch { throw .farewell(error) }
+      switch answer {
+      case .chosen(let provider): given.provider = provider
+      case .typed(let typed): given.provider = try look(up: typed, &given)
+      case .byHand: given.provider = try askServers(&given)
       }
       if given.provider != nil || given.servers != nil { return }
     }
@@ -24,16 +21,11 @@ extension Conversation {
 
   func look(up typed: String, _ given: inout Given) throws(Break) -> Provider? {
     if typed == DemoProvider.id { return DemoProvider.entry }
-    if typed.contains("@") {
-      do throws(MailAddress.Fault) {
-        let address = try MailAddress(typed)
-        given.address = address
-        if address.domain.text == DemoProvider.domain { return DemoProvider.entry }
-        if let provider = directory.provider(forDomain: address.domain) { return provider }
-      } catch {
-        remark(PromptSentence.address(error))
-        return nil
-      }
+    if typed.contains("@") || AddressForm.corrected(typed).contains("@") {
+      guard let address = try address(typed) else { return nil }
+      given.address = address
+      if address.domain.text == DemoProvider.domain { return DemoProvider.entry }
+      if let provider = directory.provider(forDomain: address.domain) { return provider }
       return try discover(&given)
     }
     switch directory.find(typed) {
@@ -44,6 +36,21 @@ extension Conversation {
       unknown(typed)
       return nil
     }
+  }
+
+  /// The address that `typed` is, or nil when it was said what is wrong with it. One in full-width letters, as input
+  /// methods make them, is shown as it would be read, and asked about.
+  private func address(_ typed: String) throws(Break) -> MailAddress? {
+    let corrected = AddressForm.corrected(typed)
+    let address: MailAddress
+    do throws(MailAddress.Fault) {
+      address = try MailAddress(corrected)
+    } catch {
+      remark(PromptSentence.address(error))
+      return nil
+    }
+    guard corrected != typed.trimmed else { return address }
+    return try agrees(PromptSentence.corrected(address)) ? address : nil
   }
 
   /// Asks the DNS about the address's domain. Gives the provider, or puts the servers into `given`; nil without either
@@ -79,33 +86,37 @@ extension Conversation {
   /// Servers by hand: the last resort, from the provider's own help page.
   func askServers(_ given: inout Given) throws(Break) -> Provider? {
     guard let imap = try askEndpoint(.imap, defaultPort: 993), let smtp = try askEndpoint(.smtp, defaultPort: 465) else {
-      given.address = nil
+      given.address = initial.address
       return nil
     }
     given.servers = (imap, smtp)
     return nil
   }
 
-  func askEndpoint(_ mailProtocol: MailProtocol, defaultPort: UInt16) throws(Break) -> Endpoint? {
-    while true {
-      guard case .given(let typed) = try ask(PromptSentence.server(mailProtocol)), !typed.isEmpty else { return nil }
-      if let endpoint = Given.endpoint(typed, defaultPort: defaultPort) { return endpoint }
-      remark(PromptSentence.notAServer)
-    }
+  func askEndpoint(_ mailProtocol: MailProtocol, defaultPort: UInt16, initial: String = "") throws(Break) -> Endpoint? {
+    let question = Question(
+      label: PromptSentence.server(mailProtocol), help: PromptSentence.serverHelp, initial: initial,
+      fault: { Given.endpoint(AddressForm.corrected($0), defaultPort: defaultPort) == nil ? PromptSentence.notAServer : nil })
+    guard case .given(let typed) = try ask(question) else { return nil }
+    return Given.endpoint(AddressForm.corrected(typed), defaultPort: defaultPort)
   }
 
-  /// The one question of a brand; a number or an id chooses.
+  /// The one question of a brand.
   func choose(_ brand: Brand, _ providers: [Provider]) throws(Break) -> Provider? {
-    while true {
-      say(brand.question)
-      for (position, provider) in providers.enumerated() {
-        let text = brand.choices.first { $0.id == provider.id }?.text ?? provider.name
-        other.screen.line("  \(position + 1)  \(BrandLine.text(provider, text)[terms.language])", indent: 5)
-      }
-      guard case .given(let typed) = try ask(PromptSentence.choice) else { return nil }
-      if let number = Int(typed), providers.indices.contains(number - 1) { return providers[number - 1] }
-      if let provider = providers.first(where: { $0.id == typed }) { return provider }
-      remark(PromptSentence.notUnderstood)
+    let items = providers.map { provider in
+      BrandLine.text(provider, brand.choices.first { $0.id == provider.id }?.text ?? provider.name)
+    }
+    guard case .given(let position) = try choose(Menu(title: brand.question, items: items, words: providers.map(\.id))) else { return nil }
+    return providers[position]
+  }
+
+  /// Providers that fit what was typed, or that share a mail host.
+  func choose(among providers: [Provider]) throws(Break) -> Provider? {
+    do throws(Farewell) {
+      guard case .given(let provider) = try other.choose(among: providers, catalog) else { return nil }
+      return provider
+    } catch {
+      throw .farewell(error)
     }
   }
 
@@ -115,54 +126,34 @@ extension Conversation {
     say(near.isEmpty ? PromptSentence.ownServers : PromptSentence.didYouMean(near))
   }
 
-  /// A numbered list; a number, an id or more letters choose.
-  func choose(among providers: [Provider]) throws(Break) -> Provider? {
-    var shown = providers
-    while true {
-      say(PromptSentence.several(shown.count))
-      let width = shown.map { Width.of($0.id) }.max() ?? 0
-      let digits = String(shown.count).count
-      for (position, provider) in shown.enumerated() {
-        let number = String(position + 1)
-        let lead = String(repeating: " ", count: digits - number.count + 2) + number + "  "
-        ProviderLine(provider: provider, idWidth: width, language: terms.language).show(on: other.screen, lead: lead)
-      }
-      guard case .given(let typed) = try ask(PromptSentence.number) else { return nil }
-      let numbered = Int(typed).flatMap { shown.indices.contains($0 - 1) ? shown[$0 - 1] : nil }
-      let named = shown.first { $0.id == typed }
-      // 126 is a place in the list and a provider: which one was meant is asked, not guessed.
-      if let numbered, let named, numbered != named {
-        shown = [numbered, named]
-        continue
-      }
-      if let provider = numbered ?? named { return provider }
-      let fewer = catalog.search(typed).filter(shown.contains)
-      switch fewer.count {
-      case 0: remark(PromptSentence.notUnderstood)
-      case 1: return fewer[0]
-      default: shown = fewer
-      }
-    }
-  }
-
   enum Direction { case on, back }
 
   func askAddress(_ given: inout Given) throws(Break) -> Direction {
+    let domains = given.provider?.domains ?? []
     while true {
-      guard case .given(let typed) = try ask(PromptSentence.address) else { return .back }
-      do throws(MailAddress.Fault) {
-        given.address = try MailAddress(typed)
-        return .on
-      } catch {
-        remark(PromptSentence.address(error))
-      }
+      let question = Question(
+        label: PromptSentence.address, help: PromptSentence.addressHelp,
+        fault: { typed in
+          do throws(MailAddress.Fault) {
+            _ = try MailAddress(AddressForm.corrected(typed))
+            return nil
+          } catch {
+            return PromptSentence.address(error)
+          }
+        },
+        completion: { Self.completed($0, domains) })
+      guard case .given(let typed) = try ask(question) else { return .back }
+      guard let address = try address(typed) else { continue }
+      given.address = address
+      return .on
     }
   }
 
-  func required(_ prompt: Text) throws(Break) -> String {
-    while true {
-      if case .given(let typed) = try ask(prompt), !typed.isEmpty { return typed }
-      remark(PromptSentence.needsAnswer)
-    }
+  /// An address whose domain is made whole from those of the provider.
+  static func completed(_ typed: String, _ domains: [String]) -> String? {
+    guard !typed.isEmpty else { return nil }
+    guard let at = typed.lastIndex(of: "@") else { return domains.first.map { "\(typed)@\($0)" } }
+    let tail = typed[typed.index(after: at)...]
+    return domains.first { $0.hasPrefix(tail) && $0 != tail }.map { "\(typed[...at])\($0)" }
   }
 }

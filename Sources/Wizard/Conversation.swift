@@ -1,5 +1,5 @@
-// The order of the questions: provider, address, guide, secret, verification, what now. Every answer is kept; `<` goes
-// one question back.
+// The order of the questions: provider, address, guide, secret, verification, what now. Every answer is kept; the way
+// back goes one question back.
 
 import Account
 import Posix
@@ -19,20 +19,26 @@ struct Conversation {
     self.directory = directory
     self.terms = terms
     initial = given
-    other = LineInterlocutor(tty: tty, language: terms.language)
+    other =
+      switch terms.rendering {
+      case .full: FullInterlocutor(tty: tty, language: terms.language)
+      case .lines: LineInterlocutor(tty: tty, language: terms.language)
+      }
   }
 
   /// Holds the conversation; gives the status of the last verification.
   func run() throws(UsageFault) -> ExitStatus {
+    var given = initial
     do throws(Break) {
-      return try converse()
+      return try converse(&given)
     } catch {
       switch error {
-      case .farewell(.left):
+      case .farewell(let farewell):
         say(OutcomeSentence.nothingSaved)
-        return .noInput
-      // The caller ends the process by the signal.
-      case .farewell(.interrupted): return .software
+        // Nothing that was answered has to be answered again.
+        if let call = ResumeCall.text(given) { say(PromptSentence.resume(call)) }
+        // Where a signal interrupted it the caller ends the process by that.
+        return farewell == .left ? .noInput : .software
       case .usage(let fault): throw fault
       }
     }
@@ -45,10 +51,9 @@ struct Conversation {
   }
 
   /// Where the conversation stands.
-  private enum Place { case provider, address, userName, guide, secret }
+  enum Place { case provider, address, userName, guide, secret }
 
-  private func converse() throws(Break) -> ExitStatus {
-    var given = initial
+  private func converse(_ given: inout Given) throws(Break) -> ExitStatus {
     if given.provider == nil, given.servers == nil { say(PromptSentence.welcome) }
     var place = Place.provider
     var run: AccountRun?
@@ -56,62 +61,94 @@ struct Conversation {
     while true {
       switch place {
       case .provider:
-        if let typed = given.undecided {
-          given.undecided = nil
-          given.provider = try look(up: typed, &given)
-        }
-        if given.provider == nil, given.servers == nil, given.address == nil { try askProvider(&given) }
-        if given.provider == nil, given.servers == nil, given.address != nil {
-          // An address the catalog does not know was given with the call.
-          given.provider = try discover(&given)
-          if given.provider == nil, given.servers == nil { continue }
-        }
-        if let provider = given.provider {
-          say(PromptSentence.chosen(provider))
-          if let file = directory.file(of: provider) { remark(CatalogSentence.from(Visible(file, limit: 200))) }
-        }
+        try settleProvider(&given)
         place = .address
       case .address:
-        if given.address == nil, try askAddress(&given) == .back {
-          // What the call itself has said is not asked again.
-          if initial.provider == nil { given.provider = nil }
-          place = .provider
-          continue
+        if given.address == nil {
+          part(.address)
+          if try askAddress(&given) == .back {
+            // What the call itself has said is not asked again.
+            if initial.provider == nil { given.provider = nil }
+            if initial.servers == nil { given.servers = nil }
+            place = .provider
+            continue
+          }
         }
         place = .guide
       case .guide:
-        guard let provider = given.provider else {
-          place = .secret
-          continue
-        }
-        if let address = given.address, let owner = directory.provider(forDomain: address.domain), owner != provider {
-          remark(PromptSentence.belongs(address, to: owner, notTo: provider))
-        }
-        if provider.id == DemoProvider.id, let address = given.address {
-          // The demo's servers have to run before their ports can be shown.
-          let started = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) }
-          run = started
-          guide(started.provider ?? provider, address, .steps)
-        } else {
-          guide(provider, given.address, .steps)
-        }
-        guard provider.takesPassword || provider.id == DemoProvider.id || given.servers != nil else {
+        part(.secret)
+        run = try showGuide(given)
+        if let provider = given.provider, !provider.takesPassword, provider.id != DemoProvider.id, given.servers == nil {
           say(UsageSentence.cannotVerify(provider.name))
           return .unsupported
         }
         place = .userName
       case .userName:
         if given.username == nil, let provider = given.provider, provider.username.imap.first == .other {
-          given.username = try required(PromptSentence.userName(.imap))
+          switch try ask(Question(label: PromptSentence.userName, help: PromptSentence.userNameHelp)) {
+          case .given(let name): given.username = name
+          case .back:
+            place = goBack(from: &given)
+            continue
+          }
         }
         place = .secret
       case .secret:
-        if let status = try prove(&given, run) { return status }
+        let started = run
         run = nil
-        if initial.address == nil { given.address = nil }
-        place = .address
+        switch try prove(&given, started) {
+        case .done(let status): return status
+        case .back: place = goBack(from: &given)
+        case .again(let earlier): place = earlier
+        }
       }
     }
+  }
+
+  /// The question before the secret: the address, unless the call has said it.
+  private func goBack(from given: inout Given) -> Place {
+    guard initial.address == nil else { return .guide }
+    given.address = nil
+    given.username = initial.username
+    return .address
+  }
+
+  private func settleProvider(_ given: inout Given) throws(Break) {
+    while true {
+      if let typed = given.undecided {
+        given.undecided = nil
+        given.provider = try look(up: typed, &given)
+      }
+      if given.provider == nil, given.servers == nil, given.address != nil {
+        // An address the catalog does not know was given with the call.
+        given.provider = try discover(&given)
+      }
+      if given.provider == nil, given.servers == nil {
+        part(.provider)
+        try askProvider(&given)
+      }
+      guard given.provider != nil || given.servers != nil else { continue }
+      if let provider = given.provider {
+        say(PromptSentence.chosen(provider))
+        if let file = directory.file(of: provider) { remark(CatalogSentence.from(Visible(file, limit: 200))) }
+      }
+      return
+    }
+  }
+
+  /// Shows the parameters and steps of the provider. The demo's servers have to run before their ports can be shown.
+  private func showGuide(_ given: Given) throws(Break) -> AccountRun? {
+    guard let provider = given.provider else { return nil }
+    if let address = given.address, let owner = directory.provider(forDomain: address.domain), owner != provider {
+      remark(PromptSentence.belongs(address, to: owner, notTo: provider))
+    }
+    guard provider.id == DemoProvider.id, given.servers == nil, let address = given.address else {
+      guide(provider, given.address, .steps)
+      return nil
+    }
+    let run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) }
+    guide(run.provider ?? provider, address, .steps)
+    return run
   }
 
   func guide(_ provider: Provider, _ address: MailAddress?, _ extent: GuidePage.Extent) {
@@ -124,12 +161,27 @@ struct Conversation {
 
   func remark(_ text: Text) { other.screen.line(text[terms.language], .warning) }
 
-  func ask(_ prompt: Text) throws(Break) -> Answer<String> {
-    do throws(Farewell) { return try other.line(prompt) } catch { throw .farewell(error) }
+  /// The heading of a part of the conversation.
+  func part(_ part: PromptSentence.Part) {
+    other.screen.line()
+    other.screen.line(PromptSentence.part(part)[terms.language], .bold)
   }
 
-  func hidden(_ prompt: Text) throws(Break) -> Answer<Secret> {
-    do throws(Farewell) { return try other.secret(prompt) } catch { throw .farewell(error) }
+  func ask(_ question: Question) throws(Break) -> Answer<String> {
+    do throws(Farewell) { return try other.ask(question) } catch { throw .farewell(error) }
+  }
+
+  func choose(_ menu: Menu) throws(Break) -> Answer<Int> {
+    do throws(Farewell) { return try other.choose(menu) } catch { throw .farewell(error) }
+  }
+
+  func agrees(_ question: Text) throws(Break) -> Bool {
+    do throws(Farewell) {
+      if case .given(let agreed) = try other.agrees(question) { return agreed }
+      return false
+    } catch {
+      throw .farewell(error)
+    }
   }
 
   func read(_ source: SecretSource) throws(Break) -> Secret {

@@ -14,7 +14,9 @@ struct GuideCommand {
   }
 
   func run() throws(UsageFault) -> ExitStatus {
-    guard let typed = arguments.words.first ?? arguments[.provider] ?? arguments[.email] else { throw .missingArgument("setup guide") }
+    guard let typed = arguments.words.first ?? arguments[.provider] ?? arguments[.email] else {
+      throw .missingArgument("setup guide", what: CommandSentence.needsProvider, example: "setup guide yandex")
+    }
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
     let choice = Choice(directory: try OwnCatalogs(terms).directory(arguments))
     let provider = try choice.provider(typed)

@@ -1,6 +1,9 @@
 // Whoever the conversation is held with. The order of the questions is in Conversation, how they are drawn is here.
 
+import Account
 import Posix
+import Sentences
+import Session
 import Terminal
 import Vocabulary
 
@@ -15,49 +18,49 @@ enum Farewell: Error, Equatable, Sendable {
   /// Ctrl-D, `q`, or the terminal is gone.
   case left
   case interrupted
+
+  init(_ failure: AskFailure) {
+    switch failure {
+    case .interrupted: self = .interrupted
+    case .inputEnded, .tooLong: self = .left
+    }
+  }
 }
 
+/// The two renderings of one conversation can do the same.
 protocol Interlocutor {
   /// Where pages, progress and remarks are shown.
   var screen: Screen { get }
-  /// One line, freed of blanks around it; `<` is the way back.
-  func line(_ prompt: Text) throws(Farewell) -> Answer<String>
-  /// A secret; `<` alone is the way back.
-  func secret(_ prompt: Text) throws(Farewell) -> Answer<Secret>
+  /// A line of text, freed of blanks around it.
+  func ask(_ question: Question) throws(Farewell) -> Answer<String>
+  /// The provider, out of those that `catalog` gives when it is needed.
+  func provider(among catalog: () -> Catalog) throws(Farewell) -> ProviderAnswer
+  /// One of `providers`, which are among those of `catalog`.
+  func choose(among providers: [Provider], _ catalog: Catalog) throws(Farewell) -> Answer<Provider>
+  /// A secret of `kind`; `hasPage` where a step of the guide has an address.
+  func secret(_ kind: SecretKind?, hasPage: Bool) throws(Farewell) -> SecretAnswer
+  /// The position of the item chosen.
+  func choose(_ menu: Menu) throws(Farewell) -> Answer<Int>
+  /// Yes or no; Enter alone means no.
+  func agrees(_ question: Text) throws(Farewell) -> Answer<Bool>
+  /// Where the verification of an account is watched.
+  func view(of settings: Settings, timing: Timing) -> any ProgressView
 }
 
-/// Line by line: works on any terminal, redraws nothing.
-struct LineInterlocutor: Interlocutor {
-  let tty: TTY
-  let language: Language
+/// Shows how a verification goes on. Called on the thread that shows things.
+protocol ProgressView: AnyObject {
+  func take(_ progress: Progress)
+  /// Some time has passed.
+  func tick()
+  /// It has ended.
+  func finish()
+}
 
-  var screen: Screen { tty.screen }
-
-  func line(_ prompt: Text) throws(Farewell) -> Answer<String> {
-    do throws(AskFailure) {
-      let line = try tty.line(prompt[language])
-      // Blanks as input methods make them count as blanks.
-      let bare = line.drop { $0.isWhitespace }
-      let text = String(bare.prefix(upTo: bare.lastIndex { !$0.isWhitespace }.map { bare.index(after: $0) } ?? bare.startIndex))
-      return text == "<" ? .back : .given(text)
-    } catch {
-      throw Self.farewell(error)
-    }
-  }
-
-  func secret(_ prompt: Text) throws(Farewell) -> Answer<Secret> {
-    do throws(AskFailure) {
-      let secret = try tty.secret(prompt[language])
-      return secret.withOctets { $0.elementsEqual("<".utf8) } ? .back : .given(secret)
-    } catch {
-      throw Self.farewell(error)
-    }
-  }
-
-  private static func farewell(_ failure: AskFailure) -> Farewell {
-    switch failure {
-    case .interrupted: .interrupted
-    case .inputEnded, .tooLong: .left
-    }
+extension String {
+  /// Without the blanks around it; those that input methods make count as blanks.
+  var trimmed: String {
+    let bare = drop { $0.isWhitespace }
+    guard let last = bare.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(bare[...last])
   }
 }

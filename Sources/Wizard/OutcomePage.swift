@@ -59,6 +59,11 @@ struct OutcomePage {
       screen.line(Words.doThis[language], .bold)
       for (number, step) in steps { StepLines(step: step, number: number, language: language).show(on: screen, lead: "  \(stepWord)") }
     }
+    if let request = outcomes.request {
+      screen.line()
+      screen.line(Words.toForward[language], .bold)
+      for line in request.lines { screen.line("  " + line[language], indent: 4) }
+    }
     if let next = outcomes.nextServers {
       screen.line()
       screen.line(OutcomeSentence.nextServers(next.imap, next.smtp)[language])
@@ -66,6 +71,9 @@ struct OutcomePage {
     screen.line()
     screen.line(OutcomeSentence.nothingSaved[language])
   }
+
+  /// What parts two sentences.
+  private var gap: String { language == .english ? " " : "" }
 
   private var stepWord: String { language == .english ? "\(Words.step.english) " : Words.step.simplifiedChinese }
 
@@ -76,7 +84,7 @@ struct OutcomePage {
     if let reply = failure.reply, !reply.octets.isEmpty {
       let code = reply.code.map { "\($0) " } ?? ""
       let words = Visible(reply.octets, charset: outcomes.provider?.session.charset)
-      screen.line("  \(Words.serverSaid[language]) \(code)\(words)", indent: 4)
+      screen.line("  \(Words.serverSaid[language])\(code)\(words)", indent: 4)
     }
   }
 
@@ -90,7 +98,12 @@ struct OutcomePage {
       let sentence = CauseSentence(cause, context)
       let lead = causes.count == 1 ? "  " : "  \(position + 1). "
       screen.line(lead + sentence.headline[language], indent: lead.count)
-      screen.line(String(repeating: " ", count: lead.count) + sentence.advice[language], indent: lead.count)
+      let step = diagnosis.stepForCause[cause].map { gap + CauseSentence.step($0 + 1)[language] } ?? ""
+      screen.line(String(repeating: " ", count: lead.count) + sentence.advice[language] + step, indent: lead.count)
     }
+    if diagnosis.isSecretRight, outcomes.report.failures.contains(where: { $0.stage == .login }) {
+      screen.line("  " + CauseSentence.secretIsRight(context)[language], .good, indent: 2)
+    }
+    if diagnosis.risksLockout { screen.line("  " + CauseSentence.lockoutRisk[language], .warning, indent: 2) }
   }
 }

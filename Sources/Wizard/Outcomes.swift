@@ -1,6 +1,7 @@
 // Everything about one verification that has ended: what was asked, what came of it, what it means.
 
 import Account
+import Sentences
 import Session
 import Vocabulary
 
@@ -21,13 +22,27 @@ struct Outcomes: Sendable {
     self.report = report
     let groups = provider?.groups(for: address) ?? []
     let next = groups.indices.contains(group + 1) ? groups[group + 1] : nil
-    let findings = Findings(imap: report.imap.failure, smtp: report.smtp.failure, secretFits: secretFits)
+    let findings = Self.findings(report, provider, address, secretFits)
     diagnosis = Diagnosis(findings, provider: provider, hasNextServers: next != nil)
     if diagnosis?.offersNextServers == true, let imap = next?.imap.first, let smtp = next?.smtp.first {
       nextServers = (imap, smtp)
     } else {
       nextServers = nil
     }
+  }
+
+  /// What the reports tell beside the failures.
+  private static func findings(_ report: AccountReport, _ provider: Provider?, _ address: MailAddress, _ secretFits: Bool?) -> Findings {
+    var findings = Findings(imap: report.imap.failure, smtp: report.smtp.failure, secretFits: secretFits)
+    for session in [report.imap, report.smtp] {
+      findings.usernameFits[session.mailProtocol] = provider?.username.fits(session.username, of: address, for: session.mailProtocol)
+      findings.offered[session.mailProtocol] = session.capabilitiesBefore
+      // Servers of the catalog are known by now, and many of them greet with a name of the inner network.
+      if provider == nil, let greeted = session.greetedAs, session.endpoint.host.kind == .name {
+        findings.hosts[session.mailProtocol] = (session.endpoint.host, greeted)
+      }
+    }
+    return findings
   }
 
   var verdict: Verdict {
@@ -39,6 +54,13 @@ struct Outcomes: Sendable {
     switch mailProtocol {
     case .imap: report.imap
     case .smtp: report.smtp
+    }
+  }
+
+  /// What an administrator has to be asked for, where only they can mend it.
+  var request: AdministratorRequest? {
+    diagnosis.flatMap {
+      AdministratorRequest($0, provider: provider, address: address, imap: report.imap.endpoint, smtp: report.smtp.endpoint)
     }
   }
 

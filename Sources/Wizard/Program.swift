@@ -25,21 +25,33 @@ package enum Program {
     do {
       parsed = try Arguments(arguments)
     } catch {
-      let talk = Screen(STDERR_FILENO, usesColour: false)
-      Terms(language: language, result: talk, talk: talk, tty: nil, interrupt: interrupt, isInteractive: false).complain(error)
-      return .usage
+      // Whether colours are wanted was not read.
+      let terms = Terms(
+        language: language, result: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
+        talk: Screen(STDERR_FILENO, usesColour: false), tty: nil, interrupt: interrupt, isInteractive: false)
+      return written(refuse(error, terms, asDocument: Arguments.wantDocument(arguments)), terms)
     }
     let colour = Locale.usesColour(Locale.environment, isForbidden: parsed.has(.noColor))
     func screen(_ descriptor: Int32) -> Screen {
       // Nobody reads what took the place of a closed descriptor: writing to -1 fails, as writing to it would have.
-      Screen(closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1)
+      Screen(
+        closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1,
+        hasLinks: Links.areKnown(Locale.environment))
     }
     let wantsAnswers = parsed.command == .setup && !parsed.has(.help) && !parsed.has(.version)
-    let tty = wantsAnswers ? TTY(interrupt: interrupt, usesColour: colour) : nil
+    let hasLinks = Links.areKnown(Locale.environment)
+    let tty = wantsAnswers ? TTY(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
+    let isInteractive = tty != nil && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
+    let window = tty?.screen.size ?? Rendering.smallest
     let terms = Terms(
       language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), tty: tty, interrupt: interrupt,
-      isInteractive: tty != nil && isatty(STDIN_FILENO) == 1 && !parsed.has(.json))
-    let status = carryOut(parsed, terms)
+      isInteractive: isInteractive, rendering: Rendering(Locale.environment, isPlain: parsed.has(.plain), window: window),
+      browser: Browser(Locale.environment, isForbidden: parsed.has(.noBrowser)))
+    return written(carryOut(parsed, terms), terms)
+  }
+
+  /// This status, unless the result could not be written.
+  private static func written(_ status: ExitStatus, _ terms: Terms) -> ExitStatus {
     guard let failure = terms.result.failure else { return status }
     // A reader who has left (`| head`) knows; a full disk is news.
     if failure != EPIPE { terms.complain(.cannotWrite("standard output", reason: SystemError(failure).text)) }
@@ -51,30 +63,35 @@ package enum Program {
       terms.result.line(Version.line)
       return .ok
     }
-    if arguments.has(.help) || arguments.command == .help {
-      terms.result.document(Usage.text[terms.language])
-      return .ok
-    }
     do throws(UsageFault) {
+      if arguments.has(.help) { return try HelpCommand(arguments, terms).run() }
       switch arguments.command {
       case .guide: return try GuideCommand(arguments, terms).run()
       case .providers: return try ProvidersCommand(arguments, terms).run()
       case .catalog: return try CatalogCommand(arguments, terms).run()
       case .setup: return try SetupCommand(arguments, terms).run()
-      case .help: return .ok
+      case .completion: return try CompletionCommand(arguments, terms).run()
+      case .manual: return try ManualCommand(arguments, terms).run()
+      case .help: return try HelpCommand(arguments, terms).run()
       }
     } catch {
-      terms.complain(error)
-      if arguments.has(.json) {
-        let explanation = UsageSentence.text(error).error[terms.language]
-        terms.result.document(
-          Document.unfinished(
-            error == .dnsFailed ? .temporary : .incomplete, provider: arguments[.provider], address: arguments[.email],
-            explanation: explanation
-          ).json)
-      }
-      return error.status
+      return refuse(error, terms, asDocument: arguments.has(.json), provider: arguments[.provider], address: arguments[.email])
     }
+  }
+
+  /// Says what is wrong with a call, and with `--json` says it on standard output, too.
+  private static func refuse(
+    _ fault: UsageFault, _ terms: Terms, asDocument: Bool, provider: String? = nil, address: String? = nil
+  ) -> ExitStatus {
+    terms.complain(fault)
+    if asDocument {
+      terms.result.document(
+        Document.unfinished(
+          fault == .dnsFailed ? .temporary : .incomplete, provider: provider, address: address,
+          explanation: UsageSentence.explanation(fault, in: terms.language)
+        ).json)
+    }
+    return fault.status
   }
 }
 

@@ -1,35 +1,55 @@
-// What a person sees while the servers are being asked: a line for each stage, IMAP first, SMTP after it.
+// What a person sees line by line while the servers are being asked: a line for each stage, IMAP first, SMTP after it.
 
 import Account
+import Posix
 import Sentences
 import Session
 import Terminal
 import Vocabulary
 
 /// Both sessions run at once; their lines are kept in a fixed order so that one reads them like a list.
-final class ProgressLines {
+final class ProgressLines: ProgressView {
   private let screen: Screen
   private let language: Language
   private var waiting: [StageResult] = []
   private var imapIsDone = false
   private let settings: Settings
+  private let timing: Timing
+  private var running: [MailProtocol: (stage: Stage, since: Deadline, isSaid: Bool)] = [:]
+  /// Seconds after which a stage says, once, how long it may take.
+  private static let patience = 3.0
 
-  init(_ settings: Settings, on screen: Screen, language: Language) {
+  init(_ settings: Settings, on screen: Screen, language: Language, timing: Timing) {
     self.settings = settings
     self.screen = screen
     self.language = language
+    self.timing = timing
     screen.line(PromptSentence.checking(.imap, settings.imap)[language])
   }
 
   func take(_ progress: Progress) {
-    guard case .ended(let result) = progress.event else { return }
-    switch progress.mailProtocol {
-    case .imap:
-      line(.imap, result)
-      if result.verdict == .failed || result.stage == SessionReport.proof(.imap) { finishIMAP() }
-    case .smtp:
-      if imapIsDone { line(.smtp, result) } else { waiting.append(result) }
+    switch progress.event {
+    case .started(let stage): running[progress.mailProtocol] = (stage, .now, false)
+    case .ended(let result):
+      running[progress.mailProtocol] = nil
+      switch progress.mailProtocol {
+      case .imap:
+        line(.imap, result)
+        if result.verdict == .failed || result.stage == SessionReport.proof(.imap) { finishIMAP() }
+      case .smtp:
+        if imapIsDone { line(.smtp, result) } else { waiting.append(result) }
+      }
     }
+  }
+
+  func tick() {
+    let current: MailProtocol = imapIsDone ? .smtp : .imap
+    guard let stage = running[current], !stage.isSaid else { return }
+    let seconds = Deadline.now.milliseconds(since: stage.since) / 1_000
+    guard seconds >= Self.patience else { return }
+    running[current]?.isSaid = true
+    let time = PromptSentence.waiting(Int(seconds), of: Int(timing.limit(of: stage.stage)))
+    screen.line([Span(lead(current, stage.stage)), Span(time[language], .warning)], indent: 4)
   }
 
   /// Prints what is still held back.
@@ -44,15 +64,14 @@ final class ProgressLines {
   }
 
   private func line(_ mailProtocol: MailProtocol, _ result: StageResult) {
-    let name = Words.stage(result.stage)[language]
-    let padding = String(repeating: " ", count: max(1, 28 - Width.of(name)))
-    let time = "\(Int(result.milliseconds.rounded())) ms"
-    let verdict: Span
-    switch result.verdict {
-    case .ok: verdict = Span(Words.ok[language], .good)
-    case .failed: verdict = Span(Words.failed[language], .bad)
-    case .skipped: verdict = Span(Words.skipped[language])
-    }
-    screen.line([Span("  \(mailProtocol.spoken) \(name)\(padding)"), verdict, Span("  \(time)")], indent: 4)
+    let time = "\(Int(result.milliseconds.rounded()))\u{a0}ms"
+    screen.line([Span(lead(mailProtocol, result.stage)), result.verdict.span(language), Span("  \(time)")], indent: 4)
+  }
+
+  private func lead(_ mailProtocol: MailProtocol, _ stage: Stage) -> String {
+    let name = Words.stage(stage)[language]
+    // Columns are for who sees them; in a narrow window they only break the line.
+    let padding = (screen.columns ?? 80) < 60 ? 1 : max(1, 26 - Width.of(name))
+    return "  \(mailProtocol.spoken) \(name)\(String(repeating: " ", count: padding))"
   }
 }

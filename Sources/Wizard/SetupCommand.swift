@@ -62,7 +62,8 @@ struct SetupCommand {
     let cleaned = run.cleaned(secret)
     if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
-    let outcomes = try run.verify(settings, cleaned, group: 0, on: showsProgress ? terms.talk : nil)
+    let view = showsProgress ? ProgressLines(settings, on: terms.talk, language: terms.language, timing: run.timing) : nil
+    let outcomes = try run.verify(settings, cleaned, group: 0, view: view)
     if terms.interrupt.isRaised { return try interrupted(outcomes) }
     report(outcomes)
     return ExitStatus(outcomes)
@@ -94,7 +95,7 @@ struct SetupCommand {
     }
     do throws(AskFailure) {
       while true {
-        let secret = try tty.secret(PromptSentence.secret(given.provider?.secret, inConversation: false)[terms.language])
+        let secret = try tty.secret(PromptSentence.secretLine(given.provider?.secret, inConversation: false)[terms.language])
         guard secret.withOctets({ $0.contains(0x1b) }) else { return secret }
         tty.screen.line(PromptSentence.escapeInSecret[terms.language], .warning)
       }

@@ -17,18 +17,21 @@ struct Terms {
   let interrupt: Interrupt
   /// Whether questions may be asked.
   let isInteractive: Bool
+  /// How they are drawn.
+  var rendering = Rendering.lines
+  /// What opens an address, where there is something.
+  var browser: Browser?
 
   /// `tool: error: …` and `tool: hint: …`.
   func complain(_ fault: UsageFault) {
     let (error, hint) = UsageSentence.text(fault)
-    let (errorWord, hintWord) = language == .english ? ("error", "hint") : ("错误", "提示")
-    talk.line([Span("setup: \(errorWord): ", .bad), Span(error[language])])
-    if let hint { talk.line([Span("setup: \(hintWord): ", .bold), Span(hint[language])]) }
+    talk.line([Span(UsageSentence.errorLead[language], .bad), Span(error[language])])
+    if let hint { talk.line([Span(UsageSentence.hintLead[language], .bold), Span(hint[language])]) }
     for choice in UsageSentence.choices(fault) { talk.line("  " + choice[language], indent: 4) }
   }
 
   func warn(_ text: Text) {
-    talk.line([Span(language == .english ? "setup: warning: " : "setup：警告：", .warning), Span(text[language])])
+    talk.line([Span(UsageSentence.warningLead[language], .warning), Span(text[language])])
   }
 }
 

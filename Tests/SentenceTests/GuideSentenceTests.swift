@@ -16,23 +16,34 @@ import Vocabulary
   }
 
   /// Fixed words and sentences.
+  private static let words: [Text] = [
+    Words.parameters, Words.port, Words.userName, Words.otherwise, Words.steps, Words.menu, Words.goodToKnow, Words.questions,
+    Words.keepInMind, Words.help, Words.notConfirmed, Words.serverSaid, Words.likelyCause, Words.likelyCauses, Words.doThis, Words.step,
+    Words.nextServers, Words.ok, Words.failed, Words.skipped, Words.provider, Words.imapServer, Words.smtpServer,
+  ]
+  private static let sentences: [Text] = [
+    GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, OutcomeSentence.nothingSaved, UsageSentence.nothingVerified,
+    DiscoverySentence.asking, FailureSentence.interrupted,
+  ]
+  private static let prompts: [Text] = [
+    PromptSentence.welcome, PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret,
+    PromptSentence.sendAnyway, PromptSentence.whatNow, PromptSentence.tryAgain, PromptSentence.trySame, PromptSentence.showGuide,
+    PromptSentence.quit, PromptSentence.choice, PromptSentence.notUnderstood, PromptSentence.needsAnswer, PromptSentence.ownServers,
+    PromptSentence.notAServer, PromptSentence.userName, PromptSentence.traceFile, PromptSentence.which, PromptSentence.lineEndInSecret,
+    PromptSentence.change, PromptSentence.saveTrace, PromptSentence.whatToChange, PromptSentence.stopped, PromptSentence.other,
+    PromptSentence.noBrowser, PromptSentence.running, PromptSentence.addressHelp, PromptSentence.serverHelp, PromptSentence.userNameHelp,
+    PromptSentence.traceHelp, PromptSentence.nothingFits,
+  ]
+  private static let keys: [Text] = [
+    PromptSentence.keysOfText, PromptSentence.keysOfFirst, PromptSentence.keysOfList, PromptSentence.keysOfMenu(true),
+    PromptSentence.keysOfMenu(false), PromptSentence.keysOfQuestion, PromptSentence.keysOfSecret(hasGuide: true, hasPage: true),
+  ]
+  private static let closed: [Text] =
+    Step.Part.allCases.map { Words.part($0) } + Note.Kind.allCases.map { Words.question($0) } + Stage.allCases.map { Words.stage($0) }
   private static let fixed: [Text] =
-    [
-      Words.parameters, Words.port, Words.userName, Words.otherwise, Words.steps, Words.menu, Words.goodToKnow, Words.questions,
-      Words.keepInMind,
-      Words.help, Words.notConfirmed, Words.serverSaid, Words.likelyCause, Words.likelyCauses, Words.doThis, Words.step, Words.nextServers,
-      Words.ok,
-      Words.failed, Words.skipped, GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, OutcomeSentence.nothingSaved,
-      PromptSentence.welcome,
-      PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret, PromptSentence.sendAnyway,
-      PromptSentence.whatNow, PromptSentence.tryAgain, PromptSentence.trySame, PromptSentence.showGuide, PromptSentence.quit,
-      PromptSentence.choice,
-      PromptSentence.notUnderstood, PromptSentence.needsAnswer, PromptSentence.ownServers, PromptSentence.notAServer,
-      UsageSentence.nothingVerified,
-      DiscoverySentence.asking, FailureSentence.interrupted,
-    ] + Step.Part.allCases.map { Words.part($0) } + Note.Kind.allCases.map { Words.question($0) } + Stage.allCases.map { Words.stage($0) }
+    words + sentences + prompts + keys + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
     + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { OutcomeSentence.works($0) }
-    + MailProtocol.allCases.map { PromptSentence.server($0) } + MailProtocol.allCases.map { PromptSentence.userName($0) }
+    + MailProtocol.allCases.map { PromptSentence.server($0) }
 
   @Test("fixed words are right in both languages", arguments: fixed) func words(_ text: Text) {
     #expect(Prose(text: text, quoted: ["imap.example.org:993", "--imap 主机:端口", "--smtp 主机:端口"]).faults == [], "\(text)")
@@ -55,7 +66,8 @@ import Vocabulary
       DiscoverySentence.agree([domain]),
       CatalogSentence.foreignFile(Visible("mine.json")), CatalogSentence.from(Visible("mine.json")),
       CatalogSentence.good(3, Visible("mine.json")),
-      PromptSentence.secret(nil, inConversation: true), PromptSentence.secret(nil, inConversation: false),
+      PromptSentence.secretLine(nil, inConversation: true), PromptSentence.secretLine(nil, inConversation: false),
+      PromptSentence.secret(nil),
     ]
     for text in texts { #expect(Prose(text: text).faults == [], "\(text)") }
     #expect(OutcomeSentence.verified(address).english.contains("正常"))
@@ -67,9 +79,9 @@ import Vocabulary
     let provider = try Self.provider(id)
     let domain = try #require(HostName("example.org"))
     var texts: [Text] = [
-      PromptSentence.chosen(provider), PromptSentence.ready(provider.secret.term),
-      PromptSentence.secret(provider.secret, inConversation: true),
-      PromptSentence.secret(provider.secret, inConversation: false), UsageSentence.cannotVerify(provider.name),
+      PromptSentence.chosen(provider),
+      PromptSentence.secretLine(provider.secret, inConversation: true, hasPage: true),
+      PromptSentence.secretLine(provider.secret, inConversation: false), UsageSentence.cannotVerify(provider.name),
       GuideSentence.checked(provider),
       PromptSentence.belongs(try MailAddress("you@example.org"), to: provider, notTo: provider), Words.part(.obtain, provider.secret.term),
       GuideSentence.userName(provider.username.imap, nil),

@@ -17,7 +17,8 @@ import Vocabulary
       .unknownCommand(word, suggestion: "setup guide"), .unknownProvider(word, suggestions: []),
       .unknownProvider(word, suggestions: ["gmail", "qq"]),
       .severalProviders(["sina", "sina-cn"]), .brand(Text("Which one?", "是哪一种？"), [.init(value: "a", text: Text("One.", "一。"))]),
-      .missingValue("--email"), .unwantedValue("--json"), .givenTwice("--email"), .unwantedArgument(word), .missingArgument("setup guide"),
+      .missingValue("--email"), .unwantedValue("--json"), .givenTwice("--email"), .unwantedArgument(word),
+      .missingArgument("setup guide", what: CommandSentence.needsProvider, example: "setup guide yandex"),
       .badValue(option: "--timeout", value: word, expected: Text("a number", "数字")), .secretOnCommandLine,
       .missingPair("--imap", other: "--smtp"),
       .conflict("--json", "--plain"), .missingInput("--email"), .noProvider, .unreadableFile(word, reason: word), .noTrustStore,
@@ -125,14 +126,20 @@ import Vocabulary
     }
   }
 
-  @Test("the help fits a screen and names every option in both languages") func help() {
-    let lines = Usage.text.english.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.allSatisfy { $0.count <= 80 })
-    let options = Usage.text.english.split { $0.isWhitespace || $0 == "|" }.filter { $0.hasPrefix("--") }
-    #expect(options.count > 15)
-    for option in options { #expect(Usage.text.simplifiedChinese.contains(option), "\(option)") }
-    #expect(Prose.articles(Usage.text.english) == [])
-    #expect(Visible.isHarmless(Usage.text.english.replacing("\n", with: "")))
-    #expect(Visible.isHarmless(Usage.text.simplifiedChinese.replacing("\n", with: "")))
+  @Test("one is one, and not one of many") func singular() {
+    #expect(OutcomeSentence.arrived(count: 1, removed: 0).english == "Read 1 character.")
+    #expect(OutcomeSentence.arrived(count: 2, removed: 1).english == "Read 2 characters; 1 separator removed.")
+    #expect(OutcomeSentence.arrived(count: 16, removed: 3).english == "Read 16 characters; 3 separators removed.")
+    #expect(CatalogSentence.good(1, Visible("f")).english == "f: 1 provider, nothing wrong.")
+    #expect(CatalogSentence.good(0, Visible("f")).english == "f: 0 providers, nothing wrong.")
+  }
+
+  @Test("what one document holds is the complaint, the hint and the choices") func explanation() {
+    let brand = UsageFault.brand(
+      Text("Which one?", "是哪一种？"), [.init(value: "a", text: Text("One", "一")), .init(value: "b-c", text: Text("Two", "二"))])
+    #expect(UsageSentence.explanation(brand, in: .english) == "Which one? Choose one: a (One); b-c (Two)")
+    #expect(UsageSentence.explanation(brand, in: .simplifiedChinese) == "是哪一种？请选择其中一个：a（一）；b-c（二）")
+    #expect(UsageSentence.choices(brand).map(\.english) == ["--provider a    One", "--provider b-c  Two"])
+    #expect(UsageSentence.explanation(.missingValue("--email"), in: .english) == "--email needs a value. setup --help shows all.")
   }
 }

@@ -62,7 +62,7 @@ struct CanaryTests {
     let account = try ScriptedAccount(imap: answer.behaviour(.imap, canary), smtp: answer.behaviour(.smtp, canary))
     for options in [["--json"], []] {
       let trace = "\(folder.path)/trace"
-      let call = try ProcessBuilt.call(account.arguments + options + ["--trace", trace, "--timeout", "1"])
+      let call = try ProcessBuilt.call(account.arguments + options + ["--trace", trace, "--timeout", answer == .goesSilent ? "3" : "20"])
       let result = try prepare(source, call).run()
       #expect(canary.found(in: result.output) == [])
       #expect(canary.found(in: result.errors) == [])

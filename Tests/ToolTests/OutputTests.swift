@@ -86,7 +86,7 @@ struct OutputTests {
     "even a wrong call is answered in the language it asks for",
     arguments: [["--lang", "zh-Hans", "--nonsense"], ["--nonsense", "--lang=zh-Hans"]])
   func languageOfComplaints(_ call: [String]) throws {
-    #expect(try Tool.run(call).complaint.hasPrefix("setup: 错误: 没有选项 --nonsense。"))
+    #expect(try Tool.run(call).complaint.hasPrefix("setup：错误：没有选项 --nonsense。\nsetup：提示："))
   }
 
   private static let calls = [["guide", "demo"], ["providers"], ["--version"], ["--help"], ["--provider", "demo", "--json"]]

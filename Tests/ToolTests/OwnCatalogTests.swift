@@ -32,7 +32,7 @@ struct OwnCatalogTests {
     let result = try Tool.run(["catalog", "check", try write(Self.catalog())] + language.option)
     #expect(result.end == .exited(0))
     #expect(result.errors == [])
-    #expect(result.text.contains(language == .english ? "1 providers, nothing wrong" : "1 个服务商，没有问题"))
+    #expect(result.text.contains(language == .english ? "1 provider, nothing wrong" : "1 个服务商，没有问题"))
   }
 
   typealias Faulty = Row<String, [String]>

@@ -58,7 +58,7 @@ struct TerminalRestoredTests {
     #expect(end.end == .exited(66))
     #expect(session.attributes == before)
     #expect(session.text.hasSuffix("\n"))
-    if place != .secretAlone { #expect(session.text.hasSuffix("\nNothing was saved and no mail was sent.\n")) }
+    if place != .secretAlone { #expect(session.text.contains("\nNothing was saved and no mail was sent.\n")) }
   }
 
   @Test("term-eof-at-prompt: Ctrl-D after some characters does not send them", arguments: PromptPlace.allCases)

@@ -1,0 +1,79 @@
+// A secret being typed: octets in memory that is wiped, never a String, never moved.
+
+import Platform
+import Vocabulary
+
+package final class SecretEditor {
+  private let storage: UnsafeMutableRawBufferPointer
+  private var count = 0
+  /// Whether a line end stood inside what was pasted.
+  package private(set) var hasInnerLineEnd = false
+
+  /// Takes as many octets as any secret may have and a few more, so that too long a one is noticed.
+  package init() {
+    storage = .allocate(byteCount: Secret.limit + 64, alignment: 1)
+    _ = mlock(storage.baseAddress, storage.count)
+  }
+
+  deinit {
+    Platform.wipe(storage)
+    storage.deallocate()
+  }
+
+  package var isEmpty: Bool { count == 0 }
+
+  /// Characters as UTF-8 has them: how many marks are shown.
+  package var characters: Int { storage[..<count].reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : 1) } }
+
+  /// Applies an editing key; false where it means nothing here, or where there is no room.
+  package func apply(_ key: Key) -> Bool {
+    switch key {
+    case .scalar(let scalar): return append(UTF8.encode(scalar).map { Array($0) } ?? [])
+    case .octet(let octet): return append([octet])
+    case .pastedLineEnd:
+      // Line ends before everything are the clipboard's; one in the middle means that too much was copied.
+      if count > 0 { hasInnerLineEnd = true }
+      return true
+    case .backspace, .control("h"):
+      guard count > 0 else { return false }
+      dropCharacter()
+      return true
+    case .control("u"):
+      clear()
+      return true
+    case .control("w"):
+      while storage[..<count].last == .space { dropCharacter() }
+      while count > 0, storage[..<count].last != .space { dropCharacter() }
+      return true
+    case .enter, .tab, .backTab, .escape, .delete, .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .control, .function:
+      return false
+    }
+  }
+
+  package func clear() {
+    Platform.wipe(storage)
+    (count, hasInnerLineEnd) = (0, false)
+  }
+
+  /// A copy of what was typed, in memory of its own.
+  package var secret: Secret { Secret(copying: UnsafeRawBufferPointer(rebasing: storage[..<count])) }
+
+  private func append(_ octets: [UInt8]) -> Bool {
+    guard count + octets.count <= storage.count else { return false }
+    for octet in octets {
+      storage[count] = octet
+      count += 1
+    }
+    return true
+  }
+
+  private func dropCharacter() {
+    var octet: UInt8
+    repeat {
+      count -= 1
+      octet = storage[count]
+      storage[count] = 0
+    } while count > 0 && octet & 0xc0 == 0x80
+    if count == 0 { clear() }
+  }
+}

@@ -1,0 +1,123 @@
+// The list of providers: it filters from the first key and takes any script.
+
+import Account
+import Sentences
+import Terminal
+import Vocabulary
+
+extension FullInterlocutor {
+  /// Rows of the list at most: the guide above should not be pushed away by it.
+  private static let tallest = 15
+
+  func provider(among catalog: () -> Catalog) throws(Farewell) -> ProviderAnswer {
+    // The question stands on the screen before the catalog is read, which takes longer than drawing.
+    Painter(screen).draw([field(PromptSentence.provider, LineEditor()).rows[0]], cursor: (0, 0))
+    let whole = catalog()
+    // From the first question nothing leads back.
+    guard let answer = try pick(among: whole.providers, whole, isFirst: true) else { throw .left }
+    if case .typed(let typed) = answer { screen.line([Span(Self.labelled(PromptSentence.provider)[language], .bold), Span(typed)]) }
+    return answer
+  }
+
+  func choose(among providers: [Provider], _ catalog: Catalog) throws(Farewell) -> Answer<Provider> {
+    guard let answer = try pick(among: providers, catalog, isFirst: false), case .chosen(let provider) = answer else { return .back }
+    return .given(provider)
+  }
+
+  /// The list. As the first question it takes an address or a name as well, and leads to servers by hand; else it only
+  /// tells some providers apart. nil is the way back.
+  private func pick(among providers: [Provider], _ whole: Catalog, isFirst: Bool) throws(Farewell) -> ProviderAnswer? {
+    let index = ProviderIndex(whole)
+    let ids = Set(providers.map(\.id))
+    var editor = LineEditor()
+    var shown = providers
+    let extra = isFirst ? 1 : 0
+    var list = PickList(count: shown.count + extra)
+    var remark: Text?
+    var hasMoved = false
+    let idWidth = shown.map { Width.of($0.id) }.max() ?? 0
+    // The outer nil is the end of the conversation, the inner one the way back.
+    let answer: ProviderAnswer?? = try hold {
+      var frame = field(isFirst ? PromptSentence.provider : PromptSentence.which, editor)
+      let columns = screen.size.columns - 1
+      let window = list.window(rows: min(Self.tallest, max(1, screen.size.rows - frame.rows.count - 3)))
+      for position in window {
+        let isSelected = position == list.selected
+        guard position < shown.count else {
+          frame.rows.append(Painter.Row("\(isSelected ? ">" : " ") (\(PromptSentence.other[language]))", isSelected ? .bold : .plain))
+          continue
+        }
+        frame.rows.append(row(shown[position], idWidth: idWidth, isSelected: isSelected, columns: columns))
+      }
+      frame.rows.append(Painter.Row(status(shown, providers.count, remark, editor)))
+      frame.rows.append(footer(PromptSentence.keysOfList))
+      return frame
+    } take: { key -> Step<ProviderAnswer??> in
+      let rows = min(Self.tallest, max(1, screen.size.rows - 4))
+      switch key {
+      case .enter:
+        let typed = editor.text.trimmed
+        if isFirst, !hasMoved, !typed.isEmpty {
+          // What was typed out says more than the row that happens to be first: an address, a brand, an exact name.
+          if typed.contains("@") {
+            do throws(MailAddress.Fault) { _ = try MailAddress(AddressForm.corrected(typed)) } catch {
+              remark = PromptSentence.address(error)
+              return .on
+            }
+            return .end(.typed(typed))
+          }
+          // The demo is no provider of the catalog.
+          if typed == DemoProvider.id { return .end(.typed(typed)) }
+          switch whole.find(typed) {
+          case .exactly(let provider): return .end(.chosen(provider))
+          case .brand: return .end(.typed(typed))
+          case .several, .none: break
+          }
+        }
+        guard list.selected < shown.count else { return isFirst ? .end(.byHand) : .bell }
+        return .end(.chosen(shown[list.selected]))
+      case .escape:
+        if editor.isEmpty { return isFirst ? .bell : .end(.some(nil)) }
+        editor.clear()
+      case .backTab, .control("b"): return isFirst ? .bell : .end(.some(nil))
+      case .control("d") where editor.isEmpty: return .end(nil)
+      case .control("l"): return .on
+      case .function(1), .control("g"):
+        remark = list.selected < shown.count ? shown[list.selected].statusNote : nil
+        return remark == nil ? .bell : .on
+      case .up, .down, .pageUp, .pageDown, .home, .end, .control("p"), .control("n"):
+        remark = nil
+        hasMoved = true
+        return list.apply(key, rows: rows) ? .on : .bell
+      default:
+        guard editor.apply(key) != .none else { return .bell }
+      }
+      (remark, hasMoved) = (nil, false)
+      shown = index.search(AddressForm.corrected(editor.text)).filter { ids.contains($0.id) }
+      list.replace(count: shown.count + extra)
+      return .on
+    }
+    guard let answer else { throw .left }
+    return answer
+  }
+
+  private func row(_ provider: Provider, idWidth: Int, isSelected: Bool, columns: Int) -> Painter.Row {
+    let padding = String(repeating: " ", count: idWidth - Width.of(provider.id))
+    let mark = provider.takesPassword ? "" : "  (\(GuideSentence.status(provider.status)[language]))"
+    let name = provider.name[language]
+    let domains = provider.domains.prefix(3).joined(separator: ", ")
+    let width = 2 + idWidth + 2 + Width.of(name) + Width.of(mark) + 2 + Width.of(domains)
+    let place = domains.isEmpty || width > columns ? "" : "  \(domains)"
+    return Painter.Row([
+      Span("\(isSelected ? ">" : " ") \(provider.id)", isSelected ? .bold : .plain),
+      Span("\(padding)  \(name)\(place)", isSelected ? .bold : .plain), Span(mark, .warning),
+    ])
+  }
+
+  /// How many fit, and what is to be known of the selected one.
+  private func status(_ shown: [Provider], _ whole: Int, _ remark: Text?, _ editor: LineEditor) -> [Span] {
+    if let remark { return [Span(remark[language], .warning)] }
+    if shown.isEmpty, !editor.isEmpty { return [Span(PromptSentence.nothingFits[language], .warning)] }
+    return [Span(PromptSentence.count(shown.count, of: whole)[language])]
+  }
+}

@@ -1,0 +1,216 @@
+// Key by key: fields to edit, a list that filters, a view that is drawn again at the same place. Inline, and only its
+// own rows.
+
+import Account
+import Posix
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct FullInterlocutor: Interlocutor {
+  let tty: TTY
+  let language: Language
+
+  var screen: Screen { tty.screen }
+
+  /// What a key made of a prompt.
+  enum Step<Value> {
+    /// The prompt goes on.
+    case on
+    /// The key means nothing here.
+    case bell
+    case end(Value)
+  }
+
+  /// Draws `rows` after every key until `take` ends the prompt; what it stood on is left empty.
+  func hold<Value>(
+    dropsTypeAhead: Bool = false, rows: () -> (rows: [Painter.Row], cursor: (row: Int, column: Int)),
+    take: (Key) -> Step<Value>
+  ) throws(Farewell) -> Value {
+    let keyboard: Keyboard
+    do throws(AskFailure) { keyboard = try tty.keyboard(dropsTypeAhead: dropsTypeAhead) } catch { throw Farewell(error) }
+    let painter = Painter(screen)
+    keyboard.beforeStop = { painter.leave() }
+    defer { keyboard.end() }
+    while true {
+      if !keyboard.hasMore {
+        let frame = rows()
+        painter.draw(frame.rows, cursor: frame.cursor)
+      }
+      do throws(AskFailure) {
+        guard case .key(let key) = try keyboard.next() else { continue }
+        switch take(key) {
+        case .on: break
+        case .bell: screen.control(.bell)
+        case .end(let value):
+          painter.finish([])
+          return value
+        }
+      } catch {
+        // A question that nobody answers any more only misleads.
+        painter.finish([])
+        throw Farewell(error)
+      }
+    }
+  }
+
+  func ask(_ question: Question) throws(Farewell) -> Answer<String> {
+    var editor = LineEditor(question.initial)
+    var remark: (text: Text, style: Style)?
+    let keys = question.mayGoBack ? PromptSentence.keysOfText : PromptSentence.keysOfFirst
+    let answer: Answer<String>? = try hold {
+      var frame = field(question.label, editor)
+      if let remark { frame.rows += paragraph(remark.text, remark.style) }
+      frame.rows.append(footer(keys))
+      return frame
+    } take: { key -> Step<Answer<String>?> in
+      switch key {
+      case .enter:
+        let typed = editor.text.trimmed
+        guard let fault = question.fault(typed) else { return .end(.given(typed)) }
+        // What was typed stays in the field.
+        remark = (fault, .warning)
+      case .backTab, .control("b"):
+        guard question.mayGoBack else { return .bell }
+        return .end(.back)
+      case .escape:
+        if editor.isEmpty {
+          guard question.mayGoBack else { return .bell }
+          return .end(.back)
+        }
+        editor.clear()
+      case .control("d") where editor.isEmpty: return .end(nil)
+      case .function(1), .control("g"):
+        guard let help = question.help else { return .bell }
+        remark = (help, .plain)
+      case .tab:
+        guard let completed = question.completion(editor.text) else { return .bell }
+        editor = LineEditor(completed)
+      case .control("l"): break
+      default: if editor.apply(key) == .none { return .bell }
+      }
+      return .on
+    }
+    guard let answer else { throw .left }
+    if case .given(let typed) = answer { screen.line([Span(Self.labelled(question.label)[language], .bold), Span(typed)]) }
+    return answer
+  }
+
+  func choose(_ menu: Menu) throws(Farewell) -> Answer<Int> {
+    var list = PickList(count: menu.items.count)
+    let answer: Answer<Int>? = try hold {
+      var rows = paragraph(menu.title, .bold)
+      var cursor = rows.count
+      for (position, item) in menu.items.enumerated() {
+        let isSelected = position == list.selected
+        if isSelected { cursor = rows.count }
+        let lines = Screen.rows("\(isSelected ? ">" : " ") \(position + 1)  \(item[language])", columns: screen.size.columns - 1, indent: 5)
+        rows += lines.map { Painter.Row($0, isSelected ? .bold : .plain) }
+      }
+      rows.append(footer(PromptSentence.keysOfMenu(menu.mayGoBack)))
+      return (rows, (cursor, 0))
+    } take: { key -> Step<Answer<Int>?> in
+      switch key {
+      case .enter: return .end(.given(list.selected))
+      case .scalar("q"), .scalar("Q"): return menu.quit.map { .end(.given($0)) } ?? .bell
+      case .scalar(let scalar):
+        // More than nine items would need two digits, and there are never so many.
+        guard let digit = Character(scalar).wholeNumberValue, menu.items.indices.contains(digit - 1) else { return .bell }
+        return .end(.given(digit - 1))
+      case .backTab, .control("b"), .escape, .left:
+        guard menu.mayGoBack else { return .bell }
+        return .end(.back)
+      case .control("d"): return .end(nil)
+      case .control("l"): return .on
+      default: return list.apply(key, rows: menu.items.count) ? .on : .bell
+      }
+    }
+    guard let answer else { throw .left }
+    if case .given(let position) = answer { screen.line("> \(menu.items[position][language])", indent: 2) }
+    return answer
+  }
+
+  func agrees(_ question: Text) throws(Farewell) -> Answer<Bool> {
+    let answer: Answer<Bool>? = try hold {
+      let rows = paragraph(PromptSentence.line(question, []), .plain)
+      return (rows + [footer(PromptSentence.keysOfQuestion)], (rows.count - 1, rows.last?.width ?? 0))
+    } take: { key -> Step<Answer<Bool>?> in
+      switch key {
+      case .scalar(let scalar):
+        guard let answer = LineInterlocutor.agreement(String(Character(scalar))) else { return .bell }
+        return .end(.given(answer))
+      case .enter: return .end(.given(false))
+      case .backTab, .control("b"), .escape: return .end(.back)
+      case .control("d"): return .end(nil)
+      case .control("l"): return .on
+      default: return .bell
+      }
+    }
+    guard let answer else { throw .left }
+    if case .given(let agreed) = answer { screen.line("\(PromptSentence.line(question, [])[language])\(agreed ? "y" : "n")") }
+    return answer
+  }
+
+  func secret(_ kind: SecretKind?, hasPage: Bool) throws(Farewell) -> SecretAnswer {
+    let editor = SecretEditor()
+    let answer: SecretAnswer? = try hold(dropsTypeAhead: true) {
+      let label = Self.labelled(PromptSentence.secret(kind))[language]
+      let columns = screen.size.columns - 1
+      var rows = Screen.rows(label, columns: columns).map { Painter.Row($0, .bold) }
+      // Asterisks tell that something arrived, and no more of it than fits the row.
+      let room = max(4, columns - (rows.last?.width ?? 0) - 1)
+      let shown = String(repeating: "*", count: min(editor.characters, room))
+      let last = rows.removeLast()
+      rows.append(Painter.Row(last.spans + [Span(shown)]))
+      let cursor = (row: rows.count - 1, column: last.width + shown.count)
+      return (rows + [footer(PromptSentence.keysOfSecret(hasGuide: kind != nil, hasPage: hasPage))], cursor)
+    } take: { key -> Step<SecretAnswer?> in
+      switch key {
+      case .enter:
+        if editor.hasInnerLineEnd { return .end(.severalLines) }
+        return .end(LineInterlocutor.meaning(editor.secret, hasGuide: kind != nil, hasPage: hasPage))
+      case .backTab, .control("b"): return .end(.back)
+      case .escape:
+        if editor.isEmpty { return .end(.back) }
+        editor.clear()
+        return .on
+      case .control("d") where editor.isEmpty: return .end(nil)
+      case .function(1), .control("g"): return kind == nil ? .bell : .end(.guide)
+      case .control("o"): return hasPage ? .end(.page) : .bell
+      case .control("l"): return .on
+      default: return editor.apply(key) ? .on : .bell
+      }
+    }
+    guard let answer else { throw .left }
+    return answer
+  }
+
+  func view(of settings: Settings, timing: Timing) -> any ProgressView {
+    ProgressBoard(settings, tty, language: language, timing: timing)
+  }
+
+  // MARK: - Rows
+
+  /// A label and the field behind it, or below it where the window is narrow.
+  func field(_ label: Text, _ editor: LineEditor) -> (rows: [Painter.Row], cursor: (row: Int, column: Int)) {
+    let columns = screen.size.columns - 1
+    let label = Self.labelled(label)[language]
+    let width = Width.of(label)
+    guard width + 24 <= columns else {
+      let view = editor.view(columns: columns - 2)
+      let rows = Screen.rows(label, columns: columns).map { Painter.Row($0, .bold) }
+      return (rows + [Painter.Row("> \(view.text)")], (rows.count, 2 + view.cursor))
+    }
+    let view = editor.view(columns: columns - width)
+    return ([Painter.Row([Span(label, .bold), Span(view.text)])], (0, width + view.cursor))
+  }
+
+  func footer(_ keys: Text) -> Painter.Row { Painter.Row(keys[language], .hint) }
+
+  func paragraph(_ text: Text, _ style: Style) -> [Painter.Row] {
+    Screen.rows(text[language], columns: screen.size.columns - 1).map { Painter.Row($0, style) }
+  }
+
+  static func labelled(_ label: Text) -> Text { PromptSentence.line(label, []) }
+}
