@@ -5,6 +5,9 @@ import Vocabulary
 
 /// What a dialogue is held over. Not Sendable: one dialogue, one thread.
 package protocol Connection: AnyObject {
+  /// Over which kind of address it goes; nil where there is no telling.
+  var family: AddressFamily? { get }
+
   /// Waits for octets and gives some; never empty. The end of the stream is `closedEarly`, inside TLS without
   /// close_notify `tls(truncated)`.
   func read(until deadline: Deadline) throws(NetFailure) -> [UInt8]
@@ -17,4 +20,9 @@ package protocol Connection: AnyObject {
 
   /// Says goodbye on the TLS layer if there is one, without waiting, and closes.
   func close()
+}
+
+extension Connection {
+  /// What a test plays goes over none.
+  package var family: AddressFamily? { nil }
 }

@@ -2,6 +2,26 @@
 
 import Platform
 
+/// The two ways into the network.
+package enum AddressFamily: String, Sendable, CaseIterable {
+  case ipv4, ipv6
+
+  /// The family of the address a socket is bound to; nil where it is none of the two.
+  init?(of socket: Int32) {
+    var storage = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let status = withUnsafeMutablePointer(to: &storage) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket, $0, &length) }
+    }
+    guard status == 0 else { return nil }
+    switch Int32(storage.ss_family) {
+    case AF_INET: self = .ipv4
+    case AF_INET6: self = .ipv6
+    default: return nil
+    }
+  }
+}
+
 package struct SocketAddress: Sendable, Equatable {
   /// A sockaddr of the family's own length.
   private let octets: [UInt8]

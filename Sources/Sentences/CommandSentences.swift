@@ -6,6 +6,7 @@ package enum CommandSentence {
   package static let setup = Text("set up and verify a mail account", "设置并验证邮箱账户")
   package static let guide = Text("servers and steps only; no network", "只看参数和步骤，不联网")
   package static let providers = Text("the providers it knows", "查看认识的服务商")
+  package static let probe = Text("what its servers offer; no credentials", "服务器提供什么；不需要账户")
   package static let catalog = Text("every fault of a catalog, with its place", "列出目录的每个问题及位置")
   package static let completion = Text("completion for this shell", "输出该 shell 的补全脚本")
   package static let manual = Text("the manual page: setup manual | man -l -", "手册页：setup manual | man -l -")
@@ -29,6 +30,14 @@ package enum CommandSentence {
     Text(
       "One line each: id, name, domains. Words narrow the list: all of them have to occur in an id, a name, an alias or a domain.",
       "每行一个：id、名称、域名。关键词用来缩小范围：每个词都要出现在 id、名称、别名或域名里。")
+  ]
+  package static let aboutProbe = [
+    Text(
+      "Looks up and connects to every server and port of a provider, checks the certificates as a verification does, and tells what they offer: mechanisms, encryption, certificate, times. No login is tried and no address is sent. --imap and --smtp name servers of your own.",
+      "解析并连接服务商的每个服务器和端口，按验证时同样的规则检查证书，列出它们提供的内容：登录方式、加密、证书、用时。不尝试登录，也不发送邮箱地址。可用 --imap 和 --smtp 指定自己的服务器。"),
+    Text(
+      "Ends with 0 when IMAP and SMTP each have a server that can be reached and trusted. --all looks at every server of the catalog once, four at a time, and ends with 0 when all are well; --timeout is then for each server.",
+      "IMAP 和 SMTP 各有一个能连接且证书可信的服务器时以 0 结束。--all 把目录里的每个服务器各查看一次，每次四个，全部正常时以 0 结束；此时 --timeout 是每个服务器的时限。"),
   ]
   package static let aboutCatalog = [
     Text(

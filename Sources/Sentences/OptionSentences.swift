@@ -13,6 +13,7 @@ package enum OptionSentence {
   package static let smtpSecurity = Text("the same for SMTP", "同上，用于 SMTP")
   package static let caFile = Text("also trust the authorities in this PEM file", "另外信任这个 PEM 文件里的证书机构")
   package static let catalog = Text("providers of your own, before those built in", "自己的服务商目录，优先于内置目录")
+  package static let all = Text("every server of the catalog (probe)", "目录里的所有服务器（probe）")
   package static let json = Text("one JSON object on standard output", "在标准输出给出一个 JSON 对象")
   package static let trace = Text("write the dialogue, without secrets, to FILE", "把会话（不含密码）写入文件")
   package static let lang = Text("language; else that of the environment", "语言；默认取自环境")
@@ -44,6 +45,9 @@ package enum OptionSentence {
   package static let moreCatalog = Text(
     "Its entries take the place of built-in ones with the same id. setup catalog check FILE tells what is wrong with one.",
     "其中的条目会取代内置的同名 id。用 setup catalog check 文件 检查其中的问题。")
+  package static let moreAll = Text(
+    "A line for each, or an entry of the object with --json. With --catalog only those of that file.",
+    "每个服务器一行，加 --json 时为对象中的一项。与 --catalog 同用时只看那个文件里的。")
   package static let moreJSON = Text(
     "Nothing is ever asked then. README.md describes the object.", "此时不会提出任何问题。该对象的说明见 README.md。")
   package static let moreTrace = Text(

@@ -88,7 +88,10 @@ package enum PromptSentence {
   }
 
   /// The parts of the conversation, counted.
-  package enum Part: Int, CaseIterable, Sendable { case provider = 1, address, secret, proof }
+  package enum Part: Int, CaseIterable, Sendable {
+    case provider = 1
+    case address, secret, proof
+  }
   package static func part(_ part: Part) -> Text {
     let name =
       switch part {

@@ -7,14 +7,16 @@ import Wire
 
 /// Belongs to one session on one thread.
 final class Dialogue {
-  let plan: SessionPlan
+  let mailProtocol: MailProtocol
+  let endpoint: Endpoint
   private(set) var report: SessionReport
   private let timing: Timing
   private let serverDeadline: Deadline
   private let trace: Trace?
   private let observe: @Sendable (Progress) -> Void
 
-  private let echoes: Echoes
+  /// nil where there is no secret that could come back.
+  private let echoes: Echoes?
   private var connection: (any Connection)?
   private var buffer = LineBuffer()
   private var replyDeadline = Deadline.now
@@ -28,17 +30,19 @@ final class Dialogue {
   /// Whether the peer has been checked: before that nothing of its text is kept.
   private(set) var isSecure = false
 
+  /// Without `credentials` nothing can be said of an account: there is nothing to say it with.
   init(
-    _ plan: SessionPlan, timing: Timing, until deadline: Deadline, trace: Trace?,
+    _ mailProtocol: MailProtocol, _ endpoint: Endpoint, credentials: Credentials?, timing: Timing, until deadline: Deadline, trace: Trace?,
     observe: @escaping @Sendable (Progress) -> Void
   ) {
-    self.plan = plan
+    self.mailProtocol = mailProtocol
+    self.endpoint = endpoint
     self.timing = timing
     serverDeadline = min(deadline, .after(seconds: timing.server))
     self.trace = trace
     self.observe = observe
-    echoes = Echoes(of: plan.credentials)
-    report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
+    echoes = credentials.map { Echoes(of: $0) }
+    report = SessionReport(mailProtocol: mailProtocol, endpoint: endpoint, username: credentials?.username ?? "")
   }
 
   // Stages
@@ -59,13 +63,13 @@ final class Dialogue {
   func begin(_ stage: Stage) {
     self.stage = stage
     stageStart = .now
-    observe(Progress(mailProtocol: plan.mailProtocol, event: .started(stage)))
+    observe(Progress(mailProtocol: mailProtocol, event: .started(stage)))
   }
 
   func end(_ verdict: StageResult.Verdict) {
     let result = StageResult(stage: stage, milliseconds: Deadline.now.milliseconds(since: stageStart), verdict: verdict)
     report.stages.append(result)
-    observe(Progress(mailProtocol: plan.mailProtocol, event: .ended(result)))
+    observe(Progress(mailProtocol: mailProtocol, event: .ended(result)))
   }
 
   func note(_ change: (inout SessionReport) -> Void) { change(&report) }
@@ -90,7 +94,6 @@ final class Dialogue {
 
   /// Looks the host up and connects; on return nothing has been said.
   func open(_ network: Network) throws(SessionFailure) {
-    let endpoint = plan.endpoint
     let addresses = try stage(.resolve) { () throws(SessionFailure) in
       try net { () throws(NetFailure) in
         try network.addresses(of: endpoint, until: min(serverDeadline, .after(seconds: timing.resolve)))
@@ -101,6 +104,7 @@ final class Dialogue {
         try network.connect(to: endpoint, at: addresses, until: min(serverDeadline, .after(seconds: timing.connect)))
       }
     }
+    report.family = connection?.family
     event("connected to \(endpoint)")
   }
 
@@ -111,7 +115,7 @@ final class Dialogue {
   /// they are neither thrown away nor passed on. Where TLS comes first, nothing is read before it, and what a server
   /// says in clear is the handshake's to refuse.
   func secure() throws(SessionFailure) {
-    switch plan.endpoint.security {
+    switch endpoint.security {
     case .tls: break
     case .startTLS:
       try readAvailable()
@@ -133,7 +137,7 @@ final class Dialogue {
     guard !holdsSecret || isSecure else { preconditionFailure("a secret may only be written inside TLS") }
     try refuseAfterEnd()
     if holdsSecret { secretSent = true }
-    for line in lines { trace?.add(plan.mailProtocol, .client, line.trace) }
+    for line in lines { trace?.add(mailProtocol, .client, line.trace) }
     try net { () throws(NetFailure) in
       try connection?.write(Outgoing.wire(lines), until: min(serverDeadline, .after(seconds: timing.reply)))
     }
@@ -159,8 +163,8 @@ final class Dialogue {
   /// The next line where it has come already.
   private func waitingLine() throws(SessionFailure) -> [UInt8]? {
     guard var line = try wire({ () throws(WireFault) in try buffer.line() }) else { return nil }
-    if secretSent { echoes.mask(&line) }
-    trace?.add(plan.mailProtocol, .server, isSecure ? Visible(line, limit: 2_000).text : "(\(line.count) octets before TLS)")
+    if secretSent { echoes?.mask(&line) }
+    trace?.add(mailProtocol, .server, isSecure ? Visible(line, limit: 2_000).text : "(\(line.count) octets before TLS)")
     return line
   }
 
@@ -192,7 +196,7 @@ final class Dialogue {
   /// Writes a goodbye if the connection still stands, waits for nothing, closes.
   func farewell(_ lines: [Outgoing]) {
     if let connection, isSecure, streamEnd == nil {
-      for line in lines { trace?.add(plan.mailProtocol, .client, line.trace) }
+      for line in lines { trace?.add(mailProtocol, .client, line.trace) }
       // The verdict stands whether or not the server hears this.
       do { try connection.write(Outgoing.wire(lines), until: min(serverDeadline, .after(seconds: timing.farewell))) } catch {}
     }
@@ -206,7 +210,7 @@ final class Dialogue {
     event("closed")
   }
 
-  func event(_ text: String) { trace?.add(plan.mailProtocol, .event, Visible(text).text) }
+  func event(_ text: String) { trace?.add(mailProtocol, .event, Visible(text).text) }
 
   private func fill() throws(SessionFailure) {
     let octets: [UInt8]

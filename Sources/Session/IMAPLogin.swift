@@ -4,10 +4,12 @@ import Vocabulary
 import Wire
 
 struct IMAPLogin {
+  private let credentials: Credentials
   private let channel: IMAPChannel
   private let dialogue: Dialogue
 
-  init(_ channel: IMAPChannel, _ dialogue: Dialogue) {
+  init(_ credentials: Credentials, _ channel: IMAPChannel, _ dialogue: Dialogue) {
+    self.credentials = credentials
     self.channel = channel
     self.dialogue = dialogue
   }
@@ -32,7 +34,7 @@ struct IMAPLogin {
   private func attempt(_ mechanism: IMAPMechanism, _ offered: [String]?) throws(SessionFailure) -> IMAPStatus {
     switch mechanism {
     case .plainAtOnce:
-      let response = SASL.plain(dialogue.plan.credentials)
+      let response = SASL.plain(credentials)
       let tag = channel.queue(IMAPCommand.authenticatePlain(initialResponse: response))
       try channel.flush()
       // Some servers overlook the response on the command line and ask for it: it is sent once more, as the answer.
@@ -40,7 +42,7 @@ struct IMAPLogin {
     case .plain:
       let tag = channel.queue(IMAPCommand.authenticatePlain(initialResponse: nil))
       try channel.flush()
-      return try finish(tag, answering: SASL.plain(dialogue.plan.credentials), alreadySent: false)
+      return try finish(tag, answering: SASL.plain(credentials), alreadySent: false)
     case .login:
       return try logIn(literalPlus: offered?.contains("LITERAL+") == true)
     }
@@ -68,7 +70,7 @@ struct IMAPLogin {
   }
 
   private func logIn(literalPlus: Bool) throws(SessionFailure) -> IMAPStatus {
-    let command = IMAPCommand.login(dialogue.plan.credentials, literalPlus: literalPlus)
+    let command = IMAPCommand.login(credentials, literalPlus: literalPlus)
     var tag: String?
     func queue(_ line: Outgoing) -> String {
       guard let tag else { return channel.queue(line) }

@@ -18,24 +18,19 @@ enum IMAPMechanism: Equatable {
     }
   }
 
-  /// Mechanisms that take a token instead of a password.
-  private static let token: Set<String> = ["XOAUTH", "XOAUTH2", "OAUTHBEARER", "PLAIN-CLIENTTOKEN", "ATOKEN", "ATOKEN2"]
-
   /// PLAIN in one round trip where SASL-IR is offered and to be trusted; else LOGIN, which takes one as well; else PLAIN
   /// in two. 8-bit secrets cannot stand in LOGIN's quotes and prefer PLAIN. Throws `needsOAuth`, `loginDisabled` or
   /// `noMechanism` where no password can be used.
   static func choose(
-    _ capabilities: [String]?, _ quirks: Quirks, _ credentials: Credentials, _ dialogue: Dialogue
+    _ capabilities: [String]?, _ plan: SessionPlan, _ dialogue: Dialogue
   ) throws(SessionFailure) -> IMAPMechanism {
-    let known = capabilities ?? []
-    let offered = known.compactMap { $0.hasPrefix("AUTH=") ? String($0.dropFirst("AUTH=".count)) : nil }.filter { !$0.isEmpty }
-    let mayLogIn = !known.contains("LOGINDISABLED")
-    if offered.contains("PLAIN"), !quirks.onlyLogin {
-      if known.contains("SASL-IR"), !quirks.saslIRBroken { return .plainAtOnce }
-      if !mayLogIn || !IMAPCommand.fitsQuotedStrings(credentials) { return .plain }
+    let offer = Offer(imap: capabilities)
+    if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
+      if offer.takesInitialResponse, !plan.quirks.saslIRBroken { return .plainAtOnce }
+      if offer.isLoginDisabled || !IMAPCommand.fitsQuotedStrings(plan.credentials) { return .plain }
     }
-    if !offered.isEmpty, offered.allSatisfy(token.contains) { throw dialogue.failure(.needsOAuth(offered: offered)) }
-    if mayLogIn { return .login }
-    throw dialogue.failure(offered.isEmpty ? .loginDisabled : .noMechanism(offered: offered))
+    if let obstacle = offer.obstacle { throw dialogue.failure(obstacle) }
+    if !offer.isLoginDisabled { return .login }
+    throw dialogue.failure(.noMechanism(offered: offer.mechanisms))
   }
 }

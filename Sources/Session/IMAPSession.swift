@@ -5,27 +5,21 @@ import Wire
 
 /// Proves that a login opens the inbox. Changes nothing in the mailbox: EXAMINE is read-only.
 final class IMAPSession {
-  let dialogue: Dialogue
+  private let plan: SessionPlan
+  private let dialogue: Dialogue
   private let version: String
-  private lazy var channel = IMAPChannel(dialogue)
-  private var quirks: Quirks { dialogue.plan.quirks }
+  private let channel: IMAPChannel
 
-  init(_ dialogue: Dialogue, version: String) {
+  init(_ plan: SessionPlan, _ dialogue: Dialogue, version: String) {
+    self.plan = plan
     self.dialogue = dialogue
     self.version = version
+    channel = IMAPChannel(dialogue)
   }
 
   /// Runs the dialogue over the open connection. Returns only when the inbox was opened.
   func run() throws(SessionFailure) {
-    switch dialogue.plan.endpoint.security {
-    case .tls:
-      try dialogue.stage(.tls) { () throws(SessionFailure) in try dialogue.secure() }
-      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
-    case .startTLS:
-      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
-      try dialogue.stage(.tls) { () throws(SessionFailure) in try startTLS() }
-    }
-    try dialogue.stage(.capability) { () throws(SessionFailure) in try learnCapabilities() }
+    try IMAPOpening(channel, dialogue).run()
     try dialogue.stage(.login) { () throws(SessionFailure) in try logIn() }
     try openInbox()
     goodbye()
@@ -34,62 +28,15 @@ final class IMAPSession {
   /// LOGOUT is written and not waited for.
   func goodbye() { dialogue.farewell([channel.tagged(IMAPCommand.logout).line]) }
 
-  /// RFC 9051 7.1: OK, PREAUTH or BYE, untagged. No line before it is skipped.
-  private func greeting() throws(SessionFailure) {
-    dialogue.beginReply()
-    let first = try dialogue.firstOctets()
-    guard !Greeting.isTLS(first) else {
-      throw dialogue.failure(.notThisProtocol(said: Greeting.hexadecimal(first), service: .tls))
-    }
-    let line = try dialogue.line()
-    guard let response = IMAPResponse(line) else {
-      throw dialogue.failure(
-        line.isEmpty ? .brokenReply(said: Visible("")) : .notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))
-    }
-    guard case .untagged(let status) = response else { throw dialogue.failure(.brokenReply(said: dialogue.said(line))) }
-    switch status.condition {
-    case .ok: channel.capabilities = status.capabilities
-    case .preauth: throw dialogue.failure(dialogue.isSecure ? .cannotVerify(.preauth) : .tampered(.preauthInClear))
-    case .no, .bad, .bye: throw dialogue.failure(.serverUnavailable(dialogue.kept(status.serverReply)))
-    }
-  }
-
-  /// Mandatory STARTTLS (RFC 9051 6.2.1). Everything learned in clear is dropped.
-  private func startTLS() throws(SessionFailure) {
-    if channel.capabilities == nil {
-      // A server that does not list what it can do cannot be made to offer STARTTLS; there is no login in clear instead.
-      guard try channel.exchange(IMAPCommand.capability).condition == .ok else { throw dialogue.failure(.noStartTLS) }
-    }
-    guard channel.capabilities?.contains("STARTTLS") == true else { throw dialogue.failure(.noStartTLS) }
-    let answer = try channel.exchange(IMAPCommand.startTLS)
-    guard answer.condition == .ok else { throw dialogue.failure(.startTLSRefused(dialogue.kept(answer.serverReply))) }
-    try dialogue.secure()
-    channel.capabilities = nil
-  }
-
-  private func learnCapabilities() throws(SessionFailure) {
-    // The latest list counts, also one that nobody asked for.
-    try channel.takeUnasked()
-    if channel.capabilities == nil {
-      let answer = try channel.exchange(IMAPCommand.capability)
-      guard answer.condition == .ok else { throw dialogue.failure(.brokenReply(said: Visible(answer.text))) }
-      try channel.takeUnasked()
-    }
-    let known = channel.capabilities
-    dialogue.note { $0.capabilitiesBefore = known }
-    // iCloud may answer a bare OK: then nothing is known, and LOGIN is what every server has.
-    if let known, !known.contains(where: { $0.hasPrefix("IMAP4") }) { throw dialogue.failure(.noMechanism(offered: known)) }
-  }
-
   /// One attempt with the secret. ID, where the server wants it first, leaves in the same flight: NO or BAD to it means
   /// nothing.
   private func logIn() throws(SessionFailure) {
-    let mechanism = try IMAPMechanism.choose(channel.capabilities, quirks, dialogue.plan.credentials, dialogue)
+    let mechanism = try IMAPMechanism.choose(channel.capabilities, plan, dialogue)
     dialogue.note { $0.mechanism = mechanism.name }
-    if quirks.idBeforeLogin { channel.queue(IMAPCommand.id(version: version)) }
+    if plan.quirks.idBeforeLogin { channel.queue(IMAPCommand.id(version: version)) }
     let known = channel.capabilities
     channel.capabilities = nil
-    let answer = try IMAPLogin(channel, dialogue).run(mechanism, offered: known)
+    let answer = try IMAPLogin(plan.credentials, channel, dialogue).run(mechanism, offered: known)
     if answer.condition != .ok { throw dialogue.failure(Self.refusal(answer)) }
     if let after = answer.capabilities { channel.capabilities = after }
     let after = channel.capabilities
@@ -100,7 +47,7 @@ final class IMAPSession {
   /// ID, the capabilities if the login did not bring them, LIST and EXAMINE in one flight: none changes what another
   /// means (RFC 9051 5.5). NetEase wants ID before EXAMINE, and gets it.
   private func openInbox() throws(SessionFailure) {
-    let wantsID = quirks.idAfterLogin || channel.capabilities?.contains("ID") == true
+    let wantsID = plan.quirks.idAfterLogin || channel.capabilities?.contains("ID") == true
     let id = wantsID ? channel.queue(IMAPCommand.id(version: version)) : nil
     let asksAgain = dialogue.report.capabilitiesAfter == nil
     let capability = asksAgain ? channel.queue(IMAPCommand.capability) : nil

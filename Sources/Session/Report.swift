@@ -23,6 +23,8 @@ package struct SessionReport: Sendable {
   package let endpoint: Endpoint
   package let username: String
   package var stages: [StageResult] = []
+  /// Over which kind of address it was reached.
+  package var family: AddressFamily?
   package var tls: TLSFacts?
   /// The SASL mechanism's name, or LOGIN for IMAP's own command.
   package var mechanism: String?
@@ -64,9 +66,12 @@ package struct SessionReport: Sendable {
     }
   }
 
-  /// Adds a `skipped` for every stage that was not reached.
-  mutating func completeStages() {
-    for stage in Self.course(mailProtocol) where !stages.contains(where: { $0.stage == stage }) {
+  /// Those before anything of an account is said.
+  package static func opening(_ mailProtocol: MailProtocol) -> [Stage] { Array(course(mailProtocol).prefix { $0 != .login }) }
+
+  /// Adds a `skipped` for every stage of `course` that was not reached.
+  mutating func complete(_ course: [Stage]) {
+    for stage in course where !stages.contains(where: { $0.stage == stage }) {
       stages.append(StageResult(stage: stage, milliseconds: 0, verdict: .skipped))
     }
   }

@@ -4,34 +4,32 @@ import Vocabulary
 import Wire
 
 struct SMTPLogin {
+  private let plan: SessionPlan
   private let channel: SMTPChannel
   private let dialogue: Dialogue
 
-  init(_ channel: SMTPChannel, _ dialogue: Dialogue) {
+  init(_ plan: SessionPlan, _ channel: SMTPChannel, _ dialogue: Dialogue) {
+    self.plan = plan
     self.channel = channel
     self.dialogue = dialogue
   }
 
-  private static let token: Set<String> = ["XOAUTH", "XOAUTH2", "OAUTHBEARER"]
-
   /// One attempt with the secret. Throws `noMechanism` or `needsOAuth` before the secret is touched where no password fits.
   func run(_ extensions: SMTPExtensions) throws(SessionFailure) {
-    let offered = extensions.mechanisms
-    if offered.contains("PLAIN"), !dialogue.plan.quirks.onlyLogin {
+    let offer = Offer(smtp: extensions)
+    if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
       dialogue.note { $0.mechanism = "PLAIN" }
       try plain()
-    } else if offered.contains("LOGIN") {
+    } else if offer.mechanisms.contains("LOGIN") {
       dialogue.note { $0.mechanism = "LOGIN" }
       try login()
-    } else if !offered.isEmpty, offered.allSatisfy(Self.token.contains) {
-      throw dialogue.failure(.needsOAuth(offered: offered))
     } else {
-      throw dialogue.failure(.noMechanism(offered: offered))
+      throw dialogue.failure(offer.obstacle ?? .noMechanism(offered: offer.mechanisms))
     }
   }
 
   private func plain() throws(SessionFailure) {
-    let response = SASL.plain(dialogue.plan.credentials)
+    let response = SASL.plain(plan.credentials)
     let (command, carriesResponse) = SMTPCommand.authPlain(response)
     var answer = try channel.exchange(command)
     if answer.code == 334 {
@@ -46,7 +44,7 @@ struct SMTPLogin {
 
   /// Challenges are not read; user name first, then the password, by the protocol and not by the prompt.
   private func login() throws(SessionFailure) {
-    let answers = SASL.login(dialogue.plan.credentials)
+    let answers = SASL.login(plan.credentials)
     var answer = try channel.exchange(SMTPCommand.authLogin)
     for response in [Outgoing(answers.username), .secret(answers.password, name: "password")] {
       try refuseEarlySuccess(answer)

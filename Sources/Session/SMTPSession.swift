@@ -5,26 +5,20 @@ import Wire
 
 /// Proves that a login may send as the user's address.
 final class SMTPSession {
-  let dialogue: Dialogue
+  private let plan: SessionPlan
+  private let dialogue: Dialogue
   private let channel: SMTPChannel
 
-  init(_ dialogue: Dialogue) {
+  init(_ plan: SessionPlan, _ dialogue: Dialogue) {
+    self.plan = plan
     self.dialogue = dialogue
     channel = SMTPChannel(dialogue)
   }
 
   /// Runs the dialogue over the open connection. Returns only when the sender was accepted.
   func run() throws(SessionFailure) {
-    switch dialogue.plan.endpoint.security {
-    case .tls:
-      try dialogue.stage(.tls) { () throws(SessionFailure) in try dialogue.secure() }
-      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
-    case .startTLS:
-      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
-      try dialogue.stage(.tls) { () throws(SessionFailure) in try startTLS() }
-    }
-    let extensions = try dialogue.stage(.ehlo) { () throws(SessionFailure) in try learnExtensions() }
-    try dialogue.stage(.login) { () throws(SessionFailure) in try SMTPLogin(channel, dialogue).run(extensions) }
+    let extensions = try SMTPOpening(channel, dialogue).run()
+    try dialogue.stage(.login) { () throws(SessionFailure) in try SMTPLogin(plan, channel, dialogue).run(extensions) }
     try dialogue.stage(.sender) { () throws(SessionFailure) in try askForSender() }
     // RSET takes the sender back. Without PIPELINING (RFC 2920) QUIT alone has to do, which does the same.
     dialogue.farewell(extensions.offers("PIPELINING") ? [SMTPCommand.rset, SMTPCommand.quit] : [SMTPCommand.quit])
@@ -33,58 +27,9 @@ final class SMTPSession {
   /// QUIT is written and not waited for.
   func goodbye() { dialogue.farewell([SMTPCommand.quit]) }
 
-  /// RFC 5321 3.1: 220, perhaps on many lines; nothing is sent before the last one.
-  private func greeting() throws(SessionFailure) {
-    dialogue.beginReply()
-    let first = try dialogue.firstOctets()
-    guard !Greeting.isTLS(first) else {
-      throw dialogue.failure(.notThisProtocol(said: Greeting.hexadecimal(first), service: .tls))
-    }
-    let line = try dialogue.line()
-    guard SMTPReply.Line(line) != nil else {
-      throw dialogue.failure(.notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))
-    }
-    let reply = try channel.reply(startingWith: line)
-    if reply.code == 220 {
-      // RFC 5321 4.2: the first word is the host's own name.
-      let name = reply.lines.first?.prefix { $0 != .space }
-      dialogue.note { $0.greetedAs = name.flatMap { HostName($0.text) }.flatMap { $0.labels.count > 1 ? $0 : nil } }
-      return
-    }
-    throw dialogue.failure(
-      try channel.negative(reply) { .serverUnavailable($0) })
-  }
-
-  /// Mandatory STARTTLS (RFC 3207). Everything learned in clear is dropped.
-  private func startTLS() throws(SessionFailure) {
-    let hello = try channel.exchange(SMTPCommand.ehlo)
-    // HELO is never sent in its place: it knows no STARTTLS.
-    guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noStartTLS }) }
-    guard SMTPExtensions(hello).offers("STARTTLS") else { throw dialogue.failure(.noStartTLS) }
-    let answer = try channel.exchange(SMTPCommand.startTLS)
-    guard answer.code == 220 else {
-      // A refusal with more behind it is an attempt to be taken for the answer to what comes next.
-      try channel.refuseUnasked()
-      if answer.code == 421 { throw dialogue.failure(.temporary(dialogue.kept(answer.serverReply))) }
-      // 454 is a refusal too: there is no "later" in which clear text would be better.
-      let isRefusal = answer.severity == 4 || answer.severity == 5
-      throw dialogue.failure(
-        isRefusal ? .startTLSRefused(dialogue.kept(answer.serverReply)) : .brokenReply(said: Visible("\(answer.code)")))
-    }
-    try dialogue.secure()
-  }
-
-  private func learnExtensions() throws(SessionFailure) -> SMTPExtensions {
-    let hello = try channel.exchange(SMTPCommand.ehlo)
-    guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noMechanism(offered: []) }) }
-    let extensions = SMTPExtensions(hello)
-    dialogue.note { $0.capabilitiesBefore = extensions.keywords }
-    return extensions
-  }
-
   /// Some providers refuse a foreign sender only here, after a successful login.
   private func askForSender() throws(SessionFailure) {
-    let answer = try channel.exchange(SMTPCommand.mailFrom(dialogue.plan.sender))
+    let answer = try channel.exchange(SMTPCommand.mailFrom(plan.sender))
     guard answer.severity == 2 else { throw dialogue.failure(try channel.negative(answer) { .refused($0) }) }
   }
 }

@@ -19,17 +19,24 @@ package final class Trace: Sendable {
     package let text: String
   }
 
-  private let started = Deadline.now
+  private let started: Deadline
   private let recorded = Mutex<[Line]>([])
   /// Lines kept: two sessions at their limits have fewer.
   private static let limit = 20_000
 
-  package init() {}
+  /// With `other` its milliseconds are counted from the same moment.
+  package init(beside other: Trace? = nil) { started = other?.started ?? .now }
 
   package var lines: [Line] { recorded.withLock { $0 } }
 
   func add(_ mailProtocol: MailProtocol, _ direction: Line.Direction, _ text: String) {
     let line = Line(mailProtocol: mailProtocol, milliseconds: Deadline.now.milliseconds(since: started), direction: direction, text: text)
     recorded.withLock { if $0.count < Self.limit { $0.append(line) } }
+  }
+
+  /// Puts the lines of another trace behind what is here.
+  func add(_ other: Trace) {
+    let lines = other.lines
+    recorded.withLock { $0 += lines.prefix(max(Self.limit - $0.count, 0)) }
   }
 }

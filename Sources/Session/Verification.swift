@@ -56,7 +56,7 @@ package struct Verification: Sendable {
   ) throws(SystemError) -> AccountReport {
     precondition(!plan.imap.isEmpty && !plan.smtp.isEmpty, "an account has both servers")
     let deadline = Deadline.after(seconds: timing.account)
-    let onlookers = try Onlookers()
+    let onlookers = try Onlookers<Progress>()
     let imap = try Worker.start { [self] in prove(plan.imap, until: deadline, onlookers) }
     // Where there is no thread left for the second session the first one is still waited for: it may have said something.
     let smtp: Result<Worker<SessionReport>, SystemError>
@@ -86,7 +86,7 @@ package struct Verification: Sendable {
   }
 
   /// One server: the first endpoint that can be reached, and a second connection where the catalog allows one.
-  private func prove(_ plans: [SessionPlan], until deadline: Deadline, _ onlookers: Onlookers) -> SessionReport {
+  private func prove(_ plans: [SessionPlan], until deadline: Deadline, _ onlookers: Onlookers<Progress>) -> SessionReport {
     var unreached: [SessionReport.Unreached] = []
     for (position, plan) in plans.enumerated() {
       var report = attempt(plan, until: deadline, onlookers)
@@ -116,45 +116,49 @@ package struct Verification: Sendable {
   }
 
   /// One connection from look-up to goodbye.
-  private func attempt(_ plan: SessionPlan, until deadline: Deadline, _ onlookers: Onlookers) -> SessionReport {
-    let dialogue = Dialogue(plan, timing: timing, until: deadline, trace: trace) { onlookers.add($0) }
-    return Self.talk(dialogue, version: version) { () throws(SessionFailure) in try dialogue.open(network) }
+  private func attempt(_ plan: SessionPlan, until deadline: Deadline, _ onlookers: Onlookers<Progress>) -> SessionReport {
+    let dialogue = Dialogue(
+      plan.mailProtocol, plan.endpoint, credentials: plan.credentials, timing: timing, until: deadline, trace: trace
+    ) { onlookers.add($0) }
+    return Self.talk(plan, dialogue, version: version) { () throws(SessionFailure) in try dialogue.open(network) }
   }
 
   /// The dialogue of `plan` over `connection` exactly as `run` holds it: transcripts have no network.
   package static func talk(_ plan: SessionPlan, over connection: any Connection, version: String, trace: Trace) -> SessionReport {
     let timing = Timing.usual
-    let dialogue = Dialogue(plan, timing: timing, until: .after(seconds: timing.account), trace: trace) { _ in }
-    return talk(dialogue, version: version) { dialogue.use(connection) }
+    let dialogue = Dialogue(
+      plan.mailProtocol, plan.endpoint, credentials: plan.credentials, timing: timing, until: .after(seconds: timing.account), trace: trace
+    ) { _ in }
+    return talk(plan, dialogue, version: version) { dialogue.use(connection) }
   }
 
   /// The dialogue over the connection that `connect` brings about, and the report of it.
   private static func talk(
-    _ dialogue: Dialogue, version: String, connect: () throws(SessionFailure) -> Void
+    _ plan: SessionPlan, _ dialogue: Dialogue, version: String, connect: () throws(SessionFailure) -> Void
   ) -> SessionReport {
     do throws(SessionFailure) {
       try connect()
-      try talk(dialogue, version: version)
+      try talk(plan, dialogue, version: version)
     } catch {
       dialogue.note { $0.failure = error }
     }
     dialogue.close()
-    dialogue.note { $0.completeStages() }
+    dialogue.note { $0.complete(SessionReport.course(plan.mailProtocol)) }
     return dialogue.report
   }
 
   /// The dialogue of the plan's protocol over the connection that `dialogue` has. A server that refuses gets a goodbye,
   /// one that breaks the protocol gets nothing more.
-  private static func talk(_ dialogue: Dialogue, version: String) throws(SessionFailure) {
-    switch dialogue.plan.mailProtocol {
+  private static func talk(_ plan: SessionPlan, _ dialogue: Dialogue, version: String) throws(SessionFailure) {
+    switch plan.mailProtocol {
     case .imap:
-      let session = IMAPSession(dialogue, version: version)
+      let session = IMAPSession(plan, dialogue, version: version)
       do { try session.run() } catch {
         if error.leavesDialogueInStep { session.goodbye() }
         throw error
       }
     case .smtp:
-      let session = SMTPSession(dialogue)
+      let session = SMTPSession(plan, dialogue)
       do { try session.run() } catch {
         if error.leavesDialogueInStep { session.goodbye() }
         throw error
@@ -166,7 +170,7 @@ package struct Verification: Sendable {
   private func unheld(_ plan: SessionPlan, _ cause: NetFailure) -> SessionReport {
     var report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
     report.failure = SessionFailure(stage: .resolve, cause: .net(cause))
-    report.completeStages()
+    report.complete(SessionReport.course(plan.mailProtocol))
     return report
   }
 }
@@ -190,33 +194,6 @@ extension SessionFailure {
     case .refused, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify: true
     case .temporary(let reply): reply.code != 421
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable: false
-    }
-  }
-}
-
-/// Progress on its way from the sessions' threads to the one that draws.
-private final class Onlookers: Sendable {
-  private let waiting = Mutex<[Progress]>([])
-  private let ends: (read: Descriptor, write: Descriptor)
-
-  init() throws(SystemError) {
-    guard let ends = Descriptor.pipe() else { throw SystemError.last }
-    self.ends = ends
-  }
-
-  /// Readable when there is something to take.
-  var descriptor: Int32 { ends.read.number }
-
-  func add(_ progress: Progress) {
-    waiting.withLock { $0.append(progress) }
-    ends.write.signal()
-  }
-
-  func take() -> [Progress] {
-    ends.read.drain()
-    return waiting.withLock { list in
-      defer { list = [] }
-      return list
     }
   }
 }

@@ -9,12 +9,14 @@ package struct KeyDecoder: Sendable {
     case ground
     /// ESC has come.
     case escape
-    /// ESC O has come.
+    /// ESC O has come, and perhaps parameters after it.
     case singleShift
     /// ESC [ has come, and these octets after it.
     case sequence([UInt8])
     /// The first octets of a UTF-8 character.
     case character([UInt8])
+    /// ESC has come and a character has begun that has so many octets to go.
+    case altered(Int)
   }
 
   private var state = State.ground
@@ -27,10 +29,11 @@ package struct KeyDecoder: Sendable {
 
   package init() {}
 
-  /// Whether something has begun that the next octet, or `lapse`, has to end.
+  /// Whether something has begun that the next octet, or `lapse`, has to end. Inside a paste nothing is a key that a
+  /// pause could tell: a mark of its end that comes in two pieces is still the mark.
   package var isPending: Bool {
     if case .ground = state { return false }
-    return true
+    return !isPasting
   }
 
   /// Takes one octet; gives the keys that are complete with it, in order.
@@ -46,20 +49,29 @@ package struct KeyDecoder: Sendable {
     case .ground: return ground(octet)
     case .escape: return escaped(octet)
     case .singleShift:
+      // Some terminals put the modifiers here: ESC O 2 P.
+      if octet.isDigit || octet == UInt8(ascii: ";") { return [] }
       state = .ground
-      return Self.shifted[octet].map { [$0] } ?? []
+      if octet < 0x20 || octet >= 0x7f { return ground(octet) }
+      return isPasting ? [] : Self.application[octet].map { [$0] } ?? []
     case .sequence(let octets): return sequence(octets, octet)
     case .character(let octets): return character(octets, octet)
+    case .altered(let count):
+      state = count > 1 ? .altered(count - 1) : .ground
+      guard octet & 0xc0 != 0x80 else { return [] }
+      state = .ground
+      return ground(octet)
     }
   }
 
   /// Nothing has come for a moment: what has begun is over. A lone ESC is the key of that name.
   package mutating func lapse() -> [Key] {
+    guard !isPasting else { return [] }
     defer { state = .ground }
     switch state {
-    case .escape: return isPasting ? [] : [.escape]
+    case .escape: return [.escape]
     case .character(let octets): return octets.map { .octet($0) }
-    case .ground, .singleShift, .sequence: return []
+    case .ground, .singleShift, .sequence, .altered: return []
     }
   }
 
@@ -119,9 +131,12 @@ package struct KeyDecoder: Sendable {
       return []
     // ESC ESC [ …: Alt with an arrow in some terminals; the first ESC is a key, the second may begin a sequence.
     case 0x1b: return isPasting ? [] : [.escape]
+    // Alt with a character: no prompt knows any, and typing the character would be a guess.
+    case 0xc2...0xf4:
+      state = .altered(octet < 0xe0 ? 1 : octet < 0xf0 ? 2 : 3)
+      return []
     default:
       state = .ground
-      // Alt with a character: no prompt knows any, and typing the character would be a guess.
       return []
     }
   }
@@ -129,8 +144,8 @@ package struct KeyDecoder: Sendable {
   private mutating func sequence(_ octets: [UInt8], _ octet: UInt8) -> [Key] {
     switch octet {
     // Parameters and intermediates (ECMA-48 5.4).
-    case 0x20...0x3f where octets.count < Self.longest:
-      state = .sequence(octets + [octet])
+    case 0x20...0x3f:
+      if octets.count < Self.longest { state = .sequence(octets + [octet]) }
       return []
     // The Linux console writes F1 to F5 as ESC [ [ A: no final octet yet.
     case UInt8(ascii: "[") where octets.isEmpty:
@@ -165,11 +180,13 @@ package struct KeyDecoder: Sendable {
     return Self.shifted[final].map { [$0] } ?? []
   }
 
-  /// Finals of ESC [ and ESC O.
+  /// Finals of ESC O: of ESC [ and Enter of the keypad.
+  private static let application = shifted.merging([UInt8(ascii: "M"): .enter]) { $1 }
+
+  /// Finals of ESC [.
   private static let shifted: [UInt8: Key] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
     UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end, UInt8(ascii: "Z"): .backTab, UInt8(ascii: "P"): .function(1),
-    UInt8(ascii: "M"): .enter,
   ]
 
   /// Numbers of ESC [ n ~.

@@ -51,8 +51,12 @@ package final class Keyboard {
 
   deinit { end() }
 
-  /// Whether there are keys already: then there is no need to draw what they will change.
-  package var hasMore: Bool { !keys.isEmpty || !typed.isEmpty }
+  /// Whether there is a key already: then there is no need to draw what it will change. Octets alone are none: the end of
+  /// a paste makes no key. No more are decoded than it takes, the rest is the next prompt's.
+  package var hasMore: Bool {
+    while keys.isEmpty, let octet = typed.take() { keys += decoder.take(octet) }
+    return !keys.isEmpty
+  }
 
   /// Waits for the next event, until `moment` if there is one.
   package func next(until moment: Deadline? = nil) throws(AskFailure) -> Event {

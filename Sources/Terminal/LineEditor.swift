@@ -79,20 +79,27 @@ package struct LineEditor: Sendable {
     return .changed
   }
 
+  /// What is shown of a character. Few terminals join what U+200D joins, so the parts are shown, side by side.
+  private static func shown(_ characters: some Sequence<Character>) -> String {
+    String(String.UnicodeScalarView(String(characters).unicodeScalars.filter { $0 != "\u{200d}" }))
+  }
+
+  private static func width(_ character: Character) -> Int { Width.of(shown([character])) }
+
   /// The part of the line around the cursor that fits `columns`, and the column of the cursor in it.
   package func view(columns: Int) -> (text: String, cursor: Int) {
     let room = max(columns - 1, 1)
     var (start, width) = (cursor, 0)
-    while start > 0, width + Width.of(characters[start - 1]) <= room {
+    while start > 0, width + Self.width(characters[start - 1]) <= room {
       start -= 1
-      width += Width.of(characters[start])
+      width += Self.width(characters[start])
     }
     let before = width
     var end = cursor
-    while end < characters.count, width + Width.of(characters[end]) <= room {
-      width += Width.of(characters[end])
+    while end < characters.count, width + Self.width(characters[end]) <= room {
+      width += Self.width(characters[end])
       end += 1
     }
-    return (String(characters[start..<end]), before)
+    return (Self.shown(characters[start..<end]), before)
   }
 }

@@ -2,9 +2,10 @@
 
 package final class Painter {
   private let screen: Screen
-  /// The columns that each row drawn last takes, and the row the cursor was left in.
+  /// The columns that each row drawn last takes, and where the cursor was left.
   private var widths: [Int] = []
   private var cursorRow = 0
+  private var cursorColumn = 0
 
   package init(_ screen: Screen) { self.screen = screen }
 
@@ -38,24 +39,22 @@ package final class Painter {
     if column > 0 { output += "\u{1b}[\(column)C" }
     screen.emit(output)
     widths = shown.map { min($0.width, size.columns - 1) }
-    cursorRow = row
+    (cursorRow, cursorColumn) = (row, column)
   }
 
-  /// Draws `rows` for the last time; what comes next begins in a new line below them.
+  /// Draws `rows` for the last time, all of them; what comes next begins in a new line below them.
   package func finish(_ rows: [Row]) {
-    guard !rows.isEmpty else {
-      screen.emit(home(screen.size.columns) + "\u{1b}[J")
-      return forget()
-    }
-    draw(rows, cursor: (rows.count - 1, 0))
-    screen.emit("\r\n")
+    let columns = screen.size.columns
+    // What does not fit the window scrolls away like any other text.
+    let drawn = rows.map { screen.styled($0.spans, columns: columns - 1) + "\u{1b}[K\r\n" }
+    screen.emit(home(columns) + drawn.joined() + "\u{1b}[J")
     forget()
   }
 
   /// What was drawn stays where it is; the next rows are drawn where the cursor stands.
   package func forget() {
     widths = []
-    cursorRow = 0
+    (cursorRow, cursorColumn) = (0, 0)
   }
 
   /// Leaves what was drawn and puts the cursor below it.
@@ -66,9 +65,10 @@ package final class Painter {
     forget()
   }
 
-  /// To the first column of the first row. In a window that has become narrower the rows above the cursor take more.
+  /// To the first column of the first row. In a window that has become narrower the rows above the cursor take more, and
+  /// so does the part of its own row before it.
   private func home(_ columns: Int) -> String {
-    let above = widths.prefix(cursorRow).reduce(0) { $0 + max(1, ($1 + columns - 1) / columns) }
+    let above = widths.prefix(cursorRow).reduce(cursorColumn / columns) { $0 + max(1, ($1 + columns - 1) / columns) }
     return above > 0 ? "\r\u{1b}[\(above)A" : "\r"
   }
 }

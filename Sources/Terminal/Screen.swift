@@ -71,7 +71,10 @@ package final class Screen {
   }
 
   /// Text without an end of line: a prompt.
-  package func prompt(_ text: String) { write(Self.harmless(text)) }
+  package func prompt(_ text: String) {
+    let whole = Self.harmless(text)
+    write(columns.map { Wrap.lines(whole, columns: $0).joined(separator: "\n") } ?? whole)
+  }
 
   /// A document for programs, written as it is.
   package func document(_ text: String) { write(text) }

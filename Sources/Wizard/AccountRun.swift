@@ -26,9 +26,7 @@ final class AccountRun {
     self.given = given
     self.address = address
     self.terms = terms
-    if let file = given.trace {
-      do throws(SystemError) { try NewFile.check(file) } catch { throw .cannotWrite(file, reason: error.text) }
-    }
+    if let file = given.trace { try TraceFile.check(file) }
     var trust = given.caFile.map { Trust.systemAnd(file: $0) } ?? .system
     if given.provider?.id == DemoProvider.id, given.servers == nil {
       do throws(ServerFault) {
@@ -41,15 +39,7 @@ final class AccountRun {
     } else {
       (demo, provider) = (nil, given.provider)
     }
-    do throws(TLSContext.Fault) {
-      network = Network(context: try TLSContext(trust), interrupt: terms.interrupt)
-    } catch {
-      switch error {
-      case .unreadable(let file): throw .unreadableFile(file, reason: "no certificates (PEM)")
-      case .noTrustStore: throw .noTrustStore
-      case .broken: throw .unreadableFile("OpenSSL", reason: "out of memory")
-      }
-    }
+    network = try Network(trusting: trust, terms)
   }
 
   /// Ends the demo's servers.
@@ -103,7 +93,7 @@ final class AccountRun {
     } catch {
       throw .system(error.text)
     }
-    if let file = given.trace, let trace { try write(trace, to: file) }
+    if let file = given.trace, let trace { try TraceFile.write(trace, to: file, terms, holdsAddress: true) }
     return Outcomes(
       provider: provider, address: address, settings: settings, report: report, secretFits: secret.fits, group: group)
   }
@@ -131,18 +121,18 @@ final class AccountRun {
     return quirks
   }
 
+  /// What the servers of `settings` show to who has no secret yet.
+  func probe(_ settings: Settings) throws(UsageFault) -> ProbeReport {
+    do throws(SystemError) {
+      return try Probe(network: network, timing: timing, trace: nil).run(ProbeTargets.of(settings))
+    } catch {
+      throw .system(error.text)
+    }
+  }
+
   /// Writes the dialogue of the last verification to `file`.
   func saveTrace(to file: String) throws(UsageFault) {
     guard let trace else { return }
-    try write(trace, to: file)
-  }
-
-  private func write(_ trace: Trace, to file: String) throws(UsageFault) {
-    do throws(SystemError) {
-      try NewFile.write(Array(TraceText.text(trace).utf8), to: file)
-    } catch {
-      throw .cannotWrite(file, reason: error.text)
-    }
-    terms.talk.line(OutcomeSentence.traceWritten(Visible(file, limit: 200))[terms.language])
+    try TraceFile.write(trace, to: file, terms, holdsAddress: true)
   }
 }

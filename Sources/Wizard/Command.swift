@@ -8,6 +8,7 @@ enum Command: String, Sendable, CaseIterable {
   case setup
   case guide
   case providers
+  case probe
   case catalog
   case completion
   case manual
@@ -21,6 +22,10 @@ enum Command: String, Sendable, CaseIterable {
     case .setup, .manual: nil
     case .guide: Placeholder.providerOrAddress
     case .providers: Placeholder.words
+    case .probe:
+      Text(
+        "\(Placeholder.providerOrAddress.english)|\(Option.all.spelling)",
+        "\(Placeholder.providerOrAddress.simplifiedChinese)|\(Option.all.spelling)")
     case .catalog: Text("check \(Placeholder.file.english)", "check \(Placeholder.file.simplifiedChinese)")
     case .completion: Text(same: CompletionShell.allCases.map(\.rawValue).joined(separator: "|"))
     case .help: Placeholder.topic
@@ -33,6 +38,7 @@ enum Command: String, Sendable, CaseIterable {
     case .setup: CommandSentence.setup
     case .guide: CommandSentence.guide
     case .providers: CommandSentence.providers
+    case .probe: CommandSentence.probe
     case .catalog: CommandSentence.catalog
     case .completion: CommandSentence.completion
     case .manual: CommandSentence.manual
@@ -46,6 +52,7 @@ enum Command: String, Sendable, CaseIterable {
     case .setup: CommandSentence.aboutSetup
     case .guide: CommandSentence.aboutGuide
     case .providers: CommandSentence.aboutProviders
+    case .probe: CommandSentence.aboutProbe
     case .catalog: CommandSentence.aboutCatalog
     case .completion: CommandSentence.aboutCompletion
     case .manual: CommandSentence.aboutManual
@@ -56,9 +63,14 @@ enum Command: String, Sendable, CaseIterable {
   /// The options that mean something to it.
   var options: [Option] {
     switch self {
-    case .setup: Option.allCases
+    case .setup: Option.allCases.filter { $0 != .all }
     case .guide: [.provider, .email, .catalog, .json, .lang, .noColor, .help]
     case .providers: [.catalog, .json, .lang, .noColor, .help]
+    case .probe:
+      [
+        .provider, .email, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor,
+        .timeout, .help,
+      ]
     case .catalog: [.json, .lang, .help]
     case .completion, .manual, .help: [.lang, .help]
     }
@@ -79,6 +91,8 @@ enum Command: String, Sendable, CaseIterable {
       ]
     case .guide: [HelpItem("setup guide me@163.com", HelpSentence.exampleGuide)]
     case .providers: [HelpItem("setup providers 网易", summary)]
+    case .probe:
+      [HelpItem("setup probe yandex", summary), HelpItem("setup probe --all --json --timeout 10", HelpSentence.exampleProbeAll)]
     case .catalog: [HelpItem("setup catalog check providers.json", summary)]
     case .completion: CompletionShell.allCases.map { HelpItem($0.installation, $0.whatHappens) }
     case .manual: [HelpItem("setup manual | man -l -", summary)]

@@ -37,7 +37,7 @@ extension Command {
   var completions: [Completion] {
     switch self {
     case .setup, .manual: []
-    case .guide, .providers: [.providers]
+    case .guide, .providers, .probe: [.providers]
     case .catalog: [.words(["check"]), .files]
     case .completion: [.words(CompletionShell.allCases.map(\.rawValue))]
     case .help: [.words(Command.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue))]

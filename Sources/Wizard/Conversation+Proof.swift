@@ -163,11 +163,11 @@ extension Conversation {
       return .secret
     case 3:
       // What was made of the old address goes with it.
-      (given.address, given.username) = (nil, initial.username)
+      (given.formerAddress, given.address, given.username) = (given.address, nil, initial.username)
       return .address
     default:
       (given.provider, given.servers) = (nil, nil)
-      given.address = nil
+      (given.formerAddress, given.address) = (given.address, nil)
       return .provider
     }
   }

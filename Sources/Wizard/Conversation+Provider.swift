@@ -132,7 +132,7 @@ extension Conversation {
     let domains = given.provider?.domains ?? []
     while true {
       let question = Question(
-        label: PromptSentence.address, help: PromptSentence.addressHelp,
+        label: PromptSentence.address, help: PromptSentence.addressHelp, initial: given.formerAddress?.description ?? "",
         fault: { typed in
           do throws(MailAddress.Fault) {
             _ = try MailAddress(AddressForm.corrected(typed))

@@ -108,7 +108,7 @@ struct Conversation {
   /// The question before the secret: the address, unless the call has said it.
   private func goBack(from given: inout Given) -> Place {
     guard initial.address == nil else { return .guide }
-    given.address = nil
+    (given.formerAddress, given.address) = (given.address, nil)
     given.username = initial.username
     return .address
   }

@@ -1,6 +1,7 @@
 // What a caller reads from the end of the program: sysexits, as other mail tools do.
 
 import Account
+import Vocabulary
 
 /// sysexits.h, as far as it is used. README.md lists them for users.
 enum ExitStatus: Int32, Sendable, CaseIterable {
@@ -22,17 +23,23 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case refused = 77
   case unsupported = 78
 
-  init(_ outcomes: Outcomes) {
-    switch outcomes.verdict {
+  init(_ outcomes: Outcomes) { self.init(outcomes.verdict, outcomes.diagnosis?.failure) }
+
+  /// What a verdict ends with; `failure` is what it is about.
+  init(_ verdict: Verdict, _ failure: SessionFailure?) {
+    switch verdict {
     case .verified, .shown: self = .ok
     case .refused: self = .refused
     case .unsupported: self = .unsupported
     case .insecure, .protocol: self = .insecure
-    case .unreachable: self = outcomes.diagnosis?.failure.outcome == .noSuchHost ? .noHost : .unreachable
+    case .unreachable: self = failure?.outcome == .noSuchHost ? .noHost : .unreachable
     case .temporary: self = .temporary
     case .incomplete: self = .noInput
     // The process ends by the signal before anyone asks.
     case .interrupted: self = .software
     }
   }
+
+  /// Where several servers fail, the worse for the user goes first.
+  static let worstFirst: [ExitStatus] = [.refused, .unsupported, .insecure, .unreachable, .noHost, .temporary]
 }

@@ -8,6 +8,8 @@ import Vocabulary
 extension FullInterlocutor {
   /// Rows of the list at most: the guide above should not be pushed away by it.
   private static let tallest = 15
+  /// Columns below which ids and names are not aligned.
+  private static let narrow = 60
 
   func provider(among catalog: () -> Catalog) throws(Farewell) -> ProviderAnswer {
     // The question stands on the screen before the catalog is read, which takes longer than drawing.
@@ -102,7 +104,9 @@ extension FullInterlocutor {
   }
 
   private func row(_ provider: Provider, idWidth: Int, isSelected: Bool, columns: Int) -> Painter.Row {
-    let padding = String(repeating: " ", count: idWidth - Width.of(provider.id))
+    // In a narrow window the names need the room more than the columns.
+    let idWidth = columns < Self.narrow ? 0 : idWidth
+    let padding = String(repeating: " ", count: max(0, idWidth - Width.of(provider.id)))
     let mark = provider.takesPassword ? "" : "  (\(GuideSentence.status(provider.status)[language]))"
     let name = provider.name[language]
     let domains = provider.domains.prefix(3).joined(separator: ", ")

@@ -158,6 +158,8 @@ struct FullInterlocutor: Interlocutor {
       let label = Self.labelled(PromptSentence.secret(kind))[language]
       let columns = screen.size.columns - 1
       var rows = Screen.rows(label, columns: columns).map { Painter.Row($0, .bold) }
+      // In a narrow window the field is a row of its own, as in `field`.
+      if Width.of(label) + 24 > columns { rows.append(Painter.Row("> ")) }
       // Asterisks tell that something arrived, and no more of it than fits the row.
       let room = max(4, columns - (rows.last?.width ?? 0) - 1)
       let shown = String(repeating: "*", count: min(editor.characters, room))
@@ -206,7 +208,16 @@ struct FullInterlocutor: Interlocutor {
     return ([Painter.Row([Span(label, .bold), Span(view.text)])], (0, width + view.cursor))
   }
 
-  func footer(_ keys: Text) -> Painter.Row { Painter.Row(keys[language], .hint) }
+  /// What the keys do, as many of them as have room.
+  func footer(_ keys: Text) -> Painter.Row {
+    var shown = ""
+    for key in keys[language].split(separator: " | ") {
+      let longer = shown.isEmpty ? String(key) : "\(shown) | \(key)"
+      guard Width.of(longer) < screen.size.columns else { break }
+      shown = longer
+    }
+    return Painter.Row(shown, .hint)
+  }
 
   func paragraph(_ text: Text, _ style: Style) -> [Painter.Row] {
     Screen.rows(text[language], columns: screen.size.columns - 1).map { Painter.Row($0, style) }

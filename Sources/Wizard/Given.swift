@@ -9,6 +9,8 @@ struct Given {
   /// What `--provider` says where that fits several; a question tells them apart.
   var undecided: String?
   var address: MailAddress?
+  /// The address as it was before somebody went back to the question: it stands in the field again.
+  var formerAddress: MailAddress?
   /// Servers named on the command line: for providers outside the catalog.
   var servers: (imap: Endpoint, smtp: Endpoint)?
   var username: String?

@@ -30,9 +30,9 @@ enum HelpOverview {
     HelpItem("setup --provider yandex --email me@yandex.com --secret-from stdin --json", Text(same: "")),
   ]
 
-  /// A line for each option; the same option for the other server shares one.
+  /// A line for each option of the main call; the same option for the other server shares one.
   private static func items(of group: Option.Group) -> [HelpItem] {
-    Option.allCases.filter { $0.group == group && $0 != .smtp }.map { option in
+    Command.setup.options.filter { $0.group == group && $0 != .smtp }.map { option in
       guard option == .imap else { return HelpItem(option.call, option.summary) }
       let call = Option.smtp.call
       return HelpItem(

@@ -12,7 +12,7 @@ enum Option: String, Sendable, CaseIterable {
   case imapSecurity = "imap-security"
   case smtpSecurity = "smtp-security"
   case caFile = "ca-file"
-  case catalog, json, trace, lang, quiet
+  case catalog, all, json, trace, lang, quiet
   case noColor = "no-color"
   case plain, timeout, yes
   case noBrowser = "no-browser"
@@ -33,7 +33,7 @@ enum Option: String, Sendable, CaseIterable {
     case .catalog, .caFile, .trace: .file
     case .lang: .word(Language.allCases.map(\.rawValue))
     case .timeout: .text(Placeholder.seconds)
-    case .json, .quiet, .noColor, .plain, .yes, .noBrowser, .help, .version: nil
+    case .all, .json, .quiet, .noColor, .plain, .yes, .noBrowser, .help, .version: nil
     }
   }
 
@@ -41,7 +41,7 @@ enum Option: String, Sendable, CaseIterable {
   var group: Group {
     switch self {
     case .provider, .email, .username, .secretFrom: .account
-    case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog: .servers
+    case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
     case .json, .trace, .lang, .quiet, .noColor, .plain: .output
     case .timeout, .yes, .noBrowser, .help, .version: .behaviour
     }
@@ -59,6 +59,7 @@ enum Option: String, Sendable, CaseIterable {
     case .smtpSecurity: OptionSentence.smtpSecurity
     case .caFile: OptionSentence.caFile
     case .catalog: OptionSentence.catalog
+    case .all: OptionSentence.all
     case .json: OptionSentence.json
     case .trace: OptionSentence.trace
     case .lang: OptionSentence.lang
@@ -83,6 +84,7 @@ enum Option: String, Sendable, CaseIterable {
     case .imapSecurity, .smtpSecurity: OptionSentence.moreSecurity
     case .caFile: OptionSentence.moreCAFile
     case .catalog: OptionSentence.moreCatalog
+    case .all: OptionSentence.moreAll
     case .json: OptionSentence.moreJSON
     case .trace: OptionSentence.moreTrace
     case .plain: OptionSentence.morePlain
@@ -97,7 +99,8 @@ enum Option: String, Sendable, CaseIterable {
   var isShownWhenWrong: Bool {
     switch self {
     case .provider, .email, .imap, .smtp: true
-    case .username, .imapSecurity, .smtpSecurity, .secretFrom, .catalog, .caFile, .lang, .timeout, .json, .trace, .quiet, .noColor, .plain,
+    case .username, .imapSecurity, .smtpSecurity, .secretFrom, .catalog, .all, .caFile, .lang, .timeout, .json, .trace, .quiet, .noColor,
+      .plain,
       .yes, .noBrowser, .help, .version:
       false
     }

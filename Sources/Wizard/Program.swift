@@ -14,6 +14,7 @@ package enum Program {
     let closed = Descriptor.occupyStandard()
     guard let interrupt = Signals.install() else { return ExitStatus.system.rawValue }
     Platform.forbidCoreFiles()
+    Platform.keepHeapSmall()
     let status = dispatch(arguments, interrupt, closed)
     if interrupt.isRaised { Signals.die(by: interrupt.signal) }
     return status.rawValue
@@ -68,6 +69,7 @@ package enum Program {
       switch arguments.command {
       case .guide: return try GuideCommand(arguments, terms).run()
       case .providers: return try ProvidersCommand(arguments, terms).run()
+      case .probe: return try ProbeCommand(arguments, terms).run()
       case .catalog: return try CatalogCommand(arguments, terms).run()
       case .setup: return try SetupCommand(arguments, terms).run()
       case .completion: return try CompletionCommand(arguments, terms).run()

@@ -1,6 +1,7 @@
 // The JSON of a verification: schema 1, described in README.md. No field can hold a secret.
 
 import Account
+import Net
 import Sentences
 import Session
 import Vocabulary
@@ -41,16 +42,7 @@ extension Document {
     .object([
       "host": .text(report.endpoint.host.text), "port": .integer(Int(report.endpoint.port)),
       "security": .text(report.endpoint.security.rawValue), "username": .text(report.username),
-      "stages": .list(
-        report.stages.map { stage in
-          .object(["name": .text(stage.stage.rawValue), "ms": .number(stage.milliseconds), "result": .text(stage.verdict.rawValue)])
-        }),
-      "tls": report.tls.map { tls in
-        .object([
-          "version": .text(tls.version), "cipher": .text(tls.cipher), "subject": .text(tls.subject.text), "issuer": .text(tls.issuer.text),
-          "expires": .text(tls.expires),
-        ])
-      } ?? .null,
+      "stages": stages(report.stages), "tls": tls(report.tls),
       "mechanism": .optional(report.mechanism),
       "capabilities": .object(["before": capabilities(report.capabilitiesBefore), "after": capabilities(report.capabilitiesAfter)]),
       "unreached": .list(
@@ -60,17 +52,37 @@ extension Document {
             "security": .text(unreached.endpoint.security.rawValue), "outcome": .text(unreached.failure.outcome.rawValue),
           ])
         }),
-      "failure": report.failure.map { failure in
-        .object([
-          "stage": .text(failure.stage.rawValue), "outcome": .text(failure.outcome.rawValue),
-          "code": failure.reply?.code.map(Document.integer) ?? .null,
-          "reply": .optional(failure.reply.map { Visible($0.octets, charset: outcomes.provider?.session.charset, limit: 1_000).text }),
-        ])
-      } ?? .null,
+      "failure": failure(report.failure, outcomes.provider?.session.charset),
     ])
   }
 
-  private static func capabilities(_ list: [String]?) -> Document {
+  static func stages(_ stages: [StageResult]) -> Document {
+    .list(
+      stages.map { stage in
+        .object(["name": .text(stage.stage.rawValue), "ms": .number(stage.milliseconds), "result": .text(stage.verdict.rawValue)])
+      })
+  }
+
+  static func tls(_ facts: TLSFacts?) -> Document {
+    facts.map { tls in
+      .object([
+        "version": .text(tls.version), "cipher": .text(tls.cipher), "subject": .text(tls.subject.text), "issuer": .text(tls.issuer.text),
+        "expires": .text(tls.expires),
+      ])
+    } ?? .null
+  }
+
+  static func failure(_ failure: SessionFailure?, _ charset: Charset?) -> Document {
+    failure.map { failure in
+      .object([
+        "stage": .text(failure.stage.rawValue), "outcome": .text(failure.outcome.rawValue),
+        "code": failure.reply?.code.map(Document.integer) ?? .null,
+        "reply": .optional(failure.reply.map { Visible($0.octets, charset: charset, limit: 1_000).text }),
+      ])
+    } ?? .null
+  }
+
+  static func capabilities(_ list: [String]?) -> Document {
     list.map { .texts($0.map { Visible($0).text }) } ?? .null
   }
 

@@ -5,8 +5,9 @@ import Session
 
 enum TraceText {
   /// One line for each line of the dialogue: milliseconds, protocol, direction, text.
-  static func text(_ trace: Trace) -> String {
-    var text = "# setup \(Version.number): what was said, secrets left out. It holds your mail address.\n"
+  static func text(_ trace: Trace, holdsAddress: Bool) -> String {
+    let warning = holdsAddress ? " It holds your mail address." : ""
+    var text = "# setup \(Version.number): what was said, secrets left out.\(warning)\n"
     for line in trace.lines {
       let time = (line.milliseconds * 10).rounded() / 10
       text += "\(time)\t\(line.mailProtocol.spoken)\t\(line.direction.rawValue): \(line.text)\n"

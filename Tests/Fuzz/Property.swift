@@ -12,9 +12,8 @@ func always(_ condition: Bool, _ promise: @autoclosure () -> String) {
 }
 
 extension [UInt8] {
-  /// The octets before the first `separator`, and those behind it.
-  func cut(at separator: UInt8) -> (before: [UInt8], after: [UInt8]) {
-    let parts = split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
-    return (Array(parts[0]), parts.count > 1 ? Array(parts[1]) : [])
+  /// Whether `part` stands somewhere in these octets.
+  func holds(_ part: [UInt8]) -> Bool {
+    indices.contains { start in self[start] == part.first && self[start...].starts(with: part) }
   }
 }

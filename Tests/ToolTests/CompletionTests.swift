@@ -18,7 +18,7 @@ struct CompletionTests {
   /// FOLDER is the folder of the test.
   private static let lines = [
     Typed("every command", "setup ", Command.named.map(\.rawValue)), Typed("a command", "setup gu", ["guide"]),
-    Typed("every option", "setup --", Option.allCases.map(\.spelling)), Typed("an option", "setup --pro", ["--provider"]),
+    Typed("every option", "setup --", Command.setup.options.map(\.spelling)), Typed("an option", "setup --pro", ["--provider"]),
     Typed("a command behind an option", "setup --lang en gu", ["guide"]),
     Typed("a value is no command", "setup --provider guide gu", ["guide"]),
     Typed("the options of a command", "setup guide --", Command.guide.options.map(\.spelling)),

@@ -1,0 +1,76 @@
+// How every SMTP submission session begins (RFC 6409): TLS, greeting, EHLO. Nothing of an account is said in it.
+
+import Vocabulary
+import Wire
+
+struct SMTPOpening {
+  private let channel: SMTPChannel
+  private let dialogue: Dialogue
+
+  init(_ channel: SMTPChannel, _ dialogue: Dialogue) {
+    self.channel = channel
+    self.dialogue = dialogue
+  }
+
+  /// Returns when the peer was checked and has said inside TLS what it can do.
+  func run() throws(SessionFailure) -> SMTPExtensions {
+    switch dialogue.endpoint.security {
+    case .tls:
+      try dialogue.stage(.tls) { () throws(SessionFailure) in try dialogue.secure() }
+      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
+    case .startTLS:
+      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
+      try dialogue.stage(.tls) { () throws(SessionFailure) in try startTLS() }
+    }
+    return try dialogue.stage(.ehlo) { () throws(SessionFailure) in try learnExtensions() }
+  }
+
+  /// RFC 5321 3.1: 220, perhaps on many lines; nothing is sent before the last one.
+  private func greeting() throws(SessionFailure) {
+    dialogue.beginReply()
+    let first = try dialogue.firstOctets()
+    guard !Greeting.isTLS(first) else {
+      throw dialogue.failure(.notThisProtocol(said: Greeting.hexadecimal(first), service: .tls))
+    }
+    let line = try dialogue.line()
+    guard SMTPReply.Line(line) != nil else {
+      throw dialogue.failure(.notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))
+    }
+    let reply = try channel.reply(startingWith: line)
+    if reply.code == 220 {
+      // RFC 5321 4.2: the first word is the host's own name.
+      let name = reply.lines.first?.prefix { $0 != .space }
+      dialogue.note { $0.greetedAs = name.flatMap { HostName($0.text) }.flatMap { $0.labels.count > 1 ? $0 : nil } }
+      return
+    }
+    throw dialogue.failure(
+      try channel.negative(reply) { .serverUnavailable($0) })
+  }
+
+  /// Mandatory STARTTLS (RFC 3207). Everything learned in clear is dropped.
+  private func startTLS() throws(SessionFailure) {
+    let hello = try channel.exchange(SMTPCommand.ehlo)
+    // HELO is never sent in its place: it knows no STARTTLS.
+    guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noStartTLS }) }
+    guard SMTPExtensions(hello).offers("STARTTLS") else { throw dialogue.failure(.noStartTLS) }
+    let answer = try channel.exchange(SMTPCommand.startTLS)
+    guard answer.code == 220 else {
+      // A refusal with more behind it is an attempt to be taken for the answer to what comes next.
+      try channel.refuseUnasked()
+      if answer.code == 421 { throw dialogue.failure(.temporary(dialogue.kept(answer.serverReply))) }
+      // 454 is a refusal too: there is no "later" in which clear text would be better.
+      let isRefusal = answer.severity == 4 || answer.severity == 5
+      throw dialogue.failure(
+        isRefusal ? .startTLSRefused(dialogue.kept(answer.serverReply)) : .brokenReply(said: Visible("\(answer.code)")))
+    }
+    try dialogue.secure()
+  }
+
+  private func learnExtensions() throws(SessionFailure) -> SMTPExtensions {
+    let hello = try channel.exchange(SMTPCommand.ehlo)
+    guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noMechanism(offered: []) }) }
+    let extensions = SMTPExtensions(hello)
+    dialogue.note { $0.capabilitiesBefore = extensions.keywords }
+    return extensions
+  }
+}

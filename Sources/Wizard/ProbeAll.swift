@@ -1,0 +1,68 @@
+// `setup probe --all`: every server of the catalog, for those who look after it.
+
+import Account
+import Net
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct ProbeAll {
+  private let arguments: Arguments
+  private let given: Given
+  private let directory: Directory
+  private let terms: Terms
+
+  /// Nothing else can be asked for at the same time.
+  init(_ arguments: Arguments, _ given: Given, _ directory: Directory, _ terms: Terms) throws(UsageFault) {
+    if let word = arguments.words.first { throw .unwantedArgument(word) }
+    for other in [Option.provider, .email, .imap, .smtp] where arguments.has(other) {
+      throw .conflict(Option.all.spelling, other.spelling)
+    }
+    (self.arguments, self.given, self.directory, self.terms) = (arguments, given, directory, terms)
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    let entries = ProbeTargets.of(providers)
+    let isQuiet = arguments.has(.quiet) || arguments.has(.json)
+    if !isQuiet { terms.talk.line(ProbeSentence.looking(entries.count)[terms.language]) }
+    var rest = entries[...]
+    var waiting: [ProbeTarget: ProbedServer] = [:]
+    let run = try ProbeRun(given, given.caFile.map { .systemAnd(file: $0) } ?? .system, terms)
+    let report = try run.run(entries.map(\.target), eachForItself: true) { server in
+      if arguments.has(.json) { return }
+      // In the catalog's order, so that two runs can be compared, and as soon as that allows.
+      waiting[server.target] = server
+      while let next = rest.first, let server = waiting.removeValue(forKey: next.target) {
+        rest.removeFirst()
+        line(server, next.providers)
+      }
+    }
+    let outcome = ProbeOutcome(all: report)
+    if arguments.has(.json) {
+      let servers = zip(report.servers, entries).map { ($0, $1.providers) }
+      terms.result.document(
+        Document.probe(all: servers, checked: directory.catalog.checked, outcome.verdict, language: terms.language).json)
+    } else if !isQuiet, !terms.interrupt.isRaised {
+      terms.talk.line(ProbeSentence.summary(fine: report.servers.count(where: \.isFine), of: entries.count)[terms.language])
+    }
+    return outcome.status
+  }
+
+  /// Who names a catalog means that one. What a bridge program would offer on this computer is no server of a provider's.
+  private var providers: [Provider] {
+    let all = directory.catalog.providers.filter { $0.status != .bridge }
+    guard let file = arguments[.catalog] else { return all }
+    return all.filter { directory.file(of: $0) == file }
+  }
+
+  /// The whole of it in a line, for grep.
+  private func line(_ server: ProbedServer, _ providers: [String]) {
+    // What was not asked any more has nothing to say.
+    if server.failure?.outcome == .interrupted { return }
+    let lead = "\(server.target.mailProtocol.spoken) \(server.target.endpoint) (\(providers.joined(separator: ", "))): "
+    let verdict = server.isFine ? Span(Words.ok[terms.language], .good) : Span(Words.failed[terms.language], .bad)
+    let explanation = server.obstacle.map { "  " + FailureSentence.text($0, at: server.target.endpoint)[terms.language] } ?? ""
+    terms.result.line([Span(lead), verdict, Span(explanation)], indent: 4)
+  }
+}

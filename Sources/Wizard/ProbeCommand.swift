@@ -1,0 +1,112 @@
+// `setup probe P-or-address`: what the servers offer and whether they can be trusted. No account is needed or named.
+
+import Account
+import Demo
+import Net
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct ProbeCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+  private let directory: Directory
+
+  init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+    self.arguments = arguments
+    self.terms = terms
+    directory = try OwnCatalogs(terms).directory(arguments)
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    var given = try Given(arguments, directory)
+    if let file = given.trace { try TraceFile.check(file) }
+    if arguments.has(.all) { return try ProbeAll(arguments, given, directory, terms).run() }
+    try decide(&given)
+    if given.servers == nil, let provider = given.provider, provider.id != DemoProvider.id, provider.servers.isEmpty {
+      return unsupported(provider, given)
+    }
+    return try probe(given)
+  }
+
+  /// Whose servers: the word behind the command is a provider or an address, as the options say it.
+  private func decide(_ given: inout Given) throws(UsageFault) {
+    if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
+    if let word = arguments.words.first {
+      if arguments.has(.provider) { throw .conflict(Option.provider.spelling, word) }
+      let choice = Choice(directory: directory)
+      if word.contains("@") {
+        let address = try choice.address(word)
+        given.address = address
+        given.provider = address.domain.text == DemoProvider.domain ? DemoProvider.entry : directory.provider(forDomain: address.domain)
+      } else {
+        given.provider = try choice.provider(word, address: given.address)
+      }
+    }
+    guard given.provider == nil, given.servers == nil else { return }
+    guard let address = given.address else {
+      throw .missingArgument("setup probe", what: CommandSentence.needsProvider, example: "setup probe yandex")
+    }
+    try discover(address, &given)
+  }
+
+  /// Asks the DNS about a domain the catalog does not know. Nothing secret goes anywhere, so nobody has to agree.
+  private func discover(_ address: MailAddress, _ given: inout Given) throws(UsageFault) {
+    let found = try Discovery(directory, terms).find(address)
+    terms.talk.line(found.account[terms.language])
+    let near = directory.catalog.suggestions(for: address.description)
+    switch found.servers {
+    case .provider(let provider): given.provider = provider
+    case .several(let providers): throw .severalProviders(providers.map(\.id))
+    case .pair(let imap, let smtp): given.servers = (imap, smtp)
+    case .unanswered: throw .dnsFailed
+    case .none: throw .unknownProvider(address.description, suggestions: near)
+    }
+    if !near.isEmpty { terms.warn(PromptSentence.didYouMean(near)) }
+  }
+
+  private func probe(_ given: Given) throws(UsageFault) -> ExitStatus {
+    var provider = given.provider
+    var trust = given.caFile.map { Trust.systemAnd(file: $0) } ?? .system
+    var demo: DemoServers?
+    if provider?.id == DemoProvider.id, given.servers == nil {
+      do throws(ServerFault) {
+        let started = try DemoProvider.start()
+        (provider, demo, trust) = (started.provider, started.servers, .only(pem: started.servers.authorityPEM))
+      } catch {
+        throw .unreadableFile("demo", reason: "\(error)")
+      }
+    }
+    defer { demo?.stop() }
+    let targets =
+      given.servers.map { ProbeTargets.inTurn(imap: [$0.imap], smtp: [$0.smtp]) }
+      ?? provider.map { ProbeTargets.of($0, for: given.address) } ?? []
+    // Every host of this provider is made of the address.
+    if targets.isEmpty { throw .missingInput(Option.email.spelling) }
+    let isQuiet = arguments.has(.quiet) || arguments.has(.json)
+    if !isQuiet { terms.talk.line(ProbeSentence.looking(targets.count)[terms.language]) }
+    let report = try ProbeRun(given, trust, terms).run(targets)
+    let outcome = ProbeOutcome(report)
+    if arguments.has(.json) {
+      terms.result.document(
+        Document.probe(report, provider: provider, address: given.address, outcome.verdict, language: terms.language).json)
+    } else if !terms.interrupt.isRaised {
+      ProbePage(report: report, charset: provider?.session.charset, language: terms.language).show(on: terms.result)
+    }
+    return outcome.status
+  }
+
+  /// There is nothing to connect to.
+  private func unsupported(_ provider: Provider, _ given: Given) -> ExitStatus {
+    let explanation =
+      ProbeSentence.noServers(provider.name)[terms.language] + (provider.statusNote.map { " " + $0[terms.language] } ?? "")
+    if arguments.has(.json) {
+      terms.result.document(
+        Document.unfinished(.unsupported, provider: provider.id, address: given.address?.description, explanation: explanation).json)
+    } else {
+      terms.result.line(explanation)
+    }
+    return .unsupported
+  }
+}

@@ -1,0 +1,75 @@
+// What a probe found, for a person: server by server, and what it comes to.
+
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct ProbePage {
+  let report: ProbeReport
+  /// What the provider's servers write in where it is not UTF-8.
+  let charset: Charset?
+  let language: Language
+  /// Capabilities that are shown; the JSON has all.
+  private static let most = 60
+
+  func show(on screen: Screen) {
+    for mailProtocol in MailProtocol.allCases {
+      for server in report[mailProtocol] {
+        show(server, on: screen)
+        screen.line()
+      }
+    }
+    let isGood = report.decisiveFailures.isEmpty
+    screen.line(
+      ProbeSentence.verdict(fine: report.servers.count(where: \.isFine), of: report.servers.count, isGood: isGood)[language],
+      isGood ? .good : .bad)
+  }
+
+  private func show(_ server: ProbedServer, on screen: Screen) {
+    let endpoint = server.target.endpoint
+    let verdict = server.isFine ? Span(Words.ok[language], .good) : Span(Words.failed[language], .bad)
+    let lead = "\(server.target.mailProtocol.spoken) \(endpoint) \(Words.security(endpoint.security)[language])  "
+    screen.line([Span(lead, .bold), verdict], indent: 2)
+    if let failure = server.failure {
+      screen.line("  " + FailureSentence.text(failure, at: endpoint)[language], indent: 2)
+      if let reply = failure.reply, !reply.octets.isEmpty {
+        let code = reply.code.map { "\($0) " } ?? ""
+        screen.line("  \(Words.serverSaid[language]) \(code)\(Visible(reply.octets, charset: charset))", indent: 4)
+      }
+    }
+    times(server, on: screen)
+    if let tls = server.tls {
+      row(ProbeSentence.encryption, "\(tls.version), \(tls.cipher)", on: screen)
+      row(ProbeSentence.certificate, tls.subject.text, on: screen)
+      row(ProbeSentence.issuer, tls.issuer.text, on: screen)
+      row(ProbeSentence.expires, tls.expires, on: screen)
+    }
+    if let offer = server.offer { show(offer, of: server, on: screen) }
+  }
+
+  private func show(_ offer: Offer, of server: ProbedServer, on screen: Screen) {
+    if let obstacle = server.obstacle {
+      row(ProbeSentence.login, FailureSentence.text(obstacle, at: server.target.endpoint)[language], .warning, on: screen)
+    } else {
+      row(ProbeSentence.login, ProbeSentence.passwordPossible(offer.mechanisms, isLoginOpen: offer.takesLoginCommand)[language], on: screen)
+    }
+    guard let capabilities = server.capabilities else { return }
+    row(ProbeSentence.offers, capabilities.prefix(Self.most).map { Visible($0, limit: 80).text }.joined(separator: ", "), on: screen)
+  }
+
+  /// The milliseconds of the stages that were reached, in the order in which they were.
+  private func times(_ server: ProbedServer, on screen: Screen) {
+    let family = server.family.map { " (\($0 == .ipv4 ? "IPv4" : "IPv6"))" } ?? ""
+    let parts = server.stages.filter { $0.verdict != .skipped }.map { stage in
+      "\(Words.stage(stage.stage)[language])\(stage.stage == .connect ? family : "") \(Int(stage.milliseconds.rounded()))\u{a0}ms"
+    }
+    row(ProbeSentence.times, parts.joined(separator: language == .english ? "; " : "；"), on: screen)
+  }
+
+  private func row(_ label: Text, _ value: String, _ style: Style = .plain, on screen: Screen) {
+    guard !value.isEmpty else { return }
+    let lead = "  " + label[language] + (language == .english ? ": " : "：")
+    screen.line([Span(lead), Span(value, style)], indent: 4)
+  }
+}

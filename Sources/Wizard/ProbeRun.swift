@@ -1,0 +1,35 @@
+// A probe with what the call says of trust, time and trace.
+
+import Net
+import Posix
+import Sentences
+import Session
+import Vocabulary
+
+struct ProbeRun {
+  private let given: Given
+  private let terms: Terms
+  private let network: Network
+
+  init(_ given: Given, _ trust: Trust, _ terms: Terms) throws(UsageFault) {
+    self.given = given
+    self.terms = terms
+    network = try Network(trusting: trust, terms)
+  }
+
+  /// Asks all `targets`; with `eachForItself` the time of `--timeout` is each server's own.
+  func run(
+    _ targets: [ProbeTarget], eachForItself: Bool = false, observe: (ProbedServer) -> Void = { _ in }
+  ) throws(UsageFault) -> ProbeReport {
+    let trace = given.trace.map { _ in Trace() }
+    let probe = Probe(network: network, timing: given.timeout.map { Timing(account: $0) } ?? .usual, trace: trace)
+    let report: ProbeReport
+    do throws(SystemError) {
+      report = try probe.run(targets, eachForItself: eachForItself, observe: observe)
+    } catch {
+      throw .system(error.text)
+    }
+    if let file = given.trace, let trace { try TraceFile.write(trace, to: file, terms, holdsAddress: false) }
+    return report
+  }
+}

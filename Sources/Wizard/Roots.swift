@@ -1,0 +1,19 @@
+// Whom the connections of this run believe.
+
+import Net
+import Sentences
+
+extension Network {
+  /// Connections that trust `trust` and end with the run. Throws when the trusted roots cannot be read.
+  init(trusting trust: Trust, _ terms: Terms) throws(UsageFault) {
+    do throws(TLSContext.Fault) {
+      self.init(context: try TLSContext(trust), interrupt: terms.interrupt)
+    } catch {
+      switch error {
+      case .unreadable(let file): throw .unreadableFile(file, reason: "no certificates (PEM)")
+      case .noTrustStore: throw .noTrustStore
+      case .broken: throw .unreadableFile("OpenSSL", reason: "out of memory")
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// A probe of an address that no catalog knows: the DNS says where its servers are, and nobody has to agree to a look.
+
+import Platform
+import TestSupport
+import Testing
+
+extension SystemResolverTests {
+  @Test("a probe looks at what the DNS names, without a yes", arguments: [["--json"], []])
+  func probe(_ options: [String]) throws {
+    let zone: DNSZone = [
+      "_imaps._tcp.firm.example": [.srv(0, 0, 993, "imap.attacker.example")],
+      "_submissions._tcp.firm.example": [.srv(0, 0, 465, "smtp.attacker.example")],
+    ]
+    let server = try DNSServer(port: Self.port, zone: zone)
+    let result = try ProcessBuilt.call(["probe", "you@firm.example"] + options).run()
+    #expect(result.end == .exited(68), "\(result.complaint)")
+    #expect(result.complaint.contains("imap.attacker.example"))
+    #expect(Set(server.questions.map(\.name)).isSuperset(of: ["imap.attacker.example", "smtp.attacker.example"]))
+    if options.isEmpty { return }
+    let json = try result.json
+    #expect(json["outcome"].text == "unreachable")
+    #expect(json["provider"].isNull && json["address"].text == "you@firm.example")
+    #expect(json["servers"].list.map { $0["failure"]["outcome"].text } == ["noSuchHost", "noSuchHost"])
+  }
+
+  @Test("nothing found is 64, as for a verification") func probeOfNothing() throws {
+    let server = try DNSServer(port: Self.port, zone: [:])
+    #expect(try ProcessBuilt.call(["probe", "you@firm.example"]).run().end == .exited(64))
+    #expect(!server.questions.isEmpty)
+  }
+}

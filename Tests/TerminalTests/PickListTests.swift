@@ -1,0 +1,75 @@
+// The list to choose from: moving, the ends, the window.
+
+import Terminal
+import Testing
+
+@Suite("The list") struct PickListTests {
+  @Test(
+    "ux-19: arrows, pages and ends; the list stops at both",
+    arguments: [
+      ([.down], 1), ([.down, .down, .up], 1), ([.up], 0), ([.control("n"), .control("n"), .control("p")], 1), ([.pageDown], 5),
+      ([.pageDown, .pageUp], 0), ([.end], 19), ([.end, .down], 19), ([.end, .pageDown], 19), ([.end, .home], 0), ([.home, .pageUp], 0),
+      ([.pageDown, .pageDown, .pageDown, .pageDown], 19),
+    ] as [([Key], Int)])
+  func moving(_ keys: [Key], _ selected: Int) {
+    var list = PickList(count: 20)
+    for key in keys { _ = list.apply(key, rows: 5) }
+    #expect(list.selected == selected)
+  }
+
+  @Test("a key that moves nothing says so")
+  func nothing() {
+    var list = PickList(count: 3)
+    for key: Key in [.up, .home, .pageUp, .scalar("j"), .scalar("k"), .enter, .left, .tab, .octet(0xff), .control("x")] {
+      do {
+        let result = list.apply(key, rows: 2)
+        #expect(result == false)
+      }
+    }
+    do {
+      let result = list.apply(.down, rows: 2)
+      #expect(result)
+    }
+  }
+
+  @Test("ux-23: the selected row is in the window, which never runs over the list", arguments: [0, 1, 2, 3, 10, 100], [0, 1, 2, 7, 200])
+  func window(_ count: Int, _ rows: Int) {
+    var list = PickList(count: count)
+    var numbers = SeededNumbers(UInt64(count * 1_000 + rows))
+    for _ in 0..<200 {
+      let key: Key = [.up, .down, .pageUp, .pageDown, .home, .end].randomElement(using: &numbers) ?? .up
+      _ = list.apply(key, rows: rows)
+      let window = list.window(rows: rows)
+      #expect(window.count == min(count, max(rows, 1)))
+      #expect(window.lowerBound >= 0 && window.upperBound <= count)
+      if count > 0 { #expect(window.contains(list.selected)) }
+    }
+  }
+
+  @Test("other entries begin at the first again; a row that is not there is the nearest")
+  func replacing() {
+    var list = PickList(count: 10)
+    _ = list.apply(.end, rows: 3)
+    list.replace(count: 4)
+    #expect((list.selected, list.count) == (0, 4))
+    do {
+      let result = list.window(rows: 3)
+      #expect(result == 0..<3)
+    }
+    list.select(99)
+    #expect(list.selected == 3)
+    list.select(-1)
+    #expect(list.selected == 0)
+    list.replace(count: 0)
+    do {
+      let result = list.window(rows: 3)
+      #expect(result == 0..<0)
+    }
+    do {
+      let result = list.apply(.down, rows: 3)
+      #expect(result == false)
+    }
+    list.select(2)
+    #expect(list.selected == 0)
+  }
+}

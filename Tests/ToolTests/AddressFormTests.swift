@@ -1,0 +1,21 @@
+// Addresses as Chinese input methods make them.
+
+import Testing
+
+@testable import Wizard
+
+@Suite("full-width addresses") struct AddressFormTests {
+  @Test(
+    "ux-13: full-width letters, signs and stops become what was meant; nothing else is touched",
+    arguments: [
+      ("me@163.com", "me@163.com"), ("me＠163.com", "me@163.com"), ("me＠163。com", "me@163.com"), ("ｍｅ＠１６３．ｃｏｍ", "me@163.com"),
+      ("me@163｡com", "me@163.com"), ("\u{3000} me@163.com\u{a0}", "me@163.com"), ("imap.163.com：993", "imap.163.com:993"), ("网易", "网易"),
+      ("用户＠例子。中国", "用户@例子.中国"), ("", ""), ("\u{3000}", ""), ("～！", "~!"), ("\u{ff00}\u{ff5f}", "\u{ff00}\u{ff5f}"), ("a b", "a b"),
+      ("é@b", "é@b"),
+    ])
+  func corrected(_ typed: String, _ wanted: String) {
+    #expect(AddressForm.corrected(typed) == wanted)
+    // Once right it stays as it is.
+    #expect(AddressForm.corrected(wanted) == wanted)
+  }
+}

@@ -1,0 +1,82 @@
+// The human's browser: opened where there is one, on this computer, and nowhere else.
+
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Wizard
+
+@Suite("the browser") struct BrowserTests {
+  #if canImport(Darwin)
+    private static let needsDisplay = false
+  #else
+    private static let needsDisplay = true
+  #endif
+
+  @Test(
+    "ux-31: there is none over SSH, without a graphical session, or where it is not wished for",
+    arguments: [
+      ([:], !needsDisplay), (["DISPLAY": ":0"], true), (["WAYLAND_DISPLAY": "wayland-0"], true), (["DISPLAY": ""], !needsDisplay),
+      (["DISPLAY": ":0", "SSH_CONNECTION": "a 1 b 2"], false), (["DISPLAY": ":0", "SSH_CLIENT": "a"], false),
+      (["DISPLAY": "localhost:10.0", "SSH_TTY": "/dev/pts/1"], false), (["DISPLAY": ":0", "SSH_TTY": ""], true),
+    ] as [([String: String], Bool)])
+  func known(_ environment: [String: String], _ isThere: Bool) {
+    #expect((Browser({ environment[$0] }, isForbidden: false) != nil) == isThere)
+    #expect(Browser({ environment[$0] }, isForbidden: true) == nil)
+  }
+
+  /// A provider whose guide leads to a page, at the prompt for its secret.
+  private func session(_ folder: ProcessFolder, _ environment: [String: String], _ options: [String] = []) throws -> PtySession {
+    try Tool.terminal(
+      ["--provider", "yandex", "--email", "me@yandex.com"] + options,
+      environment: ["PATH": "\(folder.path):/usr/bin:/bin", "ACCESSIBLE": ""].merging(environment) { $1 })
+  }
+
+  @Test("ux-31: Ctrl-O opens the page of the step, with its address as the only argument; the prompt stays")
+  func opens() throws {
+    let folder = try ProcessFolder()
+    // Both names, for both systems. Written beside and moved, so that whoever waits never reads a half.
+    let record = "{ echo \"$#\"; printf '%s\\n' \"$@\"; } > \(folder.path)/part; mv \(folder.path)/part \(folder.path)/argv"
+    for name in ["xdg-open", "open"] { _ = try folder.script(record, named: name) }
+    let page = try #require(Tool.catalog.providers.first { $0.id == "yandex" }?.pageOfSecret)
+    let session = try session(folder, ["DISPLAY": ":77"])
+    try session.wait(for: "Ctrl-O opens the page")
+    try session.type("\u{f}")
+    try session.wait(for: "Opened \(page.text)")
+    try session.wait("the call") { folder.names.contains("argv") }
+    #expect(ProcessFolder.read("\(folder.path)/argv").map { String(decoding: $0, as: UTF8.self) } == "1\n\(page.text)\n")
+    try session.wait(for: "Ctrl-O opens the page")
+    try session.type("\u{3}")
+    #expect(try session.finish().end == .signalled(2))
+  }
+
+  @Test(
+    "ux-31: where there is none, the key is not offered and opens nothing",
+    arguments: [["SSH_CONNECTION": "a 1 b 2", "DISPLAY": ":0"], ["DISPLAY": ""], ["DISPLAY": ":0", "option": "--no-browser"]])
+  func opensNothing(_ given: [String: String]) throws {
+    guard Self.needsDisplay || given["DISPLAY"] != "" else { return }
+    let folder = try ProcessFolder()
+    for name in ["xdg-open", "open"] { _ = try folder.script("touch \(folder.path)/called", named: name) }
+    let session = try session(folder, given, given["option"].map { [$0] } ?? [])
+    try session.wait(for: "Shift-Tab back")
+    #expect(!session.text.contains("opens the page"))
+    try session.type("\u{f}")
+    // A bell, and the prompt again: the key has been read.
+    try session.wait("a bell") { session.capture.contains(7) }
+    try session.type("\u{3}")
+    #expect(try session.finish().end == .signalled(2))
+    #expect(!folder.names.contains("called"))
+    #expect(!session.text.contains("Opened"))
+  }
+
+  @Test("ux-31: a browser that cannot be started is said, and the address is there to copy")
+  func missing() throws {
+    let folder = try ProcessFolder()
+    let session = try session(folder, ["DISPLAY": ":77", "PATH": folder.path])
+    try session.wait(for: "Ctrl-O opens the page")
+    try session.type("\u{f}")
+    try session.wait(for: "There is no browser to open here.")
+    try session.type("\u{3}")
+    #expect(try session.finish().end == .signalled(2))
+  }
+}

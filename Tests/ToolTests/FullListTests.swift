@@ -1,0 +1,204 @@
+// The list of providers: it filters from the first key, in any script, and never takes a letter for a command.
+
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("the full rendering: the list") struct FullListTests {
+  private static let whole = Tool.catalog.providers.count
+  private static let first = Tool.catalog.providers[0].id
+  private static let prompt = FullPrompts(.english).provider
+
+  private func open(columns: Int = 100, rows: Int = 24, _ language: Language = .english) throws -> FullScreen {
+    let screen = try FullScreen(columns: columns, rows: rows, language: language)
+    try screen.see(language == .english ? "\(Self.whole) of \(Self.whole)" : "\(Self.whole) / \(Self.whole)")
+    return screen
+  }
+
+  private func end(_ screen: FullScreen) throws {
+    screen.session.signal(15)
+    #expect(try screen.finish() == .signalled(15))
+  }
+
+  private func marked(_ screen: FullScreen, _ text: String) throws {
+    try screen.wait("“\(text)” marked") { terminal in terminal.screen.contains { $0.hasPrefix("> \(text)") } }
+  }
+
+  @Test("ux-19, ux-23, ux-89: arrows, pages and ends move the mark, and stop at both ends")
+  func moving() throws {
+    let screen = try open()
+    try marked(screen, Self.first)
+    let ids = Tool.catalog.providers.map(\.id)
+    for (keys, wanted) in [
+      (Press.down, ids[1]), (Press.down + Press.down, ids[3]), (Press.up, ids[2]), (Press.ctrl("n"), ids[3]), (Press.ctrl("p"), ids[2]),
+      (Press.pageDown, ids[17]), (Press.pageUp, ids[2]), (Press.end, "(another provider"), (Press.down, "(another provider"),
+      (Press.up, ids[ids.count - 1]),
+      (Press.home, ids[0]), (Press.up, ids[0]),
+    ] {
+      try screen.type(keys)
+      try marked(screen, wanted)
+    }
+    // The list takes no more rows than it may, and leaves the window's last row to the keys.
+    #expect(screen.terminal.screen.filter { $0.hasPrefix("  ") || $0.hasPrefix("> ") }.count <= 15)
+    #expect(screen.terminal.bells > 0)
+    try end(screen)
+  }
+
+  @Test("ux-20: letters are never commands", arguments: ["j", "k", "g", "G", "q", "/", "?", "y", "n", "o"])
+  func letters(_ letter: String) throws {
+    let screen = try open()
+    try screen.type(letter)
+    try screen.cursor(behind: Self.prompt + letter)
+    try end(screen)
+  }
+
+  @Test(
+    "ux-21, ux-114: any script, pinyin, initials, domains and ids filter",
+    arguments: [
+      ("网易", "163"), ("wangyi", "163"), ("wy", "163"), ("腾讯", "qq"), ("foxmail", "qq"), ("яндекс", "yandex"), ("ya.ru", "yandex"),
+      ("me@163.com", "163"),
+    ],
+    Language.allCases)
+  func filter(_ given: (typed: String, id: String), _ language: Language) throws {
+    let (typed, id) = given
+    let screen = try open(language)
+    try screen.type(typed)
+    try screen.wait("\(id) in the list") { terminal in
+      terminal.screen.contains { $0.dropFirst(2).hasPrefix("\(id) ") } && !terminal.screen.contains { $0.contains("\(Self.whole) ") }
+    }
+    try screen.cursor(behind: FullPrompts(language).provider + typed)
+    try end(screen)
+  }
+
+  private func open(_ language: Language) throws -> FullScreen { try open(columns: 100, rows: 24, language) }
+
+  @Test("ux-19, ux-91, ux-92, ux-114: wide characters are typed, moved over and deleted as a whole; the cursor stands behind them")
+  func wide() throws {
+    let screen = try open()
+    let start = Self.prompt.count
+    func see(_ text: String, _ column: Int) throws {
+      try screen.wait("“\(text)” with the cursor at \(column)") { terminal in
+        terminal.cursor == (terminal.cursor.row, start + column) && terminal.screen[terminal.cursor.row] == (Self.prompt + text).trimmed
+      }
+    }
+    try screen.type("网易邮箱")
+    try see("网易邮箱", 8)
+    try screen.type(Press.backspace)
+    try see("网易邮", 6)
+    try screen.type(Press.left + Press.left)
+    try see("网易邮", 2)
+    try screen.type(Press.delete)
+    try see("网邮", 2)
+    try screen.type("한か\u{3099}e\u{301}🙂")
+    try see("网한か\u{3099}e\u{301}🙂邮", 9)
+    try screen.type(Press.backspace + Press.backspace + Press.backspace)
+    try see("网한邮", 4)
+    // Octets one by one, as a slow line brings them.
+    for octet in "易".utf8 { try screen.session.type([octet]) }
+    try see("网한易邮", 6)
+    try screen.type(Press.ctrl("u"))
+    try see("邮", 0)
+    try screen.type(Press.ctrl("k"))
+    try screen.see("\(Self.whole) of \(Self.whole)")
+    try end(screen)
+  }
+
+  @Test(
+    "ux-19: Esc clears what was typed; there is nothing before the first question to go back to",
+    arguments: [Press.escape, Press.ctrl("u")])
+  func clears(_ key: String) throws {
+    let screen = try open()
+    try screen.type("yandex")
+    try screen.cursor(behind: Self.prompt + "yandex")
+    try screen.type(key)
+    try screen.see("\(Self.whole) of \(Self.whole)")
+    try screen.cursor(behind: Self.prompt)
+    let bells = screen.terminal.bells
+    try screen.type(Press.backTab)
+    try screen.wait("a bell") { $0.bells == bells + 1 }
+    try screen.cursor(behind: Self.prompt)
+    try end(screen)
+  }
+
+  @Test("ux-91: octets that are no characters are told by a bell and change nothing")
+  func invalid() throws {
+    let screen = try open()
+    try screen.session.type([0xff])
+    try screen.wait("a bell") { $0.bells == 1 }
+    try screen.type("a")
+    try screen.cursor(behind: Self.prompt + "a")
+    try end(screen)
+  }
+
+  @Test("ux-11, ux-22: what is no address stays in the field, and what is wrong stands below it", arguments: ["a@b", "a@[127.0.0.1]", "@"])
+  func badAddress(_ typed: String) throws {
+    let screen = try open()
+    try screen.type(typed + "\r")
+    try screen.see(typed == "@" ? "The part before the @" : "The part after the @")
+    try screen.cursor(behind: Self.prompt + typed)
+    try end(screen)
+  }
+
+  @Test("ux-22: nothing that fits leads to the servers by hand, and an address says so before it is looked up")
+  func nothingFits() throws {
+    let screen = try open()
+    try screen.type("zzzzzz")
+    try screen.see("No provider fits.")
+    try marked(screen, "(another provider")
+    try screen.type("\r")
+    try screen.cursor(behind: "IMAP server as HOST:PORT: ")
+    try end(screen)
+  }
+
+  @Test("ux-22, ux-24: an address leads to its provider at once, a brand to its one question")
+  func chosen() throws {
+    let screen = try open()
+    try screen.type("me@163.com\r")
+    try screen.haveSeen("Chosen: NetEase 163")
+    try end(screen)
+    let brand = try #require(Tool.catalog.brands.first { $0.words.contains("网易") })
+    let other = try open()
+    try other.type("网易\r")
+    try other.see(brand.question.english)
+    try other.see("Up/Down or a digit")
+    try other.type("2")
+    try other.haveSeen("(\(brand.choices[1].id)).")
+    try end(other)
+  }
+
+  @Test(
+    "ux-27: what cannot work is marked in the list, explains itself on F1, and asks for no secret when chosen",
+    arguments: [Press.help, Press.ctrl("g")])
+  func cannotWork(_ help: String) throws {
+    let provider = try #require(Tool.catalog.providers.first { $0.status == .oauthOnly && $0.statusNote != nil })
+    let screen = try open()
+    try screen.type(provider.id)
+    try marked(screen, provider.id)
+    try screen.wait("its mark") { terminal in terminal.screen.contains { $0.hasPrefix("> \(provider.id) ") && $0.contains("(") } }
+    try screen.type(help)
+    let note = try #require(provider.statusNote).english
+    try screen.see(String(note.prefix(60)))
+    try screen.type("\r")
+    try screen.answer(FullPrompts(.english).address, "me@\(try #require(provider.domains.first))")
+    #expect(try screen.finish() == .exited(78))
+    #expect(!screen.session.text.contains("hidden"))
+  }
+
+  @Test("ux-23: in a small window the list is as tall as there is room", arguments: [(40, 8), (40, 12), (60, 10)])
+  func small(_ size: (columns: Int, rows: Int)) throws {
+    let screen = try open(columns: size.columns, rows: size.rows)
+    for key in [Press.down, Press.pageDown, Press.end, Press.home] {
+      try screen.type(key)
+      try screen.wait("the whole prompt") {
+        $0.screen.contains { $0.hasPrefix("type to search") } && $0.screen.contains { $0.hasPrefix("> ") }
+      }
+      #expect(screen.terminal.cursor.row < size.rows - 1)
+    }
+    try end(screen)
+  }
+}
+
+extension String {
+  /// As a screen shows it: blanks at the end of a row are none.
+  fileprivate var trimmed: String { String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]) }
+}

@@ -1,0 +1,139 @@
+// The full rendering at a terminal that the tests can look at: what is really on the screen, and where the cursor is.
+
+import TestSupport
+import Vocabulary
+
+/// Keys as xterm sends them.
+enum Press {
+  static let up = "\u{1b}[A"
+  static let down = "\u{1b}[B"
+  static let right = "\u{1b}[C"
+  static let left = "\u{1b}[D"
+  static let home = "\u{1b}[H"
+  static let end = "\u{1b}[F"
+  static let pageUp = "\u{1b}[5~"
+  static let pageDown = "\u{1b}[6~"
+  static let delete = "\u{1b}[3~"
+  static let backTab = "\u{1b}[Z"
+  static let help = "\u{1b}OP"
+  static let escape = "\u{1b}"
+  static let backspace = "\u{7f}"
+
+  static func ctrl(_ letter: Character) -> String { letter.asciiValue.map { String(UnicodeScalar($0 & 0x1f)) } ?? "" }
+  static func pasted(_ text: String) -> String { "\u{1b}[200~\(text)\u{1b}[201~" }
+}
+
+/// Used by one test at a time.
+final class FullScreen {
+  let session: PtySession
+  private(set) var terminal: VirtualTerminal
+  /// How much of the session's output the terminal has shown.
+  private var shown = 0
+  /// What has to be there as long as the session is: servers.
+  var companion: AnyObject?
+
+  init(
+    _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, language: Language = .english, environment: [String: String] = [:]
+  ) throws {
+    let changes = ["ACCESSIBLE": ""].merging(language.environment) { $1 }.merging(environment) { $1 }
+    session = try PtySession(ProcessBuilt.call(arguments, environment: changes), columns: columns, rows: rows)
+    terminal = VirtualTerminal(columns: columns, rows: rows)
+  }
+
+  /// Any program at such a terminal.
+  init(_ call: ProcessCall, columns: Int = 80, rows: Int = 24) throws {
+    session = try PtySession(call, columns: columns, rows: rows)
+    terminal = VirtualTerminal(columns: columns, rows: rows)
+  }
+
+  /// Shows what has come.
+  private func look() {
+    terminal.feed(session.capture[shown...])
+    shown = session.capture.count
+  }
+
+  /// Waits until the screen is as `condition` says.
+  func wait(_ what: String, within seconds: Double = 20, until condition: (VirtualTerminal) throws -> Bool) throws {
+    do {
+      try session.wait(what, within: seconds) {
+        look()
+        return try condition(terminal)
+      }
+    } catch {
+      throw ProcessFailure("\(error)\nthe screen, cursor at \(terminal.cursor):\n\(terminal.screen.joined(separator: "\n"))")
+    }
+  }
+
+  /// Waits until `text` is on the screen, however it is broken into rows.
+  func see(_ text: String) throws { try wait("“\(text)” on the screen") { Self.bare($0.screen).contains(Self.bare([text])) } }
+
+  /// Waits until `text` has been on the screen or above it.
+  func haveSeen(_ text: String) throws { try wait("“\(text)”") { Self.bare($0.everything).contains(Self.bare([text])) } }
+
+  /// Waits until the cursor stands right behind `text`, which may have been broken into rows: the prompt is there, and
+  /// keys go to it.
+  func cursor(behind text: String) throws {
+    try wait("the cursor behind “\(text)”") { terminal in
+      let rows = terminal.screen[max(0, terminal.cursor.row - 3)..<terminal.cursor.row]
+      // Of a narrow window's prompt the field is a row of its own.
+      let before = Self.bare(rows + [terminal.beforeCursor])
+      return before.hasSuffix(Self.bare([text])) || before.replacing(">", with: "").hasSuffix(Self.bare([text]))
+    }
+  }
+
+  /// Waits until the cursor stands in a row of a menu that begins like this, which is the selected one.
+  func selected(_ text: String) throws {
+    try wait("“\(text)” selected") { Self.bare([$0.screen[$0.cursor.row]]).hasPrefix(Self.bare(["> \(text)"])) }
+  }
+
+  /// The row of the list that is marked.
+  var marked: String? { terminal.screen.last { $0.hasPrefix("> ") } }
+
+  func type(_ text: String) throws { try session.type(text) }
+
+  func answer(_ prompt: String, _ text: String) throws {
+    try cursor(behind: prompt)
+    try session.enter(text)
+  }
+
+  func resize(columns: Int, rows: Int) {
+    look()
+    session.resize(columns: columns, rows: rows)
+    terminal.resize(columns: columns, rows: rows)
+  }
+
+  /// Waits for the end, which must leave the terminal without bracketed paste.
+  func finish() throws -> ProcessEnd {
+    let end = try session.finish().end
+    look()
+    return end
+  }
+
+  private static func bare(_ rows: some Sequence<String>) -> String { rows.joined().filter { $0 != " " && $0 != "\u{a0}" } }
+}
+
+/// What the full rendering asks, as far as a test needs it to know where it is.
+struct FullPrompts: Sendable {
+  let provider, address, secret, anyway, good, notYet, whatNow: String
+
+  init(_ language: Language) {
+    switch language {
+    case .english:
+      provider = "Provider or mail address: "
+      address = "Your mail address: "
+      secret = "App password (hidden, 19 characters): "
+      anyway = "Try it all the same? y/n: "
+      good = "All is well (正常): IMAP and SMTP work for"
+      notYet = "does not work yet."
+      whatNow = "What now?"
+    case .simplifiedChinese:
+      provider = "服务商或邮箱地址："
+      address = "你的邮箱地址："
+      secret = "应用密码（不显示，19 位）："
+      anyway = "仍要试一下吗？y/n："
+      good = "正常："
+      notYet = "还不能用。"
+      whatNow = "接下来？"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// Which servers a probe is about.
+
+import Account
+import Testing
+import Vocabulary
+
+@testable import Wizard
+
+@Suite("The targets of a probe")
+struct ProbeTargetsTests {
+  @Test("of the bundled catalog every server is one target, and hosts made of an address are none")
+  func bundled() {
+    let entries = ProbeTargets.of(Tool.catalog.providers)
+    #expect(entries.count > 400)
+    #expect(Set(entries.map(\.target)).count == entries.count)
+    #expect(entries.allSatisfy { !$0.providers.isEmpty && !$0.target.endpoint.host.text.contains("{") })
+    #expect(entries.contains { $0.providers.count > 1 })
+  }
+
+  @Test("what a verification would connect to is a probe, too")
+  func settings() throws {
+    let provider = try #require(Tool.catalog.provider(id: "yandex"))
+    let settings = try #require(provider.settings(for: try MailAddress("me@yandex.com")))
+    let targets = ProbeTargets.of(settings)
+    #expect(targets.map(\.mailProtocol).prefix(2) == [.imap, .smtp])
+    #expect(targets.map(\.endpoint).contains(settings.imap) && targets.map(\.endpoint).contains(settings.smtp))
+  }
+}
