@@ -62,6 +62,7 @@ package enum PromptSentence {
   package static let lineEndInSecret = Text(
     "What was pasted has more than one line. Copy the code alone.", "粘贴的内容不止一行。请只复制密码本身。")
   package static let sendAnyway = Text("Try it all the same? y/n", "仍要试一下吗？y/n")
+  package static let enterAnyway = Text("Enter the password all the same? y/n", "仍要输入密码吗？y/n")
   package static func checking(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) -> Text {
     Text("Checking \(mailProtocol.spoken) at \(endpoint)", "正在检查 \(mailProtocol.spoken)：\(endpoint)")
   }

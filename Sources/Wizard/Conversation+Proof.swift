@@ -4,6 +4,7 @@ import Account
 import Platform
 import Posix
 import Sentences
+import Session
 import Terminal
 import Vocabulary
 
@@ -26,6 +27,11 @@ extension Conversation {
     var group = 0
     var entered: CleanedSecret?
     if let source = initial.source, source != .prompt { entered = run.cleaned(try read(source)) }
+    if given.areServersDoubtful, try !looksRight(run, given) {
+      (given.servers, given.areServersDoubtful) = (nil, false)
+      (given.formerAddress, given.address) = (given.address, initial.address)
+      return .again(.provider)
+    }
     while true {
       if entered == nil {
         guard let secret = try askSecret(run) else { return .back }
@@ -71,6 +77,22 @@ extension Conversation {
         break
       } while true
     }
+  }
+
+  /// Looks at servers that nothing vouches for before a secret is asked for: what cannot work, or cannot be trusted, is
+  /// known without one. Whether to go on is the human's word.
+  private func looksRight(_ run: AccountRun, _ given: Given) throws(Break) -> Bool {
+    let settings = try usage { () throws(UsageFault) in try run.settings(group: 0) }
+    say(ProbeSentence.looking(2))
+    let report = try usage { () throws(UsageFault) in try run.probe(settings) }
+    if terms.interrupt.isRaised { throw .farewell(.interrupted) }
+    let doubtful = report.servers.filter { $0.obstacle != nil }
+    for server in doubtful {
+      guard let obstacle = server.obstacle else { continue }
+      remark(FailureSentence.text(obstacle, at: server.target.endpoint))
+    }
+    if doubtful.isEmpty { return true }
+    return try agrees(PromptSentence.enterAnyway)
   }
 
   func askSecret(_ run: AccountRun) throws(Break) -> CleanedSecret? {

@@ -75,6 +75,7 @@ extension Conversation {
       let mayGo = isOwn ? true : try agrees(DiscoverySentence.agree(hosts))
       if mayGo {
         given.servers = (imap, smtp)
+        given.areServersDoubtful = !isOwn
         return nil
       }
     case .none, .unanswered: break
@@ -90,6 +91,7 @@ extension Conversation {
       return nil
     }
     given.servers = (imap, smtp)
+    given.areServersDoubtful = true
     return nil
   }
 

@@ -42,7 +42,8 @@ extension FullInterlocutor {
     let answer: ProviderAnswer?? = try hold {
       var frame = field(isFirst ? PromptSentence.provider : PromptSentence.which, editor)
       let columns = screen.size.columns - 1
-      let window = list.window(rows: min(Self.tallest, max(1, screen.size.rows - frame.rows.count - 3)))
+      let status = status(shown, providers.count, remark, editor)
+      let window = list.window(rows: min(Self.tallest, max(1, screen.size.rows - frame.rows.count - status.count - 2)))
       for position in window {
         let isSelected = position == list.selected
         guard position < shown.count else {
@@ -51,7 +52,7 @@ extension FullInterlocutor {
         }
         frame.rows.append(row(shown[position], idWidth: idWidth, isSelected: isSelected, columns: columns))
       }
-      frame.rows.append(Painter.Row(status(shown, providers.count, remark, editor)))
+      frame.rows += status
       frame.rows.append(footer(PromptSentence.keysOfList))
       return frame
     } take: { key -> Step<ProviderAnswer??> in
@@ -119,9 +120,9 @@ extension FullInterlocutor {
   }
 
   /// How many fit, and what is to be known of the selected one.
-  private func status(_ shown: [Provider], _ whole: Int, _ remark: Text?, _ editor: LineEditor) -> [Span] {
-    if let remark { return [Span(remark[language], .warning)] }
-    if shown.isEmpty, !editor.isEmpty { return [Span(PromptSentence.nothingFits[language], .warning)] }
-    return [Span(PromptSentence.count(shown.count, of: whole)[language])]
+  private func status(_ shown: [Provider], _ whole: Int, _ remark: Text?, _ editor: LineEditor) -> [Painter.Row] {
+    if let remark { return paragraph(remark, .warning) }
+    if shown.isEmpty, !editor.isEmpty { return paragraph(PromptSentence.nothingFits, .warning) }
+    return paragraph(PromptSentence.count(shown.count, of: whole), .plain)
   }
 }

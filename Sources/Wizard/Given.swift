@@ -11,6 +11,8 @@ struct Given {
   var address: MailAddress?
   /// The address as it was before somebody went back to the question: it stands in the field again.
   var formerAddress: MailAddress?
+  /// Whether the servers are somebody's word that nothing backs: typed by hand, or named by the DNS outside the domain.
+  var areServersDoubtful = false
   /// Servers named on the command line: for providers outside the catalog.
   var servers: (imap: Endpoint, smtp: Endpoint)?
   var username: String?

@@ -35,7 +35,7 @@ struct ProbePage {
       screen.line("  " + FailureSentence.text(failure, at: endpoint)[language], indent: 2)
       if let reply = failure.reply, !reply.octets.isEmpty {
         let code = reply.code.map { "\($0) " } ?? ""
-        screen.line("  \(Words.serverSaid[language]) \(code)\(Visible(reply.octets, charset: charset))", indent: 4)
+        screen.line("  \(Words.serverSaid[language])\(code)\(Visible(reply.octets, charset: charset))", indent: 4)
       }
     }
     times(server, on: screen)

@@ -27,7 +27,8 @@ import Vocabulary
   ]
   private static let prompts: [Text] = [
     PromptSentence.welcome, PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret,
-    PromptSentence.sendAnyway, PromptSentence.whatNow, PromptSentence.tryAgain, PromptSentence.trySame, PromptSentence.showGuide,
+    PromptSentence.sendAnyway, PromptSentence.enterAnyway, PromptSentence.whatNow, PromptSentence.tryAgain, PromptSentence.trySame,
+    PromptSentence.showGuide,
     PromptSentence.quit, PromptSentence.choice, PromptSentence.notUnderstood, PromptSentence.needsAnswer, PromptSentence.ownServers,
     PromptSentence.notAServer, PromptSentence.userName, PromptSentence.traceFile, PromptSentence.which, PromptSentence.lineEndInSecret,
     PromptSentence.change, PromptSentence.saveTrace, PromptSentence.whatToChange, PromptSentence.stopped, PromptSentence.other,

@@ -37,7 +37,7 @@ struct Prompts: Sendable {
 
 @Suite("the conversation")
 struct ConversationTests {
-  @Test("leads from nothing to a proved account", arguments: [80, 30], Language.allCases)
+  @Test("ux-6, ux-18, ux-97: leads from nothing to a proved account", arguments: [80, 30], Language.allCases)
   func wholeWay(columns: Int, language: Language) throws {
     let prompts = Prompts(language)
     let session = try Tool.terminal([], columns: columns, environment: language.environment)
@@ -57,7 +57,7 @@ struct ConversationTests {
     #expect(broad.map(\.text) == [])
   }
 
-  @Test("a wrong secret, the web password, then the right one", arguments: Language.allCases)
+  @Test("ux-39, ux-44: a wrong secret, the web password, then the right one", arguments: Language.allCases)
   func wrongThenRight(in language: Language) throws {
     let prompts = Prompts(language)
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], environment: language.environment)
@@ -78,7 +78,7 @@ struct ConversationTests {
     #expect(!session.text.contains("zzzz"))
   }
 
-  @Test("the menu: the same once more, the guide again, something else, quit")
+  @Test("ux-33, ux-49, ux-101: the menu: the same once more, the guide again, something else, quit")
   func menu() throws {
     let prompts = Prompts(.english)
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.addressOff])
@@ -100,7 +100,7 @@ struct ConversationTests {
   typealias Way = Row<[String], String>
 
   @Test(
-    "a provider is chosen by number, by name, by more letters, by address",
+    "ux-6, ux-22, ux-25: a provider is chosen by number, by name, by more letters, by address",
     arguments: [
       Way("id", ["demo"], "Demo Mail"), Way("id of the catalog", ["yandex"], "Yandex Mail"),
       Way("Chinese word, then the one that is meant", ["俄罗斯邮箱", "yandex"], "Yandex Mail"),
@@ -122,7 +122,7 @@ struct ConversationTests {
     _ = try session.finish()
   }
 
-  @Test("`<` leads back, one question at a time, and forgets nothing that the call has said")
+  @Test("ux-16, ux-46: `<` leads back, one question at a time, and forgets nothing that the call has said")
   func back() throws {
     let prompts = Prompts(.english)
     let session = try Tool.terminal([])
@@ -140,7 +140,7 @@ struct ConversationTests {
   }
 
   @Test(
-    "an address that is none is asked for again, and says why",
+    "ux-10, ux-14, ux-102: an address that is none is asked for again, and says why",
     arguments: ["", "a", "a@b", "a@[127.0.0.1]", "用户@example.org", "a@bücher.example"])
   func badAddress(_ typed: String) throws {
     let prompts = Prompts(.english)
@@ -150,14 +150,14 @@ struct ConversationTests {
     try session.wait(for: prompts.secret)
   }
 
-  @Test("an address of somebody else's domain is remarked on before the secret is asked for")
+  @Test("ux-24: an address of somebody else's domain is remarked on before the secret is asked for")
   func foreignAddress() throws {
     let session = try Tool.terminal(["--provider", "demo", "--email", "me@yandex.com"])
     try session.wait(for: "me@yandex.com looks like an address at Yandex Mail, but you chose Demo Mail")
     try session.wait(for: Prompts(.english).secret)
   }
 
-  @Test("what cannot work with a password says so and asks for none")
+  @Test("ux-27: what cannot work with a password says so and asks for none")
   func unsupported() throws {
     let provider = try #require(Tool.catalog.providers.first { $0.status == .oauthOnly })
     let session = try Tool.terminal(["--provider", provider.id, "--email", "me@\(try #require(provider.domains.first))"])
@@ -165,7 +165,7 @@ struct ConversationTests {
     #expect(!session.text.contains("hidden"))
   }
 
-  @Test("standard output in a file gets the result, the terminal everything else")
+  @Test("ux-2: standard output in a file gets the result, the terminal everything else")
   func redirected() throws {
     let folder = try ProcessFolder()
     let file = "\(folder.path)/result"
@@ -181,7 +181,7 @@ struct ConversationTests {
   }
 
   @Test(
-    "term-no-tty-stdin-pipe: with standard input elsewhere only the secret is asked for, at the terminal",
+    "ux-1: term-no-tty-stdin-pipe: with standard input elsewhere only the secret is asked for, at the terminal",
     arguments: [[], ["--secret-from", "prompt"], ["--json"]])
   func pipedInput(_ options: [String]) throws {
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address] + options, wiring: .input("/dev/zero"))

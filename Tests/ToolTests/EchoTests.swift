@@ -14,7 +14,7 @@ struct EchoTests {
     try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address] + options)
   }
 
-  @Test("term-echo-off: echo is off at the prompt and on again after it; nothing of the secret appears")
+  @Test("ux-36, ux-39, ux-99: term-echo-off: echo is off at the prompt and on again after it; nothing of the secret appears")
   func hides() throws {
     let session = try session()
     #expect(session.attributes?.echoes == true)
@@ -31,7 +31,7 @@ struct EchoTests {
     #expect(session.text.contains("Read \(canary.text.count) characters."))
   }
 
-  @Test("what is typed ahead of the prompt is dropped, and is no part of the secret")
+  @Test("ux-85: what is typed ahead of the prompt is dropped, and is no part of the secret")
   func typedAhead() throws {
     let session = try session()
     try session.type("typed ahead")
@@ -44,7 +44,7 @@ struct EchoTests {
   typealias Keys = Row<[UInt8], String>
 
   @Test(
-    "term-password-backspace-kill: the terminal's own editing works",
+    "ux-41, ux-42: term-password-backspace-kill: the terminal's own editing works",
     arguments: [
       Keys("backspace", Array("abcx\u{7f}".utf8), "abc"), Keys("kill the line", Array("wrong\u{15}abc".utf8), "abc"),
       Keys("kill a word", Array("ab wrong\u{17}c".utf8), "ab c"), Keys("quote a control character", Array("a\u{16}\u{1}b".utf8), "a\u{1}b"),
@@ -60,7 +60,7 @@ struct EchoTests {
     #expect(account.secretsReceived == [plain, plain])
   }
 
-  @Test("term-bracketed-paste: the marks of a pasted text are no part of it")
+  @Test("ux-37, ux-113: term-bracketed-paste: the marks of a pasted text are no part of it")
   func bracketedPaste() throws {
     let session = try session()
     try session.answer(prompt, "\u{1b}[200~\(DemoAccount.appPassword)\u{1b}[201~")
@@ -68,7 +68,7 @@ struct EchoTests {
   }
 
   @Test(
-    "term-password-backspace-kill: an arrow or function key does not get into a secret unseen",
+    "ux-41: term-password-backspace-kill: an arrow or function key does not get into a secret unseen",
     arguments: ["\u{1b}[D", "\u{1b}OP", "\u{1b}[3~"],
     [PtySession.Wiring.terminal, .input("/dev/null")])
   func arrowKeys(_ key: String, wiring: PtySession.Wiring) throws {
@@ -92,7 +92,7 @@ struct EchoTests {
     #expect(!session.text.contains("xxxx"))
   }
 
-  @Test("an empty answer is asked for again")
+  @Test("ux-10: an empty answer is asked for again")
   func empty() throws {
     let session = try session()
     try session.answer(prompt, "")
@@ -101,7 +101,7 @@ struct EchoTests {
     try session.wait(for: "All is well")
   }
 
-  @Test("term-resize-during-prompt: a window that changes its size loses nothing", arguments: [(20, 5), (300, 90), (1, 1), (0, 0)])
+  @Test("ux-86: term-resize-during-prompt: a window that changes its size loses nothing", arguments: [(20, 5), (300, 90), (1, 1), (0, 0)])
   func resize(_ columns: Int, rows: Int) throws {
     let session = try session()
     try session.wait(for: prompt)
@@ -112,7 +112,7 @@ struct EchoTests {
     #expect(try session.finish().end == .exited(0))
   }
 
-  @Test("term-resize-during-prompt: a window of any width at the start", arguments: [0, 1, 5, 20, 1_000])
+  @Test("ux-7: term-resize-during-prompt: a window of any width at the start", arguments: [0, 1, 5, 20, 1_000])
   func widths(_ columns: Int) throws {
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], columns: columns)
     try session.answer(prompt, DemoAccount.appPassword)

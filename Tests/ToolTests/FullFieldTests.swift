@@ -87,6 +87,16 @@ import Vocabulary
     try end(screen)
   }
 
+  @Test("ux-85: answers typed ahead count for the questions they meet, whole; only before a secret they are forgotten")
+  func typedAhead() throws {
+    let screen = try FullScreen()
+    try screen.type("demo\r\(DemoAccount.addressOff)\rnot-the-secret\r")
+    try screen.cursor(behind: FullPrompts(.english).secret)
+    try screen.haveSeen("Your mail address: \(DemoAccount.addressOff)")
+    #expect(!screen.session.text.contains("Read "))
+    try end(screen)
+  }
+
   #if os(Linux)
     @Test("ux-14: while an address is typed nothing goes to the network")
     func local() throws {

@@ -171,13 +171,14 @@ import Vocabulary
     arguments: [Press.help, Press.ctrl("g")])
   func cannotWork(_ help: String) throws {
     let provider = try #require(Tool.catalog.providers.first { $0.status == .oauthOnly && $0.statusNote != nil })
-    let screen = try open()
+    let screen = try open(columns: 80)
     try screen.type(provider.id)
     try marked(screen, provider.id)
     try screen.wait("its mark") { terminal in terminal.screen.contains { $0.hasPrefix("> \(provider.id) ") && $0.contains("(") } }
     try screen.type(help)
     let note = try #require(provider.statusNote).english
-    try screen.see(String(note.prefix(60)))
+    // All of it, in as many rows as it takes.
+    try screen.see(note)
     try screen.type("\r")
     try screen.answer(FullPrompts(.english).address, "me@\(try #require(provider.domains.first))")
     #expect(try screen.finish() == .exited(78))

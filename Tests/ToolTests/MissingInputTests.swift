@@ -10,7 +10,7 @@ struct MissingInputTests {
   typealias Missing = Row<[String], String>
 
   @Test(
-    "ends with 66 and names the option",
+    "ux-3: ends with 66 and names the option",
     arguments: [
       Missing("nothing at all", [], "--provider or --email"),
       Missing("address without secret", ["--provider", "demo", "--email", "demo@demo.invalid"], "--secret-from"),
@@ -66,7 +66,7 @@ struct MissingInputTests {
     #expect(result.text.hasPrefix("Demo Mail"))
   }
 
-  @Test("term-no-tty-at-all: no question is asked, no echo of standard input", arguments: [["--secret-from", "prompt"], []])
+  @Test("ux-3, ux-111: term-no-tty-at-all: no question is asked, no echo of standard input", arguments: [["--secret-from", "prompt"], []])
   func noTerminal(_ options: [String]) throws {
     let canary = ProcessCanary()
     let result = try Tool.run(["--provider", "demo", "--email", DemoAccount.address] + options) { $0.input = .text(canary.text + "\n") }

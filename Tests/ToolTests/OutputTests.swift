@@ -6,7 +6,7 @@ import Vocabulary
 
 @Suite("outputs")
 struct OutputTests {
-  @Test("the result goes to standard output, progress and warnings to standard error")
+  @Test("ux-71: the result goes to standard output, progress and warnings to standard error")
   func separates() throws {
     let result = try Tool.demo(DemoAccount.address, secret: DemoAccount.appPassword)
     #expect(result.text.hasPrefix("All is well"))
@@ -48,7 +48,7 @@ struct OutputTests {
   typealias Colour = Row<[String: String], Bool>
 
   @Test(
-    "term-dumb-and-nocolor: colours only at a terminal that wants them",
+    "ux-88: term-dumb-and-nocolor: colours only at a terminal that wants them",
     arguments: [
       Colour("usual", [:], true), Colour("NO_COLOR", ["NO_COLOR": "1"], false), Colour("NO_COLOR, empty", ["NO_COLOR": ""], true),
       Colour("dumb", ["TERM": "dumb"], false), Colour("no TERM", ["TERM": ""], false), Colour("CLICOLOR=0", ["CLICOLOR": "0"], false),
@@ -100,7 +100,7 @@ struct OutputTests {
     }
   }
 
-  @Test("sig-pipe: a reader who leaves is no reason to die or to complain", arguments: calls)
+  @Test("ux-86: sig-pipe: a reader who leaves is no reason to die or to complain", arguments: calls)
   func brokenPipe(_ call: [String]) throws {
     let result = try Tool.run(call) { $0.output = .unread }
     #expect(result.end == .exited(74))

@@ -15,7 +15,9 @@ struct SuspensionTests {
     return try PtySession(ProcessCall("/bin/sh", ["-c", script, call.program] + arguments, environment: call.environment))
   }
 
-  @Test("sig-tstp-cont-at-password: echo is on while stopped; then the prompt is shown again, hidden, and what was typed before is dropped")
+  @Test(
+    "ux-81: sig-tstp-cont-at-password: echo is on while stopped; then the prompt is shown again, hidden, and what was typed before is dropped"
+  )
   func atSecret() throws {
     let canary = ProcessCanary()
     let prompt = Prompts(.english).secret
@@ -38,7 +40,7 @@ struct SuspensionTests {
     #expect(canary.found(in: session.capture) == [])
   }
 
-  @Test("sig-tstp-cont-at-password: twice in a row works as well as once")
+  @Test("ux-81: sig-tstp-cont-at-password: twice in a row works as well as once")
   func twice() throws {
     let prompt = Prompts(.english).secret
     let session = try shell(["--provider", "demo", "--email", DemoAccount.address], resume: "fg; echo again; fg")
@@ -72,7 +74,7 @@ struct SuspensionTests {
   }
 
   @Test(
-    "sig-tstp-at-other-prompts: the program stops, and goes on where it was",
+    "ux-81: sig-tstp-at-other-prompts: the program stops, and goes on where it was",
     arguments: [Prompts(.english).provider, Prompts(.english).address])
   func atOtherPrompts(_ prompt: String) throws {
     let atProvider = prompt == Prompts(.english).provider
@@ -90,7 +92,7 @@ struct SuspensionTests {
     _ = try session.finish()
   }
 
-  @Test("sig-background: in the background it stops as the shell expects, does not turn in circles, and can be fetched")
+  @Test("ux-87: sig-background: in the background it stops as the shell expects, does not turn in circles, and can be fetched")
   func background() throws {
     let call = try ProcessBuilt.call([])
     let script = "set -m; \"$0\" \"$@\" & sleep 1; jobs; echo ready; read line; fg; echo \"ended $?\""

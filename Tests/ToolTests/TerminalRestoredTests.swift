@@ -28,7 +28,7 @@ struct TerminalRestoredTests {
   }
 
   @Test(
-    "sig-int-at-address, sig-int-at-password, sig-int-at-confirm, sig-term-everywhere, sig-hup-everywhere, sig-quit, term-echo-restored",
+    "ux-80, ux-83, ux-84, ux-110: sig-int-at-address, sig-int-at-password, sig-int-at-confirm, sig-term-everywhere, sig-hup-everywhere, sig-quit, term-echo-restored",
     arguments: PromptPlace.allCases, Ending.allCases)
   func signals(_ place: PromptPlace, _ ending: Ending) throws {
     let session = try place.reach()
@@ -49,7 +49,7 @@ struct TerminalRestoredTests {
     #expect(!session.text.contains("Fatal") && !session.text.contains("Stack dump"))
   }
 
-  @Test("term-eof-at-prompt: Ctrl-D on an empty line ends the conversation with 66", arguments: PromptPlace.allCases)
+  @Test("ux-82: term-eof-at-prompt: Ctrl-D on an empty line ends the conversation with 66", arguments: PromptPlace.allCases)
   func endOfInput(_ place: PromptPlace) throws {
     let session = try place.reach()
     let before = try #require(try Tool.terminal(["--version"]).attributes)
@@ -61,7 +61,7 @@ struct TerminalRestoredTests {
     if place != .secretAlone { #expect(session.text.contains("\nNothing was saved and no mail was sent.\n")) }
   }
 
-  @Test("term-eof-at-prompt: Ctrl-D after some characters does not send them", arguments: PromptPlace.allCases)
+  @Test("ux-82: term-eof-at-prompt: Ctrl-D after some characters does not send them", arguments: PromptPlace.allCases)
   func endOfInputAfterText(_ place: PromptPlace) throws {
     let session = try place.reach()
     try session.type("demo\u{4}\u{4}")
@@ -69,7 +69,7 @@ struct TerminalRestoredTests {
     #expect(session.attributes?.echoes == true)
   }
 
-  @Test("term-tty-lost-mid-prompt: a terminal that goes away ends the program by SIGHUP at once", arguments: PromptPlace.allCases)
+  @Test("ux-80: term-tty-lost-mid-prompt: a terminal that goes away ends the program by SIGHUP at once", arguments: PromptPlace.allCases)
   func closedMaster(_ place: PromptPlace) throws {
     let session = try place.reach()
     session.hangUp()
