@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "PosixTests", dependencies: ["Platform", "Posix"]),
     .testTarget(name: "AccountTests", dependencies: ["Vocabulary", "Wire", "Account"]),
     .testTarget(name: "SentenceTests", dependencies: ["Vocabulary", "Account", "Sentences"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(
       name: "SessionTests", dependencies: ["Vocabulary", "Wire", "Posix", "Net", "Session", "TestSupport"],
       resources: [.copy("Transcripts")]),

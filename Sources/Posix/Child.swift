@@ -41,7 +41,12 @@ package final class Child {
     // A program that has closed its output but does not end is given five seconds.
     for _ in 0..<500 {
       let ended = waitpid(process, &status, WNOHANG)
-      if ended == process || (ended < 0 && errno != EINTR) {
+      if ended < 0, errno != EINTR {
+        // Somebody else has taken note of its end: what it was is not known, so it was no success.
+        isReaped = true
+        return 128
+      }
+      if ended == process {
         isReaped = true
         return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + (status & 0x7f)
       }

@@ -52,6 +52,8 @@ package enum Signals {
   package static func install() -> Interrupt? {
     guard let latch else { return nil }
     Platform.ignore(SIGPIPE)
+    // A parent that ignores it would leave us without the exit status of any child (POSIX wait, "SIGCHLD").
+    Platform.restoreDefault(SIGCHLD)
     TerminalGuard.disarm()
     var set = sigset_t()
     sigemptyset(&set)

@@ -8,17 +8,20 @@ package enum TerminalGuard {
   // Written before `descriptor` is set and not while it is; a handler reads it only while it is.
   private nonisolated(unsafe) static let usual = UnsafeMutablePointer<termios>.allocate(capacity: 1)
   private static let descriptor = Atomic<Int32>(-1)
-  /// Bracketed paste off (xterm ctlseqs, mode 2004), and the cursor on a line of its own.
+  private static let isDrawn = Atomic<Bool>(false)
+  /// Bracketed paste off (xterm ctlseqs, mode 2004), nothing left of what was drawn below, the cursor on a new line.
   private nonisolated(unsafe) static let goodbye = {
     let text = UnsafeMutablePointer<UInt8>.allocate(capacity: 16)
-    let octets = Array("\u{1b}[?2004l\r\n".utf8)
+    let octets = Array("\u{1b}[?2004l\u{1b}[J\r\n".utf8)
     text.update(from: octets, count: octets.count)
     return (text: text, count: octets.count)
   }()
 
-  /// From now on `settings` are what the terminal at `descriptor` is to have in the end.
-  package static func arm(_ descriptor: Int32, _ settings: termios) {
+  /// From now on `settings` are what the terminal at `descriptor` is to have in the end. Sequences are written only to
+  /// a terminal that is drawn on.
+  package static func arm(_ descriptor: Int32, _ settings: termios, isDrawn: Bool) {
     _ = goodbye
+    self.isDrawn.store(isDrawn, ordering: .relaxed)
     usual.pointee = settings
     self.descriptor.store(descriptor, ordering: .releasing)
   }
@@ -30,6 +33,6 @@ package enum TerminalGuard {
     let number = descriptor.load(ordering: .acquiring)
     guard number >= 0 else { return }
     tcsetattr(number, TCSANOW, usual)
-    _ = write(number, goodbye.text, goodbye.count)
+    if isDrawn.load(ordering: .relaxed) { _ = write(number, goodbye.text, goodbye.count) }
   }
 }

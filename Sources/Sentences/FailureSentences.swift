@@ -18,6 +18,8 @@ package enum FailureSentence {
       Text(
         "\(endpoint) does not speak the expected protocol\(guess(service).english). It said: \(said)",
         "\(endpoint) 用的不是预期的协议\(guess(service).simplifiedChinese)。它说：\(said)")
+    case .brokenReply(let said) where said.text.isEmpty:
+      Text("\(endpoint) answered something the protocol does not allow.", "\(endpoint) 的回答不符合协议。")
     case .brokenReply(let said):
       Text("\(endpoint) answered something the protocol does not allow: \(said)", "\(endpoint) 的回答不符合协议：\(said)")
     case .tooMuch:

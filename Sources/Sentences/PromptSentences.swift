@@ -113,6 +113,9 @@ package enum PromptSentence {
   }
   package static let running = Text("running", "进行中")
 
+  package static let listHelp = Text(
+    "Type a name, an id, a domain or your whole address. --provider answers this beforehand.",
+    "可输入名称、拼音、域名或完整的邮箱地址。也可以事先用 --provider 给出。")
   package static let addressHelp = Text(
     "The whole address, as others write to you: name@example.org. It becomes the user name and the sender, and says which servers are yours. The option --email answers this beforehand.",
     "完整的邮箱地址，就像别人写信给你时那样：name@example.org。它决定用户名、发件人和服务器。也可以事先用 --email 给出。")
@@ -141,8 +144,8 @@ package enum PromptSentence {
     let guide = hasGuide ? Text(" | F1 whole guide", " | F1 完整说明") : Text(same: "")
     let page = hasPage ? Text(" | Ctrl-O opens the page", " | Ctrl-O 打开网页") : Text(same: "")
     return Text(
-      "Enter accepts\(guide.english)\(page.english) | Shift-Tab back | Ctrl-C quits",
-      "回车 确定\(guide.simplifiedChinese)\(page.simplifiedChinese) | Shift-Tab 返回 | Ctrl-C 退出")
+      "Enter accepts | Shift-Tab back\(guide.english)\(page.english) | Ctrl-C quits",
+      "回车 确定 | Shift-Tab 返回\(guide.simplifiedChinese)\(page.simplifiedChinese) | Ctrl-C 退出")
   }
   package static let keysOfQuestion = Text("y or n | Shift-Tab back", "y 或 n | Shift-Tab 返回")
   package static func count(_ count: Int, of whole: Int) -> Text { Text("\(count) of \(whole)", "\(count) / \(whole)") }

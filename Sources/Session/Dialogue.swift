@@ -90,6 +90,9 @@ final class Dialogue {
   /// Words of the server to show. In clear they could be anybody's: sixteen characters tell what speaks there.
   func said(_ octets: [UInt8]) -> Visible { isSecure ? Visible(octets) : Visible(octets, limit: 16) }
 
+  /// A reply that is none. In clear not a word of it is shown: there it may be meant for the human, and be anybody's.
+  func broken(_ octets: [UInt8]) -> SessionFailure { failure(.brokenReply(said: isSecure ? Visible(octets) : Visible(""))) }
+
   // The connection
 
   /// Looks the host up and connects; on return nothing has been said.

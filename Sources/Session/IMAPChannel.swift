@@ -56,7 +56,7 @@ final class IMAPChannel {
     for line in try dialogue.unaskedLines() {
       switch try parse(line) {
       case .tagged: throw dialogue.failure(.tampered(.unaskedReply))
-      case .continuation: throw dialogue.failure(.brokenReply(said: dialogue.said(line)))
+      case .continuation: throw dialogue.broken(line)
       case let response: try take(response)
       }
     }
@@ -73,7 +73,7 @@ final class IMAPChannel {
   func answer(to tag: String) throws(SessionFailure) -> IMAPStatus {
     switch try reply(to: tag) {
     case .status(let status): return status
-    case .continuation(let said): throw dialogue.failure(.brokenReply(said: dialogue.said(said)))
+    case .continuation(let said): throw dialogue.broken(said)
     }
   }
 
@@ -110,7 +110,7 @@ final class IMAPChannel {
   }
 
   private func parse(_ line: [UInt8]) throws(SessionFailure) -> IMAPResponse {
-    guard let response = IMAPResponse(line) else { throw dialogue.failure(.brokenReply(said: dialogue.said(line))) }
+    guard let response = IMAPResponse(line) else { throw dialogue.broken(line) }
     return response
   }
 
@@ -132,7 +132,7 @@ final class IMAPChannel {
       try count(response)
       capabilities = known
     case .data: try count(response)
-    case .continuation(let said): throw dialogue.failure(.brokenReply(said: dialogue.said(said)))
+    case .continuation(let said): throw dialogue.broken(said)
     }
   }
 

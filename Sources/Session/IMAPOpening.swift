@@ -37,7 +37,7 @@ struct IMAPOpening {
       throw dialogue.failure(
         line.isEmpty ? .brokenReply(said: Visible("")) : .notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))
     }
-    guard case .untagged(let status) = response else { throw dialogue.failure(.brokenReply(said: dialogue.said(line))) }
+    guard case .untagged(let status) = response else { throw dialogue.broken(line) }
     switch status.condition {
     case .ok: channel.capabilities = status.capabilities
     case .preauth: throw dialogue.failure(dialogue.isSecure ? .cannotVerify(.preauth) : .tampered(.preauthInClear))
@@ -63,7 +63,7 @@ struct IMAPOpening {
     try channel.takeUnasked()
     if channel.capabilities == nil {
       let answer = try channel.exchange(IMAPCommand.capability)
-      guard answer.condition == .ok else { throw dialogue.failure(.brokenReply(said: Visible(answer.text))) }
+      guard answer.condition == .ok else { throw dialogue.broken(answer.text) }
       try channel.takeUnasked()
     }
     let known = channel.capabilities

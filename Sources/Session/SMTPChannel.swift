@@ -32,7 +32,7 @@ final class SMTPChannel {
     var line = first
     while true {
       guard let parsed = SMTPReply.Line(line), code == nil || code == parsed.code else {
-        throw dialogue.failure(.brokenReply(said: dialogue.said(line)))
+        throw dialogue.broken(line)
       }
       code = parsed.code
       texts.append(parsed.text)

@@ -112,7 +112,7 @@ package final class Keyboard {
   }
 
   private func enter(_ action: Int32) {
-    TerminalGuard.arm(descriptor, usual)
+    TerminalGuard.arm(descriptor, usual, isDrawn: true)
     var settings = usual
     settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ECHOE | ECHOK | ECHONL | IEXTEN)
     // Ctrl-C, Ctrl-Z and Ctrl-\\ stay signals, so that keys and kill(1) are the same thing.

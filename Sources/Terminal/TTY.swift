@@ -77,7 +77,7 @@ package final class TTY {
   /// TCSAFLUSH: what was typed before was meant for something else, and was echoed. `usual` is what a signal handler
   /// has to put back from now on; nil where nothing is changed any more.
   private func set(_ settings: termios, usual: termios?) {
-    if let usual { TerminalGuard.arm(descriptor.number, usual) }
+    if let usual { TerminalGuard.arm(descriptor.number, usual, isDrawn: false) }
     var settings = settings
     tcsetattr(descriptor.number, TCSAFLUSH, &settings)
     if usual == nil { TerminalGuard.disarm() }

@@ -86,8 +86,9 @@ extension FullInterlocutor {
       case .control("d") where editor.isEmpty: return .end(nil)
       case .control("l"): return .on
       case .function(1), .control("g"):
-        remark = list.selected < shown.count ? shown[list.selected].statusNote : nil
-        return remark == nil ? .bell : .on
+        // What the selected one needs, where it is out of the ordinary; else what can be typed.
+        remark = (list.selected < shown.count ? shown[list.selected].statusNote : nil) ?? PromptSentence.listHelp
+        return .on
       case .up, .down, .pageUp, .pageDown, .home, .end, .control("p"), .control("n"):
         remark = nil
         hasMoved = true

@@ -202,7 +202,7 @@ struct FullInterlocutor: Interlocutor {
     guard width + 24 <= columns else {
       let view = editor.view(columns: columns - 2)
       let rows = Screen.rows(label, columns: columns).map { Painter.Row($0, .bold) }
-      return (rows + [Painter.Row("> \(view.text)")], (rows.count, 2 + view.cursor))
+      return (rows + [Painter.Row("  \(view.text)")], (rows.count, 2 + view.cursor))
     }
     let view = editor.view(columns: columns - width)
     return ([Painter.Row([Span(label, .bold), Span(view.text)])], (0, width + view.cursor))

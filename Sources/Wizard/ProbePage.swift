@@ -62,7 +62,7 @@ struct ProbePage {
   private func times(_ server: ProbedServer, on screen: Screen) {
     let family = server.family.map { " (\($0 == .ipv4 ? "IPv4" : "IPv6"))" } ?? ""
     let parts = server.stages.filter { $0.verdict != .skipped }.map { stage in
-      "\(Words.stage(stage.stage)[language])\(stage.stage == .connect ? family : "") \(Int(stage.milliseconds.rounded()))\u{a0}ms"
+      "\(Words.stage(stage.stage)[language])\(stage.stage == .connect ? family : "") \(Int(stage.milliseconds.rounded())) ms"
     }
     row(ProbeSentence.times, parts.joined(separator: language == .english ? "; " : "；"), on: screen)
   }

@@ -32,21 +32,23 @@ package enum Program {
         talk: Screen(STDERR_FILENO, usesColour: false), tty: nil, interrupt: interrupt, isInteractive: false)
       return written(refuse(error, terms, asDocument: Arguments.wantDocument(arguments)), terms)
     }
-    let colour = Locale.usesColour(Locale.environment, isForbidden: parsed.has(.noColor))
+    let wantsAnswers = parsed.command == .setup && !parsed.has(.help) && !parsed.has(.version)
+    let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
+    let window = Screen(STDIN_FILENO, usesColour: false).size
+    let rendering = Rendering(Locale.environment, isPlain: parsed.has(.plain), window: window)
+    // Line mode has no escape sequence in it, so no colours and no links either.
+    let isBare = parsed.has(.plain) || mayAsk && rendering == .lines
+    let colour = Locale.usesColour(Locale.environment, isForbidden: parsed.has(.noColor) || isBare)
+    let hasLinks = !isBare && Links.areKnown(Locale.environment)
     func screen(_ descriptor: Int32) -> Screen {
       // Nobody reads what took the place of a closed descriptor: writing to -1 fails, as writing to it would have.
       Screen(
-        closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1,
-        hasLinks: Links.areKnown(Locale.environment))
+        closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1, hasLinks: hasLinks)
     }
-    let wantsAnswers = parsed.command == .setup && !parsed.has(.help) && !parsed.has(.version)
-    let hasLinks = Links.areKnown(Locale.environment)
     let tty = wantsAnswers ? TTY(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
-    let isInteractive = tty != nil && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
-    let window = tty?.screen.size ?? Rendering.smallest
     let terms = Terms(
       language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), tty: tty, interrupt: interrupt,
-      isInteractive: isInteractive, rendering: Rendering(Locale.environment, isPlain: parsed.has(.plain), window: window),
+      isInteractive: tty != nil && mayAsk, rendering: rendering,
       browser: Browser(Locale.environment, isForbidden: parsed.has(.noBrowser)))
     return written(carryOut(parsed, terms), terms)
   }

@@ -64,7 +64,7 @@ final class ProgressLines: ProgressView {
   }
 
   private func line(_ mailProtocol: MailProtocol, _ result: StageResult) {
-    let time = "\(Int(result.milliseconds.rounded()))\u{a0}ms"
+    let time = "\(Int(result.milliseconds.rounded())) ms"
     screen.line([Span(lead(mailProtocol, result.stage)), result.verdict.span(language), Span("  \(time)")], indent: 4)
   }
 

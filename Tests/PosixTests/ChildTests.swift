@@ -104,4 +104,12 @@ import Testing
     }
     return String(decoding: line.dropLast(), as: UTF8.self)
   }
+
+  @Test("a parent that ignored SIGCHLD does not hide how a child ended") func childSignalIgnored() async {
+    await #expect(processExitsWith: .success) {
+      Platform.ignore(SIGCHLD)
+      guard Signals.install() != nil, let child = try? Child(["false"]) else { exit(2) }
+      exit(child.wait() == 1 ? EXIT_SUCCESS : 3)
+    }
+  }
 }

@@ -32,7 +32,8 @@ import Vocabulary
     PromptSentence.quit, PromptSentence.choice, PromptSentence.notUnderstood, PromptSentence.needsAnswer, PromptSentence.ownServers,
     PromptSentence.notAServer, PromptSentence.userName, PromptSentence.traceFile, PromptSentence.which, PromptSentence.lineEndInSecret,
     PromptSentence.change, PromptSentence.saveTrace, PromptSentence.whatToChange, PromptSentence.stopped, PromptSentence.other,
-    PromptSentence.noBrowser, PromptSentence.running, PromptSentence.addressHelp, PromptSentence.serverHelp, PromptSentence.userNameHelp,
+    PromptSentence.noBrowser, PromptSentence.running, PromptSentence.addressHelp, PromptSentence.listHelp, PromptSentence.serverHelp,
+    PromptSentence.userNameHelp,
     PromptSentence.traceHelp, PromptSentence.nothingFits,
   ]
   private static let keys: [Text] = [

@@ -3,6 +3,7 @@
 import Foundation
 import Posix
 import Terminal
+import TestSupport
 
 final class DrawnTerminal {
   private let sides: (master: Int32, terminal: Int32)

@@ -1,6 +1,7 @@
 // Rows drawn again and again at the same place: what a terminal shows of it.
 
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("Drawing in place") struct PainterTests {

@@ -105,7 +105,8 @@ extension Expectation.Detail {
     case (.kind, .cannotVerify(let kind)): kind.rawValue
     case (.kind, .tooMuch(let kind)): kind.rawValue
     case (.kind, .notThisProtocol(_, let service)): service?.rawValue
-    case (.said, .notThisProtocol(let said, _)), (.said, .brokenReply(let said)): said.text
+    case (.said, .notThisProtocol(let said, _)), (.said, .brokenReply(let said)):
+      said.text.isEmpty ? "nothing" : said.text
     case (.offered, .noMechanism(let offered)), (.offered, .needsOAuth(let offered)): offered.joined(separator: " ")
     case (.reset, .net(.closedEarly(let reset))): "\(reset)"
     default: nil

@@ -86,7 +86,7 @@ struct SecretSourceTests {
   typealias Failing = Row<String, (status: Int32, words: [String])>
 
   @Test(
-    "what fails says so, is not tried at any server, and ends with its status",
+    "ux-43, ux-45: what fails says so, is not tried at any server, and ends with its status",
     arguments: [
       Failing("unset variable", "env:NOT_SET", (66, ["NOT_SET"])), Failing("empty variable", "env:EMPTY", (66, ["empty"])),
       Failing("missing file", "file:/nonexistent/secret", (66, ["/nonexistent/secret", "No such file"])),
