@@ -19,10 +19,13 @@ let package = Package(
     .target(name: "Account", dependencies: ["Vocabulary", "CCatalog"]),
     .target(name: "Terminal", dependencies: ["Vocabulary", "Platform", "Posix"]),
     .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "COpenSSL"]),
-    .target(name: "Sentences", dependencies: ["Vocabulary", "Posix", "Account"]),
+    .target(name: "Export", dependencies: ["Vocabulary", "Account"]),
+    .target(name: "Sentences", dependencies: ["Vocabulary", "Posix", "Account", "Export"]),
     .target(
       name: "Wizard",
-      dependencies: ["Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "Demo", "Sentences", "Wire"]),
+      dependencies: [
+        "Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "Demo", "Sentences", "Wire", "Export",
+      ]),
     .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"]),
 
     // What the tests share: scripted connections, transcripts, a pty; and real Dovecot and Postfix.
@@ -34,7 +37,7 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
     .testTarget(name: "PosixTests", dependencies: ["Platform", "Posix"]),
     .testTarget(name: "AccountTests", dependencies: ["Vocabulary", "Wire", "Account"]),
-    .testTarget(name: "SentenceTests", dependencies: ["Vocabulary", "Account", "Sentences"]),
+    .testTarget(name: "SentenceTests", dependencies: ["Vocabulary", "Account", "Export", "Sentences"]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(
       name: "SessionTests", dependencies: ["Vocabulary", "Wire", "Posix", "Net", "Session", "TestSupport"],
@@ -51,6 +54,8 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: ["setup", "CCatalog", "Vocabulary", "Platform", "Posix", "Account", "Sentences", "Wizard", "TestSupport"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["setup", "Vocabulary", "Account", "Export", "Sentences", "Wizard", "TestSupport", "RealServers"]),
     .testTarget(name: "ConformanceTests", dependencies: ["setup", "RealServers", "TestSupport", "Demo", "Platform", "Posix"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,7 @@ package enum CommandSentence {
   package static let providers = Text("the providers it knows", "查看认识的服务商")
   package static let probe = Text("what its servers offer; no credentials", "服务器提供什么；不需要账户")
   package static let catalog = Text("every fault of a catalog, with its place", "列出目录的每个问题及位置")
+  package static let export = Text("the configuration for a mail program", "输出邮件程序的配置")
   package static let completion = Text("completion for this shell", "输出该 shell 的补全脚本")
   package static let manual = Text("the manual page: setup manual | man -l -", "手册页：setup manual | man -l -")
   package static let help = Text("also: exit-codes, environment, secrets", "主题：exit-codes、environment、secrets")
@@ -43,6 +44,14 @@ package enum CommandSentence {
     Text(
       "Ends with 0 for a good file and with 65 for one with faults. A catalog of your own is used with --catalog, or by itself when it lies in the configuration directory: setup help environment.",
       "文件没有问题时以 0 结束，有问题时以 65 结束。自己的目录用 --catalog 指定，放在配置目录里则自动使用：见 setup help environment。")
+  ]
+  package static let aboutExport = [
+    Text(
+      "Prints the configuration for a mail program on standard output, and what there is to know about it on standard error. No network is used, no file is written, and no secret is in it: the program fetches it with the command of --secret-command.",
+      "在标准输出给出邮件程序的配置，需要知道的事项写到标准错误。不联网，不写文件，其中也没有密码：程序会用 --secret-command 的命令取得密码。"),
+    Text(
+      "Where the program cannot work with the provider it says why, names those that can, and ends with 78; with --yes it prints the text all the same.",
+      "如果该程序无法用于这个服务商，会说明原因，列出可用的程序，并以 78 结束；加 --yes 则照样输出。"),
   ]
   package static let aboutCompletion = [
     Text(

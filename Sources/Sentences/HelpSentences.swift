@@ -12,6 +12,7 @@ package enum HelpSentence {
     "verify from a script: nothing is asked, the secret comes through a pipe", "在脚本里验证：不提问，密码经管道传入")
   package static let exampleGuide = Text("what an address needs; no network is used", "某个地址需要什么；不联网")
   package static let exampleProbeAll = Text("every server of the catalog, ten seconds for each", "目录里的所有服务器，每个十秒")
+  package static let exampleExport = Text("the configuration for msmtp; the secret stays where it is", "msmtp 的配置；密码留在原处")
   package static let exampleOwn = Text("servers that are not in the catalog", "目录里没有的服务器")
   package static let exampleManager = Text(
     "the secret comes from a password manager", "密码取自密码管理器")

@@ -8,6 +8,7 @@ package enum OptionSentence {
   package static let username = Text("the user name, where it is another one", "用户名，与目录所写不同时使用")
   package static let secretFrom = Text(
     "from prompt, stdin, env:, file:, fd: or command:", "来自 prompt、stdin、env:、file:、fd: 或 command:")
+  package static let secretCommand = Text("what a mail program runs to get the secret", "邮件程序用来取得密码的命令")
   package static let server = Text("servers that are not in the catalog", "目录里没有的服务器")
   package static let imapSecurity = Text("encryption, where the port does not tell it", "加密方式，从端口看不出来时使用")
   package static let smtpSecurity = Text("the same for SMTP", "同上，用于 SMTP")
@@ -32,6 +33,9 @@ package enum OptionSentence {
   package static let moreSecretFrom = Text(
     "Without it the secret is asked for where there is a terminal. setup help secrets tells about each source.",
     "不写时，有终端就在终端询问。各种来源的说明见 setup help secrets。")
+  package static let moreSecretCommand = Text(
+    "A program and its arguments, split at blanks, without a shell. It has to print the secret as its only line. Without it pass show mail/ADDRESS stands there.",
+    "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。不写时为 pass show mail/地址。")
   package static let moreUsername = Text(
     "The catalog knows how each provider wants it: usually the complete address.", "目录知道每个服务商要哪种写法，通常是完整邮箱地址。")
   package static let moreServer = Text(
@@ -58,7 +62,8 @@ package enum OptionSentence {
     "带编号的问题和普通的行：不移动光标，不重绘。设置环境变量 ACCESSIBLE=1 后，每次运行都是这样。")
   package static let moreTimeout = Text("From 0.1 to 3600.", "可为 0.1 到 3600。")
   package static let moreYes = Text(
-    "For addresses outside the catalog. Without it such a call ends with 66 and names the servers.", "用于目录之外的地址。不加时以 66 结束并列出这些服务器。")
+    "For addresses outside the catalog. Without it such a call ends with 66 and names the servers. setup export also prints what cannot work then.",
+    "用于目录之外的地址。不加时以 66 结束并列出这些服务器。用于 setup export 时，无法使用的配置也会输出。")
   package static let moreNoBrowser = Text(
     "The addresses of the steps are shown all the same.", "步骤里的网址照样显示。")
 }
@@ -71,6 +76,8 @@ package enum Placeholder {
   package static let source = Text("SOURCE", "来源")
   package static let server = Text("HOST:PORT", "主机:端口")
   package static let file = Text("FILE", "文件")
+  package static let program = Text("PROGRAM", "程序")
+  package static let client = Text("CLIENT", "客户端")
   package static let seconds = Text("SECONDS", "秒")
   package static let providerOrAddress = Text("P|ADDRESS", "P|地址")
   package static let words = Text("[WORDS]", "[关键词]")

@@ -20,7 +20,8 @@ package enum ExitSentence {
     "the connection cannot be trusted, or the server broke the protocol", "连接不可信，或服务器违反协议")
   package static let refused = Text("refused: the login, the inbox or the sender", "被拒绝：登录、收件箱或发件人")
   package static let unsupported = Text(
-    "the account cannot work with a password as it is (no IMAP here, OAuth only)", "这个账户目前无法用密码登录（没有 IMAP，或只支持 OAuth）")
+    "the account cannot work with a password as it is (no IMAP here, OAuth only), or not with this mail program",
+    "这个账户目前无法用密码登录（没有 IMAP，或只支持 OAuth），或无法用于这个邮件程序")
 
   package static let order = Text(
     "Where both servers fail the worse decides, in the order 77, 78, 76, 69, 68, 75.", "两个服务器都失败时取较严重的，顺序为 77、78、76、69、68、75。")

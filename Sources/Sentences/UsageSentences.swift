@@ -1,6 +1,7 @@
 // What is said about the call itself: wrong options, missing answers, unreadable secrets.
 
 import Account
+import Export
 import Vocabulary
 
 /// A call that cannot be carried out, as data.
@@ -37,6 +38,9 @@ package enum UsageFault: Error, Equatable, Sendable {
   case cannotWrite(String, reason: String)
   /// No threads or descriptors left.
   case system(String)
+  case export(ExportFault)
+  /// A provider where no mail program can log in with a password.
+  case takesNoPassword(Text, mayAgree: Bool)
 }
 
 extension UsageFault {
@@ -158,6 +162,8 @@ package enum UsageSentence {
     case .interrupted: (FailureSentence.interrupted, nil)
     case .cannotWrite(let path, let reason):
       (Text("\(safe(path)) cannot be written: \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
+    case .export(let fault): ExportSentence.text(fault)
+    case .takesNoPassword(let name, let mayAgree): (cannotVerify(name), mayAgree ? ExportSentence.agree : nil)
     case .system(let reason): (Text("The system refuses: \(safe(reason))", "系统拒绝：\(safe(reason))"), nil)
     }
   }

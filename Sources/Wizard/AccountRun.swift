@@ -47,15 +47,7 @@ final class AccountRun {
 
   /// What mail programs are told, with server group number `group` of the provider.
   func settings(group: Int) throws(UsageFault) -> Settings {
-    if let servers = given.servers {
-      let name =
-        given.username ?? provider.flatMap { $0.username.imap.first }.flatMap { UsernameForms.name($0, of: address) }
-        ?? address.description
-      let smtpName =
-        given.username ?? provider.flatMap { $0.username.smtp.first }.flatMap { UsernameForms.name($0, of: address) }
-        ?? address.description
-      return Settings(imap: servers.imap, smtp: servers.smtp, imapUsername: name, smtpUsername: smtpName)
-    }
+    if let settings = given.ownSettings(for: address, at: provider) { return settings }
     guard let settings = provider?.settings(for: address, group: group, username: given.username) else {
       throw .missingInput(Option.username.spelling)
     }

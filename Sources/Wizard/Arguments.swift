@@ -57,6 +57,7 @@ struct Arguments: Sendable, Equatable {
     }
     if command == .setup, let word = words.first { throw .unwantedArgument(word) }
     if command != .probe, has(.all) { throw .unwantedArgument(Option.all.spelling) }
+    if command != .export, has(.secretCommand) { throw .unwantedArgument(Option.secretCommand.spelling) }
   }
 
   private mutating func read(_ argument: String, _ rest: inout ArraySlice<String>) throws(UsageFault) {

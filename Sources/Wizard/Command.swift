@@ -1,5 +1,6 @@
 // The commands, once: the parser, the help, the manual and the completions all read this table.
 
+import Export
 import Sentences
 import Vocabulary
 
@@ -10,6 +11,7 @@ enum Command: String, Sendable, CaseIterable {
   case providers
   case probe
   case catalog
+  case export
   case completion
   case manual
   case help
@@ -27,6 +29,7 @@ enum Command: String, Sendable, CaseIterable {
         "\(Placeholder.providerOrAddress.english)|\(Option.all.spelling)",
         "\(Placeholder.providerOrAddress.simplifiedChinese)|\(Option.all.spelling)")
     case .catalog: Text("check \(Placeholder.file.english)", "check \(Placeholder.file.simplifiedChinese)")
+    case .export: Placeholder.client
     case .completion: Text(same: CompletionShell.allCases.map(\.rawValue).joined(separator: "|"))
     case .help: Placeholder.topic
     }
@@ -40,6 +43,7 @@ enum Command: String, Sendable, CaseIterable {
     case .providers: CommandSentence.providers
     case .probe: CommandSentence.probe
     case .catalog: CommandSentence.catalog
+    case .export: CommandSentence.export
     case .completion: CommandSentence.completion
     case .manual: CommandSentence.manual
     case .help: CommandSentence.help
@@ -54,6 +58,7 @@ enum Command: String, Sendable, CaseIterable {
     case .providers: CommandSentence.aboutProviders
     case .probe: CommandSentence.aboutProbe
     case .catalog: CommandSentence.aboutCatalog
+    case .export: CommandSentence.aboutExport + [ExportSentence.clients]
     case .completion: CommandSentence.aboutCompletion
     case .manual: CommandSentence.aboutManual
     case .help: CommandSentence.aboutHelp
@@ -63,7 +68,7 @@ enum Command: String, Sendable, CaseIterable {
   /// The options that mean something to it.
   var options: [Option] {
     switch self {
-    case .setup: Option.allCases.filter { $0 != .all }
+    case .setup: Option.allCases.filter { ![.all, .secretCommand].contains($0) }
     case .guide: [.provider, .email, .catalog, .json, .lang, .noColor, .help]
     case .providers: [.catalog, .json, .lang, .noColor, .help]
     case .probe:
@@ -72,6 +77,10 @@ enum Command: String, Sendable, CaseIterable {
         .timeout, .help,
       ]
     case .catalog: [.json, .lang, .help]
+    case .export:
+      [
+        .provider, .email, .username, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .catalog, .lang, .noColor, .yes, .help,
+      ]
     case .completion, .manual, .help: [.lang, .help]
     }
   }
@@ -94,6 +103,11 @@ enum Command: String, Sendable, CaseIterable {
     case .probe:
       [HelpItem("setup probe yandex", summary), HelpItem("setup probe --all --json --timeout 10", HelpSentence.exampleProbeAll)]
     case .catalog: [HelpItem("setup catalog check providers.json", summary)]
+    case .export:
+      [
+        HelpItem(
+          "setup export msmtp --email me@yandex.com --secret-command \"pass show mail/yandex\"", HelpSentence.exampleExport)
+      ]
     case .completion: CompletionShell.allCases.map { HelpItem($0.installation, $0.whatHappens) }
     case .manual: [HelpItem("setup manual | man -l -", summary)]
     case .help: [HelpItem("setup help secrets", summary)]

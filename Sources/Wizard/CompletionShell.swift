@@ -1,5 +1,6 @@
 // The shells that can be taught to complete, and what their scripts have in common.
 
+import Export
 import Sentences
 import Vocabulary
 
@@ -39,6 +40,7 @@ extension Command {
     case .setup, .manual: []
     case .guide, .providers, .probe: [.providers]
     case .catalog: [.words(["check"]), .files]
+    case .export: [.words(Client.allCases.map(\.rawValue))]
     case .completion: [.words(CompletionShell.allCases.map(\.rawValue))]
     case .help: [.words(Command.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue))]
     }

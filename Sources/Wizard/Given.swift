@@ -58,6 +58,17 @@ struct Given {
     }
   }
 
+  /// The account at the servers of the call, with the user names of `provider` where that is known; nil without servers.
+  func ownSettings(for address: MailAddress, at provider: Provider?) -> Settings? {
+    guard let servers else { return nil }
+    func name(_ form: UsernameForms.Form?) -> String {
+      username ?? form.flatMap { UsernameForms.name($0, of: address) } ?? address.description
+    }
+    return Settings(
+      imap: servers.imap, smtp: servers.smtp, imapUsername: name(provider?.username.imap.first),
+      smtpUsername: name(provider?.username.smtp.first))
+  }
+
   private static func servers(_ arguments: Arguments) throws(UsageFault) -> (imap: Endpoint, smtp: Endpoint)? {
     let imap = try endpoint(arguments, .imap, .imapSecurity, port: 993)
     let smtp = try endpoint(arguments, .smtp, .smtpSecurity, port: 465)

@@ -30,13 +30,18 @@ enum HelpOverview {
     HelpItem("setup --provider yandex --email me@yandex.com --secret-from stdin --json", Text(same: "")),
   ]
 
-  /// A line for each option of the main call; the same option for the other server shares one.
+  /// Options that share the line of another.
+  private static let guests: [Option: Option] = [.imap: .smtp, .help: .version]
+
+  /// A line for each option of the main call, or for two that belong together.
   private static func items(of group: Option.Group) -> [HelpItem] {
-    Command.setup.options.filter { $0.group == group && $0 != .smtp }.map { option in
-      guard option == .imap else { return HelpItem(option.call, option.summary) }
-      let call = Option.smtp.call
+    Command.setup.options.filter { $0.group == group && !guests.values.contains($0) }.map { option in
+      guard let guest = guests[option] else { return HelpItem(option.call, option.summary) }
+      let (call, one, other) = (guest.call, option.summary, guest.summary)
       return HelpItem(
-        Text("\(Option.imap.spelling), \(call.english)", "\(Option.imap.spelling)、\(call.simplifiedChinese)"), option.summary)
+        Text("\(option.spelling), \(call.english)", "\(option.spelling)、\(call.simplifiedChinese)"),
+        one == other
+          ? one : Text("\(one.english); \(other.english)", "\(one.simplifiedChinese)；\(other.simplifiedChinese)"))
     }
   }
 }

@@ -8,6 +8,7 @@ import Vocabulary
 enum Option: String, Sendable, CaseIterable {
   case provider, email, username
   case secretFrom = "secret-from"
+  case secretCommand = "secret-command"
   case imap, smtp
   case imapSecurity = "imap-security"
   case smtpSecurity = "smtp-security"
@@ -30,6 +31,7 @@ enum Option: String, Sendable, CaseIterable {
     case .imap, .smtp: .text(Placeholder.server)
     case .imapSecurity, .smtpSecurity: .word(Security.allCases.map(\.rawValue))
     case .secretFrom: .secretSource
+    case .secretCommand: .text(Placeholder.program)
     case .catalog, .caFile, .trace: .file
     case .lang: .word(Language.allCases.map(\.rawValue))
     case .timeout: .text(Placeholder.seconds)
@@ -40,7 +42,7 @@ enum Option: String, Sendable, CaseIterable {
   /// Under which heading it is listed.
   var group: Group {
     switch self {
-    case .provider, .email, .username, .secretFrom: .account
+    case .provider, .email, .username, .secretFrom, .secretCommand: .account
     case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
     case .json, .trace, .lang, .quiet, .noColor, .plain: .output
     case .timeout, .yes, .noBrowser, .help, .version: .behaviour
@@ -54,6 +56,7 @@ enum Option: String, Sendable, CaseIterable {
     case .email: OptionSentence.email
     case .username: OptionSentence.username
     case .secretFrom: OptionSentence.secretFrom
+    case .secretCommand: OptionSentence.secretCommand
     case .imap, .smtp: OptionSentence.server
     case .imapSecurity: OptionSentence.imapSecurity
     case .smtpSecurity: OptionSentence.smtpSecurity
@@ -80,6 +83,7 @@ enum Option: String, Sendable, CaseIterable {
     case .provider: OptionSentence.moreProvider
     case .username: OptionSentence.moreUsername
     case .secretFrom: OptionSentence.moreSecretFrom
+    case .secretCommand: OptionSentence.moreSecretCommand
     case .imap, .smtp: OptionSentence.moreServer
     case .imapSecurity, .smtpSecurity: OptionSentence.moreSecurity
     case .caFile: OptionSentence.moreCAFile
@@ -99,7 +103,8 @@ enum Option: String, Sendable, CaseIterable {
   var isShownWhenWrong: Bool {
     switch self {
     case .provider, .email, .imap, .smtp: true
-    case .username, .imapSecurity, .smtpSecurity, .secretFrom, .catalog, .all, .caFile, .lang, .timeout, .json, .trace, .quiet, .noColor,
+    case .username, .imapSecurity, .smtpSecurity, .secretFrom, .secretCommand, .catalog, .all, .caFile, .lang, .timeout, .json, .trace,
+      .quiet, .noColor,
       .plain,
       .yes, .noBrowser, .help, .version:
       false

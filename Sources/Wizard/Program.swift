@@ -73,6 +73,7 @@ package enum Program {
       case .providers: return try ProvidersCommand(arguments, terms).run()
       case .probe: return try ProbeCommand(arguments, terms).run()
       case .catalog: return try CatalogCommand(arguments, terms).run()
+      case .export: return try ExportCommand(arguments, terms).run()
       case .setup: return try SetupCommand(arguments, terms).run()
       case .completion: return try CompletionCommand(arguments, terms).run()
       case .manual: return try ManualCommand(arguments, terms).run()
@@ -116,6 +117,12 @@ extension UsageFault {
     case .interrupted: .software
     case .cannotWrite: .cannotCreate
     case .system: .system
+    case .export(let fault):
+      switch fault {
+      case .obstructed: .unsupported
+      case .unusableName, .cannotHold: .badData
+      }
+    case .takesNoPassword: .unsupported
     case .secret(let fault):
       switch fault {
       case .tooLong, .forbiddenOctet: .badData

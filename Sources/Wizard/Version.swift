@@ -1,5 +1,6 @@
 // The program's version, and what it was made with.
 
+import Account
 import Net
 
 enum Version {
@@ -7,6 +8,9 @@ enum Version {
   /// The day of this version, for the manual.
   static let released = "2026-11-21"
 
-  /// "setup 0.1.0 (OpenSSL 3.0.19)".
-  static var line: String { "setup \(number) (\(TLSLibrary.version))" }
+  /// "setup 0.1.0 (catalog of 2026-11-21, OpenSSL 3.0.19)".
+  static var line: String {
+    let catalog = CatalogDate.bundled.map { "catalog of \($0), " } ?? ""
+    return "setup \(number) (\(catalog)\(TLSLibrary.version))"
+  }
 }

@@ -1,6 +1,7 @@
 // Everything that can be wrong with a call, and with a catalog file.
 
 import Account
+import Export
 import Sentences
 import Testing
 import Vocabulary
@@ -24,7 +25,8 @@ import Vocabulary
       .conflict("--json", "--plain"), .missingInput("--email"), .noProvider, .unreadableFile(word, reason: word), .noTrustStore,
       .badCatalog(word, Text("is empty", "是空的")), .needsYes(hosts: ["imap.example.org"], found: Text("Found.", "找到了。")), .interrupted,
       .dnsFailed,
-      .cannotWrite(word, reason: word), .system(word),
+      .cannotWrite(word, reason: word), .system(word), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
+      .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
     ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
   }
 
@@ -57,10 +59,12 @@ import Vocabulary
     case .cannotWrite: 23
     case .system: 24
     case .dnsFailed: 25
+    case .export: 26
+    case .takesNoPassword: 27
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...25)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...27)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: UsageFault) {
     let (error, hint) = UsageSentence.text(fault)

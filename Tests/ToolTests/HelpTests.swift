@@ -28,7 +28,7 @@ struct HelpTests {
     #expect((24...40).contains(lines.count))
     #expect(PtyText.width(text) <= 80)
     #expect(lines.filter { $0.hasPrefix("  setup") }.count == 3)
-    for option in Option.allCases { #expect(text.contains(option.spelling)) }
+    for option in Command.setup.options { #expect(text.contains(option.spelling)) }
     // An option of one command alone stands on the page of that command.
     for option in Command.setup.options { #expect(text.contains(option.summary[language])) }
     for command in Command.named {
@@ -102,7 +102,7 @@ struct HelpTests {
   func narrow(_ columns: Int) throws {
     let session = try Tool.terminal(["--help"], columns: columns)
     #expect(try session.finish().end == .exited(0))
-    for option in Option.allCases { #expect(session.text.contains(option.spelling)) }
+    for option in Command.setup.options { #expect(session.text.contains(option.spelling)) }
     #expect(PtyText.width(session.text) <= columns)
   }
 

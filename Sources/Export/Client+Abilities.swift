@@ -1,0 +1,109 @@
+// What each client can do where providers differ, and what follows for an account. Tried or read for each of them; README.md
+// names the versions.
+
+import Vocabulary
+
+extension Client {
+  /// Whether it introduces itself to the IMAP server (RFC 2971).
+  enum Introduction: Equatable {
+    case always
+    /// Since that version, with the switch that the configuration then holds.
+    case switchedOn(since: String)
+    case never
+    /// It speaks no IMAP, or it is whatever program reads the values.
+    case notItsBusiness
+  }
+
+  var introduction: Introduction {
+    switch self {
+    // Thunderbird: mail.server.default.send_client_info; Apple Mail sends its name and version.
+    case .offlineimap, .autoconfig, .apple: .always
+    // mu4e leaves fetching to another program, which is then offlineimap.
+    case .emacs: .always
+    case .neomutt: .switchedOn(since: "20230407")
+    case .getmail: .switchedOn(since: "6.19.00")
+    case .himalaya: .switchedOn(since: "1.0")
+    case .mutt, .aerc, .mbsync, .fetchmail, .curl: .never
+    case .msmtp, .sNail, .git, .swaks, .json, .env: .notItsBusiness
+    }
+  }
+
+  /// The protocols its configuration is about.
+  package var protocols: [MailProtocol] {
+    switch self {
+    case .mbsync, .offlineimap, .getmail, .fetchmail: [.imap]
+    case .msmtp, .sNail, .git, .swaks: [.smtp]
+    case .neomutt, .mutt, .aerc, .himalaya, .curl, .autoconfig, .apple, .emacs, .json, .env: [.imap, .smtp]
+    }
+  }
+
+  /// Whether it gets the secret by running a command; the others ask for it or look into a file of their own.
+  package var runsSecretCommand: Bool {
+    switch self {
+    case .autoconfig, .apple, .emacs: false
+    case .neomutt, .mutt, .aerc, .himalaya, .mbsync, .msmtp, .offlineimap, .getmail, .fetchmail, .sNail, .git, .swaks, .curl, .json, .env:
+      true
+    }
+  }
+
+  /// What keeps it from working with `account`, the worst first.
+  package func obstacle(for account: MailAccount) -> Obstacle? {
+    // offlineimap goes on in clear where the offer of STARTTLS was taken out on the way (imapserver.py, __start_tls);
+    // getmail 6 has no STARTTLS.
+    if [.offlineimap, .getmail].contains(self), account.settings.imap.security == .startTLS { return .cannotInsistOnTLS }
+    if account.demandsID, introduction == .never { return .sendsNoID }
+    return nil
+  }
+
+  /// Mail programs of the same use that can work with `account`.
+  package func alternatives(for account: MailAccount) -> [Client] {
+    Self.allCases.filter { other in
+      other.obstacle(for: account) == nil && other.protocols.contains(.imap) && other.introduction != .notItsBusiness
+        && (!account.demandsID || other.introduction != .never)
+    }
+  }
+
+  /// What its user has to know besides where to put the configuration.
+  package func remarks(for account: MailAccount) -> [Remark] {
+    var remarks: [Remark] = []
+    if account.demandsID {
+      switch introduction {
+      case .switchedOn(let version): remarks.append(.switchesIDOn(since: version))
+      case .notItsBusiness where protocols.contains(.imap): remarks.append(.programMustSendID)
+      case .always, .never, .notItsBusiness: break
+      }
+    }
+    for mailProtocol in protocols where account.username(mailProtocol) != account.address.description {
+      remarks.append(.loginIsNotAddress(mailProtocol, account.username(mailProtocol)))
+    }
+    if let own = ownRemark(for: account) { remarks.append(own) }
+    return remarks
+  }
+
+  private func ownRemark(for account: MailAccount) -> Remark? {
+    switch self {
+    case .himalaya: .himalayaOne
+    case .getmail: .needsMaildir
+    case .mbsync: .needsFolder("~/Mail/\(account.label)")
+    case .fetchmail: .needsDelivery
+    // 20201014, which Debian 12 has, compares no names.
+    case .swaks: .checksNoHostName
+    case .apple: .isNotSigned
+    case .emacs: .needsFetcher(account.demandsID ? .offlineimap : .mbsync)
+    case .neomutt, .mutt, .aerc, .msmtp, .offlineimap, .sNail, .git, .curl, .autoconfig, .json, .env: nil
+    }
+  }
+}
+
+package enum Remark: Sendable, Equatable {
+  case switchesIDOn(since: String)
+  case programMustSendID
+  case loginIsNotAddress(MailProtocol, String)
+  case himalayaOne
+  case needsMaildir
+  case needsFolder(String)
+  case needsDelivery
+  case checksNoHostName
+  case isNotSigned
+  case needsFetcher(Client)
+}

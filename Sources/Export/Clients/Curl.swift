@@ -1,0 +1,32 @@
+// curl: curl(1). A script that opens the inbox read-only and logs in at the SMTP server: no mail is read or sent.
+
+import Vocabulary
+
+enum Curl {
+  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+    // The first colon of `user` ends the name.
+    guard !account.settings.imapUsername.holdsAny(of: ":"), !account.settings.smtpUsername.holdsAny(of: ":") else {
+      throw .cannotHold(.curl, .userName)
+    }
+    return ["#!/bin/sh"] + Shell.readSecret(account.secretCommand) + [
+      // curl(1) -K: a backslash and a double quote stand behind a backslash.
+      "secret=$(printf '%s\\n' \"$secret\" | sed 's/[\\\\\"]/\\\\&/g')",
+      "{",
+      "  echo fail-early",
+    ] + transfer(account, .imap, path: "/INBOX", request: "EXAMINE INBOX") + ["  echo next"]
+      + transfer(account, .smtp, path: "", request: "NOOP") + ["} | curl --config - \"$@\""]
+  }
+
+  private static func transfer(
+    _ account: MailAccount, _ mailProtocol: MailProtocol, path: String, request: String
+  ) -> [String] {
+    let endpoint = account.endpoint(mailProtocol)
+    let scheme = mailProtocol.rawValue + (endpoint.security == .tls ? "s" : "")
+    let options = ["url = \(Quoting.double("\(scheme)://\(endpoint)\(path)"))", "request = \(Quoting.double(request))", "ssl-reqd"]
+    // The closing quote comes behind the secret.
+    let user = "user = " + Quoting.double(account.username(mailProtocol) + ":").dropLast()
+    return [
+      "  printf '%s\\n' " + options.map(Shell.quoted).joined(separator: " "), "  printf '%s%s\"\\n' \(Shell.quoted(user)) \"$secret\"",
+    ]
+  }
+}

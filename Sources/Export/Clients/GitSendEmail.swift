@@ -1,0 +1,20 @@
+// git send-email: git-send-email(1), git-config(1), gitcredentials(7).
+
+import Vocabulary
+
+enum GitSendEmail {
+  static func lines(_ account: MailAccount) -> [String] {
+    let smtp = account.settings.smtp
+    let name = account.settings.smtpUsername
+    // Called with `get`, `store` or `erase` behind it; the function takes that word.
+    let helper =
+      "!f() { test \"$1\" = get || exit 0; secret=$(\(account.secretCommand.shell)) && printf 'username=%s\\npassword=%s\\n' "
+      + "\(Shell.quoted(name)) \"$(printf '%s\\n' \"$secret\" | sed 1q)\"; }; f"
+    return [
+      "[sendemail]", "\tsmtpServer = \(smtp.host.text)", "\tsmtpServerPort = \(smtp.port)",
+      "\tsmtpEncryption = \(smtp.security == .tls ? "ssl" : "tls")", "\tsmtpUser = \(Quoting.double(name))",
+      "\tfrom = \(Quoting.double(account.address.description))",
+      "[credential \"smtp://\(smtp)\"]", "\thelper = \(Quoting.double(helper))",
+    ]
+  }
+}

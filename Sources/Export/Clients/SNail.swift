@@ -1,0 +1,21 @@
+// s-nail: s-nail(1). Its `set` reads words as a shell does.
+
+import Vocabulary
+
+enum SNail {
+  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+    // It takes such a local part for an invalid address (14.9.24).
+    guard !account.hasQuotedLocalPart else { throw .cannotHold(.sNail, .address) }
+    let smtp = account.settings.smtp
+    let url = "\(smtp.security == .tls ? "smtps" : "smtp")://\(Quoting.percent(account.settings.smtpUsername))@\(smtp)"
+    // The line of netrc that the command's secret is put into.
+    let start = "machine \(smtp.host.text) login \(Quoting.double(account.settings.smtpUsername)) password \""
+    let escape = "printf '%s\\n' \"$secret\" | sed '1!d; s/[\\\\\"]/\\\\&/g'"
+    let pipe = "secret=$(\(account.secretCommand.shell)) && printf '%s%s\"\\n' \(Shell.quoted(start)) \"$(\(escape))\""
+    return [
+      "set v15-compat=yes", "set from=\(Shell.quoted(account.address.description))", "set mta=\(url) smtp-auth=plain",
+      smtp.security == .tls ? nil : "set smtp-use-starttls", "set tls-verify=strict",
+      "set netrc-lookup netrc-pipe=\(Shell.quoted(pipe))",
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,44 @@
+// An account as a mail program is to be told of it: what every exported configuration is made from.
+
+import Account
+import Vocabulary
+
+package struct MailAccount: Sendable, Equatable {
+  package let address: MailAddress
+  package let settings: Settings
+  package let secretCommand: SecretCommand
+  /// nil for servers that are in no catalog.
+  package let provider: Provider?
+
+  /// Refuses user names that no configuration can hold: what is not printable, and blanks at the ends.
+  package init(
+    address: MailAddress, settings: Settings, secretCommand: SecretCommand, provider: Provider?
+  ) throws(ExportFault) {
+    for name in [settings.imapUsername, settings.smtpUsername] {
+      guard Visible.isHarmless(name), let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
+        !first.properties.isWhitespace, !last.properties.isWhitespace
+      else { throw .unusableName }
+    }
+    (self.address, self.settings, self.secretCommand, self.provider) = (address, settings, secretCommand, provider)
+  }
+
+  /// What the account is called in a configuration: letters, digits, dots and hyphens, so that it needs no quotes anywhere.
+  package var label: String {
+    String(decoding: address.description.utf8.map { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") ? $0 : .hyphen }, as: UTF8.self)
+  }
+
+  func endpoint(_ mailProtocol: MailProtocol) -> Endpoint { mailProtocol == .imap ? settings.imap : settings.smtp }
+
+  func username(_ mailProtocol: MailProtocol) -> String {
+    mailProtocol == .imap ? settings.imapUsername : settings.smtpUsername
+  }
+
+  /// `"me too"@example.org` (RFC 5321 4.1.2).
+  var hasQuotedLocalPart: Bool { address.localPart.hasPrefix("\"") }
+
+  /// Whether the server opens no mailbox before the client has introduced itself (RFC 2971).
+  var demandsID: Bool { provider.map { !$0.session.id.isEmpty } ?? false }
+
+  /// Whether AUTHENTICATE must not carry the first message with it (RFC 4959), though the server offers that.
+  var isInitialResponseBroken: Bool { provider?.session.saslIRBroken ?? false }
+}

@@ -1,0 +1,73 @@
+// One place for each way to quote, but the shell's. Line breaks and control characters never come here: MailAddress,
+// MailAccount and SecretCommand do not hold any.
+
+import Vocabulary
+
+enum Quoting {
+  /// Between double quotes, with a backslash before a double quote and a backslash: mbsync(1), git-config(1), curl(1) -K,
+  /// TOML 1.0 basic strings, JSON, Python literals, Emacs Lisp strings. None of them looks for anything else in there.
+  static func double(_ text: String) -> String {
+    "\"" + text.escaped { $0 == "\"" || $0 == "\\" ? "\\\($0)" : nil } + "\""
+  }
+
+  /// muttrc(5): nothing is special between single quotes; a single quote stands outside of them behind a backslash.
+  static func muttrc(_ text: String) -> String { "'" + text.escaped { $0 == "'" ? "'\\''" : nil } + "'" }
+
+  /// fetchmail(1): the lexer ends a string at the first double quote whatever stands before it; \xNN is read afterwards.
+  static func fetchmail(_ text: String) -> String {
+    "\""
+      + text.escaped {
+        switch $0 {
+        case "\"": "\\x22"
+        case "\\": "\\x5c"
+        default: nil
+        }
+      } + "\""
+  }
+
+  /// msmtp(1): a pair of double quotes around a value is taken off, and all between them stays as it is.
+  static func msmtp(_ text: String) -> String { "\"\(text)\"" }
+
+  /// The INI of aerc (go-ini): between backquotes, of which the last of the line ends the value, all stays as it is but
+  /// `%(name)s`; elsewhere # and ; begin a comment, a backslash at the end goes on, and a pair of quotes is taken off. nil
+  /// for what cannot be written.
+  static func aerc(_ text: String) -> String? {
+    if text.utf8.firstRange(of: "%(".utf8) != nil { return nil }
+    return text.holdsAny(of: "#;\"'`\\") ? "`\(text)`" : text
+  }
+
+  /// The INI of offlineimap (Python's SafeConfigParser): % interpolates. Comments begin only at the beginning of a line.
+  static func interpolated(_ text: String) -> String { text.escaped { $0 == "%" ? "%%" : nil } }
+
+  /// auth-source.el, auth-source-netrc-parse-one: bare, or between quotes of either kind; nothing escapes. nil for what
+  /// cannot be written.
+  static func authinfo(_ text: String) -> String? {
+    if !text.holdsAny(of: " \"'#") { return text }
+    if !text.holdsAny(of: "\"") { return "\"\(text)\"" }
+    return text.holdsAny(of: "'") ? nil : "'\(text)'"
+  }
+
+  /// XML 1.0 2.4, fit for content and for attributes.
+  static func xml(_ text: String) -> String {
+    text.escaped {
+      switch $0 {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&apos;"
+      default: nil
+      }
+    }
+  }
+
+  /// RFC 3986 2.1: all but the unreserved characters.
+  static func percent(_ text: String) -> String {
+    let plain = Array("-._~".utf8)
+    return text.utf8.map { octet in
+      if octet.isLetter || octet.isDigit || plain.contains(octet) { return String(UnicodeScalar(octet)) }
+      let digits = String(octet, radix: 16, uppercase: true)
+      return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+    }.joined()
+  }
+}

@@ -1,0 +1,23 @@
+// The command that prints the secret: all that a configuration holds in its place.
+
+import Vocabulary
+
+/// A program and its arguments. No shell reads them: each word is quoted for whatever the mail program hands it to.
+package struct SecretCommand: Sendable, Equatable {
+  package let words: [String]
+
+  /// Splits at blanks, as `--secret-from command:` does. nil for nothing, for what is not printable, and for a word that
+  /// only a shell understands: quoted it would do something else than was meant.
+  package init?(_ typed: String) {
+    guard Visible.isHarmless(typed) else { return nil }
+    words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
+    let operators: Set<String> = ["|", "||", "&", "&&", ";", "<", ">", ">>", "2>"]
+    guard !words.isEmpty, operators.isDisjoint(with: words) else { return nil }
+  }
+
+  /// The command a configuration names until its owner sets one up: an entry of pass(1).
+  package init(entryFor address: MailAddress) { words = ["pass", "show", "mail/\(address)"] }
+
+  /// As a POSIX shell reads it.
+  package var shell: String { Shell.command(words) }
+}
