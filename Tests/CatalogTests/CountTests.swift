@@ -67,6 +67,10 @@ import Vocabulary
     #expect(try #require(Shipped.provider(id)).hasFullGuide)
   }
 
+  @Test("ux-107: the date that --version names is the catalog's") func date() {
+    #expect(CatalogDate.bundled == Directory().catalog.checked)
+  }
+
   @Test("Every entry says where it is from, when it was checked, and how to get on", arguments: Shipped.ids) func carries(_ id: String)
     throws
   {
