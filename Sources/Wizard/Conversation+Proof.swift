@@ -52,7 +52,13 @@ extension Conversation {
       } else {
         other.screen.line()
         OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
-        if ExitStatus(outcomes) == .ok { return .done(.ok) }
+        if ExitStatus(outcomes) == .ok {
+          if run.provider?.id != DemoProvider.id, let call = ResumeCall.text(given, command: "setup export neomutt") {
+            other.screen.line()
+            say(OutcomeSentence.export(call))
+          }
+          return .done(.ok)
+        }
       }
       repeat {
         switch try whatNow(outcomes, canChange: run.provider?.id != DemoProvider.id) {

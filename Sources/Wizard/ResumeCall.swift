@@ -4,8 +4,8 @@ import Account
 import Vocabulary
 
 enum ResumeCall {
-  /// As it can be pasted into a POSIX shell; nil where there is nothing to go on from.
-  static func text(_ given: Given) -> String? {
+  /// As it can be pasted into a POSIX shell, `command` with what was answered; nil where there is nothing to go on from.
+  static func text(_ given: Given, command: String = "setup") -> String? {
     var words: [String] = []
     if let provider = given.provider { words += [Option.provider.spelling, provider.id] }
     if let address = given.address { words += [Option.email.spelling, address.description] }
@@ -14,7 +14,7 @@ enum ResumeCall {
       words += [Option.smtp.spelling, "\(servers.smtp)", Option.smtpSecurity.spelling, servers.smtp.security.rawValue]
     }
     if let username = given.username { words += [Option.username.spelling, username] }
-    return words.isEmpty ? nil : (["setup"] + words.map(quoted)).joined(separator: " ")
+    return words.isEmpty ? nil : ([command] + words.map(quoted)).joined(separator: " ")
   }
 
   /// In single quotes where the shell would make something else of it (POSIX 2.2.2).
