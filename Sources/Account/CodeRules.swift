@@ -60,6 +60,9 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, moments: [.login], codes: [502, 503], causes: [.authMechanismUnsupported, .wrongServerOrPort]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [504], causes: [.authMechanismUnsupported]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [523, 538], causes: [.tlsRequired]),
+    .init(
+      mailProtocol: .smtp, moments: [.login], codes: [530], words: ["authentication|auth … required|needed", "not authenticated"],
+      causes: [.authRequired, .tlsRequired]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [530], causes: [.tlsRequired, .authRequired]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [534], causes: [.appPasswordRequired, .authMechanismUnsupported]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [525], causes: [.adminDisabled, .accountLockedOrSuspended]),

@@ -18,6 +18,8 @@ struct GeneralRule: Sendable {
   var sentences: [String] = []
   /// Any of these.
   var words: [Wording] = []
+  /// None of these.
+  var except: [Wording] = []
   let causes: [Cause]
 
   func fits(_ said: ReplyWords) -> Bool {
@@ -30,7 +32,8 @@ struct GeneralRule: Sendable {
       guard let given = said.reply.enhanced, (given.subject, given.detail) == enhanced else { return false }
     }
     if !sentences.isEmpty, !sentences.contains(where: { Self.isWhole($0, said.text) }) { return false }
-    return words.isEmpty || words.contains { $0.fits(said.plain) }
+    guard words.isEmpty || words.contains(where: { $0.fits(said.plain) }) else { return false }
+    return !except.contains { $0.fits(said.plain) }
   }
 
   private static func isWhole(_ sentence: String, _ text: String) -> Bool {

@@ -5,40 +5,79 @@ import Vocabulary
 extension GeneralRule {
   /// Only from MAIL FROM on: the same words mean other things at a login.
   static let sending: [GeneralRule] = [
+    .init(moments: [.sender], words: ["greylist*|graylist*|grey list*|gray list*"], causes: [.temporaryServerError]),
+    // Whose address it is, where the same sentence speaks of the login.
+    .init(
+      moments: [.sender],
+      words: [
+        Wording(
+          "from address|sender address|from header|mail from|return path|envelope sender … must be|must match|must equal|"
+            + "has to be|should be|same as"),
+        "spf|dkim|dmarc", "authenticate|authenticated|log in|logged in … as the sender|as sender|as that sender|as the owner",
+      ], except: ["must be authenticated|logged in first"], causes: [.senderNotOwned]),
+    .init(
+      moments: [.sender],
+      words: [
+        "upgrade … plan|account|subscription|package", "free account*|free plan|free user*|trial account*|trial plan",
+        "请升级|升级套餐|升级后|付费|免费版",
+      ],
+      causes: [.planDoesNotIncludeIMAP, .sendQuotaExceeded]),
+    .init(
+      moments: [.sender],
+      words: [
+        "daily|hourly|monthly|24 hour*|per day|per hour … limit|quota|maximum|threshold|allowance",
+        "limit|quota|maximum|exceed* … daily|hourly|monthly|per day|per hour|24 hour*",
+      ], causes: [.sendQuotaExceeded]),
     .init(
       moments: [.sender],
       words: [
         "not logged in|log in first|login first|not authenticated|authenticate first|must authenticate|not been authenticated",
         "authentication|authentification|auth|smtp auth … required|requise|needed|necessary|erforderlich",
-        "relay*|relaying … denied|not permitted", "unable to relay",
-        "client host rejected access denied", "need … auth", "rcpthosts", "turn on|enable … auth*", "请先登录|需要认证|需要身份验证|未登录",
-      ], causes: [.authRequired]),
+        "relay*|relaying … denied|rejected|refused|disallowed|prohibited|forbidden|not permitted|not allowed",
+        "unable to|not|no|cannot|don't|won't … relay|relaying|open relay",
+        "requires|require|needs|need … authentication|smtp authentication",
+        "unauthenticated … sender*|user*|client*|not allowed|denied|relay*",
+        "anonymous client*|anonymous user*|anonymous sender*", "not authorized|permission*|not allowed … relay|submit mail|submit messages",
+        "client host rejected access denied", "need … auth", "rcpthosts", "turn on|enable … auth*",
+      ] + Tongues.authRequired, causes: [.authRequired]),
     .init(
       moments: [.sender],
       words: [
-        "domain … required|missing", "must contain a domain", "bad|invalid … syntax", "syntax error|malformed", "bad address",
-        "invalid|bad … helo|ehlo",
+        "domain … required|missing|needed", "need|needs … fully qualified",
+        "illegal attachment|message size|mailsize|size limit|too large|too big", "must contain a domain", "bad|invalid … syntax",
+        "syntax error|malformed", "bad address",
+        "invalid|bad … helo|ehlo", "helo|ehlo … rejected|refused|invalid|denied|fully qualified|required|first",
         "command unrecognized",
       ], causes: [.clientProtocolError]),
     .init(
       moments: [.sender],
       words: [
         "\(WordGroup.account)|customer … \(WordGroup.locked)", "sending|outgoing|outbound … denied|blocked|disabled|suspended|restricted",
-        "bad outbound sender", "not allowed|isn't allowed|not permitted|no longer allowed … send email|send mail|send messages|send any",
+        "bad outbound sender", "activate|verify|complete … account|registration", "client blocked|access denied … from sending",
+        "sending|sender … suspended|on hold|under review",
+        "not allowed|isn't allowed|not permitted|no longer allowed … send email|send mail|send messages|send any",
         "unusual|suspicious … sending|activity", "账号|帐号|账户|用户 … 锁定|冻结|停用|封|异常", "禁止发信|禁止发送", "заблокир*|zablokir*",
       ], causes: [.accountLockedOrSuspended]),
     .init(
-      moments: [.sender], words: ["frequency … limited|limit", "too frequent*|rate limit*|throttl*|too fast", "频率|频繁|过快"],
+      moments: [.sender],
+      words: [
+        "frequency … limited|limit", "too frequent*|rate limit*|ratelimit*|throttl*|too fast", "频率|频繁|过快",
+        "deferred … complaint*|volume|rate",
+      ],
       causes: [.rateLimited]),
     .init(
       moments: [.sender],
       words: [
-        "daily|hourly|monthly|sending|send|outgoing|message*|mail|email*|recipient*|rcpt*|spam|relay|submission … limit|quota|maximum|threshold",
+        Wording(
+          "daily|hourly|monthly|sending|send|outgoing|message*|mail|email*|recipient*|rcpt*|spam|relay|submission … limit|quota|"
+            + "maximum|threshold"),
         "exceed* … daily|hourly|sending|emails|messages|recipients|mails|per hour|per day",
         "too many … recipients|messages|mails|emails|rcpts", "exceed* … threshold",
-        "每日|每天|当日|发信|发送|发件|收件人 … 限制|额度|上限|超过|超出|超限|太多|过多|配额", "超过|超出 … 每日|发信|发送|额度|上限",
-        "лимит* … отправ*|писем|превыш*", "превыш* … лимит*|писем|отправ*",
-      ], causes: [.sendQuotaExceeded]),
+      ] + Tongues.sendQuota, causes: [.sendQuotaExceeded]),
+    .init(
+      moments: [.sender],
+      words: ["delivery|deliver* … to this|to that|to recipient* … address|recipient*|domain*", "recipient domain|recipient's domain"],
+      causes: [.recipientRejected, .contentRejected]),
     .init(
       moments: [.sender],
       words: [
@@ -46,15 +85,17 @@ extension GeneralRule {
         "mismatch|not match|don't match|doesn't match|does not match|conform with|differs from|different from",
         "send as|sendas*|send on behalf", "cannot|can't|may not|not|permission* … send from|send as|send mail as|use this sender",
         "\(WordGroup.refused)|cannot|no permission … send|sending … from|as", "local sender|non local|not a local",
-        "email address|address is|identity … not verified|unverified",
+        "email address|address is|identity|sender signature … not verified|unverified|not confirmed|unconfirmed",
+        "not authorized|not authorised … perform|send",
         Wording(
           "\(WordGroup.sender) … not verified|unverified|must be|invalid|invalide|not valid|unauthorized|nicht erlaubt|ungültig"
             + "|\(WordGroup.refused)"),
         "invalid|unauthorized|unverified|illegal … \(WordGroup.sender)", "发件人|发信人|寄件人|发件地址 … 不|拒绝|无权|必须", "отправител* … не|чуж*",
-      ], causes: [.senderNotOwned]),
+      ] + Tongues.sender, causes: [.senderNotOwned]),
     .init(
       moments: [.sender],
       words: [
+        "connection*|mail|messages|traffic … not be accepted|not accepted|refused|rejected|blocked … from",
         "ip|client host|client address … blacklisted|banned|listed|\(WordGroup.refused)", "traffic not accepted", "from … this|your … ip",
         "spamhaus|dnsbl|rbl|blacklist*|blocklist*",
       ], causes: [.regionOrIPBlocked]),
@@ -64,8 +105,7 @@ extension GeneralRule {
         "spam*|outboundspam*|virus|phishing|malware|junk|unsolicited",
         "policy reasons|policy violation|policy rejection|policy restriction*",
         "content|message|header … policy|suspicious|suspicion|\(WordGroup.refused)", "suspicion|suspected", "service refuse*",
-        "垃圾邮件|内容|敏感|违规|病毒|反垃圾", "спам*|spama",
-      ], causes: [.contentRejected]),
+      ] + Tongues.content, causes: [.contentRejected]),
     .init(
       moments: [.sender],
       words: [

@@ -57,6 +57,36 @@ extension GeneralRule {
     .init(
       mailProtocol: .smtp, moments: [.login], sentences: ["503 5.5.1 error: authentication not enabled"],
       causes: [.wrongServerOrPort, .tlsRequired]),
+    // Cyrus SASL's own sentences, which Postfix, Cyrus and sendmail pass on.
+    .init(
+      moments: [.login],
+      words: [
+        "no memory available", "overflowed buffer", "transient failure", "library is not initialized", "needs user interaction",
+        "server failed mutual authentication", "version mismatch with plug in",
+      ], causes: [.temporaryServerError]),
+    .init(
+      moments: [.login], words: ["integrity check failed", "channel binding failure", "invalid parameter supplied"],
+      causes: [.clientProtocolError]),
+    .init(
+      moments: [.login],
+      words: [
+        "one time use of a plaintext password", "no verifier for user", "mechanism doesn't support requested feature", "transition needed",
+        "passwords not permitted",
+      ], causes: [.authMechanismUnsupported, .wrongPassword]),
+    .init(moments: [.login], words: ["no secret in database"], causes: [.wrongPassword, .wrongUsernameForm, .authMechanismUnsupported]),
+    .init(moments: [.login], words: ["authorization failure"], causes: [.adminDisabled, .wrongUsernameForm, .wrongPassword]),
+    // Entra ID, behind Microsoft 365.
+    .init(words: ["aadsts50126*", "aadsts50056*"], causes: [.wrongPassword, .twoFactorRequired]),
+    .init(words: ["aadsts50034*", "aadsts51004*", "aadsts90002*"], causes: [.wrongUsernameForm, .wrongServerOrPort]),
+    .init(words: ["aadsts50053*", "aadsts50057*"], causes: [.accountLockedOrSuspended]),
+    .init(words: ["aadsts50055*", "aadsts50144*"], causes: [.passwordExpired, .webLoginRequired]),
+    .init(words: ["aadsts50076*", "aadsts50079*", "aadsts50074*", "aadsts50158*"], causes: [.twoFactorRequired, .oauthRequired]),
+    .init(
+      words: ["aadsts53003*", "aadsts53000*", "aadsts50105*", "aadsts65001*", "aadsts50020*"], causes: [.adminDisabled, .oauthRequired]),
+    .init(words: ["aadsts700082*", "aadsts50173*", "aadsts70008*"], causes: [.codeExpiredOrRevoked, .oauthRequired]),
+    // Exchange, where it tells which logon failed.
+    .init(words: ["logon denied user locked out"], causes: [.accountLockedOrSuspended]),
+    .init(words: ["logon denied password expired", "logon denied must change password"], causes: [.passwordExpired]),
     // sendmail without AUTH knows no such command.
     .init(
       mailProtocol: .smtp, moments: [.login], sentences: ["500 5.5.1 command unrecognized…", "500 5.5.1 unrecognized command…"],
@@ -81,11 +111,14 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, words: ["hl rep", "hl ipb", "hl ihu", "dt rbl", "wm bli"], causes: [.regionOrIPBlocked]),
     .init(mailProtocol: .smtp, words: ["hl icc"], causes: [.tooManyConnections]),
     .init(mailProtocol: .smtp, words: ["hl ifc", "hl mep", "mi dmc", "mi sfq", "rp drc", "rp qrc"], causes: [.rateLimited]),
-    .init(mailProtocol: .smtp, words: ["mi cel", "mi ccl", "rp cel", "rp ccl", "mi nhd"], causes: [.clientProtocolError]),
-    .init(mailProtocol: .smtp, words: ["mi stc", "rp trc"], causes: [.sendQuotaExceeded]),
+    .init(
+      mailProtocol: .smtp, words: ["mi cel", "mi ccl", "rp cel", "rp ccl", "mi nhd", "mi imf", "null sender"],
+      causes: [.clientProtocolError]),
+    .init(mailProtocol: .smtp, words: ["mi stc", "rp trc", "rp rcl", "too much recipient"], causes: [.sendQuotaExceeded]),
     .init(mailProtocol: .smtp, words: ["mi spb", "wm blu"], causes: [.accountLockedOrSuspended]),
     .init(mailProtocol: .smtp, words: ["dt spm"], causes: [.contentRejected]),
-    .init(mailProtocol: .smtp, words: ["dt sum"], causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, words: ["dt sum", "mi spf", "mi dma"], causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, words: ["rp frl", "local user only"], causes: [.authRequired]),
     .init(words: ["account need2fa"], causes: [.phoneBindingRequired, .twoFactorRequired]),
     .init(words: ["err login reqcode"], causes: [.appPasswordRequired, .codeExpiredOrRevoked]),
     // RFC 9051 6.2.3: no password is taken; RFC 3501 11.1 forbids to send one.

@@ -11,8 +11,8 @@ struct Wording: Sendable, ExpressibleByStringInterpolation {
 
   private let parts: [[Part]]
 
-  /// The most octets between two parts.
-  private static let clause = 60
+  /// The most octets between two parts; a Cyrillic letter has two.
+  private static func clause(after part: Part) -> Int { (0xd0...0xd3).contains(part.octets.first ?? 0) ? 120 : 60 }
 
   init(stringLiteral text: String) { self.init(text) }
 
@@ -35,7 +35,7 @@ struct Wording: Sendable, ExpressibleByStringInterpolation {
       var place = start
       while place <= last {
         if Self.occurs(alternative, at: place, in: text),
-          fits(part + 1, text, from: place + alternative.octets.count, within: Self.clause)
+          fits(part + 1, text, from: place + alternative.octets.count, within: Self.clause(after: alternative))
         {
           return true
         }

@@ -23,7 +23,7 @@ import Vocabulary
     #expect(said.causes(at: nil) == said.causes)
   }
 
-  @Test("replies that no rule was written from lead to their first cause", arguments: Said.unseen + Said.unseenLater + Said.unseenLast)
+  @Test("replies that no rule was written from lead to their first cause", arguments: Said.allUnseen)
   func unseen(_ said: Said) throws {
     let isKnown = said.who.hasPrefix("at-")
     let provider = Bundled.catalog.provider(id: String(said.who.dropFirst(3)))
@@ -39,7 +39,11 @@ import Vocabulary
     #expect(Said.unseen.count == 192)
     #expect(Said.unseenLater.count == 103)
     #expect(Said.unseenLast.count == 128)
-    #expect((observed + Said.unseen + Said.unseenLater + Said.unseenLast).allSatisfy { !$0.causes.isEmpty })
+    #expect(Said.unseenElsewhere.count == 197)
+    #expect(Said.unseenAbroad.count == 90)
+    #expect(Said.unseenAtTheEnd.count == 98)
+    #expect(Said.unseenAfterwards.count == 90)
+    #expect((observed + Said.allUnseen).allSatisfy { !$0.causes.isEmpty })
   }
 
   @Test("words in another charset are understood in it") func charsets() throws {

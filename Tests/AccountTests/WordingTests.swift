@@ -15,6 +15,9 @@ import Vocabulary
     ("错误", "用户名或密码错误！", true), ("未开启 … imap", "您没有未开启IMAP服务", true), ("парол* … неверн*", "ПАРОЛЬ неверный", true),
     ("imap … disabled", "imap " + String(repeating: "x", count: 80) + " disabled", false), ("no … no", "no", false),
     ("end", "the end", true),
+    ("verrouille", "COMPTE VERROUILLÉ", true), ("désactivé", "desactive", true),
+    ("account suspended", "STOREDRV.AccountSuspendedException", true), ("oauth", "OAuth", true), ("o auth", "OAuth", false),
+    ("доступ … закрыт", "доступ к почте с помощью почтовых программ закрыт", true),
     ("anything", "", false),
   ]
 

@@ -116,8 +116,10 @@ private final class RandomServer: Connection {
     writes.contains { isMeant($0) && lines(after: $0).contains { $0.hasPrefix(code) } }
   }
 
+  /// The lines that ended after a write; the first of them may have begun before it.
   private func lines(after write: Write) -> [String] {
-    sent[write.sentBefore...].split(separator: .lineFeed).map { $0.text.uppercasedASCII }
+    let start = sent[..<write.sentBefore].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
+    return sent[start...].split(separator: .lineFeed).map { $0.text.uppercasedASCII }
   }
 
   func read(until deadline: Deadline) throws(NetFailure) -> [UInt8] {

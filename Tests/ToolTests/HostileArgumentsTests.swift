@@ -34,7 +34,8 @@ struct HostileArgumentsTests {
     let long = String(repeating: "a", count: 128 * 1_024 - 64)
     let result = try Tool.run(call.map { $0.replacing("*", with: long) })
     expectRefusal(result, call.contains("--email") ? [65] : [64])
-    #expect(result.seconds < 5)
+    // A tenth of a second on a machine that has nothing else to do.
+    #expect(result.seconds < 20)
   }
 
   @Test(

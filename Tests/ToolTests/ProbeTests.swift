@@ -2,6 +2,7 @@
 
 import Demo
 import Foundation
+import Posix
 import TestSupport
 import Testing
 import Vocabulary
@@ -52,8 +53,10 @@ struct ProbeTests {
       #expect(result.text.contains(words), "\(words)")
     }
     #expect(!PtyText.holdsControls(result.output))
-    #expect(account.imap.recordings.map(\.lines) == [[Array("A1 LOGOUT".utf8)]])
-    #expect(account.smtp.recordings.map(\.lines) == [[Array("EHLO [127.0.0.1]".utf8), Array("QUIT".utf8)]])
+    // The goodbye is not waited for: the program may have ended before the server has read it.
+    let (imap, smtp) = (try account.imap.wait(until: .after(seconds: 20)), try account.smtp.wait(until: .after(seconds: 20)))
+    #expect(imap.map(\.lines) == [[Array("A1 LOGOUT".utf8)]])
+    #expect(smtp.map(\.lines) == [[Array("EHLO [127.0.0.1]".utf8), Array("QUIT".utf8)]])
     #expect(try Self.probe(account, ["--quiet"]).errors == [])
   }
 
