@@ -83,7 +83,6 @@ package enum PromptSentence {
   package static let noBrowser = Text(
     "There is no browser to open here. Copy the address of the step.", "这里无法打开浏览器，请复制步骤里的网址。")
   package static func opened(_ address: WebAddress) -> Text { Text("Opened \(address.text)", "已打开 \(address.text)") }
-  package static let noPage = Text("No step of this guide has an address.", "这份说明里没有网址。")
   package static func corrected(_ address: MailAddress) -> Text {
     Text("Did you mean \(address)? y/n", "是不是 \(address)？y/n")
   }

@@ -11,7 +11,6 @@ package enum Words {
   package static let imapServer = Text("IMAP server", "IMAP 服务器")
   package static let smtpServer = Text("SMTP server", "SMTP 服务器")
   package static let otherwise = Text("or", "或")
-  package static let steps = Text("Steps", "步骤")
   package static let menu = Text("Menu", "菜单")
   package static let goodToKnow = Text("Good to know", "须知")
   package static let questions = Text("Questions people ask", "常见问题")

@@ -12,9 +12,6 @@ package struct PickList: Sendable {
   /// The list has other entries now; the first is selected.
   package mutating func replace(count: Int) { self = PickList(count: count) }
 
-  /// Selects row `position`, which must exist.
-  package mutating func select(_ position: Int) { selected = max(0, min(position, count - 1)) }
-
   /// Moves by an arrow or a page key of `rows` rows; false where the key is none, or at the end it points to: the list
   /// stops there.
   package mutating func apply(_ key: Key, rows: Int) -> Bool {

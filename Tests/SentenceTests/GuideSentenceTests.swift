@@ -17,7 +17,7 @@ import Vocabulary
 
   /// Fixed words and sentences.
   private static let words: [Text] = [
-    Words.parameters, Words.port, Words.userName, Words.otherwise, Words.steps, Words.menu, Words.goodToKnow, Words.questions,
+    Words.parameters, Words.port, Words.userName, Words.otherwise, Words.menu, Words.goodToKnow, Words.questions,
     Words.keepInMind, Words.help, Words.notConfirmed, Words.serverSaid, Words.likelyCause, Words.likelyCauses, Words.doThis, Words.step,
     Words.nextServers, Words.ok, Words.failed, Words.skipped, Words.provider, Words.imapServer, Words.smtpServer,
   ]

@@ -56,10 +56,6 @@ import Testing
       let result = list.window(rows: 3)
       #expect(result == 0..<3)
     }
-    list.select(99)
-    #expect(list.selected == 3)
-    list.select(-1)
-    #expect(list.selected == 0)
     list.replace(count: 0)
     do {
       let result = list.window(rows: 3)
@@ -69,7 +65,6 @@ import Testing
       let result = list.apply(.down, rows: 3)
       #expect(result == false)
     }
-    list.select(2)
     #expect(list.selected == 0)
   }
 }
