@@ -44,7 +44,8 @@ extension Conversation {
       let outcomes = try usage { () throws(UsageFault) in
         try run.verify(settings, secret, group: group, view: view, keepsTrace: true)
       }
-      if terms.interrupt.isRaised {
+      let isStopped = terms.interrupt.isRaised
+      if isStopped {
         // Ctrl-C ends the verification and nothing else; any other signal ends the program.
         guard terms.interrupt.signal == SIGINT else { throw .farewell(.interrupted) }
         terms.interrupt.reset()
@@ -78,7 +79,8 @@ extension Conversation {
         case .trace:
           try saveTrace(run)
           continue
-        case .quit: return .done(ExitStatus(outcomes))
+        // Who stopped it has no result, as who leaves before it.
+        case .quit: return .done(isStopped ? .noInput : ExitStatus(outcomes))
         }
         break
       } while true

@@ -116,6 +116,17 @@ struct InterruptTests {
     #expect(session.text.contains("setup --email"))
   }
 
+  @Test("who stops the verification and quits at the menu has no result: that is no fault of the program")
+  func stoppedThenQuit() throws {
+    let account = try ScriptedAccount(imap: Silence.login.behaviour, smtp: Silence.login.behaviour)
+    let session = try Tool.terminal(account.arguments)
+    try session.answer("Password (hidden", "a secret")
+    try session.wait("silence at the servers") { Silence.login.isReached(account) }
+    try session.type("\u{3}")
+    try session.answer(Prompts(.english).choice, "q")
+    #expect(try session.finish().end == .exited(66))
+  }
+
   @Test("while a command is asked for the secret, Ctrl-C ends both")
   func command() throws {
     let folder = try ProcessFolder()
