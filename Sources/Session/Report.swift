@@ -34,6 +34,8 @@ package struct SessionReport: Sendable {
   package var failure: SessionFailure?
   /// The name an SMTP server gives itself; nil where it is no host name.
   package var greetedAs: HostName?
+  /// Whether an SMTP server has called itself Postfix, inside TLS.
+  package var isPostfix = false
   /// Endpoints of the same service that could not be reached before this one.
   package var unreached: [Unreached] = []
 

@@ -8,10 +8,15 @@ final class SMTPChannel {
 
   init(_ dialogue: Dialogue) { self.dialogue = dialogue }
 
-  /// One command and its reply.
-  func exchange(_ command: Outgoing) throws(SessionFailure) -> SMTPReply {
+  /// One command and its reply. `next` goes out in the same flight; `nextReply` then reads what answers it.
+  func exchange(_ command: Outgoing, followedBy next: Outgoing? = nil) throws(SessionFailure) -> SMTPReply {
     try refuseUnasked()
-    try dialogue.send([command])
+    try dialogue.send([command] + (next.map { [$0] } ?? []))
+    return try nextReply()
+  }
+
+  /// The reply to what was sent and is not answered yet.
+  func nextReply() throws(SessionFailure) -> SMTPReply {
     dialogue.beginReply()
     return try reply(startingWith: try dialogue.line())
   }

@@ -15,24 +15,27 @@ struct SMTPLogin {
   }
 
   /// One attempt with the secret. Throws `noMechanism` or `needsOAuth` before the secret is touched where no password fits.
-  func run(_ extensions: SMTPExtensions) throws(SessionFailure) {
+  /// Gives whether `next` has gone out with it; a challenge would have taken it for its response.
+  func run(_ extensions: SMTPExtensions, followedBy next: Outgoing?) throws(SessionFailure) -> Bool {
     let offer = Offer(smtp: extensions)
     if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
       dialogue.note { $0.mechanism = "PLAIN" }
-      try plain()
+      return try plain(followedBy: next)
     } else if offer.mechanisms.contains("LOGIN") {
       dialogue.note { $0.mechanism = "LOGIN" }
       try login()
+      return false
     } else {
       throw dialogue.failure(offer.obstacle ?? .noMechanism(offered: offer.mechanisms))
     }
   }
 
-  private func plain() throws(SessionFailure) {
+  private func plain(followedBy next: Outgoing?) throws(SessionFailure) -> Bool {
     let response = SASL.plain(plan.credentials)
     let (command, carriesResponse) = SMTPCommand.authPlain(response)
-    var answer = try channel.exchange(command)
-    if answer.code == 334 {
+    let early = carriesResponse ? next : nil
+    var answer = try channel.exchange(command, followedBy: early)
+    if answer.code == 334, early == nil {
       // Asked for although it was on the command line, or because it was too long for it: answered once.
       try single(answer)
       answer = try channel.exchange(.secret(response, name: "response"))
@@ -40,6 +43,7 @@ struct SMTPLogin {
       try refuseEarlySuccess(answer)
     }
     try finish(answer)
+    return early != nil
   }
 
   /// Challenges are not read; user name first, then the password, by the protocol and not by the prompt.
