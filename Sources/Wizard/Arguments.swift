@@ -83,10 +83,11 @@ struct Arguments: Sendable, Equatable {
 
   /// `user:secret@host`, with a scheme in front or without. A colon in a quoted local part is none of this.
   private static func carriesSecret(_ word: String) -> Bool {
-    guard !word.hasPrefix("\""), let at = word.lastIndex(of: "@") else { return false }
-    let user = word[..<at]
-    let scheme = user.firstRange(of: "://")
-    return user[(scheme?.upperBound ?? user.startIndex)...].contains(":")
+    guard !word.hasPrefix("\""), let at = word.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
+    let user = word.utf8[..<at]
+    guard let colon = user.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let rest = user[colon...]
+    return !rest.starts(with: "://".utf8) || rest.dropFirst().contains(UInt8(ascii: ":"))
   }
 
   /// The nearest command, or the call that a bare provider or address was probably meant to be.

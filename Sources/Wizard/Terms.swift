@@ -41,8 +41,9 @@ enum Locale {
   static func language(_ environment: (String) -> String?) -> Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
-      let lower = value.lowercasedASCII
-      return lower.hasPrefix("zh") && (lower.contains("utf-8") || lower.contains("utf8")) ? .simplifiedChinese : .english
+      // language[_territory][.codeset][@modifier]
+      let parts = value.lowercasedASCII.split { $0 == "." || $0 == "@" }
+      return value.lowercasedASCII.hasPrefix("zh") && (parts.contains("utf-8") || parts.contains("utf8")) ? .simplifiedChinese : .english
     }
     return .english
   }
