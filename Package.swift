@@ -1,6 +1,22 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// A release build for Linux is small: size before speed, only what is used, nothing for debuggers that it does not need.
+let small: [SwiftSetting] = [
+  .unsafeFlags(["-Osize", "-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))
+]
+let smallLink: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-L\(Context.packageDirectory)/.link", "-use-ld=lld", "-Xclang-linker", "-static-libgcc",
+    ]
+      + [
+        "-T", "\(Context.packageDirectory)/.link/discard.ld", "--no-eh-frame-hdr", "--as-needed", "-z", "pack-relative-relocs",
+        "--gc-sections", "--no-export-dynamic",
+      ].flatMap { ["-Xlinker", $0] },
+    .when(platforms: [.linux], configuration: .release))
+]
+
 // Every arrow points down this list. `swift build --explicit-target-dependency-import-check error` refuses an import
 // that is not declared here.
 let package = Package(
@@ -26,7 +42,7 @@ let package = Package(
       dependencies: [
         "Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "Demo", "Sentences", "Wire", "Export",
       ]),
-    .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"]),
+    .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"], linkerSettings: smallLink),
 
     // What the tests share: scripted connections, transcripts, a pty; and real Dovecot and Postfix.
     .target(
@@ -60,3 +76,7 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where [.regular, .executable].contains(target.type) && !target.name.hasPrefix("C") {
+  target.swiftSettings = small
+}

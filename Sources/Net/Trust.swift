@@ -31,8 +31,10 @@ package final class TLSContext: Sendable {
   }
 
   package init(_ trust: Trust) throws(Fault) {
-    // Without a configuration: it could lower the level, and reading it takes longer than everything else here.
-    OPENSSL_init_ssl(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+    // Without a configuration: it could lower the level, and reading it takes longer than everything else here. Without
+    // the texts of errors: only their numbers are used.
+    let without = OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_LOAD_SSL_STRINGS | OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS
+    OPENSSL_init_ssl(UInt64(without), nil)
     guard let context = SSL_CTX_new(TLS_client_method()) else { throw .broken }
     pointer = context
 

@@ -15,11 +15,12 @@ from servers import IMAP, PASSWORD, PORTS, SMTP, USER
 # wall and CPU in ms, memory in MiB
 Sample = collections.namedtuple("Sample", "wall cpu memory status")
 PYTHON_CLIENT = os.path.join(os.path.dirname(os.path.realpath(__file__)), "python_client.py")
-TOOLS = ["ours", "curl, one after the other", "curl --parallel", "Python"]
+TOOLS = ["ours", "ours, --json", "curl, one after the other", "curl --parallel", "Python"]
 DOES = {
     "ours": "log in, LIST, EXAMINE INBOX; log in, MAIL FROM, RSET",
+    "ours, --json": "the same",
     "curl, one after the other": "log in, LIST; then log in, NOOP",
-    "curl --parallel": "the same at once",
+    "curl --parallel": "as curl, at once",
     "Python": "log in, EXAMINE INBOX; then log in",
 }
 
@@ -36,10 +37,12 @@ def commands(binary, ca, mode):
     curl_imap = [*curl, f"{scheme[0]}://{IMAP}:{imap}/"]
     curl_smtp = [*curl, "--request", "NOOP", f"{scheme[1]}://{SMTP}:{smtp}/"]
     security = "starttls" if starttls else "tls"
+    ours = [
+        binary, "--email", USER, "--imap", f"{IMAP}:{imap}", "--imap-security", security, "--smtp", f"{SMTP}:{smtp}",
+        "--smtp-security", security, "--ca-file", ca, "--secret-from", "stdin"]
     return {
-        "ours": [
-            binary, "--email", USER, "--imap", f"{IMAP}:{imap}", "--imap-security", security, "--smtp", f"{SMTP}:{smtp}",
-            "--smtp-security", security, "--ca-file", ca, "--secret-from", "stdin", "--json"],
+        "ours": ours,
+        "ours, --json": [*ours, "--json"],
         "curl, one after the other": ["sh", "-c", f"{' '.join(curl_imap)} && {' '.join(curl_smtp)}"],
         "curl --parallel": ["curl", "--parallel", *curl_imap[1:], "--next", *curl_smtp[1:]],
         "Python": [sys.executable, "-B", PYTHON_CLIENT, mode, IMAP, str(imap), SMTP, str(smtp), USER, PASSWORD, ca],
