@@ -16,7 +16,8 @@ struct SMTPLogin {
 
   /// One attempt with the secret. Throws `noMechanism` or `needsOAuth` before the secret is touched where no password fits.
   /// Gives whether `next` has gone out with it; a challenge would have taken it for its response.
-  func run(_ extensions: SMTPExtensions, followedBy next: Outgoing?) throws(SessionFailure) -> Bool {
+  @discardableResult
+  func run(_ extensions: SMTPExtensions, followedBy next: Outgoing? = nil) throws(SessionFailure) -> Bool {
     let offer = Offer(smtp: extensions)
     if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
       dialogue.note { $0.mechanism = "PLAIN" }
