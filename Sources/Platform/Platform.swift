@@ -286,10 +286,22 @@ package enum Platform {
     #endif
   }
 
-  /// posix_spawnp with `words` as argv and standard output at `output`; signals the parent has changed are as usual in
-  /// the child. Without `output` the child has nothing to do with the terminal: it reads and writes /dev/null in a
-  /// process group of its own. Gives the error number or 0.
-  package static func spawn(_ process: UnsafeMutablePointer<pid_t>, _ words: [String], output: Int32?) -> Int32 {
+  /// What a new process has as its descriptors; what is nil it inherits.
+  package struct Streams {
+    package var input: Int32?
+    package var output: Int32?
+    package var errors: Int32?
+    package init(input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil) {
+      (self.input, self.output, self.errors) = (input, output, errors)
+    }
+  }
+
+  /// posix_spawnp with `words` as argv; signals the parent has changed are as usual in the child, and of the environment
+  /// only `variables` differ. Without `streams` the child has nothing to do with the terminal: it reads and writes
+  /// /dev/null in a process group of its own. Gives the error number or 0.
+  package static func spawn(
+    _ process: UnsafeMutablePointer<pid_t>, _ words: [String], _ streams: Streams?, variables: [String: String] = [:]
+  ) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -303,8 +315,10 @@ package enum Platform {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    if let output {
-      posix_spawn_file_actions_adddup2(&actions, output, 1)
+    if let streams {
+      for (number, ours) in [(0, streams.input), (1, streams.output), (2, streams.errors)] as [(Int32, Int32?)] {
+        if let ours { posix_spawn_file_actions_adddup2(&actions, ours, number) }
+      }
     } else {
       for number in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0) }
       posix_spawnattr_setpgroup(&attributes, 0)
@@ -317,12 +331,23 @@ package enum Platform {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    let group = output == nil ? POSIX_SPAWN_SETPGROUP : 0
+    let group = streams == nil ? POSIX_SPAWN_SETPGROUP : 0
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    return posix_spawnp(process, words[0], &actions, &attributes, &arguments, environ)
+    var kept: [UnsafeMutablePointer<CChar>?] = []
+    var position = 0
+    while let entry = environ[position] {
+      position += 1
+      // A variable that is replaced is left out here; the names are compared up to the equals sign.
+      let length = strcspn(entry, "=")
+      let isReplaced = variables.keys.contains { $0.utf8.count == length && strncmp($0, entry, length) == 0 }
+      if !isReplaced { kept.append(entry) }
+    }
+    let own = variables.map { strdup("\($0.key)=\($0.value)") }
+    defer { for text in arguments + own { free(text) } }
+    var environment = kept + own + [nil]
+    return posix_spawnp(process, words[0], &actions, &attributes, &arguments, &environment)
   }
 
   /// `bytes` read as `charset` (an iconv name), or nil where they are not well-formed in it or iconv does not know it.

@@ -1,10 +1,14 @@
-// A program run directly, without a shell, with its standard output in a pipe.
+// A program run directly, without a shell, with its standard output in a pipe, and on request the other two as well.
 
 import Platform
 
 package final class Child {
   /// Non-blocking; at its end the program has closed its output.
   package let output: Descriptor
+  /// What the program reads, until `endInput`; nil where it inherits it. Non-blocking.
+  package private(set) var input: Descriptor?
+  /// What the program says beside its output; nil where it inherits that. Non-blocking.
+  package let errors: Descriptor?
   private let process: pid_t
   private var isReaped = false
 
@@ -12,21 +16,40 @@ package final class Child {
   /// and standard error, and nothing else that is open. Throws the errno.
   package init(_ words: [String]) throws(SystemError) {
     guard let ends = Descriptor.pipe() else { throw SystemError.last }
-    var process: pid_t = 0
-    let failure = Platform.spawn(&process, words, output: ends.write.number)
-    guard failure == 0 else { throw SystemError(failure) }
-    output = ends.read
-    self.process = process
+    // The flag belongs to the open pipe end, which becomes the program's: no program expects to be told EAGAIN.
+    ends.write.blocks()
+    process = try Self.spawn(words, Platform.Streams(output: ends.write.number), [:])
+    (output, errors) = (ends.read, nil)
   }
+
+  /// The same with all three of its standard descriptors in pipes, and with `variables` changed in its environment.
+  package init(conversingWith words: [String], variables: [String: String]) throws(SystemError) {
+    guard let input = Descriptor.pipe(), let output = Descriptor.pipe(), let errors = Descriptor.pipe() else {
+      throw SystemError.last
+    }
+    for end in [input.read, output.write, errors.write] { end.blocks() }
+    process = try Self.spawn(
+      words, Platform.Streams(input: input.read.number, output: output.write.number, errors: errors.write.number), variables)
+    (self.input, self.output, self.errors) = (input.write, output.read, errors.read)
+  }
+
+  private static func spawn(
+    _ words: [String], _ streams: Platform.Streams?, _ variables: [String: String]
+  ) throws(SystemError) -> pid_t {
+    var process: pid_t = 0
+    let failure = Platform.spawn(&process, words, streams, variables: variables)
+    guard failure == 0 else { throw SystemError(failure) }
+    return process
+  }
+
+  /// The program has read all there is.
+  package func endInput() { input = nil }
 
   deinit { end() }
 
   /// Starts a program that lives on by itself (a browser), apart from the terminal. Throws the errno.
   package static func launch(_ words: [String]) throws(SystemError) {
-    var process: pid_t = 0
-    let failure = Platform.spawn(&process, words, output: nil)
-    guard failure == 0 else { throw SystemError(failure) }
-    let started = process
+    let started = try spawn(words, nil, [:])
     // Somebody has to take note of its end, or it stays in the process table as long as this program runs.
     _ = try? Worker.start {
       var status: Int32 = 0

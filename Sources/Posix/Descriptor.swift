@@ -21,6 +21,9 @@ package final class Descriptor: Sendable {
     return (Descriptor(ends[0]), Descriptor(ends[1]))
   }
 
+  /// Makes reading and writing wait again: for an end that a child gets.
+  package func blocks() { _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) & ~O_NONBLOCK) }
+
   /// Writes one octet into a pipe: wakes who waits for its other end. Async-signal-safe.
   package func signal() {
     var octet: UInt8 = 1

@@ -3,35 +3,77 @@
 import Platform
 
 package enum NewFile {
-  /// Writes `octets` to `path`, replacing what is there: a new file of mode 0600 beside it takes its place by rename.
+  /// Writes `octets` to `path`, replacing what is there: a new file beside it takes its place by rename.
   /// A target that is no regular file is refused. Throws the errno; then the old file is untouched and nothing is left.
-  package static func write(_ octets: [UInt8], to path: String) throws(SystemError) {
+  /// Only where the very last step fails, which has the folder's new entry survive a loss of power, the new file stands
+  /// there already, complete.
+  /// Nobody but the owner can read it before it has all of `mode`.
+  package static func write(_ octets: [UInt8], to path: String, mode: mode_t = 0o600) throws(SystemError) {
+    try octets.withUnsafeBufferPointer { (octets) throws(SystemError) in
+      try write(UnsafeRawBufferPointer(octets), to: path, mode: mode)
+    }
+  }
+
+  /// The same with octets that are only lent: a secret's.
+  package static func write(_ octets: UnsafeRawBufferPointer, to path: String, mode: mode_t = 0o600) throws(SystemError) {
     try refuseSpecial(path)
-    let temporary = "\(path).\(UInt64.random(in: .min ... .max)).tmp"
+    let temporary = "\(path).\(UInt64.random(in: .min ... .max))\(ending)"
     let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard number >= 0 else { throw SystemError.last }
     let file = Descriptor(number)
     do throws(SystemError) {
       var rest = octets[...]
       while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Platform.write(number, $0.baseAddress, $0.count) }
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        let count = Platform.write(number, part.baseAddress, part.count)
         if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw SystemError.last }
         rest = rest.dropFirst(count)
       }
+      // The umask is not asked: a mode that is kept has been chosen by somebody.
+      guard mode == 0o600 || fchmod(file.number, mode) == 0 else { throw SystemError.last }
       guard fsync(file.number) == 0, rename(temporary, path) == 0 else { throw SystemError.last }
     } catch {
       unlink(temporary)
       throw error
     }
+    try settle(folder(of: path))
   }
+
+  /// Without this a loss of power can bring the old entry back, or none (fsync(2)).
+  private static func settle(_ folder: String) throws(SystemError) {
+    let number = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that can be written to but not read, such as a drop box, cannot be opened: its entry is left to the system.
+    if number < 0, errno == EACCES { return }
+    guard number >= 0 else { throw SystemError.last }
+    let descriptor = Descriptor(number)
+    // Some file systems, such as those over a network, do not have it (EINVAL).
+    guard fsync(descriptor.number) == 0 || errno == EINVAL else { throw SystemError.last }
+  }
+
+  private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "." }
+
+  /// Removes what writers of `path` left behind that were killed. Only for who keeps all other writers away.
+  package static func sweep(_ path: String) {
+    let folder = folder(of: path)
+    let lead = (path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path) + "."
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let number = name.dropFirst(lead.count).dropLast(ending.count)
+      guard name.hasPrefix(lead), name.hasSuffix(ending), UInt64(number) != nil else { continue }
+      unlink(folder == "." ? name : folder + name)
+    }
+  }
+
+  private static let ending = ".tmp"
 
   /// Throws what `write` would throw, as far as it can be known beforehand: nobody should give a secret away for a file
   /// that cannot be.
   package static func check(_ path: String) throws(SystemError) {
     try refuseSpecial(path)
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    guard access(folder, W_OK | X_OK) == 0 else { throw SystemError.last }
+    guard access(folder(of: path), W_OK | X_OK) == 0 else { throw SystemError.last }
   }
 
   private static func refuseSpecial(_ path: String) throws(SystemError) {

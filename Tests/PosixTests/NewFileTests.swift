@@ -111,6 +111,13 @@ import Testing
     if exists { #expect(try directory.text(of: "trace") == "old") }
   }
 
+  @Test("what killed writers left behind goes, and nothing else") func sweep() throws {
+    let others = ["trace", "trace.1.tmp.old", "trace.x.tmp", "trace.tmp", "trace2.1.tmp", "xtrace.1.tmp"]
+    for name in others + ["trace.1.tmp", "trace.18446744073709551615.tmp"] { try directory.write("x", to: name) }
+    NewFile.sweep(directory["trace"])
+    #expect(try directory.names == others.sorted())
+  }
+
   @Test("many writers leave one whole file (file-concurrent-runs, file-temp-name)") func concurrent() throws {
     let latch = try #require(Interrupt())
     let path = directory["trace"]

@@ -1,0 +1,53 @@
+// A program that is asked something: all three streams and the environment are the caller's choice.
+
+extension Platform {
+  /// posix_spawnp with `words` as argv and exactly `environment` (`NAME=value`), in a process group of its own. Standard
+  /// input is /dev/null, standard output and error go to `output` and `errors`. Signals are as usual in the child. Gives
+  /// the error number or 0.
+  package static func ask(
+    _ process: UnsafeMutablePointer<pid_t>, _ words: [String], environment: [String], output: Int32, errors: Int32
+  ) -> Int32 {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_adddup2(&actions, errors, 2)
+    var (usual, none) = (sigset_t(), sigset_t())
+    sigemptyset(&usual)
+    sigaddset(&usual, SIGPIPE)
+    sigemptyset(&none)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // Whatever it starts can then be ended with it.
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    return posix_spawnp(process, words[0], &actions, &attributes, &arguments, &variables)
+  }
+
+  /// The path of the running program; nil where the system does not say.
+  package static var ownPath: String? {
+    #if canImport(Darwin)
+      var size = UInt32(PATH_MAX)
+      var buffer = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&buffer, &size) == 0, let path = realpath(buffer, nil) else { return nil }
+    #else
+      guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    #endif
+    defer { free(path) }
+    return String(validatingCString: path)
+  }
+}

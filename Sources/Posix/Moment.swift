@@ -1,0 +1,47 @@
+// A point in time on the wall clock, to the second.
+
+import Platform
+
+/// For dates that people read and files keep; waits use `Deadline`.
+package struct Moment: Comparable, Sendable {
+  /// Seconds since 1970-01-01T00:00:00Z.
+  package let seconds: Int64
+
+  /// The end of the year 9999: later moments have no four digits for the year.
+  package static let range: ClosedRange<Int64> = 0...253_402_300_799
+
+  /// nil outside of `range`.
+  package init?(seconds: Int64) {
+    guard Self.range.contains(seconds) else { return nil }
+    self.seconds = seconds
+  }
+
+  private init(clock: Int64) { seconds = min(max(clock, Self.range.lowerBound), Self.range.upperBound) }
+
+  /// The clock's time, held within `range`.
+  package static var now: Moment { Moment(clock: Int64(time(nil))) }
+
+  /// Earlier is less.
+  package static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
+
+  /// `2026-11-21 21:24`, in the time zone of the environment.
+  package var local: String {
+    var (clock, parts) = (time_t(seconds), tm())
+    localtime_r(&clock, &parts)
+    return "\(Self.date(parts)) \(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min))"
+  }
+
+  /// `2026-11-21T21:24:00Z` (RFC 3339), for programs.
+  package var utc: String {
+    var (clock, parts) = (time_t(seconds), tm())
+    gmtime_r(&clock, &parts)
+    return "\(Self.date(parts))T\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min)):\(Self.two(parts.tm_sec))Z"
+  }
+
+  private static func date(_ parts: tm) -> String {
+    let year = String(parts.tm_year + 1_900)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + "\(year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+  }
+
+  private static func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,123 @@
+// A configuration file that belongs to a person: read with care, replaced as a whole, never lost.
+
+import Platform
+
+/// A file as it was when it was read. `path` is the name it goes by; what is replaced is the file that a symbolic link
+/// leads to, as managers of dotfiles make them: the link stays.
+package struct PersonalFile: Sendable, Equatable {
+  package let path: String
+  /// Where the octets really are.
+  package let target: String
+  /// nil where there is no file yet.
+  package let octets: [UInt8]?
+  /// The permission bits; those of a new file where there is none.
+  package let mode: mode_t
+
+  /// Why a file is left alone.
+  package enum Fault: Error, Equatable, Sendable {
+    /// A directory, a device, a FIFO.
+    case special
+    /// It belongs to another user.
+    case foreign
+    case tooBig
+    /// Somebody changed it between reading and writing.
+    case changed
+    /// Somebody else holds the lock on its folder.
+    case busy
+    /// All names for a copy are taken.
+    case tooManyCopies
+    case system(SystemError)
+  }
+
+  /// The most octets such a file may have: configurations are written by hand.
+  package static let limit = 1 << 20
+  /// Copies are kept as `.bak`, `.bak.1` and so on up to this.
+  package static let copies = 99
+
+  /// Reads the file at `path`, through symbolic links. A file that is not there is no fault; a link that leads nowhere is.
+  package init(_ path: String) throws(Fault) {
+    self.path = path
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      // ENOTDIR is no file either, but none that could be made.
+      guard errno == ENOENT else { throw .system(.last) }
+      (target, octets, mode) = (path, nil, 0o600)
+      return
+    }
+    guard let real = realpath(path, nil) else { throw .system(.last) }
+    defer { free(real) }
+    target = String(cString: real)
+    guard stat(target, &status) == 0 else { throw .system(.last) }
+    guard status.st_uid == geteuid() else { throw .foreign }
+    mode = status.st_mode & 0o777
+    do throws(WholeFile.Fault) {
+      octets = try WholeFile.read(target, limit: Self.limit).octets
+    } catch {
+      switch error {
+      case .notRegular: throw .special
+      case .tooBig: throw .tooBig
+      case .system(let error): throw .system(error)
+      }
+    }
+  }
+
+  private var folder: String { target.lastIndex(of: "/").map { String(target[...$0]) } ?? "." }
+
+  /// Writes `new` beside the file, for its owner alone, has `look` look at it there, and takes it away again.
+  package func trial<Value, Refusal: Error>(
+    _ new: [UInt8], _ look: (String) throws(Refusal) -> Value
+  ) throws(Refusal) -> Result<Value, Fault> {
+    let path = "\(target).\(UInt64.random(in: .min ... .max)).trial"
+    // Also where the writing fails: it may do so when the file is there already.
+    defer { unlink(path) }
+    do throws(SystemError) { try NewFile.write(new, to: path) } catch { return .failure(.system(error)) }
+    return .success(try look(path))
+  }
+
+  /// Puts `new` in the file's place with this mode, or takes the file away where that is nil, under a lock on its folder.
+  /// With `keepsOld` what was in it is copied beside it first; gives the path of that copy, nil where none was needed. On a
+  /// fault, also that of a file which is no longer as it was read, nothing has changed but for a copy.
+  package func replace(with new: [UInt8]?, mode: mode_t, keepsOld: Bool) throws(Fault) -> String? {
+    let lock = try lock()
+    defer { withExtendedLifetime(lock) {} }
+    guard try PersonalFile(path) == self else { throw .changed }
+    let copy = keepsOld ? try copy() : nil
+    if let new {
+      do throws(SystemError) { try NewFile.write(new, to: target, mode: mode) } catch { throw .system(error) }
+    } else {
+      guard unlink(target) == 0 else { throw .system(.last) }
+    }
+    return copy
+  }
+
+  /// The lock is on the folder itself: it leaves no file behind, and ends with this process at the latest (flock(2)).
+  private func lock() throws(Fault) -> Descriptor {
+    let number = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard number >= 0 else { throw .system(.last) }
+    let lock = Descriptor(number)
+    let deadline = Deadline.after(seconds: 10)
+    while flock(lock.number, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw .system(.last) }
+      if deadline.hasPassed { throw .busy }
+      Wait.pause(seconds: 0.02)
+    }
+    return lock
+  }
+
+  /// A copy of the file as it is, under the first name that is free or holds just that already. An older copy stays.
+  private func copy() throws(Fault) -> String? {
+    guard let octets else { return nil }
+    for number in 0...Self.copies {
+      let name = "\(target).bak" + (number == 0 ? "" : ".\(number)")
+      var status = stat()
+      if lstat(name, &status) == 0 {
+        // Only a copy that can be read and is the same saves making another.
+        if status.st_mode & S_IFMT == S_IFREG, let old = try? WholeFile.read(name, limit: Self.limit), old.octets == octets { return name }
+        continue
+      }
+      do throws(SystemError) { try NewFile.write(octets, to: name, mode: mode) } catch { throw .system(error) }
+      return name
+    }
+    throw .tooManyCopies
+  }
+}

@@ -1,0 +1,47 @@
+// A file of somebody's, read whole and with care: a regular one, not too big.
+
+import Platform
+
+/// What was in it, and who else could have put it there.
+package struct WholeFile: Sendable {
+  /// All of it.
+  package let octets: [UInt8]
+  /// Whether it belongs to another user, or others may write to it.
+  package let mayBeChangedByOthers: Bool
+
+  /// Why it was not read.
+  package enum Fault: Error, Equatable, Sendable {
+    case system(SystemError)
+    /// A FIFO, a device, a directory, a socket.
+    case notRegular
+    case tooBig
+  }
+
+  /// The file at `path`, links followed, of at most `limit` octets. Never waits: a FIFO is refused, not opened for good.
+  package static func read(_ path: String, limit: Int) throws(Fault) -> WholeFile {
+    let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard number >= 0 else { throw .system(.last) }
+    let file = Descriptor(number)
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { throw .system(.last) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    guard status.st_size <= limit else { throw .tooBig }
+    // It may grow while it is read: one octet more than allowed tells.
+    var octets = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    var count = 0
+    while true {
+      if count == octets.count {
+        guard count <= limit else { throw .tooBig }
+        octets += [UInt8](repeating: 0, count: min(count, limit + 1 - count))
+      }
+      let got = octets.withUnsafeMutableBytes { Platform.read(file.number, $0.baseAddress.map { $0 + count }, $0.count - count) }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw .system(.last) }
+      if got == 0 { break }
+      count += got
+    }
+    guard count <= limit else { throw .tooBig }
+    return WholeFile(
+      octets: Array(octets[..<count]), mayBeChangedByOthers: status.st_uid != geteuid() || status.st_mode & 0o022 != 0)
+  }
+}

@@ -1,0 +1,113 @@
+// A file of a person's: read, replaced, copied, and left alone.
+
+import Platform
+import Posix
+import Testing
+
+@Suite("a file of a person's")
+struct PersonalFileTests {
+  private let folder: TemporaryDirectory
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryDirectory()
+    path = folder.path + "/file"
+  }
+
+  private func put(_ text: String, _ name: String = "file", mode: mode_t = 0o640) throws {
+    try NewFile.write(Array(text.utf8), to: "\(folder.path)/\(name)", mode: mode)
+  }
+
+  private func text(_ name: String = "file") -> String? {
+    (try? WholeFile.read("\(folder.path)/\(name)", limit: 1 << 20)).map { String(decoding: $0.octets, as: UTF8.self) }
+  }
+
+  private func mode(_ name: String) -> mode_t {
+    var status = stat()
+    return lstat("\(folder.path)/\(name)", &status) == 0 ? status.st_mode & 0o777 : 0
+  }
+
+  @Test("is replaced whole, keeps its mode, and what was in it is kept beside it")
+  func replace() throws {
+    try put("old")
+    let file = try PersonalFile(path)
+    #expect(file.mode == 0o640)
+    #expect(try file.replace(with: Array("new".utf8), mode: file.mode, keepsOld: true) == path + ".bak")
+    #expect(text() == "new" && text("file.bak") == "old")
+    #expect(mode("file") == 0o640 && mode("file.bak") == 0o640)
+  }
+
+  @Test("older copies stay; one that holds the same will do")
+  func copies() throws {
+    try put("old")
+    try put("other", "file.bak")
+    #expect(mkdir(path + ".bak.1", 0o700) == 0)
+    let file = try PersonalFile(path)
+    #expect(try file.replace(with: [1], mode: 0o600, keepsOld: true) == path + ".bak.2")
+    try put("old")
+    #expect(try PersonalFile(path).replace(with: [2], mode: 0o600, keepsOld: true) == path + ".bak.2")
+    #expect(text("file.bak") == "other")
+  }
+
+  @Test("one that is not there has nothing to keep, and is made for its owner alone; taken away it is gone")
+  func none() throws {
+    let file = try PersonalFile(path)
+    #expect(file.octets == nil && file.mode == 0o600)
+    #expect(try file.replace(with: [1], mode: file.mode, keepsOld: true) == nil)
+    #expect(mode("file") == 0o600)
+    #expect(try PersonalFile(path).replace(with: nil, mode: 0, keepsOld: false) == nil)
+    #expect(mode("file") == 0)
+  }
+
+  @Test("one that changed since it was read is not touched")
+  func changed() throws {
+    try put("old")
+    let file = try PersonalFile(path)
+    try put("newer")
+    #expect(throws: PersonalFile.Fault.changed) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
+    #expect(text() == "newer")
+    let absent = try PersonalFile(path + "2")
+    try put("there", "file2")
+    #expect(throws: PersonalFile.Fault.changed) { try absent.replace(with: [1], mode: 0o600, keepsOld: true) }
+  }
+
+  @Test("a trial lies beside it while it is looked at, for the owner alone, and is gone then, also after a refusal")
+  func trial() throws {
+    struct Refusal: Error {}
+    try put("old")
+    let file = try PersonalFile(path)
+    let seen = try file.trial(Array("new".utf8)) { trial in (trial, try? WholeFile.read(trial, limit: 10).octets) }.get()
+    #expect(seen.0.hasPrefix(path + ".") && seen.1 == Array("new".utf8))
+    #expect(throws: Refusal.self) { try file.trial([1]) { (_) throws(Refusal) -> Void in throw Refusal() } }
+    #expect(access(seen.0, F_OK) != 0)
+    #expect(text() == "old")
+  }
+
+  @Test("behind a link it is the file that changes; a link in a circle or to nowhere is refused")
+  func links() throws {
+    try put("old", "real")
+    #expect(symlink("real", path) == 0)
+    let file = try PersonalFile(path)
+    #expect(try file.replace(with: Array("new".utf8), mode: file.mode, keepsOld: false) == nil)
+    #expect(text("real") == "new")
+    var status = stat()
+    #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    for target in ["circle", "nowhere"] {
+      #expect(symlink(target, folder.path + "/circle") == 0)
+      #expect(throws: PersonalFile.Fault.self) { try PersonalFile(folder.path + "/circle") }
+      #expect(unlink(folder.path + "/circle") == 0)
+    }
+  }
+
+  @Test("waits for who writes beside it, and not for ever", .timeLimit(.minutes(1)))
+  func locked() throws {
+    try put("old")
+    let file = try PersonalFile(path)
+    let other = Descriptor(open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    #expect(flock(other.number, LOCK_EX) == 0)
+    #expect(throws: PersonalFile.Fault.busy) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
+    #expect(text() == "old")
+    #expect(flock(other.number, LOCK_UN) == 0)
+    #expect(try file.replace(with: [1], mode: 0o600, keepsOld: false) == nil)
+  }
+}
