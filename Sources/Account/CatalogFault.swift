@@ -1,4 +1,4 @@
-// What is wrong with a catalog, as data: where, and why.
+// What is wrong with a catalog or with a file of saved accounts, as data: where, and why.
 
 package struct CatalogFault: Error, Equatable, Sendable {
   /// JSON path, e.g. `providers[3].servers[0].imap[1]`; empty for the file itself.
@@ -46,6 +46,11 @@ package struct CatalogFault: Error, Equatable, Sendable {
     case duplicateID
     case duplicateName(String, owner: String)
     case duplicateDomain(String, owner: String)
+    case notAnAddress
+    case notAHost
+    case notAPort
+    case notAnAccountName
+    case tooMany(limit: Int)
   }
 
   /// Whether the entry can be used all the same: a newer catalog may hold keys this program does not know.
@@ -56,7 +61,7 @@ package struct CatalogFault: Error, Equatable, Sendable {
       .wrongType, .unknownValue, .empty, .missingLanguage, .forbiddenCharacter,
       .notAnID, .notADomain, .notAnEndpoint, .notAWebAddress, .unknownNote, .unknownFamily, .unknownProvider, .unknownPlaceholder,
       .stepsOutOfOrder,
-      .exampleDoesNotFit, .duplicateID, .duplicateName, .duplicateDomain:
+      .exampleDoesNotFit, .duplicateID, .duplicateName, .duplicateDomain, .notAnAddress, .notAHost, .notAPort, .notAnAccountName, .tooMany:
       false
     }
   }

@@ -76,7 +76,7 @@ extension SessionFailure {
   /// Whether the session that ended so had its login accepted.
   var hasAcceptedSecret: Bool {
     switch stage {
-    case .list, .inbox, .sender: true
+    case .list, .inbox, .sender, .message, .arrival, .removal: true
     case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login: false
     }
   }

@@ -47,6 +47,9 @@ package final class Directory: Sendable {
     return catalog.find(typed)
   }
 
+  /// The provider with this id.
+  package func provider(id: String) -> Provider? { excerpt([id])?.providers.first { $0.id == id } }
+
   /// As `Catalog.provider(forDomain:)`.
   package func provider(forDomain domain: HostName) -> Provider? {
     excerpt(Self.suffixes(of: domain.text))?.provider(forDomain: domain)

@@ -1,26 +1,28 @@
-// One JSON object of the catalog, read key by key; every fault is noted with its path and the reading goes on.
+// One JSON object of a catalog or of saved accounts, read key by key; every fault is noted with its path and the reading goes on.
 
 import FoundationEssentials
 import Vocabulary
 
 /// A key of any name.
-struct AnyKey: CodingKey {
-  let stringValue: String
-  let intValue: Int?
-  init(stringValue: String) { (self.stringValue, intValue) = (stringValue, nil) }
-  init(intValue: Int) { (stringValue, self.intValue) = (String(intValue), intValue) }
+package struct AnyKey: CodingKey {
+  package let stringValue: String
+  package let intValue: Int?
+  package init(stringValue: String) { (self.stringValue, intValue) = (stringValue, nil) }
+  package init(intValue: Int) { (stringValue, self.intValue) = (String(intValue), intValue) }
 }
 
 /// The faults found so far, shared by all readers of one file.
-final class FaultList {
+package final class FaultList {
   /// More than anyone mends at once. A file with more is not read to its end: it may be made of nothing but faults.
-  static let limit = 1_000
+  package static let limit = 1_000
 
-  private(set) var faults: [CatalogFault] = []
-  var entry: String?
-  var isFull: Bool { faults.count >= Self.limit }
+  package init() {}
 
-  func add(_ path: [any CodingKey], _ reason: CatalogFault.Reason) {
+  package private(set) var faults: [CatalogFault] = []
+  package var entry: String?
+  package var isFull: Bool { faults.count >= Self.limit }
+
+  package func add(_ path: [any CodingKey], _ reason: CatalogFault.Reason) {
     guard !isFull else { return }
     faults.append(CatalogFault(path: Self.text(path), entry: entry, reason: reason))
   }
@@ -34,36 +36,36 @@ final class FaultList {
 }
 
 /// Reads an object; a key it does not have is looked for in `family`, whole.
-final class ObjectReader {
+package final class ObjectReader {
   private let container: KeyedDecodingContainer<AnyKey>
   private let family: KeyedDecodingContainer<AnyKey>?
-  let faults: FaultList
+  package let faults: FaultList
   private var known: Set<String> = []
 
-  init(_ container: KeyedDecodingContainer<AnyKey>, family: KeyedDecodingContainer<AnyKey>? = nil, _ faults: FaultList) {
+  package init(_ container: KeyedDecodingContainer<AnyKey>, family: KeyedDecodingContainer<AnyKey>? = nil, _ faults: FaultList) {
     self.container = container
     self.family = family
     self.faults = faults
   }
 
   /// The object a decoder stands at.
-  convenience init(_ decoder: any Decoder, _ faults: FaultList) throws {
+  package convenience init(_ decoder: any Decoder, _ faults: FaultList) throws {
     try self.init(decoder.container(keyedBy: AnyKey.self), faults)
   }
 
   /// A fault at `key`, which may be followed by a position; where the value is the family's, the family's place is named.
-  func add(_ key: String, _ reason: CatalogFault.Reason) {
+  package func add(_ key: String, _ reason: CatalogFault.Reason) {
     let place = source(of: String(key.prefix { $0 != "[" })) ?? container
     faults.add(place.codingPath + [AnyKey(stringValue: key)], reason)
   }
 
-  func has(_ key: String) -> Bool {
+  package func has(_ key: String) -> Bool {
     known.insert(key)
     return source(of: key) != nil
   }
 
   /// The value of `key`, or nil where there is none or it is of another type (a fault).
-  func optional<Value: Decodable>(_ key: String, as type: Value.Type, named expected: String) -> Value? {
+  package func optional<Value: Decodable>(_ key: String, as type: Value.Type, named expected: String) -> Value? {
     guard has(key), let source = source(of: key) else { return nil }
     do {
       return try source.decode(Value.self, forKey: AnyKey(stringValue: key))
@@ -73,12 +75,12 @@ final class ObjectReader {
     }
   }
 
-  func required<Value>(_ key: String, _ value: Value?) -> Value? {
+  package func required<Value>(_ key: String, _ value: Value?) -> Value? {
     if value == nil, source(of: key) == nil { add(key, .missing) }
     return value
   }
 
-  func string(_ key: String) -> String? {
+  package func string(_ key: String) -> String? {
     guard let text = optional(key, as: String.self, named: "string") else { return nil }
     if let reason = Self.fault(of: text) {
       add(key, reason)
@@ -87,7 +89,7 @@ final class ObjectReader {
     return text
   }
 
-  func strings(_ key: String) -> [String]? {
+  package func strings(_ key: String) -> [String]? {
     guard let list = optional(key, as: [String].self, named: "list of strings") else { return nil }
     for (index, text) in list.enumerated() {
       if let reason = Self.fault(of: text) { add("\(key)[\(index)]", reason) }
@@ -95,10 +97,10 @@ final class ObjectReader {
     return list
   }
 
-  func flag(_ key: String) -> Bool? { optional(key, as: Bool.self, named: "true or false") }
+  package func flag(_ key: String) -> Bool? { optional(key, as: Bool.self, named: "true or false") }
 
   /// One of the words of a closed list.
-  func word<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> Value? where Value.RawValue == String {
+  package func word<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> Value? where Value.RawValue == String {
     guard let text = string(key) else { return nil }
     return word(text, key)
   }
@@ -114,7 +116,7 @@ final class ObjectReader {
   }
 
   /// An object inside this one.
-  func object(_ key: String) -> ObjectReader? {
+  package func object(_ key: String) -> ObjectReader? {
     guard has(key), let source = source(of: key) else { return nil }
     do {
       return ObjectReader(try source.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey(stringValue: key)), faults)
@@ -125,7 +127,7 @@ final class ObjectReader {
   }
 
   /// The elements of a list: objects, or strings where `string` takes them.
-  func list<Value>(_ key: String, object: (ObjectReader) -> Value?, string: ((String, String) -> Value?)? = nil) -> [Value]? {
+  package func list<Value>(_ key: String, object: (ObjectReader) -> Value?, string: ((String, String) -> Value?)? = nil) -> [Value]? {
     guard has(key), let source = source(of: key) else { return nil }
     guard var list = try? source.nestedUnkeyedContainer(forKey: AnyKey(stringValue: key)) else {
       add(key, .wrongType(expected: "list"))
@@ -167,7 +169,7 @@ final class ObjectReader {
   }
 
   /// Notes the keys that were never asked for.
-  func finish() {
+  package func finish() {
     // Sorted: the decoder's order is another one in each run.
     for key in container.allKeys.map(\.stringValue).filter({ !known.contains($0) }).sorted() { add(key, .unknownKey) }
   }

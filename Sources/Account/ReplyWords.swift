@@ -78,8 +78,8 @@ extension ReplyRule.Moment {
     switch stage {
     case .resolve, .connect, .tls, .greeting: self = .greeting
     case .capability, .ehlo, .id, .login: self = .login
-    case .list, .inbox: self = .inbox
-    case .sender: self = .sender
+    case .list, .inbox, .arrival, .removal: self = .inbox
+    case .sender, .message: self = .sender
     }
   }
 }

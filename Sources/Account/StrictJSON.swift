@@ -5,7 +5,7 @@ import FoundationEssentials
 import Vocabulary
 
 /// Walks over a text the decoder has accepted. It decodes nothing; it only looks at what the decoder overlooks.
-struct StrictJSON {
+package struct StrictJSON {
   private let octets: [UInt8]
   private var position = 0
   private var faults: [CatalogFault] = []
@@ -13,7 +13,7 @@ struct StrictJSON {
   private static let depth = 600
 
   /// The faults of `octets`, with the path of each.
-  static func faults(in octets: [UInt8]) -> [CatalogFault] {
+  package static func faults(in octets: [UInt8]) -> [CatalogFault] {
     if octets.starts(with: [0xef, 0xbb, 0xbf]) || octets.starts(with: [0xff, 0xfe]) || octets.starts(with: [0xfe, 0xff]) {
       return [CatalogFault(path: "", entry: nil, reason: .byteOrderMark)]
     }

@@ -23,6 +23,8 @@ import Vocabulary
     #expect(part.session == whole.session)
     #expect(part.domains == whole.domains)
     #expect(part.checked == whole.checked)
+    #expect(directory.provider(id: id) == whole)
+    #expect(directory.provider(id: "sina vip") == nil)
     let domain = try #require(whole.domains.last)
     #expect(directory.find("you@\(domain)") == .exactly(whole))
     // A name in capitals is found in the whole only.

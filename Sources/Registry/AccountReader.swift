@@ -1,0 +1,80 @@
+// One account of the file, every part checked as if a stranger had written it.
+
+import Account
+import Posix
+import Vocabulary
+
+enum AccountReader {
+  /// nil where something is wrong, which the reader has noted with its place.
+  static func account(_ reader: ObjectReader) -> SavedAccount? {
+    let name = part("name", .notAnAccountName, in: reader) { AccountName($0) }
+    let address = part("address", .notAnAddress, in: reader) { try? MailAddress($0) }
+    let (imap, smtp) = (endpoint("imap", in: reader), endpoint("smtp", in: reader))
+    let imapUsername = reader.required("imapUsername", userName("imapUsername", in: reader))
+    let smtpUsername = reader.required("smtpUsername", userName("smtpUsername", in: reader))
+    let (provider, secret, lastCheck) = (reader.string("provider"), place(in: reader), check(in: reader))
+    let isPaused = reader.flag("paused") ?? false
+    guard let name, let address, let imap, let smtp, let imapUsername, let smtpUsername else { return nil }
+    var account = SavedAccount(
+      name: name, address: address, provider: provider, imap: imap, smtp: smtp, imapUsername: imapUsername,
+      smtpUsername: smtpUsername, secret: secret)
+    (account.isPaused, account.lastCheck) = (isPaused, lastCheck)
+    return account
+  }
+
+  private static func part<Value>(
+    _ key: String, _ reason: CatalogFault.Reason, in reader: ObjectReader, _ make: (String) -> Value?
+  ) -> Value? {
+    guard let text = reader.required(key, reader.string(key)) else { return nil }
+    let value = make(text)
+    if value == nil { reader.add(key, reason) }
+    return value
+  }
+
+  /// As the option --username takes it.
+  private static func userName(_ key: String, in reader: ObjectReader) -> String? {
+    guard let name = reader.string(key) else { return nil }
+    if name.utf8.count <= 254 { return name }
+    reader.add(key, .tooBig)
+    return nil
+  }
+
+  private static func endpoint(_ key: String, in reader: ObjectReader) -> Endpoint? {
+    guard let object = reader.required(key, reader.object(key)) else { return nil }
+    defer { object.finish() }
+    let host = part("host", .notAHost, in: object) { HostName($0) }
+    let number = object.required("port", object.optional("port", as: Int.self, named: "number"))
+    let port = number.flatMap { UInt16(exactly: $0) }.flatMap { $0 == 0 ? nil : $0 }
+    if number != nil, port == nil { object.add("port", .notAPort) }
+    let security = object.required("security", object.word("security", as: Security.self))
+    guard let host, let port, let security else { return nil }
+    return Endpoint(host: host, port: port, security: security)
+  }
+
+  private static func place(in reader: ObjectReader) -> SecretPlace? {
+    guard let object = reader.object("secret") else { return nil }
+    defer { object.finish() }
+    if object.has("command") {
+      guard let words = object.strings("command") else { return nil }
+      if words.isEmpty { object.add("command", .empty) }
+      return .command(words)
+    }
+    let keyring = object.required("keyring", object.word("keyring", as: Keyring.self))
+    let entry = object.required("entry", object.string("entry"))
+    guard let keyring, let entry else { return nil }
+    return .keyring(keyring, entry: entry)
+  }
+
+  private static func check(in reader: ObjectReader) -> LastCheck? {
+    guard let object = reader.object("lastCheck") else { return nil }
+    defer { object.finish() }
+    let seconds = object.required("time", object.optional("time", as: Int64.self, named: "number"))
+    let time = seconds.flatMap { Moment(seconds: $0) }
+    if seconds != nil, time == nil { object.add("time", .wrongType(expected: "seconds since 1970")) }
+    let verdict = object.required("outcome", object.word("outcome", as: Verdict.self))
+    let cause = object.word("cause", as: Cause.self)
+    let isRisky = object.flag("risky") ?? false
+    guard let time, let verdict else { return nil }
+    return LastCheck(time: time, verdict: verdict, cause: cause, isRisky: isRisky)
+  }
+}

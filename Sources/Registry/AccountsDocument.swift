@@ -1,0 +1,95 @@
+// The registry as JSON: `{"schema": 1, "accounts": [...]}`, described in README.md. No key can hold a secret.
+
+import Account
+import FoundationEssentials
+import Vocabulary
+
+/// What a file of accounts holds.
+package struct AccountsDocument: Sendable, Equatable {
+  /// In the order of the file.
+  package var accounts: [SavedAccount]
+  /// Keys that this program does not know, by their places: whoever writes the file would lose them.
+  package private(set) var unknownKeys: [String] = []
+
+  /// The format's number.
+  package static let schema = 1
+  /// Octets of the largest file that is read.
+  package static let limit = 1_024 * 1_024
+  /// More accounts than anyone has.
+  package static let most = 1_000
+
+  /// Made of accounts, to be written.
+  package init(accounts: [SavedAccount]) { self.accounts = accounts }
+
+  /// Why octets are no registry.
+  package enum Fault: Error, Equatable, Sendable {
+    /// The format is none that this program knows.
+    case newer
+    case broken([CatalogFault])
+  }
+
+  /// Reads `octets` strictly: an account is right in all its parts, or the whole is refused and its place named.
+  package init(reading octets: [UInt8]) throws(Fault) {
+    let head: Head
+    do {
+      head = try JSONDecoder().decode(Head.self, from: Data(octets))
+    } catch {
+      throw .broken([CatalogFault(path: "", entry: nil, reason: .notJSON(Self.description(error)))])
+    }
+    // A newer format may be anything: nothing more is said about it.
+    guard head.schema == nil || head.schema == Self.schema else { throw .newer }
+    guard let body = try? JSONDecoder().decode(Body.self, from: Data(octets)) else {
+      throw .broken([CatalogFault(path: "", entry: nil, reason: .wrongType(expected: "object"))])
+    }
+    let faults = StrictJSON.faults(in: octets) + body.faults
+    let serious = faults.filter { $0.reason != .unknownKey }
+    guard serious.isEmpty else { throw .broken(serious) }
+    accounts = body.accounts
+    unknownKeys = faults.map(\.path)
+  }
+
+  /// The octets of the file: keys in alphabetical order, so equal registries are equal files.
+  package var octets: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Strings and whole numbers can always be encoded.
+    guard let data = try? encoder.encode(StoredRegistry(accounts)) else { preconditionFailure("accounts are always valid JSON") }
+    return Array(data) + [.lineFeed]
+  }
+
+  private static func description(_ error: any Error) -> String {
+    guard case .dataCorrupted(let context)? = error as? DecodingError else { return "" }
+    let underlying = context.underlyingError.map { " \($0)" } ?? ""
+    return Visible(context.debugDescription + underlying).text
+  }
+}
+
+/// The format's number alone; nil where there is none.
+private struct Head: Decodable {
+  let schema: Int?
+
+  init(from decoder: any Decoder) throws {
+    let container = try? decoder.container(keyedBy: AnyKey.self)
+    schema = try? container?.decode(Int.self, forKey: AnyKey(stringValue: "schema"))
+  }
+}
+
+private struct Body: Decodable {
+  var accounts: [SavedAccount] = []
+  let faults: [CatalogFault]
+
+  init(from decoder: any Decoder) throws {
+    let list = FaultList()
+    let reader = try ObjectReader(decoder, list)
+    _ = reader.required("schema", reader.optional("schema", as: Int.self, named: "number"))
+    let read = reader.list("accounts", object: AccountReader.account)
+    reader.finish()
+    accounts = reader.required("accounts", read) ?? []
+    if accounts.count > AccountsDocument.most { reader.add("accounts", .tooMany(limit: AccountsDocument.most)) }
+    var names: Set<AccountName> = []
+    for (index, account) in accounts.enumerated() where !names.insert(account.name).inserted {
+      reader.add("accounts[\(index)].name", .duplicateName(account.name.text, owner: account.name.text))
+    }
+    faults = list.faults
+  }
+}

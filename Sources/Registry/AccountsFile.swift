@@ -1,0 +1,88 @@
+// The registry's file: read with care, changed by one writer at a time, replaced whole or not at all.
+
+import Account
+import Platform
+import Posix
+
+/// The registry of one user.
+package struct AccountsFile: Sendable {
+  /// `accounts.json` in the configuration folder.
+  package let path: String
+  private let folder: String
+
+  /// nil where there is no home to have a configuration in.
+  package init?(environment: (String) -> String?) {
+    guard let folder = ConfigurationFolder.path(environment) else { return nil }
+    self.folder = folder
+    path = folder + "/accounts.json"
+  }
+
+  /// The accounts in the order in which they were saved; none where there is no file.
+  package func read() throws(RegistryFault) -> [SavedAccount] { try contents().accounts }
+
+  /// Has `change` work on the accounts as they are now, under the lock, and writes what it made of them: atomically,
+  /// through a link to where it leads. Where nothing was changed nothing is written. On a fault the file is as it was, `unsettled` apart.
+  package func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(RegistryFault) -> Result {
+    try PrivateFolder.make(folder)
+    try PrivateFolder.check(folder)
+    let lock = try RegistryLock(folder + "/accounts.lock")
+    defer { lock.release() }
+    let old = try contents()
+    var new = old
+    let result = change(&new.accounts)
+    if new.accounts == old.accounts { return result }
+    guard old.unknownKeys.isEmpty else { throw .unknownKeys(path, old.unknownKeys) }
+    let octets = new.octets
+    // What could not be read again must not take the place of what can.
+    guard octets.count <= AccountsDocument.limit, let again = try? AccountsDocument(reading: octets), again.accounts == new.accounts else {
+      throw .cannotHold(path)
+    }
+    let target = try target()
+    NewFile.sweep(target)
+    do throws(SystemError) {
+      try NewFile.write(octets, to: target)
+    } catch {
+      // Where only the last step failed the new file is in its place already.
+      let isThere = (try? WholeFile.read(target, limit: AccountsDocument.limit))?.octets == octets
+      throw isThere ? .unsettled(target, error) : .unwritable(target, error)
+    }
+    return result
+  }
+
+  private func contents() throws(RegistryFault) -> AccountsDocument {
+    try PrivateFolder.check(folder)
+    let file: WholeFile
+    do throws(WholeFile.Fault) {
+      file = try WholeFile.read(path, limit: AccountsDocument.limit)
+    } catch {
+      switch error {
+      case .system(let reason) where reason.number == ENOENT: return AccountsDocument(accounts: [])
+      case .system(let reason): throw .unreadable(path, reason)
+      case .notRegular: throw .special(path)
+      case .tooBig: throw .tooBig(path)
+      }
+    }
+    if file.mayBeChangedByOthers { throw .open(path) }
+    _ = try target()
+    do throws(AccountsDocument.Fault) {
+      return try AccountsDocument(reading: file.octets)
+    } catch {
+      switch error {
+      case .newer: throw .newer(path)
+      case .broken(let faults): throw .broken(path, faults)
+      }
+    }
+  }
+
+  /// Where the file really is: programs that keep configurations in one place leave a link behind. Its folder has to be
+  /// as safe as ours.
+  private func target() throws(RegistryFault) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard let resolved = realpath(path, nil) else { throw .unreadable(path, .last) }
+    defer { free(resolved) }
+    let target = String(cString: resolved)
+    try PrivateFolder.check(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
+    return target
+  }
+}

@@ -1,0 +1,22 @@
+// What came of the last verification of a saved account.
+
+import Account
+import Posix
+import Vocabulary
+
+/// The end of one check, with its date.
+package struct LastCheck: Sendable, Equatable {
+  /// When it ended.
+  package var time: Moment
+  /// As in the result of a verification; `incomplete` where the secret could not be read and nothing was tried.
+  package var verdict: Verdict
+  /// The likeliest cause; nil where all was well or none is known.
+  package var cause: Cause?
+  /// Whether trying the same secret again by itself could lock the account.
+  package var isRisky: Bool
+
+  /// All of it.
+  package init(time: Moment, verdict: Verdict, cause: Cause?, isRisky: Bool) {
+    (self.time, self.verdict, self.cause, self.isRisky) = (time, verdict, cause, isRisky)
+  }
+}

@@ -1,0 +1,32 @@
+// Why the registry cannot be read or written, as data.
+
+import Account
+import Posix
+
+/// Each with the path it is about. But for `unsettled` the file is as it was.
+package enum RegistryFault: Error, Equatable, Sendable {
+  /// Neither XDG_CONFIG_HOME nor HOME is an absolute path.
+  case noHome
+  /// The system's reason for not reading it.
+  case unreadable(String, SystemError)
+  /// The system's reason for not writing it: no right, no room.
+  case unwritable(String, SystemError)
+  /// It is written, but a loss of power could still undo that.
+  case unsettled(String, SystemError)
+  /// A FIFO, a device or a directory stands where the file belongs.
+  case special(String)
+  /// Others could change it, and with it the servers that secrets are sent to.
+  case open(String)
+  /// More than `AccountsDocument.limit`.
+  case tooBig(String)
+  /// Written by a newer program.
+  case newer(String)
+  /// Every fault with its place; never empty.
+  case broken(String, [CatalogFault])
+  /// Keys this program does not know and would lose by writing.
+  case unknownKeys(String, [String])
+  /// Another run of this program has been writing for too long.
+  case busy(String)
+  /// An account that could not be read again: more of them than the file may hold, or characters it must not.
+  case cannotHold(String)
+}

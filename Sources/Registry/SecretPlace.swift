@@ -1,0 +1,21 @@
+// Where the secret of a saved account is to be had.
+
+/// A program that keeps secrets, or the file of last resort. The raw values are words of the command line and of the file.
+package enum Keyring: String, Sendable, CaseIterable {
+  /// The Secret Service (freedesktop.org), by secret-tool(1).
+  case secretService = "secret-tool"
+  case pass
+  case gopass
+  /// The macOS keychain, by security(1).
+  case keychain
+  /// A file of mode 0600 beside the registry.
+  case file
+}
+
+/// One place for one account's secret.
+package enum SecretPlace: Sendable, Equatable {
+  /// In a keyring, under this entry's name.
+  case keyring(Keyring, entry: String)
+  /// Printed by a program that its owner named; run directly, without a shell.
+  case command([String])
+}

@@ -1,0 +1,184 @@
+// `setup accounts edit`: something changed, proved, and only then saved.
+
+import Account
+import Foundation
+import Platform
+import Registry
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("setup accounts edit") struct EditTests {
+  private let home: Home
+  private let host: MailHost
+
+  init() throws { (home, host) = (try Home(), try MailHost()) }
+
+  private func edit(_ options: [String], input: String? = nil) throws -> ProcessResult {
+    try home.run(["accounts", "edit", "work", "--ca-file", host.caFile] + options) { if let input { $0.input = .text(input) } }
+  }
+
+  /// An account whose secret is in the private file, saved as a person would.
+  private func store() throws {
+    let result = try home.run(
+      ["--email", "anna@example.org", "--secret-from", "stdin", "--save", "work", "--store", "file"] + host.arguments
+    ) { $0.input = .text(MailHost.secret + "\n") }
+    #expect(result.end == .exited(0), "\(result.complaint)")
+  }
+
+  private var account: SavedAccount { get throws { try #require(try home.registry.read().first) } }
+
+  @Test("without a terminal the options say what changes, and the kept secret proves it") func options() throws {
+    try home.save([try host.account("work", secret: host.command(MailHost.secret)).checked(.unreachable)])
+    let before = try account
+    let result = try edit(["--email", "bob@example.org"])
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    #expect(result.complaint.contains("work is changed."))
+    let after = try account
+    #expect(
+      after.address.description == "bob@example.org" && after.imapUsername == "bob@example.org" && after.smtpUsername == "bob@example.org")
+    #expect(after.imap == before.imap && after.secret == before.secret && after.lastCheck?.verdict == .verified)
+  }
+
+  @Test(
+    "what does not work is not saved",
+    arguments: [
+      (["--username", "nobody"], 77), (["--email", "carl@example.org"], 77), (["--imap", "localhost:1"], 69),
+      (["--secret-from", "stdin"], 77),
+    ] as [([String], Int32)])
+  func refused(_ options: [String], _ status: Int32) throws {
+    try store()
+    let before = home.octets
+    let result = try edit(options, input: "wrong-secret\n")
+    #expect(result.end == .exited(status), "\(result.complaint)")
+    #expect(result.complaint.contains("work is as it was"), "\(result.complaint)")
+    #expect(home.octets == before)
+    // Nor was the stored secret touched.
+    #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(0))
+  }
+
+  @Test("a new secret goes where the old one was") func newSecret() throws {
+    try store()
+    // As if the provider had withdrawn the stored one.
+    let right = try MailHost()
+    let arguments = ["--ca-file", right.caFile]
+    let moved = try right.account("work", secret: try account.secret)
+    try home.save([moved])
+    let folder = try ProcessFolder()
+    _ = try folder.write("x".utf8, to: "x")
+    let result = try home.run(["accounts", "edit", "work", "--secret-from", "stdin"] + arguments) {
+      $0.input = .text(MailHost.secret + "\n")
+    }
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    #expect(try account.secret == .keyring(.file, entry: "anna@example.org"))
+    #expect(try home.run(["check"] + arguments).end == .exited(0))
+  }
+
+  @Test("a command for the secret takes the place of the stored one, which is removed") func toCommand() throws {
+    try store()
+    guard case .command(let words) = try host.command(MailHost.secret) else { return }
+    let result = try edit(["--secret-from", "command:\(words.joined(separator: " "))"])
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    #expect(try account.secret == .command(words))
+    #expect(result.complaint.contains("Its secret was removed from a private file."), "\(result.complaint)")
+  }
+
+  @Test("an account without a kept secret needs one, and can have it stored") func withoutSecret() throws {
+    try home.save([try host.account("work", secret: nil)])
+    #expect(try edit([]).end == .exited(66))
+    let once = try edit(["--secret-from", "stdin"], input: MailHost.secret + "\n")
+    #expect(once.end == .exited(0))
+    #expect(once.complaint.contains("not kept anywhere"), "\(once.complaint)")
+    #expect(try account.secret == nil && account.lastCheck?.verdict == .verified)
+    #expect(try edit(["--secret-from", "stdin", "--store", "file"], input: MailHost.secret + "\n").end == .exited(0))
+    #expect(try account.secret == .keyring(.file, entry: "anna@example.org"))
+    #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(0))
+  }
+
+  @Test("programs get the result as one document") func document() throws {
+    try store()
+    let result = try edit(["--json"])
+    #expect(result.end == .exited(0))
+    #expect(try result.json["outcome"].text == "verified")
+  }
+
+  @Test("at a terminal everything is filled in; Enter alone keeps all, the secret too", arguments: Language.allCases, [80, 30])
+  func keeps(_ language: Language, _ columns: Int) throws {
+    try store()
+    let before = try account
+    let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile, "--lang", language.rawValue], columns: columns)
+    for word in ["anna@example.org", "localhost:\(before.imap.port)", "localhost:\(before.smtp.port)", "anna@example.org"] {
+      try session.wait(for: "[\(word)]")
+      try session.enter("")
+    }
+    try session.wait(for: language == .english ? "keeps the old secret." : "则保留原密码。")
+    // What is typed before the prompt stands there is dropped.
+    try session.answer(language == .english ? "< back): " : "< 返回）：", "")
+    try session.wait(for: language == .english ? "work is changed." : "已修改 work。")
+    #expect(try session.finish().end == .exited(0))
+    var after = try account
+    after.lastCheck = before.lastCheck
+    #expect(after == before)
+  }
+
+  @Test("a wrong answer is changed and tried again, all others are kept; nothing is saved before it works") func again() throws {
+    try store()
+    let before = home.octets
+    let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile])
+    try session.answer("Your mail address", "")
+    try session.answer("IMAP server", "")
+    try session.answer("SMTP server", "")
+    try session.answer("User name", "nobody")
+    try session.answer("(hidden", "")
+    try session.wait(for: "does not work yet")
+    #expect(home.octets == before)
+    try session.answer("try again? y/n", "y")
+    try session.answer("Your mail address", "")
+    try session.answer("IMAP server", "")
+    // One question back, and on again.
+    try session.answer("SMTP server", "<")
+    try session.answer("IMAP server", "")
+    try session.answer("SMTP server", "")
+    // A capital letter tells the new name from the old one.
+    try session.answer("User name [nobody]", "Anna@example.org")
+    try session.answer("(hidden", "")
+    try session.wait(for: "work is changed.")
+    #expect(try session.finish().end == .exited(0))
+    #expect(try account.imapUsername == "Anna@example.org")
+  }
+
+  @Test("who leaves has changed nothing", arguments: ["\u{3}", "\u{4}"]) func leaves(_ key: String) throws {
+    try store()
+    let before = home.octets
+    let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile])
+    try session.answer("Your mail address", "bob@example.org")
+    try session.wait(for: "IMAP server")
+    try session.type(key)
+    try session.wait(for: "work is as it was")
+    let end = try session.finish().end
+    #expect(end == (key == "\u{3}" ? .signalled(SIGINT) : .exited(66)))
+    #expect(home.octets == before)
+  }
+
+  @Test("key by key as well as line by line") func full() throws {
+    try store()
+    let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile], environment: ["ACCESSIBLE": "0", "CI": "0"])
+    for prompt in ["Your mail address:", "IMAP server as HOST:PORT:", "SMTP server as HOST:PORT:", "User name:", "Password (hidden"] {
+      try session.wait(for: prompt)
+      try session.enter("")
+    }
+    try session.wait(for: "work is changed.")
+    #expect(try session.finish().end == .exited(0))
+  }
+
+  @Test("removing asks first; only yes removes", arguments: [("n", true), ("", true), ("y", false)]) func removal(
+    _ answer: String, _ stays: Bool
+  ) throws {
+    try store()
+    let session = try home.terminal(["accounts", "remove", "work"])
+    try session.answer("with the secret that was stored for it? y/n", answer)
+    try session.wait(for: stays ? "Nothing was removed." : "Its secret was removed from a private file.")
+    #expect(try session.finish().end == .exited(stays ? 66 : 0))
+    #expect(try home.registry.read().isEmpty == !stays)
+  }
+}

@@ -1,0 +1,49 @@
+// Saved accounts against real Dovecot and Postfix.
+
+import Account
+import Foundation
+import RealServers
+import Registry
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("with real servers", .enabled(if: Equipment.hasServers, "skipped: missing Dovecot or Postfix")) struct RealServerTests {
+  private static let servers = Result { try RealServers(users: [.anna, .quinn]) }
+  private let home: Home
+
+  init() throws { home = try Home() }
+
+  /// Saved by a call as a person would make it, over the kind of encryption asked for.
+  private func save(_ user: User, _ security: Security, as name: String) throws -> ProcessResult {
+    let servers = try Self.servers.get()
+    let (imap, smtp) = security == .tls ? (servers.imap.tls, servers.smtp.tls) : (servers.imap.startTLS, servers.smtp.startTLS)
+    return try home.run([
+      "--email", user.login, "--imap", "localhost:\(imap)", "--smtp", "localhost:\(smtp)", "--imap-security", security.rawValue,
+      "--smtp-security", security.rawValue, "--ca-file", servers.caFile, "--secret-from", "stdin", "--save", name, "--store", "file",
+    ]) { $0.input = .text(user.password + "\n") }
+  }
+
+  @Test("saved, checked, spoilt, refused, mended, fine again", arguments: Security.allCases) func life(_ security: Security) throws {
+    let servers = try Self.servers.get()
+    for (user, name) in [(User.anna, "anna"), (.quinn, "quinn")] {
+      let saved = try save(user, security, as: name)
+      #expect(saved.end == .exited(0), "\(saved.text)\(saved.complaint)")
+    }
+    let check = ["check", "--ca-file", servers.caFile]
+    let fine = try home.run(check)
+    #expect(fine.end == .exited(0) && fine.output == [] && fine.errors == [], "\(fine.text)\(fine.complaint)")
+
+    try home.registry.update { $0[0].secret = .command(["/bin/echo", "wrong"]) }
+    let refused = try home.run(check)
+    #expect(refused.end == .exited(77))
+    #expect(refused.text.hasPrefix("anna: refused. ") && refused.text.split(separator: "\n").count == 1, "\(refused.text)")
+
+    let mended = try home.run(["accounts", "edit", "anna", "--ca-file", servers.caFile, "--secret-from", "stdin", "--store", "file"]) {
+      $0.input = .text(User.anna.password + "\n")
+    }
+    #expect(mended.end == .exited(0), "\(mended.text)\(mended.complaint)")
+    let again = try home.run(check)
+    #expect(again.end == .exited(0) && again.output == [], "\(again.text)")
+  }
+}

@@ -1,0 +1,172 @@
+// The file of saved accounts by itself: what goes in comes out, and nothing that is wrong gets in.
+
+import Account
+import Foundation
+import Platform
+import Posix
+import Registry
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("The registry") struct RegistryTests {
+  private let home: Home
+
+  init() throws { home = try Home() }
+
+  private static func every() throws -> [SavedAccount] {
+    var paused = try SavedAccount.sample("公司 邮箱", address: "\"a b\"@example.org", secret: .command(["pass", "show", "a \"b\" \\ $x"]))
+    paused.isPaused = true
+    paused.provider = "yandex"
+    (paused.imapUsername, paused.smtpUsername) = ("DOM\\anna", "密码 user")
+    return [
+      try .sample("anna@example.org"), paused,
+      try .sample("refused", secret: .keyring(.pass, entry: "mail/x")).checked(.refused, .wrongPassword, isRisky: true),
+      try .sample("fine", secret: .keyring(.secretService, entry: "ü")).checked(.verified),
+    ]
+  }
+
+  @Test("what is saved is read back, every part of it") func roundTrip() throws {
+    let accounts = try Self.every()
+    try home.save(accounts)
+    #expect(try home.registry.read() == accounts)
+    // Equal registries are equal files.
+    let first = home.octets
+    try home.save([])
+    try home.save(accounts)
+    #expect(home.octets == first)
+  }
+
+  @Test("without a file there are no accounts, and looking makes none") func empty() throws {
+    #expect(try home.registry.read() == [])
+    #expect(!FileManager.default.fileExists(atPath: home.folder))
+  }
+
+  @Test("nobody else can read the file or the folder, whatever the umask", arguments: [0o000, 0o077] as [mode_t])
+  func modes(_ mask: mode_t) async throws {
+    let path = home.path
+    await #expect(processExitsWith: .success) { [mask, path = path as String] in
+      umask(mask)
+      guard let registry = AccountsFile(environment: { $0 == "HOME" ? path : nil }), let account = try? SavedAccount.sample("a"),
+        (try? registry.update({ $0.append(account) })) != nil
+      else { exit(2) }
+      exit(EXIT_SUCCESS)
+    }
+    for folder in ["/.config", "/.config/mail-setup"] { #expect(ProcessFolder.mode(path + folder) == 0o700) }
+    for file in ["accounts.json", "accounts.lock"] { #expect(ProcessFolder.mode("\(path)/.config/mail-setup/\(file)") == 0o600) }
+  }
+
+  @Test("a folder that was there keeps its mode") func folderKeepsMode() throws {
+    try FileManager.default.createDirectory(atPath: home.folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
+    chmod(home.folder, 0o755)
+    try home.save([try .sample("a")])
+    #expect(ProcessFolder.mode(home.folder) == 0o755)
+    #expect(ProcessFolder.mode(home.file) == 0o600)
+  }
+
+  @Test("what others could change is refused, and stays as it is", arguments: [0o620, 0o602, 0o666] as [mode_t])
+  func openFile(_ mode: mode_t) throws {
+    try home.save([try .sample("a")])
+    let before = home.octets
+    chmod(home.file, mode)
+    #expect(throws: RegistryFault.open(home.file)) { try home.registry.read() }
+    #expect(throws: RegistryFault.open(home.file)) { try home.registry.update { $0 = [] } }
+    #expect(home.octets == before)
+  }
+
+  @Test("so is a folder in which others could replace it", arguments: [0o770, 0o707, 0o777] as [mode_t])
+  func openFolder(_ mode: mode_t) throws {
+    try home.save([try .sample("a")])
+    chmod(home.folder, mode)
+    #expect(throws: RegistryFault.open(home.folder)) { try home.registry.read() }
+    #expect(throws: RegistryFault.open(home.folder)) { try home.registry.update { $0 = [] } }
+  }
+
+  @Test("a newer format is left alone", arguments: ["2", "0", "99999999"]) func newer(_ schema: String) throws {
+    let text = "{\"schema\": \(schema), \"accounts\": {\"anything\": true}}"
+    try home.write(text)
+    #expect(throws: RegistryFault.newer(home.file)) { try home.registry.read() }
+    #expect(throws: RegistryFault.newer(home.file)) { try home.registry.update { $0 = [] } }
+    #expect(home.octets == Array(text.utf8))
+  }
+
+  @Test("keys of a later day are read over and never written over") func unknownKeys() throws {
+    let account = try SavedAccount.sample("a")
+    try home.save([account])
+    let text = String(decoding: try #require(home.octets), as: UTF8.self)
+      .replacingOccurrences(of: "\"name\"", with: "\"color\" : \"red\", \"name\"").replacingOccurrences(
+        of: "\"schema\"", with: "\"also\" : 1, \"schema\"")
+    try home.write(text)
+    #expect(try home.registry.read() == [account])
+    #expect(throws: RegistryFault.unknownKeys(home.file, ["accounts[0].color", "also"])) { try home.registry.update { $0 = [] } }
+    #expect(home.octets == Array(text.utf8))
+    // What changes nothing loses nothing.
+    #expect(throws: Never.self) { try home.registry.update { _ in } }
+  }
+
+  @Test("what could not be read again is not written") func cannotHold() throws {
+    let account = try SavedAccount.sample("a")
+    try home.save([account])
+    let before = home.octets
+    var hidden = account
+    hidden.imapUsername = "anna\u{202e}"
+    #expect(throws: RegistryFault.cannotHold(home.file)) { try home.registry.update { $0 = [hidden] } }
+    #expect(throws: RegistryFault.cannotHold(home.file)) { try home.registry.update { $0 = [account, account] } }
+    let many = try (0...AccountsDocument.most).map { try SavedAccount.sample("account \($0)") }
+    #expect(throws: RegistryFault.cannotHold(home.file)) { try home.registry.update { $0 = many } }
+    #expect(home.octets == before)
+    #expect(throws: Never.self) { try home.registry.update { $0 = many.dropLast() } }
+  }
+
+  @Test("a link to a file is followed, and stays a link") func link() throws {
+    try home.save([try .sample("a")])
+    let elsewhere = home.path + "/dotfiles"
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    try FileManager.default.moveItem(atPath: home.file, toPath: elsewhere + "/accounts.json")
+    try FileManager.default.createSymbolicLink(atPath: home.file, withDestinationPath: "../dotfiles/accounts.json")
+    let both = [try SavedAccount.sample("a"), try .sample("b")]
+    try home.save(both)
+    #expect(try home.registry.read() == both)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: home.file) == "../dotfiles/accounts.json")
+    // Its folder has to be as safe as ours.
+    chmod(elsewhere, 0o777)
+    #expect(throws: RegistryFault.open(elsewhere)) { try home.registry.read() }
+  }
+
+  @Test("a link into nowhere is never written through") func brokenLink() throws {
+    try FileManager.default.createDirectory(atPath: home.folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    try FileManager.default.createSymbolicLink(atPath: home.file, withDestinationPath: "/nonexistent/accounts.json")
+    #expect(throws: RegistryFault.unreadable(home.file, SystemError(ENOENT))) { try home.save([try .sample("a")]) }
+  }
+
+  @Test("a folder or a pipe in the place of the file is refused at once") func special() throws {
+    try home.save([])
+    try FileManager.default.createDirectory(atPath: home.file, withIntermediateDirectories: false)
+    #expect(throws: RegistryFault.special(home.file)) { try home.registry.read() }
+    try FileManager.default.removeItem(atPath: home.file)
+    #expect(mkfifo(home.file, 0o600) == 0)
+    #expect(throws: RegistryFault.special(home.file)) { try home.registry.update { $0 = [] } }
+  }
+
+  @Test("too much is not read") func tooBig() throws {
+    try home.write(String(repeating: " ", count: AccountsDocument.limit + 1))
+    #expect(throws: RegistryFault.tooBig(home.file)) { try home.registry.read() }
+  }
+
+  @Test("without a home there is no registry", arguments: [[:], ["HOME": "relative"], ["HOME": "", "XDG_CONFIG_HOME": "x"]])
+  func homeless(_ environment: [String: String]) { #expect(AccountsFile(environment: { environment[$0] }) == nil) }
+
+  @Test("a second writer waits, and gives up after some seconds") func locked() throws {
+    try home.save([try .sample("a")])
+    let lock = open(home.folder + "/accounts.lock", O_RDWR)
+    #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    let started = Deadline.now
+    #expect(throws: RegistryFault.busy(home.folder + "/accounts.lock")) { try home.registry.update { $0 = [] } }
+    let seconds = Deadline.now.milliseconds(since: started) / 1_000
+    #expect((4...20).contains(seconds), "\(seconds)")
+    // Reading needs no lock: the file is always whole.
+    #expect(try home.registry.read().count == 1)
+    close(lock)
+    #expect(throws: Never.self) { try home.registry.update { $0 = [] } }
+  }
+}
