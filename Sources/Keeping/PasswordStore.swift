@@ -1,0 +1,60 @@
+// pass(1), the standard Unix password manager: a file for each entry, encrypted by GnuPG.
+
+import Platform
+import Registry
+import Vocabulary
+
+/// The entry is `mail/ENTRY`, as the exported configurations have it.
+struct PasswordStore: SecretStore {
+  let surroundings: Surroundings
+  private static let program = "pass"
+
+  /// PASSWORD_STORE_DIR, else ~/.password-store.
+  private var folder: String? {
+    surroundings.path("PASSWORD_STORE_DIR") ?? surroundings.path("HOME").map { $0 + "/.password-store" }
+  }
+
+  /// A store, or its part for mail, says in .gpg-id whom it is encrypted for: without that nothing can be stored.
+  private var isInitialised: Bool {
+    guard let folder else { return false }
+    return ["/.gpg-id", "/mail/.gpg-id"].contains { access(folder + $0, R_OK) == 0 }
+  }
+
+  func check() throws(KeepingFault) {
+    guard surroundings.program(Self.program) != nil else { throw .notInstalled(.pass) }
+    guard isInitialised else { throw .notReady(.pass) }
+  }
+
+  func read(_ entry: String) throws(KeepingFault) -> Secret {
+    let name = try StoredName.path(entry, .pass)
+    try check()
+    // Its exit status is the same for an entry that is not there and for some that cannot be read.
+    guard let folder, access("\(folder)/\(name).gpg", F_OK) == 0 else { throw .missing(.pass, entry: name) }
+    let exchange = try surroundings.run(.pass, [Self.program, "show", name])
+    guard exchange.status == 0 else { throw exchange.fault(.pass) }
+    return exchange.output.firstLine
+  }
+
+  func write(_ secret: Secret, _ entry: String) throws(KeepingFault) {
+    let name = try StoredName.path(entry, .pass)
+    // -m: all of standard input, which is not asked for twice; -f: what is there is replaced.
+    let exchange = try surroundings.run(.pass, [Self.program, "insert", "-m", "-f", name], input: .lines([.secret(secret), .plain("\n")]))
+    guard exchange.status == 0 else { throw exchange.fault(.pass) }
+  }
+
+  func remove(_ entry: String) throws(KeepingFault) {
+    let exchange = try surroundings.run(.pass, [Self.program, "rm", "-f", try StoredName.path(entry, .pass)])
+    guard exchange.status == 0 else { throw exchange.fault(.pass) }
+  }
+}
+
+/// The name of an entry where it becomes a path.
+enum StoredName {
+  /// `mail/ENTRY`. A quoted local part may hold anything: what would lead out of the folder, or be no file in it, is
+  /// refused.
+  static func path(_ entry: String, _ keyring: Keyring) throws(KeepingFault) -> String {
+    let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { throw .badEntry(keyring, entry) }
+    return "mail/\(entry)"
+  }
+}

@@ -1,0 +1,47 @@
+// Text with a secret in it, put together in memory that is wiped.
+
+import Vocabulary
+
+/// A piece of such a text.
+enum SecretPiece {
+  case plain(String)
+  case secret(Secret)
+  /// Between double quotes, with a backslash before each double quote and each backslash.
+  case quoted(Secret)
+}
+
+extension Secret {
+  /// The pieces one after the other; the result is as secret as they are.
+  static func lines(_ pieces: [SecretPiece]) -> Secret {
+    let capacity = pieces.reduce(0) { total, piece in
+      switch piece {
+      case .plain(let text): total + text.utf8.count
+      case .secret(let secret): total + secret.count
+      case .quoted(let secret): total + 2 * secret.count + 2
+      }
+    }
+    return Secret(capacity: capacity) { buffer in
+      var count = 0
+      func append(_ octet: UInt8) {
+        buffer[count] = octet
+        count += 1
+      }
+      for piece in pieces {
+        switch piece {
+        case .plain(let text): for octet in text.utf8 { append(octet) }
+        case .secret(let secret): secret.withOctets { for octet in $0 { append(octet) } }
+        case .quoted(let secret):
+          append(.quote)
+          secret.withOctets { octets in
+            for octet in octets {
+              if octet == .quote || octet == .backslash { append(.backslash) }
+              append(octet)
+            }
+          }
+          append(.quote)
+        }
+      }
+      return count
+    }
+  }
+}
