@@ -8,7 +8,7 @@ extension Client {
   enum Introduction: Equatable {
     case always
     /// Since that version, with the switch that the configuration then holds.
-    case switchedOn(since: String)
+    case switchedOn(since: ClientVersion)
     case never
     /// It speaks no IMAP, or it is whatever program reads the values.
     case notItsBusiness
@@ -46,29 +46,35 @@ extension Client {
     }
   }
 
-  /// What keeps it from working with `account`, the worst first.
-  package func obstacle(for account: MailAccount) -> Obstacle? {
+  /// What keeps it, in the version of `setting`, from working with `account`, the worst first.
+  package func obstacle(for account: MailAccount, _ setting: Setting = Setting()) -> Obstacle? {
     // offlineimap goes on in clear where the offer of STARTTLS was taken out on the way (imapserver.py, __start_tls);
     // getmail 6 has no STARTTLS.
     if [.offlineimap, .getmail].contains(self), account.settings.imap.security == .startTLS { return .cannotInsistOnTLS }
-    if account.demandsID, introduction == .never { return .sendsNoID }
+    if let version = setting.version, let oldest, version < oldest { return .tooOld(version, since: oldest) }
+    guard account.demandsID else { return nil }
+    if introduction == .never { return .sendsNoID }
+    if case .switchedOn(let since) = introduction, let version = setting.version, version < since {
+      return .sendsNoIDYet(version, since: since)
+    }
     return nil
   }
 
-  /// Mail programs of the same use that can work with `account`.
+  /// Other mail programs of the same use that can work with `account`.
   package func alternatives(for account: MailAccount) -> [Client] {
     Self.allCases.filter { other in
-      other.obstacle(for: account) == nil && other.protocols.contains(.imap) && other.introduction != .notItsBusiness
+      other != self && other.obstacle(for: account) == nil && other.protocols.contains(.imap) && other.introduction != .notItsBusiness
         && (!account.demandsID || other.introduction != .never)
     }
   }
 
   /// What its user has to know besides where to put the configuration.
-  package func remarks(for account: MailAccount) -> [Remark] {
+  package func remarks(for account: MailAccount, _ setting: Setting = Setting()) -> [Remark] {
     var remarks: [Remark] = []
     if account.demandsID {
       switch introduction {
-      case .switchedOn(let version): remarks.append(.switchesIDOn(since: version))
+      // A version that is known has been looked at.
+      case .switchedOn(let version): if setting.version == nil { remarks.append(.switchesIDOn(since: version)) }
       case .notItsBusiness where protocols.contains(.imap): remarks.append(.programMustSendID)
       case .always, .never, .notItsBusiness: break
       }
@@ -76,13 +82,13 @@ extension Client {
     for mailProtocol in protocols where account.username(mailProtocol) != account.address.description {
       remarks.append(.loginIsNotAddress(mailProtocol, account.username(mailProtocol)))
     }
+    if !setting.isFirst, self == .offlineimap { remarks.append(.addToAccounts(account.label)) }
     if let own = ownRemark(for: account) { remarks.append(own) }
     return remarks
   }
 
   private func ownRemark(for account: MailAccount) -> Remark? {
     switch self {
-    case .himalaya: .himalayaOne
     case .getmail: .needsMaildir
     case .mbsync: .needsFolder("~/Mail/\(account.label)")
     case .fetchmail: .needsDelivery
@@ -90,20 +96,36 @@ extension Client {
     case .swaks: .checksNoHostName
     case .apple: .isNotSigned
     case .emacs: .needsFetcher(account.demandsID ? .offlineimap : .mbsync)
-    case .neomutt, .mutt, .aerc, .msmtp, .offlineimap, .sNail, .git, .curl, .autoconfig, .json, .env: nil
+    case .neomutt, .mutt, .aerc, .himalaya, .msmtp, .offlineimap, .sNail, .git, .curl, .autoconfig, .json, .env: nil
     }
   }
 }
 
 package enum Remark: Sendable, Equatable {
-  case switchesIDOn(since: String)
+  case switchesIDOn(since: ClientVersion)
   case programMustSendID
   case loginIsNotAddress(MailProtocol, String)
-  case himalayaOne
+  /// Its file names the accounts in one place, which is somebody else's.
+  case addToAccounts(String)
   case needsMaildir
   case needsFolder(String)
   case needsDelivery
+  /// The file is not the one that is read without being named.
+  case needsFileName(String)
   case checksNoHostName
   case isNotSigned
   case needsFetcher(Client)
+}
+
+extension Remark {
+  /// Whether it is settled once the folders have been made.
+  package var isAboutFolders: Bool {
+    switch self {
+    case .needsMaildir, .needsFolder: true
+    case .switchesIDOn, .programMustSendID, .loginIsNotAddress, .addToAccounts, .needsDelivery, .needsFileName, .checksNoHostName,
+      .isNotSigned,
+      .needsFetcher:
+      false
+    }
+  }
 }

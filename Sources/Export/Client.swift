@@ -16,19 +16,26 @@ package enum Client: String, Sendable, CaseIterable {
     return Client(rawValue: word) ?? others[word]
   }
 
-  /// The configuration for `account`, without the secret; each line ends with a line feed.
-  package func configuration(_ account: MailAccount) throws(ExportFault) -> String {
-    try lines(account).map { $0 + "\n" }.joined()
+  /// The configuration for `account` and the version of `setting`, without the secret; each line ends with a line feed.
+  package func configuration(_ account: MailAccount, _ setting: Setting = Setting()) throws(ExportFault) -> String {
+    try lines(account, setting).map { $0 + "\n" }.joined()
   }
 
-  private func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  /// The same as it stands among the lines of others.
+  package func lines(of account: MailAccount, among setting: Setting) throws(ExportFault) -> String {
+    let text = try configuration(account, setting)
+    // mbsync(1): an empty line ends a section, and nothing else does.
+    return self == .mbsync ? "\n\(text)\n" : text
+  }
+
+  private func lines(_ account: MailAccount, _ setting: Setting) throws(ExportFault) -> [String] {
     switch self {
     case .neomutt, .mutt: try Muttrc(client: self).lines(account)
-    case .aerc: try Aerc.lines(account)
-    case .himalaya: Himalaya.lines(account)
-    case .mbsync: Mbsync.lines(account)
-    case .msmtp: try Msmtp.lines(account)
-    case .offlineimap: OfflineIMAP.lines(account)
+    case .aerc: try Aerc.lines(account, setting)
+    case .himalaya: Himalaya.lines(account, setting)
+    case .mbsync: Mbsync.lines(account, setting)
+    case .msmtp: try Msmtp.lines(account, setting)
+    case .offlineimap: OfflineIMAP.lines(account, setting)
     case .getmail: Getmail.lines(account)
     case .fetchmail: Fetchmail.lines(account)
     case .sNail: try SNail.lines(account)

@@ -23,8 +23,18 @@ package struct MailAccount: Sendable, Equatable {
   }
 
   /// What the account is called in a configuration: letters, digits, dots and hyphens, so that it needs no quotes anywhere.
-  package var label: String {
+  package var label: String { Self.label(of: address) }
+
+  /// The same for an address of which nothing else is known.
+  package static func label(of address: MailAddress) -> String {
     String(decoding: address.description.utf8.map { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") ? $0 : .hyphen }, as: UTF8.self)
+  }
+
+  /// The same account with another command.
+  package func fetching(by command: SecretCommand) -> MailAccount { MailAccount(self, command) }
+
+  private init(_ other: MailAccount, _ command: SecretCommand) {
+    (address, settings, secretCommand, provider) = (other.address, other.settings, command, other.provider)
   }
 
   func endpoint(_ mailProtocol: MailProtocol) -> Endpoint { mailProtocol == .imap ? settings.imap : settings.smtp }

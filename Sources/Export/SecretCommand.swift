@@ -15,6 +15,12 @@ package struct SecretCommand: Sendable, Equatable {
     guard !words.isEmpty, operators.isDisjoint(with: words) else { return nil }
   }
 
+  /// These words as they are. nil for none, for what is not printable, and for a program without a name.
+  package init?(words: [String]) {
+    guard let program = words.first, !program.isEmpty, words.allSatisfy(Visible.isHarmless) else { return nil }
+    self.words = words
+  }
+
   /// The command a configuration names until its owner sets one up: an entry of pass(1).
   package init(entryFor address: MailAddress) { words = ["pass", "show", "mail/\(address)"] }
 

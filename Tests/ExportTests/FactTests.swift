@@ -32,7 +32,7 @@ struct FactTests {
     func text(_ client: Client, _ sample: Sample) throws -> String { try client.configuration(sample.account) }
     for (client, line) in [
       (Client.neomutt, "\nset imap_send_id = yes\n"), (.getmail, "\nimap_id_extension = true\n"),
-      (.himalaya, "\nbackend.extensions.id.send_after_auth = true\n"), (.json, "\"id\": [\"after-login\"]"),
+      (.himalaya, "\nimap.id.auto = true\nimap.sasl-ir = false\n"), (.json, "\"id\": [\"after-login\"]"),
       (.emacs, "\"offlineimap -a me-163.com\""),
     ] {
       #expect(try text(client, Sample.demandsID).contains(line))
@@ -61,6 +61,7 @@ struct FactTests {
     let (imapTLS, smtpTLS) = (imap.security == .tls, smtp.security == .tls)
     let (imapName, smtpName) = (account.settings.imapUsername, account.settings.smtpUsername)
     let command = account.secretCommand.words.joined(separator: " ")
+    let words = account.secretCommand.words.map { "\"\($0)\"" }.joined(separator: ", ")
     // The names of these accounts have no other special character.
     func encoded(_ name: String) -> String { name.replacing("@", with: "%40") }
     let imapURL = "\(imapTLS ? "imaps" : "imap")://\(encoded(imapName))@\(imap)"
@@ -80,13 +81,9 @@ struct FactTests {
       ]
     case .himalaya:
       return [
-        "email = \"\(account.address)\"\n", "\nbackend.host = \"\(imap.host)\"\n", "\nbackend.port = \(imap.port)\n",
-        "\nbackend.encryption.type = \"\(imapTLS ? "tls" : "start-tls")\"\n", "\nbackend.login = \"\(imapName)\"\n",
-        "\nbackend.auth.cmd = \"\(command)\"\n", "\nmessage.send.backend.host = \"\(smtp.host)\"\n",
-        "\nmessage.send.backend.port = \(smtp.port)\n",
-        "\nmessage.send.backend.encryption.type = \"\(smtpTLS ? "tls" : "start-tls")\"\n",
-        "\nmessage.send.backend.login = \"\(smtpName)\"\n",
-        "\nmessage.send.backend.auth.cmd = \"\(command)\"\n",
+        "\ndefault = true\nemail = \"\(account.address)\"\n",
+        "\nimap.server = \"\(imapTLS ? "imaps" : "imap")://\(imap)\"\n\(imapTLS ? "" : "imap.starttls = true\n")imap.sasl.plain.username = \"\(imapName)\"\nimap.sasl.plain.password.command = [\(words)]\n",
+        "\nsmtp.server = \"\(smtpTLS ? "smtps" : "smtp")://\(smtp)\"\n\(smtpTLS ? "" : "smtp.starttls = true\n")smtp.sasl.plain.username = \"\(smtpName)\"\nsmtp.sasl.plain.password.command = [\(words)]\n",
       ]
     case .mbsync:
       return [
@@ -98,7 +95,6 @@ struct FactTests {
         "\nfrom \"\(account.address)\"\nuser \"\(smtpName)\"\npasswordeval \"\(command)\"\n",
       ]
     case .offlineimap:
-      let words = account.secretCommand.words.map { "\"\($0)\"" }.joined(separator: ", ")
       return [
         "\nremotehost = \(imap.host)\nremoteport = \(imap.port)\nremoteuser = \(imapName)\n", "check_output([\(words)])",
         "\nssl = yes\nsslcacertfile = OS-DEFAULT\n",

@@ -4,6 +4,7 @@
 import Export
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite("read by Python", .enabled(if: Equipment.isThere("python3"), Equipment.why("python3")))
 struct PythonTests {
@@ -28,19 +29,52 @@ struct PythonTests {
     ]
   }
 
-  @Test("himalaya's TOML", arguments: all)
+  @Test("himalaya 2's TOML, with the command as it is run: without a shell", arguments: all)
   func himalaya(_ sample: Sample) throws {
     let (lines, bench) = try Self.read(
       .himalaya, sample,
       """
-      import sys, tomllib, subprocess
+      import sys, tomllib, subprocess, urllib.parse
       (account,) = tomllib.load(open(sys.argv[1], "rb"))["accounts"].values()
-      for side in account["backend"], account["message"]["send"]["backend"]:
-          print(side["login"], side["host"], side["port"], sep="\\n")
+      for side in account["imap"], account["smtp"]:
+          url = urllib.parse.urlsplit(side["server"])
+          assert url.scheme[-1] == "s" or side["starttls"] is True
+          print(side["sasl"]["plain"]["username"], url.hostname, url.port, sep="\\n")
       print(account["email"], end="\\n", flush=True)
-      subprocess.run(account["backend"]["auth"]["cmd"], shell=True)
+      subprocess.run(account["imap"]["sasl"]["plain"]["password"]["command"])
       """)
     #expect(lines == Self.wanted(sample) + [sample.account.address.description, Bench.secret])
+    bench.expectCommandRan()
+  }
+
+  @Test("himalaya 1's TOML, with the command as it is run: by a shell", arguments: all)
+  func himalayaOne(_ sample: Sample) throws {
+    let bench = try Bench(sample.account)
+    let text = try Client.himalaya.configuration(sample.account, Setting(version: "1.2.0"))
+    let file = try bench.folder.write(text.utf8, to: "configuration")
+    let result = try bench.run(
+      "python3",
+      [
+        "-c",
+        """
+        import sys, tomllib, subprocess
+        (account,) = tomllib.load(open(sys.argv[1], "rb"))["accounts"].values()
+        for side in account["backend"], account["message"]["send"]["backend"]:
+            print(side["login"], side["host"], side["port"], side["encryption"]["type"], sep="\\n")
+        print(account["email"], end="\\n", flush=True)
+        subprocess.run(account["backend"]["auth"]["cmd"], shell=True)
+        """, file,
+      ])
+    #expect(result.errors == [], "\(result.complaint)")
+    let settings = sample.account.settings
+    func side(_ name: String, _ endpoint: Endpoint) -> [String] {
+      [name, endpoint.host.text, "\(endpoint.port)", endpoint.security == .tls ? "tls" : "start-tls"]
+    }
+    let wanted =
+      side(settings.imapUsername, settings.imap) + side(settings.smtpUsername, settings.smtp)
+      + [sample.account.address.description, Bench.secret]
+    #expect(result.text == wanted.map { $0 + "\n" }.joined())
+    #expect(text.contains("backend.extensions.id.send_after_auth = true") == (sample.description == "163"))
     bench.expectCommandRan()
   }
 
@@ -70,7 +104,7 @@ struct PythonTests {
           assert mail[side + "MailServerUseSSL"] is True and mail[side + "MailServerAuthentication"] == "EmailAuthPassword"
       print(mail["EmailAddress"])
       for payload in profile, mail:
-          assert uuid.UUID(payload["PayloadUUID"]).variant == uuid.RFC_4122 and uuid.UUID(payload["PayloadUUID"]).version == 8
+          assert uuid.UUID(payload["PayloadUUID"]).variant == uuid.RFC_4122 and uuid.UUID(payload["PayloadUUID"]) == uuid.uuid5(uuid.NAMESPACE_URL, payload["PayloadIdentifier"])
       assert profile["PayloadUUID"] != mail["PayloadUUID"] and not {"IncomingPassword", "OutgoingPassword"} & set(mail)
       """)
     #expect(lines == Self.wanted(sample) + [sample.account.address.description])

@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Aerc {
-  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: Setting) throws(ExportFault) -> [String] {
     let (imap, smtp) = (account.settings.imap, account.settings.smtp)
     guard let command = Quoting.aerc(account.secretCommand.shell) else { throw .cannotHold(.aerc, .secretCommand) }
     guard let from = Quoting.aerc(account.address.description) else { throw .cannotHold(.aerc, .address) }
@@ -13,8 +13,9 @@ enum Aerc {
       "[\(account.label)]", "source = \(source)", "source-cred-cmd = \(command)", "outgoing = \(outgoing)",
       "outgoing-cred-cmd = \(command)", "from = \(from)", "default = INBOX",
     ]
-    // Without it 0.14 and older would send in clear; since 0.15 smtp:// insists by itself and the line means nothing.
-    if smtp.security == .startTLS { lines.append("smtp-starttls = true") }
+    // Without it 0.14 and older would send in clear. Since 0.15 smtp:// insists by itself and the line means nothing: it is
+    // left out only where the version is known.
+    if smtp.security == .startTLS, setting.version.map({ $0 < "0.15" }) ?? true { lines.append("smtp-starttls = true") }
     return lines
   }
 }

@@ -48,23 +48,14 @@ enum AppleProfile {
     ]
   }
 
-  /// Always the same for an account, so that a profile installed again replaces the old one: RFC 9562 5.8, with 122 bits of
-  /// FNV-1a over the identifier.
+  /// Always the same for an account, so that a profile installed again replaces the old one: RFC 9562 5.5, in the name space
+  /// of URLs (6.6).
   private static func uuid(_ identifier: String) -> String {
-    func hash(_ seed: UInt8) -> UInt64 {
-      ([seed] + Array(identifier.utf8)).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    }
-    let high = hash(1) & ~0xf000 | 0x8000
-    let low = hash(2) & ~(0b11 << 62) | 0b10 << 62
-    let digits = [high, low].map { number in
-      let text = String(number, radix: 16, uppercase: true)
-      return String(repeating: "0", count: 16 - text.utf8.count) + text
-    }.joined().utf8
-    var (parts, rest) = ([String](), digits[...])
-    for count in [8, 4, 4, 4, 12] {
-      parts.append(rest.prefix(count).text)
-      rest = rest.dropFirst(count)
-    }
-    return parts.joined(separator: "-")
+    let urls: [UInt8] = [0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8]
+    var octets = Array(SHA1.digest(urls + Array(identifier.utf8)).prefix(16))
+    octets[6] = octets[6] & 0x0f | 0x50
+    octets[8] = octets[8] & 0x3f | 0x80
+    let digits = octets.map { octet in (octet < 16 ? "0" : "") + String(octet, radix: 16, uppercase: true) }
+    return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
   }
 }

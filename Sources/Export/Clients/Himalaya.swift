@@ -1,22 +1,53 @@
-// himalaya 1.0 to 1.2: config.sample.toml of v1. Version 2 has other keys.
+// himalaya: config.sample.toml of 2.0, and of 1.0 to 1.2, which have other keys.
 
 import Vocabulary
 
 enum Himalaya {
-  static func lines(_ account: MailAccount) -> [String] {
-    var lines = ["[accounts.\(Quoting.double(account.label))]", "email = \(Quoting.double(account.address.description))"]
-    lines += backend("backend", account, .imap)
-    if account.demandsID { lines.append("backend.extensions.id.send_after_auth = true") }
-    return lines + backend("message.send.backend", account, .smtp)
+  static func lines(_ account: MailAccount, _ setting: Setting) -> [String] {
+    // Without one that is the default every call has to name the account.
+    let head =
+      ["[accounts.\(Quoting.double(account.label))]"] + (setting.isFirst ? ["default = true"] : [])
+      + ["email = \(Quoting.double(account.address.description))"]
+    return head + (setting.isOlder(than: "2.0") ? One.lines(account) : Two.lines(account))
   }
 
-  private static func backend(_ key: String, _ account: MailAccount, _ mailProtocol: MailProtocol) -> [String] {
-    let endpoint = account.endpoint(mailProtocol)
-    return [
-      "\(key).type = \"\(mailProtocol.rawValue)\"", "\(key).host = \(Quoting.double(endpoint.host.text))", "\(key).port = \(endpoint.port)",
-      "\(key).encryption.type = \"\(endpoint.security == .tls ? "tls" : "start-tls")\"",
-      "\(key).login = \(Quoting.double(account.username(mailProtocol)))", "\(key).auth.type = \"password\"",
-      "\(key).auth.cmd = \(Quoting.double(account.secretCommand.shell))",
-    ]
+  private enum Two {
+    static func lines(_ account: MailAccount) -> [String] {
+      var lines = ["mailbox.alias.inbox = \"INBOX\""] + server(account, .imap)
+      if account.demandsID { lines.append("imap.id.auto = true") }
+      if account.isInitialResponseBroken { lines.append("imap.sasl-ir = false") }
+      return lines + server(account, .smtp)
+    }
+
+    private static func server(_ account: MailAccount, _ mailProtocol: MailProtocol) -> [String] {
+      let (key, endpoint) = (mailProtocol.rawValue, account.endpoint(mailProtocol))
+      // A list is run without a shell.
+      let command = account.secretCommand.words.map(Quoting.double).joined(separator: ", ")
+      return [
+        "\(key).server = \(Quoting.double("\(key)\(endpoint.security == .tls ? "s" : "")://\(endpoint)"))",
+        endpoint.security == .tls ? nil : "\(key).starttls = true",
+        "\(key).sasl.plain.username = \(Quoting.double(account.username(mailProtocol)))",
+        "\(key).sasl.plain.password.command = [\(command)]",
+      ].compactMap { $0 }
+    }
+  }
+
+  private enum One {
+    static func lines(_ account: MailAccount) -> [String] {
+      var lines = backend("backend", account, .imap)
+      if account.demandsID { lines.append("backend.extensions.id.send_after_auth = true") }
+      return lines + backend("message.send.backend", account, .smtp)
+    }
+
+    private static func backend(_ key: String, _ account: MailAccount, _ mailProtocol: MailProtocol) -> [String] {
+      let endpoint = account.endpoint(mailProtocol)
+      return [
+        "\(key).type = \"\(mailProtocol.rawValue)\"", "\(key).host = \(Quoting.double(endpoint.host.text))",
+        "\(key).port = \(endpoint.port)",
+        "\(key).encryption.type = \"\(endpoint.security == .tls ? "tls" : "start-tls")\"",
+        "\(key).login = \(Quoting.double(account.username(mailProtocol)))", "\(key).auth.type = \"password\"",
+        "\(key).auth.cmd = \(Quoting.double(account.secretCommand.shell))",
+      ]
+    }
   }
 }

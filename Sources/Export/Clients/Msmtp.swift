@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Msmtp {
-  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: Setting) throws(ExportFault) -> [String] {
     let (label, smtp, from) = (account.label, account.settings.smtp, account.address.description)
     // In `from` these are patterns, and nothing takes that from them.
     guard !from.holdsAny(of: "?*["), !["%U", "%H", "%C", "%M"].contains(where: from.contains) else {
@@ -13,7 +13,6 @@ enum Msmtp {
       "account \(label)", "host \(smtp.host.text)", "port \(smtp.port)", "tls on",
       "tls_starttls \(smtp.security == .tls ? "off" : "on")", "tls_certcheck on", "auth on", "from \(Quoting.msmtp(from))",
       "user \(Quoting.msmtp(account.settings.smtpUsername))", "passwordeval \(Quoting.msmtp(account.secretCommand.shell))",
-      "", "account default : \(label)",
-    ]
+    ] + (setting.isFirst ? ["", "account default : \(label)"] : [])
   }
 }

@@ -3,14 +3,15 @@
 import Vocabulary
 
 enum OfflineIMAP {
-  static func lines(_ account: MailAccount) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: Setting) -> [String] {
     let (label, imap) = (account.label, account.settings.imap)
     // Python, evaluated with nothing imported.
     let words = account.secretCommand.words.map(Quoting.double).joined(separator: ", ")
     let secret = "__import__(\"subprocess\").check_output([\(words)]).decode().rstrip(\"\\r\\n\")"
-    return [
-      "[general]", "accounts = \(label)",
-      "", "[Account \(label)]", "localrepository = \(label)-local", "remoterepository = \(label)-remote",
+    // A second section of a name is refused (Python's configparser).
+    let general = setting.isFirst ? ["[general]", "accounts = \(label)", ""] : []
+    return general + [
+      "[Account \(label)]", "localrepository = \(label)-local", "remoterepository = \(label)-remote",
       "", "[Repository \(label)-local]", "type = Maildir", "localfolders = ~/Mail/\(label)",
       "", "[Repository \(label)-remote]", "type = IMAP", "remotehost = \(imap.host.text)", "remoteport = \(imap.port)",
       "remoteuser = \(Quoting.interpolated(account.settings.imapUsername))", "remotepasseval = \(Quoting.interpolated(secret))",

@@ -1,0 +1,58 @@
+// How a client says itself, without a network and without a login, whether it can read its file.
+
+import Vocabulary
+
+/// A call, and how its answer is read. The commands are those of each client's manual page; what they answer to good and to
+/// bad files was tried with Debian 12's versions.
+package struct OfflineCheck: Sendable {
+  /// What tells a bad file from a good one.
+  enum Sign: Sendable {
+    case status
+    /// It ends with 0 whatever the file is like, and complains on standard error.
+    case anyError
+    /// It always ends with a fault, but names the file only where that is what is wrong.
+    case fileNamed
+  }
+
+  package let words: [String]
+  /// `NAME=value` besides the usual environment.
+  package let environment: [String]
+  let sign: Sign
+  /// What is no more than a warning to the client, and means that a line is of no effect.
+  var warning: String?
+
+  /// What the client has to say against the file at `path`; nil for a good one. Text of others.
+  package func complaint(about path: String, output: [UInt8], errors: [UInt8], status: Int32) -> String? {
+    let lines = [errors, output].flatMap { $0.split(separator: .lineFeed).map(\.text) }
+    if let warning, let line = lines.first(where: { $0.contains(warning) }) { return line }
+    switch sign {
+    case .status: return status == 0 ? nil : lines.first ?? "\(status)"
+    case .anyError: return errors.isEmpty ? nil : lines.first
+    case .fileNamed: return lines.first { $0.contains(path) }
+    }
+  }
+}
+
+extension Client {
+  /// What a check runs in place of the command for the secret: a check is no reason to unlock a keyring.
+  package static let harmless = SecretCommand("echo x")
+
+  /// nil where every check of it would log in.
+  package func check(_ path: String, of address: MailAddress) -> OfflineCheck? {
+    func check(_ words: [String], _ sign: OfflineCheck.Sign, _ environment: [String] = [], warning: String? = nil) -> OfflineCheck {
+      OfflineCheck(words: [rawValue] + words, environment: environment, sign: sign, warning: warning)
+    }
+    return switch self {
+    case .msmtp: check(["-C", path, "-a", MailAccount.label(of: address), "-P", "x@example.org"], .status)
+    case .mbsync: check(["-c", path, "__none__"], .fileNamed)
+    case .neomutt, .mutt: check(["-n", "-F", path, "-Q", "from"], .anyError)
+    case .getmail:
+      check(
+        ["--getmaildir=\(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))", "-r", path, "--dump"], .status,
+        warning: "unknown parameter")
+    case .sNail: check(["-X", "varshow mta", "-X", "xit", "-f", "/dev/null"], .anyError, ["MAILRC=\(path)"])
+    case .git: check(["config", "-f", path, "--list"], .status)
+    case .aerc, .himalaya, .offlineimap, .fetchmail, .swaks, .curl, .autoconfig, .apple, .emacs, .json, .env: nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// What a file says of one account, before anything of it was checked; and what becomes of it.
+
+import Account
+import Vocabulary
+
+struct Draft {
+  var name = ""
+  /// An address, perhaps with a name around it.
+  var from: String?
+  var imap = Server()
+  var smtp = Server()
+  var command: String?
+
+  struct Server {
+    var host: String?
+    var port: String?
+    var security: Security?
+    var username: FoundServer.Username?
+
+    init() {}
+
+    init(_ url: SettingsURL) {
+      (host, port, security) = (url.host, url.port, url.security)
+      username = url.user.map { .written($0) }
+    }
+
+    /// The user name where the file has one.
+    mutating func set(user: String?) { if let user, !user.isEmpty { username = .written(user) } }
+  }
+
+  subscript(mailProtocol: MailProtocol) -> Server {
+    get { mailProtocol == .imap ? imap : smtp }
+    set {
+      switch mailProtocol {
+      case .imap: imap = newValue
+      case .smtp: smtp = newValue
+      }
+    }
+  }
+}
+
+extension FoundAccount {
+  /// nil where the draft names no server that could be used. What cannot be shown or sent is left out.
+  init?(_ draft: Draft) {
+    let (imap, smtp) = (FoundServer(draft.imap, .imap), FoundServer(draft.smtp, .smtp))
+    guard imap != nil || smtp != nil else { return nil }
+    (self.imap, self.smtp) = (imap, smtp)
+    name = Visible(draft.name, limit: 60).text
+    let names = [imap, smtp].compactMap { server -> String? in
+      if case .written(let name) = server?.username { name } else { nil }
+    }
+    // A user name in the form of an address is the address, where the file says nothing else.
+    address = ([draft.from].compactMap { $0 } + names).lazy.compactMap(Self.address).first
+    secretCommand = draft.command.flatMap { Self.harmless($0, limit: 1_000) }
+  }
+
+  /// The address in `Name <me@example.org>`, or the whole.
+  private static func address(in text: String) -> MailAddress? {
+    let octets = Array(text.utf8)
+    var part = octets[...]
+    if octets.last == UInt8(ascii: ">"), let open = octets.lastIndex(of: UInt8(ascii: "<")) {
+      part = octets[(open + 1)..<(octets.count - 1)]
+    }
+    // What is no address is none: the user is asked.
+    return try? MailAddress(part.withoutBlanks.text)
+  }
+
+  /// What is printable, not empty and not longer than `limit` octets.
+  fileprivate static func harmless(_ text: String, limit: Int) -> String? {
+    let text = Array(text.utf8)[...].withoutBlanks.text
+    return !text.isEmpty && text.utf8.count <= limit && Visible.isHarmless(text) ? text : nil
+  }
+}
+
+extension FoundServer {
+  fileprivate init?(_ server: Draft.Server, _ mailProtocol: MailProtocol) {
+    guard let host = server.host.flatMap(HostName.init) else { return nil }
+    let usual: [Security: UInt16] =
+      switch mailProtocol {
+      case .imap: [.tls: 993, .startTLS: 143]
+      // RFC 8314 3.3. Programs take 25 where the file has no port; for submission that is the exception.
+      case .smtp: [.tls: 465, .startTLS: 587]
+      }
+    let port: UInt16
+    if let written = server.port {
+      guard let number = UInt16(port: written) else { return nil }
+      port = number
+    } else {
+      guard let number = usual[server.security ?? .tls] else { return nil }
+      port = number
+    }
+    // Where the file does not say, the port does.
+    let security = server.security ?? ([143, 587, 25].contains(port) ? .startTLS : .tls)
+    endpoint = Endpoint(host: host, port: port, security: security)
+    switch server.username {
+    case .written(let name): username = FoundAccount.harmless(name, limit: 254).map { .written($0) }
+    case .address, .localPart, nil: username = server.username
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// fetchmail: fetchmail(1), "THE RUN CONTROL FILE": servers, and under each of them its users.
+
+import Vocabulary
+
+enum FetchmailReader {
+  static func read(_ text: SourceText, into harvest: inout Harvest) {
+    var words = words(of: text.octets[...])
+    var (server, user, defaults) = (Draft?.none, Draft?.none, Draft())
+    var isIMAP = true
+    func settle(_ harvest: inout Harvest) { if let account = user ?? server, isIMAP { harvest.add(account) } }
+    func change(_ work: (inout Draft) -> Void) {
+      if var some = user {
+        work(&some)
+        user = some
+      } else if var some = server {
+        work(&some)
+        server = some
+      }
+    }
+    while let word = words.popFirst() {
+      guard !word.isQuoted else { continue }
+      switch word.text.lowercasedASCII {
+      case "poll", "server", "skip", "defaults":
+        settle(&harvest)
+        (server, user, isIMAP) = (defaults, nil, true)
+        if word.text.lowercasedASCII == "defaults" {
+          defaults = Draft()
+        } else if let host = words.popFirst() {
+          server?.imap.host = host.text
+        }
+      case "via": if let host = words.popFirst() { change { $0.imap.host = host.text } }
+      case "proto", "protocol": isIMAP = words.popFirst()?.text.lowercasedASCII.hasPrefix("imap") ?? true
+      case "service", "port": if let port = words.popFirst() { change { $0.imap.port = port.text } }
+      // `auth password` names a kind of login and no password.
+      case "auth", "authenticate": _ = words.popFirst()
+      case "user", "username":
+        guard let name = words.popFirst() else { break }
+        // `user anna there with password … is anna here`: of two users of one server the first ends here.
+        if user != nil { settle(&harvest) }
+        user = server
+        user?.imap.set(user: name.text)
+      case "pass", "password": harvest.password(words.popFirst()?.text)
+      case "ssl": change { $0.imap.security = .tls }
+      case "sslproto":
+        let version = words.popFirst()?.text ?? ""
+        change { if $0.imap.security == nil, !version.isEmpty { $0.imap.security = .startTLS } }
+      default: break
+      }
+    }
+    settle(&harvest)
+  }
+
+  private struct Word {
+    var text: String
+    var isQuoted: Bool
+  }
+
+  /// Blanks, commas, semicolons and = part words, and so does a colon behind a word; nothing does within quotes. # begins a
+  /// comment.
+  private static func words(of octets: ArraySlice<UInt8>) -> ArraySlice<Word> {
+    var (words, rest) = ([Word](), octets)
+    while let octet = rest.first {
+      if octet.isBlankOrLineEnd || ",:;=".utf8.contains(octet) {
+        rest = rest.dropFirst()
+      } else if octet == UInt8(ascii: "#") {
+        rest = rest.drop { $0 != .lineFeed }
+      } else if octet == .quote || octet == UInt8(ascii: "'") {
+        rest = rest.dropFirst()
+        words.append(Word(text: string(&rest, until: octet), isQuoted: true))
+      } else {
+        // A colon within a word is part of an IPv6 address.
+        let word = rest.prefix { !$0.isBlankOrLineEnd && !",;=\"".utf8.contains($0) }
+        rest = rest.dropFirst(word.count)
+        words.append(Word(text: word.last == UInt8(ascii: ":") ? word.dropLast().text : word.text, isQuoted: false))
+      }
+    }
+    return words[...]
+  }
+
+  /// Up to the closing quote. Of the escapes \xNN and those of one character.
+  private static func string(_ rest: inout ArraySlice<UInt8>, until quote: UInt8) -> String {
+    var output: [UInt8] = []
+    while let octet = rest.popFirst(), octet != quote {
+      guard octet == .backslash, let next = rest.popFirst() else {
+        output.append(octet)
+        continue
+      }
+      let digits = rest.prefix(2)
+      if next == UInt8(ascii: "x"), digits.count == 2, digits.first != .plus, let value = UInt8(digits.text, radix: 16) {
+        output.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        output.append(next == UInt8(ascii: "n") ? .lineFeed : next == UInt8(ascii: "t") ? .tab : next)
+      }
+    }
+    return output.text
+  }
+}

@@ -1,0 +1,89 @@
+// Sections of `key = value`, in the dialects of aerc, offlineimap, getmail, git and Mozilla's profiles.
+
+import Vocabulary
+
+enum INIFile {
+  struct Section {
+    /// What stands between the brackets.
+    let name: String
+    /// By key in lower case; the last one counts.
+    var values: [String: String] = [:]
+
+    subscript(key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
+  }
+
+  enum Dialect {
+    /// Python's ConfigParser: a line that begins with a blank goes on with the value before it; `:` parts, too.
+    case python
+    /// go-ini: quotes of three kinds around a value, comments behind it.
+    case go
+    /// git-config(1): quotes anywhere, backslashes, comments; a backslash at the end of a line goes on.
+    case git
+    case plain
+  }
+
+  static func sections(_ text: SourceText, _ dialect: Dialect) -> [Section] {
+    var sections: [Section] = []
+    var lastKey: String?
+    let lines = dialect == .git ? text.continuedLines.map { $0[...] } : text.lines
+    for line in lines {
+      let inner = line.withoutBlanks
+      guard let first = inner.first, first != UInt8(ascii: "#"), first != UInt8(ascii: ";") else { continue }
+      if dialect == .python, line.first?.isBlank == true, let lastKey {
+        sections[sections.count - 1].values[lastKey]? += "\n" + inner.text
+        continue
+      }
+      if first == UInt8(ascii: "["), let close = inner.lastIndex(of: UInt8(ascii: "]")) {
+        sections.append(Section(name: inner[(inner.startIndex + 1)..<close].withoutBlanks.text))
+        lastKey = nil
+        continue
+      }
+      guard !sections.isEmpty else { continue }
+      let equals = inner.firstIndex { $0 == UInt8(ascii: "=") || dialect == .python && $0 == UInt8(ascii: ":") }
+      // In git's files a name alone is a switch.
+      let key = inner[..<(equals ?? inner.endIndex)].withoutBlanks.text.lowercasedASCII
+      let value = equals.map { inner[($0 + 1)...].withoutBlanks } ?? []
+      sections[sections.count - 1].values[key] = Self.value(value, dialect)
+      lastKey = key
+    }
+    return sections
+  }
+
+  private static func value(_ octets: ArraySlice<UInt8>, _ dialect: Dialect) -> String {
+    switch dialect {
+    case .python, .plain: octets.text
+    case .go: go(octets)
+    case .git: git(octets)
+    }
+  }
+
+  /// Of backquotes the last of the line closes; of the other quotes a pair around the value is taken off.
+  private static func go(_ octets: ArraySlice<UInt8>) -> String {
+    if octets.first == UInt8(ascii: "`"), let close = octets.lastIndex(of: UInt8(ascii: "`")), close > octets.startIndex {
+      return octets[(octets.startIndex + 1)..<close].text
+    }
+    let bare = octets.indices.first { index in
+      (octets[index] == UInt8(ascii: "#") || octets[index] == UInt8(ascii: ";")) && index > octets.startIndex && octets[index - 1].isBlank
+    }
+    let inner = octets[..<(bare ?? octets.endIndex)].withoutBlanks
+    guard let quote = inner.first, quote == .quote || quote == UInt8(ascii: "'"), inner.count > 1, inner.last == quote else {
+      return inner.text
+    }
+    return inner.dropFirst().dropLast().text
+  }
+
+  private static func git(_ octets: ArraySlice<UInt8>) -> String {
+    var (output, rest, isQuoted) = ([UInt8](), octets, false)
+    while let octet = rest.popFirst() {
+      switch octet {
+      case .quote: isQuoted.toggle()
+      case .backslash:
+        guard let next = rest.popFirst() else { break }
+        output.append(next == UInt8(ascii: "n") ? .lineFeed : next == UInt8(ascii: "t") ? .tab : next)
+      case UInt8(ascii: "#") where !isQuoted, UInt8(ascii: ";") where !isQuoted: rest = []
+      default: output.append(octet)
+      }
+    }
+    return output[...].withoutBlanks.text
+  }
+}

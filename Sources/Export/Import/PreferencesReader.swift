@@ -1,0 +1,65 @@
+// Thunderbird: prefs.js of a profile. Lines of user_pref("name", value); nothing of it is evaluated.
+
+import Vocabulary
+
+enum PreferencesReader {
+  static func read(_ text: SourceText, into harvest: inout Harvest) {
+    var values: [String: String] = [:]
+    for line in text.lines { if let (name, value) = preference(line) { values[name] = value } }
+    func value(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
+    let accounts = (value("mail.accountmanager.accounts") ?? "").split(separator: ",").prefix(200)
+    for account in accounts {
+      guard let server = value("mail.account.\(account).server"), value("mail.server.\(server).type") == "imap" else { continue }
+      let identity = value("mail.account.\(account).identities")?.split(separator: ",").first.map(String.init) ?? ""
+      var draft = Draft()
+      draft.name = value("mail.server.\(server).name") ?? ""
+      draft.from = value("mail.identity.\(identity).useremail")
+      draft.imap.host = value("mail.server.\(server).hostname")
+      draft.imap.port = value("mail.server.\(server).port")
+      draft.imap.security = security(value("mail.server.\(server).socketType"), &harvest)
+      draft.imap.set(user: value("mail.server.\(server).userName"))
+      if let smtp = value("mail.identity.\(identity).smtpServer") ?? value("mail.smtp.defaultserver") {
+        draft.smtp.host = value("mail.smtpserver.\(smtp).hostname")
+        draft.smtp.port = value("mail.smtpserver.\(smtp).port")
+        draft.smtp.security = security(value("mail.smtpserver.\(smtp).try_ssl"), &harvest)
+        draft.smtp.set(user: value("mail.smtpserver.\(smtp).username"))
+      }
+      harvest.add(draft)
+    }
+  }
+
+  /// nsMsgSocketType: 0 none, 1 STARTTLS if offered, 2 STARTTLS, 3 TLS.
+  private static func security(_ word: String?, _ harvest: inout Harvest) -> Security? {
+    switch word {
+    case "3": return .tls
+    case "2": return .startTLS
+    default:
+      harvest.remark(.notEncrypted)
+      return nil
+    }
+  }
+
+  private static func preference(_ line: ArraySlice<UInt8>) -> (String, String)? {
+    let opening = Array("user_pref(\"".utf8)
+    var rest = line.withoutBlanks
+    guard rest.starts(with: opening) else { return nil }
+    rest = rest.dropFirst(opening.count)
+    guard let name = string(&rest) else { return nil }
+    rest = rest.drop { $0.isBlank || $0 == UInt8(ascii: ",") }
+    if rest.first == .quote {
+      rest = rest.dropFirst()
+      return string(&rest).map { (name, $0) }
+    }
+    return (name, rest.prefix { $0 != UInt8(ascii: ")") }.withoutBlanks.text)
+  }
+
+  /// Up to the closing quote, with JavaScript's escapes as far as they stand for themselves.
+  private static func string(_ rest: inout ArraySlice<UInt8>) -> String? {
+    var output: [UInt8] = []
+    while let octet = rest.popFirst() {
+      if octet == .quote { return output.text }
+      output += octet == .backslash ? rest.popFirst().map { [$0] } ?? [] : [octet]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,148 @@
+// A server that opens no mailbox before the client has introduced itself (RFC 2971), as NetEase's does: those clients that can
+// open the inbox with the exported file, and the others are refused before anything is written.
+
+import Export
+import Foundation
+import RealServers
+import TestSupport
+import Testing
+
+@Suite(
+  "at a server that demands ID",
+  .enabled(if: Equipment.isCI || ["python3", "offlineimap", "mbsync", "openssl"].allSatisfy(Equipment.isThere), "skipped: missing clients"))
+struct IdentificationTests {
+  @Test("offlineimap opens the inbox with the written file")
+  func opens() throws {
+    let server = try Server()
+    let home = try Home()
+    try home.write("offlineimap", server.account)
+    let text = try home.whole(".offlineimaprc").replacing("OS-DEFAULT", with: "\(server.folder.path)/certificate.pem")
+    try home.write(text.utf8, to: ".offlineimaprc")
+    let result = try ProcessCall(
+      Equipment.path("offlineimap"), ["-o", "-u", "basic"], environment: ProcessBuilt.environment(home.environment())
+    ).run(within: 60)
+    #expect(result.end == .exited(0), "\(result.text)\(result.complaint)")
+    #expect(try server.log(until: "opened").contains("id\nlogin\nopened\n"))
+  }
+
+  @Test("the others are refused with those that can, and nothing is written", arguments: ["mbsync", "mutt", "aerc", "neomutt", "getmail"])
+  func refused(_ client: String) throws {
+    let home = try Home()
+    let account = ["--provider", "163", "--email", "me@163.com"]
+    // With Debian 12's versions of NeoMutt and getmail.
+    let folder = try ProcessFolder()
+    _ = try folder.script("echo NeoMutt 20220429", named: "neomutt")
+    _ = try folder.script("echo getmail 6.18.11", named: "getmail")
+    let result = try home.export([client, "--write"] + account, environment: ["PATH": "\(folder.path):/usr/bin:/bin"])
+    #expect(result.end == .exited(78))
+    #expect(result.complaint.contains("himalaya, offlineimap"))
+    #expect(home.files() == [])
+  }
+
+  @Test("one that is told to go on all the same cannot open the inbox there: the refusal is right")
+  func cannot() throws {
+    let server = try Server()
+    let home = try Home()
+    try home.write("mbsync", server.account)
+    let result = try ProcessCall(
+      Equipment.path("mbsync"), ["-a"],
+      environment: ProcessBuilt.environment(home.environment(["SSL_CERT_FILE": "\(server.folder.path)/certificate.pem"]))
+    ).run(within: 60)
+    #expect(result.end == .exited(1), "\(result.complaint)")
+    #expect(try server.log(until: "refused").contains("login\nrefused\n"))
+  }
+
+  /// As little of an IMAP server as offlineimap and mbsync need, with the answer of NetEase's.
+  final class Server {
+    let folder: ProcessFolder
+    private let run: ProcessRun
+    private let port: Int
+
+    init() throws {
+      folder = try ProcessFolder()
+      let (path, key) = ("\(folder.path)/certificate.pem", "\(folder.path)/key.pem")
+      let made = try ProcessCall(
+        Equipment.path("openssl"),
+        [
+          "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", path, "-days", "2", "-subj", "/CN=localhost", "-addext",
+          "subjectAltName=DNS:localhost",
+        ], environment: ProcessBuilt.environment()
+      ).run()
+      #expect(made.end == .exited(0), "\(made.complaint)")
+      let script = try folder.write(Self.program.utf8, to: "server.py")
+      run = try ProcessCall(Equipment.path("python3"), [script, folder.path], environment: ProcessBuilt.environment()).start()
+      let deadline = Date(timeIntervalSinceNow: 20)
+      while true {
+        if let text = ProcessFolder.read("\(folder.path)/port"), let number = Int(String(decoding: text, as: UTF8.self)) {
+          port = number
+          break
+        }
+        guard Date() < deadline else { throw ProcessFailure("the server does not start") }
+        usleep(20_000)
+      }
+    }
+
+    /// The account of 163.com, at this server.
+    var account: [String] {
+      [
+        "--provider", "163", "--email", "me@163.com", "--imap", "localhost:\(port)", "--imap-security", "tls", "--smtp", "localhost:1",
+        "--smtp-security", "tls", "--secret-command", "echo right",
+      ]
+    }
+
+    func log(until word: String) throws -> String {
+      let deadline = Date(timeIntervalSinceNow: 10)
+      while true {
+        let text = ProcessFolder.read("\(folder.path)/log").map { String(decoding: $0, as: UTF8.self) } ?? ""
+        if text.contains(word) || Date() > deadline { return text }
+        usleep(20_000)
+      }
+    }
+
+    private static let program = """
+      import socket, ssl, sys, threading, os
+      folder = sys.argv[1]
+      log = open(folder + "/log", "a", buffering=1)
+      context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+      context.load_cert_chain(folder + "/certificate.pem", folder + "/key.pem")
+      listener = socket.create_server(("127.0.0.1", 0))
+      with open(folder + "/port.new", "w") as file: file.write(str(listener.getsockname()[1]))
+      os.rename(folder + "/port.new", folder + "/port")
+
+      def serve(plain):
+          try:
+              with context.wrap_socket(plain, server_side=True) as stream:
+                  file = stream.makefile("rwb", buffering=0)
+                  def say(line): file.write(line.encode() + b"\\r\\n")
+                  say("* OK ready")
+                  known = False
+                  while line := file.readline():
+                      tag, command = line.decode().split(" ", 2)[0], line.decode().split(" ", 2)[1].strip().upper()
+                      if command == "CAPABILITY": say("* CAPABILITY IMAP4rev1 ID AUTH=PLAIN")
+                      elif command == "ID":
+                          known = True
+                          log.write("id\\n")
+                          say("* ID (\\"name\\" \\"x\\")")
+                      elif command == "LOGIN":
+                          log.write("login\\n")
+                      elif command == "AUTHENTICATE":
+                          say("+ ")
+                          file.readline()
+                          log.write("login\\n")
+                      elif command in ("LIST", "LSUB"): say("* %s () \\"/\\" INBOX" % command)
+                      elif command in ("SELECT", "EXAMINE"):
+                          if not known:
+                              log.write("refused\\n")
+                              say(tag + " NO %s Unsafe Login. Please contact kefu@188.com for help" % command)
+                              continue
+                          log.write("opened\\n")
+                          say("* 0 EXISTS\\r\\n* 0 RECENT\\r\\n* FLAGS (\\\\Seen)\\r\\n* OK [UIDVALIDITY 1] x\\r\\n* OK [UIDNEXT 1] x\\r\\n* OK [PERMANENTFLAGS (\\\\Seen)] x")
+                      elif command == "LOGOUT": say("* BYE")
+                      say(tag + " OK done")
+                      if command == "LOGOUT": break
+          except OSError: pass
+
+      while True: threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
+      """
+  }
+}
