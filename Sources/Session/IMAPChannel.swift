@@ -13,6 +13,12 @@ final class IMAPChannel {
   /// The latest list the server gave; the session forgets it where it loses its meaning.
   var capabilities: [String]?
 
+  /// Whether what the server says besides its answers is kept: for who asks for data and not only for a verdict.
+  var keepsData = false
+  /// What it has said besides the answers to the last flight: data, and untagged statuses with their codes.
+  private(set) var data: [IMAPData] = []
+  private(set) var statuses: [IMAPStatus] = []
+
   private let dialogue: Dialogue
   private var count = 0
   private var unsent: [Outgoing] = []
@@ -47,6 +53,7 @@ final class IMAPChannel {
     try takeUnasked()
     untagged = 0
     folders = 0
+    (data, statuses) = ([], [])
     defer { unsent = [] }
     try dialogue.send(unsent)
   }
@@ -87,26 +94,29 @@ final class IMAPChannel {
     dialogue.beginReply()
     while true {
       if let status = answers.removeValue(forKey: tag) { return .status(status) }
-      let line = try readLine()
+      let (line, literals) = try readLine()
       let response = try parse(line)
       if case .continuation(let said) = response { return .continuation(said) }
       try take(response)
+      if keepsData, case .data = response { data.append(IMAPData(line: line, literals: literals)) }
     }
   }
 
-  /// A line with its literals taken out; what they hold is of no use and never parsed.
-  private func readLine() throws(SessionFailure) -> [UInt8] {
+  /// A line with its literals taken out: what they hold is never parsed as a part of it.
+  private func readLine() throws(SessionFailure) -> (line: [UInt8], literals: [[UInt8]]) {
     var line = try dialogue.line()
-    guard IMAPResponse.mayHoldLiteral(line) else { return line }
+    var literals: [[UInt8]] = []
+    guard IMAPResponse.mayHoldLiteral(line) else { return (line, literals) }
     // Only what follows a literal can announce the next: the one just read must not be announced again.
     var rest = line
     while let length = IMAPResponse.announcedLiteral(rest) {
-      _ = try dialogue.literal(length)
+      let literal = try dialogue.literal(length)
+      if keepsData { literals.append(literal) }
       rest = try dialogue.line()
       line += rest
       guard line.count <= WireLimits.line else { throw dialogue.failure(.tooMuch(.line)) }
     }
-    return line
+    return (line, literals)
   }
 
   private func parse(_ line: [UInt8]) throws(SessionFailure) -> IMAPResponse {
@@ -126,6 +136,7 @@ final class IMAPChannel {
       answers[tag] = status
     case .untagged(let status):
       try count(.data(status.condition.rawValue))
+      if keepsData { statuses.append(status) }
       if status.condition == .bye { throw dialogue.failure(.serverUnavailable(dialogue.kept(status.serverReply))) }
       if let known = status.capabilities { capabilities = known }
     case .capability(let known):

@@ -1,4 +1,5 @@
 // The IMAP dialogue, in the order of RFC 9051: greeting, capabilities, ID, login, LIST, EXAMINE INBOX, LOGOUT.
+// Who deletes a test message again opens the inbox with SELECT instead.
 
 import Vocabulary
 import Wire
@@ -8,7 +9,10 @@ final class IMAPSession {
   private let plan: SessionPlan
   private let dialogue: Dialogue
   private let version: String
-  private let channel: IMAPChannel
+  let channel: IMAPChannel
+
+  /// How the inbox is opened: for reading alone, or so that a message in it can be deleted.
+  enum Access { case reading, deleting }
 
   init(_ plan: SessionPlan, _ dialogue: Dialogue, version: String) {
     self.plan = plan
@@ -19,10 +23,15 @@ final class IMAPSession {
 
   /// Runs the dialogue over the open connection. Returns only when the inbox was opened.
   func run() throws(SessionFailure) {
+    try enter(.reading)
+    goodbye()
+  }
+
+  /// Logs in and opens the inbox; the connection stays.
+  func enter(_ access: Access) throws(SessionFailure) {
     try IMAPOpening(channel, dialogue).run()
     try dialogue.stage(.login) { () throws(SessionFailure) in try logIn() }
-    try openInbox()
-    goodbye()
+    try openInbox(access)
   }
 
   /// LOGOUT is written and not waited for.
@@ -37,7 +46,7 @@ final class IMAPSession {
     let known = channel.capabilities
     channel.capabilities = nil
     let answer = try IMAPLogin(plan.credentials, channel, dialogue).run(mechanism, offered: known)
-    if answer.condition != .ok { throw dialogue.failure(Self.refusal(answer)) }
+    if answer.condition != .ok { throw dialogue.failure(answer.refusal) }
     if let after = answer.capabilities { channel.capabilities = after }
     let after = channel.capabilities
     dialogue.note { $0.capabilitiesAfter = after }
@@ -46,16 +55,16 @@ final class IMAPSession {
 
   /// ID, the capabilities if the login did not bring them, LIST and EXAMINE in one flight: none changes what another
   /// means (RFC 9051 5.5). NetEase wants ID before EXAMINE, and gets it.
-  private func openInbox() throws(SessionFailure) {
+  private func openInbox(_ access: Access) throws(SessionFailure) {
     let wantsID = plan.quirks.idAfterLogin || channel.capabilities?.contains("ID") == true
     let id = wantsID ? channel.queue(IMAPCommand.id(version: version)) : nil
     let asksAgain = dialogue.report.capabilitiesAfter == nil
     let capability = asksAgain ? channel.queue(IMAPCommand.capability) : nil
     let list = channel.queue(IMAPCommand.listFolders)
-    let examine = channel.queue(IMAPCommand.examineInbox)
+    let inbox = channel.queue(access == .reading ? IMAPCommand.examineInbox : IMAPCommand.selectInbox)
     dialogue.begin(id == nil ? .list : .id)
     if asksAgain { channel.capabilities = nil }
-    do {
+    do throws(SessionFailure) {
       try channel.flush()
       if let id {
         _ = try channel.answer(to: id)
@@ -70,7 +79,10 @@ final class IMAPSession {
       try accept(try channel.answer(to: list))
       dialogue.end(.ok)
       dialogue.begin(.inbox)
-      try accept(try channel.answer(to: examine))
+      let answer = try channel.answer(to: inbox)
+      try accept(answer)
+      // RFC 9051 6.3.2: what is opened like that keeps everything that is in it.
+      if access == .deleting, answer.code == "READ-ONLY" { throw dialogue.failure(.refused(answer.serverReply)) }
       dialogue.end(.ok)
     } catch {
       dialogue.end(.failed)
@@ -79,14 +91,16 @@ final class IMAPSession {
   }
 
   private func accept(_ answer: IMAPStatus) throws(SessionFailure) {
-    guard answer.condition == .ok else { throw dialogue.failure(Self.refusal(answer)) }
+    guard answer.condition == .ok else { throw dialogue.failure(answer.refusal) }
   }
+}
 
-  /// RFC 5530 says which refusals are only for now.
-  private static func refusal(_ status: IMAPStatus) -> SessionFailure.Cause {
-    switch status.code {
-    case "UNAVAILABLE", "INUSE", "SERVERBUG": .temporary(status.serverReply)
-    default: .refused(status.serverReply)
+extension IMAPStatus {
+  /// The cause behind an answer that is not OK. RFC 5530 says which refusals are only for now.
+  var refusal: SessionFailure.Cause {
+    switch code {
+    case "UNAVAILABLE", "INUSE", "SERVERBUG": .temporary(serverReply)
+    default: .refused(serverReply)
     }
   }
 }

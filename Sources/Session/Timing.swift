@@ -17,6 +17,9 @@ package struct Timing: Sendable, Equatable {
   /// Seconds for LOGOUT and QUIT, which are a courtesy: they are written and not waited for.
   package let farewell = 2.0
 
+  /// Seconds in which a test message has to arrive; 0 where none is sent.
+  package let arrival: Double
+
   package static let usual = Timing(account: 60)
 
   /// All limits for an account that may take `account` seconds.
@@ -26,7 +29,17 @@ package struct Timing: Sendable, Equatable {
     reply = min(account, max(15, account / 4))
     connect = min(account, max(10, account / 6))
     resolve = min(account, max(10, account / 6))
+    arrival = 0
   }
+
+  private init(_ other: Timing, arrival: Double) {
+    (account, server) = (other.account + other.server + arrival, other.server * 2 + arrival)
+    (reply, connect, resolve, self.arrival) = (other.reply, other.connect, other.resolve, arrival)
+  }
+
+  /// The same for an account that a message is on its way to for at most `seconds`: its IMAP server is kept while the
+  /// other one takes the message, and until that has arrived. No reply may take longer for it.
+  package func waiting(_ seconds: Double) -> Timing { Timing(self, arrival: seconds) }
 }
 
 extension Timing {
@@ -35,7 +48,8 @@ extension Timing {
     switch stage {
     case .resolve: resolve
     case .connect, .tls: connect
-    case .greeting, .capability, .ehlo, .id, .login, .list, .inbox, .sender: reply
+    case .greeting, .capability, .ehlo, .id, .login, .list, .inbox, .sender, .message, .removal: reply
+    case .arrival: arrival
     }
   }
 }

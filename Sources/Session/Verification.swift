@@ -79,40 +79,15 @@ package struct Verification: Sendable {
     onlookers.take().forEach(observe)
     let other: SessionReport
     switch smtp {
-    case .success(let worker): other = worker.value ?? unheld(plan.smtp[0], .timedOut)
-    case .failure(let error): other = unheld(plan.smtp[0], .system(error.number))
+    case .success(let worker): other = worker.value ?? .unheld(plan.smtp[0], .timedOut)
+    case .failure(let error): other = .unheld(plan.smtp[0], .system(error.number))
     }
-    return AccountReport(imap: imap.value ?? unheld(plan.imap[0], .timedOut), smtp: other)
+    return AccountReport(imap: imap.value ?? .unheld(plan.imap[0], .timedOut), smtp: other)
   }
 
-  /// One server: the first endpoint that can be reached, and a second connection where the catalog allows one.
+  /// One server, by whichever of its endpoints can be reached.
   private func prove(_ plans: [SessionPlan], until deadline: Deadline, _ onlookers: Onlookers<Progress>) -> SessionReport {
-    var unreached: [SessionReport.Unreached] = []
-    for (position, plan) in plans.enumerated() {
-      var report = attempt(plan, until: deadline, onlookers)
-      if let failure = report.failure, failure.isUnreachable, position + 1 < plans.count {
-        unreached.append(.init(endpoint: plan.endpoint, failure: failure))
-        continue
-      }
-      if mayPassWithLogin(report, plan) {
-        var quirks = plan.quirks
-        quirks.onlyLogin = true
-        let second = attempt(plan.with(quirks), until: deadline, onlookers)
-        // The first refusal is the one reported.
-        if second.failure == nil { report = second }
-      }
-      report.unreached = unreached
-      return report
-    }
-    return unheld(plans[0], .timedOut)
-  }
-
-  /// iCloud refuses AUTHENTICATE PLAIN for some secrets that LOGIN accepts; nowhere else is a secret sent twice.
-  private func mayPassWithLogin(_ report: SessionReport, _ plan: SessionPlan) -> Bool {
-    guard plan.quirks.retryWithLogin, report.mechanism == "PLAIN", let failure = report.failure, failure.stage == .login else {
-      return false
-    }
-    return failure.outcome == .refused
+    SessionPlan.prove(plans) { attempt($0, until: deadline, onlookers) }
   }
 
   /// One connection from look-up to goodbye.
@@ -133,7 +108,7 @@ package struct Verification: Sendable {
   }
 
   /// The dialogue over the connection that `connect` brings about, and the report of it.
-  private static func talk(
+  static func talk(
     _ plan: SessionPlan, _ dialogue: Dialogue, version: String, connect: () throws(SessionFailure) -> Void
   ) -> SessionReport {
     do throws(SessionFailure) {
@@ -164,14 +139,6 @@ package struct Verification: Sendable {
         throw error
       }
     }
-  }
-
-  /// The report of a session that was not held, or has not come back.
-  private func unheld(_ plan: SessionPlan, _ cause: NetFailure) -> SessionReport {
-    var report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
-    report.failure = SessionFailure(stage: .resolve, cause: .net(cause))
-    report.complete(SessionReport.course(plan.mailProtocol))
-    return report
   }
 }
 

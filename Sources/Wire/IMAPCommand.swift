@@ -9,6 +9,8 @@ package enum IMAPCommand {
   /// EXAMINE opens the inbox read-only; SELECT would clear the \Recent flags (RFC 9051 6.3.3).
   package static let examineInbox = Outgoing("EXAMINE INBOX")
   package static let logout = Outgoing("LOGOUT")
+  /// SELECT opens the inbox so that a message in it can be deleted.
+  package static let selectInbox = Outgoing("SELECT INBOX")
 
   /// RFC 2971: name and version of this program, nothing about the user or the machine. NetEase asks for a vendor too.
   package static func id(version: String) -> Outgoing {

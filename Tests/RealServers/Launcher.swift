@@ -68,7 +68,9 @@ struct Launcher {
     case .smtp:
       // Every Postfix asks the Dovecot that is always there.
       let authSocket = Dovecot.authSocket(in: directory + "/imap-good")
-      let postfix = Postfix(directory: place, tls: tls, startTLS: startTLS, certificate: certificate, users: users, authSocket: authSocket)
+      let postfix = Postfix(
+        directory: place, tls: tls, startTLS: startTLS, certificate: certificate, users: users, authSocket: authSocket,
+        mail: directory + "/mail")
       (command, log) = (try postfix.prepare(), postfix.logFile)
     }
     return Endpoint(tls: tls, startTLS: startTLS, logFile: log, master: try supervisor.start(command))

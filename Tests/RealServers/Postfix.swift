@@ -10,6 +10,8 @@ struct Postfix {
   let certificate: (certificate: String, key: String)
   let users: [User]
   let authSocket: String
+  /// Where the users' homes are, with a Maildir in each.
+  let mail: String
 
   var logFile: String { directory + "/log" }
   private var configurationDirectory: String { directory + "/conf" }
@@ -19,7 +21,7 @@ struct Postfix {
   /// The master is run directly: `postfix start-fg` first spends a second or more on checking what is made here.
   func prepare() throws -> String {
     try makeDirectories()
-    for (name, text) in [("main.cf", mainConfiguration), ("master.cf", services), ("owners", owners)] {
+    for (name, text) in [("main.cf", mainConfiguration), ("master.cf", services), ("owners", owners), ("mailboxes", mailboxes)] {
       let file = try write(text, to: configurationDirectory + "/" + name)
       // Postfix waits with a file that was changed within the last two seconds, lest somebody is still writing it.
       let past = [timeval(tv_sec: time(nil) - 60, tv_usec: 0), timeval(tv_sec: time(nil) - 60, tv_usec: 0)]
@@ -35,7 +37,10 @@ struct Postfix {
     let queue = directory + "/queue"
     for path in [directory, configurationDirectory, queue, queue + "/pid"] { try makeDirectory(path, mode: 0o755) }
     try makeDirectory(directory + "/data", mode: 0o700, owner: postfix)
-    try makeDirectory(queue + "/private", mode: 0o700, owner: postfix)
+    // The stages of a message that is being delivered.
+    for stage in ["incoming", "active", "deferred", "defer", "bounce", "corrupt", "flush", "hold", "saved", "trace", "private"] {
+      try makeDirectory("\(queue)/\(stage)", mode: 0o700, owner: postfix)
+    }
     try makeDirectory(queue + "/public", mode: 0o710, owner: dropping)
   }
 
@@ -58,7 +63,12 @@ struct Postfix {
     smtpd_client_connection_count_limit = 0
     smtpd_error_sleep_time = 0
 
-    # No address is this machine's own, and none is passed on.
+    # The users' own addresses are delivered into the mailboxes that Dovecot serves, and nothing is passed on.
+    virtual_mailbox_domains = \(domains)
+    virtual_mailbox_base = \(mail)
+    virtual_mailbox_maps = texthash:\(configurationDirectory)/mailboxes
+    virtual_uid_maps = static:\(Account.mail.user)
+    virtual_gid_maps = static:\(Account.mail.group)
     mydestination =
     mynetworks =
     alias_maps =
@@ -79,13 +89,13 @@ struct Postfix {
     smtpd_delay_reject = no
     smtpd_sender_login_maps = texthash:\(configurationDirectory)/owners
     smtpd_sender_restrictions = reject_sender_login_mismatch, permit_sasl_authenticated, reject
-    smtpd_relay_restrictions = reject
-    smtpd_recipient_restrictions = reject
+    smtpd_relay_restrictions = reject_unauth_destination
+    smtpd_recipient_restrictions = permit_sasl_authenticated, reject
 
     """
   }
 
-  /// The listeners, and of the other daemons only those that a session without a message needs.
+  /// The listeners, and of the other daemons only those that a session and the delivery of its message need.
   private var services: String {
     let listeners = Loopback.addresses.map { $0.contains(":") ? "[\($0)]" : $0 }.map { address in
       """
@@ -97,11 +107,29 @@ struct Postfix {
     return listeners.joined() + """
       tlsmgr unix - - n 1000? 1 tlsmgr
       rewrite unix - - n - - trivial-rewrite
+      cleanup unix n - n - 0 cleanup
+      qmgr unix n - n 300 1 qmgr
+      virtual unix - n n - - virtual
+      bounce unix - - n - 0 bounce
+      defer unix - - n - 0 bounce
+      error unix - - n - - error
+      retry unix - - n - - error
       anvil unix - - n - 1 anvil
       postlog unix-dgram n - n - 1 postlogd
 
       """
   }
+
+  /// The addresses of all users whose mailbox takes mail.
+  private var receivers: [(address: String, login: String)] {
+    users.filter { $0.mailbox == .usable }.flatMap { user in user.senders.map { ($0, user.login) } }
+  }
+
+  private var domains: String {
+    Set(receivers.compactMap { $0.address.split(separator: "@").last }).sorted().joined(separator: ", ")
+  }
+
+  private var mailboxes: String { receivers.map { "\($0.address) \($0.login)/Maildir/\n" }.joined() }
 
   /// Which users own each sender address.
   private var owners: String {

@@ -1,0 +1,45 @@
+// Which connections are made to one server: other ports where nothing answers, a second one where the catalog allows it.
+
+import Vocabulary
+
+extension SessionPlan {
+  /// Holds sessions with one server by `attempt`: the first endpoint that can be reached, and a second connection where
+  /// the catalog allows one. Gives the report that counts.
+  static func prove(_ plans: [SessionPlan], attempt: (SessionPlan) -> SessionReport) -> SessionReport {
+    precondition(!plans.isEmpty, "a server has an endpoint")
+    var unreached: [SessionReport.Unreached] = []
+    for (position, plan) in plans.enumerated() {
+      var report = attempt(plan)
+      if let failure = report.failure, failure.isUnreachable, position + 1 < plans.count {
+        unreached.append(.init(endpoint: plan.endpoint, failure: failure))
+        continue
+      }
+      if plan.mayPassWithLogin(report) {
+        var quirks = plan.quirks
+        quirks.onlyLogin = true
+        let second = attempt(plan.with(quirks))
+        // The first refusal is the one reported.
+        if second.failure == nil { report = second }
+      }
+      report.unreached = unreached
+      return report
+    }
+    return .unheld(plans[0], .timedOut)
+  }
+
+  /// iCloud refuses AUTHENTICATE PLAIN for some secrets that LOGIN accepts; nowhere else is a secret sent twice.
+  private func mayPassWithLogin(_ report: SessionReport) -> Bool {
+    guard quirks.retryWithLogin, report.mechanism == "PLAIN", let failure = report.failure, failure.stage == .login else { return false }
+    return failure.outcome == .refused
+  }
+}
+
+extension SessionReport {
+  /// Of a session that was not held, or has not come back.
+  static func unheld(_ plan: SessionPlan, _ cause: NetFailure) -> SessionReport {
+    var report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
+    report.failure = SessionFailure(stage: .resolve, cause: .net(cause))
+    report.complete(SessionReport.course(plan.mailProtocol))
+    return report
+  }
+}

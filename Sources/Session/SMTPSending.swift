@@ -1,0 +1,58 @@
+// The submission of one test message (RFC 6409): greeting, EHLO, AUTH, MAIL FROM, RCPT TO the sender alone, DATA, QUIT.
+
+import Vocabulary
+import Wire
+
+/// How far a message got at the server that was to take it.
+package enum Submission: String, Sendable {
+  /// The server does not have it.
+  case notSent
+  /// It was written, and the server's word on it did not come.
+  case unknown
+  case accepted
+}
+
+final class SMTPSending {
+  private let plan: SessionPlan
+  private let dialogue: Dialogue
+  private let channel: SMTPChannel
+  private(set) var submission = Submission.notSent
+
+  init(_ plan: SessionPlan, _ dialogue: Dialogue) {
+    self.plan = plan
+    self.dialogue = dialogue
+    channel = SMTPChannel(dialogue)
+  }
+
+  /// Runs the dialogue over the open connection. Returns only when the server has taken the message.
+  func run(_ message: TestMessage) throws(SessionFailure) {
+    let extensions = try SMTPOpening(channel, dialogue).run()
+    _ = try dialogue.stage(.login) { () throws(SessionFailure) in try SMTPLogin(plan, channel, dialogue).run(extensions) }
+    try dialogue.stage(.sender) { () throws(SessionFailure) in try accept(SMTPCommand.mailFrom(message.address)) }
+    try dialogue.stage(.message) { () throws(SessionFailure) in try submit(message) }
+    goodbye()
+  }
+
+  /// QUIT is written and not waited for; before the end of DATA it takes everything back.
+  func goodbye() { dialogue.farewell([SMTPCommand.quit]) }
+
+  private func submit(_ message: TestMessage) throws(SessionFailure) {
+    // The sender is the only one who is written to.
+    try accept(SMTPCommand.rcptTo(message.address))
+    let go = try channel.exchange(SMTPCommand.data)
+    guard go.code == 354 else { throw dialogue.failure(try channel.negative(go) { .refused($0) }) }
+    try channel.refuseUnasked()
+    submission = .unknown
+    try dialogue.send(message.data)
+    dialogue.beginReply()
+    let answer = try channel.reply(startingWith: try dialogue.line())
+    // RFC 5321 4.2.5: after a 4yz or 5yz the message is the client's again.
+    submission = answer.severity == 2 ? .accepted : answer.severity >= 4 ? .notSent : .unknown
+    guard submission == .accepted else { throw dialogue.failure(try channel.negative(answer) { .refused($0) }) }
+  }
+
+  private func accept(_ command: Outgoing) throws(SessionFailure) {
+    let answer = try channel.exchange(command)
+    guard answer.severity == 2 else { throw dialogue.failure(try channel.negative(answer) { .refused($0) }) }
+  }
+}

@@ -1,0 +1,89 @@
+// A data response, as far as a test message needs it: SEARCH, LIST, FETCH (RFC 9051 7.3, 7.5).
+
+import Vocabulary
+
+package struct IMAPData: Equatable, Sendable {
+  /// The line; of a literal only its announcement stands in it.
+  package let line: [UInt8]
+  /// What the literals hold, in their order.
+  package let literals: [[UInt8]]
+
+  package init(line: [UInt8], literals: [[UInt8]]) { (self.line, self.literals) = (line, literals) }
+
+  /// A folder of a LIST response.
+  package struct Folder: Equatable, Sendable {
+    /// Upper case, with their backslash.
+    package let attributes: [String]
+    package let name: [UInt8]
+  }
+
+  /// What a FETCH response tells of one message.
+  package struct Message: Equatable, Sendable {
+    package let identifier: UInt32
+    /// The only literal of the response.
+    package let literal: [UInt8]
+  }
+
+  /// The numbers of a SEARCH response, of which there may be none; nil for anything else.
+  package var found: [UInt32]? {
+    let words = line.split(separator: .space)
+    guard words.count >= 2, words[0].elementsEqual("*".utf8), words[1].equalsIgnoringCase("SEARCH") else { return nil }
+    var numbers: [UInt32] = []
+    for word in words.dropFirst(2) {
+      guard let number = Self.identifier(word) else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// The folder of a LIST response; nil for anything else.
+  package var folder: Folder? {
+    guard line.prefix(7).equalsIgnoringCase("* LIST "), line.dropFirst(7).first == UInt8(ascii: "("),
+      let close = line.firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let attributes = line[8..<close].split(separator: .space).map { $0.text.uppercasedASCII }
+    var rest = line[(close + 1)...].drop { $0 == .space }
+    // The hierarchy's delimiter: a quoted character or NIL.
+    guard Self.string(&rest) != nil else { return nil }
+    rest = rest.drop { $0 == .space }
+    if rest.first == .openBrace { return literals.last.map { Folder(attributes: attributes, name: $0) } }
+    guard let name = Self.string(&rest), !name.isEmpty else { return nil }
+    return Folder(attributes: attributes, name: name)
+  }
+
+  /// The message of a FETCH response that has a unique identifier and one literal; nil for anything else.
+  package var message: Message? {
+    let words = line.split { $0 == .space || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    guard words.count >= 3, words[2].equalsIgnoringCase("FETCH"), literals.count == 1,
+      let position = words.firstIndex(where: { $0.equalsIgnoringCase("UID") }), words.indices.contains(position + 1),
+      let identifier = Self.identifier(words[position + 1])
+    else { return nil }
+    return Message(identifier: identifier, literal: literals[0])
+  }
+
+  /// A number other than 0 of 32 bits (RFC 9051 9, nz-number).
+  package static func identifier(_ octets: some Collection<UInt8>) -> UInt32? {
+    guard let first = octets.first, first != 0x30, octets.count <= 10, octets.allSatisfy(\.isDigit) else { return nil }
+    return UInt32(octets.text)
+  }
+
+  /// Takes an atom or a quoted string from the front of `rest`; nil where neither stands there.
+  private static func string(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
+    guard let first = rest.first, first != .space, first != .openBrace else { return nil }
+    guard first == .quote else {
+      let atom = rest.prefix { $0 != .space }
+      rest = rest.dropFirst(atom.count)
+      return Array(atom)
+    }
+    var (text, position) = ([UInt8](), rest.startIndex + 1)
+    while position < rest.endIndex, rest[position] != .quote {
+      if rest[position] == .backslash { position += 1 }
+      guard position < rest.endIndex else { return nil }
+      text.append(rest[position])
+      position += 1
+    }
+    guard position < rest.endIndex else { return nil }
+    rest = rest[(position + 1)...]
+    return text
+  }
+}

@@ -1,0 +1,31 @@
+// A moment as a message writes it: RFC 5322 3.3.
+
+package enum MailDate {
+  private static let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  /// `seconds` since 1970-01-01T00:00:00Z as `Sat, 21 Nov 2026 21:24:06 +0000`: in UTC, since where the user lives is
+  /// nobody's business. A time before 1970 counts as that moment.
+  package static func text(_ seconds: Int64) -> String {
+    let seconds = max(seconds, 0)
+    let (day, time) = (Int(seconds / 86_400), Int(seconds % 86_400))
+    var (year, rest) = (1970, day)
+    while rest >= length(ofYear: year) {
+      rest -= length(ofYear: year)
+      year += 1
+    }
+    var month = 0
+    while rest >= length(ofMonth: month, year) {
+      rest -= length(ofMonth: month, year)
+      month += 1
+    }
+    let clock = [time / 3_600, time / 60 % 60, time % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    return "\(days[day % 7]), \(rest + 1) \(months[month]) \(year) \(clock) +0000"
+  }
+
+  private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && year % 100 != 0 || year % 400 == 0 }
+  private static func length(ofYear year: Int) -> Int { isLeap(year) ? 366 : 365 }
+  private static func length(ofMonth month: Int, _ year: Int) -> Int {
+    month == 1 && isLeap(year) ? 29 : [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month]
+  }
+}
