@@ -36,11 +36,14 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Vocabulary", "Platform", "Posix"]),
     .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "COpenSSL"]),
     .target(name: "Export", dependencies: ["Vocabulary", "Account"]),
-    .target(name: "Sentences", dependencies: ["Vocabulary", "Posix", "Account", "Export"]),
+    .target(name: "Registry", dependencies: ["Vocabulary", "Platform", "Posix", "Account"]),
+    .target(name: "Keeping", dependencies: ["Vocabulary", "Platform", "Posix", "Registry"]),
+    .target(name: "Sentences", dependencies: ["Vocabulary", "Posix", "Account", "Export", "Registry", "Keeping"]),
     .target(
       name: "Wizard",
       dependencies: [
-        "Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "Demo", "Sentences", "Wire", "Export",
+        "Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "Demo", "Sentences", "Wire", "Export", "Registry",
+        "Keeping",
       ]),
     .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"], linkerSettings: smallLink),
 
@@ -53,7 +56,8 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
     .testTarget(name: "PosixTests", dependencies: ["Platform", "Posix"]),
     .testTarget(name: "AccountTests", dependencies: ["Vocabulary", "Wire", "Account"]),
-    .testTarget(name: "SentenceTests", dependencies: ["Vocabulary", "Account", "Export", "Sentences"]),
+    .testTarget(
+      name: "SentenceTests", dependencies: ["Vocabulary", "Posix", "Account", "Export", "Registry", "Keeping", "Sentences"]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(
       name: "SessionTests", dependencies: ["Vocabulary", "Wire", "Posix", "Net", "Session", "TestSupport"],
@@ -71,8 +75,20 @@ let package = Package(
       name: "CatalogTests",
       dependencies: ["setup", "CCatalog", "Vocabulary", "Platform", "Posix", "Account", "Sentences", "Wizard", "TestSupport"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["setup", "Vocabulary", "Account", "Export", "Sentences", "Wizard", "TestSupport", "RealServers"]),
-    .testTarget(name: "ConformanceTests", dependencies: ["setup", "RealServers", "TestSupport", "Demo", "Platform", "Posix"]),
+      name: "ExportTests",
+      dependencies: ["setup", "Vocabulary", "Account", "Export", "Registry", "Sentences", "Wizard", "TestSupport", "RealServers"]),
+    .testTarget(
+      name: "AccountsTests",
+      dependencies: [
+        "setup", "Vocabulary", "Platform", "Posix", "Account", "Registry", "Sentences", "Wizard", "TestSupport", "Demo", "RealServers",
+      ]),
+    .testTarget(
+      name: "KeepingTests",
+      dependencies: [
+        "setup", "Vocabulary", "Platform", "Posix", "Registry", "Keeping", "Sentences", "Wizard", "TestSupport", "RealServers",
+      ]),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["setup", "Vocabulary", "RealServers", "TestSupport", "Demo", "Platform", "Posix"]),
   ],
   swiftLanguageModes: [.v6]
 )

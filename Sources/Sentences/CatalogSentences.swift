@@ -38,6 +38,11 @@ package enum CatalogSentence {
     case .duplicateName(let word, let owner): Text("\(safe(word)) belongs to \(safe(owner)) already", "\(safe(word)) 已属于 \(safe(owner))")
     case .duplicateDomain(let domain, let owner):
       Text("\(safe(domain)) belongs to \(safe(owner)) already", "\(safe(domain)) 已属于 \(safe(owner))")
+    case .notAnAddress: Text("is not a mail address", "不是邮箱地址")
+    case .notAHost: Text("is not a host name", "不是主机名")
+    case .notAPort: Text("is not a port, 1 to 65535", "不是端口（1 到 65535）")
+    case .notAnAccountName: Text("is no name for an account", "不能作为账户名称")
+    case .tooMany(let limit): Text("has more than \(limit) entries", "超过了 \(limit) 条")
     }
   }
 

@@ -9,6 +9,11 @@ package enum CommandSentence {
   package static let probe = Text("what its servers offer; no credentials", "服务器提供什么；不需要账户")
   package static let catalog = Text("every fault of a catalog, with its place", "列出目录的每个问题及位置")
   package static let export = Text("the configuration for a mail program", "输出邮件程序的配置")
+  package static let secret = Text("prints a kept secret for a mail program", "把保存的密码输出给邮件程序")
+  package static let accounts = Text("the saved accounts and their state", "已保存的账户及其状态")
+  package static let check = Text("verifies saved accounts again; fit for cron", "重新验证已保存的账户，适合 cron")
+  package static let importing = Text("an account out of a mail program's configuration", "从邮件程序的配置读取账户")
+  package static let sendTest = Text("sends a message to yourself and waits for it", "给自己发一封邮件并等它到达")
   package static let completion = Text("completion for this shell", "输出该 shell 的补全脚本")
   package static let manual = Text("the manual page: setup manual | man -l -", "手册页：setup manual | man -l -")
   package static let help = Text("also: exit-codes, environment, secrets", "主题：exit-codes、environment、secrets")
@@ -47,11 +52,66 @@ package enum CommandSentence {
   ]
   package static let aboutExport = [
     Text(
-      "Prints the configuration for a mail program on standard output, and what there is to know about it on standard error. No network is used, no file is written, and no secret is in it: the program fetches it with the command of --secret-command.",
-      "在标准输出给出邮件程序的配置，需要知道的事项写到标准错误。不联网，不写文件，其中也没有密码：程序会用 --secret-command 的命令取得密码。"),
+      "Prints the configuration for a mail program on standard output, and what there is to know about it on standard error. ACCOUNT is the name or the address of a saved account; without one, --email and the options for servers say what it is. No network is used, and no secret is in it: the program fetches it with a command.",
+      "在标准输出给出邮件程序的配置，需要知道的事项写到标准错误。账户是已保存账户的名称或地址；不写时由 --email 和服务器选项指定。不联网，其中也没有密码：程序会用一个命令取得密码。"),
     Text(
-      "Where the program cannot work with the provider it says why, names those that can, and ends with 78; with --yes it prints the text all the same.",
-      "如果该程序无法用于这个服务商，会说明原因，列出可用的程序，并以 78 结束；加 --yes 则照样输出。"),
+      "The installed version of the program decides how it is written. With --write it is put into the program's own file: between two comment lines, after the change was shown and agreed to, and after the program itself has read it without complaint, where it can do that without a login. What else is in the file stays as it is, and a copy of the old file is kept beside it. Called again, it replaces just its own lines; --remove takes them out.",
+      "写法取决于该程序已安装的版本。加 --write 则写入该程序自己的文件：放在两行注释之间，先显示改动并征得同意；程序能不登录就检查配置时，还要先由它读过而没有报错。文件里的其他内容保持不变，旁边留有旧文件的副本。再次运行只替换自己的那些行；--remove 把它们移除。"
+    ),
+    Text(
+      "Where the program cannot work with the provider it says why, names those that can, and ends with 78; with --yes it goes on all the same.",
+      "如果该程序无法用于这个服务商，会说明原因，列出可用的程序，并以 78 结束；加 --yes 则照样进行。"),
+  ]
+  package static let aboutSecret = [
+    Text(
+      "For the configuration of a mail program: it runs this call and reads the secret of a saved account. setup help secrets tells where secrets are kept. A pipe or a file gets it, a terminal only with --force. Where it fails nothing is printed.",
+      "写在邮件程序的配置里：程序运行这个命令，读取已保存账户的密码。密码存放在哪里见 setup help secrets。只输出到管道或文件；输出到终端需要 --force。失败时不输出任何内容。"),
+    Text(
+      "--for names who reads it: plain is the secret in one line, for PassCmd, passwordeval, source-cred-cmd and the like; git is what git asks a credential helper; neomutt is for account_command, netrc for the netrc-pipe of s-nail. What a form cannot carry is refused with 65.",
+      "--for 指明由谁读取：plain 为一行密码，用于 PassCmd、passwordeval、source-cred-cmd 等；git 用作 git 的凭据助手；neomutt 用于 account_command；netrc 用于 s-nail 的 netrc-pipe。格式无法写出的密码会被拒绝，状态为 65。"
+    ),
+    Text(
+      "git and NeoMutt say themselves which server they mean, and with which user name: then no account needs to be named, and only a saved account with that very server gets an answer.",
+      "git 和 NeoMutt 会给出服务器和用户名，因此不必写账户；只有已保存的账户中确有该服务器时才会回答。"),
+  ]
+  package static let aboutAccounts = [
+    Text(
+      "Without an action the list: each account with its state and the date of the last check. NAME is the account's name, or its address where only one account has it. What is saved is in accounts.json in the configuration directory; no secret is in it.",
+      "不写操作时显示列表：每个账户的状态和上次验证的时间。名称可以是账户名称；没有重复时也可写邮箱地址。账户保存在配置目录的 accounts.json 里，其中没有密码。"),
+    Text("pause NAME and resume NAME: setup check leaves a paused account out.", "pause 名称 与 resume 名称：setup check 不验证已暂停的账户。"),
+    Text(
+      "edit NAME asks for everything anew, with the present answers filled in; an empty secret keeps the old one. Without a terminal options say what changes: --email, --imap, --smtp, --username and --secret-from. Nothing is saved before it is verified.",
+      "edit 名称：重新询问各项，已填好现有内容；密码留空则保留原密码。没有终端时用选项指明要改的内容：--email、--imap、--smtp、--username、--secret-from。验证通过后才会保存。"),
+    Text(
+      "rename OLD NEW. remove NAME also removes the secret from the keyring it was stored in; it asks first, or wants --yes. pause, resume and remove take several names.",
+      "rename 旧名称 新名称。remove 名称 会同时从密钥环删除保存的密码；会先询问，否则需要 --yes。pause、resume、remove 后可写多个名称。"),
+    Text(
+      "export [FILE] and import FILE take accounts to another computer, without secrets and without where they are. An account that is there already stays as it is, and so does an existing FILE without --yes.",
+      "export [文件] 与 import 文件：把账户带到另一台电脑，不含密码，也不含密码的位置。已有的账户不会被改动；已存在的文件加 --yes 才会替换。"),
+  ]
+  package static let aboutCheck = [
+    Text(
+      "Verifies saved accounts, one after the other: all that are not paused, or those that are named. Where all is well it says nothing and ends with 0; else it prints a line for each account that needs attention and ends with the worst status. At a terminal there is a line for each account in any case; --quiet leaves them out.",
+      "逐个验证已保存的账户：不写名称时验证所有未暂停的，写了就只验证这些。全部正常时不输出任何内容，以 0 结束；否则每个有问题的账户输出一行，以最严重的状态结束。在终端上每个账户都有一行，--quiet 则省去。"),
+    Text(
+      "An account whose secret was refused is not tried again with the same one: many providers lock an account after a few wrong logins. Naming it tries once more; setup accounts edit takes a new secret. Where the keyring is locked no login is tried. An account whose secret is not kept is left out.",
+      "密码被拒绝过的账户不会用同一个密码再试：不少服务商在几次登录失败后会锁定账户。写出名称可再试一次；用 setup accounts edit 换密码。密钥环锁着时不尝试登录。没有保存密码的账户不验证。"),
+  ]
+  package static let aboutImporting = [
+    Text(
+      "Reads the accounts out of a mail program's configuration: addresses, servers, user names. Without FILE that is the one in the program's own place. At a terminal the wizard then begins with everything filled in; otherwise the call that goes on from there is printed for each account.",
+      "从邮件程序的配置里读取账户：地址、服务器、用户名。没有写文件时，读取该程序自己的配置。在终端上会带着这些内容进入向导；否则为每个账户输出可以继续的命令。"),
+    Text(
+      "Nothing of the file is run, no other file is opened, and no password is read: the wizard asks for it. What a file leaves open comes from the catalog.",
+      "不运行文件里的任何内容，不打开其他文件，也不读取密码：向导会询问。文件里缺少的内容取自目录。"),
+  ]
+  package static let aboutSendTest = [
+    Text(
+      "Sends one message from the account's address to itself, waits for it in the inbox, looks into the folder for junk if it does not come, deletes exactly that message, and tells how long each part took. It asks first; without a terminal it needs --yes.",
+      "从账户的地址给自己发一封邮件，在收件箱等它到达（没有到达时也查看垃圾邮件文件夹），只删除这一封，并给出每一步的用时。发送前会询问；没有终端时需要 --yes。"),
+    Text(
+      "ACCOUNT is a saved account or an address; the options are those of a verification. --timeout says how long the message may take (60). A message that does not come in time ends it with 75.",
+      "账户可以是已保存的账户或邮箱地址；选项与验证时相同。--timeout 是等待邮件的时间（60）。没有按时到达时以 75 结束。"),
   ]
   package static let aboutCompletion = [
     Text(

@@ -5,7 +5,7 @@ import Vocabulary
 
 package enum ExportSentence {
   package static let needsClient = Text("a mail program", "邮件程序的名称")
-  package static let needsAddress = Text("--email, the address of the account", " --email，即账户的邮箱地址")
+  package static let needsAddress = Text("an account: the name of a saved one, or --email", "账户：已保存账户的名称，或 --email")
   package static let needsUsername = Text("--username: it cannot be told from the address", " --username：无法从邮箱地址得知")
   package static let needsOneOf = Text("one of \(names(", "))", "以下之一：\(names("、"))")
   package static let needsCommand = Text(
@@ -13,9 +13,21 @@ package enum ExportSentence {
   package static let needsRealProvider = Text("a provider outside of this program", "本程序之外的服务商")
 
   /// For the page of the command.
-  package static let clients = Text("CLIENT is one of: \(names(", ")).", "客户端是以下之一：\(names(", "))。")
+  package static let clients = Text(
+    "CLIENT is one of: \(names(", ")). CLIENT@VERSION writes for that version instead of the installed one.",
+    "客户端是以下之一：\(names(", "))。写成“客户端@版本”时按该版本输出，而不是按已安装的版本。")
 
-  package static let agree = Text("With --yes it is printed all the same.", "加 --yes 则照样输出。")
+  package static let agree = Text("With --yes it is done all the same.", "加 --yes 则照样进行。")
+
+  package static func installed(_ client: Client, _ version: ClientVersion) -> Text {
+    Text("For \(client.rawValue) \(version), which is installed here.", "按这里已安装的 \(client.rawValue) \(version) 输出。")
+  }
+
+  package static func versionUnknown(_ client: Client) -> Text {
+    Text(
+      "No installed \(client.rawValue) that tells its version was found: this suits the newest one. For another write \(client.rawValue)@VERSION.",
+      "没有找到能报出版本的 \(client.rawValue)，因此按最新版本输出。要用于其他版本，请写 \(client.rawValue)@版本。")
+  }
 
   private static func names(_ separator: String) -> String { Client.allCases.map(\.rawValue).joined(separator: separator) }
 
@@ -26,6 +38,8 @@ package enum ExportSentence {
         Text(
           "The user name holds something that is not printable, or a blank at an end.", "用户名含有不可打印的字符，或者首尾有空格。"), nil
       )
+    case .unusableCommand:
+      (Text("The command for the secret holds something that is not printable.", "取得密码的命令含有不可打印的字符。"), nil)
     case .cannotHold(let client, let field):
       (
         Text(
@@ -52,6 +66,14 @@ package enum ExportSentence {
       Text(
         "\(client.rawValue) cannot open a mailbox at this provider: the server demands that a program introduces itself (IMAP ID), and \(client.rawValue) does not.",
         "\(client.rawValue) 打不开这个服务商的邮箱：服务器要求客户端自报身份（IMAP ID），而 \(client.rawValue) 不会这样做。")
+    case .sendsNoIDYet(let version, let since):
+      Text(
+        "\(client.rawValue) \(version) cannot open a mailbox at this provider: the server demands that a program introduces itself (IMAP ID), which \(client.rawValue) can since \(since).",
+        "\(client.rawValue) \(version) 打不开这个服务商的邮箱：服务器要求客户端自报身份（IMAP ID），\(client.rawValue) 从 \(since) 起才支持。")
+    case .tooOld(let version, let since):
+      Text(
+        "\(client.rawValue) \(version) cannot read this configuration; that takes \(since) or newer.",
+        "\(client.rawValue) \(version) 读不懂这份配置，需要 \(since) 或更新的版本。")
     case .cannotInsistOnTLS:
       Text(
         "This IMAP server begins in clear, and \(client.rawValue) cannot be told to insist on STARTTLS: the secret could go over the network in clear.",
@@ -65,14 +87,23 @@ package enum ExportSentence {
       ? those : Text("\(those.english) \(agree.english)", those.simplifiedChinese + agree.simplifiedChinese)
   }
 
-  package static func secret(_ command: Visible, isGiven: Bool) -> Text {
-    isGiven
-      ? Text(
-        "It fetches the secret with: \(command). That has to print the secret as its only line. Nothing was stored anywhere: the command setup secret does not exist yet.",
-        "它用这个命令取得密码：\(command)。该命令只能输出一行，即密码。本程序没有保存任何内容：setup secret 命令尚不存在。")
-      : Text(
-        "Without --secret-command it says: \(command). Set that up, or name a command of your own, which has to print the secret as its only line. The command setup secret does not exist yet.",
-        "没有给出 --secret-command，因此写的是：\(command)。请准备好它，或指定自己的命令；该命令只能输出一行，即密码。setup secret 命令尚不存在。")
+  /// The secret of a saved account.
+  package static func keptSecret(_ command: Visible) -> Text {
+    Text("It fetches the secret with: \(command)", "它用这个命令取得密码：\(command)")
+  }
+
+  /// A command of the call's.
+  package static func givenSecret(_ command: Visible) -> Text {
+    Text(
+      "It fetches the secret with: \(command). That has to print the secret as its only line.",
+      "它用这个命令取得密码：\(command)。该命令只能输出一行，即密码。")
+  }
+
+  /// Nobody has said how the secret is to be had.
+  package static func usualSecret(_ command: Visible) -> Text {
+    Text(
+      "Nothing says where the secret is, so it would be fetched with: \(command). Set that up, give --secret-command, or save the account with its secret (setup --save) and export it by its name.",
+      "不知道密码保存在哪里，因此写的是：\(command)。请准备好它，或用 --secret-command 指定命令，或者把账户连同密码一起保存（setup --save）后按名称导出。")
   }
 
   package static func asksItself(_ client: Client) -> Text {
@@ -81,11 +112,16 @@ package enum ExportSentence {
       : Text("The program asks for the secret itself; no command is used.", "程序会自行询问密码，不使用命令。")
   }
 
-  package static func text(_ place: Place) -> Text? {
+  /// `path` where it is a file: the one the program would read, as far as that is known.
+  package static func text(_ place: Place, path: Visible?) -> Text? {
     switch place {
-    case .file(let path): Text("It goes into \(path), in most cases.", "一般放进 \(path)。")
-    case .privateFile(let path):
-      Text("It goes into \(path), which nobody else may read: chmod 600.", "放进 \(path)，并且不能让其他用户读取：chmod 600。")
+    case .file:
+      path.map { Text("It goes into \($0); with --write it is put there.", "放进 \($0)；加 --write 则写入该文件。") }
+    case .privateFile:
+      path.map {
+        Text(
+          "It goes into \($0), which nobody else may read; with --write it is put there.", "放进 \($0)，不能让其他用户读取；加 --write 则写入该文件。")
+      }
     case .script: Text("This is a script: setup export … > FILE, then sh FILE.", "这是一个脚本：setup export … > 文件，然后运行 sh 文件。")
     case .web(let address):
       Text(
@@ -109,13 +145,16 @@ package enum ExportSentence {
       Text(
         "The \(mailProtocol.spoken) user name here is \(Visible(name)), not the address.",
         "这里的 \(mailProtocol.spoken) 用户名是 \(Visible(name))，不是邮箱地址。")
-    case .himalayaOne:
-      Text("This is for himalaya 1.0 to 1.2; version 2 has other keys.", "适用于 himalaya 1.0 到 1.2；第 2 版的写法不同。")
+    case .addToAccounts(let label):
+      Text(
+        "The file names its accounts in [general] already: add \(label) to the line accounts there.",
+        "该文件的 [general] 里已列出账户：请在 accounts 那一行加上 \(label)。")
     case .needsMaildir:
       Text(
         "The Maildir has to exist, with cur, new and tmp in it; ca_certs is where Debian has its certificates.",
         "Maildir 必须已存在，其中有 cur、new、tmp；ca_certs 是 Debian 的证书位置。")
     case .needsFolder(let path): Text("The folder has to exist: mkdir -p \(path)", "该文件夹必须已存在：mkdir -p \(path)")
+    case .needsFileName(let name): Text("Run it with: getmail --rcfile \(name)", "运行方法：getmail --rcfile \(name)")
     case .needsDelivery:
       Text(
         "fetchmail hands the mail to the local mail server; for another delivery add --mda PROGRAM. All mail stays on the server.",

@@ -44,6 +44,12 @@ package enum FailureSentence {
         Text("The login was accepted, but \(endpoint) does not open the inbox.", "登录成功，但 \(endpoint) 不让打开收件箱。")
       case .sender:
         Text("The login was accepted, but \(endpoint) refuses this sender address.", "登录成功，但 \(endpoint) 拒绝这个发件地址。")
+      case .message:
+        Text("The login was accepted, but \(endpoint) refuses the test message.", "登录成功，但 \(endpoint) 拒收测试邮件。")
+      case .arrival:
+        Text("\(endpoint) refuses to look for the test message.", "\(endpoint) 拒绝查找测试邮件。")
+      case .removal:
+        Text("The test message arrived, but \(endpoint) refuses to delete it.", "测试邮件已到达，但 \(endpoint) 拒绝删除它。")
       case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login:
         Text("\(endpoint) refused the login.", "\(endpoint) 拒绝登录。")
       }
@@ -76,13 +82,13 @@ package enum FailureSentence {
       Text(
         "\(endpoint) does not answer. This network may block port \(endpoint.port).", "\(endpoint) 没有响应。当前网络可能屏蔽了 \(endpoint.port) 端口。")
     case .closedEarly:
-      failure.secretSent
+      failure.leavesLoginOpen
         ? Text(
           "\(endpoint) closed the connection before it answered the login. Whether the secret is right is not known.",
           "\(endpoint) 在回答登录之前断开了连接，无法得知密码对不对。")
         : Text("\(endpoint) closed the connection.", "\(endpoint) 断开了连接。")
     case .timedOut:
-      failure.secretSent
+      failure.leavesLoginOpen
         ? Text("\(endpoint) did not answer the login in time. Whether the secret is right is not known.", "\(endpoint) 没有按时回答登录，无法得知密码对不对。")
         : Text("\(endpoint) went silent.", "\(endpoint) 没有在规定时间内回应。")
     case .interrupted: interrupted
@@ -161,5 +167,15 @@ package enum FailureSentence {
 
   private static func list(_ items: [String], _ lead: String) -> String {
     items.isEmpty ? "" : lead + items.prefix(5).map { Visible($0, limit: 80).text }.joined(separator: ", ")
+  }
+}
+
+extension SessionFailure {
+  /// Whether it is not known if the server would have accepted the login.
+  fileprivate var leavesLoginOpen: Bool {
+    switch stage {
+    case .message, .arrival, .removal: false
+    case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login, .list, .inbox, .sender: secretSent
+    }
   }
 }

@@ -1,5 +1,6 @@
 // What each option does: a line for the overview, and what more there is to say on a page with room.
 
+import Registry
 import Vocabulary
 
 package enum OptionSentence {
@@ -24,6 +25,14 @@ package enum OptionSentence {
   package static let timeout = Text("for the whole account (60)", "整个账户的时限（60）")
   package static let yes = Text("agree to servers that only the DNS names", "同意使用仅由 DNS 给出的服务器")
   package static let noBrowser = Text("never open a browser", "不打开浏览器")
+  package static let save = Text("keep the proved account under this name", "以该名称保存验证过的账户")
+  package static let store = Text("keep its secret there, too", "同时把密码保存在这里")
+  package static let write = Text("put it into the client's own file", "写入客户端自己的文件")
+  package static let remove = Text("take it out of the client's own file", "从客户端自己的文件中移除")
+  package static let dialect = Text("in the form of this reader (plain)", "由哪种程序读取（plain）")
+  package static let hostname = Text("the server, as NeoMutt names it", "服务器，由 NeoMutt 给出")
+  package static let type = Text("the protocol, as NeoMutt names it", "协议，由 NeoMutt 给出")
+  package static let force = Text("print it on a terminal, too", "在终端上也输出")
   package static let help = Text("this page; behind a command, its own", "本页；写在命令后面则是该命令的说明")
   package static let version = Text("the version", "版本")
 
@@ -34,8 +43,8 @@ package enum OptionSentence {
     "Without it the secret is asked for where there is a terminal. setup help secrets tells about each source.",
     "不写时，有终端就在终端询问。各种来源的说明见 setup help secrets。")
   package static let moreSecretCommand = Text(
-    "A program and its arguments, split at blanks, without a shell. It has to print the secret as its only line. Without it pass show mail/ADDRESS stands there.",
-    "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。不写时为 pass show mail/地址。")
+    "A program and its arguments, split at blanks, without a shell. It has to print the secret as its only line. Without it setup secret ACCOUNT stands there for a saved account with its secret, else pass show mail/ADDRESS.",
+    "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。不写时，已保存密码的账户用 setup secret 账户，否则用 pass show mail/地址。")
   package static let moreUsername = Text(
     "The catalog knows how each provider wants it: usually the complete address.", "目录知道每个服务商要哪种写法，通常是完整邮箱地址。")
   package static let moreServer = Text(
@@ -60,10 +69,18 @@ package enum OptionSentence {
   package static let morePlain = Text(
     "Numbered questions and plain lines: no cursor movement, nothing is drawn twice. With ACCESSIBLE=1 in the environment every call is like that.",
     "带编号的问题和普通的行：不移动光标，不重绘。设置环境变量 ACCESSIBLE=1 后，每次运行都是这样。")
-  package static let moreTimeout = Text("From 0.1 to 3600.", "可为 0.1 到 3600。")
+  package static let moreSave = Text(
+    "Only what was verified is saved. The secret is not in it: with --secret-from command: the command is noted, with --store the secret goes into a keyring. setup accounts lists what is saved.",
+    "只保存验证通过的账户，其中没有密码：用 --secret-from command: 时记下该命令，用 --store 时把密码存入密钥环。用 setup accounts 查看已保存的账户。")
+  package static let moreStore = Text(
+    "One of \(names(", ")). It is stored after the verification and read back. setup help secrets tells about each.",
+    "可为 \(names("、"))。验证通过后才存入，并读回核对。各项说明见 setup help secrets。")
+  private static func names(_ separator: String) -> String { Keyring.allCases.map(\.rawValue).joined(separator: separator) }
+  package static let moreTimeout = Text(
+    "From 0.1 to 3600. For setup send-test it is the time the message may take.", "可为 0.1 到 3600。用于 setup send-test 时是等待邮件的时间。")
   package static let moreYes = Text(
-    "For addresses outside the catalog. Without it such a call ends with 66 and names the servers. setup export also prints what cannot work then.",
-    "用于目录之外的地址。不加时以 66 结束并列出这些服务器。用于 setup export 时，无法使用的配置也会输出。")
+    "For addresses outside the catalog: without it such a call ends with 66 and names the servers. setup export then also makes what cannot work, and files, accounts and setup send-test are not asked about.",
+    "用于目录之外的地址，不加时以 66 结束并列出这些服务器。用于 setup export 时，无法使用的配置也会给出。改动文件、移除账户和 setup send-test 都不再询问。")
   package static let moreNoBrowser = Text(
     "The addresses of the steps are shown all the same.", "步骤里的网址照样显示。")
 }
@@ -80,7 +97,14 @@ package enum Placeholder {
   package static let client = Text("CLIENT", "客户端")
   package static let seconds = Text("SECONDS", "秒")
   package static let providerOrAddress = Text("P|ADDRESS", "P|地址")
+  package static let keyring = Text("KEYRING", "密钥环")
   package static let words = Text("[WORDS]", "[关键词]")
   package static let topic = Text("[COMMAND|TOPIC]", "[命令|主题]")
+  package static let clientAndAccount = Text("CLIENT [ACCOUNT]", "客户端 [账户]")
+  package static let clientAndFile = Text("CLIENT [FILE]", "客户端 [文件]")
+  package static let account = Text("ACCOUNT", "账户")
+  package static let maybeAccount = Text("[ACCOUNT]", "[账户]")
+  package static let someAccounts = Text("[ACCOUNT…]", "[账户…]")
+  package static let accountsAction = Text("[ACTION …]", "[操作 …]")
   package static let options = Text("[OPTIONS]", "[选项]")
 }

@@ -19,13 +19,6 @@ package enum OutcomeSentence {
     }
   }
 
-  /// Where the account goes from here.
-  package static func export(_ call: String) -> Text {
-    Text(
-      "What goes into a mail program's configuration: \(call) (for other programs see setup help export)",
-      "生成邮件客户端的配置：\(call)（其他客户端见 setup help export）")
-  }
-
   package static let nothingSaved = Text("Nothing was saved and no mail was sent.", "没有保存任何内容，也没有发送邮件。")
 
   package static func otherPort(_ unreached: Endpoint, _ used: Endpoint) -> Text {

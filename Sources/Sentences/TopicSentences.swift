@@ -1,5 +1,6 @@
 // What the topics of the help say: how the program ends, what it reads of the environment, how it treats a secret.
 
+import Registry
 import Vocabulary
 
 /// The meaning of each exit status.
@@ -7,13 +8,14 @@ package enum ExitSentence {
   package static let title = Text("How setup ends", "setup 如何结束")
   package static let ok = Text("verified, or shown what was asked for", "已验证，或已显示所要的内容")
   package static let usage = Text("wrong call", "用法错误")
-  package static let badData = Text("bad data: an address, a catalog, a secret no login can carry", "数据有误：地址、目录，或无法用于登录的密码")
+  package static let badData = Text(
+    "bad data: an address, a catalog, saved accounts, a secret no login can carry", "数据有误：地址、目录、已保存的账户，或无法用于登录的密码")
   package static let noInput = Text("an input is missing or unreadable", "缺少输入，或无法读取")
   package static let noHost = Text("no such host", "没有这个主机")
   package static let unreachable = Text("the server cannot be reached or says it is closed", "无法连接服务器，或服务器声明已关闭")
   package static let software = Text("a fault in this program", "本程序的错误")
   package static let system = Text("the system has no threads or descriptors left", "系统的线程或描述符已用完")
-  package static let cannotCreate = Text("the trace cannot be written", "无法写入会话记录")
+  package static let cannotCreate = Text("a file cannot be written, or a secret not kept", "无法写入文件，或无法保存密码")
   package static let inputOutput = Text("standard output cannot be written", "无法写入标准输出")
   package static let temporary = Text("temporary: try later, too many attempts or connections", "暂时的：请稍后再试，尝试或连接太多")
   package static let insecure = Text(
@@ -44,15 +46,24 @@ package enum EnvironmentSentence {
   package static let display = Text(
     "Tell whether there is a browser to open: in a graphical session, not over SSH.", "用来判断能否打开浏览器：要有图形界面，且不是通过 SSH。")
   package static let configuration = Text(
-    "Where the directory mail-setup with your own catalog lies; without it ~/.config.", "自己的目录所在的 mail-setup 文件夹的位置，未设置时为 ~/.config。")
+    "Where the directory mail-setup lies that has your own catalog and the saved accounts; without it ~/.config.",
+    "mail-setup 文件夹的位置，其中有自己的服务商目录和已保存的账户，未设置时为 ~/.config。")
   package static let roots = Text(
     "Other trusted certificate authorities, as OpenSSL knows them.", "另外指定受信任的证书机构，与 OpenSSL 相同。")
   package static let notUsed = Text(
     "http_proxy and the like are not used, variables such as PASSWORD are not read, nor is openssl.cnf.",
     "不使用 http_proxy 之类的变量，不读取 PASSWORD 之类的变量，也不读取 openssl.cnf。")
-  package static let ownCatalog = Text(
-    "Providers of your own; read whenever it exists. Nothing else is read by itself, and nothing is saved.",
-    "自己的服务商目录，存在时总会读取。此外不会自动读取任何文件，也不保存任何内容。")
+  package static let ownCatalog = Text("Providers of your own; read whenever it exists.", "自己的服务商目录，存在时总会读取。")
+  package static let accounts = Text(
+    "The accounts that were saved, without secrets. Written only when that is asked for.", "已保存的账户，其中没有密码。只在你要求时写入。")
+  package static let secrets = Text(
+    "A file for each secret that is kept with --store file, and only for those.", "用 --store file 保存的密码，每个一个文件；不用则没有。")
+  package static let data = Text(
+    "Where the folder mail-setup lies that has secrets in files; without it ~/.local/share.",
+    "存放密码文件的 mail-setup 文件夹的位置，未设置时为 ~/.local/share。")
+  package static let keyrings = Text(
+    "As pass, GnuPG and the Secret Service know them; their programs are looked for in PATH.",
+    "与 pass、GnuPG 和 Secret Service 的含义相同；它们的程序在 PATH 中查找。")
 }
 
 /// Where a secret may come from, and what becomes of it.
@@ -77,4 +88,24 @@ package enum SecretsSentence {
   package static let sent = Text(
     "It is sent only to the account's own two servers, only after their certificates were checked; it is in no trace, no JSON and no message, and is wiped from memory after use.",
     "密码只发给账户自己的两个服务器，先检查证书再发送；它不会出现在会话记录、JSON 或任何提示里，用完即从内存清除。")
+
+  package static let keptWhere = Text("Where it is kept: --store", "保存在哪里：--store")
+  package static let kept = Text(
+    "Nothing is kept unless --save and --store ask for it. Then the secret, once it is proved, is handed to the keyring on its standard input, read back and compared. setup secret prints it for mail programs.",
+    "只有用了 --save 和 --store 才会保存：验证通过后，密码经标准输入交给密钥环，再读回核对。setup secret 把它输出给邮件程序。")
+  package static func keptIn(_ keyring: Keyring) -> Text {
+    switch keyring {
+    case .secretService:
+      Text(
+        "The Secret Service of a desktop session: GNOME Keyring, KWallet, KeePassXC. The item has the attributes service mailsetup and account ADDRESS.",
+        "桌面会话的 Secret Service：GNOME Keyring、KWallet、KeePassXC。条目属性为 service mailsetup 和 account 地址。")
+    case .pass: Text("The entry mail/ADDRESS of pass, encrypted with your GnuPG key.", "pass 的条目 mail/地址，用你的 GnuPG 密钥加密。")
+    case .gopass: Text("The same in gopass. Not tried with the real program yet.", "同上，用于 gopass。尚未用真实程序试过。")
+    case .keychain: Text("The keychain of macOS. Not tried on a Mac yet.", "macOS 钥匙串。尚未在 Mac 上试过。")
+    case .file:
+      Text(
+        "A file that only you can read. It is not encrypted: whoever gets the disk or a backup can read it. The last resort.",
+        "只有你能读取的文件。没有加密，拿到磁盘或备份的人就能读出。万不得已时才用。")
+    }
+  }
 }

@@ -2,6 +2,8 @@
 
 import Account
 import Export
+import Keeping
+import Registry
 import Vocabulary
 
 /// A call that cannot be carried out, as data.
@@ -39,8 +41,32 @@ package enum UsageFault: Error, Equatable, Sendable {
   /// No threads or descriptors left.
   case system(String)
   case export(ExportFault)
+  case writing(WritingFault)
   /// A provider where no mail program can log in with a password.
   case takesNoPassword(Text, mayAgree: Bool)
+  /// No saved account has this name or address.
+  case unknownAccount(String, suggestions: [String])
+  /// An address with which several accounts are saved: their names.
+  case severalAccounts(String, [String])
+  case registry(RegistryFault)
+  /// Another account has this name.
+  case nameTaken(String)
+  /// Something that cannot be taken back, and nobody to ask whether it is meant.
+  case needsConsent(Text)
+  /// An option that means something only beside another.
+  case needsOption(String, String)
+  /// A saved account whose secret its owner keeps in mind.
+  case noSecretKept(String)
+  case keeping(KeepingFault)
+  case dialect(DialectFault)
+  /// The secret would be shown to whoever looks at the terminal.
+  case secretOnTerminal
+  /// A mail program asks for a server that no saved account has, or not with that user name.
+  case noAccountFor(String)
+  /// A mail program without a configuration in any of the places where it looks for one.
+  case noConfiguration(ImportFormat, places: [String])
+  /// A file that holds no account that could be read.
+  case noAccountFound(String, ImportFormat)
 }
 
 extension UsageFault {
@@ -163,7 +189,23 @@ package enum UsageSentence {
     case .cannotWrite(let path, let reason):
       (Text("\(safe(path)) cannot be written: \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
     case .export(let fault): ExportSentence.text(fault)
+    case .writing(let fault): WritingSentence.text(fault)
     case .takesNoPassword(let name, let mayAgree): (cannotVerify(name), mayAgree ? ExportSentence.agree : nil)
+    case .unknownAccount(let word, let suggestions): RegistrySentence.unknown(Visible(word, limit: 80), suggestions.map(safe))
+    case .severalAccounts(let word, let names): RegistrySentence.several(Visible(word, limit: 80), names.map(safe))
+    case .registry(let fault): RegistrySentence.text(fault)
+    case .nameTaken(let name): RegistrySentence.taken(Visible(name, limit: 80))
+    case .noConfiguration(let format, let places):
+      (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
+    case .noAccountFound(let file, let format): (ImportSentence.noAccount(Visible(file, limit: 200), format), nil)
+    case .needsConsent(let what): (what, Text("Agree with --yes.", "加 --yes 表示同意。"))
+    case .needsOption(let option, let other):
+      (Text("\(option) only goes with \(other).", "\(option) 只能与 \(other) 一起使用。"), nil)
+    case .noSecretKept(let name): KeepingSentence.noneKept(Visible(name, limit: 80))
+    case .keeping(let fault): KeepingSentence.text(fault)
+    case .dialect(let fault): KeepingSentence.text(fault)
+    case .secretOnTerminal: KeepingSentence.onTerminal
+    case .noAccountFor(let host): KeepingSentence.noAccount(for: Visible(host, limit: 80))
     case .system(let reason): (Text("The system refuses: \(safe(reason))", "系统拒绝：\(safe(reason))"), nil)
     }
   }

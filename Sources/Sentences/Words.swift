@@ -80,6 +80,9 @@ package enum Words {
     case .list: Text("folders", "文件夹列表")
     case .inbox: Text("inbox", "打开收件箱")
     case .sender: Text("sender address", "发件地址")
+    case .message: Text("test message accepted", "测试邮件被接收")
+    case .arrival: Text("arrived in the mailbox", "到达邮箱")
+    case .removal: Text("deleted again", "删除测试邮件")
     }
   }
 

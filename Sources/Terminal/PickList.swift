@@ -32,6 +32,12 @@ package struct PickList: Sendable {
     return true
   }
 
+  /// Selects the entry at `position`, which there is.
+  package mutating func select(_ position: Int) {
+    precondition((0..<count).contains(position), "no such entry")
+    selected = position
+  }
+
   /// The rows to show in a window of `rows`; the selected one is among them.
   package mutating func window(rows: Int) -> Range<Int> {
     let rows = max(rows, 1)

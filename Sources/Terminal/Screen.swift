@@ -79,6 +79,9 @@ package final class Screen {
   /// A document for programs, written as it is.
   package func document(_ text: String) { write(text) }
 
+  /// A secret for a program, as it is: nobody's eyes are meant, and no copy is made of it.
+  package func secret(_ secret: Secret) { secret.withOctets { write($0) } }
+
   /// What a full-screen terminal is told besides text.
   package enum Control: String, Sendable {
     /// Bracketed paste (xterm ctlseqs, mode 2004).
@@ -177,12 +180,17 @@ package final class Screen {
   }
 
   private func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  private func write(_ octets: UnsafeRawBufferPointer) {
     guard failure == nil else { return }
-    var octets = Array(text.utf8)[...]
+    var octets = octets
     while !octets.isEmpty {
-      let count = octets.withUnsafeBytes { Platform.write(descriptor, $0.baseAddress, $0.count) }
+      let count = Platform.write(descriptor, octets.baseAddress, octets.count)
       if count >= 0 {
-        octets = octets.dropFirst(count)
+        octets = UnsafeRawBufferPointer(rebasing: octets.dropFirst(count))
       } else if errno == EAGAIN || errno == EWOULDBLOCK {
         // A terminal that takes nothing for so long takes nothing more.
         do { _ = try Wait.any([(descriptor, .write)], until: .after(seconds: 5), or: nil) } catch {

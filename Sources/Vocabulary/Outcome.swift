@@ -3,6 +3,8 @@
 /// How far a session had come. The raw values are the stage names in JSON.
 package enum Stage: String, Sendable, CaseIterable {
   case resolve, connect, tls, greeting, capability, ehlo, id, login, list, inbox, sender
+  /// Of a test message alone: handing it over, waiting for it, deleting it.
+  case message, arrival, removal
 }
 
 /// One word for each way a session fails; README.md describes them for programs.

@@ -16,7 +16,7 @@ final class AccountRun {
   private let given: Given
   private let terms: Terms
   private let demo: DemoServers?
-  private let network: Network
+  let network: Network
   /// The dialogue of the last verification, where it was kept.
   private var trace: Trace?
 
@@ -90,7 +90,8 @@ final class AccountRun {
       provider: provider, address: address, settings: settings, report: report, secretFits: secret.fits, group: group)
   }
 
-  private func plan(_ settings: Settings, _ secret: Secret) -> AccountPlan {
+  /// What both servers are to be asked, at each endpoint that may be tried.
+  func plan(_ settings: Settings, _ secret: Secret) -> AccountPlan {
     func plans(_ mailProtocol: MailProtocol, _ endpoints: [Endpoint], _ username: String) -> [SessionPlan] {
       endpoints.map {
         SessionPlan(

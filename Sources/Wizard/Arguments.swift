@@ -15,6 +15,24 @@ struct Arguments: Sendable, Equatable {
 
   func has(_ option: Option) -> Bool { values[option] != nil }
 
+  /// The same call, with `value` where it does not say anything about `option`.
+  func filled(_ option: Option, _ value: String) -> Arguments {
+    var filled = self
+    if filled.values[option] == nil { filled.values[option] = value }
+    return filled
+  }
+
+  /// The call of another command with `words`, that sees the same catalogs and speaks the same way.
+  func calling(_ command: Command, _ words: [String]) -> Arguments {
+    var call = self
+    (call.command, call.words) = (command, words)
+    call.values = values.filter { [.catalog, .lang, .noColor, .plain].contains($0.key) }
+    return call
+  }
+
+  /// The options of the call in the order of the help, each with what it takes.
+  var options: [(option: Option, value: String)] { Option.allCases.compactMap { option in values[option].map { (option, $0) } } }
+
   /// The language asked for, even in a call that is otherwise wrong: the complaint should be in it too.
   static func language(_ arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
@@ -56,8 +74,9 @@ struct Arguments: Sendable, Equatable {
       }
     }
     if command == .setup, let word = words.first { throw .unwantedArgument(word) }
-    if command != .probe, has(.all) { throw .unwantedArgument(Option.all.spelling) }
-    if command != .export, has(.secretCommand) { throw .unwantedArgument(Option.secretCommand.spelling) }
+    for option in Option.allCases where has(option) {
+      if let commands = option.commands, !commands.contains(command) { throw .unwantedArgument(option.spelling) }
+    }
   }
 
   private mutating func read(_ argument: String, _ rest: inout ArraySlice<String>) throws(UsageFault) {

@@ -12,6 +12,11 @@ enum Command: String, Sendable, CaseIterable {
   case probe
   case catalog
   case export
+  case secret
+  case accounts
+  case check
+  case `import`
+  case sendTest = "send-test"
   case completion
   case manual
   case help
@@ -29,7 +34,12 @@ enum Command: String, Sendable, CaseIterable {
         "\(Placeholder.providerOrAddress.english)|\(Option.all.spelling)",
         "\(Placeholder.providerOrAddress.simplifiedChinese)|\(Option.all.spelling)")
     case .catalog: Text("check \(Placeholder.file.english)", "check \(Placeholder.file.simplifiedChinese)")
-    case .export: Placeholder.client
+    case .export: Placeholder.clientAndAccount
+    case .secret: Placeholder.maybeAccount
+    case .accounts: Placeholder.accountsAction
+    case .check: Placeholder.someAccounts
+    case .import: Placeholder.clientAndFile
+    case .sendTest: Placeholder.maybeAccount
     case .completion: Text(same: CompletionShell.allCases.map(\.rawValue).joined(separator: "|"))
     case .help: Placeholder.topic
     }
@@ -44,6 +54,11 @@ enum Command: String, Sendable, CaseIterable {
     case .probe: CommandSentence.probe
     case .catalog: CommandSentence.catalog
     case .export: CommandSentence.export
+    case .secret: CommandSentence.secret
+    case .accounts: CommandSentence.accounts
+    case .check: CommandSentence.check
+    case .import: CommandSentence.importing
+    case .sendTest: CommandSentence.sendTest
     case .completion: CommandSentence.completion
     case .manual: CommandSentence.manual
     case .help: CommandSentence.help
@@ -59,6 +74,11 @@ enum Command: String, Sendable, CaseIterable {
     case .probe: CommandSentence.aboutProbe
     case .catalog: CommandSentence.aboutCatalog
     case .export: CommandSentence.aboutExport + [ExportSentence.clients]
+    case .secret: CommandSentence.aboutSecret
+    case .accounts: CommandSentence.aboutAccounts
+    case .check: CommandSentence.aboutCheck
+    case .import: CommandSentence.aboutImporting + [ImportSentence.clients]
+    case .sendTest: CommandSentence.aboutSendTest
     case .completion: CommandSentence.aboutCompletion
     case .manual: CommandSentence.aboutManual
     case .help: CommandSentence.aboutHelp
@@ -68,7 +88,7 @@ enum Command: String, Sendable, CaseIterable {
   /// The options that mean something to it.
   var options: [Option] {
     switch self {
-    case .setup: Option.allCases.filter { ![.all, .secretCommand].contains($0) }
+    case .setup: Option.allCases.filter { $0.commands.map { $0.contains(.setup) } ?? true }
     case .guide: [.provider, .email, .catalog, .json, .lang, .noColor, .help]
     case .providers: [.catalog, .json, .lang, .noColor, .help]
     case .probe:
@@ -79,7 +99,22 @@ enum Command: String, Sendable, CaseIterable {
     case .catalog: [.json, .lang, .help]
     case .export:
       [
-        .provider, .email, .username, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .catalog, .lang, .noColor, .yes, .help,
+        .provider, .email, .username, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .catalog, .write, .remove, .lang,
+        .noColor, .yes,
+        .help,
+      ]
+    case .secret: [.dialect, .hostname, .type, .username, .force, .lang, .help]
+    case .accounts:
+      [
+        .email, .username, .secretFrom, .store, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .json, .trace, .lang, .quiet,
+        .noColor, .plain, .timeout, .yes, .noBrowser, .help,
+      ]
+    case .check: [.caFile, .catalog, .json, .lang, .quiet, .noColor, .timeout, .help]
+    case .import: [.caFile, .catalog, .json, .lang, .quiet, .noColor, .plain, .timeout, .noBrowser, .help]
+    case .sendTest:
+      [
+        .provider, .email, .username, .secretFrom, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .json, .lang, .quiet,
+        .noColor, .plain, .timeout, .yes, .help,
       ]
     case .completion, .manual, .help: [.lang, .help]
     }
@@ -106,8 +141,25 @@ enum Command: String, Sendable, CaseIterable {
     case .export:
       [
         HelpItem(
-          "setup export msmtp --email me@yandex.com --secret-command \"pass show mail/yandex\"", HelpSentence.exampleExport)
+          "setup export msmtp --email me@yandex.com --secret-command \"pass show mail/yandex\"", HelpSentence.exampleExport),
+        HelpItem("setup export neomutt me@yandex.com --write", HelpSentence.exampleWrite),
       ]
+    case .secret:
+      [
+        HelpItem("passwordeval \"setup secret me@yandex.com\"", HelpSentence.examplePasswordCommand),
+        HelpItem("helper = !setup secret --for git", HelpSentence.exampleCredentialHelper),
+        HelpItem("set account_command = \"setup secret --for neomutt\"", HelpSentence.exampleAccountCommand),
+        HelpItem("set netrc-pipe=\"setup secret --for netrc me@yandex.com\"", HelpSentence.exampleNetrcPipe),
+      ]
+    case .accounts:
+      [
+        HelpItem("setup accounts", summary), HelpItem("setup accounts pause work", HelpSentence.examplePause),
+        HelpItem("setup accounts edit work", HelpSentence.exampleEdit),
+        HelpItem("setup accounts export accounts.json", HelpSentence.exampleMove),
+      ]
+    case .check: [HelpItem("setup check", summary), HelpItem("setup check work --json", HelpSentence.exampleCheckOne)]
+    case .import: [HelpItem("setup import msmtp", summary)]
+    case .sendTest: [HelpItem("setup send-test me@yandex.com", summary)]
     case .completion: CompletionShell.allCases.map { HelpItem($0.installation, $0.whatHappens) }
     case .manual: [HelpItem("setup manual | man -l -", summary)]
     case .help: [HelpItem("setup help secrets", summary)]

@@ -97,7 +97,7 @@ struct CompletionBash {
         case .provider: "_setup_providers"
         case .secretSource: "_setup_secret_source"
         case .file: "_setup_files"
-        case .word(let words): "_setup_offer " + words.joined(separator: " ")
+        case .word(let words, _): "_setup_offer " + words.joined(separator: " ")
         case .text, nil: nil
         }
       return action.map { "    \(option.spelling)) \($0) ;;" }

@@ -88,7 +88,7 @@ struct CompletionFish {
           case .provider: " -x -a '(__setup_providers)'"
           case .secretSource: " -x -a '(__setup_secret_source)'"
           case .file: " -r -F"
-          case .word(let words): " -x -a '\(words.joined(separator: " "))'"
+          case .word(let words, _): " -x -a '\(words.joined(separator: " "))'"
           case .text: " -x"
           case nil: ""
           }

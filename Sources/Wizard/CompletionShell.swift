@@ -41,6 +41,9 @@ extension Command {
     case .guide, .providers, .probe: [.providers]
     case .catalog: [.words(["check"]), .files]
     case .export: [.words(Client.allCases.map(\.rawValue))]
+    case .import: [.words(ImportFormat.allCases.map(\.rawValue)), .files]
+    case .accounts: [.words(["pause", "resume", "edit", "rename", "remove", "export", "import"])]
+    case .secret, .check, .sendTest: []
     case .completion: [.words(CompletionShell.allCases.map(\.rawValue))]
     case .help: [.words(Command.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue))]
     }

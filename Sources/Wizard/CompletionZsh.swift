@@ -100,7 +100,7 @@ struct CompletionZsh {
       case .provider: "_mail_setup_providers"
       case .secretSource: "_mail_setup_secret_source"
       case .file: "_files"
-      case .word(let words): "(\(words.joined(separator: " ")))"
+      case .word(let words, _): "(\(words.joined(separator: " ")))"
       case .text: " "
       case nil: nil
       }

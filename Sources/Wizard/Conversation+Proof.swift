@@ -32,6 +32,9 @@ extension Conversation {
       (given.formerAddress, given.address) = (given.address, initial.address)
       return .again(.provider)
     }
+    let keeping = try usage { () throws(UsageFault) in
+      try AccountKeeping(arguments, initial.source ?? .prompt, address, provider: run.provider, terms)
+    }
     while true {
       if entered == nil {
         guard let secret = try askSecret(run) else { return .back }
@@ -53,13 +56,7 @@ extension Conversation {
       } else {
         other.screen.line()
         OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
-        if ExitStatus(outcomes) == .ok {
-          if run.provider?.id != DemoProvider.id, let call = ResumeCall.text(given, command: "setup export neomutt") {
-            other.screen.line()
-            say(OutcomeSentence.export(call))
-          }
-          return .done(.ok)
-        }
+        if outcomes.verdict == .verified { return .done(concluded(outcomes, secret.secret, run, keeping)) }
       }
       repeat {
         switch try whatNow(outcomes, canChange: run.provider?.id != DemoProvider.id) {
@@ -87,6 +84,13 @@ extension Conversation {
     }
   }
 
+  /// After the proof: what the call says is done, else the human is asked. The demo's account ends with this run.
+  private func concluded(_ outcomes: Outcomes, _ secret: Secret, _ run: AccountRun, _ keeping: AccountKeeping?) -> ExitStatus {
+    if let keeping { return terms.afterwards { () throws(UsageFault) in try keeping.keep(outcomes, secret) } }
+    if run.provider?.id == DemoProvider.id { return .ok }
+    return end(Proved(outcomes: outcomes, secret: secret, source: initial.source))
+  }
+
   /// Looks at servers that nothing vouches for before a secret is asked for: what cannot work, or cannot be trusted, is
   /// known without one. Whether to go on is the human's word.
   private func looksRight(_ run: AccountRun, _ given: Given) throws(Break) -> Bool {
@@ -103,7 +107,8 @@ extension Conversation {
     return try agrees(PromptSentence.enterAnyway)
   }
 
-  func askSecret(_ run: AccountRun) throws(Break) -> CleanedSecret? {
+  /// nil where the human went back. An empty one is only given where it `mayBeEmpty`, and means another then.
+  func askSecret(_ run: AccountRun, mayBeEmpty: Bool = false) throws(Break) -> CleanedSecret? {
     let page = run.provider?.pageOfSecret
     while true {
       let answer: SecretAnswer
@@ -130,6 +135,7 @@ extension Conversation {
       }
       if let fault = secret.fault {
         switch fault {
+        case .empty where mayBeEmpty: return SecretKind.uncatalogued(secret)
         case .empty: remark(PromptSentence.needsAnswer)
         case .tooLong: remark(UsageSentence.text(.secret(.tooLong)).error)
         case .forbiddenOctet: remark(UsageSentence.text(.secret(.forbiddenOctet)).error)

@@ -74,8 +74,9 @@ extension Conversation {
       let isOwn = near.isEmpty && hosts.allSatisfy { $0.isWithin(address.domain.text) }
       let mayGo = isOwn ? true : try agrees(DiscoverySentence.agree(hosts))
       if mayGo {
-        given.servers = (imap, smtp)
-        given.areServersDoubtful = !isOwn
+        // What a configuration has worked with goes before what the DNS suggests.
+        given.servers = (given.found.imap ?? imap, given.found.smtp ?? smtp)
+        given.areServersDoubtful = !isOwn || given.found.imap != nil || given.found.smtp != nil
         return nil
       }
     case .none, .unanswered: break
@@ -86,7 +87,10 @@ extension Conversation {
 
   /// Servers by hand: the last resort, from the provider's own help page.
   func askServers(_ given: inout Given) throws(Break) -> Provider? {
-    guard let imap = try askEndpoint(.imap, defaultPort: 993), let smtp = try askEndpoint(.smtp, defaultPort: 465) else {
+    let (knownIMAP, knownSMTP) = (given.found.imap.map { "\($0)" } ?? "", given.found.smtp.map { "\($0)" } ?? "")
+    guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: knownIMAP),
+      let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: knownSMTP)
+    else {
       given.address = initial.address
       return nil
     }

@@ -13,17 +13,16 @@ struct Conversation {
   let terms: Terms
   let other: any Interlocutor
   let initial: Given
+  /// The call that began it.
+  let arguments: Arguments
 
-  init(_ given: Given, _ directory: Directory, _ terms: Terms) {
+  init(_ given: Given, _ arguments: Arguments, _ directory: Directory, _ terms: Terms) {
     guard let tty = terms.tty else { preconditionFailure("a conversation needs a terminal") }
     self.directory = directory
     self.terms = terms
+    self.arguments = arguments
     initial = given
-    other =
-      switch terms.rendering {
-      case .full: FullInterlocutor(tty: tty, language: terms.language)
-      case .lines: LineInterlocutor(tty: tty, language: terms.language)
-      }
+    other = terms.interlocutor(tty)
   }
 
   /// Holds the conversation; gives the status of the last verification.

@@ -14,7 +14,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case software = 70
   /// The system has no threads or descriptors left.
   case system = 71
-  /// A file that was asked for cannot be written.
+  /// A file that was asked for cannot be written, or something in its place not kept or removed.
   case cannotCreate = 73
   /// Standard output cannot be written.
   case inputOutput = 74

@@ -1,7 +1,9 @@
-// `setup export CLIENT`: the configuration of a mail program, no network, no file, no secret.
+// `setup export CLIENT [ACCOUNT]`: the configuration of a mail program, printed or put into its own file. No network, no
+// secret.
 
 import Account
 import Export
+import Platform
 import Sentences
 import Vocabulary
 
@@ -14,72 +16,101 @@ struct ExportCommand {
     self.terms = terms
   }
 
-  private static let name = "setup export"
-  private static let example = "setup export msmtp --email me@yandex.com --secret-command \"pass show mail/yandex\""
-
   func run() throws(UsageFault) -> ExitStatus {
-    let client = try client()
-    let given = try Given(arguments, try OwnCatalogs(terms).directory(arguments))
-    guard let address = given.address else { throw missing(ExportSentence.needsAddress) }
-    let account = try account(given, address)
-    if let obstacle = client.obstacle(for: account) {
-      guard arguments.has(.yes), !obstacle.isFinal else {
-        throw .export(.obstructed(client, obstacle, alternatives: client.alternatives(for: account)))
-      }
-      terms.warn(ExportSentence.text(obstacle, client))
+    if arguments.has(.write), arguments.has(.remove) { throw .conflict(Option.write.spelling, Option.remove.spelling) }
+    let (client, wanted) = try client()
+    if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
+    let source = try ExportedAccount(arguments, terms)
+    if arguments.has(.remove) {
+      return try ExportRemoval(client: client, address: try source.address, home: try home(client), consent: consent, terms: terms).run()
     }
-    let text: String
-    do { text = try client.configuration(account) } catch { throw .export(error) }
-    terms.result.document(text)
-    remark(client, account)
+    let account = try source.account()
+    let home = arguments.has(.write) ? try home(client) : nil
+    let version = try version(client, wanted)
+    try obstacle(client, account, Setting(version: version))
+    if let home {
+      let writing = ExportWriting(
+        client: client, account: account, version: version, isInstalled: wanted == nil, home: home, consent: consent, terms: terms)
+      return try write(writing, source.secret)
+    }
+    let setting = Setting(version: version)
+    do throws(ExportFault) { terms.result.document(try client.configuration(account, setting)) } catch { throw .export(error) }
+    remark(client, account, setting, source.secret)
     return .ok
   }
 
-  private func client() throws(UsageFault) -> Client {
-    guard let word = arguments.words.first else { throw missing(ExportSentence.needsClient) }
-    if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
-    guard let client = Client.named(word) else {
-      throw .badValue(option: Self.name, value: word, expected: ExportSentence.needsOneOf)
+  private var consent: Consent { Consent(arguments: arguments, terms: terms) }
+
+  /// The client, and the version where the call says one: `mbsync@1.4`.
+  private func client() throws(UsageFault) -> (Client, ClientVersion?) {
+    guard let word = arguments.words.first else { throw ExportedAccount.missing(ExportSentence.needsClient) }
+    let parts = word.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let version = parts.count == 2 ? ClientVersion(parts[1]) : nil
+    guard let client = Client.named(parts[0]), parts.count == 1 || version != nil else {
+      throw .badValue(option: ExportedAccount.name, value: word, expected: ExportSentence.needsOneOf)
     }
-    return client
+    return (client, version)
   }
 
-  private func account(_ given: Given, _ address: MailAddress) throws(UsageFault) -> MailAccount {
-    guard let settings = try settings(given, address) else { throw missing(ExportSentence.needsUsername) }
-    var command = SecretCommand(entryFor: address)
-    if let typed = arguments[.secretCommand] {
-      guard let own = SecretCommand(typed) else {
-        throw .badValue(option: Option.secretCommand.spelling, value: typed, expected: ExportSentence.needsCommand)
-      }
-      command = own
-    }
-    do {
-      return try MailAccount(address: address, settings: settings, secretCommand: command, provider: given.provider)
-    } catch { throw .export(error) }
+  /// The home with the client's files; throws where it has none that could be written to.
+  private func home(_ client: Client) throws(UsageFault) -> ClientHome {
+    guard client.hasFile else { throw .writing(.noFile(client)) }
+    guard let home = ClientHome(Locale.environment) else { throw .writing(.noHome) }
+    return home
   }
 
-  /// nil where the user name has to be given.
-  private func settings(_ given: Given, _ address: MailAddress) throws(UsageFault) -> Settings? {
-    if let settings = given.ownSettings(for: address, at: given.provider) { return settings }
-    guard let provider = given.provider else { throw .unknownProvider(address.domain.text, suggestions: []) }
-    if provider.id == DemoProvider.id {
-      throw .badValue(option: Option.provider.spelling, value: provider.id, expected: ExportSentence.needsRealProvider)
+  /// The version to write for: the one named, else the installed one. nil where that is not known or of no interest.
+  private func version(_ client: Client, _ wanted: ClientVersion?) throws(UsageFault) -> ClientVersion? {
+    if let wanted { return wanted }
+    switch try ClientInquiry(interrupt: terms.interrupt).version(of: client) {
+    case .known(let version):
+      terms.talk.line(ExportSentence.installed(client, version)[terms.language])
+      return version
+    case .unknown:
+      terms.talk.line(ExportSentence.versionUnknown(client)[terms.language])
+      return nil
+    case .indifferent: return nil
     }
-    let hasServers = !provider.groups(for: address).isEmpty
-    if !provider.takesPassword, !arguments.has(.yes) || !hasServers {
-      throw .takesNoPassword(provider.name, mayAgree: hasServers)
-    }
-    return provider.settings(for: address, username: given.username)
   }
 
-  private func missing(_ what: Text) -> UsageFault { .missingArgument(Self.name, what: what, example: Self.example) }
-
-  private func remark(_ client: Client, _ account: MailAccount) {
-    let secret =
-      client.runsSecretCommand
-      ? ExportSentence.secret(Visible(account.secretCommand.shell), isGiven: arguments.has(.secretCommand))
-      : ExportSentence.asksItself(client)
-    let texts = [ExportSentence.text(client.place(for: account)), secret] + client.remarks(for: account).map(ExportSentence.text)
-    for text in texts.compactMap({ $0 }) { terms.talk.line(text[terms.language]) }
+  private func obstacle(_ client: Client, _ account: MailAccount, _ setting: Setting) throws(UsageFault) {
+    guard let obstacle = client.obstacle(for: account, setting) else { return }
+    guard arguments.has(.yes), !obstacle.isFinal else {
+      throw .export(.obstructed(client, obstacle, alternatives: client.alternatives(for: account)))
+    }
+    terms.warn(ExportSentence.text(obstacle, client))
   }
+
+  private func write(_ writing: ExportWriting, _ secret: ExportedAccount.Secret) throws(UsageFault) -> ExitStatus {
+    let (client, account) = (writing.client, writing.account)
+    guard let written = try writing.run() else { return .ok }
+    say(secretRemark(client, account, secret))
+    // The folders have been made.
+    for remark in client.remarks(for: account, written.setting) where !remark.isAboutFolders { say(ExportSentence.text(remark)) }
+    if client.hasFilePerAccount, written.file != "getmailrc" { say(ExportSentence.text(.needsFileName(written.file))) }
+    return .ok
+  }
+
+  private func remark(_ client: Client, _ account: MailAccount, _ setting: Setting, _ secret: ExportedAccount.Secret) {
+    let home = ClientHome(Locale.environment)
+    let place = client.place(for: account.address, setting)
+    let path = home.flatMap { home in
+      ClientFile(client: client, address: account.address, home: home).path(setting).map { Visible(home.short($0)) }
+    }
+    if let text = ExportSentence.text(place, path: path) { say(text) }
+    say(secretRemark(client, account, secret))
+    for remark in client.remarks(for: account, setting) { say(ExportSentence.text(remark)) }
+  }
+
+  private func secretRemark(_ client: Client, _ account: MailAccount, _ secret: ExportedAccount.Secret) -> Text {
+    guard client.runsSecretCommand else { return ExportSentence.asksItself(client) }
+    let command = Visible(account.secretCommand.shell)
+    return switch secret {
+    case .kept: ExportSentence.keptSecret(command)
+    case .given: ExportSentence.givenSecret(command)
+    case .usual: ExportSentence.usualSecret(command)
+    }
+  }
+
+  private func say(_ text: Text) { terms.talk.line(text[terms.language]) }
 }

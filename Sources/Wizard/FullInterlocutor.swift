@@ -99,14 +99,23 @@ struct FullInterlocutor: Interlocutor {
 
   func choose(_ menu: Menu) throws(Farewell) -> Answer<Int> {
     var list = PickList(count: menu.items.count)
+    // The digits of a number that could still become a greater one.
+    var number = 0
     let answer: Answer<Int>? = try hold {
       var rows = paragraph(menu.title, .bold)
       var cursor = rows.count
-      for (position, item) in menu.items.enumerated() {
+      let items = menu.items.enumerated().map { position, item in
+        Screen.rows(
+          "\(position == list.selected ? ">" : " ") \(position + 1)  \(item[language])", columns: screen.size.columns - 1, indent: 5)
+      }
+      // The title, the keys and a row of what was before stay in sight.
+      let height = screen.size.rows - rows.count - 2
+      let tallest = items.map(\.count).max() ?? 1
+      let visible = items.joined().count <= height ? items.indices : list.window(rows: height / tallest)
+      for position in visible {
         let isSelected = position == list.selected
         if isSelected { cursor = rows.count }
-        let lines = Screen.rows("\(isSelected ? ">" : " ") \(position + 1)  \(item[language])", columns: screen.size.columns - 1, indent: 5)
-        rows += lines.map { Painter.Row($0, isSelected ? .bold : .plain) }
+        rows += items[position].map { Painter.Row($0, isSelected ? .bold : .plain) }
       }
       rows.append(footer(PromptSentence.keysOfMenu(menu.mayGoBack)))
       return (rows, (cursor, 0))
@@ -115,15 +124,23 @@ struct FullInterlocutor: Interlocutor {
       case .enter: return .end(.given(list.selected))
       case .scalar("q"), .scalar("Q"): return menu.quit.map { .end(.given($0)) } ?? .bell
       case .scalar(let scalar):
-        // More than nine items would need two digits, and there are never so many.
-        guard let digit = Character(scalar).wholeNumberValue, menu.items.indices.contains(digit - 1) else { return .bell }
-        return .end(.given(digit - 1))
+        guard let digit = Character(scalar).wholeNumberValue, digit < 10 else { return .bell }
+        number = menu.items.indices.contains(number * 10 + digit - 1) ? number * 10 + digit : digit
+        guard menu.items.indices.contains(number - 1) else {
+          number = 0
+          return .bell
+        }
+        if number * 10 > menu.items.count { return .end(.given(number - 1)) }
+        list.select(number - 1)
+        return .on
       case .backTab, .control("b"), .escape, .left:
         guard menu.mayGoBack else { return .bell }
         return .end(.back)
       case .control("d"): return .end(nil)
       case .control("l"): return .on
-      default: return list.apply(key, rows: menu.items.count) ? .on : .bell
+      default:
+        number = 0
+        return list.apply(key, rows: menu.items.count) ? .on : .bell
       }
     }
     guard let answer else { throw .left }

@@ -15,6 +15,8 @@ struct Given {
   var areServersDoubtful = false
   /// Servers named on the command line: for providers outside the catalog.
   var servers: (imap: Endpoint, smtp: Endpoint)?
+  /// What another program's configuration has for servers, perhaps one alone: it stands in the field when it is asked for.
+  var found: (imap: Endpoint?, smtp: Endpoint?) = (nil, nil)
   var username: String?
   var source: SecretSource?
   var caFile: String?

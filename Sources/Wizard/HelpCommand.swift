@@ -27,7 +27,8 @@ struct HelpCommand {
     switch arguments.command {
     case .help: break
     case .setup: return nil
-    case .guide, .providers, .probe, .catalog, .export, .completion, .manual: return arguments.command.page
+    case .guide, .providers, .probe, .catalog, .export, .secret, .accounts, .check, .import, .sendTest, .completion, .manual:
+      return arguments.command.page
     }
     guard let word = arguments.words.first else { return nil }
     // `help catalog check`: the second word adds nothing.

@@ -1,5 +1,6 @@
 // The topics of the help that belong to no command.
 
+import Registry
 import Sentences
 import Vocabulary
 
@@ -38,10 +39,17 @@ enum HelpTopic: String, Sendable, CaseIterable {
             HelpItem("TERM", EnvironmentSentence.term),
             HelpItem("DISPLAY, WAYLAND_DISPLAY, SSH_TTY", EnvironmentSentence.display),
             HelpItem("XDG_CONFIG_HOME", EnvironmentSentence.configuration),
+            HelpItem("XDG_DATA_HOME", EnvironmentSentence.data),
+            HelpItem("PASSWORD_STORE_DIR, GNUPGHOME, GPG_TTY, DBUS_SESSION_BUS_ADDRESS", EnvironmentSentence.keyrings),
             HelpItem("SSL_CERT_FILE, SSL_CERT_DIR", EnvironmentSentence.roots),
           ]),
         HelpSection(
-          heading: HelpSentence.files, items: [HelpItem("~/.config/mail-setup/providers.json", EnvironmentSentence.ownCatalog)]),
+          heading: HelpSentence.files,
+          items: [
+            HelpItem("~/.config/mail-setup/providers.json", EnvironmentSentence.ownCatalog),
+            HelpItem("~/.config/mail-setup/accounts.json", EnvironmentSentence.accounts),
+            HelpItem("~/.local/share/mail-setup/secrets/", EnvironmentSentence.secrets),
+          ]),
       ]
     case .secrets:
       [
@@ -50,6 +58,9 @@ enum HelpTopic: String, Sendable, CaseIterable {
         HelpSection(
           heading: HelpSentence.sources,
           items: SecretKeyword.allCases.map { HelpItem($0.form, $0.meaning) }),
+        HelpSection(
+          heading: SecretsSentence.keptWhere, paragraphs: [SecretsSentence.kept],
+          items: Keyring.allCases.map { HelpItem($0.rawValue, SecretsSentence.keptIn($0)) }),
       ]
     }
   }

@@ -60,12 +60,12 @@ struct ManualPage {
 /// Text as roff wants it.
 enum Roff {
   /// One line of running text: nothing in it is a request or an escape, hyphens stay hyphens when copied, and Chinese may
-  /// be broken between any two characters but before punctuation.
+  /// be broken between any two characters but before punctuation; a list of other words behind each comma.
   static func text(_ text: String) -> String {
     var output = ""
     var previous: Character?
     for character in text {
-      if let previous, isChinese(previous), isChinese(character), !isPunctuation(character) { output += "\\:" }
+      if let previous, isChinese(previous), isChinese(character) || previous == "、", !isPunctuation(character) { output += "\\:" }
       switch character {
       case "\\": output += "\\e"
       case "-": output += "\\-"

@@ -1,6 +1,8 @@
 // The options, once: the parser, the help, the manual, the completions and the suggestions all read this table.
 
 import Account
+import Keeping
+import Registry
 import Sentences
 import Vocabulary
 
@@ -17,6 +19,9 @@ enum Option: String, Sendable, CaseIterable {
   case noColor = "no-color"
   case plain, timeout, yes
   case noBrowser = "no-browser"
+  case save, store, write, remove
+  case dialect = "for"
+  case hostname, type, force
   case help, version
 
   /// As it is typed.
@@ -35,17 +40,21 @@ enum Option: String, Sendable, CaseIterable {
     case .catalog, .caFile, .trace: .file
     case .lang: .word(Language.allCases.map(\.rawValue))
     case .timeout: .text(Placeholder.seconds)
-    case .all, .json, .quiet, .noColor, .plain, .yes, .noBrowser, .help, .version: nil
+    case .save: .text(Placeholder.name)
+    case .store: .word(Keyring.allCases.map(\.rawValue), named: Placeholder.keyring)
+    case .dialect: .word(Dialect.allCases.map(\.rawValue))
+    case .hostname, .type: .text(Placeholder.name)
+    case .all, .json, .quiet, .noColor, .plain, .yes, .noBrowser, .write, .remove, .force, .help, .version: nil
     }
   }
 
   /// Under which heading it is listed.
   var group: Group {
     switch self {
-    case .provider, .email, .username, .secretFrom, .secretCommand: .account
+    case .provider, .email, .username, .secretFrom, .secretCommand, .save, .store: .account
     case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
-    case .json, .trace, .lang, .quiet, .noColor, .plain: .output
-    case .timeout, .yes, .noBrowser, .help, .version: .behaviour
+    case .json, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
+    case .timeout, .yes, .force, .noBrowser, .help, .version: .behaviour
     }
   }
 
@@ -72,6 +81,14 @@ enum Option: String, Sendable, CaseIterable {
     case .timeout: OptionSentence.timeout
     case .yes: OptionSentence.yes
     case .noBrowser: OptionSentence.noBrowser
+    case .save: OptionSentence.save
+    case .store: OptionSentence.store
+    case .write: OptionSentence.write
+    case .remove: OptionSentence.remove
+    case .dialect: OptionSentence.dialect
+    case .hostname: OptionSentence.hostname
+    case .type: OptionSentence.type
+    case .force: OptionSentence.force
     case .help: OptionSentence.help
     case .version: OptionSentence.version
     }
@@ -95,7 +112,9 @@ enum Option: String, Sendable, CaseIterable {
     case .timeout: OptionSentence.moreTimeout
     case .yes: OptionSentence.moreYes
     case .noBrowser: OptionSentence.moreNoBrowser
-    case .email, .lang, .quiet, .noColor, .help, .version: nil
+    case .save: OptionSentence.moreSave
+    case .store: OptionSentence.moreStore
+    case .email, .lang, .quiet, .noColor, .write, .remove, .dialect, .hostname, .type, .force, .help, .version: nil
     }
   }
 
@@ -106,8 +125,22 @@ enum Option: String, Sendable, CaseIterable {
     case .username, .imapSecurity, .smtpSecurity, .secretFrom, .secretCommand, .catalog, .all, .caFile, .lang, .timeout, .json, .trace,
       .quiet, .noColor,
       .plain,
-      .yes, .noBrowser, .help, .version:
+      .yes, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
       false
+    }
+  }
+
+  /// The only commands that it may stand with; nil where it does no harm anywhere.
+  var commands: [Command]? {
+    switch self {
+    case .all: [.probe]
+    case .secretCommand, .write, .remove: [.export]
+    case .save: [.setup]
+    case .store: [.setup, .accounts]
+    case .dialect, .hostname, .type, .force: [.secret]
+    case .provider, .email, .username, .secretFrom, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .json, .trace, .lang,
+      .quiet, .noColor, .plain, .timeout, .yes, .noBrowser, .help, .version:
+      nil
     }
   }
 
@@ -123,8 +156,8 @@ extension Option {
     case provider
     case secretSource
     case file
-    /// One of a few words.
-    case word([String])
+    /// One of a few words; where they would fill a line a name stands for them.
+    case word([String], named: Text? = nil)
     /// What only the user knows.
     case text(Text)
 
@@ -133,7 +166,7 @@ extension Option {
       case .provider: Placeholder.provider
       case .secretSource: Placeholder.source
       case .file: Placeholder.file
-      case .word(let words): Text(same: words.joined(separator: "|"))
+      case .word(let words, let name): name ?? Text(same: words.joined(separator: "|"))
       case .text(let name): name
       }
     }

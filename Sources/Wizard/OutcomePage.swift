@@ -9,6 +9,8 @@ import Vocabulary
 struct OutcomePage {
   let outcomes: Outcomes
   let language: Language
+  /// What was done besides asking; nil where there is nothing to say.
+  var ending: Text? = OutcomeSentence.nothingSaved
 
   /// How many causes and steps are shown; the JSON has all.
   private static let most = 3
@@ -68,8 +70,9 @@ struct OutcomePage {
       screen.line()
       screen.line(OutcomeSentence.nextServers(next.imap, next.smtp)[language])
     }
+    guard let ending else { return }
     screen.line()
-    screen.line(OutcomeSentence.nothingSaved[language])
+    screen.line(ending[language])
   }
 
   /// What parts two sentences.

@@ -3,6 +3,7 @@
 
 import Account
 import Platform
+import Registry
 import Sentences
 import Terminal
 import Vocabulary
@@ -23,11 +24,7 @@ struct OwnCatalogs {
   }
 
   /// `${XDG_CONFIG_HOME:-~/.config}/mail-setup/providers.json`; nil where neither variable is set to an absolute path.
-  private static var usual: String? {
-    func absolute(_ name: String) -> String? { Locale.environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    let base = absolute("XDG_CONFIG_HOME") ?? absolute("HOME").map { $0 + "/.config" }
-    return base.map { $0 + "/mail-setup/providers.json" }
-  }
+  private static var usual: String? { ConfigurationFolder.path(Locale.environment).map { $0 + "/providers.json" } }
 
   private func open(_ path: String) throws(UsageFault) -> Directory.Own {
     let data = try CatalogFile.read(path) { terms.warn($0) }

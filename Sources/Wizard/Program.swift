@@ -1,6 +1,7 @@
 // One run of `setup`: from argv to the exit status.
 
 import Account
+import Export
 import FoundationEssentials
 import Platform
 import Posix
@@ -32,7 +33,8 @@ package enum Program {
         talk: Screen(STDERR_FILENO, usesColour: false), tty: nil, interrupt: interrupt, isInteractive: false)
       return written(refuse(error, terms, asDocument: Arguments.wantDocument(arguments)), terms)
     }
-    let wantsAnswers = parsed.command == .setup && !parsed.has(.help) && !parsed.has(.version)
+    let wantsAnswers =
+      [.setup, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
     let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
     let window = Screen(STDIN_FILENO, usesColour: false).size
     let rendering = Rendering(Locale.environment, isPlain: parsed.has(.plain), window: window)
@@ -74,6 +76,11 @@ package enum Program {
       case .probe: return try ProbeCommand(arguments, terms).run()
       case .catalog: return try CatalogCommand(arguments, terms).run()
       case .export: return try ExportCommand(arguments, terms).run()
+      case .secret: return try SecretCommandCall(arguments, terms).run()
+      case .accounts: return try AccountsCommand(arguments, terms).run()
+      case .check: return try CheckCommand(arguments, terms).run()
+      case .import: return try ImportCommand(arguments, terms).run()
+      case .sendTest: return try SendTestCommand(arguments, terms).run()
       case .setup: return try SetupCommand(arguments, terms).run()
       case .completion: return try CompletionCommand(arguments, terms).run()
       case .manual: return try ManualCommand(arguments, terms).run()
@@ -105,13 +112,14 @@ extension UsageFault {
   var status: ExitStatus {
     switch self {
     case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
-      .unwantedArgument, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict:
+      .unwantedArgument, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict,
+      .unknownAccount, .severalAccounts, .nameTaken, .needsOption, .secretOnTerminal:
       .usage
     case .address: .badData
     case .missingInput, .noProvider, .unreadableFile: .noInput
     case .noTrustStore: .insecure
     case .badCatalog: .badData
-    case .needsYes: .noInput
+    case .needsYes, .needsConsent: .noInput
     case .dnsFailed: .temporary
     // The process ends by the signal before anyone reads this.
     case .interrupted: .software
@@ -120,14 +128,49 @@ extension UsageFault {
     case .export(let fault):
       switch fault {
       case .obstructed: .unsupported
-      case .unusableName, .cannotHold: .badData
+      case .unusableName, .unusableCommand, .cannotHold: .badData
       }
+    case .writing(let fault): fault.status
     case .takesNoPassword: .unsupported
+    case .registry(let fault):
+      switch fault {
+      case .noHome, .unreadable, .special, .open: .noInput
+      case .unwritable, .unsettled: .cannotCreate
+      case .tooBig, .newer, .broken, .unknownKeys, .cannotHold: .badData
+      case .busy: .temporary
+      }
+    case .noSecretKept, .noAccountFor, .noConfiguration: .noInput
+    case .noAccountFound: .badData
+    case .dialect: .badData
+    case .keeping(let fault):
+      switch fault {
+      case .notInstalled, .notReady, .locked, .missing, .failed, .timedOut, .noHome, .open, .special, .unreadable: .noInput
+      case .badEntry, .unusable: .badData
+      case .differs, .unwritable: .cannotCreate
+      // The process ends by the signal before anyone reads this.
+      case .interrupted: .software
+      }
     case .secret(let fault):
       switch fault {
       case .tooLong, .forbiddenOctet: .badData
       case .standardInputIsTerminal: .usage
       case .empty, .unset, .unreadable, .commandFailed, .noTerminal, .timedOut: .noInput
+      }
+    }
+  }
+}
+
+extension WritingFault {
+  /// 64 for a client that has no file, 65 for what is in the file, 73 and 75 for what keeps it from being written.
+  var status: ExitStatus {
+    switch self {
+    case .noFile: .usage
+    case .noHome: .noInput
+    case .block, .defined, .rejected: .badData
+    case .unusable(_, let reason):
+      switch reason {
+      case .changed, .busy: .temporary
+      case .special, .foreign, .tooBig, .tooManyCopies, .system: .cannotCreate
       }
     }
   }

@@ -43,7 +43,8 @@ final class ProgressLines: ProgressView {
   }
 
   func tick() {
-    let current: MailProtocol = imapIsDone ? .smtp : .imap
+    // A test message is waited for by IMAP when SMTP is through.
+    let current: MailProtocol = imapIsDone && running[.smtp] != nil ? .smtp : .imap
     guard let stage = running[current], !stage.isSaid else { return }
     let seconds = Deadline.now.milliseconds(since: stage.since) / 1_000
     guard seconds >= Self.patience else { return }

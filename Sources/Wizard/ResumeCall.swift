@@ -1,24 +1,39 @@
 // The call that brings a conversation to where it was left: every answer but the secret.
 
 import Account
+import Sentences
 import Vocabulary
 
 enum ResumeCall {
-  /// As it can be pasted into a POSIX shell, `command` with what was answered; nil where there is nothing to go on from.
-  static func text(_ given: Given, command: String = "setup") -> String? {
+  /// As it can be pasted into a POSIX shell; nil where there is nothing to go on from.
+  static func text(_ given: Given) -> String? {
     var words: [String] = []
     if let provider = given.provider { words += [Option.provider.spelling, provider.id] }
     if let address = given.address { words += [Option.email.spelling, address.description] }
     if let servers = given.servers {
       words += [Option.imap.spelling, "\(servers.imap)", Option.imapSecurity.spelling, servers.imap.security.rawValue]
       words += [Option.smtp.spelling, "\(servers.smtp)", Option.smtpSecurity.spelling, servers.smtp.security.rawValue]
+    } else if given.provider == nil, given.found.imap != nil || given.found.smtp != nil {
+      words += server(given.found.imap, .imap, .imapSecurity) + server(given.found.smtp, .smtp, .smtpSecurity)
     }
     if let username = given.username { words += [Option.username.spelling, username] }
-    return words.isEmpty ? nil : ([command] + words.map(quoted)).joined(separator: " ")
+    return words.isEmpty ? nil : (["setup"] + words.map(quoted)).joined(separator: " ")
+  }
+
+  /// A call as it can be pasted into a POSIX shell.
+  static func text(_ call: Arguments) -> String {
+    var words = ["setup", call.command.rawValue] + call.words
+    for (option, value) in call.options { words += option.value == nil ? [option.spelling] : [option.spelling, value] }
+    return words.map(quoted).joined(separator: " ")
+  }
+
+  /// What a configuration has of a server; where it has nothing there is a place to write it.
+  private static func server(_ found: Endpoint?, _ option: Option, _ security: Option) -> [String] {
+    [option.spelling] + (found.map { ["\($0)", security.spelling, $0.security.rawValue] } ?? [Placeholder.server.english])
   }
 
   /// In single quotes where the shell would make something else of it (POSIX 2.2.2).
-  private static func quoted(_ word: String) -> String {
+  static func quoted(_ word: String) -> String {
     let plain = word.utf8.allSatisfy { octet in
       octet.isDigit || (octet | 0x20 >= 0x61 && octet | 0x20 <= 0x7a) || "@%+=:,./_-".utf8.contains(octet)
     }

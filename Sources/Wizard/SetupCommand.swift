@@ -23,7 +23,7 @@ struct SetupCommand {
 
   func run() throws(UsageFault) -> ExitStatus {
     let given = try Given(arguments, directory, mayAsk: terms.isInteractive)
-    if terms.isInteractive { return try Conversation(given, directory, terms).run() }
+    if terms.isInteractive { return try Conversation(given, arguments, directory, terms).run() }
     return try scripted(given)
   }
 
@@ -47,18 +47,11 @@ struct SetupCommand {
     let source = given.source ?? .prompt
     if source == .prompt, terms.tty == nil { throw given.source == nil ? .missingInput(Option.secretFrom.spelling) : .secret(.noTerminal) }
     // Everything that can be wrong with the call is found before the secret is asked for.
+    let keeping = try AccountKeeping(arguments, source, address, provider: given.provider, terms)
     let run = try AccountRun(given, address, terms)
     defer { run.stop() }
     let settings = try run.settings(group: 0)
-    let secret: Secret
-    do throws(SecretProblem) {
-      secret = try read(source, given)
-    } catch {
-      switch error {
-      case .interrupted: return .software
-      case .fault(let fault): throw .secret(fault)
-      }
-    }
+    guard let secret = try AskedSecret(terms).read(source, of: given.provider?.secret) else { return .software }
     let cleaned = run.cleaned(secret)
     if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
@@ -66,7 +59,8 @@ struct SetupCommand {
     let outcomes = try run.verify(settings, cleaned, group: 0, view: view)
     if terms.interrupt.isRaised { return try interrupted(outcomes) }
     report(outcomes)
-    return ExitStatus(outcomes)
+    guard let keeping, outcomes.verdict == .verified else { return ExitStatus(outcomes) }
+    return terms.afterwards { () throws(UsageFault) in try keeping.keep(outcomes, cleaned.secret) }
   }
 
   /// Asks the DNS about a domain the catalog does not know. What lies outside the domain needs `--yes`: the DNS is
@@ -87,25 +81,6 @@ struct SetupCommand {
     if !near.isEmpty { terms.warn(PromptSentence.didYouMean(near)) }
     let doubtful = near.isEmpty ? outside : found.hosts(for: address)
     if !doubtful.isEmpty, !arguments.has(.yes) { throw .needsYes(hosts: doubtful.map(\.description), found: found.account) }
-  }
-
-  private func read(_ source: SecretSource, _ given: Given) throws(SecretProblem) -> Secret {
-    guard source == .prompt, let tty = terms.tty else {
-      return try SecretReader(interrupt: terms.interrupt).read(source) { terms.warn($0) }
-    }
-    do throws(AskFailure) {
-      while true {
-        let secret = try tty.secret(PromptSentence.secretLine(given.provider?.secret, inConversation: false)[terms.language])
-        guard secret.withOctets({ $0.contains(0x1b) }) else { return secret }
-        tty.screen.line(PromptSentence.escapeInSecret[terms.language], .warning)
-      }
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .inputEnded: throw .fault(.empty)
-      case .tooLong: throw .fault(.tooLong)
-      }
-    }
   }
 
   /// Parameters and steps; nothing was asked to be verified.

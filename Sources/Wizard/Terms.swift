@@ -22,12 +22,31 @@ struct Terms {
   /// What opens an address, where there is something.
   var browser: Browser?
 
+  /// Whoever answers at `tty`.
+  func interlocutor(_ tty: TTY) -> any Interlocutor {
+    switch rendering {
+    case .full: FullInterlocutor(tty: tty, language: language)
+    case .lines: LineInterlocutor(tty: tty, language: language)
+    }
+  }
+
   /// `tool: error: …` and `tool: hint: …`.
   func complain(_ fault: UsageFault) {
     let (error, hint) = UsageSentence.text(fault)
     talk.line([Span(UsageSentence.errorLead[language], .bad), Span(error[language])])
     if let hint { talk.line([Span(UsageSentence.hintLead[language], .bold), Span(hint[language])]) }
     for choice in UsageSentence.choices(fault) { talk.line("  " + choice[language], indent: 4) }
+  }
+
+  /// Does what follows a result that is out already: a fault is said, but there is only one result.
+  func afterwards(_ work: () throws(UsageFault) -> Void) -> ExitStatus {
+    do throws(UsageFault) {
+      try work()
+      return .ok
+    } catch {
+      complain(error)
+      return error.status
+    }
   }
 
   func warn(_ text: Text) {

@@ -7,21 +7,26 @@ import Vocabulary
 
 @Suite("sentences about exports") struct ExportSentenceTests {
   private static let remarks: [Remark] = [
-    .switchesIDOn(since: "20230407"), .programMustSendID, .loginIsNotAddress(.imap, "anna"), .himalayaOne, .needsMaildir,
-    .needsFolder("~/Mail/x"), .needsDelivery,
+    .switchesIDOn(since: "20230407"), .programMustSendID, .loginIsNotAddress(.imap, "anna"), .addToAccounts("me-x.org"), .needsMaildir,
+    .needsFolder("~/Mail/x"), .needsDelivery, .needsFileName("me-x.org"),
     .checksNoHostName, .isNotSigned, .needsFetcher(.mbsync),
   ]
   private static let places: [Place] = [
-    .file("~/.x"), .privateFile("~/.x"), .script, .web("https://autoconfig.example.org/x"), .profile, .anywhere,
+    .file([]), .privateFile([]), .script, .web("https://autoconfig.example.org/x"), .profile, .anywhere,
   ]
 
   @Test("are good prose in both languages") func prose() {
-    var texts = Self.remarks.map(ExportSentence.text) + Self.places.compactMap(ExportSentence.text)
-    texts += [true, false].map { ExportSentence.secret(Visible("pass show x"), isGiven: $0) }
+    var texts = Self.remarks.map(ExportSentence.text) + Self.places.compactMap { ExportSentence.text($0, path: Visible("~/.x")) }
+    let command = Visible("pass show x")
+    texts += [ExportSentence.keptSecret(command), ExportSentence.givenSecret(command), ExportSentence.usualSecret(command)]
+    texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
     texts += Client.allCases.map(ExportSentence.asksItself) + [ExportSentence.clients, ExportSentence.agree]
-    var faults: [ExportFault] = [.unusableName]
+    var faults: [ExportFault] = [.unusableName, .unusableCommand]
     faults += ExportFault.Field.allCases.map { .cannotHold(.msmtp, $0) }
-    faults += Obstacle.allCases.map { .obstructed(.mutt, $0, alternatives: [.neomutt, .apple]) }
+    let obstacles: [Obstacle] = [
+      .sendsNoID, .sendsNoIDYet("20220429", since: "20230407"), .cannotInsistOnTLS, .tooOld("1.3", since: "1.4"),
+    ]
+    faults += obstacles.map { .obstructed(.mutt, $0, alternatives: [.neomutt, .apple]) }
     for fault in faults {
       let (error, hint) = UsageSentence.text(.export(fault))
       texts += [error, hint].compactMap { $0 }

@@ -2,6 +2,8 @@
 
 import Account
 import Export
+import Keeping
+import Registry
 import Sentences
 import Testing
 import Vocabulary
@@ -27,6 +29,10 @@ import Vocabulary
       .dnsFailed,
       .cannotWrite(word, reason: word), .system(word), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
+      .unknownAccount(word, suggestions: []), .unknownAccount(word, suggestions: ["work"]), .severalAccounts(word, ["home", "work"]),
+      .registry(.noHome), .needsOption("--store", "--save"), .noSecretKept(word), .keeping(.locked(.pass)), .dialect(.notText(.neomutt)),
+      .secretOnTerminal, .noAccountFor(word), .nameTaken(word), .needsConsent(AccountSentence.removalNeedsConsent),
+      .writing(.noFile(.curl)), .noConfiguration(.msmtp, places: [word, word]), .noAccountFound(word, .aerc),
     ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
   }
 
@@ -61,10 +67,24 @@ import Vocabulary
     case .dnsFailed: 25
     case .export: 26
     case .takesNoPassword: 27
+    case .unknownAccount: 28
+    case .severalAccounts: 29
+    case .registry: 30
+    case .needsOption: 31
+    case .noSecretKept: 32
+    case .keeping: 33
+    case .dialect: 34
+    case .secretOnTerminal: 35
+    case .noAccountFor: 36
+    case .nameTaken: 37
+    case .needsConsent: 38
+    case .writing: 39
+    case .noConfiguration: 40
+    case .noAccountFound: 41
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...27)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...41)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: UsageFault) {
     let (error, hint) = UsageSentence.text(fault)

@@ -55,6 +55,7 @@ struct EchoTests {
     let session = try Tool.terminal(account.arguments)
     try session.answer("Password (hidden", String(decoding: keys.given, as: UTF8.self))
     try session.wait(for: "All is well")
+    try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(0))
     let plain = Array("\0\(ScriptedAccount.address)\0\(keys.wanted)".utf8)
     #expect(account.secretsReceived == [plain, plain])

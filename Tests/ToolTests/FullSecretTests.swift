@@ -15,6 +15,8 @@ import Vocabulary
     try screen.session.type(keys)
     try screen.type("\r")
     try screen.haveSeen("All is well")
+    try screen.selected("1  save the account")
+    try screen.type("q")
     #expect(try screen.finish() == .exited(0))
     #expect(account.secretsReceived.count == 2)
     let lead = "\0\(ScriptedAccount.address)\0"
@@ -49,6 +51,8 @@ import Vocabulary
     try screen.type("\r")
     try screen.haveSeen("Read 16 characters; 3 separators removed.")
     try screen.haveSeen("All is well")
+    try screen.selected("1  save the account")
+    try screen.type("q")
     #expect(try screen.finish() == .exited(0))
     #expect(
       account.secretsReceived.allSatisfy {
@@ -102,6 +106,8 @@ import Vocabulary
     try screen.type("typed ahead")
     try screen.answer(Self.prompt, "Tzq9")
     try screen.haveSeen("All is well")
+    try screen.selected("1  save the account")
+    try screen.type("q")
     #expect(try screen.finish() == .exited(0))
     #expect(account.secretsReceived.allSatisfy { $0.suffix(5).elementsEqual("\0Tzq9".utf8) })
   }

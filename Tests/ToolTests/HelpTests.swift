@@ -25,7 +25,7 @@ struct HelpTests {
   func isComplete(in language: Language) throws {
     let text = try Self.overview(language)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    #expect((24...40).contains(lines.count))
+    #expect((24...48).contains(lines.count))
     #expect(PtyText.width(text) <= 80)
     #expect(lines.filter { $0.hasPrefix("  setup") }.count == 3)
     for option in Command.setup.options { #expect(text.contains(option.spelling)) }

@@ -50,7 +50,10 @@ import Vocabulary
   }
 
   @Test("the stages are the closed list that programs know") func stages() {
-    let known = ["resolve", "connect", "tls", "greeting", "capability", "ehlo", "id", "login", "list", "inbox", "sender"]
+    let known = [
+      "resolve", "connect", "tls", "greeting", "capability", "ehlo", "id", "login", "list", "inbox", "sender", "message", "arrival",
+      "removal",
+    ]
     #expect(Stage.allCases.map(\.rawValue) == known)
   }
 

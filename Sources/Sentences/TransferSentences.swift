@@ -1,0 +1,43 @@
+// What is said when accounts move to another computer, and when one is changed.
+
+import Registry
+import Vocabulary
+
+package enum TransferSentence {
+  package static func exported(_ count: Int, _ file: Visible) -> Text {
+    Text(
+      "\(English.count(count, "account")) in \(file). No secret is in it, nor where one is.", "\(count) 个账户已写入 \(file)。其中没有密码，也没有密码的位置。")
+  }
+  package static func exists(_ file: Visible) -> Text { Text("\(file) exists already.", "\(file) 已存在。") }
+  package static func added(_ account: SavedAccount) -> Text {
+    Text(
+      "\(account.name): added. IMAP \(account.imap), SMTP \(account.smtp)", "\(account.name)：已添加。IMAP \(account.imap)，SMTP \(account.smtp)")
+  }
+  package static func same(_ name: AccountName) -> Text { Text("\(name): here already, the same.", "\(name)：已有，内容相同。") }
+  package static func other(_ name: AccountName) -> Text {
+    Text(
+      "\(name): here already, and different. It was left as it is; rename or remove it first.", "\(name)：已有，但内容不同，没有改动。请先改名或移除它。")
+  }
+  package static let next = Text(
+    "They are not verified yet: setup accounts edit NAME asks for the secret and does it.", "它们还没有验证：用 setup accounts edit 名称 输入密码并验证。")
+
+  // Editing.
+
+  package static func editing(_ name: AccountName) -> Text {
+    Text("Changing \(name). Enter keeps what stands there.", "修改 \(name)。直接按回车保留原内容。")
+  }
+  package static let imapUserName = Text("IMAP user name", "IMAP 用户名")
+  package static let smtpUserName = Text("SMTP user name", "SMTP 用户名")
+  package static let emptyKeeps = Text("Enter alone keeps the old secret.", "直接按回车则保留原密码。")
+  package static let fromCommand = Text("The secret comes from the account's command.", "密码来自该账户的命令。")
+  package static let once = Text("The secret is used once and not kept.", "密码只用这一次，不会保存。")
+  package static let notKept = Text(
+    "The new secret is not kept anywhere: --store KEYRING keeps it.", "新密码没有保存到任何地方：用 --store 指定保存位置。")
+  package static let again = Text("Change the answers and try again? y/n", "修改后再试一次吗？y/n")
+  package static func changed(_ name: AccountName) -> Text { Text("\(name) is changed.", "已修改 \(name)。") }
+  /// Who left before anything was tried.
+  package static func left(_ name: AccountName) -> Text { Text("\(name) is as it was.", "\(name) 没有改动。") }
+  package static func unchanged(_ name: AccountName) -> Text {
+    Text("\(name) is as it was: what does not work is not saved.", "\(name) 没有改动：验证不通过的内容不会保存。")
+  }
+}

@@ -1,0 +1,34 @@
+// The settings of a proved account, field by field as mail programs ask for them.
+
+import Account
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct AccountCard {
+  let outcomes: Outcomes
+  let language: Language
+
+  func show(on screen: Screen) {
+    row(EndingSentence.address, "\(outcomes.address)", on: screen)
+    for mailProtocol in MailProtocol.allCases {
+      let report = outcomes[mailProtocol]
+      screen.line()
+      screen.line(EndingSentence.incoming(mailProtocol)[language], .bold)
+      row(EndingSentence.server, report.endpoint.host.description, on: screen)
+      row(EndingSentence.port, "\(report.endpoint.port)", on: screen)
+      row(EndingSentence.encryption, Words.security(report.endpoint.security)[language], on: screen)
+      row(EndingSentence.authentication, EndingSentence.normalPassword[language], on: screen)
+      row(EndingSentence.userName, Visible(report.username).text, on: screen)
+      row(EndingSentence.password, EndingSentence.entered(term)[language], on: screen)
+    }
+  }
+
+  private var term: Text { outcomes.provider?.secret.term ?? Text("password", "密码") }
+
+  /// A field and its value, which stands alone in its place so that it can be copied.
+  private func row(_ label: Text, _ value: String, on screen: Screen) {
+    screen.line("  \(label[language])\(language == .english ? ": " : "：")\(value)", indent: 4)
+  }
+}

@@ -1,0 +1,26 @@
+// The test message of an account.
+
+import Account
+import Posix
+import Sentences
+import Session
+import Vocabulary
+import Wire
+
+extension AccountRun {
+  /// Sends the message to the account's own address, waits for it for `patience` seconds and deletes it.
+  func sendTest(
+    _ settings: Settings, _ secret: CleanedSecret, patience: Double, language: Language, view: (any ProgressView)?
+  ) throws(UsageFault) -> SendTestReport {
+    let message = TestMessage(
+      from: address, words: (SendTestSentence.subject[language], SendTestSentence.body.map { $0[language] }),
+      seconds: Moment.now.seconds, token: TestMessage.token())
+    let test = SendTest(network: network, timing: .usual, patience: patience, version: Version.number)
+    do throws(SystemError) {
+      defer { view?.finish() }
+      return try test.run(plan(settings, secret.secret), message, observe: { view?.take($0) }, tick: { view?.tick() })
+    } catch {
+      throw .system(error.text)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// `setup accounts export` and `import`: accounts for another computer. Where secrets are stays behind: the places mean
+// nothing there, and a command out of somebody's file would be a program run for somebody else.
+
+import FoundationEssentials
+import Platform
+import Posix
+import Registry
+import Sentences
+import Vocabulary
+
+struct AccountTransfer {
+  private let arguments: Arguments
+  private let terms: Terms
+  private let saved: SavedAccounts
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+    saved = SavedAccounts(terms)
+  }
+
+  /// Prints the accounts, or writes them into a new file; an existing one is only replaced with `--yes`.
+  func export(to file: String?) throws(UsageFault) -> ExitStatus {
+    let accounts = try saved.all().map(Self.portable)
+    let octets = AccountsDocument(accounts: accounts).octets
+    guard let file else {
+      terms.result.document(String(decoding: octets, as: UTF8.self))
+      return .ok
+    }
+    if access(file, F_OK) == 0, !arguments.has(.yes) { throw .needsConsent(TransferSentence.exists(Visible(file, limit: 120))) }
+    do throws(SystemError) { try NewFile.write(octets, to: file) } catch { throw .cannotWrite(file, reason: error.text) }
+    terms.talk.line(TransferSentence.exported(accounts.count, Visible(file, limit: 120))[terms.language])
+    return .ok
+  }
+
+  /// Adds the accounts of `file` whose names are free. Those that are here already stay as they are, and are named.
+  func load(_ file: String) throws(UsageFault) -> ExitStatus {
+    let incoming = try read(file).map(Self.portable)
+    let results = try saved.update { accounts in
+      incoming.map { account -> (SavedAccount, Arrival) in
+        if let present = accounts.first(where: { $0.name == account.name }) {
+          return (account, Self.portable(present) == account ? .same : .different)
+        }
+        accounts.append(account)
+        return (account, .added)
+      }
+    }
+    for (account, arrival) in results {
+      switch arrival {
+      case .added: terms.result.line(TransferSentence.added(account)[terms.language])
+      case .same: terms.result.line(TransferSentence.same(account.name)[terms.language])
+      case .different: terms.result.line(TransferSentence.other(account.name)[terms.language])
+      }
+    }
+    if results.contains(where: { $0.1 == .added }) { terms.talk.line(TransferSentence.next[terms.language]) }
+    return results.contains { $0.1 == .different } ? .cannotCreate : .ok
+  }
+
+  private enum Arrival { case added, same, different }
+
+  /// A file of anybody's: every part of it is checked, a newer or broken one is refused as a whole.
+  private func read(_ file: String) throws(UsageFault) -> [SavedAccount] {
+    let octets: [UInt8]
+    do throws(WholeFile.Fault) {
+      octets = try WholeFile.read(file, limit: AccountsDocument.limit).octets
+    } catch {
+      switch error {
+      case .system(let reason): throw .registry(.unreadable(file, reason))
+      case .notRegular: throw .registry(.special(file))
+      case .tooBig: throw .registry(.tooBig(file))
+      }
+    }
+    let document: AccountsDocument
+    do throws(AccountsDocument.Fault) {
+      document = try AccountsDocument(reading: octets)
+    } catch {
+      switch error {
+      case .newer: throw .registry(.newer(file))
+      case .broken(let faults): throw .registry(.broken(file, faults))
+      }
+    }
+    if !document.unknownKeys.isEmpty { throw .registry(.unknownKeys(file, document.unknownKeys)) }
+    return document.accounts
+  }
+
+  /// What means the same on every computer.
+  private static func portable(_ account: SavedAccount) -> SavedAccount {
+    var portable = account
+    (portable.secret, portable.lastCheck, portable.isPaused) = (nil, nil, false)
+    return portable
+  }
+}

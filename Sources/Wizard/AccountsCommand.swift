@@ -1,0 +1,105 @@
+// `setup accounts`: the saved accounts, and what can be done with them.
+
+import Account
+import Posix
+import Registry
+import Sentences
+import Vocabulary
+
+struct AccountsCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+  private let saved: SavedAccounts
+
+  /// What follows the command; the list without a word.
+  enum Action: String, CaseIterable { case list, pause, resume, edit, rename, remove, export, `import` }
+
+  private static let name = "setup accounts"
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+    saved = SavedAccounts(terms)
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    guard let word = arguments.words.first else { return try list() }
+    guard let action = Action(rawValue: word) else {
+      throw .badValue(option: Self.name, value: word, expected: AccountSentence.needsAction)
+    }
+    let words = Array(arguments.words.dropFirst())
+    switch action {
+    case .list:
+      try none(after: 0, words)
+      return try list()
+    case .pause: return try pause(words, true)
+    case .resume: return try pause(words, false)
+    case .edit:
+      let account = try saved.named(try one(words, action))
+      return try AccountEdit(account, arguments, terms).run()
+    case .rename: return try rename(words)
+    case .remove: return try AccountRemoval(arguments, terms).run(try some(words, action))
+    case .export:
+      try none(after: 1, words)
+      return try AccountTransfer(arguments, terms).export(to: words.first)
+    case .import:
+      try none(after: 1, words)
+      guard let file = words.first else { throw missing(action, AccountSentence.needsFile, "accounts.json") }
+      return try AccountTransfer(arguments, terms).load(file)
+    }
+  }
+
+  private func list() throws(UsageFault) -> ExitStatus {
+    let page = AccountsPage(accounts: try saved.all(), directory: try OwnCatalogs(terms).directory(arguments), language: terms.language)
+    if arguments.has(.json) { terms.result.document(page.document.json) } else { page.show(on: terms.result) }
+    return .ok
+  }
+
+  private func pause(_ words: [String], _ isPaused: Bool) throws(UsageFault) -> ExitStatus {
+    let names = try some(words, isPaused ? .pause : .resume).map(\.name)
+    _ = try saved.update { accounts in
+      for position in accounts.indices where names.contains(accounts[position].name) { accounts[position].isPaused = isPaused }
+    }
+    for name in names { say(isPaused ? AccountSentence.paused(name) : AccountSentence.resumed(name)) }
+    return .ok
+  }
+
+  private func rename(_ words: [String]) throws(UsageFault) -> ExitStatus {
+    guard words.count >= 2 else { throw missing(.rename, AccountSentence.needsTwoNames, "me@yandex.com work") }
+    try none(after: 2, words)
+    let old = try saved.named(words[0]).name
+    guard let new = AccountName(words[1]) else {
+      throw .badValue(option: Self.name, value: words[1], expected: AccountSentence.goodName)
+    }
+    let isTaken = try saved.update { accounts in
+      guard !accounts.contains(where: { $0.name == new && $0.name != old }) else { return true }
+      for position in accounts.indices where accounts[position].name == old { accounts[position].name = new }
+      return false
+    }
+    if isTaken { throw .nameTaken(new.text) }
+    say(AccountSentence.renamed(old, new))
+    return .ok
+  }
+
+  private func say(_ text: Text) { terms.talk.line(text[terms.language]) }
+
+  /// The accounts that `words` mean; at least one.
+  private func some(_ words: [String], _ action: Action) throws(UsageFault) -> [SavedAccount] {
+    guard !words.isEmpty else { throw missing(action, AccountSentence.needsName, "me@yandex.com") }
+    return try saved.named(words)
+  }
+
+  private func one(_ words: [String], _ action: Action) throws(UsageFault) -> String {
+    guard let word = words.first else { throw missing(action, AccountSentence.needsName, "me@yandex.com") }
+    try none(after: 1, words)
+    return word
+  }
+
+  private func none(after count: Int, _ words: [String]) throws(UsageFault) {
+    if words.count > count { throw .unwantedArgument(words[count]) }
+  }
+
+  private func missing(_ action: Action, _ what: Text, _ example: String) -> UsageFault {
+    .missingArgument("\(Self.name) \(action.rawValue)", what: what, example: "\(Self.name) \(action.rawValue) \(example)")
+  }
+}

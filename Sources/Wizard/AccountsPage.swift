@@ -1,0 +1,104 @@
+// The saved accounts with their states: a list for people, a document for programs.
+
+import Account
+import Posix
+import Registry
+import Sentences
+import Terminal
+import Vocabulary
+
+struct AccountsPage {
+  let accounts: [SavedAccount]
+  let directory: Directory
+  let language: Language
+  private let now = Moment.now
+
+  init(accounts: [SavedAccount], directory: Directory, language: Language) {
+    (self.accounts, self.directory, self.language) = (accounts, directory, language)
+  }
+
+  func show(on screen: Screen) {
+    if accounts.isEmpty { return screen.line(AccountSentence.none[language]) }
+    // Names and states side by side, as far as that leaves room for the states; a longer name has a line of its own.
+    let columns = screen.columns ?? 80
+    let room = columns < 60 ? 0 : columns / 3
+    let longest = accounts.map { Width.of($0.name.text) }.filter { $0 <= room }.max() ?? 0
+    for account in accounts { show(account, indent: longest + 2, on: screen) }
+  }
+
+  private func show(_ account: SavedAccount, indent: Int, on screen: Screen) {
+    let state = Span(self.state(of: account)[language], style(account.state(at: now)))
+    let width = Width.of(account.name.text)
+    if width + 2 <= indent {
+      screen.line([Span(account.name.text, .bold), Span(String(repeating: " ", count: indent - width)), state], indent: indent)
+    } else {
+      screen.line(account.name.text, .bold)
+      screen.line([Span(String(repeating: " ", count: indent)), state], indent: indent)
+    }
+    let address = account.name.text == account.address.description ? [] : [account.address.description]
+    let details = (address + [AccountSentence.place(account.secret)[language]]).joined(separator: language == .english ? ", " : "，")
+    screen.line([Span(String(repeating: " ", count: indent)), Span(details, .hint)], indent: indent)
+  }
+
+  /// The state, its date, and what is behind it.
+  private func state(of account: SavedAccount) -> Text {
+    let state = AccountSentence.state(account.state(at: now), account.lastCheck?.time)
+    guard !account.isPaused, let cause = account.lastCheck?.cause else { return state }
+    let headline = CauseSentence(cause, account.context(in: directory)).headline
+    return Text("\(state.english): \(headline.english)", "\(state.simplifiedChinese)：\(headline.simplifiedChinese)")
+  }
+
+  private func style(_ state: AccountState) -> Style {
+    switch state {
+    case .normal: .good
+    case .refused, .insecure, .unsupported: .bad
+    case .noSecret, .protocol, .unreachable, .temporary, .stale: .warning
+    case .unchecked, .paused: .plain
+    }
+  }
+
+  /// Schema 1, described in README.md.
+  var document: Document {
+    .object(["schema": Document.schema, "accounts": .list(accounts.map { .object(Document.account($0, at: now)) })])
+  }
+}
+
+extension SavedAccount {
+  /// For the words about its provider.
+  func context(in directory: Directory) -> Context {
+    provider.flatMap { directory.provider(id: $0) }.map { Context($0) } ?? Context(host: imap.host)
+  }
+}
+
+extension Document {
+  /// What programs may know of an account. Of a command that gives the secret only that there is one: its words may tell
+  /// more than its owner thought of.
+  static func account(_ account: SavedAccount, at now: Moment) -> [String: Document] {
+    [
+      "name": .text(account.name.text), "address": .text(account.address.description), "provider": .optional(account.provider),
+      "imap": server(account.imap, account.imapUsername), "smtp": server(account.smtp, account.smtpUsername),
+      "secret": place(account.secret), "paused": .flag(account.isPaused), "state": .text(account.state(at: now).rawValue),
+      "lastCheck": account.lastCheck.map { check in
+        .object([
+          "time": .text(check.time.utc), "outcome": .text(check.verdict.rawValue), "cause": .optional(check.cause?.rawValue),
+          "risky": .flag(check.isRisky),
+        ])
+      } ?? .null,
+    ]
+  }
+
+  private static func server(_ endpoint: Endpoint, _ username: String) -> Document {
+    .object([
+      "host": .text(endpoint.host.text), "port": .integer(Int(endpoint.port)), "security": .text(endpoint.security.rawValue),
+      "username": .text(username),
+    ])
+  }
+
+  private static func place(_ place: SecretPlace?) -> Document {
+    switch place {
+    case .keyring(let keyring, _): .text(keyring.rawValue)
+    case .command: .text("command")
+    case nil: .null
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// The secret of a call that asks nothing else: from its source, or typed at the terminal.
+
+import Account
+import Sentences
+import Terminal
+import Vocabulary
+
+struct AskedSecret {
+  private let terms: Terms
+
+  init(_ terms: Terms) { self.terms = terms }
+
+  /// A secret of `kind` from `source`; nil where a signal came first, by which the process then ends.
+  func read(_ source: SecretSource, of kind: SecretKind?) throws(UsageFault) -> Secret? {
+    do throws(SecretProblem) {
+      guard source == .prompt else { return try SecretReader(interrupt: terms.interrupt).read(source) { terms.warn($0) } }
+      guard let tty = terms.tty else { throw .fault(.noTerminal) }
+      return try ask(tty, kind)
+    } catch {
+      switch error {
+      case .interrupted: return nil
+      case .fault(let fault): throw .secret(fault)
+      }
+    }
+  }
+
+  private func ask(_ tty: TTY, _ kind: SecretKind?) throws(SecretProblem) -> Secret {
+    do throws(AskFailure) {
+      while true {
+        let secret = try tty.secret(PromptSentence.secretLine(kind, inConversation: false)[terms.language])
+        guard secret.withOctets({ $0.contains(0x1b) }) else { return secret }
+        tty.screen.line(PromptSentence.escapeInSecret[terms.language], .warning)
+      }
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .inputEnded: throw .fault(.empty)
+      case .tooLong: throw .fault(.tooLong)
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// `setup check`: saved accounts verified again, fit for cron: no word and status 0 where all is well.
+
+import Account
+import Posix
+import Registry
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct CheckCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+  private let directory: Directory
+  private let given: Given
+  /// Seconds between two logins at the same provider: several in a row look like somebody guessing.
+  private static let distance = 2.0
+
+  init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+    self.arguments = arguments
+    self.terms = terms
+    directory = try OwnCatalogs(terms).directory(arguments)
+    given = try Given(arguments, directory)
+  }
+
+  /// One after the other. Without names those that are neither paused nor likely to be locked by one more refusal; with
+  /// names exactly those.
+  func run() throws(UsageFault) -> ExitStatus {
+    let saved = SavedAccounts(terms)
+    let isNamed = !arguments.words.isEmpty
+    let accounts = isNamed ? try saved.named(arguments.words) : try saved.all()
+    var visited: [String: Deadline] = [:]
+    var checks: [AccountCheck] = []
+    var notNoted: UsageFault?
+    for account in accounts {
+      if terms.interrupt.isRaised { break }
+      let check: AccountCheck
+      if let reason = isNamed ? nil : reasonToLeave(account) {
+        check = AccountCheck(account, reason)
+      } else {
+        // Another provider's accounts need not wait for this one's.
+        if let next = visited[account.house], !pause(until: next) { break }
+        check = try verify(account)
+        visited[account.house] = .after(seconds: Self.distance)
+        if terms.interrupt.isRaised { break }
+        // A disk that takes no date is no reason to leave the other accounts unchecked.
+        do throws(UsageFault) { try note(check, saved) } catch { notNoted = error }
+      }
+      checks.append(check)
+      report(check)
+    }
+    if arguments.has(.json) { terms.result.document(document(checks).json) }
+    if let notNoted { terms.complain(notNoted) }
+    let statuses = checks.map(\.status)
+    return (ExitStatus.worstFirst + [.noInput]).first(where: statuses.contains) ?? notNoted?.status ?? .ok
+  }
+
+  private func reasonToLeave(_ account: SavedAccount) -> AccountCheck.Left? {
+    if account.isPaused { return .paused }
+    if account.secret == nil { return .noSecretKept }
+    return account.mustWait(at: .now) ? .risky : nil
+  }
+
+  /// False where a signal came.
+  private func pause(until deadline: Deadline) -> Bool {
+    do throws(Wait.End) {
+      _ = try Wait.any([], until: deadline, or: terms.interrupt)
+      return true
+    } catch {
+      return error == .deadline
+    }
+  }
+
+  /// Reads the secret and proves the account. What keeps the secret away is told apart from what the servers say: no
+  /// login was tried then.
+  private func verify(_ account: SavedAccount) throws(UsageFault) -> AccountCheck {
+    let secret: Secret
+    do throws(UsageFault) {
+      secret = try KeptSecret(terms).read(account)
+    } catch {
+      return AccountCheck(account, error)
+    }
+    let run = try AccountRun(given.about(account, in: directory), account.address, terms)
+    defer { run.stop() }
+    let outcomes: Outcomes
+    do throws(UsageFault) {
+      outcomes = try run.verify(account.settings, run.cleaned(secret), group: 0, view: nil)
+    } catch {
+      // An empty secret, or one that no login can carry.
+      guard case .secret = error else { throw error }
+      return AccountCheck(account, error)
+    }
+    return AccountCheck(account, outcomes)
+  }
+
+  /// Writes down what came of it, unless the account is another one by now.
+  private func note(_ check: AccountCheck, _ saved: SavedAccounts) throws(UsageFault) {
+    try saved.update { accounts in
+      guard let position = accounts.firstIndex(where: { $0.name == check.account.name }),
+        accounts[position].settings == check.account.settings
+      else { return }
+      accounts[position].lastCheck = check.account.lastCheck
+    }
+  }
+
+  /// One line. At a terminal somebody waits for it in any case; else only what is not well is worth one.
+  private func report(_ check: AccountCheck) {
+    if arguments.has(.json) { return }
+    let isWatched = terms.result.columns != nil && !arguments.has(.quiet)
+    guard isWatched || check.status != .ok else { return }
+    let explanation = check.explanation(in: directory)
+    let line = AccountSentence.line(check.account.name, AccountSentence.state(check.state, check.since), explanation)
+    terms.result.line(line[terms.language], check.status == .ok ? .plain : .bad, indent: 2)
+  }
+
+  /// Schema 1, described in README.md.
+  private func document(_ checks: [AccountCheck]) -> Document {
+    .object([
+      "schema": Document.schema,
+      "accounts": .list(
+        checks.map { check in
+          let result = check.outcomes.map { Document.result($0, language: terms.language) } ?? .null
+          return .object(
+            Document.account(check.account, at: .now).merging([
+              "tried": .flag(check.outcomes != nil), "result": result,
+              "explanation": .optional(check.explanation(in: directory)?[terms.language]),
+            ]) { $1 })
+        }),
+    ])
+  }
+}
+
+extension SavedAccount {
+  /// Whose logins are counted together.
+  fileprivate var house: String { provider ?? imap.host.text }
+}

@@ -1,0 +1,82 @@
+// Which file of a client is meant, out of all it could read.
+
+import Export
+import Posix
+import Sentences
+import Vocabulary
+
+struct ClientFile {
+  let client: Client
+  let address: MailAddress
+  let home: ClientHome
+
+  var block: Block { Block(owner: address.description, comment: client.comment) }
+
+  /// All the places, in the order in which the client looks; the last one is for a new file. Empty for a client without.
+  private func paths(_ setting: Setting) -> [String] {
+    switch client.place(for: address, setting) {
+    case .file(let spots), .privateFile(let spots): spots.map(home.path)
+    case .script, .web, .profile, .anywhere: []
+    }
+  }
+
+  /// The path the client reads, or would read; nil for a client without a file of its own.
+  func path(_ setting: Setting) -> String? {
+    let paths = paths(setting)
+    return paths.first(where: ClientHome.exists) ?? paths.last
+  }
+
+  /// The file that is written to. Where each account has a file of its own, the usual one is left to whoever has it.
+  func forWriting(_ setting: Setting) throws(UsageFault) -> PersonalFile {
+    guard let usual = path(setting) else { throw .writing(.noFile(client)) }
+    guard client.hasFilePerAccount else { return try read(usual) }
+    let paths = paths(setting)
+    let folder = paths.map(Self.folder).first(where: ClientHome.exists) ?? Self.folder(usual)
+    var file = try read(usual)
+    for path in paths.dropLast() where Self.folder(path) == folder {
+      file = try read(path)
+      let isOurs = try hasBlock(file)
+      if file.octets == nil || isOurs { break }
+    }
+    return file
+  }
+
+  /// Every file with lines of this account in it.
+  func withBlock() throws(UsageFault) -> [PersonalFile] {
+    var (found, seen): ([PersonalFile], [String]) = ([], [])
+    for path in paths(Setting()) where ClientHome.exists(path) && !seen.contains(path) {
+      seen.append(path)
+      let file = try read(path)
+      if try hasBlock(file) { found.append(file) }
+    }
+    return found
+  }
+
+  private func hasBlock(_ file: PersonalFile) throws(UsageFault) -> Bool {
+    guard let octets = file.octets else { return false }
+    do throws(Block.Fault) { return try block.read(octets).lines != nil } catch { throw .writing(.block(home.short(file.path), error)) }
+  }
+
+  private func read(_ path: String) throws(UsageFault) -> PersonalFile {
+    do throws(PersonalFile.Fault) { return try PersonalFile(path) } catch { throw home.fault(path, error) }
+  }
+
+  static func folder(_ path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+}
+
+extension ClientHome {
+  /// What is said about a file that cannot be used.
+  func fault(_ path: String, _ fault: PersonalFile.Fault) -> UsageFault {
+    let reason: WritingFault.Reason =
+      switch fault {
+      case .special: .special
+      case .foreign: .foreign
+      case .tooBig: .tooBig
+      case .changed: .changed
+      case .busy: .busy
+      case .tooManyCopies: .tooManyCopies
+      case .system(let error): .system(error.text)
+      }
+    return .writing(.unusable(short(path), reason))
+  }
+}

@@ -1,0 +1,72 @@
+// What an installed mail program is asked: its version, and whether it can read a file. Never anything that logs in.
+
+import Export
+import Platform
+import Posix
+import Sentences
+import Vocabulary
+
+struct ClientInquiry {
+  let interrupt: Interrupt
+  /// Python programs take a second to start on a slow computer.
+  private static let patience = 15.0
+
+  /// What a client may know of the environment: where things are, and nothing that changes what it does.
+  private static let variables = ["PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_CONFIG_HOME", "LD_LIBRARY_PATH"]
+
+  /// What was learned of the version.
+  enum Version: Equatable {
+    case known(ClientVersion)
+    /// It is not there, or says nothing that could be understood.
+    case unknown
+    /// No version makes a difference.
+    case indifferent
+  }
+
+  func version(of client: Client) throws(UsageFault) -> Version {
+    guard let call = client.versionCall else { return .indifferent }
+    do throws(Inquiry.Failure) {
+      // Some complain about a configuration that is missing, and then end with a status that says so.
+      return ClientVersion(saidIn: try ask(call).output).map(Version.known) ?? .unknown
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      // A client that does not answer is as good as one that is not there: the newest is assumed, and that is said.
+      case .missing, .timedOut, .tooMuch, .system: return .unknown
+      }
+    }
+  }
+
+  /// What a client says of a file.
+  enum Verdict: Equatable {
+    case accepted
+    case rejected(String)
+    /// It cannot be asked without a login.
+    case cannotTell
+    case notInstalled
+    case noAnswer
+    /// Another version than the installed one is meant.
+    case notAsked
+  }
+
+  /// Asks `client` about the file at `path`.
+  func verdict(_ client: Client, on path: String, of address: MailAddress) throws(UsageFault) -> Verdict {
+    guard let check = client.check(path, of: address) else { return .cannotTell }
+    do throws(Inquiry.Failure) {
+      let answer = try ask(check.words, check.environment)
+      let complaint = check.complaint(about: path, output: answer.output, errors: answer.errors, status: answer.status)
+      return complaint.map(Verdict.rejected) ?? .accepted
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .missing: return .notInstalled
+      case .timedOut, .tooMuch, .system: return .noAnswer
+      }
+    }
+  }
+
+  private func ask(_ words: [String], _ further: [String] = []) throws(Inquiry.Failure) -> Inquiry {
+    let inherited = Self.variables.compactMap { name in Locale.environment(name).map { "\(name)=\($0)" } }
+    return try Inquiry.run(words, environment: inherited + ["LC_ALL=C.UTF-8"] + further, within: Self.patience, or: interrupt)
+  }
+}

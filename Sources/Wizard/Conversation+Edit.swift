@@ -1,0 +1,139 @@
+// A saved account gone through question by question, everything filled in; then proved, then saved.
+
+import Account
+import Platform
+import Posix
+import Registry
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+extension Conversation {
+  /// Asks about `account` until it works or the human leaves. Nothing is saved before it works.
+  func edit(_ account: SavedAccount, _ change: SecretChange) throws(UsageFault) -> ExitStatus {
+    do throws(Break) {
+      var draft = account
+      say(TransferSentence.editing(account.name))
+      while true {
+        guard try askAll(&draft) else { return left(account, .noInput) }
+        guard let status = try prove(draft, of: account, change) else { continue }
+        if status == .ok { return .ok }
+        guard try agrees(TransferSentence.again) else { return unchanged(account, status) }
+      }
+    } catch {
+      switch error {
+      case .farewell(let farewell): return left(account, farewell == .left ? .noInput : .software)
+      case .usage(let fault): throw fault
+      }
+    }
+  }
+
+  private func left(_ account: SavedAccount, _ status: ExitStatus) -> ExitStatus {
+    say(TransferSentence.left(account.name))
+    return status
+  }
+
+  private func unchanged(_ account: SavedAccount, _ status: ExitStatus) -> ExitStatus {
+    say(TransferSentence.unchanged(account.name))
+    return status
+  }
+
+  /// False where the human went back behind the first question.
+  private func askAll(_ draft: inout SavedAccount) throws(Break) -> Bool {
+    var place = 0
+    while place < 4 {
+      let isAnswered: Bool
+      switch place {
+      case 0: isAnswered = try askAddress(&draft)
+      case 1: isAnswered = try askServer(.imap, &draft.imap)
+      case 2: isAnswered = try askServer(.smtp, &draft.smtp)
+      default: isAnswered = try askUserNames(&draft)
+      }
+      place += isAnswered ? 1 : -1
+      if place < 0 { return false }
+    }
+    return true
+  }
+
+  private func askAddress(_ draft: inout SavedAccount) throws(Break) -> Bool {
+    var given = initial
+    (given.address, given.formerAddress) = (nil, draft.address)
+    guard try askAddress(&given) == .on, let address = given.address else { return false }
+    draft.move(to: address, directory)
+    return true
+  }
+
+  private func askServer(_ mailProtocol: MailProtocol, _ endpoint: inout Endpoint) throws(Break) -> Bool {
+    let port: UInt16 = mailProtocol == .imap ? 993 : 465
+    guard let answer = try askEndpoint(mailProtocol, defaultPort: port, initial: "\(endpoint)") else { return false }
+    // What was left as it stood keeps its encryption, even where the port suggests another.
+    if answer.host != endpoint.host || answer.port != endpoint.port { endpoint = answer }
+    return true
+  }
+
+  /// One question where both are the same, as nearly everywhere.
+  private func askUserNames(_ draft: inout SavedAccount) throws(Break) -> Bool {
+    func name(_ label: Text, _ initial: String) throws(Break) -> String? {
+      let question = Question(label: label, help: PromptSentence.userNameHelp, initial: initial)
+      guard case .given(let name) = try ask(question) else { return nil }
+      return name
+    }
+    if draft.imapUsername == draft.smtpUsername {
+      guard let both = try name(PromptSentence.userName, draft.imapUsername) else { return false }
+      (draft.imapUsername, draft.smtpUsername) = (both, both)
+      return true
+    }
+    guard let imap = try name(TransferSentence.imapUserName, draft.imapUsername),
+      let smtp = try name(TransferSentence.smtpUserName, draft.smtpUsername)
+    else { return false }
+    (draft.imapUsername, draft.smtpUsername) = (imap, smtp)
+    return true
+  }
+
+  /// Proves and saves; nil where the human went back before it.
+  private func prove(_ draft: SavedAccount, of account: SavedAccount, _ change: SecretChange) throws(Break) -> ExitStatus? {
+    let run = try usage { () throws(UsageFault) in try AccountRun(initial.about(draft, in: directory), draft.address, terms) }
+    defer { run.stop() }
+    guard let (secret, isNew) = try secret(for: account, run, change) else { return nil }
+    other.screen.line()
+    let outcomes = try usage { () throws(UsageFault) in
+      try run.verify(draft.settings, secret, group: 0, view: other.view(of: draft.settings, timing: run.timing))
+    }
+    if terms.interrupt.isRaised {
+      // Ctrl-C ends the verification and nothing else; any other signal ends the program.
+      guard terms.interrupt.signal == SIGINT else { throw .farewell(.interrupted) }
+      terms.interrupt.reset()
+      remark(PromptSentence.stopped)
+      return .noInput
+    }
+    other.screen.line()
+    OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
+    guard outcomes.verdict == .verified else { return ExitStatus(outcomes) }
+    try usage { () throws(UsageFault) in try change.save(outcomes, isNew ? secret.secret : nil) }
+    other.screen.line()
+    say(TransferSentence.changed(account.name))
+    return .ok
+  }
+
+  /// The secret to prove the account with, and whether it is another one; nil where the human went back.
+  private func secret(
+    for account: SavedAccount, _ run: AccountRun, _ change: SecretChange
+  ) throws(Break) -> (CleanedSecret, isNew: Bool)? {
+    if let source = initial.source, source != .prompt { return (run.cleaned(try read(source)), true) }
+    if case .command = account.secret {
+      say(TransferSentence.fromCommand)
+      return (run.cleaned(try usage { () throws(UsageFault) in try KeptSecret(terms).read(account) }), false)
+    }
+    if account.secret == nil {
+      if !change.isKept { say(TransferSentence.once) }
+      return try askSecret(run).map { ($0, true) }
+    }
+    say(TransferSentence.emptyKeeps)
+    switch try askSecret(run, mayBeEmpty: true) {
+    case nil: return nil
+    case let typed? where typed.secret.count > 0: return (typed, true)
+    case .some: return (run.cleaned(try usage { () throws(UsageFault) in try KeptSecret(terms).read(account) }), false)
+    }
+  }
+}

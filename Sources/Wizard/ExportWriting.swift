@@ -1,0 +1,166 @@
+// An account in the client's own file: shown, agreed to, checked by the client, written between marks.
+
+import Export
+import Platform
+import Posix
+import Sentences
+import Terminal
+import Vocabulary
+
+struct ExportWriting {
+  let client: Client
+  let account: MailAccount
+  let version: ClientVersion?
+  /// Whether that is what is installed here: another one would not understand what is not meant for it.
+  let isInstalled: Bool
+  let home: ClientHome
+  let consent: Consent
+  let terms: Terms
+
+  private var place: ClientFile { ClientFile(client: client, address: account.address, home: home) }
+
+  /// What is to become of a file.
+  private struct Plan {
+    let file: PersonalFile
+    let setting: Setting
+    let new: [UInt8]
+    /// What the person's own lines set already.
+    let overridden: [Definition]
+    /// Those that are missing.
+    let folders: [String]
+
+    var done: Done { Done(setting: setting, file: file.path.split(separator: "/").last.map(String.init) ?? file.path) }
+  }
+
+  /// What was done.
+  struct Done {
+    /// What the configuration was made for.
+    let setting: Setting
+    /// The name of the file.
+    let file: String
+  }
+
+  /// nil where the person said no.
+  func run() throws(UsageFault) -> Done? {
+    // Somebody else may be at the same file: then all begins again with what it has become.
+    for _ in 0..<5 {
+      let plan = try plan()
+      let name = Visible(home.short(plan.file.path))
+      if plan.file.octets == plan.new {
+        terms.talk.line(WritingSentence.nothingToDo(name)[terms.language])
+        try make(plan.folders)
+        return plan.done
+      }
+      show(plan, name)
+      guard try consent.isGiven(WritingSentence.mayWrite(name)) else {
+        terms.talk.line(WritingSentence.unchanged[terms.language])
+        return nil
+      }
+      try make(plan.folders)
+      let verdict = try check(plan)
+      do throws(PersonalFile.Fault) {
+        let copy = try plan.file.replace(with: plan.new, mode: mode(plan.file), keepsOld: true)
+        terms.talk.line(WritingSentence.written(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
+        terms.talk.line(WritingSentence.text(verdict.sentence, client)[terms.language])
+        return plan.done
+      } catch {
+        guard error == .changed else { throw home.fault(plan.file.path, error) }
+        terms.talk.line(WritingSentence.changedMeanwhile(name)[terms.language])
+      }
+    }
+    throw home.fault(try place.forWriting(Setting(version: version)).path, .changed)
+  }
+
+  private func plan() throws(UsageFault) -> Plan {
+    let file = try place.forWriting(Setting(version: version))
+    let name = home.short(file.path)
+    let others: String
+    do throws(Block.Fault) { others = try place.block.read(file.octets ?? []).others.text } catch { throw .writing(.block(name, error)) }
+    let setting = Setting(version: version, isFirst: !client.hasFirst(others))
+    let text = try text(account, setting)
+    let repeated = client.repeated(text, in: others)
+    if client.secondDefinition == .breaks, !repeated.isEmpty { throw .writing(.defined(name, repeated)) }
+    let missing = client.folders(for: account.address).map { home.home + "/" + $0 } + [ClientFile.folder(file.target)]
+    return Plan(
+      file: file, setting: setting, new: try octets(text, file), overridden: repeated,
+      folders: missing.filter { !ClientHome.exists($0) })
+  }
+
+  private func text(_ account: MailAccount, _ setting: Setting) throws(UsageFault) -> String {
+    do throws(ExportFault) { return try client.lines(of: account, among: setting) } catch { throw .export(error) }
+  }
+
+  private func octets(_ text: String, _ file: PersonalFile) throws(UsageFault) -> [UInt8] {
+    do throws(Block.Fault) {
+      return try place.block.write(text, into: file.octets)
+    } catch {
+      throw .writing(.block(home.short(file.path), error))
+    }
+  }
+
+  private func show(_ plan: Plan, _ name: Visible) {
+    let screen = consent.screen
+    let (block, language) = (place.block, terms.language)
+    let old = plan.file.octets.map(block.shown) ?? []
+    screen.line((old.isEmpty ? WritingSentence.adds(name, isNew: plan.file.octets == nil) : WritingSentence.replaces(name))[language])
+    ChangedLines(from: old, to: block.shown(in: plan.new)).show(on: screen)
+    if !plan.overridden.isEmpty {
+      let list = plan.overridden.map { WritingSentence.place($0, in: language) }.joined(separator: language == .english ? ", " : "、")
+      screen.line(WritingSentence.overrides(name, list)[language], .warning)
+    }
+    for folder in plan.folders { screen.line(WritingSentence.makes(Visible(home.short(folder)))[language]) }
+  }
+
+  /// Nobody else can look into them: mail will lie there.
+  private func make(_ folders: [String]) throws(UsageFault) {
+    for folder in folders {
+      var built = ""
+      for part in folder.split(separator: "/") {
+        built += "/" + part
+        if mkdir(built, 0o700) != 0, errno != EEXIST, !ClientHome.exists(built) { throw .cannotWrite(built, reason: SystemError.last.text) }
+      }
+    }
+  }
+
+  private func mode(_ file: PersonalFile) -> mode_t {
+    if case .privateFile = client.place(for: account.address) { return file.mode & 0o700 }
+    return file.mode
+  }
+
+  /// The client looks at the file as it would be, beside the old one, with a harmless command in place of that for the
+  /// secret. What it complained about before is none of our business.
+  private func check(_ plan: Plan) throws(UsageFault) -> ClientInquiry.Verdict {
+    guard isInstalled, let harmless = Client.harmless else { return isInstalled ? .cannotTell : .notAsked }
+    let trial = try octets(try text(account.fetching(by: harmless), plan.setting), plan.file)
+    let verdict = try verdict(on: trial, plan.file)
+    guard case .rejected(let said) = verdict else { return verdict }
+    if let old = plan.file.octets, case .rejected = try self.verdict(on: old, plan.file) { return verdict }
+    throw .writing(.rejected(client, said: said))
+  }
+
+  private func verdict(on octets: [UInt8], _ file: PersonalFile) throws(UsageFault) -> ClientInquiry.Verdict {
+    let looked = try file.trial(octets) { (path) throws(UsageFault) -> ClientInquiry.Verdict in
+      let verdict = try ClientInquiry(interrupt: terms.interrupt).verdict(client, on: path, of: account.address)
+      guard case .rejected(let said) = verdict else { return verdict }
+      return .rejected(said.replacing(path, with: home.short(file.path)))
+    }
+    switch looked {
+    case .success(let verdict): return verdict
+    case .failure(let fault): throw home.fault(file.path, fault)
+    }
+  }
+}
+
+extension ClientInquiry.Verdict {
+  /// As it is said after the file was written all the same.
+  var sentence: WritingSentence.Verdict {
+    switch self {
+    case .accepted: .accepted
+    case .rejected(let said): .complainedBefore(Visible(said))
+    case .cannotTell: .cannotTell
+    case .notInstalled: .notInstalled
+    case .notAsked: .notAsked
+    case .noAnswer: .noAnswer
+    }
+  }
+}

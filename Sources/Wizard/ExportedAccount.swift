@@ -1,0 +1,104 @@
+// The account an export is about: a saved one, or what the call says of it.
+
+import Account
+import Export
+import Platform
+import Registry
+import Sentences
+import Vocabulary
+
+struct ExportedAccount {
+  /// Where the command for the secret comes from.
+  enum Secret { case kept, given, usual }
+
+  private let arguments: Arguments
+  private let given: Given
+  private let saved: SavedAccount?
+  let secret: Secret
+
+  static let name = "setup export"
+  private static let example = "setup export msmtp --email me@yandex.com --secret-command \"pass show mail/yandex\""
+
+  init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+    self.arguments = arguments
+    let directory = try OwnCatalogs(terms).directory(arguments)
+    var given = try Given(arguments, directory)
+    saved = try Self.saved(arguments, terms, directory, &given)
+    if let saved { given = given.about(saved, in: directory) }
+    self.given = given
+    if arguments.has(.secretCommand) {
+      secret = .given
+    } else {
+      secret = saved?.secret == nil ? .usual : .kept
+    }
+  }
+
+  /// The account the call names. An address that is not saved is as good as --email with it.
+  private static func saved(
+    _ arguments: Arguments, _ terms: Terms, _ directory: Directory, _ given: inout Given
+  ) throws(UsageFault) -> SavedAccount? {
+    guard arguments.words.count > 1 else { return nil }
+    let word = arguments.words[1]
+    for option in [Option.email, .provider, .username, .imap, .smtp] where arguments.has(option) {
+      if option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }
+    }
+    do throws(UsageFault) {
+      return try SavedAccounts(terms).named(word)
+    } catch {
+      guard case .unknownAccount = error, word.contains("@") else { throw error }
+      let address = try Choice(directory: directory).address(word)
+      given.address = address
+      if given.provider == nil, given.servers == nil { given.provider = directory.provider(forDomain: address.domain) }
+      return nil
+    }
+  }
+
+  /// Throws where the call says none.
+  var address: MailAddress {
+    get throws(UsageFault) {
+      guard let address = given.address else { throw Self.missing(ExportSentence.needsAddress) }
+      return address
+    }
+  }
+
+  /// All that a configuration is made of.
+  func account() throws(UsageFault) -> MailAccount {
+    let address = try address
+    guard let settings = try settings(address) else { throw Self.missing(ExportSentence.needsUsername) }
+    let command = try command() ?? SecretCommand(entryFor: address)
+    do throws(ExportFault) {
+      return try MailAccount(address: address, settings: settings, secretCommand: command, provider: given.provider)
+    } catch {
+      throw .export(error)
+    }
+  }
+
+  private func command() throws(UsageFault) -> SecretCommand? {
+    guard let typed = arguments[.secretCommand] else {
+      guard let saved, saved.secret != nil else { return nil }
+      guard let command = SecretCommand(of: saved, Locale.environment) else { throw .export(.unusableCommand) }
+      return command
+    }
+    guard let own = SecretCommand(typed) else {
+      throw .badValue(option: Option.secretCommand.spelling, value: typed, expected: ExportSentence.needsCommand)
+    }
+    return own
+  }
+
+  /// nil where the user name has to be given.
+  private func settings(_ address: MailAddress) throws(UsageFault) -> Settings? {
+    if let saved { return saved.settings }
+    if let settings = given.ownSettings(for: address, at: given.provider) { return settings }
+    guard let provider = given.provider else { throw .unknownProvider(address.domain.text, suggestions: []) }
+    if provider.id == DemoProvider.id {
+      throw .badValue(option: Option.provider.spelling, value: provider.id, expected: ExportSentence.needsRealProvider)
+    }
+    let hasServers = !provider.groups(for: address).isEmpty
+    if !provider.takesPassword, !arguments.has(.yes) || !hasServers {
+      throw .takesNoPassword(provider.name, mayAgree: hasServers)
+    }
+    return provider.settings(for: address, username: given.username)
+  }
+
+  static func missing(_ what: Text) -> UsageFault { .missingArgument(name, what: what, example: example) }
+}

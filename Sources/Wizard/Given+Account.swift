@@ -1,0 +1,27 @@
+// The account that a word behind a command names.
+
+import Account
+import Registry
+import Sentences
+import Vocabulary
+
+extension Given {
+  /// Takes over the account that `word` names and gives it where it is a saved one. An address that is not saved is as good
+  /// as --email with it.
+  mutating func take(_ word: String, of arguments: Arguments, in directory: Directory, _ terms: Terms) throws(UsageFault) -> SavedAccount? {
+    for option in [Option.email, .provider, .username, .imap, .smtp] where arguments.has(option) {
+      if option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }
+    }
+    do throws(UsageFault) {
+      let account = try SavedAccounts(terms).named(word)
+      self = about(account, in: directory)
+      return account
+    } catch {
+      guard case .unknownAccount = error, word.contains("@") else { throw error }
+      let address = try Choice(directory: directory).address(word)
+      self.address = address
+      if provider == nil, servers == nil { provider = directory.provider(forDomain: address.domain) }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// One account out of a configuration: for the eye, and for programs.
+
+import Account
+import Export
+import Sentences
+import Vocabulary
+
+struct ImportCard {
+  let prefill: Prefill
+
+  private var account: FoundAccount { prefill.account }
+
+  /// By which it is told from others: its address, and a server.
+  var title: Text {
+    let server = (account.imap ?? account.smtp).map { "\($0.endpoint)" } ?? ""
+    guard let address = account.address else {
+      return Text("\(ImportSentence.noAddress.english) \(server)", "\(ImportSentence.noAddress.simplifiedChinese)\(server)")
+    }
+    return Text("\(address) (\(server))", "\(address)（\(server)）")
+  }
+
+  var lines: [Text] {
+    let address = account.address.map { Text(same: "\($0)") } ?? ImportSentence.noAddress
+    let servers = MailProtocol.allCases.compactMap { mailProtocol in account[mailProtocol].map { server(mailProtocol, $0) } }
+    return [address] + servers + (account.secretCommand.map { [ImportSentence.secretCommand(Visible($0))] } ?? [])
+  }
+
+  private func server(_ mailProtocol: MailProtocol, _ server: FoundServer) -> Text {
+    let place = "\(mailProtocol.spoken)  \(server.endpoint)  \(Words.security(server.endpoint.security).english)"
+    guard case .written(let name) = server.username else { return Text(same: place) }
+    return Text(
+      "\(place)  \(Words.userName.english) \(Visible(name))", "\(place)  \(Words.userName.simplifiedChinese) \(Visible(name))")
+  }
+
+  var document: Document {
+    func server(_ found: FoundServer?) -> Document {
+      guard let found, case .object(var keys) = Document.server(found.endpoint) else { return .null }
+      let name = prefill.account.address.flatMap { found.username?.name(of: $0) }
+      if let name { keys["username"] = .text(name) } else { keys["username"] = Self.written(found.username) }
+      return .object(keys)
+    }
+    return .object([
+      "name": .text(account.name), "provider": .optional(prefill.given.provider?.id),
+      "address": .optional(account.address?.description), "imap": server(account.imap), "smtp": server(account.smtp),
+      "secretCommand": .optional(account.secretCommand), "call": .optional(ResumeCall.text(prefill.given)),
+    ])
+  }
+
+  /// The name as it stands in the file; what is made from an address is not known without one.
+  private static func written(_ username: FoundServer.Username?) -> Document {
+    if case .written(let name) = username { .text(name) } else { .null }
+  }
+}

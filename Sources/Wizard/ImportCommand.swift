@@ -1,0 +1,97 @@
+// `setup import CLIENT`: accounts out of another program's configuration, as a start for the wizard.
+
+import Account
+import Export
+import Sentences
+import Terminal
+import Vocabulary
+
+struct ImportCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+  private static let name = "setup import"
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    let format = try format()
+    if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
+    let directory = try OwnCatalogs(terms).directory(arguments)
+    let call = try Given(arguments, directory)
+    let file = try ImportFile(format, named: arguments.words.dropFirst().first, Locale.environment)
+    let found = format.read(file.octets)
+    guard !found.accounts.isEmpty else { throw .noAccountFound(file.path, format) }
+    let prefills = found.accounts.map { Prefill($0, call, directory) }
+    let name = Visible(file.path, limit: 200)
+    if arguments.has(.json) {
+      terms.result.document(document(format, file.path, found, prefills).json)
+      return .ok
+    }
+    for remark in found.remarks { terms.warn(ImportSentence.text(remark, name)) }
+    guard terms.isInteractive, let tty = terms.tty else { return list(prefills, name) }
+    tty.screen.line(ImportSentence.from(name, count: prefills.count)[terms.language])
+    guard let prefill = try choose(prefills, tty) else { return .noInput }
+    show(prefill, on: tty.screen)
+    return try Conversation(prefill.given, arguments, directory, terms).run()
+  }
+
+  private func format() throws(UsageFault) -> ImportFormat {
+    guard let word = arguments.words.first else {
+      throw .missingArgument(Self.name, what: ImportSentence.needsClient, example: "\(Self.name) msmtp")
+    }
+    guard let format = ImportFormat.named(word) else {
+      throw .badValue(option: Self.name, value: word, expected: ImportSentence.needsOneOf)
+    }
+    return format
+  }
+
+  /// nil where the human left.
+  private func choose(_ prefills: [Prefill], _ tty: TTY) throws(UsageFault) -> Prefill? {
+    guard prefills.count > 1 else { return prefills.first }
+    let menu = Menu(title: ImportSentence.which, items: prefills.map { ImportCard(prefill: $0).title }, mayGoBack: false)
+    do throws(Farewell) {
+      guard case .given(let position) = try terms.interlocutor(tty).choose(menu) else { return nil }
+      return prefills[position]
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .left: return nil
+      }
+    }
+  }
+
+  private func show(_ prefill: Prefill, on screen: Screen) {
+    for line in ImportCard(prefill: prefill).lines { screen.line("  " + line[terms.language], indent: 4) }
+    if let names = prefill.names {
+      screen.line(ImportSentence.twoNames(Visible(names.imap), Visible(names.smtp))[terms.language], .warning)
+    }
+    screen.line()
+  }
+
+  /// For who is not there to be asked: the calls that go on from here, and nothing else, on standard output.
+  private func list(_ prefills: [Prefill], _ file: Visible) -> ExitStatus {
+    if !arguments.has(.quiet) { terms.talk.line(ImportSentence.nothingVerified[terms.language]) }
+    for prefill in prefills {
+      if let call = ResumeCall.text(prefill.given) { terms.result.line(call) }
+      if prefill.given.address == nil { terms.warn(ImportSentence.needsAddress) }
+      if let missing = prefill.missing { terms.warn(ImportSentence.half(missing)) }
+      if let names = prefill.names { terms.warn(ImportSentence.twoNames(Visible(names.imap), Visible(names.smtp))) }
+      if let command = prefill.account.secretCommand {
+        terms.talk.line(ImportSentence.secretCommand(Visible(command), of: ImportCard(prefill: prefill).title)[terms.language])
+      }
+    }
+    return .ok
+  }
+
+  /// Schema 1, described in README.md.
+  private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ prefills: [Prefill]) -> Document {
+    .object([
+      "schema": Document.schema, "client": .text(format.rawValue), "file": .text(path),
+      "remarks": .texts(found.remarks.map(\.rawValue)),
+      "accounts": .list(prefills.map { ImportCard(prefill: $0).document }),
+    ])
+  }
+}

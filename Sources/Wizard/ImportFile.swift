@@ -1,0 +1,49 @@
+// The file accounts are read from: the one that was named, or the program's own.
+
+import Export
+import Platform
+import Posix
+import Sentences
+import Vocabulary
+
+struct ImportFile {
+  let path: String
+  let octets: [UInt8]
+
+  init(_ format: ImportFormat, named file: String?, _ environment: (String) -> String?) throws(UsageFault) {
+    if let file {
+      (path, octets) = (file, try Self.read(file))
+      return
+    }
+    let call = "setup import \(format.rawValue)"
+    if format.spots.isEmpty {
+      throw .missingArgument(call, what: ImportSentence.needsFile(format), example: "\(call) account.\(format.rawValue)")
+    }
+    guard let home = ClientHome(environment) else { throw .registry(.noHome) }
+    let places = format.spots.map(home.path)
+    guard let place = places.first(where: { access($0, F_OK) == 0 }) else {
+      throw .noConfiguration(format, places: places.map { home.short($0) })
+    }
+    path = format == .thunderbird ? try Self.preferences(place) : place
+    octets = try Self.read(path)
+  }
+
+  /// The preferences of the profile that `profiles.ini` names.
+  private static func preferences(_ profiles: String) throws(UsageFault) -> String {
+    guard let profile = Profiles.usual(try read(profiles)) else { throw .noAccountFound(profiles, .thunderbird) }
+    let folder = profiles.prefix(upTo: profiles.lastIndex(of: "/") ?? profiles.startIndex)
+    return (profile.hasPrefix("/") ? profile : "\(folder)/\(profile)") + "/prefs.js"
+  }
+
+  private static func read(_ path: String) throws(UsageFault) -> [UInt8] {
+    do throws(WholeFile.Fault) {
+      return try WholeFile.read(path, limit: ImportFormat.limit).octets
+    } catch {
+      switch error {
+      case .system(let reason): throw .unreadableFile(path, reason: reason.text)
+      case .notRegular: throw .unreadableFile(path, reason: "not a regular file")
+      case .tooBig: throw .unreadableFile(path, reason: SystemError(EFBIG).text)
+      }
+    }
+  }
+}

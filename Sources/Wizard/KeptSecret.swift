@@ -1,0 +1,44 @@
+// The secret of a saved account, from wherever it is kept.
+
+import Keeping
+import Registry
+import Sentences
+import Vocabulary
+
+struct KeptSecret {
+  private let terms: Terms
+
+  init(_ terms: Terms) { self.terms = terms }
+
+  /// Throws why it is not to be had, above all that none was kept.
+  func read(_ account: SavedAccount) throws(UsageFault) -> Secret {
+    switch account.secret {
+    case nil: throw .noSecretKept(account.name.text)
+    case .keyring(let keyring, let entry):
+      do throws(KeepingFault) {
+        return try Keeper(environment: Locale.environment, interrupt: terms.interrupt).read(keyring, entry: entry)
+      } catch {
+        throw .keeping(error)
+      }
+    case .command(let words): return try run(words)
+    }
+  }
+
+  private func run(_ words: [String]) throws(UsageFault) -> Secret {
+    let secret: Secret
+    do throws(SecretProblem) {
+      secret = try SecretReader(interrupt: terms.interrupt).read(.command(words)) { terms.warn($0) }
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .fault(let fault): throw .secret(fault)
+      }
+    }
+    switch secret.fault {
+    case nil: return secret
+    case .empty: throw .secret(.empty)
+    case .tooLong: throw .secret(.tooLong)
+    case .forbiddenOctet: throw .secret(.forbiddenOctet)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// `setup send-test`: one message from an address to itself, after a question, and what came of it.
+
+import Account
+import Posix
+import Registry
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct SendTestCommand {
+  private let arguments: Arguments
+  private let terms: Terms
+  /// Seconds a message may take where the call does not say: most take less than five.
+  private static let patience = 60.0
+  private static let name = "setup send-test"
+
+  init(_ arguments: Arguments, _ terms: Terms) {
+    self.arguments = arguments
+    self.terms = terms
+  }
+
+  func run() throws(UsageFault) -> ExitStatus {
+    let directory = try OwnCatalogs(terms).directory(arguments)
+    var given = try Given(arguments, directory)
+    let saved = try savedAccount(&given, directory)
+    guard let address = given.address else {
+      throw .missingArgument(Self.name, what: SendTestSentence.needsAccount, example: "\(Self.name) me@yandex.com")
+    }
+    try refuseWhatCannotBe(given, address)
+    // The option is about the message; the logins keep their own limits.
+    let patience = given.timeout ?? Self.patience
+    given.timeout = nil
+    let run = try AccountRun(given, address, terms)
+    defer { run.stop() }
+    let settings = if let saved { saved.settings } else { try run.settings(group: 0) }
+    guard try isAgreed(address, settings, patience) else {
+      terms.talk.line(SendTestSentence.nothingSent[terms.language])
+      return .noInput
+    }
+    guard let secret = try secret(saved, given) else { return .software }
+    let cleaned = run.cleaned(secret)
+    try refuse(cleaned.secret.fault)
+    if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
+    let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
+    let view =
+      showsProgress ? ProgressLines(settings, on: terms.talk, language: terms.language, timing: Timing.usual.waiting(patience)) : nil
+    let report = try run.sendTest(settings, cleaned, patience: patience, language: terms.language, view: view)
+    let outcomes = Outcomes(
+      provider: run.provider, address: address, settings: settings, report: AccountReport(imap: report.imap, smtp: report.smtp),
+      secretFits: cleaned.fits, group: 0)
+    return tell(SendTestOutcome(report: report, outcomes: outcomes, patience: patience))
+  }
+
+  private func savedAccount(_ given: inout Given, _ directory: Directory) throws(UsageFault) -> SavedAccount? {
+    guard let word = arguments.words.first else { return nil }
+    if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
+    return try given.take(word, of: arguments, in: directory, terms)
+  }
+
+  /// What cannot work is said before anything is asked.
+  private func refuseWhatCannotBe(_ given: Given, _ address: MailAddress) throws(UsageFault) {
+    guard given.servers == nil else { return }
+    // The DNS is not asked: who agrees to a message has not agreed to servers that nobody vouches for.
+    guard let provider = given.provider else { throw .unknownProvider(address.description, suggestions: []) }
+    if provider.id == DemoProvider.id {
+      throw .badValue(option: Option.provider.spelling, value: provider.id, expected: ExportSentence.needsRealProvider)
+    }
+    if !provider.takesPassword { throw .takesNoPassword(provider.name, mayAgree: false) }
+  }
+
+  /// Asks at the terminal. Without one the call has to have agreed beforehand.
+  private func isAgreed(_ address: MailAddress, _ settings: Settings, _ patience: Double) throws(UsageFault) -> Bool {
+    if arguments.has(.yes) { return true }
+    guard terms.isInteractive, let tty = terms.tty else { throw .needsConsent(SendTestSentence.needsConsent(address)) }
+    tty.screen.line(SendTestSentence.plan(address, settings.imap, settings.smtp, seconds: Int(patience.rounded(.up)))[terms.language])
+    do throws(Farewell) {
+      if case .given(let agreed) = try terms.interlocutor(tty).agrees(SendTestSentence.question) { return agreed }
+      return false
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .left: return false
+      }
+    }
+  }
+
+  /// From where the call says, else from where it is kept, else from the terminal. nil where a signal came first.
+  private func secret(_ saved: SavedAccount?, _ given: Given) throws(UsageFault) -> Secret? {
+    if given.source == nil, let saved, saved.secret != nil { return try KeptSecret(terms).read(saved) }
+    let source = given.source ?? .prompt
+    if source == .prompt, terms.tty == nil, given.source == nil { throw .missingInput(Option.secretFrom.spelling) }
+    return try AskedSecret(terms).read(source, of: given.provider?.secret)
+  }
+
+  private func refuse(_ fault: Secret.Fault?) throws(UsageFault) {
+    switch fault {
+    case nil: return
+    case .empty: throw .secret(.empty)
+    case .tooLong: throw .secret(.tooLong)
+    case .forbiddenOctet: throw .secret(.forbiddenOctet)
+    }
+  }
+
+  private func tell(_ outcome: SendTestOutcome) -> ExitStatus {
+    if arguments.has(.json) {
+      terms.result.document(outcome.document(terms.language).json)
+    } else if terms.interrupt.isRaised {
+      // The process ends by the signal; what it leaves behind is said first.
+      if let left = outcome.remains { terms.talk.line(left[terms.language], .warning) }
+    } else {
+      // At a terminal the result follows what was shown of the way to it.
+      if terms.isInteractive { terms.talk.line() }
+      outcome.show(on: terms.result, terms.language)
+    }
+    return outcome.status
+  }
+}

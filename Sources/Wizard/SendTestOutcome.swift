@@ -1,0 +1,108 @@
+// What came of a test message: as a page, as a document, as a status.
+
+import Account
+import Sentences
+import Session
+import Terminal
+import Vocabulary
+
+struct SendTestOutcome {
+  let report: SendTestReport
+  /// Of both sessions, with the diagnosis where one failed.
+  let outcomes: Outcomes
+  let patience: Double
+
+  var status: ExitStatus {
+    if outcomes.diagnosis != nil { return ExitStatus(outcomes) }
+    return report.arrival == nil ? .temporary : .ok
+  }
+
+  /// What is left of the message; nil for nothing.
+  var remains: Text? {
+    let subject = SendTestSentence.subject
+    // The subject is shown in the language it was written in, which is the page's.
+    func about(_ sentence: (String) -> Text) -> Text {
+      Text(sentence(subject.english).english, sentence(subject.simplifiedChinese).simplifiedChinese)
+    }
+    switch report.remains {
+    case .nothing: return nil
+    case .perhaps: return about(SendTestSentence.perhaps)
+    case .whole: return about(SendTestSentence.whole)
+    case .marked: return SendTestSentence.marked
+    }
+  }
+
+  func show(on screen: Screen, _ language: Language) {
+    if outcomes.diagnosis != nil {
+      var page = OutcomePage(outcomes: outcomes, language: language)
+      if report.submission != .notSent { page.ending = remains }
+      return page.show(on: screen)
+    }
+    switch report.arrival?.folder {
+    case nil: screen.line(SendTestSentence.notArrived(Int(patience.rounded(.up)))[language], .bad)
+    case .inbox where report.removal == .deleted: screen.line(SendTestSentence.arrived(outcomes.address)[language], .good)
+    case .inbox: screen.line(SendTestSentence.came(outcomes.address)[language], .good)
+    case .junk(let name):
+      screen.line(SendTestSentence.arrived(in: name)[language], .warning)
+      if report.removal == .deleted { screen.line(SendTestSentence.deleted[language]) }
+    }
+    if let remains { screen.line(remains[language], .warning) }
+    screen.line()
+    times(on: screen, language)
+    screen.line()
+    screen.line(SendTestSentence.copies[language])
+  }
+
+  private func times(on screen: Screen, _ language: Language) {
+    let rows: [(Text, Double?)] =
+      [
+        (Text(same: "IMAP"), SendTestSentence.login, milliseconds(.login, .imap)),
+        (Text(same: "SMTP"), SendTestSentence.login, milliseconds(.login, .smtp)),
+        (Text(same: "SMTP"), SendTestSentence.accepted, milliseconds(.message, .smtp)),
+        (Text(same: "IMAP"), SendTestSentence.arrival, report.arrival?.milliseconds),
+        (Text(same: "IMAP"), SendTestSentence.removal, report.removal == nil ? nil : milliseconds(.removal, .imap)),
+      ].map { lead, word, time in
+        (Text("\(lead.english) \(word.english)", "\(lead.simplifiedChinese) \(word.simplifiedChinese)"), time)
+      }
+    for (name, time) in rows {
+      guard let time else { continue }
+      let padding = String(repeating: " ", count: max(1, 16 - Width.of(name[language])))
+      screen.line("  \(name[language])\(padding)\(Int(time.rounded())) ms")
+    }
+  }
+
+  private func milliseconds(_ stage: Stage, _ mailProtocol: MailProtocol) -> Double? {
+    outcomes[mailProtocol].stages.first { $0.stage == stage && $0.verdict == .ok }?.milliseconds
+  }
+
+  /// The document of a verification, with what there is to know of the message. Schema 1, described in README.md.
+  func document(_ language: Language) -> Document {
+    guard case .object(var keys) = Document.result(outcomes, language: language) else { preconditionFailure("a result is an object") }
+    if outcomes.diagnosis == nil, report.arrival == nil { keys["outcome"] = .text(Verdict.temporary.rawValue) }
+    keys["message"] = .object([
+      "id": .text(report.message.id), "submission": .text(report.submission.rawValue),
+      "arrival": report.arrival.map { arrival in
+        .object(["folder": .text(Self.name(arrival.folder)), "ms": .number(arrival.milliseconds)])
+      } ?? .null,
+      "removal": .optional(report.removal?.rawValue),
+      "remains": .text(Self.word(report.remains)),
+    ])
+    return .object(keys)
+  }
+
+  private static func name(_ folder: Arrival.Folder) -> String {
+    switch folder {
+    case .inbox: "INBOX"
+    case .junk(let name): name.text
+    }
+  }
+
+  private static func word(_ remains: SendTestReport.Remains) -> String {
+    switch remains {
+    case .nothing: "nothing"
+    case .perhaps: "perhaps"
+    case .whole: "message"
+    case .marked: "marked"
+    }
+  }
+}

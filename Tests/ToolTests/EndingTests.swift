@@ -1,0 +1,167 @@
+// After the proof: save, set up a mail program, show the card, or nothing. A home of the tests' own, servers of theirs.
+
+import Foundation
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("after the proof") final class EndingTests {
+  private let home: String
+
+  init() throws {
+    home = NSTemporaryDirectory() + "setup-ending-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: home) }
+
+  private static let secret = "wf8qtq2mzc5r4kxd"
+  private var registry: String { home + "/.config/mail-setup/accounts.json" }
+  private var kept: String { home + "/.local/share/mail-setup/secrets/\(ScriptedAccount.address)" }
+
+  /// No keyring but the file: neither a session bus nor a store of pass.
+  private var environment: [String: String] {
+    [
+      "HOME": home, "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "", "GNUPGHOME": home + "/gnupg", "PASSWORD_STORE_DIR": home + "/pass",
+      "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent", "XDG_RUNTIME_DIR": home,
+    ]
+  }
+
+  /// At the choice, in the full rendering.
+  private func proved(_ options: [String] = [], rows: Int = 40) throws -> FullScreen {
+    let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+    let screen = try FullScreen(account.arguments + options, columns: 100, rows: rows, environment: environment)
+    screen.companion = account
+    try screen.answer("Password (hidden): ", Self.secret)
+    try screen.haveSeen("All is well (正常)")
+    return screen
+  }
+
+  private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+  @Test("The account is saved with its secret in a file, but only after a warning and a yes; then msmtp's file is written")
+  func everything() throws {
+    let screen = try proved()
+    try screen.selected("1  save the account")
+    try screen.type("1")
+    try screen.answer("Name of the account: anna@example.org", "")
+    try screen.selected("1  a file that only you can read (not encrypted)")
+    try screen.type("1")
+    try screen.see("A file is not encrypted")
+    try screen.type("n")
+    #expect(!FileManager.default.fileExists(atPath: kept))
+    try screen.selected("1  a file that only you can read (not encrypted)")
+    try screen.type("1")
+    try screen.wait("the question again") { $0.everything.joined().components(separatedBy: "Keep it in a file").count == 3 }
+    try screen.type("y")
+    try screen.see("Saved as anna@example.org.")
+    #expect(try text(kept).hasPrefix(Self.secret))
+    #expect(try text(registry).contains("anna@example.org") && !text(registry).contains(Self.secret))
+
+    try screen.selected("1  set up a mail program")
+    try screen.type("1")
+    try screen.selected("1  NeoMutt")
+    // 6 could not become a number of two digits, 1 could.
+    try screen.type("1")
+    try screen.selected("1  NeoMutt")
+    try screen.type(Press.down)
+    try screen.type("6")
+    try screen.selected("1  put it into the program's own file")
+    try screen.type("\r")
+    try screen.see("Write this into ~/.msmtprc?")
+    #expect(!FileManager.default.fileExists(atPath: home + "/.msmtprc"))
+    try screen.session.enter("y")
+    try screen.selected("1  set up a mail program")
+    let written = try text(home + "/.msmtprc")
+    #expect(written.contains("host localhost") && written.contains("secret anna@example.org"))
+    #expect(!written.contains(Self.secret))
+
+    try screen.type("2")
+    try screen.haveSeen("Outgoing mail (SMTP)")
+    try screen.haveSeen("Server: localhost")
+    try screen.selected("1  set up a mail program")
+    try screen.type("q")
+    #expect(try screen.finish() == .exited(0))
+    #expect(!String(decoding: screen.session.capture, as: UTF8.self).contains(Self.secret))
+  }
+
+  @Test("A list longer than the window keeps the chosen row in sight")
+  func longList() throws {
+    let screen = try proved(rows: 12)
+    try screen.selected("1  save the account")
+    try screen.type("2")
+    try screen.see("Save the account first")
+    try screen.type("n")
+    try screen.selected("1  NeoMutt")
+    try screen.type(Press.end)
+    try screen.selected("18  a program that reads environment variables")
+    try screen.type("1")
+    try screen.selected("1  NeoMutt")
+    try screen.type("7")
+    try screen.haveSeen("\"imap\"")
+    try screen.haveSeen("setup export json --email")
+    try screen.type("q")
+    #expect(try screen.finish() == .exited(0))
+    #expect(!FileManager.default.fileExists(atPath: registry))
+  }
+
+  @Test("What cannot be saved is said, the proof stands, and the choice comes again")
+  func brokenRegistry() throws {
+    try FileManager.default.createDirectory(atPath: home + "/.config/mail-setup", withIntermediateDirectories: true)
+    try "no registry".write(toFile: registry, atomically: true, encoding: .utf8)
+    chmod(registry, 0o600)
+    let screen = try proved()
+    try screen.selected("1  save the account")
+    try screen.type("1")
+    try screen.answer("Name of the account: anna@example.org", "")
+    try screen.selected("1  a file")
+    try screen.type("2")
+    try screen.haveSeen("setup: error:")
+    try screen.selected("1  save the account")
+    try screen.type("q")
+    #expect(try screen.finish() == .exited(0))
+    #expect(try text(registry) == "no registry")
+  }
+
+  @Test("Ctrl-C after the proof ends by the signal, and says of nothing that it was not saved")
+  func interrupted() throws {
+    let screen = try proved()
+    try screen.selected("1  save the account")
+    try screen.type(Press.ctrl("c"))
+    #expect(try screen.finish() == .signalled(SIGINT))
+    #expect(!String(decoding: screen.session.capture, as: UTF8.self).contains("Nothing was saved"))
+  }
+
+  @Test("A call that says what becomes of the account asks nothing")
+  func named() throws {
+    let screen = try proved(["--save", "work", "--store", "file"])
+    try screen.haveSeen("Saved as work.")
+    #expect(try screen.finish() == .exited(0))
+    #expect(try text(kept).hasPrefix(Self.secret))
+    #expect(try text(registry).contains("\"work\""))
+  }
+
+  @Test("Line mode offers the same", arguments: Language.allCases)
+  func lines(_ language: Language) throws {
+    let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+    let all = environment.merging(["TERM": "dumb"]) { $1 }.merging(language.environment) { $1 }
+    let session = try Tool.terminal(account.arguments, environment: all)
+    let isEnglish = language == .english
+    let (number, back) = isEnglish ? ("Number: ", "Number (< back): ") : ("序号：", "序号（< 返回）：")
+    try session.answer(isEnglish ? "Password (hidden" : "密码（不显示", Self.secret)
+    try session.answer(number, "3")
+    try session.wait(for: isEnglish ? "Encryption: SSL/TLS" : "加密方式：SSL/TLS")
+    try session.answer(number, "1")
+    try session.answer("[anna@example.org]", "")
+    try session.answer(back, "2")
+    try session.wait(for: isEnglish ? "without its secret" : "不含密码")
+    try session.answer(number, "1")
+    try session.answer(back, "git")
+    try session.answer(back, "2")
+    try session.wait(for: "[sendemail]")
+    try session.answer(number, "q")
+    #expect(try session.finish().end == .exited(0))
+    #expect(!FileManager.default.fileExists(atPath: kept))
+    withExtendedLifetime(account) {}
+  }
+}
