@@ -12,7 +12,7 @@ let smallLink: [LinkerSetting] = [
     ]
       + [
         "-T", "\(Context.packageDirectory)/.link/discard.ld", "--no-eh-frame-hdr", "--as-needed", "-z", "pack-relative-relocs",
-        "--gc-sections", "--no-export-dynamic",
+        "--gc-sections", "--icf=all", "--no-export-dynamic",
       ].flatMap { ["-Xlinker", $0] },
     .when(platforms: [.linux], configuration: .release))
 ]

@@ -74,7 +74,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("so is a folder in which others could replace it", arguments: [0o770, 0o707, 0o777] as [mode_t])
+  @Test("so is a folder in which others could replace it (file-symlink-parent)", arguments: [0o770, 0o707, 0o777] as [mode_t])
   func openFolder(_ mode: mode_t) throws {
     try home.save([try .sample("a")])
     chmod(home.folder, mode)

@@ -59,7 +59,7 @@ struct PersonalFileTests {
     #expect(mode("file") == 0)
   }
 
-  @Test("one that changed since it was read is not touched")
+  @Test("one that changed since it was read, or came to be, is not touched (file-exists-race)")
   func changed() throws {
     try put("old")
     let file = try PersonalFile(path)
