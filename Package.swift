@@ -12,7 +12,8 @@ let smallLink: [LinkerSetting] = [
     ]
       + [
         "-T", "\(Context.packageDirectory)/.link/discard.ld", "--no-eh-frame-hdr", "--as-needed", "-z", "pack-relative-relocs",
-        "--gc-sections", "--icf=all", "--no-export-dynamic",
+        "--gc-sections", "--icf=all", "--no-export-dynamic", "--symbol-ordering-file=\(Context.packageDirectory)/.link/order.txt",
+        "--no-warn-symbol-ordering",
       ].flatMap { ["-Xlinker", $0] },
     .when(platforms: [.linux], configuration: .release))
 ]
