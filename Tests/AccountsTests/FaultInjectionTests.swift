@@ -74,7 +74,9 @@ import Vocabulary
     #expect(home.names == ["accounts.json", "accounts.lock"])
   }
 
-  @Test("refused at any moment (file-io-error, file-quota)", arguments: ["ENOSPC", "EDQUOT", "EIO", "EACCES"]) func refused(_ error: String) throws {
+  @Test("refused at any moment (file-io-error, file-quota)", arguments: ["ENOSPC", "EDQUOT", "EIO", "EACCES"]) func refused(_ error: String)
+    throws
+  {
     var faults = 0
     for call in try calls() {
       let result = try strace(["-o", "/dev/null", "-e", "inject=\(call.name):error=\(error):when=\(call.number)"])

@@ -79,7 +79,9 @@ struct ImportRoundTripTests {
     #expect(count > 40)
   }
 
-  @Test("the same account, however its address, name and command try to break out (file-generated-config-injection)", arguments: ways, Sample.ordinary + Sample.hostile)
+  @Test(
+    "the same account, whatever tries to break out (file-generated-config-injection)", arguments: ways,
+    Sample.ordinary + Sample.hostile)
   func hostile(_ way: Way, _ sample: Sample) throws { try check(way, sample.account) }
 
   @Test("fetchmail: what its script hands over", arguments: Sample.ordinary + Sample.hostile)

@@ -27,7 +27,8 @@ struct WriteTests {
     #expect(home.files() == [])
   }
 
-  @Test("leaves what a person wrote, keeps the old file beside it, and comes out again to the octet (file-exists)", arguments: Writable.shared)
+  @Test(
+    "leaves what a person wrote, keeps the old file, comes out again to the octet (file-exists)", arguments: Writable.shared)
   func among(_ way: Writable) throws {
     let odd: [UInt8] = [0x23, 0x20, 0xff, 0xfe, 0x0d, 0x0a]
     for tail in [[], odd, Array("# no line break".utf8)] {
