@@ -5,15 +5,14 @@ import PackageDescription
 let small: [SwiftSetting] = [
   .unsafeFlags(["-Osize", "-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))
 ]
+let link = Context.packageDirectory + "/.link"
 let smallLink: [LinkerSetting] = [
   .unsafeFlags(
-    [
-      "-L\(Context.packageDirectory)/.link", "-use-ld=lld", "-Xclang-linker", "-static-libgcc",
-    ]
+    ["-use-ld=lld", "-Xclang-linker", "-static-libgcc"]
       + [
-        "-T", "\(Context.packageDirectory)/.link/discard.ld", "--no-eh-frame-hdr", "--as-needed", "-z", "pack-relative-relocs",
-        "--gc-sections", "--icf=all", "--no-export-dynamic", "--symbol-ordering-file=\(Context.packageDirectory)/.link/order.txt",
-        "--no-warn-symbol-ordering",
+        "--remap-inputs=*/libstdc++.so=\(link)/stdc++.ld", "-T", "\(link)/discard.ld", "--no-eh-frame-hdr", "--as-needed",
+        "-z", "pack-relative-relocs", "--gc-sections", "--icf=all", "--no-export-dynamic",
+        "--symbol-ordering-file=\(link)/order.txt", "--no-warn-symbol-ordering",
       ].flatMap { ["-Xlinker", $0] },
     .when(platforms: [.linux], configuration: .release))
 ]
