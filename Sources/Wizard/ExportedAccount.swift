@@ -23,33 +23,13 @@ struct ExportedAccount {
     self.arguments = arguments
     let directory = try OwnCatalogs(terms).directory(arguments)
     var given = try Given(arguments, directory)
-    saved = try Self.saved(arguments, terms, directory, &given)
-    if let saved { given = given.about(saved, in: directory) }
+    saved =
+      arguments.words.count > 1 ? try given.take(arguments.words[1], of: arguments, in: directory, terms) : nil
     self.given = given
     if arguments.has(.secretCommand) {
       secret = .given
     } else {
       secret = saved?.secret == nil ? .usual : .kept
-    }
-  }
-
-  /// The account the call names. An address that is not saved is as good as --email with it.
-  private static func saved(
-    _ arguments: Arguments, _ terms: Terms, _ directory: Directory, _ given: inout Given
-  ) throws(UsageFault) -> SavedAccount? {
-    guard arguments.words.count > 1 else { return nil }
-    let word = arguments.words[1]
-    for option in [Option.email, .provider, .username, .imap, .smtp] where arguments.has(option) {
-      if option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }
-    }
-    do throws(UsageFault) {
-      return try SavedAccounts(terms).named(word)
-    } catch {
-      guard case .unknownAccount = error, word.contains("@") else { throw error }
-      let address = try Choice(directory: directory).address(word)
-      given.address = address
-      if given.provider == nil, given.servers == nil { given.provider = directory.provider(forDomain: address.domain) }
-      return nil
     }
   }
 
