@@ -168,10 +168,12 @@ package final class ObjectReader {
     return isComplete ? text : nil
   }
 
+  /// The keys that were never asked for. Sorted: the decoder's order is another one in each run.
+  package var unaskedKeys: [String] { container.allKeys.map(\.stringValue).filter { !known.contains($0) }.sorted() }
+
   /// Notes the keys that were never asked for.
   package func finish() {
-    // Sorted: the decoder's order is another one in each run.
-    for key in container.allKeys.map(\.stringValue).filter({ !known.contains($0) }).sorted() { add(key, .unknownKey) }
+    for key in unaskedKeys { add(key, .unknownKey) }
   }
 
   private func source(of key: String) -> KeyedDecodingContainer<AnyKey>? {

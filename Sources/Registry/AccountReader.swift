@@ -9,16 +9,22 @@ enum AccountReader {
   static func account(_ reader: ObjectReader) -> SavedAccount? {
     let name = part("name", .notAnAccountName, in: reader) { AccountName($0) }
     let address = part("address", .notAnAddress, in: reader) { try? MailAddress($0) }
-    let (imap, smtp) = (endpoint("imap", in: reader), endpoint("smtp", in: reader))
+    var unknown = UnknownParts()
+    let imap = endpoint("imap", in: reader, &unknown.imap)
+    let smtp = endpoint("smtp", in: reader, &unknown.smtp)
     let imapUsername = reader.required("imapUsername", userName("imapUsername", in: reader))
     let smtpUsername = reader.required("smtpUsername", userName("smtpUsername", in: reader))
-    let (provider, secret, lastCheck) = (reader.string("provider"), place(in: reader), check(in: reader))
+    let provider = reader.string("provider")
+    let secret = place(in: reader, &unknown.secret)
+    let lastCheck = check(in: reader, &unknown.lastCheck)
+    let authorityFile = file("authorityFile", in: reader)
     let isPaused = reader.flag("paused") ?? false
+    unknown.account = reader.unknownKeys()
     guard let name, let address, let imap, let smtp, let imapUsername, let smtpUsername else { return nil }
     var account = SavedAccount(
       name: name, address: address, provider: provider, imap: imap, smtp: smtp, imapUsername: imapUsername,
-      smtpUsername: smtpUsername, secret: secret)
-    (account.isPaused, account.lastCheck) = (isPaused, lastCheck)
+      smtpUsername: smtpUsername, authorityFile: authorityFile, secret: secret)
+    (account.isPaused, account.lastCheck, account.unknownKeys) = (isPaused, lastCheck, unknown)
     return account
   }
 
@@ -39,9 +45,17 @@ enum AccountReader {
     return nil
   }
 
-  private static func endpoint(_ key: String, in reader: ObjectReader) -> Endpoint? {
+  /// A path that means the same wherever the program is called.
+  private static func file(_ key: String, in reader: ObjectReader) -> String? {
+    guard let path = reader.string(key) else { return nil }
+    if path.hasPrefix("/"), path.utf8.count < 4_096 { return path }
+    reader.add(key, .wrongType(expected: "absolute path"))
+    return nil
+  }
+
+  private static func endpoint(_ key: String, in reader: ObjectReader, _ unknown: inout UnknownKeys) -> Endpoint? {
     guard let object = reader.required(key, reader.object(key)) else { return nil }
-    defer { object.finish() }
+    defer { unknown = object.unknownKeys() }
     let host = part("host", .notAHost, in: object) { HostName($0) }
     let number = object.required("port", object.optional("port", as: Int.self, named: "number"))
     let port = number.flatMap { UInt16(exactly: $0) }.flatMap { $0 == 0 ? nil : $0 }
@@ -51,9 +65,9 @@ enum AccountReader {
     return Endpoint(host: host, port: port, security: security)
   }
 
-  private static func place(in reader: ObjectReader) -> SecretPlace? {
+  private static func place(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> SecretPlace? {
     guard let object = reader.object("secret") else { return nil }
-    defer { object.finish() }
+    defer { unknown = object.unknownKeys() }
     if object.has("command") {
       guard let words = object.strings("command") else { return nil }
       if words.isEmpty { object.add("command", .empty) }
@@ -65,9 +79,9 @@ enum AccountReader {
     return .keyring(keyring, entry: entry)
   }
 
-  private static func check(in reader: ObjectReader) -> LastCheck? {
+  private static func check(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> LastCheck? {
     guard let object = reader.object("lastCheck") else { return nil }
-    defer { object.finish() }
+    defer { unknown = object.unknownKeys() }
     let seconds = object.required("time", object.optional("time", as: Int64.self, named: "number"))
     let time = seconds.flatMap { Moment(seconds: $0) }
     if seconds != nil, time == nil { object.add("time", .wrongType(expected: "seconds since 1970")) }

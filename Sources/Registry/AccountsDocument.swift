@@ -1,4 +1,4 @@
-// The registry as JSON: `{"schema": 1, "accounts": [...]}`, described in README.md. No key can hold a secret.
+// The registry as JSON: `{"schema": 2, "accounts": [...]}`, described in README.md. No key can hold a secret.
 
 import Account
 import FoundationEssentials
@@ -8,11 +8,20 @@ import Vocabulary
 package struct AccountsDocument: Sendable, Equatable {
   /// In the order of the file.
   package var accounts: [SavedAccount]
-  /// Keys that this program does not know, by their places: whoever writes the file would lose them.
-  package private(set) var unknownKeys: [String] = []
+  /// Keys beside `schema` and `accounts` that this program does not know: kept and written back, as those of the accounts.
+  package private(set) var unknownKeys: UnknownKeys = [:]
+  /// The places of all keys in it that this program does not know.
+  package var unknownPlaces: [String] {
+    accounts.enumerated().flatMap { index, account in account.unknownKeys.places.map { "accounts[\(index)].\($0)" } } + unknownKeys.keys.sorted()
+  }
+  /// The number of the format that was read.
+  package private(set) var schema = Self.schema
 
-  /// The format's number.
-  package static let schema = 1
+  /// The number of the format that is written. A program that knows only an older one refuses the file, and leaves it as
+  /// it is; new keys need no new number.
+  package static let schema = 2
+  /// Formats that are read: in the first no key beside its own was kept.
+  private static let known = 1...Self.schema
   /// Octets of the largest file that is read.
   package static let limit = 1_024 * 1_024
   /// More accounts than anyone has.
@@ -37,15 +46,15 @@ package struct AccountsDocument: Sendable, Equatable {
       throw .broken([CatalogFault(path: "", entry: nil, reason: .notJSON(Self.description(error)))])
     }
     // A newer format may be anything: nothing more is said about it.
-    guard head.schema == nil || head.schema == Self.schema else { throw .newer }
+    if let schema = head.schema, !Self.known.contains(schema) { throw .newer }
     guard let body = try? JSONDecoder().decode(Body.self, from: Data(octets)) else {
       throw .broken([CatalogFault(path: "", entry: nil, reason: .wrongType(expected: "object"))])
     }
     let faults = StrictJSON.faults(in: octets) + body.faults
-    let serious = faults.filter { $0.reason != .unknownKey }
-    guard serious.isEmpty else { throw .broken(serious) }
+    guard faults.isEmpty else { throw .broken(faults) }
     accounts = body.accounts
-    unknownKeys = faults.map(\.path)
+    unknownKeys = body.unknownKeys
+    schema = head.schema ?? Self.schema
   }
 
   /// The octets of the file: keys in alphabetical order, so equal registries are equal files.
@@ -53,7 +62,7 @@ package struct AccountsDocument: Sendable, Equatable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings and whole numbers can always be encoded.
-    guard let data = try? encoder.encode(StoredRegistry(accounts)) else { preconditionFailure("accounts are always valid JSON") }
+    guard let data = try? encoder.encode(StoredRegistry(accounts, unknownKeys)) else { preconditionFailure("accounts are always valid JSON") }
     return Array(data) + [.lineFeed]
   }
 
@@ -76,6 +85,7 @@ private struct Head: Decodable {
 
 private struct Body: Decodable {
   var accounts: [SavedAccount] = []
+  let unknownKeys: UnknownKeys
   let faults: [CatalogFault]
 
   init(from decoder: any Decoder) throws {
@@ -83,7 +93,7 @@ private struct Body: Decodable {
     let reader = try ObjectReader(decoder, list)
     _ = reader.required("schema", reader.optional("schema", as: Int.self, named: "number"))
     let read = reader.list("accounts", object: AccountReader.account)
-    reader.finish()
+    unknownKeys = reader.unknownKeys()
     accounts = reader.required("accounts", read) ?? []
     if accounts.count > AccountsDocument.most { reader.add("accounts", .tooMany(limit: AccountsDocument.most)) }
     var names: Set<AccountName> = []

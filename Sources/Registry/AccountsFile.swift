@@ -31,7 +31,6 @@ package struct AccountsFile: Sendable {
     var new = old
     let result = change(&new.accounts)
     if new.accounts == old.accounts { return result }
-    guard old.unknownKeys.isEmpty else { throw .unknownKeys(path, old.unknownKeys) }
     let octets = new.octets
     // What could not be read again must not take the place of what can.
     guard octets.count <= AccountsDocument.limit, let again = try? AccountsDocument(reading: octets), again.accounts == new.accounts else {

@@ -11,24 +11,47 @@ package struct SavedAccount: Sendable, Equatable {
   /// The id in the catalog; nil for servers that are in none.
   package var provider: String?
   /// The servers that answered when it was proved.
-  package var imap: Endpoint
-  package var smtp: Endpoint
+  package var imap: Endpoint { didSet { if imap != oldValue { unknownKeys.imap = [:] } } }
+  package var smtp: Endpoint { didSet { if smtp != oldValue { unknownKeys.smtp = [:] } } }
   /// What each of the two is logged in to with.
   package var imapUsername: String
   package var smtpUsername: String
+  /// The PEM file of an authority that vouches for its servers beside those the system trusts: an absolute path.
+  package var authorityFile: String?
   /// Where the secret is; nil where its owner keeps it in mind.
-  package var secret: SecretPlace?
+  package var secret: SecretPlace? { didSet { if secret != oldValue { unknownKeys.secret = [:] } } }
   /// Whether `check` leaves it out.
   package var isPaused = false
   /// nil where nobody has ever verified it, as after an import.
-  package var lastCheck: LastCheck?
+  package var lastCheck: LastCheck? { didSet { if lastCheck != oldValue { unknownKeys.lastCheck = [:] } } }
+  /// What a later program has written of it: kept and written back, but for what belongs to a part that is replaced.
+  package var unknownKeys = UnknownParts()
 
   /// An account that is not paused and was never checked.
   package init(
     name: AccountName, address: MailAddress, provider: String?, imap: Endpoint, smtp: Endpoint, imapUsername: String,
-    smtpUsername: String, secret: SecretPlace?
+    smtpUsername: String, authorityFile: String? = nil, secret: SecretPlace?
   ) {
     (self.name, self.address, self.provider, self.imap, self.smtp) = (name, address, provider, imap, smtp)
-    (self.imapUsername, self.smtpUsername, self.secret) = (imapUsername, smtpUsername, secret)
+    (self.imapUsername, self.smtpUsername) = (imapUsername, smtpUsername)
+    (self.authorityFile, self.secret) = (authorityFile, secret)
+  }
+}
+
+/// Keys of an account's object and of those inside it that this program does not know.
+package struct UnknownParts: Sendable, Equatable {
+  package var account: UnknownKeys = [:]
+  package var imap: UnknownKeys = [:]
+  package var smtp: UnknownKeys = [:]
+  package var secret: UnknownKeys = [:]
+  package var lastCheck: UnknownKeys = [:]
+
+  /// None.
+  package init() {}
+
+  /// The places of all of them, as in `imap.pin`.
+  package var places: [String] {
+    let parts = [("", account), ("imap.", imap), ("smtp.", smtp), ("secret.", secret), ("lastCheck.", lastCheck)]
+    return parts.flatMap { part, keys in keys.keys.sorted().map { part + $0 } }
   }
 }

@@ -4,28 +4,54 @@ import Account
 import Vocabulary
 
 struct StoredRegistry: Encodable {
-  private let schema = AccountsDocument.schema
-  private let accounts: [StoredAccount]
+  private let accounts: [Stored<StoredAccount>]
+  private let unknownKeys: UnknownKeys
 
-  init(_ accounts: [SavedAccount]) { self.accounts = accounts.map(StoredAccount.init) }
+  init(_ accounts: [SavedAccount], _ unknownKeys: UnknownKeys) {
+    (self.accounts, self.unknownKeys) = (accounts.map { Stored(StoredAccount($0), $0.unknownKeys.account) }, unknownKeys)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: AnyKey.self)
+    try object.encode(unknownKeys)
+    try object.encode(AccountsDocument.schema, forKey: AnyKey(stringValue: "schema"))
+    try object.encode(accounts, forKey: AnyKey(stringValue: "accounts"))
+  }
+}
+
+/// The keys that are known, and beside them those of a later program.
+private struct Stored<Known: Encodable>: Encodable {
+  private let known: Known
+  private let unknownKeys: UnknownKeys
+
+  init(_ known: Known, _ unknownKeys: UnknownKeys) { (self.known, self.unknownKeys) = (known, unknownKeys) }
+
+  func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: AnyKey.self)
+    try object.encode(unknownKeys)
+    try known.encode(to: encoder)
+  }
 }
 
 private struct StoredAccount: Encodable {
   let name, address: String
   let provider: String?
-  let imap, smtp: Server
+  let imap, smtp: Stored<Server>
   let imapUsername, smtpUsername: String
-  let secret: Place?
+  let authorityFile: String?
+  let secret: Stored<Place>?
   let paused: Bool?
-  let lastCheck: Check?
+  let lastCheck: Stored<Check>?
 
   init(_ account: SavedAccount) {
     (name, address, provider) = (account.name.text, account.address.description, account.provider)
-    (imap, smtp) = (Server(account.imap), Server(account.smtp))
+    let unknown = account.unknownKeys
+    (imap, smtp) = (Stored(Server(account.imap), unknown.imap), Stored(Server(account.smtp), unknown.smtp))
     (imapUsername, smtpUsername) = (account.imapUsername, account.smtpUsername)
-    secret = account.secret.map(Place.init)
+    authorityFile = account.authorityFile
+    secret = account.secret.map { Stored(Place($0), unknown.secret) }
     paused = account.isPaused ? true : nil
-    lastCheck = account.lastCheck.map(Check.init)
+    lastCheck = account.lastCheck.map { Stored(Check($0), unknown.lastCheck) }
   }
 
   struct Server: Encodable {

@@ -79,7 +79,8 @@ struct AccountTransfer {
       case .broken(let faults): throw .registry(.broken(file, faults))
       }
     }
-    if !document.unknownKeys.isEmpty { throw .registry(.unknownKeys(file, document.unknownKeys)) }
+    // What an account of somebody else's means is known, or it is not taken.
+    if !document.unknownPlaces.isEmpty { throw .registry(.unknownKeys(file, document.unknownPlaces)) }
     return document.accounts
   }
 
@@ -87,6 +88,7 @@ struct AccountTransfer {
   private static func portable(_ account: SavedAccount) -> SavedAccount {
     var portable = account
     (portable.secret, portable.lastCheck, portable.isPaused) = (nil, nil, false)
+    portable.unknownKeys = UnknownParts()
     return portable
   }
 }

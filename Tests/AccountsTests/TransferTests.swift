@@ -90,7 +90,7 @@ import Vocabulary
   @Test(
     "a file that is not right in all its parts is refused as a whole",
     arguments: [
-      ("", 65), ("{}", 65), (#"{"schema":2,"accounts":[]}"#, 65), (#"{"schema":1,"accounts":[],"more":1}"#, 65),
+      ("", 65), ("{}", 65), (#"{"schema":3,"accounts":[]}"#, 65), (#"{"schema":1,"accounts":[],"more":1}"#, 65),
       (#"{"schema":1,"accounts":[{"name":"\u001b[2J"}]}"#, 65), (#"{"schema":1,"accounts":[]}"#, 0),
     ] as [(String, Int32)])
   func hostile(_ text: String, _ status: Int32) throws {
