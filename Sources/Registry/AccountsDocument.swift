@@ -8,12 +8,9 @@ import Vocabulary
 package struct AccountsDocument: Sendable, Equatable {
   /// In the order of the file.
   package var accounts: [SavedAccount]
-  /// Keys beside `schema` and `accounts` that this program does not know: kept and written back, as those of the accounts.
+  /// Keys beside `schema` and `accounts` that this program does not know: kept and written back, as those of the
+  /// accounts.
   package private(set) var unknownKeys: UnknownKeys = [:]
-  /// The places of all keys in it that this program does not know.
-  package var unknownPlaces: [String] {
-    accounts.enumerated().flatMap { index, account in account.unknownKeys.places.map { "accounts[\(index)].\($0)" } } + unknownKeys.keys.sorted()
-  }
   /// The number of the format that was read.
   package private(set) var schema = Self.schema
 
@@ -26,6 +23,12 @@ package struct AccountsDocument: Sendable, Equatable {
   package static let limit = 1_024 * 1_024
   /// More accounts than anyone has.
   package static let most = 1_000
+
+  /// The places of all keys in it that this program does not know.
+  package var unknownPlaces: [String] {
+    let inside = accounts.enumerated().flatMap { index, account in account.unknownKeys.places.map { "accounts[\(index)].\($0)" } }
+    return inside + unknownKeys.keys.sorted()
+  }
 
   /// Made of accounts, to be written.
   package init(accounts: [SavedAccount]) { self.accounts = accounts }
@@ -62,7 +65,9 @@ package struct AccountsDocument: Sendable, Equatable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings and whole numbers can always be encoded.
-    guard let data = try? encoder.encode(StoredRegistry(accounts, unknownKeys)) else { preconditionFailure("accounts are always valid JSON") }
+    guard let data = try? encoder.encode(StoredRegistry(accounts, unknownKeys)) else {
+      preconditionFailure("accounts are always valid JSON")
+    }
     return Array(data) + [.lineFeed]
   }
 

@@ -107,7 +107,8 @@ import Vocabulary
     let kept = try ProcessJSON(try #require(home.octets))
     let strangeValue = try ProcessJSON(Array("{\(strange)}".utf8))["color"]
     let first = kept["accounts"][0]
-    for place in [kept, first, first["imap"], first["smtp"], first["secret"], first["lastCheck"]] { #expect(place["color"] == strangeValue) }
+    let places = [kept, first, first["imap"], first["smtp"], first["secret"], first["lastCheck"]]
+    for place in places { #expect(place["color"] == strangeValue) }
     // Digits that a Double does not hold are kept, too.
     #expect(String(decoding: try #require(home.octets), as: UTF8.self).components(separatedBy: "9007199254740993").count == 7)
     #expect(first["authorityFile"].text == "/etc/firm/ca.pem")
@@ -119,7 +120,8 @@ import Vocabulary
   @Test("the format of 0.1.0 is read, and written as the new one") func formerSchema() throws {
     let account = try SavedAccount.sample("a")
     try home.save([account])
-    try home.write(String(decoding: try #require(home.octets), as: UTF8.self).replacingOccurrences(of: "\"schema\" : 2", with: "\"schema\" : 1"))
+    let text = String(decoding: try #require(home.octets), as: UTF8.self)
+    try home.write(text.replacingOccurrences(of: "\"schema\" : 2", with: "\"schema\" : 1"))
     #expect(try home.registry.read() == [account])
     try home.registry.update { $0[0].isPaused = true }
     #expect(String(decoding: try #require(home.octets), as: UTF8.self).contains("\"schema\" : 2"))
