@@ -28,8 +28,11 @@ package struct Diagnosis: Sendable, Equatable {
     let judged = MailProtocol.allCases.compactMap { side in
       findings[side].map { (side: side, failure: $0, causes: Self.causes(of: $0, side, provider, findings)) }
     }
-    // Where both fail, the worse for the user decides.
-    guard let worst = judged.min(by: { Verdict($0.failure, $0.causes).rank < Verdict($1.failure, $1.causes).rank }) else { return nil }
+    // Where both fail, the worse for the user decides; what this computer lacks goes before what a server does not answer.
+    func rank(_ failure: SessionFailure, _ causes: [Cause]) -> (Int, Int) {
+      (Verdict(failure, causes).rank, failure.isExhaustion ? 0 : 1)
+    }
+    guard let worst = judged.min(by: { rank($0.failure, $0.causes) < rank($1.failure, $1.causes) }) else { return nil }
     (mailProtocol, failure) = (worst.side, worst.failure)
     var causes = worst.causes
     if let other = judged.first(where: { $0.side != worst.side }), worst.failure.isLoginRefusal, other.failure.isLoginRefusal {

@@ -39,6 +39,17 @@ package final class Directory: Sendable {
     own.first { $0.catalog.providers.contains(provider) }?.file
   }
 
+  /// The entry of the bundled catalog in whose place an entry of the user's own stands: for the domain of `address`, or
+  /// where none is given for one of its domains; or as the one of the same id. nil where it takes nothing over.
+  package func displaced(by provider: Provider, for domain: HostName?) -> Provider? {
+    guard file(of: provider) != nil else { return nil }
+    let words = domain.map { Self.suffixes(of: $0.text) } ?? provider.domains
+    guard let bundled = Self.bundled(words + [provider.id]) else { return nil }
+    if let owner = domain.flatMap(bundled.provider(forDomain:)) { return owner }
+    let domains = domain == nil ? Set(provider.domains) : []
+    return bundled.providers.first { $0.id == provider.id || !domains.isDisjoint(with: $0.domains) }
+  }
+
   /// As `Catalog.find`, the same answers.
   package func find(_ typed: String) -> Finding {
     let wanted = Catalog.words(typed).joined(separator: " ")
@@ -59,10 +70,15 @@ package final class Directory: Sendable {
   /// domains are lower case in the file, so every entry that can be meant exactly is among them.
   private func excerpt(_ words: [String]) -> Catalog? {
     if let known = whole.withLock({ $0 }) { return known }
-    guard let start = catalog_start(), let outline = CatalogOutline(UnsafeRawBufferPointer(start: start, count: catalog_length()))
-    else { return catalog }
-    let bundled = outline.excerpt(holding: words).map(Catalog.load)
+    let bundled = Self.bundled(words)
     return own.isEmpty ? bundled : own.reversed().reduce(bundled ?? .empty) { $0.overlaid(with: $1.catalog) }
+  }
+
+  /// The bundled entries in which one of `words` stands as a whole string; nil where none does.
+  private static func bundled(_ words: [String]) -> Catalog? {
+    guard let start = catalog_start(), let outline = CatalogOutline(UnsafeRawBufferPointer(start: start, count: catalog_length()))
+    else { return Catalog.load(data) }
+    return outline.excerpt(holding: words).map(Catalog.load)
   }
 
   /// `a.b.c` itself and what is left of it when labels are taken off in front, down to two.

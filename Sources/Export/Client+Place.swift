@@ -66,6 +66,14 @@ extension Client {
     }
   }
 
+  /// The files it may read the account of `address` from; none for a client without.
+  package func spots(for address: MailAddress, _ setting: Setting = Setting()) -> [Spot] {
+    switch place(for: address, setting) {
+    case .file(let spots), .privateFile(let spots): spots
+    case .script, .web, .profile, .anywhere: []
+    }
+  }
+
   /// NeoMutt's find_cfg: each folder in this order, and in each of them its own name first.
   private static let neomuttSpots: [Spot] = [
     .config("neomutt/neomuttrc"), .config("neomutt/muttrc"), .config("mutt/neomuttrc"), .config("mutt/muttrc"),

@@ -14,7 +14,7 @@ package enum WritingFault: Error, Equatable, Sendable {
   case unusable(String, Reason)
 
   package enum Reason: Equatable, Sendable {
-    case special, foreign, tooBig, changed, busy, tooManyCopies
+    case special, foreign, foreignFolder, tooBig, changed, busy, tooManyCopies
     case system(String)
   }
 }

@@ -41,7 +41,7 @@ struct Exchange {
         errors = try Secret(capacity: Self.limit) { (buffer) throws(Wait.End) in
           var errors = Collected(buffer)
           try Self.converse(child, input, &output, &errors, deadline, interrupt)
-          status = child.wait()
+          status = try Self.ending(of: child, isAnswer: input == nil && output.count > 0, deadline, interrupt)
           // What it said last. Its end of the pipe is closed, or in the hands of a daemon it has left behind.
           if let end = child.errors { _ = errors.read(end) }
           return errors.count
@@ -57,21 +57,43 @@ struct Exchange {
     complaint = Self.text(self.errors, without: input)
   }
 
-  /// Feeds and reads until the program has closed its output.
+  /// Feeds and reads until the program has closed its output, or has ended: a daemon that it has left behind, as gpg does
+  /// its agent, may hold the output open for days.
   private static func converse(
     _ child: Child, _ input: Secret?, _ output: inout Collected, _ errors: inout Collected, _ deadline: Deadline, _ interrupt: Interrupt
   ) throws(Wait.End) {
     var (fed, isComplaining) = (0, true)
     if input == nil { child.endInput() }
     while true {
+      // Taken note of before what it has said is read: then nothing more can come from itself.
+      let hasEnded = child.status != nil
       var watched: [(descriptor: Int32, event: Wait.Event)] = [(child.output.number, .read)]
-      if isComplaining, let end = child.errors { watched.append((end.number, .read)) }
+      if isComplaining, !hasEnded, let end = child.errors { watched.append((end.number, .read)) }
       if let end = child.input { watched.append((end.number, .write)) }
-      _ = try Wait.any(watched, until: deadline, or: interrupt)
+      do throws(Wait.End) {
+        _ = try Wait.any(watched, until: min(deadline, .after(seconds: hasEnded ? 0 : 0.05)), or: interrupt)
+      } catch {
+        if error == .interrupted || deadline.hasPassed { throw error }
+        if hasEnded { return }
+      }
       // None of them waits, so it does no harm to try those that are not ready.
       if let end = child.input, let input { feed(end, input, &fed, child) }
       if isComplaining, let end = child.errors { isComplaining = errors.read(end) }
       if !output.read(child.output) { return }
+    }
+  }
+
+  /// How the program ended that has closed its output. One that was asked, has answered and lives on is left alone; where
+  /// there is no answer its end is the answer, and is waited for.
+  private static func ending(
+    of child: Child, isAnswer: Bool, _ deadline: Deadline, _ interrupt: Interrupt
+  ) throws(Wait.End) -> Int32 {
+    do throws(Wait.End) {
+      return try child.wait(until: isAnswer ? min(deadline, .after(seconds: 0.5)) : deadline, or: interrupt)
+    } catch {
+      guard error == .deadline, isAnswer else { throw error }
+      child.leave()
+      return 0
     }
   }
 

@@ -66,6 +66,9 @@ package struct Keeper {
     try store.remove(entry)
   }
 
+  /// Removes what runs that were killed while they kept a secret have left behind.
+  package func sweep() { SecretFolder(surroundings: surroundings).sweep() }
+
   private func previous(_ store: any SecretStore, _ entry: String) throws(KeepingFault) -> Secret? {
     do throws(KeepingFault) {
       return try store.read(entry)

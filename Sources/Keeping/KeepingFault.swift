@@ -26,6 +26,8 @@ package enum KeepingFault: Error, Equatable, Sendable {
   case noHome
   /// Other users can read or replace this file or folder.
   case open(String)
+  /// A folder of another user, in which nothing is made.
+  case foreign(String)
   /// Something else stands where the file belongs.
   case special(String)
   case unreadable(String, SystemError)

@@ -23,6 +23,7 @@ struct PasswordStore: SecretStore {
   func check() throws(KeepingFault) {
     guard surroundings.program(Self.program) != nil else { throw .notInstalled(.pass) }
     guard isInitialised else { throw .notReady(.pass) }
+    try surroundings.refuseForeignFolders()
   }
 
   func read(_ entry: String) throws(KeepingFault) -> Secret {

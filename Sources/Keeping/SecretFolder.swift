@@ -15,7 +15,11 @@ struct SecretFolder: SecretStore {
     return base + "/mail-setup/secrets"
   }
 
-  func check() throws(KeepingFault) { _ = try isPrivate(try folder()) }
+  func check() throws(KeepingFault) {
+    let folder = try folder()
+    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw Self.fault(error) }
+    _ = try isPrivate(folder)
+  }
 
   func read(_ entry: String) throws(KeepingFault) -> Secret {
     let folder = try folder()
@@ -41,10 +45,9 @@ struct SecretFolder: SecretStore {
   func write(_ secret: Secret, _ entry: String) throws(KeepingFault) {
     let folder = try folder()
     let path = "\(folder)/\(Self.name(entry))"
-    do throws(NewFolder.Failure) { try NewFolder.make(folder) } catch { throw .unwritable(error.path, error.reason) }
+    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: surroundings.path("HOME")) } catch { throw Self.fault(error) }
     _ = try isPrivate(folder)
-    // What a killed run has left behind is a secret, too. Another run that is about to store one would be told.
-    NewFile.sweep(path)
+    Leftovers.sweep(folder)
     do throws(SystemError) {
       // Ends like every text file; `read` takes the line break off.
       try Secret.lines([.secret(secret), .plain("\n")]).withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
@@ -53,10 +56,21 @@ struct SecretFolder: SecretStore {
     }
   }
 
+  private static func fault(_ failure: NewFolder.Failure) -> KeepingFault {
+    switch failure.reason {
+    case .foreign: .foreign(failure.path)
+    case .system(let reason): .unwritable(failure.path, reason)
+    }
+  }
+
   func remove(_ entry: String) throws(KeepingFault) {
     let path = "\(try folder())/\(Self.name(entry))"
-    NewFile.sweep(path)
     guard unlink(path) == 0 else { throw .unwritable(path, .last) }
+  }
+
+  /// Removes what killed writers have left behind: it is a secret, too.
+  func sweep() {
+    if let folder = try? folder() { Leftovers.sweep(folder) }
   }
 
   /// Refuses a folder that others could look into or put files into; whether it is there.
@@ -88,7 +102,7 @@ struct SecretFolder: SecretStore {
 
   /// The entry as the name of a file: all but small letters, digits and a few others as %XX, so that no entry leads
   /// anywhere else and no two have the same name, even where a file system knows no capitals. None ends like the files
-  /// that `NewFile` sweeps.
+  /// that `Leftovers` sweeps.
   private static func name(_ entry: String) -> String {
     let plain = Array("@+_-.".utf8)
     let last = entry.hasSuffix(".tmp") ? entry.utf8.count - 4 : 0

@@ -57,7 +57,15 @@ struct Surroundings {
 
   private static func terminal(_ descriptor: Int32) -> String? {
     guard isatty(descriptor) == 1, let name = ttyname(descriptor) else { return nil }
-    return String(cString: name)
+    return String(validatingCString: name)
+  }
+
+  /// Throws where a keyring's program would work in a folder of another user: run by root, even one that only reads leaves
+  /// files behind that the owner's own programs cannot use (gpg its locks, its sockets, its random seed).
+  func refuseForeignFolders() throws(KeepingFault) {
+    let foreign = ["HOME", "GNUPGHOME", "PASSWORD_STORE_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME"].compactMap(path).first(
+      where: Owner.isAnother)
+    if let foreign { throw .foreign(foreign) }
   }
 
   /// Runs the keyring's program `words`, handing it `input`; throws where it is not there, takes too long, is stopped.
@@ -65,6 +73,7 @@ struct Surroundings {
     _ keyring: Keyring, _ words: [String], input: Secret? = nil, within seconds: Double? = nil
   ) throws(KeepingFault) -> Exchange {
     guard let program = self.program(words[0]) else { throw .notInstalled(keyring) }
+    try refuseForeignFolders()
     do throws(Exchange.Fault) {
       return try Exchange(
         [program] + words.dropFirst(), input: input, variables: variables, until: .after(seconds: seconds ?? patience), or: interrupt)

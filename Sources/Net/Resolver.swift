@@ -37,9 +37,10 @@ package enum Resolver {
     hints.ai_flags = host.kind == .name ? AI_NUMERICSERV : AI_NUMERICHOST | AI_NUMERICSERV
     var list: UnsafeMutablePointer<addrinfo>?
     let spelling = host.kind == .name ? Platform.absolute(host.text) : host.text
+    errno = 0
     let status = getaddrinfo(spelling, String(port), &hints, &list)
     defer { if let list { freeaddrinfo(list) } }
-    guard status == 0 else { return .failure(failure(status)) }
+    guard status == 0 else { return .failure(failure(status, errno)) }
     var addresses: [SocketAddress] = []
     var next = list
     while let info = next?.pointee {
@@ -53,11 +54,15 @@ package enum Resolver {
     return .success(Array(interleaved(addresses).prefix(limit)))
   }
 
-  private static func failure(_ status: Int32) -> NetFailure {
+  /// `number` is the errno of the look-up: it tells also where files that could not be opened are taken for names that are
+  /// not there, as glibc does without descriptors.
+  private static func failure(_ status: Int32, _ number: Int32) -> NetFailure {
     switch status {
+    case _ where [ENOMEM, EMFILE, ENFILE, ENOBUFS].contains(number): .system(number)
     case EAI_NONAME: .noSuchHost(exists: false)
     case Platform.nameWithoutAddress, Platform.nameWithoutFamily: .noSuchHost(exists: true)
-    // EAI_AGAIN, EAI_FAIL, EAI_SYSTEM, EAI_MEMORY: nobody could tell.
+    case EAI_MEMORY: .system(ENOMEM)
+    // EAI_AGAIN, EAI_FAIL, EAI_SYSTEM: nobody could tell.
     default: .dnsFailed
     }
   }

@@ -78,7 +78,9 @@ package final class SocketConnection: Connection {
   }
 
   package func secure(until deadline: Deadline) throws(NetFailure) -> TLSFacts {
-    guard let socket, ssl == nil, let session = SSL_new(context.pointer) else { throw .closedEarly(reset: false) }
+    guard let socket, ssl == nil else { throw .closedEarly(reset: false) }
+    // It fails for want of memory alone (SSL_new(3)).
+    guard let session = SSL_new(context.pointer) else { throw .system(ENOMEM) }
     ssl = session
     SSL_set_fd(session, socket.number)
     try name(session)

@@ -10,7 +10,9 @@ package final class Child {
   /// What the program says beside its output; nil where it inherits that. Non-blocking.
   package let errors: Descriptor?
   private let process: pid_t
-  private var isReaped = false
+  /// How it ended, once that was taken note of.
+  private var ended: Int32?
+  private var isLeft = false
 
   /// Starts `words[0]`, looked for in PATH, with all of `words` as its argv. It inherits the environment, standard input
   /// and standard error, and nothing else that is open. Throws the errno.
@@ -49,44 +51,54 @@ package final class Child {
 
   /// Starts a program that lives on by itself (a browser), apart from the terminal. Throws the errno.
   package static func launch(_ words: [String]) throws(SystemError) {
-    let started = try spawn(words, nil, [:])
-    // Somebody has to take note of its end, or it stays in the process table as long as this program runs.
-    _ = try? Worker.start {
-      var status: Int32 = 0
-      return waitpid(started, &status, 0)
-    }
+    watch(try spawn(words, nil, [:]))
   }
 
-  /// Waits for the end of the program, which has closed its output; gives its exit status, 128 and the signal's number
-  /// when a signal ended it.
-  package func wait() -> Int32 {
-    var status: Int32 = 0
-    // A program that has closed its output but does not end is given five seconds.
-    for _ in 0..<500 {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended < 0, errno != EINTR {
-        // Somebody else has taken note of its end: what it was is not known, so it was no success.
-        isReaped = true
-        return 128
-      }
-      if ended == process {
-        isReaped = true
-        return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + (status & 0x7f)
-      }
+  /// Its exit status, 128 and the signal's number where a signal ended it; nil while it runs.
+  package var status: Int32? {
+    guard ended == nil, !isLeft else { return ended }
+    var raw: Int32 = 0
+    let result = waitpid(process, &raw, WNOHANG)
+    if result == process { ended = raw & 0x7f == 0 ? raw >> 8 & 0xff : 128 + (raw & 0x7f) }
+    // Somebody else has taken note of its end: what it was is not known, so it was no success.
+    if result < 0, errno != EINTR { ended = 128 }
+    return ended
+  }
+
+  /// Waits for the end of the program and gives its status; from `deadline` on, or when `interrupt` is raised, it runs on.
+  package func wait(until deadline: Deadline, or interrupt: Interrupt?) throws(Wait.End) -> Int32 {
+    while true {
+      if let status { return status }
+      if interrupt?.isRaised == true { throw .interrupted }
+      if deadline.hasPassed { throw .deadline }
       Wait.pause(seconds: 0.01)
     }
-    end()
-    return 128 + SIGTERM
   }
 
-  /// Ends the program if it still runs.
+  /// Lets the program live on by itself: it is neither ended nor waited for any more.
+  package func leave() {
+    guard status == nil else { return }
+    isLeft = true
+    Self.watch(process)
+  }
+
+  /// Somebody has to take note of its end, or it stays in the process table as long as this program runs.
+  private static func watch(_ process: pid_t) {
+    _ = try? Worker.start {
+      var status: Int32 = 0
+      return waitpid(process, &status, 0)
+    }
+  }
+
+  /// Ends the program if it still runs: with the time to tidy up that a person who waits does not notice.
   package func end() {
-    guard !isReaped else { return }
-    isReaped = true
+    guard status == nil, !isLeft else { return }
     kill(process, SIGTERM)
-    var status: Int32 = 0
-    for _ in 0..<20 where waitpid(process, &status, WNOHANG) == 0 { Wait.pause(seconds: 0.01) }
+    for _ in 0..<10 where status == nil { Wait.pause(seconds: 0.01) }
+    guard status == nil else { return }
     kill(process, SIGKILL)
-    waitpid(process, &status, 0)
+    var raw: Int32 = 0
+    while waitpid(process, &raw, 0) < 0, errno == EINTR {}
+    ended = 128 + SIGKILL
   }
 }

@@ -49,33 +49,35 @@ package struct Inquiry: Sendable, Equatable {
     of process: pid_t, _ ends: [Descriptor], until deadline: Deadline, or interrupt: Interrupt
   ) throws(Failure) -> Inquiry {
     var texts = [[UInt8]](repeating: [], count: ends.count)
+    // Those it has not closed: one that is closed is always ready, and would turn the waiting into a race.
+    var open = Array(ends.indices)
     while true {
       var status: Int32 = 0
       let ended = waitpid(process, &status, WNOHANG)
       if ended < 0, errno != EINTR { throw .system(.last) }
-      for (index, end) in ends.enumerated() { try drain(end, into: &texts[index]) }
+      for index in open where try !drain(ends[index], into: &texts[index]) { open.removeAll { $0 == index } }
       if ended == process {
         let code = status & 0x7f == 0 ? status >> 8 & 0xff : 128 + (status & 0x7f)
         return Inquiry(output: texts[0], errors: texts[1], status: code)
       }
       if deadline.hasPassed { throw .timedOut }
       do {
-        _ = try Wait.any(ends.map { ($0.number, .read) }, until: min(deadline, .after(seconds: 0.01)), or: interrupt)
+        _ = try Wait.any(open.map { (ends[$0].number, .read) }, until: min(deadline, .after(seconds: 0.01)), or: interrupt)
       } catch {
         if error == .interrupted { throw .interrupted }
       }
     }
   }
 
-  /// Reads what is there.
-  private static func drain(_ end: Descriptor, into text: inout [UInt8]) throws(Failure) {
+  /// Reads what is there; whether there may be more to come.
+  private static func drain(_ end: Descriptor, into text: inout [UInt8]) throws(Failure) -> Bool {
     var octets = [UInt8](repeating: 0, count: 8_192)
     while true {
       let count = Platform.read(end.number, &octets, octets.count)
       if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EAGAIN { return }
+      if count < 0, errno == EAGAIN { return true }
       guard count >= 0 else { throw .system(.last) }
-      if count == 0 { return }
+      if count == 0 { return false }
       text += octets.prefix(count)
       if text.count > limit { throw .tooMuch }
     }

@@ -17,15 +17,17 @@ package enum NewFile {
   /// The same with octets that are only lent: a secret's.
   package static func write(_ octets: UnsafeRawBufferPointer, to path: String, mode: mode_t = 0o600) throws(SystemError) {
     try refuseSpecial(path)
-    let temporary = "\(path).\(UInt64.random(in: .min ... .max))\(ending)"
-    let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard number >= 0 else { throw SystemError.last }
-    let file = Descriptor(number)
+    _ = try place(octets, at: path, mode: mode)
+  }
+
+  /// The same; as long as what it gives is kept, `Leftovers` takes the file for somebody's who is at work.
+  static func place(_ octets: UnsafeRawBufferPointer, at path: String, mode: mode_t) throws(SystemError) -> Descriptor {
+    let (temporary, file) = try makeTemporary(beside: path)
     do throws(SystemError) {
       var rest = octets[...]
       while !rest.isEmpty {
         let part = UnsafeRawBufferPointer(rebasing: rest)
-        let count = Platform.write(number, part.baseAddress, part.count)
+        let count = Platform.write(file.number, part.baseAddress, part.count)
         if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw SystemError.last }
         rest = rest.dropFirst(count)
@@ -38,6 +40,23 @@ package enum NewFile {
       throw error
     }
     try settle(folder(of: path))
+    return file
+  }
+
+  /// A new file with a lock on it, which tells `Leftovers` that its writer lives. Where it has been taken for a leftover
+  /// between the making and the locking, another one is made.
+  private static func makeTemporary(beside path: String) throws(SystemError) -> (String, Descriptor) {
+    for _ in 0..<100 {
+      let temporary = "\(path).\(UInt64.random(in: .min ... .max))\(Leftovers.ending)"
+      let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard number >= 0 else { throw SystemError.last }
+      let file = Descriptor(number)
+      // A file system without locks has none for `Leftovers` either.
+      let isHeld = flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+      var status = stat()
+      if isHeld, fstat(number, &status) != 0 || status.st_nlink > 0 { return (temporary, file) }
+    }
+    throw SystemError(EAGAIN)
   }
 
   /// Without this a loss of power can bring the old entry back, or none (fsync(2)).
@@ -52,22 +71,6 @@ package enum NewFile {
   }
 
   private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "." }
-
-  /// Removes what writers of `path` left behind that were killed. Only for who keeps all other writers away.
-  package static func sweep(_ path: String) {
-    let folder = folder(of: path)
-    let lead = (path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path) + "."
-    guard let directory = opendir(folder) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      let number = name.dropFirst(lead.count).dropLast(ending.count)
-      guard name.hasPrefix(lead), name.hasSuffix(ending), UInt64(number) != nil else { continue }
-      unlink(folder == "." ? name : folder + name)
-    }
-  }
-
-  private static let ending = ".tmp"
 
   /// Throws what `write` would throw, as far as it can be known beforehand: nobody should give a secret away for a file
   /// that cannot be.

@@ -19,6 +19,8 @@ package struct PersonalFile: Sendable, Equatable {
     case special
     /// It belongs to another user.
     case foreign
+    /// The folder it is in, or would be made in, belongs to another user.
+    case foreignFolder
     case tooBig
     /// Somebody changed it between reading and writing.
     case changed
@@ -41,14 +43,18 @@ package struct PersonalFile: Sendable, Equatable {
     guard lstat(path, &status) == 0 else {
       // ENOTDIR is no file either, but none that could be made.
       guard errno == ENOENT else { throw .system(.last) }
+      if let base = Owner.base(of: path), Owner.isAnother(of: base) { throw .foreignFolder }
       (target, octets, mode) = (path, nil, 0o600)
       return
     }
     guard let real = realpath(path, nil) else { throw .system(.last) }
     defer { free(real) }
-    target = String(cString: real)
+    // Read as something else it would be another file.
+    guard let resolved = String(validatingCString: real) else { throw .system(SystemError(EILSEQ)) }
+    target = resolved
     guard stat(target, &status) == 0 else { throw .system(.last) }
     guard status.st_uid == geteuid() else { throw .foreign }
+    if Owner.isAnother(of: Self.folder(of: target)) { throw .foreignFolder }
     mode = status.st_mode & 0o777
     do throws(WholeFile.Fault) {
       octets = try WholeFile.read(target, limit: Self.limit).octets
@@ -61,16 +67,26 @@ package struct PersonalFile: Sendable, Equatable {
     }
   }
 
-  private var folder: String { target.lastIndex(of: "/").map { String(target[...$0]) } ?? "." }
+  private var folder: String { Self.folder(of: target) }
+
+  private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "." }
 
   /// Writes `new` beside the file, for its owner alone, has `look` look at it there, and takes it away again.
   package func trial<Value, Refusal: Error>(
     _ new: [UInt8], _ look: (String) throws(Refusal) -> Value
   ) throws(Refusal) -> Result<Value, Fault> {
-    let path = "\(target).\(UInt64.random(in: .min ... .max)).trial"
+    let path = "\(target).\(UInt64.random(in: .min ... .max))\(Leftovers.trialEnding)"
     // Also where the writing fails: it may do so when the file is there already.
     defer { unlink(path) }
-    do throws(SystemError) { try NewFile.write(new, to: path) } catch { return .failure(.system(error)) }
+    let held: Descriptor
+    do throws(SystemError) {
+      held = try new.withUnsafeBufferPointer { (octets) throws(SystemError) in
+        try NewFile.place(UnsafeRawBufferPointer(octets), at: path, mode: 0o600)
+      }
+    } catch {
+      return .failure(.system(error))
+    }
+    defer { withExtendedLifetime(held) {} }
     return .success(try look(path))
   }
 

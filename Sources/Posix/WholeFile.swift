@@ -8,6 +8,8 @@ package struct WholeFile: Sendable {
   package let octets: [UInt8]
   /// Whether it belongs to another user, or others may write to it.
   package let mayBeChangedByOthers: Bool
+  /// The same, but that root, who can change everything, is none of the others.
+  package let mayBeChangedByUsers: Bool
 
   /// Why it was not read.
   package enum Fault: Error, Equatable, Sendable {
@@ -41,7 +43,9 @@ package struct WholeFile: Sendable {
       count += got
     }
     guard count <= limit else { throw .tooBig }
+    let (isOurs, isLoose) = (status.st_uid == geteuid(), status.st_mode & 0o022 != 0)
     return WholeFile(
-      octets: Array(octets[..<count]), mayBeChangedByOthers: status.st_uid != geteuid() || status.st_mode & 0o022 != 0)
+      octets: Array(octets[..<count]), mayBeChangedByOthers: !isOurs || isLoose,
+      mayBeChangedByUsers: !isOurs && status.st_uid != 0 || isLoose)
   }
 }

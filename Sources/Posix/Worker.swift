@@ -45,8 +45,9 @@ package struct SystemError: Error, Equatable, Sendable {
   package init(_ number: Int32) { self.number = number }
   /// The errno of the call that has just failed.
   package static var last: SystemError { SystemError(errno) }
-  /// strerror's text, in the language of the C locale.
-  package var text: String { String(cString: strerror(number)) }
+  /// strerror's text, in the language of the C locale. EILSEQ is said more plainly: only names of files are ever refused
+  /// with it, by us or by a file system that takes none but UTF-8.
+  package var text: String { number == EILSEQ ? "The path is not UTF-8" : String(cString: strerror(number)) }
 }
 
 /// What pthread_create takes: one retained box around a closure.

@@ -9,11 +9,14 @@ package struct AccountsFile: Sendable {
   /// `accounts.json` in the configuration folder.
   package let path: String
   private let folder: String
+  /// Where it is an absolute path.
+  private let home: String?
 
   /// nil where there is no home to have a configuration in.
   package init?(environment: (String) -> String?) {
     guard let folder = ConfigurationFolder.path(environment) else { return nil }
     self.folder = folder
+    home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     path = folder + "/accounts.json"
   }
 
@@ -23,7 +26,7 @@ package struct AccountsFile: Sendable {
   /// Has `change` work on the accounts as they are now, under the lock, and writes what it made of them: atomically,
   /// through a link to where it leads. Where nothing was changed nothing is written. On a fault the file is as it was, `unsettled` apart.
   package func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(RegistryFault) -> Result {
-    try PrivateFolder.make(folder)
+    try PrivateFolder.make(folder, home: home)
     try PrivateFolder.check(folder)
     let lock = try RegistryLock(folder + "/accounts.lock")
     defer { lock.release() }
@@ -37,7 +40,7 @@ package struct AccountsFile: Sendable {
       throw .cannotHold(path)
     }
     let target = try target()
-    NewFile.sweep(target)
+    Leftovers.sweep(of: target)
     do throws(SystemError) {
       try NewFile.write(octets, to: target)
     } catch {
@@ -46,6 +49,12 @@ package struct AccountsFile: Sendable {
       throw isThere ? .unsettled(target, error) : .unwritable(target, error)
     }
     return result
+  }
+
+  /// Removes what killed writers have left behind.
+  package func sweep() {
+    Leftovers.sweep(folder)
+    Leftovers.sweep(of: path)
   }
 
   private func contents() throws(RegistryFault) -> AccountsDocument {
@@ -80,7 +89,8 @@ package struct AccountsFile: Sendable {
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
     guard let resolved = realpath(path, nil) else { throw .unreadable(path, .last) }
     defer { free(resolved) }
-    let target = String(cString: resolved)
+    // Read as something else it would be another file.
+    guard let target = String(validatingCString: resolved) else { throw .unreadable(path, SystemError(EILSEQ)) }
     try PrivateFolder.check(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
     return target
   }

@@ -6,8 +6,16 @@ import Posix
 enum PrivateFolder {
   /// Makes the folder at the absolute `path`, and those above it, of mode 0700 where they are missing. What is there
   /// keeps its mode.
-  static func make(_ path: String) throws(RegistryFault) {
-    do throws(NewFolder.Failure) { try NewFolder.make(path) } catch { throw .unwritable(error.path, error.reason) }
+  /// Never makes `home`, nor anything in a folder of another user.
+  static func make(_ path: String, home: String?) throws(RegistryFault) {
+    do throws(NewFolder.Failure) {
+      try NewFolder.make(path, home: home)
+    } catch {
+      switch error.reason {
+      case .foreign: throw .foreign(error.path)
+      case .system(let reason): throw .unwritable(error.path, reason)
+      }
+    }
   }
 
   /// Refuses a folder whose files others could replace. One that is not there can do no harm.

@@ -17,6 +17,8 @@ package enum RegistryFault: Error, Equatable, Sendable {
   case special(String)
   /// Others could change it, and with it the servers that secrets are sent to.
   case open(String)
+  /// A folder of another user, in which nothing is made.
+  case foreign(String)
   /// More than `AccountsDocument.limit`.
   case tooBig(String)
   /// Written by a newer program.

@@ -56,13 +56,16 @@ package enum CatalogSentence {
       "\(file)：\(safe(fault.path))\(entry) \(reason.simplifiedChinese)\(end.simplifiedChinese)")
   }
 
-  package static func foreignFile(_ file: Visible) -> Text {
-    Text(
-      "\(file) belongs to or can be changed by other users; whoever wrote it chooses your servers.", "\(file) 属于其他用户或可被其他用户修改，其中的服务器由对方决定。")
-  }
-
   package static func from(_ file: Visible) -> Text {
     Text("This entry comes from \(file), not from the bundled catalog.", "这一条来自 \(file)，不是内置目录。")
+  }
+
+  /// An entry of a file that stands in the place of a bundled one, for this domain where one is known.
+  package static func displaces(_ bundled: Provider, _ domain: HostName?, _ file: Visible) -> Text {
+    let place = domain.map { Text(" for \($0)", "的 \($0)") } ?? Text(same: "")
+    return Text(
+      "\(file) takes the place of \(bundled.name.english)\(place.english) in the bundled catalog: what it says counts.",
+      Chinese.sentence("\(file) 取代了内置目录中\(Chinese.inside(bundled.name.simplifiedChinese))\(place.simplifiedChinese)，以该文件为准。"))
   }
 
   package static func good(_ count: Int, _ file: Visible) -> Text {

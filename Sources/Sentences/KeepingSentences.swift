@@ -82,6 +82,7 @@ package enum KeepingSentence {
         Text("\(safe(path)) belongs to another user, or others can look into it.", "\(safe(path)) 属于其他用户，或可被其他用户查看。"),
         Text("If it is yours: chmod go= \(safe(path))", "如果是你自己的：chmod go= \(safe(path))")
       )
+    case .foreign(let path): RegistrySentence.foreign(path)
     case .special(let path):
       (
         Text("\(safe(path)) is something else than it should be: a link, a folder, a device.", "\(safe(path)) 不是应有的普通文件或文件夹，可能是链接或设备。"),

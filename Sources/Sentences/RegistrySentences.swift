@@ -35,6 +35,7 @@ package enum RegistrySentence {
           "\(safe(path)) 属于其他用户或可被其他用户修改，对方可能把你的密码引到自己的服务器。"),
         Text("If it is yours: chmod go-w \(safe(path))", "如果是你自己的：chmod go-w \(safe(path))")
       )
+    case .foreign(let path): foreign(path)
     case .tooBig(let path):
       (
         Text(
@@ -69,6 +70,14 @@ package enum RegistrySentence {
         nil
       )
     }
+  }
+
+  /// A folder of another user, in which something would have to be made.
+  package static func foreign(_ path: String) -> (error: Text, hint: Text?) {
+    (
+      Text("\(safe(path)) belongs to another user; nothing is made there.", "\(safe(path)) 属于其他用户，不会在其中新建任何内容。"),
+      Text("Run setup as that user, or set HOME to your own home.", "请以该用户的身份运行 setup，或把 HOME 设为自己的主目录。")
+    )
   }
 
   /// Every fault would be too much for one complaint.

@@ -67,6 +67,12 @@ package enum UsageFault: Error, Equatable, Sendable {
   case noConfiguration(ImportFormat, places: [String])
   /// A file that holds no account that could be read.
   case noAccountFound(String, ImportFormat)
+  /// A word of the call, counted from 1. It is not repeated: it may be a secret in the wrong place.
+  case notUTF8Argument(Int)
+  /// A variable that says where something is.
+  case notUTF8Variable(String)
+  /// The program's file gives it rights that its caller does not have.
+  case privileged
 }
 
 extension UsageFault {
@@ -91,6 +97,8 @@ package enum SecretFault: Equatable, Sendable {
   case empty
   case tooLong
   case forbiddenOctet
+  /// UTF-16 or UTF-32, by its byte order mark.
+  case wideText
   case unset(String)
   case unreadable(String, reason: String)
   case commandFailed(String, status: Int32)
@@ -206,6 +214,25 @@ package enum UsageSentence {
     case .dialect(let fault): KeepingSentence.text(fault)
     case .secretOnTerminal: KeepingSentence.onTerminal
     case .noAccountFor(let host): KeepingSentence.noAccount(for: Visible(host, limit: 80))
+    case .notUTF8Argument(let position):
+      (
+        Text("Argument \(position) is not UTF-8.", "第 \(position) 个参数不是 UTF-8 编码。"),
+        Text("Give the file a name in UTF-8, or name a link to it.", "请把文件改成 UTF-8 名称，或改用指向它的链接。")
+      )
+    case .notUTF8Variable(let name):
+      (
+        Text("The variable \(name) is not UTF-8: what it names cannot be used.", "环境变量 \(name) 不是 UTF-8 编码，无法使用它指明的位置。"),
+        Text("Set \(name) to a path in UTF-8, or to a link that leads there.", "请把 \(name) 设为 UTF-8 路径，或指向该处的链接。")
+      )
+    case .privileged:
+      (
+        Text(
+          "setup is installed with rights that you do not have (set-user-ID or capabilities) and does not use them.",
+          "setup 安装时带有你没有的权限（set-user-ID 或 capabilities），它不会使用这些权限。"),
+        Text(
+          "Take them away as root: chmod u-s,g-s and setcap -r on the file of setup.",
+          "请以 root 身份对 setup 文件执行 chmod u-s,g-s 和 setcap -r。")
+      )
     case .system(let reason): (Text("The system refuses: \(safe(reason))", "系统拒绝：\(safe(reason))"), nil)
     }
   }
@@ -237,6 +264,8 @@ package enum UsageSentence {
     case .empty: Text("The secret is empty.", "密码是空的。")
     case .tooLong: Text("The secret is longer than \(Secret.limit) octets.", "密码超过了 \(Secret.limit) 字节。")
     case .forbiddenOctet: Text("The secret holds a line break or a NUL, which no login can carry.", "密码里有换行或空字符，无法用于登录。")
+    case .wideText:
+      Text("The secret is in UTF-16 or UTF-32, which no login takes. Save it as UTF-8.", "密码以 UTF-16 或 UTF-32 保存，无法用于登录。请另存为 UTF-8。")
     case .unset(let name): Text("The environment has no variable \(safe(name)).", "环境变量 \(safe(name)) 不存在。")
     case .unreadable(let what, let reason): Text("\(safe(what)) cannot be read: \(safe(reason))", "无法读取 \(safe(what))：\(safe(reason))")
     case .commandFailed(let program, let status):
@@ -261,6 +290,12 @@ package enum UsageSentence {
 
   package static func cannotVerify(_ name: Text) -> Text {
     Text("\(name.english) cannot be verified with a password.", Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))无法用密码验证。"))
+  }
+
+  package static func markFromCommand(_ program: Visible) -> Text {
+    Text(
+      "\(program) puts a byte order mark before the secret. It was taken off here; a mail program would send it along.",
+      "\(program) 在密码前加了字节顺序标记。这里已去掉；邮件程序运行该命令时会把它一起发送。")
   }
 
   package static func looseFile(_ path: Visible) -> Text {

@@ -63,6 +63,8 @@ package enum WritingSentence {
     switch reason {
     case .special: (Text("\(path) is no ordinary file; it is left alone.", "\(path) 不是普通文件，不予改动。"), nil)
     case .foreign: (Text("\(path) belongs to another user; it is left alone.", "\(path) 属于其他用户，不予改动。"), nil)
+    case .foreignFolder:
+      (Text("The folder of \(path) belongs to another user; nothing is written there.", "\(path) 所在的文件夹属于其他用户，不会在其中写入。"), nil)
     case .tooBig: (Text("\(path) is too big for a configuration; it is left alone.", "\(path) 太大，不像配置文件，不予改动。"), nil)
     case .changed: (Text("Somebody keeps changing \(path); nothing was written.", "\(path) 一直在被修改，没有写入。"), nil)
     case .busy: (Text("Somebody else is writing beside \(path); try again.", "另一个程序正在写 \(path) 所在的文件夹，请稍后再试。"), nil)

@@ -1,5 +1,7 @@
 // What can go wrong between this program and one server, as data. Sentences are made elsewhere.
 
+import Platform
+
 /// The network and the operating system.
 package enum NetFailure: Error, Equatable, Sendable {
   /// The name does not exist (`exists` false) or has no address.
@@ -158,6 +160,12 @@ extension SessionFailure {
     case .refused: .refused
     case .cannotVerify: .cannotVerify
     }
+  }
+
+  /// Whether this computer has no memory, threads or descriptors left for it (socket(2), pthread_create(3)).
+  package var isExhaustion: Bool {
+    guard case .net(.system(let number)) = cause else { return false }
+    return [ENOMEM, EAGAIN, EMFILE, ENFILE, ENOBUFS].contains(number)
   }
 
   /// What the server said, where it said something.

@@ -44,7 +44,9 @@ struct AccountEdit {
   }
 
   private func scripted(_ given: Given, _ draft: SavedAccount, _ change: SecretChange) throws(UsageFault) -> ExitStatus {
-    let run = try AccountRun(given.about(draft, in: directory), draft.address, terms)
+    let about = given.about(draft, in: directory)
+    terms.warn(of: about.provider, for: draft.address, in: directory)
+    let run = try AccountRun(about, draft.address, terms)
     defer { run.stop() }
     let secret: Secret
     if let source = given.source {

@@ -15,6 +15,15 @@ struct Arguments: Sendable, Equatable {
 
   func has(_ option: Option) -> Bool { values[option] != nil }
 
+  /// Whether it looks at anything but what is built in: for that the environment has to say where things are.
+  var readsFiles: Bool {
+    if has(.version) || has(.help) { return false }
+    switch command {
+    case .help, .completion, .manual: return false
+    case .setup, .guide, .providers, .probe, .catalog, .export, .secret, .accounts, .check, .import, .sendTest: return true
+    }
+  }
+
   /// The same call, with `value` where it does not say anything about `option`.
   func filled(_ option: Option, _ value: String) -> Arguments {
     var filled = self

@@ -13,7 +13,7 @@ struct AskedSecret {
   /// A secret of `kind` from `source`; nil where a signal came first, by which the process then ends.
   func read(_ source: SecretSource, of kind: SecretKind?) throws(UsageFault) -> Secret? {
     do throws(SecretProblem) {
-      guard source == .prompt else { return try SecretReader(interrupt: terms.interrupt).read(source) { terms.warn($0) } }
+      guard source == .prompt else { return try SecretReader(terms).read(source) }
       guard let tty = terms.tty else { throw .fault(.noTerminal) }
       return try ask(tty, kind)
     } catch {

@@ -8,13 +8,30 @@ import Sentences
 import Vocabulary
 
 enum CatalogFile {
-  /// The octets of the file at `path`. A FIFO, a device, a directory or more than the limit is refused; a file that
-  /// somebody else may change is used after a warning.
-  static func read(_ path: String, warn: (Text) -> Void = { _ in }) throws(UsageFault) -> Data {
+  /// The octets of the file at `path`, to look for mistakes in it. A FIFO, a device, a directory or more than the limit is
+  /// refused.
+  static func read(_ path: String) throws(UsageFault) -> Data { Data(try contents(path).octets) }
+
+  /// The same, to send secrets where it says: a file that somebody else may change, or put another in the place of, is
+  /// refused, as that of saved accounts is. What root has put there is as good as the person's own.
+  static func trusted(_ path: String) throws(UsageFault) -> Data {
+    let file = try contents(path)
+    if file.mayBeChangedByUsers { throw .registry(.open(path)) }
+    if let folder = try folders(path).first(where: Owner.letsOthersReplace) { throw .registry(.open(folder)) }
+    return Data(file.octets)
+  }
+
+  /// The folder that names the file, and where the name is a link the one that the file is in.
+  private static func folders(_ path: String) throws(UsageFault) -> [String] {
+    guard let real = realpath(path, nil) else { throw .unreadableFile(path, reason: SystemError.last.text) }
+    defer { free(real) }
+    guard let target = String(validatingCString: real) else { throw .unreadableFile(path, reason: SystemError(EILSEQ).text) }
+    return [path, target].map { path in path.lastIndex(of: "/").map { path.prefix(upTo: $0) + "/" } ?? "." }
+  }
+
+  private static func contents(_ path: String) throws(UsageFault) -> WholeFile {
     do throws(WholeFile.Fault) {
-      let file = try WholeFile.read(path, limit: Catalog.limit)
-      if file.mayBeChangedByOthers { warn(CatalogSentence.foreignFile(Visible(path, limit: 80))) }
-      return Data(file.octets)
+      return try WholeFile.read(path, limit: Catalog.limit)
     } catch {
       switch error {
       case .system(let reason): throw .unreadableFile(path, reason: reason.text)

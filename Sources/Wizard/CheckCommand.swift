@@ -74,13 +74,15 @@ struct CheckCommand {
   /// Reads the secret and proves the account. What keeps the secret away is told apart from what the servers say: no
   /// login was tried then.
   private func verify(_ account: SavedAccount) throws(UsageFault) -> AccountCheck {
+    let given = given.about(account, in: directory)
+    terms.warn(of: given.provider, for: account.address, in: directory)
     let secret: Secret
     do throws(UsageFault) {
       secret = try KeptSecret(terms).read(account)
     } catch {
       return AccountCheck(account, error)
     }
-    let run = try AccountRun(given.about(account, in: directory), account.address, terms)
+    let run = try AccountRun(given, account.address, terms)
     defer { run.stop() }
     let outcomes: Outcomes
     do throws(UsageFault) {

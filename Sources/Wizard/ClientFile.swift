@@ -14,10 +14,7 @@ struct ClientFile {
 
   /// All the places, in the order in which the client looks; the last one is for a new file. Empty for a client without.
   private func paths(_ setting: Setting) -> [String] {
-    switch client.place(for: address, setting) {
-    case .file(let spots), .privateFile(let spots): spots.map(home.path)
-    case .script, .web, .profile, .anywhere: []
-    }
+    client.spots(for: address, setting).map(home.path)
   }
 
   /// The path the client reads, or would read; nil for a client without a file of its own.
@@ -71,6 +68,7 @@ extension ClientHome {
       switch fault {
       case .special: .special
       case .foreign: .foreign
+      case .foreignFolder: .foreignFolder
       case .tooBig: .tooBig
       case .changed: .changed
       case .busy: .busy

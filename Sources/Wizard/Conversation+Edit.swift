@@ -93,7 +93,9 @@ extension Conversation {
 
   /// Proves and saves; nil where the human went back before it.
   private func prove(_ draft: SavedAccount, of account: SavedAccount, _ change: SecretChange) throws(Break) -> ExitStatus? {
-    let run = try usage { () throws(UsageFault) in try AccountRun(initial.about(draft, in: directory), draft.address, terms) }
+    let about = initial.about(draft, in: directory)
+    if let takeover = directory.takeover(by: about.provider, of: draft.address) { remark(takeover) }
+    let run = try usage { () throws(UsageFault) in try AccountRun(about, draft.address, terms) }
     defer { run.stop() }
     guard let (secret, isNew) = try secret(for: account, run, change) else { return nil }
     other.screen.line()

@@ -129,7 +129,7 @@ struct Conversation {
       guard given.provider != nil || given.servers != nil else { continue }
       if let provider = given.provider {
         say(PromptSentence.chosen(provider))
-        if let file = directory.file(of: provider) { remark(CatalogSentence.from(Visible(file, limit: 200))) }
+        if let origin = directory.origin(of: provider, for: given.address) { remark(origin) }
       }
       return
     }
@@ -138,6 +138,8 @@ struct Conversation {
   /// Shows the parameters and steps of the provider. The demo's servers have to run before their ports can be shown.
   private func showGuide(_ given: Given) throws(Break) -> AccountRun? {
     guard let provider = given.provider else { return nil }
+    // Before the address was known only what the entry claims could be told.
+    if initial.address == nil, let takeover = directory.takeover(by: provider, of: given.address) { remark(takeover) }
     if let address = given.address, let owner = directory.provider(forDomain: address.domain), owner != provider {
       remark(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
@@ -185,7 +187,7 @@ struct Conversation {
 
   func read(_ source: SecretSource) throws(Break) -> Secret {
     do throws(SecretProblem) {
-      return try SecretReader(interrupt: terms.interrupt).read(source) { terms.warn($0) }
+      return try SecretReader(terms).read(source)
     } catch {
       switch error {
       case .interrupted: throw .farewell(.interrupted)

@@ -12,7 +12,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case noHost = 68
   case unreachable = 69
   case software = 70
-  /// The system has no threads or descriptors left.
+  /// The system has no threads, descriptors or memory left.
   case system = 71
   /// A file that was asked for cannot be written, or something in its place not kept or removed.
   case cannotCreate = 73
@@ -32,6 +32,8 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
     case .refused: self = .refused
     case .unsupported: self = .unsupported
     case .insecure, .protocol: self = .insecure
+    // Where this computer has run out of something nothing is known of the server.
+    case .unreachable where failure?.isExhaustion == true: self = .system
     case .unreachable: self = failure?.outcome == .noSuchHost ? .noHost : .unreachable
     case .temporary: self = .temporary
     case .incomplete: self = .noInput
@@ -41,5 +43,5 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   }
 
   /// Where several servers fail, the worse for the user goes first.
-  static let worstFirst: [ExitStatus] = [.refused, .unsupported, .insecure, .unreachable, .noHost, .temporary]
+  static let worstFirst: [ExitStatus] = [.refused, .unsupported, .insecure, .system, .unreachable, .noHost, .temporary]
 }

@@ -114,10 +114,13 @@ struct ExportWriting {
   /// Nobody else can look into them: mail will lie there.
   private func make(_ folders: [String]) throws(UsageFault) {
     for folder in folders {
-      var built = ""
-      for part in folder.split(separator: "/") {
-        built += "/" + part
-        if mkdir(built, 0o700) != 0, errno != EEXIST, !ClientHome.exists(built) { throw .cannotWrite(built, reason: SystemError.last.text) }
+      do throws(NewFolder.Failure) {
+        try NewFolder.make(folder, home: home.home)
+      } catch {
+        switch error.reason {
+        case .foreign: throw .writing(.unusable(home.short(error.path), .foreign))
+        case .system(let reason): throw .cannotWrite(error.path, reason: reason.text)
+        }
       }
     }
   }

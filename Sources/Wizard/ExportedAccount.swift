@@ -26,6 +26,7 @@ struct ExportedAccount {
     saved =
       arguments.words.count > 1 ? try given.take(arguments.words[1], of: arguments, in: directory, terms) : nil
     self.given = given
+    terms.warn(of: given.provider, for: given.address, in: directory)
     if arguments.has(.secretCommand) {
       secret = .given
     } else {

@@ -22,9 +22,10 @@ struct GuideCommand {
     let provider = try choice.provider(typed)
     let address = typed.contains("@") ? try choice.address(typed) : nil
     if arguments.has(.json) {
+      terms.warn(of: provider, for: address, in: choice.directory)
       terms.result.document(Document.provider(provider, address: address, language: terms.language).json)
     } else {
-      if let file = choice.directory.file(of: provider) { terms.talk.line(CatalogSentence.from(Visible(file, limit: 200))[terms.language]) }
+      if let origin = choice.directory.origin(of: provider, for: address) { terms.talk.line(origin[terms.language], .warning) }
       GuidePage(provider: provider, address: address, language: terms.language).show(on: terms.result)
     }
     return .ok

@@ -31,7 +31,10 @@ struct ImportCommand {
       return .ok
     }
     for remark in found.remarks { terms.warn(ImportSentence.text(remark, name)) }
-    guard terms.isInteractive, let tty = terms.tty else { return list(prefills, name) }
+    guard terms.isInteractive, let tty = terms.tty else {
+      for prefill in prefills { terms.warn(of: prefill.given.provider, for: prefill.given.address, in: directory) }
+      return list(prefills, name)
+    }
     tty.screen.line(ImportSentence.from(name, count: prefills.count)[terms.language])
     guard let prefill = try choose(prefills, tty) else { return .noInput }
     show(prefill, on: tty.screen)

@@ -27,7 +27,7 @@ struct KeptSecret {
   private func run(_ words: [String]) throws(UsageFault) -> Secret {
     let secret: Secret
     do throws(SecretProblem) {
-      secret = try SecretReader(interrupt: terms.interrupt).read(.command(words)) { terms.warn($0) }
+      secret = try SecretReader(terms).read(.command(words))
     } catch {
       switch error {
       case .interrupted: throw .interrupted

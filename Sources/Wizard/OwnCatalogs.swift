@@ -14,7 +14,7 @@ struct OwnCatalogs {
   init(_ terms: Terms) { self.terms = terms }
 
   /// The directory of this run. A broken entry is named on standard error and left out; a file that was asked for and
-  /// cannot be used at all ends the call.
+  /// cannot be used at all, or that is not in this user's hands alone, ends the call.
   func directory(_ arguments: Arguments) throws(UsageFault) -> Directory {
     var own: [Directory.Own] = []
     if let path = arguments[.catalog] { own.append(try open(path)) }
@@ -27,8 +27,7 @@ struct OwnCatalogs {
   private static var usual: String? { ConfigurationFolder.path(Locale.environment).map { $0 + "/providers.json" } }
 
   private func open(_ path: String) throws(UsageFault) -> Directory.Own {
-    let data = try CatalogFile.read(path) { terms.warn($0) }
-    let catalog = Catalog.load(data)
+    let catalog = Catalog.load(try CatalogFile.trusted(path))
     // A fault of the file itself leaves nothing to use.
     if let fault = catalog.faults.first(where: { $0.path.isEmpty || $0.path == "schema" }) {
       throw .badCatalog(path, CatalogSentence.text(fault.reason))

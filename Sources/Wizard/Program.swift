@@ -10,28 +10,31 @@ import Terminal
 import Vocabulary
 
 package enum Program {
-  /// Runs and gives the exit status. Does not return where a signal ended the run: then the process ends by it.
-  package static func run(_ arguments: [String]) -> Int32 {
+  /// Runs with the octets of argv, without the program's name, and gives the exit status. Does not return where a signal
+  /// ended the run: then the process ends by it.
+  package static func run(_ arguments: [[UInt8]]) -> Int32 {
     let closed = Descriptor.occupyStandard()
     guard let interrupt = Signals.install() else { return ExitStatus.system.rawValue }
     Platform.forbidCoreFiles()
     Platform.keepHeapSmall()
-    let status = dispatch(arguments, interrupt, closed)
+    let status = dispatch(ArgumentWords(arguments), interrupt, closed)
     if interrupt.isRaised { Signals.die(by: interrupt.signal) }
     return status.rawValue
   }
 
-  private static func dispatch(_ arguments: [String], _ interrupt: Interrupt, _ closed: [Int32]) -> ExitStatus {
-    let language = Arguments.language(arguments) ?? Locale.language(Locale.environment)
+  private static func dispatch(_ words: ArgumentWords, _ interrupt: Interrupt, _ closed: [Int32]) -> ExitStatus {
+    let language = Arguments.language(words.texts) ?? Locale.language(Locale.environment)
     let parsed: Arguments
-    do {
-      parsed = try Arguments(arguments)
+    do throws(UsageFault) {
+      if Start.isPrivileged { throw .privileged }
+      parsed = try words.read
+      if parsed.readsFiles, let name = Locale.undecodable.first { throw .notUTF8Variable(name) }
     } catch {
       // Whether colours are wanted was not read.
       let terms = Terms(
         language: language, result: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
         talk: Screen(STDERR_FILENO, usesColour: false), tty: nil, interrupt: interrupt, isInteractive: false)
-      return written(refuse(error, terms, asDocument: Arguments.wantDocument(arguments)), terms)
+      return written(refuse(error, terms, asDocument: Arguments.wantDocument(words.texts)), terms)
     }
     let wantsAnswers =
       [.setup, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
@@ -47,11 +50,14 @@ package enum Program {
       Screen(
         closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1, hasLinks: hasLinks)
     }
+    Tidying.sweep(Locale.environment, interrupt)
+    // Before anything is started that would inherit it.
+    let withheld = Withheld(parsed)
     let tty = wantsAnswers ? TTY(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
     let terms = Terms(
       language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), tty: tty, interrupt: interrupt,
       isInteractive: tty != nil && mayAsk, rendering: rendering,
-      browser: Browser(Locale.environment, isForbidden: parsed.has(.noBrowser)))
+      browser: Browser(Locale.environment, isForbidden: parsed.has(.noBrowser)), withheld: withheld)
     return written(carryOut(parsed, terms), terms)
   }
 
@@ -113,10 +119,11 @@ extension UsageFault {
     switch self {
     case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
       .unwantedArgument, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict,
-      .unknownAccount, .severalAccounts, .nameTaken, .needsOption, .secretOnTerminal:
+      .unknownAccount, .severalAccounts, .nameTaken, .needsOption, .secretOnTerminal, .notUTF8Argument:
       .usage
     case .address: .badData
-    case .missingInput, .noProvider, .unreadableFile: .noInput
+    case .missingInput, .noProvider, .unreadableFile, .notUTF8Variable: .noInput
+    case .privileged: .unsupported
     case .noTrustStore: .insecure
     case .badCatalog: .badData
     case .needsYes, .needsConsent: .noInput
@@ -135,7 +142,7 @@ extension UsageFault {
     case .registry(let fault):
       switch fault {
       case .noHome, .unreadable, .special, .open: .noInput
-      case .unwritable, .unsettled: .cannotCreate
+      case .unwritable, .unsettled, .foreign: .cannotCreate
       case .tooBig, .newer, .broken, .unknownKeys, .cannotHold: .badData
       case .busy: .temporary
       }
@@ -146,13 +153,13 @@ extension UsageFault {
       switch fault {
       case .notInstalled, .notReady, .locked, .missing, .failed, .timedOut, .noHome, .open, .special, .unreadable: .noInput
       case .badEntry, .unusable: .badData
-      case .differs, .unwritable: .cannotCreate
+      case .differs, .unwritable, .foreign: .cannotCreate
       // The process ends by the signal before anyone reads this.
       case .interrupted: .software
       }
     case .secret(let fault):
       switch fault {
-      case .tooLong, .forbiddenOctet: .badData
+      case .tooLong, .forbiddenOctet, .wideText: .badData
       case .standardInputIsTerminal: .usage
       case .empty, .unset, .unreadable, .commandFailed, .noTerminal, .timedOut: .noInput
       }
@@ -170,7 +177,7 @@ extension WritingFault {
     case .unusable(_, let reason):
       switch reason {
       case .changed, .busy: .temporary
-      case .special, .foreign, .tooBig, .tooManyCopies, .system: .cannotCreate
+      case .special, .foreign, .foreignFolder, .tooBig, .tooManyCopies, .system: .cannotCreate
       }
     }
   }

@@ -1,6 +1,8 @@
 // Whom the connections of this run believe.
 
 import Net
+import Platform
+import Posix
 import Sentences
 
 extension Network {
@@ -12,7 +14,7 @@ extension Network {
       switch error {
       case .unreadable(let file): throw .unreadableFile(file, reason: "no certificates (PEM)")
       case .noTrustStore: throw .noTrustStore
-      case .broken: throw .unreadableFile("OpenSSL", reason: "out of memory")
+      case .broken: throw .system("OpenSSL: \(SystemError(ENOMEM).text)")
       }
     }
   }

@@ -27,6 +27,7 @@ struct SendTestCommand {
     guard let address = given.address else {
       throw .missingArgument(Self.name, what: SendTestSentence.needsAccount, example: "\(Self.name) me@yandex.com")
     }
+    terms.warn(of: given.provider, for: address, in: directory)
     try refuseWhatCannotBe(given, address)
     // The option is about the message; the logins keep their own limits.
     let patience = given.timeout ?? Self.patience

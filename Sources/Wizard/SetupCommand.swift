@@ -39,6 +39,7 @@ struct SetupCommand {
     {
       terms.warn(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
+    terms.warn(of: given.provider, for: given.address, in: directory)
     if given.address == nil, given.source == nil { return try show(given) }
     guard let address = given.address else { throw .missingInput(Option.email.spelling) }
     if let provider = given.provider, !provider.takesPassword, given.servers == nil, provider.id != DemoProvider.id {

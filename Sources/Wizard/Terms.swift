@@ -21,6 +21,8 @@ struct Terms {
   var rendering = Rendering.lines
   /// What opens an address, where there is something.
   var browser: Browser?
+  /// What the call says the secret is in, out of reach of other programs.
+  var withheld = Withheld()
 
   /// Whoever answers at `tty`.
   func interlocutor(_ tty: TTY) -> any Interlocutor {
@@ -74,5 +76,16 @@ enum Locale {
     return !isForbidden && !noColour && environment("CLICOLOR") != "0" && !term.isEmpty && term != "dumb"
   }
 
-  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// The variable's value; nil also where it is not UTF-8, which `undecodable` tells of.
+  static func environment(_ name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }
+
+  /// The variables that say where files and programs are, here or for programs that this one starts, and are not UTF-8:
+  /// read as something else they would lead elsewhere.
+  static var undecodable: [String] {
+    let paths = [
+      "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "PATH", "TMPDIR", "LD_LIBRARY_PATH", "GNUPGHOME", "PASSWORD_STORE_DIR",
+      "SSL_CERT_FILE", "SSL_CERT_DIR", "DBUS_SESSION_BUS_ADDRESS",
+    ]
+    return paths.filter { name in getenv(name).map { String(validatingCString: $0) == nil } ?? false }
+  }
 }

@@ -3,4 +3,4 @@
 import Platform
 import Wizard
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst())))
+exit(Program.run(Start.arguments))

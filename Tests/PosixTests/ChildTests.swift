@@ -11,7 +11,7 @@ import Testing
   func output(_ status: Int32, _ text: String) throws {
     let child = try Child(["sh", "-c", "printf '%s' \"$1\"; exit $2", "sh", text, String(status)])
     #expect(try Self.read(child) == Array(text.utf8))
-    #expect(child.wait() == status)
+    #expect(try child.wait(until: .after(seconds: 60), or: nil) == status)
   }
 
   @Test(
@@ -20,13 +20,13 @@ import Testing
   func noShell(_ word: String) throws {
     let child = try Child(["printf", "%s", word])
     #expect(try Self.read(child) == Array(word.utf8))
-    #expect(child.wait() == 0)
+    #expect(try child.wait(until: .after(seconds: 60), or: nil) == 0)
   }
 
   @Test("more than a pipe holds arrives too") func big() throws {
     let child = try Child(["sh", "-c", "i=0; while [ $i -lt 20000 ]; do echo 0123456789; i=$((i+1)); done"])
     #expect(try Self.read(child).count == 220_000)
-    #expect(child.wait() == 0)
+    #expect(try child.wait(until: .after(seconds: 60), or: nil) == 0)
   }
 
   @Test("a program that cannot be run is an error at once") func missing() {
@@ -40,7 +40,7 @@ import Testing
   {
     let child = try Child(["sh", "-c", "kill -\(signal) $$; exit 0"])
     #expect(try Self.read(child) == [])
-    #expect(child.wait() == 128 + signal)
+    #expect(try child.wait(until: .after(seconds: 60), or: nil) == 128 + signal)
   }
 
   @Test("it inherits no descriptor of ours") func descriptors() throws {
@@ -49,19 +49,19 @@ import Testing
     for number in [pipe.read.number, pipe.write.number, socket.number] {
       let child = try Child(["sh", "-c", "test -e /dev/fd/\(number)"])
       #expect(try Self.read(child) == [])
-      #expect(child.wait() == 1, "descriptor \(number)")
+      #expect(try child.wait(until: .after(seconds: 60), or: nil) == 1, "descriptor \(number)")
     }
     // The control: what it does have is there.
     let child = try Child(["sh", "-c", "test -e /dev/fd/1"])
     #expect(try Self.read(child) == [])
-    #expect(child.wait() == 0)
+    #expect(try child.wait(until: .after(seconds: 60), or: nil) == 0)
   }
 
   @Test("a broken pipe ends it as usual, though this program ignores that") func brokenPipe() async {
     await #expect(processExitsWith: .success) {
       Platform.ignore(SIGPIPE)
       guard let child = try? Child(["sh", "-c", "kill -PIPE $$; exit 0"]) else { exit(2) }
-      exit(child.wait() == 128 + SIGPIPE ? EXIT_SUCCESS : 3)
+      exit((try? child.wait(until: .after(seconds: 60), or: nil)) == 128 + SIGPIPE ? EXIT_SUCCESS : 3)
     }
   }
 
@@ -109,7 +109,7 @@ import Testing
     await #expect(processExitsWith: .success) {
       Platform.ignore(SIGCHLD)
       guard Signals.install() != nil, let child = try? Child(["false"]) else { exit(2) }
-      exit(child.wait() == 1 ? EXIT_SUCCESS : 3)
+      exit((try? child.wait(until: .after(seconds: 60), or: nil)) == 1 ? EXIT_SUCCESS : 3)
     }
   }
 }

@@ -24,7 +24,7 @@ import Testing
       if count > 0 { output += block[..<count] }
       if count == 0 { break }
     }
-    let status = child.wait()
+    let status = try child.wait(until: .after(seconds: 60), or: nil)
     let end = try #require(child.errors)
     let count = Platform.read(end.number, &block, block.count)
     if count > 0 { errors += block[..<count] }
@@ -53,7 +53,7 @@ import Testing
     #expect(Platform.write(end.number, Array("it\n".utf8), 3) == 3)
     while octets != Array("ready\ngot it\n".utf8) { try read() }
     child.endInput()
-    #expect(child.wait() == 0)
+    #expect(try child.wait(until: .after(seconds: 60), or: nil) == 0)
   }
 
   @Test("its complaints come apart from its output") func errors() throws {

@@ -114,7 +114,7 @@ import Testing
   @Test("what killed writers left behind goes, and nothing else") func sweep() throws {
     let others = ["trace", "trace.1.tmp.old", "trace.x.tmp", "trace.tmp", "trace2.1.tmp", "xtrace.1.tmp"]
     for name in others + ["trace.1.tmp", "trace.18446744073709551615.tmp"] { try directory.write("x", to: name) }
-    NewFile.sweep(directory["trace"])
+    Leftovers.sweep(of: directory["trace"])
     #expect(try directory.names == others.sorted())
   }
 

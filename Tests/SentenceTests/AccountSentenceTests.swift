@@ -12,7 +12,7 @@ import Vocabulary
     let broken = CatalogFault(path: "accounts[3].imap.port", entry: nil, reason: .notAPort)
     return [
       .noHome, .unreadable(word, SystemError(13)), .unwritable(word, SystemError(28)), .unsettled(word, SystemError(5)), .special(word),
-      .open(word), .tooBig(word),
+      .open(word), .tooBig(word), .foreign(word),
       .newer(word), .broken(word, [broken]), .broken(word, [CatalogFault](repeating: broken, count: 9)),
       .unknownKeys(word, ["accounts[0].color"]), .busy(word), .cannotHold(word),
     ]
@@ -33,10 +33,11 @@ import Vocabulary
     case .busy: 9
     case .cannotHold: 10
     case .unsettled: 11
+    case .foreign: 12
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...11)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...12)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: RegistryFault) {
     let (error, hint) = RegistrySentence.text(fault)

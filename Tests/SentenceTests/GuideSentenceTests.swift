@@ -70,7 +70,7 @@ import Vocabulary
       DiscoverySentence.front(domain, domain, "Filter", forwards: false), DiscoverySentence.srv(domain, imap, smtp),
       DiscoverySentence.nothing(domain, isIncomplete: true), DiscoverySentence.nothing(domain, isIncomplete: false),
       DiscoverySentence.agree([domain]),
-      CatalogSentence.foreignFile(Visible("mine.json")), CatalogSentence.from(Visible("mine.json")),
+      CatalogSentence.from(Visible("mine.json")), UsageSentence.markFromCommand(Visible("helper")),
       CatalogSentence.good(3, Visible("mine.json")),
       PromptSentence.secretLine(nil, inConversation: true), PromptSentence.secretLine(nil, inConversation: false),
       PromptSentence.secret(nil),
@@ -85,7 +85,8 @@ import Vocabulary
     let provider = try Self.provider(id)
     let domain = try #require(HostName("example.org"))
     var texts: [Text] = [
-      PromptSentence.chosen(provider),
+      PromptSentence.chosen(provider), CatalogSentence.displaces(provider, domain, Visible("mine.json")),
+      CatalogSentence.displaces(provider, nil, Visible("mine.json")),
       PromptSentence.secretLine(provider.secret, inConversation: true, hasPage: true),
       PromptSentence.secretLine(provider.secret, inConversation: false), UsageSentence.cannotVerify(provider.name),
       GuideSentence.checked(provider),

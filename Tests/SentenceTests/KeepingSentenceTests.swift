@@ -18,6 +18,7 @@ import Vocabulary
       ] + Secret.Fault.allCases.map { .unusable(keyring, $0) }
     } + [
       .interrupted, .noHome, .open(word), .special(word), .unreadable(word, SystemError(5)), .unwritable(word, SystemError(28)),
+      .foreign(word),
     ]
   }
 
@@ -39,10 +40,11 @@ import Vocabulary
     case .special: 12
     case .unreadable: 13
     case .unwritable: 14
+    case .foreign: 15
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...14)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...15)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: KeepingFault) {
     let (error, hint) = KeepingSentence.text(fault)

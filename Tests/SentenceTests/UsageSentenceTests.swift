@@ -13,7 +13,7 @@ import Vocabulary
   private static func faults(_ word: String) -> [UsageFault] {
     let secrets: [SecretFault] = [
       .empty, .tooLong, .forbiddenOctet, .unset(word), .unreadable(word, reason: word), .commandFailed(word, status: 2), .noTerminal,
-      .standardInputIsTerminal, .timedOut,
+      .standardInputIsTerminal, .timedOut, .wideText,
     ]
     return [
       .unknownOption(word, suggestion: nil), .unknownOption(word, suggestion: "--provider"), .unknownCommand(word, suggestion: nil),
@@ -33,6 +33,7 @@ import Vocabulary
       .registry(.noHome), .needsOption("--store", "--save"), .noSecretKept(word), .keeping(.locked(.pass)), .dialect(.notText(.neomutt)),
       .secretOnTerminal, .noAccountFor(word), .nameTaken(word), .needsConsent(AccountSentence.removalNeedsConsent),
       .writing(.noFile(.curl)), .noConfiguration(.msmtp, places: [word, word]), .noAccountFound(word, .aerc),
+      .notUTF8Argument(3), .notUTF8Variable("HOME"), .privileged,
     ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
   }
 
@@ -81,10 +82,13 @@ import Vocabulary
     case .writing: 39
     case .noConfiguration: 40
     case .noAccountFound: 41
+    case .notUTF8Argument: 42
+    case .notUTF8Variable: 43
+    case .privileged: 44
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...41)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...44)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: UsageFault) {
     let (error, hint) = UsageSentence.text(fault)

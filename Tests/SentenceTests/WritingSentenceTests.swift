@@ -7,7 +7,9 @@ import Vocabulary
 
 @Suite("sentences about writing") struct WritingSentenceTests {
   private static func faults(_ path: String) -> [WritingFault] {
-    let reasons: [WritingFault.Reason] = [.special, .foreign, .tooBig, .changed, .busy, .tooManyCopies, .system("No space left on device")]
+    let reasons: [WritingFault.Reason] = [
+      .special, .foreign, .foreignFolder, .tooBig, .changed, .busy, .tooManyCopies, .system("No space left on device"),
+    ]
     let blocks: [Block.Fault] = [.unpaired(line: 3), .edited(line: 3), .unfinishedLine(line: 3)]
     return [.noFile(.curl), .noHome, .rejected(.msmtp, said: path), .defined(path, [Definition(name: "account x", line: 2)])]
       + blocks.map { .block(path, $0) } + reasons.map { .unusable(path, $0) }

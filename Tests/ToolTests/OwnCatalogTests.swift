@@ -109,13 +109,4 @@ struct OwnCatalogTests {
     #expect(result.complaint.contains("left out"))
     #expect(try Tool.run(["guide", "example-mail", "--catalog", path]).end == .exited(64))
   }
-
-  @Test(
-    "a file that others may change is used with a warning",
-    arguments: [(0o600, false), (0o644, false), (0o664, true), (0o666, true)] as [(mode_t, Bool)])
-  func looseFile(_ mode: mode_t, warns: Bool) throws {
-    let result = try Tool.run(["guide", "example-mail", "--catalog", try write(Self.catalog(), mode: mode)])
-    #expect(result.end == .exited(0))
-    #expect(result.complaint.contains("warning") == warns)
-  }
 }

@@ -1,0 +1,31 @@
+// What runs that were killed have left behind is removed by the next one, whatever that is for: there may be secrets in it.
+
+import Export
+import Keeping
+import Posix
+import Registry
+import Vocabulary
+
+enum Tidying {
+  /// Looks into the two folders of this program, and beside the mail programs' files that it writes into.
+  static func sweep(_ environment: @escaping (String) -> String?, _ interrupt: Interrupt) {
+    Keeper(environment: environment, interrupt: interrupt).sweep()
+    AccountsFile(environment: environment)?.sweep()
+    guard let home = ClientHome(environment), let anyone = try? MailAddress("me@example.org") else { return }
+    // Once for each folder: a home may hold much.
+    var names: [String: Set<String>] = [:]
+    for client in Client.allCases {
+      for path in client.spots(for: anyone).map(home.path) {
+        let folder = ClientFile.folder(path)
+        if client.hasFilePerAccount {
+          Leftovers.sweep(folder)
+        } else if ClientHome.isLink(path) {
+          Leftovers.sweep(of: path)
+        } else {
+          names[folder, default: []].insert(String(path.dropFirst(folder.count + 1)))
+        }
+      }
+    }
+    for (folder, names) in names { Leftovers.sweep(folder, of: names) }
+  }
+}

@@ -1,0 +1,82 @@
+// Names of files that are not UTF-8: kept as they are or refused, and never taken for another name.
+
+import Platform
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("paths that are not UTF-8") struct PathEncodingTests {
+  private let folder: ProcessFolder
+
+  init() throws { folder = try ProcessFolder() }
+
+  /// Latin-1, an overlong slash, half a surrogate, a character cut off.
+  private static let octets: [[UInt8]] = [[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xe5, 0xaf]]
+
+  @Test(
+    "fault-path-that-is-not-utf8: such an argument is refused by its place, and nothing is made", arguments: octets,
+    [
+      ["--provider", "demo", "--trace", "*"], ["--provider", "demo", "--trace=*"], ["--provider", "demo", "--ca-file", "*"],
+      ["--provider", "demo", "--secret-from", "file:*"], ["guide", "demo", "--catalog", "*"], ["accounts", "export", "*"],
+      ["accounts", "import", "*"], ["import", "msmtp", "*"], ["catalog", "check", "*"],
+      ["--provider", "demo", "--secret-from", "command:*"],
+    ])
+  func argument(_ octets: [UInt8], _ call: [String]) throws {
+    let path = Array("\(folder.path)/t".utf8) + octets
+    // What it was taken for before is there, too, so that reading it would be noticed.
+    _ = try folder.write("x".utf8, to: "t" + String(decoding: octets, as: UTF8.self))
+    let words = call.map { word in word.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).joined(separator: path) }
+    let before = folder.names
+    let result = try ProcessBuilt.call([]).with { $0.arguments = words.map(Array.init) }.run()
+    let position = try #require(call.firstIndex { $0.contains("*") }) + 1
+    #expect(result.end == .exited(64))
+    #expect(result.complaint.contains("Argument \(position) is not UTF-8."), "\(result.complaint)")
+    #expect(result.output == [])
+    #expect(folder.names == before)
+  }
+
+  @Test(
+    "fault-path-that-is-not-utf8: such a variable is refused by its name, and nothing is made", arguments: octets,
+    ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PATH", "TMPDIR", "GNUPGHOME", "PASSWORD_STORE_DIR", "SSL_CERT_FILE", "SSL_CERT_DIR"])
+  func variable(_ octets: [UInt8], _ name: String) throws {
+    let accounts = try folder.write("{\"schema\":1,\"accounts\":[]}".utf8, to: "accounts.json")
+    func run(_ arguments: [String]) throws -> ProcessResult {
+      let words = [Array("\(name)=\(folder.path)/h".utf8) + octets] + ([try ProcessBuilt.setup.get()] + arguments).map { Array($0.utf8) }
+      return try ProcessCall("/usr/bin/env", [], environment: ProcessBuilt.environment()).with { $0.arguments = words }.run()
+    }
+    for call in [["accounts", "import", accounts], ["accounts"], ["guide", "demo"], ["export", "msmtp", "--email", "me@yandex.com"]] {
+      let result = try run(call)
+      #expect(result.end == .exited(66), "\(result.complaint)")
+      #expect(result.complaint.contains("The variable \(name) is not UTF-8"), "\(result.complaint)")
+      #expect(result.output == [])
+    }
+    #expect(folder.names == ["accounts.json"])
+    #expect(try run(["accounts", "--lang", "zh-Hans"]).complaint.contains("环境变量 \(name) 不是 UTF-8 编码"))
+    // What looks at no file works all the same.
+    for call in [["--version"], ["--help"], ["help", "secrets"]] { #expect(try run(call).end == .exited(0)) }
+  }
+
+  @Test("fault-path-that-is-not-utf8: a link that leads to such a name is not written through", arguments: octets)
+  func link(_ octets: [UInt8]) throws {
+    // Made by a shell, which takes octets.
+    let script = """
+      cd "$1" && mkdir h h/mail-setup && chmod 700 h/mail-setup && printf 'account other\\n' > "real$2" && ln -s "../real$2" h/.msmtprc &&
+      printf '{"schema":1,"accounts":[]}' > "accounts$2" && chmod 600 "accounts$2" && ln -s "../../accounts$2" h/mail-setup/accounts.json
+      """
+    let words = ["-c", script, "sh", folder.path].map { Array($0.utf8) } + [octets]
+    let made = try ProcessCall("/bin/sh", [], environment: ProcessBuilt.environment()).with { $0.arguments = words }.run()
+    try #require(made.end == .exited(0), "\(made.complaint)")
+    let home = folder.path + "/h"
+    defer { _ = try? ProcessCall("/bin/rm", ["-rf", home], environment: [:]).run() }
+    let before = folder.names
+    let environment = ["HOME": home, "XDG_CONFIG_HOME": home]
+    let written = try Tool.run(["export", "msmtp", "--email", "me@yandex.com", "--write", "--yes"], environment: environment)
+    #expect(written.end == .exited(73))
+    #expect(written.complaint.contains("not UTF-8"), "\(written.complaint)")
+    let saved = try Tool.run(
+      ["accounts", "import", try folder.write("{\"schema\":1,\"accounts\":[]}".utf8, to: "in.json")], environment: environment)
+    #expect(saved.end == .exited(66), "\(saved.complaint)")
+    #expect(saved.complaint.contains("not UTF-8"), "\(saved.complaint)")
+    #expect(folder.names == (before + ["in.json"]).sorted())
+  }
+}

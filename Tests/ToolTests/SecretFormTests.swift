@@ -1,0 +1,171 @@
+// What editors and programs put around a secret, and programs that give one and live on.
+
+import Foundation
+import Platform
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("secrets with something around them") struct SecretFormTests {
+  private let folder: ProcessFolder
+  private let account: ScriptedAccount
+
+  init() throws {
+    folder = try ProcessFolder()
+    account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+  }
+
+  /// Where a secret can come from without being typed.
+  enum Source: CaseIterable, Sendable { case file, standardInput, descriptor, variable, command }
+
+  private func run(_ source: Source, _ octets: [UInt8]) throws -> ProcessResult {
+    let file = try folder.write(octets, to: "secret")
+    func call(_ form: String, _ change: (inout ProcessCall) -> Void = { _ in }) throws -> ProcessResult {
+      try Tool.run(account.arguments + ["--secret-from", form], change)
+    }
+    switch source {
+    case .file: return try call("file:\(file)")
+    case .standardInput: return try call("stdin") { $0.input = .octets(octets) }
+    case .descriptor: return try call("fd:7") { $0.descriptors[7] = octets }
+    case .variable: return try call("env:MAILPW") { $0.environment["MAILPW"] = String(decoding: octets, as: UTF8.self) }
+    case .command: return try call("command:/bin/cat \(file)")
+    }
+  }
+
+  private func expectSent(_ octets: [UInt8]) {
+    let plain = Array("\0\(ScriptedAccount.address)\0".utf8) + octets
+    #expect(account.secretsReceived == [plain, plain])
+  }
+
+  private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+
+  @Test(
+    "fault-secret-file-with-bom: the byte order mark that an editor puts in front is no part of the secret", arguments: Source.allCases,
+    ["geheim12\r\n", "geheim12\n", "geheim12", "密码 é\r\n", " geheim\u{feff}12\n"])
+  func mark(_ source: Source, _ text: String) throws {
+    let result = try run(source, Self.mark + text.utf8)
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    expectSent(Array(text.utf8.filter { $0 != 0x0a && $0 != 0x0d }))
+    // Who runs the same command without this program would send it.
+    #expect(result.complaint.contains("byte order mark") == (source == .command), "\(result.complaint)")
+  }
+
+  @Test("fault-secret-file-with-bom: nothing but the mark is nothing", arguments: Source.allCases, ["", "\n", "\r\n"])
+  func onlyMark(_ source: Source, _ end: String) throws {
+    let result = try run(source, Self.mark + end.utf8)
+    #expect(result.end == .exited(66))
+    #expect(result.complaint.contains("empty"), "\(result.complaint)")
+    #expect(account.received.isEmpty)
+  }
+
+  @Test(
+    "fault-secret-file-with-bom: text in two or four octets a character is refused, by its mark",
+    arguments: [Source.file, .standardInput, .descriptor, .command],
+    [
+      [0xff, 0xfe, 0x61, 0, 0x62, 0, 0x0d, 0, 0x0a, 0], [0xfe, 0xff, 0, 0x61, 0, 0x62, 0, 0x0a], [0xff, 0xfe, 0xc6, 0x5b, 0x01, 0x78],
+      [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], [0, 0, 0xfe, 0xff, 0, 0, 0, 0x61],
+    ] as [[UInt8]])
+  func wide(_ source: Source, _ octets: [UInt8]) throws {
+    let result = try run(source, octets)
+    #expect(result.end == .exited(65))
+    #expect(result.complaint.contains("UTF-16 or UTF-32"), "\(result.complaint)")
+    #expect(account.received.isEmpty)
+  }
+
+  @Test("with a mark and a line break a secret may be as long as any other, and no longer", arguments: [0, 1])
+  func longest(_ more: Int) throws {
+    let secret = [UInt8](repeating: 0x61, count: Secret.limit + more)
+    let result = try run(.file, Self.mark + secret + [0x0d, 0x0a])
+    // The scripted SMTP server reads no line of that length.
+    #expect((result.end == .exited(65)) == (more == 1), "\(result.complaint)")
+    #expect(account.secretsReceived.first == (more == 0 ? Array("\0\(ScriptedAccount.address)\0".utf8) + secret : nil))
+    if more == 1 { #expect(account.received.isEmpty) }
+  }
+}
+
+@Suite("secret commands that live on") struct LingeringCommandTests {
+  private let folder: ProcessFolder
+  private let account: ScriptedAccount
+  private static let secret = "geheim12"
+
+  init() throws {
+    folder = try ProcessFolder()
+    account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+  }
+
+  /// A call whose secret a shell script gives. What of it lives on writes its number into the file PID, and does not hold
+  /// the standard error that it inherits, or the test would wait for it.
+  private func call(_ script: String) throws -> ProcessCall {
+    let text = "exec 2>/dev/null\n" + script.replacing("PID", with: "\(folder.path)/pid").replacing("SECRET", with: Self.secret)
+    return try ProcessBuilt.call(account.arguments + ["--secret-from", "command:\(try folder.script(text, named: "helper"))"])
+  }
+
+  /// What lives on, which is ended with the test.
+  private func survivor() -> pid_t? {
+    let text = ProcessFolder.read("\(folder.path)/pid").map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .newlines) }
+    return text.flatMap { pid_t($0) }.flatMap { kill($0, 0) == 0 ? $0 : nil }
+  }
+
+  @Test(
+    "fault-secret-command-that-lives-on: its secret is taken without waiting for it, and it lives on",
+    arguments: [
+      // It closes its output itself, or has somebody else hold it.
+      "echo $$ > PID; echo SECRET; exec >&-; exec sleep 20", "echo $$ > PID; printf SECRET; exec >/dev/null; exec sleep 20",
+      "sleep 20 & echo $! > PID; echo SECRET", "(echo SECRET; exec sleep 20) & echo $! > PID; sleep 0.2",
+      "sleep 20 & echo $! > PID; printf SECRET", "setsid sleep 20 & echo $! > PID; printf 'SECRET\\r\\n'; exit 0",
+      "trap '' TERM HUP; echo $$ > PID; echo SECRET; exec >&-; sleep 20",
+    ])
+  func takesIt(_ script: String) throws {
+    let result = try call(script).run()
+    let left = survivor()
+    defer { if let left { kill(left, SIGKILL) } }
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    let plain = Array("\0\(ScriptedAccount.address)\0\(Self.secret)".utf8)
+    #expect(account.secretsReceived == [plain, plain])
+    // Half a second for its end, one for a line without an end, the rest for a computer with much to do.
+    #expect(result.seconds < 5)
+    #expect(left != nil, "it was ended")
+  }
+
+  @Test(
+    "what a program says of its failure still counts",
+    arguments: [
+      ("echo SECRET; exec >&-; sleep 0.1; exit 3", "status 3"), ("sleep 20 & echo $! > PID; echo SECRET; exit 4", "status 4"),
+      ("echo SECRET; kill -9 $$", "status 137"), ("sleep 20 & echo $! > PID; exit 0", "empty"),
+      ("echo $$ > PID; exec >&-; exec sleep 20", "empty"),
+    ])
+  func fails(_ script: String, _ said: String) throws {
+    let result = try call(script).run()
+    defer { if let left = survivor() { kill(left, SIGKILL) } }
+    #expect(result.end == .exited(66))
+    #expect(result.complaint.contains(said), "\(result.complaint)")
+    #expect(account.received.isEmpty)
+    #expect(result.seconds < 5)
+  }
+
+  @Test("what goes on beyond a secret's length is ended")
+  func garbage() throws {
+    let result = try call("echo $$ > PID; exec yes SECRET").run()
+    #expect(result.end == .exited(65))
+    #expect(survivor() == nil)
+    #expect(account.received.isEmpty)
+  }
+
+  @Test(
+    "fault-secret-command-that-lives-on: Ctrl-C ends every wait for it at once",
+    arguments: [
+      "echo $$ > PID; exec sleep 20", "echo $$ > PID; echo half; exec sleep 20", "trap '' TERM INT; echo $$ > PID; sleep 20; sleep 20",
+      "sleep 20 & echo $! > PID; trap '' TERM INT; sleep 20; sleep 20",
+    ])
+  func interrupted(_ script: String) throws {
+    let run = try call(script).start()
+    defer { if let left = survivor() { kill(left, SIGKILL) } }
+    try run.wait("helper") { survivor() != nil }
+    run.signal(SIGINT)
+    let sent = ContinuousClock.now
+    #expect(try run.finish().end == .signalled(SIGINT))
+    // 0.2 s on a computer with nothing else to do.
+    #expect(ContinuousClock.now - sent < .seconds(1))
+    #expect(account.received.isEmpty)
+  }
+}
