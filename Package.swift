@@ -86,7 +86,9 @@ let package = Package(
     .testTarget(
       name: "KeepingTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Registry", "Keeping", "Sentences", "Wizard", "TestSupport", "RealServers",
+        "setup", "Vocabulary", "Platform", "Posix", "Account", "Registry", "Keeping", "Export", "Sentences", "Wizard", "TestSupport",
+        "Demo",
+        "RealServers",
       ]),
     .testTarget(
       name: "ConformanceTests", dependencies: ["setup", "Vocabulary", "RealServers", "TestSupport", "Demo", "Platform", "Posix"]),

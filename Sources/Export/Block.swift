@@ -44,6 +44,18 @@ package struct Block: Sendable {
     package var others: [UInt8] { before + after }
   }
 
+  /// The accounts with a block in `octets`, by their addresses, whatever else is in it.
+  package static func owners(in octets: [UInt8], comment: String) -> [String] {
+    let lead = "\(comment) >>> setup: "
+    return octets.split(separator: .lineFeed).compactMap { line in
+      let line = bare(line)
+      guard line.starts(with: lead.utf8), line.suffix(advice.utf8.count).elementsEqual(advice.utf8) else { return nil }
+      // Before the advice there is the sum, of sixteen digits and a blank.
+      let owner = line.dropFirst(lead.utf8.count).dropLast(advice.utf8.count + 17)
+      return owner.isEmpty ? nil : owner.text
+    }
+  }
+
   /// Takes `octets` apart.
   package func read(_ octets: [UInt8]) throws(Fault) -> Content {
     let lines = octets.split(separator: .lineFeed, omittingEmptySubsequences: false)

@@ -21,8 +21,11 @@ package struct SecretCommand: Sendable, Equatable {
     self.words = words
   }
 
-  /// The command a configuration names until its owner sets one up: an entry of pass(1).
-  package init(entryFor address: MailAddress) { words = ["pass", "show", "mail/\(address)"] }
+  /// What stands in a configuration until its owner names a command. No program is called so: the configuration fails, and
+  /// the complaint says why. An entry of some keyring in its place could be another account's.
+  package static let placeholder = SecretCommand(word: "SECRET-COMMAND-NOT-SET")
+
+  private init(word: String) { words = [word] }
 
   /// As a POSIX shell reads it.
   package var shell: String { Shell.command(words) }

@@ -11,6 +11,8 @@ struct Exchange {
   /// The beginning of what it printed and of what it said on standard error; what no secret could need is left out.
   let output: Secret
   let errors: Secret
+  /// Whether `output` is all that it printed.
+  let isWhole: Bool
   /// `errors` as text, for what is shown; empty where the program repeats what it was handed.
   let complaint: String
 
@@ -20,7 +22,7 @@ struct Exchange {
   }
 
   /// Octets of each that are kept; the rest is read and dropped, so that the program can go on.
-  private static let limit = 8_192
+  static let limit = 65_536
 
   /// Runs `words` with `input` and nothing else on its standard input. The program is ended when `deadline` has passed or
   /// `interrupt` is raised.
@@ -35,6 +37,7 @@ struct Exchange {
     }
     var status: Int32 = 0
     var errors: Secret?
+    var isWhole = true
     do throws(Wait.End) {
       output = try Secret(capacity: Self.limit) { (buffer) throws(Wait.End) in
         var output = Collected(buffer)
@@ -46,13 +49,14 @@ struct Exchange {
           if let end = child.errors { _ = errors.read(end) }
           return errors.count
         }
+        isWhole = output.isWhole
         return output.count
       }
     } catch {
       child.end()
       throw error == .interrupted ? .interrupted : .timedOut
     }
-    self.status = status
+    (self.status, self.isWhole) = (status, isWhole)
     self.errors = errors ?? Secret(copying: [])
     complaint = Self.text(self.errors, without: input)
   }
@@ -118,6 +122,7 @@ struct Exchange {
 private struct Collected {
   private let buffer: UnsafeMutableRawBufferPointer
   private(set) var count = 0
+  private(set) var isWhole = true
 
   init(_ buffer: UnsafeMutableRawBufferPointer) { self.buffer = buffer }
 
@@ -132,7 +137,9 @@ private struct Collected {
     return withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 1) { excess in
       // It may be the rest of a secret.
       defer { Platform.wipe(excess) }
-      return Self.goesOn(Platform.read(end.number, excess.baseAddress, excess.count))
+      let got = Platform.read(end.number, excess.baseAddress, excess.count)
+      if got > 0 { isWhole = false }
+      return Self.goesOn(got)
     }
   }
 

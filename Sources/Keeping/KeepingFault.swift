@@ -16,6 +16,16 @@ package enum KeepingFault: Error, Equatable, Sendable {
   case failed(Keyring, status: Int32, said: String?)
   /// What was read back is not what was stored; whether it is now as it was before.
   case differs(Keyring, isUndone: Bool)
+  /// It holds another secret, or more than one line, and this program may not replace that without being told to.
+  case occupied(Keyring, entry: String)
+  /// It holds what could not be written back as it is, or what is not this account's alone: it is left as it is.
+  case unalterable(Keyring, entry: String)
+  /// Somebody else has changed it just now.
+  case changed(Keyring, entry: String)
+  /// Several items answer to the name: which of them is meant cannot be told.
+  case several(Keyring, entry: String)
+  /// This gopass encrypts for what its store names, and that names nobody.
+  case noRecipient(Keyring)
   case timedOut(Keyring)
   case interrupted
   /// What is kept there is no secret that can be sent, or what is to be kept is none.

@@ -22,7 +22,7 @@ struct Keychain: SecretStore {
     guard isThere else { throw .notInstalled(.keychain) }
   }
 
-  func read(_ entry: String) throws(KeepingFault) -> Secret {
+  func read(_ entry: String) throws(KeepingFault) -> Content {
     // -g says on standard error what the password is; -w would print text and hexadecimal alike.
     let exchange = try run(["find-generic-password", "-s", "mailsetup", "-a", entry, "-g"])
     switch exchange.status {
@@ -33,13 +33,19 @@ struct Keychain: SecretStore {
     default: throw .failed(.keychain, status: exchange.status, said: nil)
     }
     guard let secret = KeychainAnswer.secret(in: exchange.errors) else { throw .unusable(.keychain, .empty) }
-    return secret
+    return Content(octets: secret)
   }
 
+  /// Its whole value is the secret.
+  let lineEnd = ""
+
+  /// A command ends with its line, and at a NUL.
+  func canWrite(_ octets: Secret) -> Bool { octets.withOctets { !$0.contains(.nul) && !$0.contains(.lineFeed) } }
+
   /// Its argv would show the secret; as `-i` it reads its commands from standard input.
-  func write(_ secret: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
     let command = Secret.lines([
-      .plain("add-generic-password -U -s mailsetup -a "), .quoted(Secret(copying: entry.utf8)), .plain(" -w "), .quoted(secret),
+      .plain("add-generic-password -U -s mailsetup -a "), .quoted(Secret(copying: entry.utf8)), .plain(" -w "), .quoted(octets),
       .plain("\n"),
     ])
     // What comes of the command does not become the exit status: `keep` reads it back.

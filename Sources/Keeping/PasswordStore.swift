@@ -9,37 +9,30 @@ struct PasswordStore: SecretStore {
   let surroundings: Surroundings
   private static let program = "pass"
 
-  /// PASSWORD_STORE_DIR, else ~/.password-store.
-  private var folder: String? {
-    surroundings.path("PASSWORD_STORE_DIR") ?? surroundings.path("HOME").map { $0 + "/.password-store" }
-  }
+  private var tree: PasswordTree { PasswordTree(surroundings: surroundings, keyring: .pass) }
 
-  /// A store, or its part for mail, says in .gpg-id whom it is encrypted for: without that nothing can be stored.
-  private var isInitialised: Bool {
-    guard let folder else { return false }
-    return ["/.gpg-id", "/mail/.gpg-id"].contains { access(folder + $0, R_OK) == 0 }
-  }
+  let lineEnd = "\n"
 
   func check() throws(KeepingFault) {
     guard surroundings.program(Self.program) != nil else { throw .notInstalled(.pass) }
-    guard isInitialised else { throw .notReady(.pass) }
+    guard tree.isInitialised else { throw .notReady(.pass) }
     try surroundings.refuseForeignFolders()
   }
 
-  func read(_ entry: String) throws(KeepingFault) -> Secret {
+  func read(_ entry: String) throws(KeepingFault) -> Content {
     let name = try StoredName.path(entry, .pass)
     try check()
     // Its exit status is the same for an entry that is not there and for some that cannot be read.
-    guard let folder, access("\(folder)/\(name).gpg", F_OK) == 0 else { throw .missing(.pass, entry: name) }
+    guard try tree.has(entry) else { throw .missing(.pass, entry: name) }
     let exchange = try surroundings.run(.pass, [Self.program, "show", name])
     guard exchange.status == 0 else { throw exchange.fault(.pass) }
-    return exchange.output.firstLine
+    return Content(octets: exchange.output, isWhole: exchange.isWhole)
   }
 
-  func write(_ secret: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
     let name = try StoredName.path(entry, .pass)
     // -m: all of standard input, which is not asked for twice; -f: what is there is replaced.
-    let exchange = try surroundings.run(.pass, [Self.program, "insert", "-m", "-f", name], input: .lines([.secret(secret), .plain("\n")]))
+    let exchange = try surroundings.run(.pass, [Self.program, "insert", "-m", "-f", name], input: octets)
     guard exchange.status == 0 else { throw exchange.fault(.pass) }
   }
 

@@ -15,13 +15,16 @@ struct SecretFolder: SecretStore {
     return base + "/mail-setup/secrets"
   }
 
+  /// Ends like every text file.
+  let lineEnd = "\n"
+
   func check() throws(KeepingFault) {
     let folder = try folder()
     do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw Self.fault(error) }
     _ = try isPrivate(folder)
   }
 
-  func read(_ entry: String) throws(KeepingFault) -> Secret {
+  func read(_ entry: String) throws(KeepingFault) -> Content {
     let folder = try folder()
     let path = "\(folder)/\(Self.name(entry))"
     guard try isPrivate(folder) else { throw .missing(.file, entry: entry) }
@@ -39,18 +42,17 @@ struct SecretFolder: SecretStore {
     guard fstat(file.number, &status) == 0 else { throw .unreadable(path, .last) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .special(path) }
     guard status.st_uid == geteuid(), status.st_mode & 0o077 == 0 else { throw .open(path) }
-    return try contents(file, path).firstLine
+    return try contents(file, path)
   }
 
-  func write(_ secret: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
     let folder = try folder()
     let path = "\(folder)/\(Self.name(entry))"
     do throws(NewFolder.Failure) { try NewFolder.make(folder, home: surroundings.path("HOME")) } catch { throw Self.fault(error) }
     _ = try isPrivate(folder)
     Leftovers.sweep(folder)
     do throws(SystemError) {
-      // Ends like every text file; `read` takes the line break off.
-      try Secret.lines([.secret(secret), .plain("\n")]).withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
+      try octets.withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
     } catch {
       throw .unwritable(path, error)
     }
@@ -85,9 +87,9 @@ struct SecretFolder: SecretStore {
     return true
   }
 
-  private func contents(_ file: Descriptor, _ path: String) throws(KeepingFault) -> Secret {
-    // Two octets more than a secret may have are a line break or one too many.
-    try Secret(capacity: Secret.limit + 2) { (buffer) throws(KeepingFault) in
+  private func contents(_ file: Descriptor, _ path: String) throws(KeepingFault) -> Content {
+    var isWhole = true
+    let octets = try Secret(capacity: Exchange.limit + 1) { (buffer) throws(KeepingFault) in
       var count = 0
       while count < buffer.count {
         let got = Platform.read(file.number, buffer.baseAddress.map { $0 + count }, buffer.count - count)
@@ -96,8 +98,10 @@ struct SecretFolder: SecretStore {
         if got == 0 { break }
         count += got
       }
+      isWhole = count <= Exchange.limit
       return count
     }
+    return Content(octets: octets, isWhole: isWhole)
   }
 
   /// The entry as the name of a file: all but small letters, digits and a few others as %XX, so that no entry leads

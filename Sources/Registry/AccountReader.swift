@@ -15,7 +15,7 @@ enum AccountReader {
     let imapUsername = reader.required("imapUsername", userName("imapUsername", in: reader))
     let smtpUsername = reader.required("smtpUsername", userName("smtpUsername", in: reader))
     let provider = reader.string("provider")
-    let secret = place(in: reader, &unknown.secret)
+    let (secret, marks) = place(in: reader, &unknown.secret)
     let lastCheck = check(in: reader, &unknown.lastCheck)
     let authorityFile = file("authorityFile", in: reader)
     let isPaused = reader.flag("paused") ?? false
@@ -24,7 +24,7 @@ enum AccountReader {
     var account = SavedAccount(
       name: name, address: address, provider: provider, imap: imap, smtp: smtp, imapUsername: imapUsername,
       smtpUsername: smtpUsername, authorityFile: authorityFile, secret: secret)
-    (account.isPaused, account.lastCheck, account.unknownKeys) = (isPaused, lastCheck, unknown)
+    (account.isPaused, account.lastCheck, account.entryMarks, account.unknownKeys) = (isPaused, lastCheck, marks, unknown)
     return account
   }
 
@@ -65,18 +65,20 @@ enum AccountReader {
     return Endpoint(host: host, port: port, security: security)
   }
 
-  private static func place(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> SecretPlace? {
-    guard let object = reader.object("secret") else { return nil }
+  private static func place(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> (SecretPlace?, EntryMarks) {
+    var marks = EntryMarks()
+    guard let object = reader.object("secret") else { return (nil, marks) }
     defer { unknown = object.unknownKeys() }
     if object.has("command") {
-      guard let words = object.strings("command") else { return nil }
+      guard let words = object.strings("command") else { return (nil, marks) }
       if words.isEmpty { object.add("command", .empty) }
-      return .command(words)
+      return (.command(words), marks)
     }
     let keyring = object.required("keyring", object.word("keyring", as: Keyring.self))
     let entry = object.required("entry", object.string("entry"))
-    guard let keyring, let entry else { return nil }
-    return .keyring(keyring, entry: entry)
+    (marks.isFound, marks.isUnsettled) = (object.flag("found") ?? false, object.flag("unsettled") ?? false)
+    guard let keyring, let entry else { return (nil, marks) }
+    return (.keyring(keyring, entry: entry), marks)
   }
 
   private static func check(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> LastCheck? {

@@ -11,6 +11,8 @@ package struct AccountsDocument: Sendable, Equatable {
   /// Keys beside `schema` and `accounts` that this program does not know: kept and written back, as those of the
   /// accounts.
   package private(set) var unknownKeys: UnknownKeys = [:]
+  /// Accounts that shared their entry in a keyring with one that was proved later, and now have none.
+  package private(set) var bereft: [AccountName] = []
   /// The number of the format that was read.
   package private(set) var schema = Self.schema
 
@@ -40,7 +42,7 @@ package struct AccountsDocument: Sendable, Equatable {
     case broken([CatalogFault])
   }
 
-  /// Reads `octets` strictly: an account is right in all its parts, or the whole is refused and its place named.
+  /// Reads `octets` strictly, and leaves each entry of a keyring to one account: an account is right in all its parts, or the whole is refused and its place named.
   package init(reading octets: [UInt8]) throws(Fault) {
     let head: Head
     do {
@@ -56,6 +58,7 @@ package struct AccountsDocument: Sendable, Equatable {
     let faults = StrictJSON.faults(in: octets) + body.faults
     guard faults.isEmpty else { throw .broken(faults) }
     accounts = body.accounts
+    bereft = accounts.separateEntries()
     unknownKeys = body.unknownKeys
     schema = head.schema ?? Self.schema
   }

@@ -23,6 +23,21 @@ package struct AccountsFile: Sendable {
   /// The accounts in the order in which they were saved; none where there is no file.
   package func read() throws(RegistryFault) -> [SavedAccount] { try contents().accounts }
 
+  /// All that the file holds, with the accounts that lost a shared entry of a keyring.
+  package func document() throws(RegistryFault) -> AccountsDocument { try contents() }
+
+  /// Keeps every other run that is about to change where secrets are away until `body` has ended. Waits for such a run as
+  /// long as somebody may be typing a passphrase there, or until `interrupt` is raised.
+  package func alone<Value, Failure: Error>(
+    until interrupt: Interrupt, _ body: () throws(Failure) -> Value
+  ) throws(RegistryFault) -> Result<Value, Failure> {
+    try PrivateFolder.make(folder)
+    try PrivateFolder.check(folder)
+    let lock = try RegistryLock(folder + "/secrets.lock", patience: 200, interrupt: interrupt)
+    defer { lock.release() }
+    do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
+  }
+
   /// Has `change` work on the accounts as they are now, under the lock, and writes what it made of them: atomically,
   /// through a link to where it leads. Where nothing was changed nothing is written. On a fault the file is as it was, `unsettled` apart.
   package func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(RegistryFault) -> Result {
@@ -33,7 +48,7 @@ package struct AccountsFile: Sendable {
     let old = try contents()
     var new = old
     let result = change(&new.accounts)
-    if new.accounts == old.accounts { return result }
+    if new.accounts == old.accounts, old.bereft.isEmpty { return result }
     let octets = new.octets
     // What could not be read again must not take the place of what can.
     guard octets.count <= AccountsDocument.limit, let again = try? AccountsDocument(reading: octets), again.accounts == new.accounts else {

@@ -12,7 +12,7 @@ final class RegistryLock {
 
   /// Waits for the lock on the file at `path`, which is made and stays: a lock file that is removed is two lock files for
   /// those who wait for the old one.
-  init(_ path: String, patience: Double = RegistryLock.patience) throws(RegistryFault) {
+  init(_ path: String, patience: Double = RegistryLock.patience, interrupt: Interrupt? = nil) throws(RegistryFault) {
     let number = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard number >= 0 else { throw .unwritable(path, .last) }
     file = Descriptor(number)
@@ -20,7 +20,7 @@ final class RegistryLock {
     while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       let failure = SystemError.last
       guard failure.number == EWOULDBLOCK || failure.number == EINTR else { throw .unwritable(path, failure) }
-      guard !deadline.hasPassed else { throw .busy(path) }
+      guard !deadline.hasPassed, interrupt?.isRaised != true else { throw .busy(path) }
       // poll(2) does not know locks.
       Wait.pause(seconds: 0.01)
     }

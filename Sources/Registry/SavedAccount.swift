@@ -19,7 +19,11 @@ package struct SavedAccount: Sendable, Equatable {
   /// The PEM file of an authority that vouches for its servers beside those the system trusts: an absolute path.
   package var authorityFile: String?
   /// Where the secret is; nil where its owner keeps it in mind.
-  package var secret: SecretPlace? { didSet { if secret != oldValue { unknownKeys.secret = [:] } } }
+  package var secret: SecretPlace? {
+    didSet { if secret != oldValue { (unknownKeys.secret, entryMarks) = ([:], EntryMarks()) } }
+  }
+  /// What is to be known of the entry at `secret`. They go where the place changes.
+  package var entryMarks = EntryMarks()
   /// Whether `check` leaves it out.
   package var isPaused = false
   /// nil where nobody has ever verified it, as after an import.
@@ -36,6 +40,28 @@ package struct SavedAccount: Sendable, Equatable {
     (self.imapUsername, self.smtpUsername) = (imapUsername, smtpUsername)
     (self.authorityFile, self.secret) = (authorityFile, secret)
   }
+}
+
+extension SavedAccount {
+  /// Takes over what a later program has written of `old`, as far as the parts it belongs to are the same.
+  package mutating func keepUnknownKeys(of old: SavedAccount) {
+    unknownKeys.account = old.unknownKeys.account
+    if imap == old.imap { unknownKeys.imap = old.unknownKeys.imap }
+    if smtp == old.smtp { unknownKeys.smtp = old.unknownKeys.smtp }
+    if secret == old.secret { unknownKeys.secret = old.unknownKeys.secret }
+  }
+}
+
+/// What the registry says of the entry in which an account's secret is.
+package struct EntryMarks: Sendable, Equatable {
+  /// Somebody else had made it before this program used it: then it is theirs, and stays where the account goes.
+  package var isFound = false
+  /// The entry was about to be changed along with the servers, and nobody has said yet that it was: it may hold a secret
+  /// for other servers than those that stand here, and is not given out.
+  package var isUnsettled = false
+
+  /// None of them.
+  package init() {}
 }
 
 /// Keys of an account's object and of those inside it that this program does not know.

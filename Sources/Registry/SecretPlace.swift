@@ -19,3 +19,16 @@ package enum SecretPlace: Sendable, Equatable {
   /// Printed by a program that its owner named; run directly, without a shell.
   case command([String])
 }
+
+extension SecretPlace {
+  /// Whether both are the same entry: what is kept at one is kept at the other. pass and gopass can keep the same files. Commands
+  /// are their owner's business.
+  package func isSameEntry(as other: SecretPlace?) -> Bool {
+    guard case .keyring(let keyring, let entry) = self, case .keyring(let another, let name)? = other else { return false }
+    return entry == name && (keyring == another || keyring.isPasswordTree && another.isPasswordTree)
+  }
+}
+
+extension Keyring {
+  fileprivate var isPasswordTree: Bool { self == .pass || self == .gopass }
+}

@@ -49,7 +49,7 @@ private struct StoredAccount: Encodable {
     (imap, smtp) = (Stored(Server(account.imap), unknown.imap), Stored(Server(account.smtp), unknown.smtp))
     (imapUsername, smtpUsername) = (account.imapUsername, account.smtpUsername)
     authorityFile = account.authorityFile
-    secret = account.secret.map { Stored(Place($0), unknown.secret) }
+    secret = account.secret.map { Stored(Place($0, account.entryMarks), unknown.secret) }
     paused = account.isPaused ? true : nil
     lastCheck = account.lastCheck.map { Stored(Check($0), unknown.lastCheck) }
   }
@@ -65,11 +65,14 @@ private struct StoredAccount: Encodable {
   struct Place: Encodable {
     let keyring, entry: String?
     let command: [String]?
+    let found, unsettled: Bool?
 
-    init(_ place: SecretPlace) {
+    init(_ place: SecretPlace, _ marks: EntryMarks) {
       switch place {
-      case .keyring(let keyring, let entry): (self.keyring, self.entry, command) = (keyring.rawValue, entry, nil)
-      case .command(let words): (keyring, entry, command) = (nil, nil, words)
+      case .keyring(let keyring, let entry):
+        (self.keyring, self.entry, command) = (keyring.rawValue, entry, nil)
+        (found, unsettled) = (marks.isFound ? true : nil, marks.isUnsettled ? true : nil)
+      case .command(let words): (keyring, entry, command, found, unsettled) = (nil, nil, words, nil, nil)
       }
     }
   }

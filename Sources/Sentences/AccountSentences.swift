@@ -85,8 +85,23 @@ package enum AccountSentence {
       "Its secret was removed from \(name(keyring).english).",
       Chinese.sentence("它的密码已从\(Chinese.inside(name(keyring).simplifiedChinese))删除。"))
   }
-  package static func keptForOthers(_ name: AccountName) -> Text {
-    Text("Its secret stays: \(name) uses the same one.", "它的密码仍保留：\(name) 也在用。")
+  /// An entry that was there before this program used it.
+  package static func theirsStays(_ keyring: Keyring, _ entry: Visible) -> Text {
+    Text(
+      "Its secret stays in \(name(keyring).english), as \(entry): that entry was there before.",
+      Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：该条目原本就有。"))
+  }
+  /// An entry in which there is more than the secret.
+  package static func notesStay(_ keyring: Keyring, _ entry: Visible) -> Text {
+    Text(
+      "Its secret stays in \(name(keyring).english), as \(entry): more than the secret is kept there. Remove it yourself if nobody needs it.",
+      Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：那里还有别的内容。如果不再需要，请自行删除。"))
+  }
+  /// An account that had to share the entry of a keyring with another one.
+  package static func bereft(_ name: AccountName) -> Text {
+    Text(
+      "\(name) shared its secret's entry with another account, which was proved later and keeps it. \(name) has no secret now: setup accounts edit NAME --store KEYRING gives it one of its own.",
+      "\(name) 曾与另一个账户共用一个密码条目；后者验证得更晚，条目归它。\(name) 现在没有密码：用 setup accounts edit 名称 --store 密钥环 为它单独保存。")
   }
   package static let commandStays = Text(
     "Its secret comes from a command of your own and stays where it is.", "它的密码来自你自己的命令，仍在原处。")

@@ -14,6 +14,7 @@ package enum CheckSentence {
         "Not tried again with the same secret, which could lock the account. New secret: setup accounts edit \(word). Once more: \(call)",
         "不会用同一个密码再试，以免账户被锁定。换密码：setup accounts edit \(word)。再试一次：\(call)")
   }
-  package static let noSecretKept = Text("Its secret is not kept, so it was not checked.", "没有保存它的密码，因此没有验证。")
+  package static let noSecretKept = Text(
+    "Its secret is not kept, so it was not checked; setup accounts pause leaves it out.", "没有保存它的密码，因此没有验证；用 setup accounts pause 可不再提示。")
   package static let isPaused = Text("Left out.", "未验证。")
 }

@@ -83,8 +83,9 @@ package enum CommandSentence {
       "edit NAME asks for everything anew, with the present answers filled in; an empty secret keeps the old one. Without a terminal options say what changes: --email, --imap, --smtp, --username and --secret-from. Nothing is saved before it is verified.",
       "edit 名称：重新询问各项，已填好现有内容；密码留空则保留原密码。没有终端时用选项指明要改的内容：--email、--imap、--smtp、--username、--secret-from。验证通过后才会保存。"),
     Text(
-      "rename OLD NEW. remove NAME also removes the secret from the keyring it was stored in; it asks first, or wants --yes. pause, resume and remove take several names.",
-      "rename 旧名称 新名称。remove 名称 会同时从密钥环删除保存的密码；会先询问，否则需要 --yes。pause、resume、remove 后可写多个名称。"),
+      "rename OLD NEW. remove NAME also removes the secret from the keyring it was stored in; it asks first, or wants --yes. What a person made or wrote there stays, and its place is named. Both name the mail programs' files that still call the account; remove offers to take those lines out. pause, resume and remove take several names.",
+      "rename 旧名称 新名称。remove 名称 会同时从密钥环删除保存的密码；会先询问，否则需要 --yes。你自己建立的条目或写入的内容会保留，并指出在哪里。两者都会列出仍在使用该账户的邮件程序文件；remove 会询问是否移除那些内容。pause、resume、remove 后可写多个名称。"
+    ),
     Text(
       "export [FILE] and import FILE take accounts to another computer, without secrets and without where they are. An account that is there already stays as it is, and so does an existing FILE without --yes.",
       "export [文件] 与 import 文件：把账户带到另一台电脑，不含密码，也不含密码的位置。已有的账户不会被改动；已存在的文件加 --yes 才会替换。"),
@@ -94,8 +95,8 @@ package enum CommandSentence {
       "Verifies saved accounts, one after the other: all that are not paused, or those that are named. Where all is well it says nothing and ends with 0; else it prints a line for each account that needs attention and ends with the worst status. At a terminal there is a line for each account in any case; --quiet leaves them out.",
       "逐个验证已保存的账户：不写名称时验证所有未暂停的，写了就只验证这些。全部正常时不输出任何内容，以 0 结束；否则每个有问题的账户输出一行，以最严重的状态结束。在终端上每个账户都有一行，--quiet 则省去。"),
     Text(
-      "An account whose secret was refused is not tried again with the same one: many providers lock an account after a few wrong logins. Naming it tries once more; setup accounts edit takes a new secret. Where the keyring is locked no login is tried. An account whose secret is not kept is left out.",
-      "密码被拒绝过的账户不会用同一个密码再试：不少服务商在几次登录失败后会锁定账户。写出名称可再试一次；用 setup accounts edit 换密码。密钥环锁着时不尝试登录。没有保存密码的账户不验证。"),
+      "An account whose secret was refused is not tried again with the same one: many providers lock an account after a few wrong logins. Naming it tries once more; setup accounts edit takes a new secret. Where the keyring is locked no login is tried. An account whose secret is not kept has a line that says so, and counts as 66; pause leaves it out without a word.",
+      "密码被拒绝过的账户不会用同一个密码再试：不少服务商在几次登录失败后会锁定账户。写出名称可再试一次；用 setup accounts edit 换密码。密钥环锁着时不尝试登录。没有保存密码的账户会有一行说明，状态为 66；用 pause 可不再提示。"),
   ]
   package static let aboutImporting = [
     Text(

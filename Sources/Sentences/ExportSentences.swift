@@ -100,10 +100,10 @@ package enum ExportSentence {
   }
 
   /// Nobody has said how the secret is to be had.
-  package static func usualSecret(_ command: Visible) -> Text {
+  package static func unknownSecret(_ command: Visible) -> Text {
     Text(
-      "Nothing says where the secret is, so it would be fetched with: \(command). Set that up, give --secret-command, or save the account with its secret (setup --save) and export it by its name.",
-      "不知道密码保存在哪里，因此写的是：\(command)。请准备好它，或用 --secret-command 指定命令，或者把账户连同密码一起保存（setup --save）后按名称导出。")
+      "Where the secret of this account is, is not known. \(command) stands in place of a command and fails until you replace it: give --secret-command, or save the account with its secret (setup --save NAME --store KEYRING) and export it by its name.",
+      "不知道这个账户的密码保存在哪里。命令的位置写的是 \(command)，在你替换之前会失败：请用 --secret-command 指定命令，或者把账户连同密码一起保存（setup --save 名称 --store 密钥环）后按名称导出。")
   }
 
   package static func asksItself(_ client: Client) -> Text {

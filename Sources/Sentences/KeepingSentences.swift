@@ -30,6 +30,39 @@ package enum KeepingSentence {
       Chinese.sentence("密码已保存到\(Chinese.inside(name.simplifiedChinese))，并已读回核对。"))
   }
 
+  /// Where the entry has another name than the address.
+  package static func keptAs(_ entry: Visible) -> Text { Text("Its name there is \(entry).", "那里的条目名称是 \(entry)。") }
+
+  /// It is there already, so nothing was written.
+  package static func heldAlready(_ keyring: Keyring, _ entry: Visible) -> Text {
+    about(
+      keyring, { "\($0) holds this secret already, as \(entry): nothing was changed there." }, { "\($0)里已有这个密码，条目是 \(entry)，没有改动。" })
+  }
+
+  /// Asked before what a person wrote is changed.
+  package static func mayReplace(_ keyring: Keyring, _ entry: Visible, orBeside: Bool) -> Text {
+    let refusal =
+      orBeside
+      ? Text("n keeps the new secret beside it, under another name.", "选 n 则以另一个名称单独保存新密码。")
+      : Text("With n nothing is saved.", "选 n 则什么都不保存。")
+    return about(
+      keyring,
+      {
+        "\($0) has an entry \(entry) with another secret in it, which setup did not write alone. Replace its first line, and leave the others? \(refusal.english) y/n"
+      },
+      { "\($0)里已有条目 \(entry)，其中是另一个密码，且不全是由 setup 写入的。要替换它的第一行、保留其余各行吗？\(refusal.simplifiedChinese)y/n" })
+  }
+
+  /// Its change was broken off.
+  package static func unsettled(_ name: Visible) -> (error: Text, hint: Text?) {
+    (
+      Text(
+        "The secret of \(name) is being changed together with its servers, or that was broken off: which of them it is for is not known, so it is not used.",
+        "\(name) 的密码正在和服务器一起更改，或者更改被中断了：不知道它属于哪些服务器，因此不使用。"),
+      Text("If no other setup is running, give it anew: setup accounts edit NAME", "如果没有别的 setup 在运行，请重新提供：setup accounts edit 名称")
+    )
+  }
+
   package static func text(_ fault: KeepingFault) -> (error: Text, hint: Text?) {
     switch fault {
     case .notInstalled(let keyring): (notInstalled(keyring), others)
@@ -61,6 +94,39 @@ package enum KeepingSentence {
         isUndone
           ? Text("It is as it was before. Use another one.", "已恢复原状。请改用别的。")
           : Text("What is stored there now is not to be trusted: remove it.", "那里现在存的内容不可信，请删除。")
+      )
+    case .occupied(let keyring, let entry):
+      (
+        about(
+          keyring,
+          { "\($0) has an entry \(safe(entry)) with something else in it, which is not replaced without asking. Nothing was saved." },
+          { "\($0)里的条目 \(safe(entry)) 已有别的内容，未经询问不会替换。没有保存任何内容。" }),
+        Text(
+          "At a terminal setup asks. Or give the entry another name, or use another keyring: --store.",
+          "在终端里运行 setup 会询问。也可以先给该条目改名，或用 --store 换一个位置。")
+      )
+    case .unalterable(let keyring, let entry):
+      (
+        about(
+          keyring,
+          { "What \($0) has in \(safe(entry)) could not be put back as it is, or is not this account's alone: it was left as it is." },
+          { "\($0)里条目 \(safe(entry)) 的内容无法原样写回，或者不只属于这个账户，因此没有改动。" }),
+        Text("Change it in the keyring itself, or use another one: --store.", "请直接在密钥环里修改，或用 --store 换一个位置。")
+      )
+    case .changed(let keyring, let entry):
+      (
+        about(keyring, { "Somebody has changed \(safe(entry)) in \($0) in the meantime." }, { "\($0)里的条目 \(safe(entry)) 刚刚被别人改过。" }),
+        Text("Nothing was saved; try again.", "没有保存任何内容，请再试一次。")
+      )
+    case .several(let keyring, let entry):
+      (
+        about(keyring, { "\($0) has several entries for \(safe(entry))." }, { "\($0)里有多个 \(safe(entry)) 的条目。" }),
+        Text("Which of them is meant cannot be told: remove those that are not.", "无法判断是哪一个，请删除多余的。")
+      )
+    case .noRecipient(let keyring):
+      (
+        about(keyring, { "\($0) does not say whom to encrypt for: its .gpg-id is empty." }, { "\($0)没有指明加密对象：.gpg-id 是空的。" }),
+        tryByHand(keyring)
       )
     case .timedOut(let keyring):
       (

@@ -43,8 +43,8 @@ package enum OptionSentence {
     "Without it the secret is asked for where there is a terminal. setup help secrets tells about each source.",
     "不写时，有终端就在终端询问。各种来源的说明见 setup help secrets。")
   package static let moreSecretCommand = Text(
-    "A program and its arguments, split at blanks, without a shell. It has to print the secret as its only line. Without it setup secret ACCOUNT stands there for a saved account with its secret, else pass show mail/ADDRESS.",
-    "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。不写时，已保存密码的账户用 setup secret 账户，否则用 pass show mail/地址。")
+    "A program and its arguments, split at blanks, without a shell. It has to print the secret as its only line. Without it setup secret ACCOUNT stands there for a saved account with its secret, else a placeholder that fails.",
+    "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。不写时，已保存密码的账户用 setup secret 账户，否则写一个会失败的占位命令。")
   package static let moreUsername = Text(
     "The catalog knows how each provider wants it: usually the complete address.", "目录知道每个服务商要哪种写法，通常是完整邮箱地址。")
   package static let moreServer = Text(

@@ -99,6 +99,23 @@ package enum RegistrySentence {
     )
   }
 
+  /// A name that would mean two accounts.
+  package static func isAddress(_ name: Visible, of other: Visible) -> (error: Text, hint: Text?) {
+    (
+      Text("\(name) is the address of another account, \(other), and cannot be a name.", "\(name) 是另一个账户 \(other) 的邮箱地址，不能用作名称。"),
+      Text("Choose another name.", "请换一个名称。")
+    )
+  }
+
+  package static func isName(_ address: Visible, of other: Visible) -> (error: Text, hint: Text?) {
+    (
+      Text(
+        "Another account is called \(other), which is the address of this one: the word would mean both.",
+        "另一个账户的名称就是 \(other)，与这个账户的邮箱地址相同，无法区分。"),
+      Text("Give that one another name first: setup accounts rename \(other) NEW", "请先给它改名：setup accounts rename \(other) 新名称")
+    )
+  }
+
   package static func unknown(_ word: Visible, _ suggestions: [String]) -> (error: Text, hint: Text?) {
     (
       Text("No saved account is called \(word).", "没有名为 \(word) 的已保存账户。"),

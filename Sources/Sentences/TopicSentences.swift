@@ -91,16 +91,22 @@ package enum SecretsSentence {
 
   package static let keptWhere = Text("Where it is kept: --store", "保存在哪里：--store")
   package static let kept = Text(
-    "Nothing is kept unless --save and --store ask for it. Then the secret, once it is proved, is handed to the keyring on its standard input, read back and compared. setup secret prints it for mail programs.",
-    "只有用了 --save 和 --store 才会保存：验证通过后，密码经标准输入交给密钥环，再读回核对。setup secret 把它输出给邮件程序。")
+    "Nothing is kept unless --save and --store ask for it. Then the secret, once it is proved, is handed to the keyring on its standard input, read back and compared. setup secret prints it for mail programs. An entry that is there already, with another secret, is changed only where you agree at the terminal, and then only in its first line; --yes does not agree to it.",
+    "只有用了 --save 和 --store 才会保存：验证通过后，密码经标准输入交给密钥环，再读回核对。setup secret 把它输出给邮件程序。已有的条目如果是另一个密码，只有你在终端同意后才改动，而且只改第一行；--yes 不表示同意。")
   package static func keptIn(_ keyring: Keyring) -> Text {
     switch keyring {
     case .secretService:
       Text(
         "The Secret Service of a desktop session: GNOME Keyring, KWallet, KeePassXC. The item has the attributes service mailsetup and account ADDRESS.",
         "桌面会话的 Secret Service：GNOME Keyring、KWallet、KeePassXC。条目属性为 service mailsetup 和 account 地址。")
-    case .pass: Text("The entry mail/ADDRESS of pass, encrypted with your GnuPG key.", "pass 的条目 mail/地址，用你的 GnuPG 密钥加密。")
-    case .gopass: Text("The same in gopass. Not tried with the real program yet.", "同上，用于 gopass。尚未用真实程序试过。")
+    case .pass:
+      Text(
+        "The entry mail/ADDRESS of pass, encrypted with your GnuPG key; mail/ADDRESS#NAME where another account has that one.",
+        "pass 的条目 mail/地址，用你的 GnuPG 密钥加密；该条目已属于另一个账户时为 mail/地址#名称。")
+    case .gopass:
+      Text(
+        "The same in gopass. Tried with that of Debian 12, not yet with that of gopass.pw.",
+        "同上，用于 gopass。已用 Debian 12 的版本试过，gopass.pw 的版本尚未试过。")
     case .keychain: Text("The keychain of macOS. Not tried on a Mac yet.", "macOS 钥匙串。尚未在 Mac 上试过。")
     case .file:
       Text(

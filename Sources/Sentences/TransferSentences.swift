@@ -18,6 +18,10 @@ package enum TransferSentence {
     Text(
       "\(name): here already, and different. It was left as it is; rename or remove it first.", "\(name)：已有，但内容不同，没有改动。请先改名或移除它。")
   }
+  /// `reason` is a whole sentence.
+  package static func leftOut(_ name: AccountName, _ reason: Text) -> Text {
+    Text("\(name): left out. \(reason.english)", "\(name)：没有添加。\(reason.simplifiedChinese)")
+  }
   package static let next = Text(
     "They are not verified yet: setup accounts edit NAME asks for the secret and does it.", "它们还没有验证：用 setup accounts edit 名称 输入密码并验证。")
 
@@ -32,7 +36,11 @@ package enum TransferSentence {
   package static let fromCommand = Text("The secret comes from the account's command.", "密码来自该账户的命令。")
   package static let once = Text("The secret is used once and not kept.", "密码只用这一次，不会保存。")
   package static let notKept = Text(
-    "The new secret is not kept anywhere: --store KEYRING keeps it.", "新密码没有保存到任何地方：用 --store 指定保存位置。")
+    "The new secret is used once and not kept: --store KEYRING keeps it.", "新密码只用这一次，不会保存：用 --store 指定保存位置。")
+  /// The account's own program does not print what was proved.
+  package static let commandDropped = Text(
+    "The command that this account's secret came from does not give the new one, so the account no longer names it. The new secret is not kept: --store KEYRING keeps it.",
+    "这个账户原来取得密码的命令给不出新密码，因此账户不再使用该命令。新密码没有保存：用 --store 指定保存位置。")
   package static let again = Text("Change the answers and try again? y/n", "修改后再试一次吗？y/n")
   package static func changed(_ name: AccountName) -> Text { Text("\(name) is changed.", "已修改 \(name)。") }
   /// Who left before anything was tried.

@@ -51,6 +51,12 @@ package enum UsageFault: Error, Equatable, Sendable {
   case registry(RegistryFault)
   /// Another account has this name.
   case nameTaken(String)
+  /// The name is the address of another account, of this name.
+  case nameIsAddress(String, of: String)
+  /// Another account, of this name, is called like this address.
+  case addressIsName(String, of: String)
+  /// An account whose secret was being changed together with its servers: what is kept may be for others.
+  case secretUnsettled(String)
   /// Something that cannot be taken back, and nobody to ask whether it is meant.
   case needsConsent(Text)
   /// An option that means something only beside another.
@@ -203,6 +209,9 @@ package enum UsageSentence {
     case .severalAccounts(let word, let names): RegistrySentence.several(Visible(word, limit: 80), names.map(safe))
     case .registry(let fault): RegistrySentence.text(fault)
     case .nameTaken(let name): RegistrySentence.taken(Visible(name, limit: 80))
+    case .nameIsAddress(let name, let other): RegistrySentence.isAddress(Visible(name, limit: 80), of: Visible(other, limit: 80))
+    case .addressIsName(let address, let other): RegistrySentence.isName(Visible(address, limit: 80), of: Visible(other, limit: 80))
+    case .secretUnsettled(let name): KeepingSentence.unsettled(Visible(name, limit: 80))
     case .noConfiguration(let format, let places):
       (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
     case .noAccountFound(let file, let format): (ImportSentence.noAccount(Visible(file, limit: 200), format), nil)

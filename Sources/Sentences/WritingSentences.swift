@@ -145,6 +145,17 @@ package enum WritingSentence {
     Text("Nothing of this program for \(address) is in \(path).", "\(path) 里没有本程序为 \(address) 写入的内容。")
   }
 
+  /// A file that was written for an account which is not there under that name any more.
+  package static func stillCalls(_ client: Client, _ path: Visible) -> Text {
+    Text("\(client.rawValue) still fetches that secret: \(path) has the old name.", "\(client.rawValue) 仍会取那个密码：\(path) 里写的还是旧名称。")
+  }
+  /// A file that has a removed account, with a command of its owner's or without one.
+  package static func stillHas(_ client: Client, _ path: Visible) -> Text {
+    Text("\(client.rawValue) still has this account: \(path).", "\(client.rawValue) 里仍有这个账户：\(path)。")
+  }
+  package static func takeOut(_ call: String) -> Text { Text("To take it out: \(call)", "移除的命令：\(call)") }
+  package static func writeAnew(_ call: String) -> Text { Text("To write it anew: \(call)", "重新写入的命令：\(call)") }
+
   /// What a client says of its file.
   package enum Verdict: Sendable, Equatable {
     case accepted

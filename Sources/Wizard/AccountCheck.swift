@@ -51,7 +51,9 @@ struct AccountCheck {
   /// What the account counts for in the status of the whole run.
   var status: ExitStatus {
     switch end {
-    case .left(.paused), .left(.noSecretKept): .ok
+    case .left(.paused): .ok
+    // Whoever wants it left out says so by pausing it.
+    case .left(.noSecretKept): .noInput
     case .left(.risky): account.lastCheck?.verdict == .temporary ? .temporary : .refused
     case .noSecret: .noInput
     case .verified: outcomes.map { ExitStatus($0) } ?? .ok

@@ -23,12 +23,15 @@ struct AccountEdit {
   func run() throws(UsageFault) -> ExitStatus {
     let given = try Given(filled, directory)
     // Nobody should enter a secret for what cannot be saved.
-    _ = try SavedAccounts(terms).update { _ in }
+    let accounts = SavedAccounts(terms)
+    _ = try accounts.update { _ in }
     var draft = account
     if let address = given.address { draft.move(to: address, directory) }
     if let servers = given.servers { (draft.imap, draft.smtp) = servers }
     if let username = given.username { (draft.imapUsername, draft.smtpUsername) = (username, username) }
-    let change = SecretChange(of: account, given.source, store: try SecretKeeping(arguments, terms), terms)
+    if draft.address != account.address, let clash = try accounts.all().clash(of: account.name, draft.address) { throw clash }
+    let isQuiet = arguments.has(.quiet) || arguments.has(.json)
+    let change = SecretChange(of: account, given.source, store: try SecretKeeping(arguments, terms), isQuiet: isQuiet, terms)
     if terms.isInteractive { return try Conversation(given, arguments, directory, terms).edit(draft, change) }
     return try scripted(given, draft, change)
   }
@@ -50,6 +53,8 @@ struct AccountEdit {
     defer { run.stop() }
     let secret: Secret
     if let source = given.source {
+      // Said before anybody types it.
+      if !change.isKept, account.secret == nil { terms.warn(TransferSentence.notKept) }
       guard let read = try AskedSecret(terms).read(source, of: run.provider?.secret) else { return .software }
       secret = read
     } else if account.secret == nil {
@@ -68,7 +73,7 @@ struct AccountEdit {
       return ExitStatus(outcomes)
     }
     return terms.afterwards { () throws(UsageFault) in
-      try change.save(outcomes, given.source == nil ? nil : cleaned.secret)
+      try change.save(outcomes, cleaned.secret, isNew: given.source != nil)
       if !arguments.has(.quiet) { terms.talk.line(TransferSentence.changed(account.name)[terms.language]) }
     }
   }

@@ -1,4 +1,4 @@
-// `setup accounts remove`: the accounts, and with each the secret that was stored for it.
+// `setup accounts remove`: the accounts, and with each the secret that was stored for it; what still calls them is named.
 
 import Registry
 import Sentences
@@ -24,16 +24,40 @@ struct AccountRemoval {
       return .noInput
     }
     let names = accounts.map(\.name)
-    let rest = try saved.update { kept in
-      kept.removeAll { names.contains($0.name) }
-      return kept
-    }
     var status = ExitStatus.ok
-    for account in accounts {
-      say(AccountSentence.removed(account.name))
-      if !SecretRemoval(terms).forget(account.secret, stillUsedBy: rest) { status = .cannotCreate }
+    let blocks = try saved.alone { () throws(UsageFault) in
+      let before = try saved.all()
+      let removed = try saved.update { kept in
+        let removed = kept.filter { names.contains($0.name) }
+        kept.removeAll { names.contains($0.name) }
+        return removed
+      }
+      let home = ClientHome(Locale.environment)
+      for account in removed {
+        say(AccountSentence.removed(account.name))
+        if !SecretRemoval(terms).forget(account) { status = .cannotCreate }
+      }
+      return home.map { home in removed.flatMap { CallingBlock.all(of: $0, among: before, home) } } ?? []
     }
+    try takeOut(blocks)
     return status
+  }
+
+  /// Names what mail programs were told of the accounts, and offers to take it out; where nobody can be asked it says how.
+  private func takeOut(_ blocks: [CallingBlock]) throws(UsageFault) {
+    guard let home = ClientHome(Locale.environment) else { return }
+    for block in blocks {
+      let file = Visible(block.file, limit: 120)
+      say(block.isCalling ? WritingSentence.stillCalls(block.client, file) : WritingSentence.stillHas(block.client, file))
+      guard terms.isInteractive, !arguments.has(.yes) else {
+        let call = arguments.calling(.export, [block.client.rawValue]).filled(.email, "\(block.owner)").filled(.remove, "")
+        say(WritingSentence.takeOut(ResumeCall.text(call)))
+        continue
+      }
+      // --yes was not given for this: the lines are shown and asked about.
+      let consent = Consent(arguments: arguments, terms: terms)
+      _ = try ExportRemoval(client: block.client, address: block.owner, home: home, consent: consent, terms: terms).run()
+    }
   }
 
   private func isMeant(_ names: [AccountName]) throws(UsageFault) -> Bool {

@@ -41,6 +41,7 @@ struct AccountTransfer {
         if let present = accounts.first(where: { $0.name == account.name }) {
           return (account, Self.portable(present) == account ? .same : .different)
         }
+        if let clash = accounts.clash(of: account.name, account.address) { return (account, .clashing(clash)) }
         accounts.append(account)
         return (account, .added)
       }
@@ -50,13 +51,19 @@ struct AccountTransfer {
       case .added: terms.result.line(TransferSentence.added(account)[terms.language])
       case .same: terms.result.line(TransferSentence.same(account.name)[terms.language])
       case .different: terms.result.line(TransferSentence.other(account.name)[terms.language])
+      case .clashing(let fault):
+        terms.result.line(TransferSentence.leftOut(account.name, UsageSentence.text(fault).error)[terms.language])
       }
     }
     if results.contains(where: { $0.1 == .added }) { terms.talk.line(TransferSentence.next[terms.language]) }
-    return results.contains { $0.1 == .different } ? .cannotCreate : .ok
+    return results.allSatisfy { $0.1 == .added || $0.1 == .same } ? .ok : .cannotCreate
   }
 
-  private enum Arrival { case added, same, different }
+  private enum Arrival: Equatable {
+    case added, same, different
+    /// Its name or address is what another one's address or name is.
+    case clashing(UsageFault)
+  }
 
   /// A file of anybody's: every part of it is checked, a newer or broken one is refused as a whole.
   private func read(_ file: String) throws(UsageFault) -> [SavedAccount] {

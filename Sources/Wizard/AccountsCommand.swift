@@ -67,17 +67,27 @@ struct AccountsCommand {
   private func rename(_ words: [String]) throws(UsageFault) -> ExitStatus {
     guard words.count >= 2 else { throw missing(.rename, AccountSentence.needsTwoNames, "me@yandex.com work") }
     try none(after: 2, words)
-    let old = try saved.named(words[0]).name
+    let account = try saved.called(words[0])
+    let old = account.name
     guard let new = AccountName(words[1]) else {
       throw .badValue(option: Self.name, value: words[1], expected: AccountSentence.goodName)
     }
-    let isTaken = try saved.update { accounts in
-      guard !accounts.contains(where: { $0.name == new && $0.name != old }) else { return true }
+    let before = try saved.all()
+    let fault = try saved.update { accounts -> UsageFault? in
+      if accounts.contains(where: { $0.name == new && $0.name != old }) { return .nameTaken(new.text) }
+      if case .nameIsAddress(let name, let other)? = accounts.filter({ $0.name != old }).clash(of: new, account.address) {
+        return .nameIsAddress(name, of: other)
+      }
       for position in accounts.indices where accounts[position].name == old { accounts[position].name = new }
-      return false
+      return nil
     }
-    if isTaken { throw .nameTaken(new.text) }
+    if let fault { throw fault }
     say(AccountSentence.renamed(old, new))
+    guard old != new, let home = ClientHome(Locale.environment) else { return .ok }
+    for block in CallingBlock.all(of: account, among: before, home) where block.isCalling {
+      say(WritingSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
+      say(WritingSentence.writeAnew(ResumeCall.text(arguments.calling(.export, [block.client.rawValue, new.text]).filled(.write, ""))))
+    }
     return .ok
   }
 

@@ -49,6 +49,15 @@ struct ClientFile {
     return found
   }
 
+  /// Every file of the client that can be read, once.
+  func all() -> [PersonalFile] {
+    var (found, seen): ([PersonalFile], Set<String>) = ([], [])
+    for path in paths(Setting()) where seen.insert(path).inserted && ClientHome.exists(path) {
+      if let file = try? PersonalFile(path) { found.append(file) }
+    }
+    return found
+  }
+
   private func hasBlock(_ file: PersonalFile) throws(UsageFault) -> Bool {
     guard let octets = file.octets else { return false }
     do throws(Block.Fault) { return try block.read(octets).lines != nil } catch { throw .writing(.block(home.short(file.path), error)) }

@@ -13,11 +13,11 @@ extension Conversation {
   /// Asks about `account` until it works or the human leaves. Nothing is saved before it works.
   func edit(_ account: SavedAccount, _ change: SecretChange) throws(UsageFault) -> ExitStatus {
     do throws(Break) {
-      var draft = account
+      var (draft, change) = (account, change)
       say(TransferSentence.editing(account.name))
       while true {
         guard try askAll(&draft) else { return left(account, .noInput) }
-        guard let status = try prove(draft, of: account, change) else { continue }
+        guard let status = try prove(draft, of: account, &change) else { continue }
         if status == .ok { return .ok }
         guard try agrees(TransferSentence.again) else { return unchanged(account, status) }
       }
@@ -60,6 +60,11 @@ extension Conversation {
     var given = initial
     (given.address, given.formerAddress) = (nil, draft.address)
     guard try askAddress(&given) == .on, let address = given.address else { return false }
+    let (name, old) = (draft.name, draft.address)
+    if address != old, let clash = try usage({ () throws(UsageFault) in try SavedAccounts(terms).all().clash(of: name, address) }) {
+      remark(UsageSentence.text(clash).error)
+      return try askAddress(&draft)
+    }
     draft.move(to: address, directory)
     return true
   }
@@ -92,12 +97,12 @@ extension Conversation {
   }
 
   /// Proves and saves; nil where the human went back before it.
-  private func prove(_ draft: SavedAccount, of account: SavedAccount, _ change: SecretChange) throws(Break) -> ExitStatus? {
+  private func prove(_ draft: SavedAccount, of account: SavedAccount, _ change: inout SecretChange) throws(Break) -> ExitStatus? {
     let about = initial.about(draft, in: directory)
     if let takeover = directory.takeover(by: about.provider, of: draft.address) { remark(takeover) }
     let run = try usage { () throws(UsageFault) in try AccountRun(about, draft.address, terms) }
     defer { run.stop() }
-    guard let (secret, isNew) = try secret(for: account, run, change) else { return nil }
+    guard let (secret, isNew) = try secret(for: account, run, &change) else { return nil }
     other.screen.line()
     let outcomes = try usage { () throws(UsageFault) in
       try run.verify(draft.settings, secret, group: 0, view: other.view(of: draft.settings, timing: run.timing))
@@ -112,7 +117,7 @@ extension Conversation {
     other.screen.line()
     OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
     guard outcomes.verdict == .verified else { return ExitStatus(outcomes) }
-    try usage { () throws(UsageFault) in try change.save(outcomes, isNew ? secret.secret : nil) }
+    try usage { () throws(UsageFault) in try change.save(outcomes, secret.secret, isNew: isNew) }
     other.screen.line()
     say(TransferSentence.changed(account.name))
     return .ok
@@ -120,7 +125,7 @@ extension Conversation {
 
   /// The secret to prove the account with, and whether it is another one; nil where the human went back.
   private func secret(
-    for account: SavedAccount, _ run: AccountRun, _ change: SecretChange
+    for account: SavedAccount, _ run: AccountRun, _ change: inout SecretChange
   ) throws(Break) -> (CleanedSecret, isNew: Bool)? {
     if let source = initial.source, source != .prompt { return (run.cleaned(try read(source)), true) }
     if case .command = account.secret {
@@ -128,7 +133,12 @@ extension Conversation {
       return (run.cleaned(try usage { () throws(UsageFault) in try KeptSecret(terms).read(account) }), false)
     }
     if account.secret == nil {
-      if !change.isKept { say(TransferSentence.once) }
+      if !change.isKept {
+        // Where it is to be kept is settled before it is typed.
+        guard let chosen = try askKeyring() else { return nil }
+        change.store = chosen.keeping
+        if chosen.keeping == nil { say(TransferSentence.once) }
+      }
       return try askSecret(run).map { ($0, true) }
     }
     say(TransferSentence.emptyKeeps)

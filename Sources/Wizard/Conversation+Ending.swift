@@ -73,19 +73,28 @@ extension Conversation {
         guard let name = AccountName(typed) else { return AccountSentence.goodName }
         do throws(UsageFault) { try registry.check(name, for: address) } catch {
           if case .nameTaken = error { return EndingSentence.taken(Visible(name.text)) }
+          if case .nameIsAddress = error { return UsageSentence.text(error).error }
+          if case .addressIsName = error { return UsageSentence.text(error).error }
           // What else there is will be said when it is saved.
         }
         return nil
       })
     guard case .given(let typed) = try ask(question), let name = AccountName(typed) else { return }
-    guard let place = try place(account) else { return }
-    account.saved = try usage { () throws(UsageFault) in try registry.save(account.outcomes, as: name, secret: place.place) }
+    guard let wish = try wishForSecret(account) else { return }
+    account.saved = try usage { () throws(UsageFault) in
+      try AccountSaving(terms: terms).save(account.outcomes, as: name, account.secret, wish)
+    }
     say(AccountSentence.saved(name, account.saved?.secret))
   }
 
-  /// Keeps the secret where the human wants it; nil where they went back. Inside, nil means nowhere.
-  private func place(_ account: Proved) throws(Break) -> (place: SecretPlace?, Void)? {
-    if case .command(let words)? = account.source { return (.command(words), ()) }
+  /// Where the human wants the secret; nil where they went back.
+  private func wishForSecret(_ account: Proved) throws(Break) -> SecretWish? {
+    if case .command(let words)? = account.source { return .command(words) }
+    return try askKeyring().map { chosen in chosen.keeping.map { .keep($0) } ?? .nowhere }
+  }
+
+  /// Asks for a keyring; nil where the human went back. Inside, nil means none.
+  func askKeyring() throws(Break) -> (keeping: SecretKeeping?, Void)? {
     let keyrings = SecretKeeping.choices(terms)
     let menu = Menu(title: EndingSentence.whereSecret, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
     while true {
@@ -96,10 +105,7 @@ extension Conversation {
         remark(KeepingSentence.lastResort)
         guard try agrees(EndingSentence.fileAnyway) else { continue }
       }
-      let kept = try usage { () throws(UsageFault) in
-        try SecretKeeping(keyring, terms, isWarned: true).keep(account.secret, for: account.outcomes.address)
-      }
-      return (kept, ())
+      return (try usage { () throws(UsageFault) in try SecretKeeping(keyring, terms, isWarned: true) }, ())
     }
   }
 

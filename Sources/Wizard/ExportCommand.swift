@@ -108,7 +108,7 @@ struct ExportCommand {
     return switch secret {
     case .kept: ExportSentence.keptSecret(command)
     case .given: ExportSentence.givenSecret(command)
-    case .usual: ExportSentence.usualSecret(command)
+    case .unknown: ExportSentence.unknownSecret(command)
     }
   }
 

@@ -9,7 +9,7 @@ import Vocabulary
 
 struct ExportedAccount {
   /// Where the command for the secret comes from.
-  enum Secret { case kept, given, usual }
+  enum Secret { case kept, given, unknown }
 
   private let arguments: Arguments
   private let given: Given
@@ -30,7 +30,7 @@ struct ExportedAccount {
     if arguments.has(.secretCommand) {
       secret = .given
     } else {
-      secret = saved?.secret == nil ? .usual : .kept
+      secret = saved?.secret == nil ? .unknown : .kept
     }
   }
 
@@ -46,7 +46,7 @@ struct ExportedAccount {
   func account() throws(UsageFault) -> MailAccount {
     let address = try address
     guard let settings = try settings(address) else { throw Self.missing(ExportSentence.needsUsername) }
-    let command = try command() ?? SecretCommand(entryFor: address)
+    let command = try command() ?? .placeholder
     do throws(ExportFault) {
       return try MailAccount(address: address, settings: settings, secretCommand: command, provider: given.provider)
     } catch {

@@ -15,11 +15,15 @@ struct KeptSecret {
     switch account.secret {
     case nil: throw .noSecretKept(account.name.text)
     case .keyring(let keyring, let entry):
-      do throws(KeepingFault) {
-        return try Keeper(environment: Locale.environment, interrupt: terms.interrupt).read(keyring, entry: entry)
-      } catch {
-        throw .keeping(error)
+      if account.entryMarks.isUnsettled { throw .secretUnsettled(account.name.text) }
+      let secret: Secret
+      do throws(KeepingFault) { secret = try terms.keeper.read(keyring, entry: entry) } catch { throw .keeping(error) }
+      // Another run may be changing both: then this could be the secret of the new servers, which is none of the old ones'.
+      let isSettled = try SavedAccounts(terms).all().contains { now in
+        now.name == account.name && now.settings == account.settings && now.secret == account.secret && !now.entryMarks.isUnsettled
       }
+      guard isSettled else { throw .secretUnsettled(account.name.text) }
+      return secret
     case .command(let words): return try run(words)
     }
   }

@@ -119,7 +119,7 @@ extension UsageFault {
     switch self {
     case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
       .unwantedArgument, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict,
-      .unknownAccount, .severalAccounts, .nameTaken, .needsOption, .secretOnTerminal, .notUTF8Argument:
+      .unknownAccount, .severalAccounts, .nameTaken, .nameIsAddress, .addressIsName, .needsOption, .secretOnTerminal, .notUTF8Argument:
       .usage
     case .address: .badData
     case .missingInput, .noProvider, .unreadableFile, .notUTF8Variable: .noInput
@@ -146,14 +146,16 @@ extension UsageFault {
       case .tooBig, .newer, .broken, .unknownKeys, .cannotHold: .badData
       case .busy: .temporary
       }
-    case .noSecretKept, .noAccountFor, .noConfiguration: .noInput
+    case .noSecretKept, .secretUnsettled, .noAccountFor, .noConfiguration: .noInput
     case .noAccountFound: .badData
     case .dialect: .badData
     case .keeping(let fault):
       switch fault {
-      case .notInstalled, .notReady, .locked, .missing, .failed, .timedOut, .noHome, .open, .special, .unreadable: .noInput
+      case .notInstalled, .notReady, .locked, .missing, .several, .noRecipient, .failed, .timedOut, .noHome, .open, .special, .unreadable:
+        .noInput
       case .badEntry, .unusable: .badData
-      case .differs, .unwritable, .foreign: .cannotCreate
+      case .differs, .occupied, .unalterable, .unwritable, .foreign: .cannotCreate
+      case .changed: .temporary
       // The process ends by the signal before anyone reads this.
       case .interrupted: .software
       }

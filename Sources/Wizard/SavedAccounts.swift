@@ -13,11 +13,40 @@ struct SavedAccounts {
 
   /// Every saved account, in the order in which they were saved.
   func all() throws(UsageFault) -> [SavedAccount] {
-    do throws(RegistryFault) { return try file().read() } catch { throw .registry(error) }
+    let document: AccountsDocument
+    do throws(RegistryFault) { document = try file().document() } catch { throw .registry(error) }
+    if !document.bereft.isEmpty {
+      for name in document.bereft { terms.warn(AccountSentence.bereft(name)) }
+      // Once told it is so from then on. A file that cannot be written is read the same way the next time.
+      do throws(RegistryFault) { try file().update { _ in } } catch { return document.accounts }
+    }
+    return document.accounts
   }
 
-  /// The account `word` means: by its name, else by its address where only one has it.
+  /// Does `work` while no other run changes where secrets are.
+  func alone<Value>(_ work: () throws(UsageFault) -> Value) throws(UsageFault) -> Value {
+    let result: Result<Value, UsageFault>
+    do throws(RegistryFault) {
+      result = try file().alone(until: terms.interrupt, work)
+    } catch {
+      throw terms.interrupt.isRaised ? .interrupted : .registry(error)
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let fault): throw fault
+    }
+  }
+
+  /// The account `word` means, by its name or by its address. Where it is the name of one and the address of another it means
+  /// neither: everything that is kept would follow the word.
   func named(_ word: String) throws(UsageFault) -> SavedAccount { try Self.named(word, among: all()) }
+
+  /// The account whose very name `word` is, whatever else it could mean; else as `named`. For giving it another name.
+  func called(_ word: String) throws(UsageFault) -> SavedAccount {
+    let accounts = try all()
+    if let exact = accounts.first(where: { $0.name.text == word }) { return exact }
+    return try Self.named(word, among: accounts)
+  }
 
   /// The accounts `words` mean, each once, in the order of the words.
   func named(_ words: [String]) throws(UsageFault) -> [SavedAccount] {
@@ -31,9 +60,8 @@ struct SavedAccounts {
   }
 
   private static func named(_ word: String, among accounts: [SavedAccount]) throws(UsageFault) -> SavedAccount {
-    if let exact = accounts.first(where: { $0.name.text == word }) { return exact }
     let address = try? MailAddress(AddressForm.corrected(word))
-    let found = address.map { address in accounts.filter { $0.address == address } } ?? []
+    let found = accounts.filter { $0.name.text == word || address != nil && $0.address == address }
     if let only = found.first, found.count == 1 { return only }
     if found.count > 1 { throw .severalAccounts(word, found.map(\.name.text)) }
     throw .unknownAccount(word, suggestions: Spelling.nearest(to: word, among: accounts.map(\.name.text)))
@@ -44,49 +72,60 @@ struct SavedAccounts {
     do throws(RegistryFault) { return try file().update(change) } catch { throw .registry(error) }
   }
 
-  /// Throws what `save` would throw, as far as it can be known beforehand: nobody should enter a secret for an account
-  /// that cannot be kept.
+  /// Throws what would keep an account from being saved, as far as it can be known beforehand: nobody should enter a secret
+  /// for an account that cannot be kept.
   func check(_ name: AccountName, for address: MailAddress) throws(UsageFault) {
-    let taken = try update { accounts in accounts.contains { $0.name == name && $0.address != address } }
-    if taken { throw .nameTaken(name.text) }
+    let accounts = try all()
+    _ = try update { _ in }
+    let old = accounts.first { $0.name == name }
+    if let old, old.address != address { throw .nameTaken(name.text) }
+    if old == nil, let clash = accounts.clash(of: name, address) { throw clash }
   }
 
-  /// Keeps an account whose verification went well, with the servers that answered. An account of the same name and
-  /// address is brought up to date: it keeps its secret's place where `secret` is nil, and stays paused where it was.
-  @discardableResult
-  func save(_ outcomes: Outcomes, as name: AccountName, secret: SecretPlace?) throws(UsageFault) -> SavedAccount {
-    let proved = SavedAccount(proved: outcomes, name: name, secret: secret)
-    let saved = try update { accounts -> SavedAccount? in
-      guard let position = accounts.firstIndex(where: { $0.name == name }) else {
-        accounts.append(proved)
-        return proved
-      }
-      guard accounts[position].address == proved.address else { return nil }
-      var account = proved
-      account.secret = secret ?? accounts[position].secret
+  /// Puts `account` in the place of the one of its name, or behind all others where there is none. It stays paused where
+  /// it was, and keeps what a later program has written of it.
+  func put(_ account: SavedAccount) throws(UsageFault) {
+    try update { accounts in
+      guard let position = accounts.firstIndex(where: { $0.name == account.name }) else { return accounts.append(account) }
+      var account = account
       account.isPaused = accounts[position].isPaused
+      account.keepUnknownKeys(of: accounts[position])
       accounts[position] = account
-      return account
     }
-    guard let saved else { throw .nameTaken(name.text) }
-    return saved
   }
 
-  /// Puts what was proved in the place of `old`, whatever its address was.
-  func replace(_ old: SavedAccount, by outcomes: Outcomes, secret: SecretPlace?) throws(UsageFault) {
-    let proved = SavedAccount(proved: outcomes, name: old.name, secret: secret)
-    _ = try update { accounts in
-      // Who removed it meanwhile did not know that it was being mended.
-      guard let position = accounts.firstIndex(where: { $0.name == old.name }) else { return accounts.append(proved) }
-      let isPaused = accounts[position].isPaused
-      accounts[position] = proved
-      accounts[position].isPaused = isPaused
+  /// Notes whether the entry with the secret of the account `name` may be another's by now.
+  func mark(_ name: AccountName, isUnsettled: Bool) throws(UsageFault) {
+    try update { accounts in
+      for position in accounts.indices where accounts[position].name == name { accounts[position].entryMarks.isUnsettled = isUnsettled }
     }
   }
 
   private func file() throws(RegistryFault) -> AccountsFile {
     guard let file = AccountsFile(environment: Locale.environment) else { throw .noHome }
     return file
+  }
+}
+
+extension [SavedAccount] {
+  /// Why an account of these cannot be called `name` and have `address`: a word that is the name of one and the address of
+  /// another would lead what is kept for the one to the servers of the other. nil where it can.
+  func clash(of name: AccountName, _ address: MailAddress) -> UsageFault? {
+    let others = filter { $0.name != name }
+    if let other = others.first(where: { name.isWritten(like: $0.address) }) {
+      return .nameIsAddress(name.text, of: other.name.text)
+    }
+    if let other = others.first(where: { $0.name.isWritten(like: address) }) {
+      return .addressIsName(address.description, of: other.name.text)
+    }
+    return nil
+  }
+}
+
+extension AccountName {
+  /// Whether somebody who means `address` could write this: most servers know no capitals.
+  fileprivate func isWritten(like address: MailAddress) -> Bool {
+    AddressForm.corrected(text).lowercasedASCII == address.description.lowercasedASCII
   }
 }
 

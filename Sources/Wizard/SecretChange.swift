@@ -8,38 +8,34 @@ import Vocabulary
 struct SecretChange {
   private let account: SavedAccount
   private let source: SecretSource?
-  private let store: SecretKeeping?
+  /// The keyring for it; nil where none was named.
+  var store: SecretKeeping?
   private let terms: Terms
+  private let isQuiet: Bool
 
   /// `source` is where the call has the new secret from; `store` is the keyring it names for it.
-  init(of account: SavedAccount, _ source: SecretSource?, store: SecretKeeping?, _ terms: Terms) {
-    (self.account, self.source, self.store, self.terms) = (account, source, store, terms)
+  init(of account: SavedAccount, _ source: SecretSource?, store: SecretKeeping?, isQuiet: Bool, _ terms: Terms) {
+    (self.account, self.source, self.store, self.isQuiet, self.terms) = (account, source, store, isQuiet, terms)
   }
 
   /// Whether a new secret has a place to go to.
   var isKept: Bool {
     if store != nil { return true }
+    if case .command? = source { return true }
     if case .keyring = account.secret { return true }
     return false
   }
 
-  /// Saves what was proved with `secret`; nil means the old one, which stays where it is. In this order a fault leaves the
-  /// account as it was, with its old secret or the new one in the same place.
-  func save(_ outcomes: Outcomes, _ secret: Secret?) throws(UsageFault) {
-    let place = try secret.map { (secret) throws(UsageFault) in try keep(secret, for: outcomes.address) } ?? account.secret
-    let saved = SavedAccounts(terms)
-    try saved.replace(account, by: outcomes, secret: place)
-    guard place != account.secret else { return }
-    _ = SecretRemoval(terms).forget(account.secret, stillUsedBy: try saved.all())
-  }
-
-  private func keep(_ secret: Secret, for address: MailAddress) throws(UsageFault) -> SecretPlace? {
-    if case .command(let words)? = source { return .command(words) }
-    if let store { return try store.keep(secret, for: address) }
-    guard case .keyring(let keyring, _) = account.secret else {
-      terms.warn(TransferSentence.notKept)
-      return account.secret
+  /// Saves what was proved with `secret`; it is not a new one where it was read from where the account keeps it.
+  func save(_ outcomes: Outcomes, _ secret: Secret, isNew: Bool) throws(UsageFault) {
+    let wish: SecretWish
+    if let store {
+      wish = .keep(store)
+    } else if isNew {
+      if case .command(let words)? = source { wish = .command(words) } else { wish = .asBefore }
+    } else {
+      wish = .unchanged
     }
-    return try SecretKeeping(keyring, terms).keep(secret, for: address)
+    _ = try AccountSaving(terms: terms, isQuiet: isQuiet).save(outcomes, as: account.name, isEdited: true, secret, wish)
   }
 }

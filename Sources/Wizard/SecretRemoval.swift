@@ -7,31 +7,37 @@ import Vocabulary
 
 struct SecretRemoval {
   private let terms: Terms
+  private let isQuiet: Bool
 
-  init(_ terms: Terms) { self.terms = terms }
+  init(_ terms: Terms, isQuiet: Bool = false) { (self.terms, self.isQuiet) = (terms, isQuiet) }
 
-  /// Removes what is at `place`, unless one of `accounts` uses it, and says what became of it. False where a secret is
-  /// left behind that nobody uses.
-  func forget(_ place: SecretPlace?, stillUsedBy accounts: [SavedAccount]) -> Bool {
-    guard let place else { return true }
+  /// Removes the secret that was stored for `account`, which the registry has no longer there, and says what became of it. What
+  /// a person made or wrote stays. False where a secret is left behind that this program made.
+  func forget(_ account: SavedAccount) -> Bool {
+    guard let place = account.secret else { return true }
     guard case .keyring(let keyring, let entry) = place else {
       say(AccountSentence.commandStays)
       return true
     }
-    if let other = accounts.first(where: { $0.secret == place }) {
-      say(AccountSentence.keptForOthers(other.name))
+    let name = Visible(keyring.spelled(entry), limit: 120)
+    if account.entryMarks.isFound {
+      say(AccountSentence.theirsStays(keyring, name))
       return true
     }
     do throws(KeepingFault) {
-      try Keeper(environment: Locale.environment, interrupt: terms.interrupt).forget(keyring, entry: entry)
+      try terms.keeper.forget(keyring, entry: entry)
       say(AccountSentence.forgotten(keyring))
       return true
     } catch {
+      if case .unalterable = error {
+        say(AccountSentence.notesStay(keyring, name))
+        return true
+      }
       terms.complain(.keeping(error))
-      terms.warn(AccountSentence.notForgotten(keyring, Visible(entry, limit: 120)))
+      terms.warn(AccountSentence.notForgotten(keyring, name))
       return false
     }
   }
 
-  private func say(_ text: Text) { terms.talk.line(text[terms.language]) }
+  private func say(_ text: Text) { if !isQuiet { terms.talk.line(text[terms.language]) } }
 }

@@ -126,10 +126,29 @@ import Vocabulary
     #expect(try home.registry.read()[0].isPaused)
   }
 
-  @Test("an account whose secret is not kept cannot be checked by itself, which is no fault; by name it is one") func noSecret() throws {
+  @Test(
+    "fault-check-silent-about-unkept-secrets: an account whose secret is not kept has a line and counts, unless it is paused",
+    arguments: [["work"], ["a", "b"], ["公司", "x y", "third@example.org"]], Language.allCases)
+  func noSecret(_ names: [String], _ language: Language) throws {
+    try home.save(try names.enumerated().map { try .sample($1, address: "a\($0)@example.org") })
+    let result = try home.run(["check", "--lang", language.rawValue])
+    #expect(result.end == .exited(66) && result.errors == [])
+    let words = language == .english ? ": never checked. Its secret is not kept" : "：还没有验证过。没有保存它的密码"
+    let lines = result.text.split(separator: "\n")
+    #expect(lines.count == names.count)
+    for (line, name) in zip(lines, names) { #expect(line.hasPrefix(name + words), "\(line)") }
+    let document = try home.run(["check", "--json"])
+    #expect(document.end == .exited(66))
+    let accounts = try document.json["accounts"].list
+    #expect(accounts.map { $0["name"].text } == names as [String?])
+    #expect(accounts.allSatisfy { $0["tried"].flag == false && $0["explanation"].text?.contains("not kept") == true })
+    #expect(try home.run(["accounts", "pause"] + names).end == .exited(0))
+    let paused = try home.run(["check"])
+    #expect(paused.end == .exited(0) && paused.output == [])
+  }
+
+  @Test("by its name an account whose secret is not kept is a fault") func noSecretNamed() throws {
     try home.save([try .sample("work")])
-    let result = try home.run(["check"])
-    #expect(result.end == .exited(0) && result.output == [])
     let named = try home.run(["check", "work"])
     #expect(named.end == .exited(66))
     #expect(named.text.hasPrefix("work: secret not readable. No secret is kept for work."), "\(named.text)")

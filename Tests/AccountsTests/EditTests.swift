@@ -88,9 +88,43 @@ import Vocabulary
     #expect(try edit([]).end == .exited(66))
     let once = try edit(["--secret-from", "stdin"], input: MailHost.secret + "\n")
     #expect(once.end == .exited(0))
-    #expect(once.complaint.contains("not kept anywhere"), "\(once.complaint)")
+    #expect(once.complaint.hasPrefix("setup: warning: The new secret is used once and not kept"), "\(once.complaint)")
     #expect(try account.secret == nil && account.lastCheck?.verdict == .verified)
     #expect(try edit(["--secret-from", "stdin", "--store", "file"], input: MailHost.secret + "\n").end == .exited(0))
+    #expect(try account.secret == .keyring(.file, entry: "anna@example.org"))
+    #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(0))
+  }
+
+  @Test(
+    "fault-edit-secret-not-kept-said-late: where a new secret goes is asked before it is typed",
+    arguments: [("1", "y"), ("1", "n"), ("2", "")], ["work", "公司"])
+  func askedBefore(_ choice: (String, String), _ name: String) throws {
+    try home.save([try host.account(name, secret: nil)])
+    let session = try home.terminal(["accounts", "edit", name, "--ca-file", host.caFile])
+    for prompt in ["Your mail address", "IMAP server", "SMTP server", "User name"] { try session.answer(prompt, "") }
+    try session.answer("Where is its secret to be kept?", choice.0)
+    #expect(!session.text.contains("(hidden"))
+    if choice.0 == "1" { try session.answer("Keep it in a file all the same? y/n", choice.1) }
+    if choice.1 == "n" { try session.answer("Where is its secret to be kept?", "2") }
+    let isKept = choice == ("1", "y")
+    if !isKept { try session.wait(for: "The secret is used once and not kept.") }
+    try session.answer("(hidden", MailHost.secret)
+    try session.wait(for: "\(name) is changed.")
+    #expect(try session.finish().end == .exited(0))
+    #expect(try account.secret == (isKept ? .keyring(.file, entry: "anna@example.org") : nil))
+  }
+
+  @Test("without a terminal it is said before the secret is read", arguments: ["right", "wrong"]) func saidBefore(_ secret: String) throws {
+    try home.save([try host.account("work", secret: nil)])
+    let result = try edit(["--secret-from", "stdin"], input: (secret == "right" ? MailHost.secret : secret) + "\n")
+    #expect(result.complaint.hasPrefix("setup: warning: The new secret is used once and not kept"), "\(result.complaint)")
+    #expect(try account.secret == nil)
+  }
+
+  @Test("--store without a new secret moves the kept one", arguments: ["file"]) func moved(_ keyring: String) throws {
+    try home.save([try host.account("work", secret: host.command(MailHost.secret))])
+    let result = try edit(["--store", keyring])
+    #expect(result.end == .exited(0), "\(result.complaint)")
     #expect(try account.secret == .keyring(.file, entry: "anna@example.org"))
     #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(0))
   }

@@ -71,7 +71,7 @@ struct ImportRoundTripTests {
       guard let domain = provider.domains.first, let address = try? MailAddress("anna.b@\(domain)"),
         let settings = provider.settings(for: address, username: "anna"),
         let account = try? MailAccount(
-          address: address, settings: settings, secretCommand: SecretCommand(entryFor: address), provider: provider)
+          address: address, settings: settings, secretCommand: .placeholder, provider: provider)
       else { continue }
       count += 1
       try check(way, account)

@@ -66,8 +66,29 @@ struct SavedAccountTests {
     #expect(try home.export(["json", "own"]).text.contains("[\"get secret\", \"it's\", \"a  b\"]"))
     #expect(try home.export(["json", "own", "--secret-command", "pass show y"]).text.contains("[\"pass\", \"show\", \"y\"]"))
     let none = try home.export(["json", "none"])
-    #expect(none.text.contains("[\"pass\", \"show\", \"mail/bob@163.com\"]"))
-    #expect(none.complaint.contains("Nothing says where the secret is"))
+    #expect(none.text.contains("[\"SECRET-COMMAND-NOT-SET\"]"))
+    #expect(none.complaint.contains("Where the secret of this account is, is not known."))
+  }
+
+  @Test(
+    "fault-export-invents-pass-show: where nobody knows the secret a placeholder stands, in every client, and that is said",
+    arguments: Client.allCases.filter(\.runsSecretCommand), [["none"], ["--email", "carl@gmail.com"], ["dora@gmail.com"]])
+  func unknownSecret(_ client: Client, _ account: [String]) throws {
+    let home = try Self.home(
+      Self.account("none", nil, address: "bob@gmail.com", provider: "gmail"),
+      Self.account("other", .keyring(.pass, entry: "bob@gmail.com"), address: "else@gmail.com", provider: "gmail"))
+    let result = try home.export([client.rawValue] + account)
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    #expect(result.text.contains("SECRET-COMMAND-NOT-SET"), "\(result.text)")
+    for word in ["pass show", "\"pass\"", "mail/", " secret "] where word != "mail/" || ![.getmail, .mbsync].contains(client) {
+      #expect(!result.text.contains("\(word)bob") && (word.hasPrefix("mail") || !result.text.contains(word)), "\(word): \(result.text)")
+    }
+    #expect(result.complaint.contains("SECRET-COMMAND-NOT-SET stands in place of a command and fails until you replace it"))
+    // What a shell runs says so, too, and ends.
+    guard result.text.hasPrefix("#!") else { return }
+    let folder = try ProcessFolder()
+    let run = try ProcessCall("/bin/sh", [try folder.script(result.text)], environment: ["PATH": "/usr/bin:/bin"]).run()
+    #expect(run.end == .exited(127) && run.complaint.contains("SECRET-COMMAND-NOT-SET"), "\(run.complaint)")
   }
 
   @Test(

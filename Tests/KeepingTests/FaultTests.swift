@@ -24,14 +24,15 @@ import Vocabulary
   }
 
   @Test(
-    "only what works here is offered, the file last", .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon")))
+    "only what works here is offered, the file last",
+    .enabled(if: Equipment.isThere("pass", "gopass", "gpg", "secret-tool", "gnome-keyring-daemon")))
   func available() throws {
     let home = try Home()
     #expect(home.keeper().available() == [.file])
     try home.makePasswordStore()
-    #expect(home.keeper().available() == [.pass, .file])
+    #expect(home.keeper().available() == [.pass, .gopass, .file])
     try home.startSecretService()
-    #expect(home.keeper().available() == [.secretService, .pass, .file])
+    #expect(home.keeper().available() == [.secretService, .pass, .gopass, .file])
     home.set("PATH", "\(home.path)/bin")
     #expect(home.keeper().available() == [.file])
     home.set("HOME", nil)
@@ -169,7 +170,8 @@ import Vocabulary
     throws
   {
     let home = try home(pass: "case $1 in show) kept show; head -c 3000000 /dev/zero | tr '\\0' x >&\(descriptor);; *) kept $1;; esac")
-    try #require(keep(home, .pass) == nil)
+    // What it shows is not what it was given.
+    #expect(keep(home, .pass) == (descriptor == "1" ? .differs(.pass, isUndone: true) : nil))
   }
 
   @Test("one that does not read what it is given") func deaf() throws {

@@ -131,6 +131,13 @@ extension Home {
   }
 }
 
+extension Keeper {
+  /// Keeps a secret over whatever is there now.
+  func keep(_ secret: Secret, in keyring: Keyring, entry: String) throws(KeepingFault) {
+    _ = try keep(secret, in: keyring, entry: entry, over: try look(at: keyring, entry: entry))
+  }
+}
+
 /// Secrets that some reader or other might trip over.
 enum HostileSecret {
   static let texts: [String] = [

@@ -1,5 +1,5 @@
-// gopass and the keychain of macOS, which no machine of ours has: a program stands in that takes only the calls of their
-// manuals. That the real ones take them, too, was not tried.
+// The gopass of gopass.pw and the keychain of macOS, which no machine of ours has: a program stands in that takes only the
+// calls of their manuals. That the real ones take them, too, was not tried.
 
 import Foundation
 import Keeping
@@ -26,7 +26,7 @@ import Vocabulary
         "ls --flat") ;;
         "ls --flat mail/"*) [ -e "$HOME/kept" ] && echo "$3";;
         "insert -m -f mail/\(entry)") cat > "$HOME/kept";;
-        "show -o -n mail/\(entry)") head -n 1 "$HOME/kept" | tr -d '\\n';;
+        "show -f -n mail/\(entry)") cat "$HOME/kept";;
         "rm -f mail/\(entry)") rm "$HOME/kept";;
         *) echo "unknown call" >&2; exit 64;;
       esac

@@ -70,12 +70,13 @@ import Vocabulary
       [
         AccountSentence.none, AccountSentence.saved(name, nil), AccountSentence.saved(name, .command(["x"])), AccountSentence.paused(name),
         AccountSentence.resumed(name), AccountSentence.renamed(name, name),
-        AccountSentence.removed(name), AccountSentence.keptForOthers(name), AccountSentence.reallyRemove([name]),
+        AccountSentence.removed(name), AccountSentence.bereft(name), AccountSentence.reallyRemove([name]),
         AccountSentence.removalNeedsConsent, AccountSentence.nothingRemoved,
         AccountSentence.commandStays, TransferSentence.same(name), TransferSentence.other(name), TransferSentence.next,
         TransferSentence.exported(1, Visible("accounts.json")), TransferSentence.exists(Visible("accounts.json")),
         TransferSentence.editing(name), TransferSentence.emptyKeeps, TransferSentence.fromCommand, TransferSentence.once,
-        TransferSentence.notKept, TransferSentence.again, TransferSentence.changed(name), TransferSentence.unchanged(name),
+        TransferSentence.notKept, TransferSentence.commandDropped, TransferSentence.leftOut(name, TransferSentence.again),
+        TransferSentence.again, TransferSentence.changed(name), TransferSentence.unchanged(name),
         TransferSentence.left(name),
         CheckSentence.waits("work", true), CheckSentence.waits("work", false), CheckSentence.noSecretKept, CheckSentence.isPaused,
       ] as [Text]

@@ -18,7 +18,7 @@ import Vocabulary
   @Test("are good prose in both languages") func prose() {
     var texts = Self.remarks.map(ExportSentence.text) + Self.places.compactMap { ExportSentence.text($0, path: Visible("~/.x")) }
     let command = Visible("pass show x")
-    texts += [ExportSentence.keptSecret(command), ExportSentence.givenSecret(command), ExportSentence.usualSecret(command)]
+    texts += [ExportSentence.keptSecret(command), ExportSentence.givenSecret(command), ExportSentence.unknownSecret(command)]
     texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
     texts += Client.allCases.map(ExportSentence.asksItself) + [ExportSentence.clients, ExportSentence.agree]
     var faults: [ExportFault] = [.unusableName, .unusableCommand]

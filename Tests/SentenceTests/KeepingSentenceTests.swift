@@ -15,6 +15,8 @@ import Vocabulary
         .notInstalled(keyring), .notReady(keyring), .locked(keyring), .missing(keyring, entry: word),
         .failed(keyring, status: 2, said: word), .failed(keyring, status: 137, said: nil), .differs(keyring, isUndone: true),
         .differs(keyring, isUndone: false), .timedOut(keyring), .badEntry(keyring, word),
+        .occupied(keyring, entry: word), .unalterable(keyring, entry: word), .changed(keyring, entry: word),
+        .several(keyring, entry: word), .noRecipient(keyring),
       ] + Secret.Fault.allCases.map { .unusable(keyring, $0) }
     } + [
       .interrupted, .noHome, .open(word), .special(word), .unreadable(word, SystemError(5)), .unwritable(word, SystemError(28)),
@@ -40,11 +42,16 @@ import Vocabulary
     case .special: 12
     case .unreadable: 13
     case .unwritable: 14
-    case .foreign: 15
+    case .occupied: 15
+    case .unalterable: 16
+    case .changed: 17
+    case .several: 18
+    case .noRecipient: 19
+    case .foreign: 20
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...15)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...20)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: KeepingFault) {
     let (error, hint) = KeepingSentence.text(fault)
@@ -74,6 +81,12 @@ import Vocabulary
   }
 
   @Test("each keyring, as it is offered and when it has taken a secret", arguments: Keyring.allCases) func keyrings(_ keyring: Keyring) {
-    for text in [KeepingSentence.kept(keyring), KeepingSentence.lastResort] { #expect(Prose(text: text).faults == [], "\(text)") }
+    let entry = Visible("WORD")
+    let texts = [
+      KeepingSentence.kept(keyring), KeepingSentence.lastResort, KeepingSentence.keptAs(entry), KeepingSentence.heldAlready(keyring, entry),
+      KeepingSentence.mayReplace(keyring, entry, orBeside: true), KeepingSentence.mayReplace(keyring, entry, orBeside: false),
+      AccountSentence.theirsStays(keyring, entry), AccountSentence.notesStay(keyring, entry),
+    ]
+    for text in texts { #expect(Prose(text: text, quoted: ["WORD"]).faults == [], "\(text)") }
   }
 }

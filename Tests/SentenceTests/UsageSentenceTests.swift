@@ -31,7 +31,8 @@ import Vocabulary
       .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
       .unknownAccount(word, suggestions: []), .unknownAccount(word, suggestions: ["work"]), .severalAccounts(word, ["home", "work"]),
       .registry(.noHome), .needsOption("--store", "--save"), .noSecretKept(word), .keeping(.locked(.pass)), .dialect(.notText(.neomutt)),
-      .secretOnTerminal, .noAccountFor(word), .nameTaken(word), .needsConsent(AccountSentence.removalNeedsConsent),
+      .secretOnTerminal, .noAccountFor(word), .nameTaken(word), .nameIsAddress(word, of: word), .addressIsName(word, of: word),
+      .secretUnsettled(word), .needsConsent(AccountSentence.removalNeedsConsent),
       .writing(.noFile(.curl)), .noConfiguration(.msmtp, places: [word, word]), .noAccountFound(word, .aerc),
       .notUTF8Argument(3), .notUTF8Variable("HOME"), .privileged,
     ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
@@ -85,10 +86,13 @@ import Vocabulary
     case .notUTF8Argument: 42
     case .notUTF8Variable: 43
     case .privileged: 44
+    case .nameIsAddress: 45
+    case .addressIsName: 46
+    case .secretUnsettled: 47
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...44)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...47)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: UsageFault) {
     let (error, hint) = UsageSentence.text(fault)

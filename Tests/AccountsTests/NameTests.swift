@@ -1,0 +1,103 @@
+// A word means one account: no name is the address of another one.
+
+import Foundation
+import Registry
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("names that are addresses") struct NameTests {
+  private let home: Home
+
+  init() throws { home = try Home() }
+
+  /// Ways to write anna@example.org that somebody could mean it by.
+  static let spellings = ["anna@example.org", "anna@EXAMPLE.org", "Anna@Example.Org", "ａｎｎａ＠example。org"]
+
+  private func file(_ accounts: [SavedAccount]) throws -> String {
+    let path = home.path + "/to-import.json"
+    try Data(AccountsDocument(accounts: accounts).octets).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  @Test(
+    "fault-account-named-like-anothers-address: an import leaves it out and says why; nothing that is kept goes anywhere else",
+    arguments: spellings, ["anna@example.org", "other@example.net"])
+  func imported(_ name: String, _ address: String) throws {
+    try home.save([try .sample("a", secret: .keyring(.file, entry: "anna@example.org"))])
+    let before = home.octets
+    let result = try home.run(["accounts", "import", try file([try .sample(name, address: address)])])
+    #expect(result.end == .exited(73))
+    #expect(result.text.contains(": left out. ") && result.text.contains("is the address of another account, a"), "\(result.text)")
+    #expect(home.octets == before)
+  }
+
+  @Test("among those that are imported together, too, whichever comes first", arguments: [false, true], spellings)
+  func together(_ isReversed: Bool, _ name: String) throws {
+    let accounts = [try SavedAccount.sample("a"), try .sample(name, address: "evil@example.net")]
+    let result = try home.run(["accounts", "import", try file(isReversed ? accounts.reversed() : accounts)])
+    #expect(result.end == .exited(73))
+    #expect(try home.registry.read().count == 1)
+  }
+
+  @Test("an account whose address is another one's name is not taken either", arguments: spellings) func addressIsName(_ name: String)
+    throws
+  {
+    try home.save([try .sample(name, address: "other@example.net")])
+    let before = home.octets
+    let result = try home.run(["accounts", "import", try file([try .sample("a")])])
+    #expect(result.end == .exited(73))
+    #expect(result.text.contains("a: left out. Another account is called"), "\(result.text)")
+    #expect(home.octets == before)
+  }
+
+  @Test("renaming, saving and editing refuse it before anything is asked", arguments: spellings) func refused(_ name: String) throws {
+    try home.save([try .sample("a"), try .sample("b", address: "bob@example.org")])
+    let before = home.octets
+    for call in [
+      ["accounts", "rename", "b", name],
+      ["--email", "bob@example.org", "--imap", "localhost:9", "--smtp", "localhost:9", "--secret-from", "stdin", "--save", name],
+    ] {
+      let result = try home.run(call) { $0.input = .text("never read\n") }
+      #expect(result.end == .exited(64), "\(result.complaint)")
+      #expect(result.complaint.contains("is the address of another account, a"), "\(result.complaint)")
+      #expect(!result.complaint.contains("Checking"))
+    }
+    try home.save([try .sample(name, address: "other@example.net"), try .sample("b", address: "bob@example.org")])
+    for call in [
+      ["--email", "anna@example.org", "--imap", "localhost:9", "--smtp", "localhost:9", "--secret-from", "stdin", "--save", "a"],
+      ["accounts", "edit", "b", "--email", "anna@example.org", "--secret-from", "stdin"],
+    ] {
+      let result = try home.run(call) { $0.input = .text("never read\n") }
+      #expect(result.end == .exited(64), "\(result.complaint)")
+      #expect(result.complaint.contains("Another account is called"), "\(result.complaint)")
+    }
+    #expect(home.octets != before)
+  }
+
+  @Test("one's own address is a good name, and one that is nobody's") func own() throws {
+    try home.save([try .sample("a"), try .sample("b", address: "bob@example.org")])
+    #expect(try home.run(["accounts", "rename", "a", "anna@example.org"]).end == .exited(0))
+    #expect(try home.run(["accounts", "rename", "b", "nobody@example.org"]).end == .exited(0))
+  }
+
+  @Test(
+    "a word that is one account's name and another one's address means neither, in every command; another name settles it",
+    arguments: [
+      ["accounts", "pause"], ["accounts", "remove", "--yes"], ["check"], ["secret"], ["export", "msmtp"], ["send-test", "--yes"],
+      ["accounts", "edit"],
+    ])
+  func ambiguous(_ call: [String]) throws {
+    // As an older program, or a hand, may have left it.
+    for address in ["evil@example.net", "anna@example.org"] {
+      try home.save([try .sample("a", secret: .keyring(.file, entry: "x")), try .sample("anna@example.org", address: address)])
+      let before = home.octets
+      let result = try home.run(call + ["anna@example.org"])
+      #expect(result.end == .exited(64), "\(result.complaint)")
+      #expect(result.output == [] && result.complaint.contains("a, anna@example.org"), "\(result.complaint)")
+      #expect(home.octets == before)
+      #expect(try home.run(["accounts", "rename", "anna@example.org", "other"]).end == .exited(0))
+      #expect(try home.run(["accounts", "pause", "other"]).end == .exited(0))
+    }
+  }
+}
