@@ -66,6 +66,9 @@ package final class Directory: Sendable {
     excerpt(Self.suffixes(of: domain.text))?.provider(forDomain: domain)
   }
 
+  /// The first provider whose server `host` is, whatever address is asked for. Hosts that are made of the address are nobody's.
+  package func provider(withServer host: HostName) -> Provider? { catalog.providers.first { $0.has(host, for: nil) } }
+
   /// The entries in which one of `words` stands as a whole string, under those of the user's own. Ids, aliases and
   /// domains are lower case in the file, so every entry that can be meant exactly is among them.
   private func excerpt(_ words: [String]) -> Catalog? {

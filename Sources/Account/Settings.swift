@@ -17,6 +17,32 @@ package struct Settings: Sendable, Equatable {
   }
 }
 
+/// User names that somebody has given; nil where the provider's forms decide.
+package struct Usernames: Sendable, Equatable {
+  package var imap: String?
+  package var smtp: String?
+
+  package init(imap: String? = nil, smtp: String? = nil) { (self.imap, self.smtp) = (imap, smtp) }
+
+  /// One name for both servers.
+  package init(both name: String?) { (imap, smtp) = (name, name) }
+
+  package subscript(mailProtocol: MailProtocol) -> String? {
+    get { mailProtocol == .imap ? imap : smtp }
+    set {
+      switch mailProtocol {
+      case .imap: imap = newValue
+      case .smtp: smtp = newValue
+      }
+    }
+  }
+}
+
+extension UsernameForms {
+  /// The forms of one of the two servers.
+  package subscript(mailProtocol: MailProtocol) -> [Form] { mailProtocol == .imap ? imap : smtp }
+}
+
 extension Provider {
   /// The server groups for `address` in order of preference, as endpoints; those for other domains and those that need
   /// an address when there is none are left out.
@@ -36,17 +62,22 @@ extension Provider {
 
   /// The settings for `address` with server group number `group`; nil where the provider has no such group or the user
   /// name has to be asked for.
-  package func settings(for address: MailAddress, group number: Int = 0, username: String? = nil) -> Settings? {
+  package func settings(for address: MailAddress, group number: Int = 0, usernames: Usernames = Usernames()) -> Settings? {
     let groups = groups(for: address)
     guard groups.indices.contains(number), let imap = groups[number].imap.first, let smtp = groups[number].smtp.first,
-      let imapName = username ?? self.username.imap.first.flatMap({ UsernameForms.name($0, of: address) }),
-      let smtpName = username ?? self.username.smtp.first.flatMap({ UsernameForms.name($0, of: address) })
+      let imapName = usernames.imap ?? self.username.imap.first.flatMap({ UsernameForms.name($0, of: address) }),
+      let smtpName = usernames.smtp ?? self.username.smtp.first.flatMap({ UsernameForms.name($0, of: address) })
     else { return nil }
     var settings = Settings(imap: imap, smtp: smtp, imapUsername: imapName, smtpUsername: smtpName)
     // Another host is another place for the secret: only other ports of the same one are tried without asking.
     settings.imapOtherPorts = groups[number].imap.dropFirst().filter { $0.host == imap.host }
     settings.smtpOtherPorts = groups[number].smtp.dropFirst().filter { $0.host == smtp.host }
     return settings
+  }
+
+  /// Whether `host` is a server of this provider: one of those for `address`, or one that is the same for everybody.
+  package func has(_ host: HostName, for address: MailAddress?) -> Bool {
+    (groups(for: address) + groups(for: nil)).contains { group in (group.imap + group.smtp).contains { $0.host == host } }
   }
 
   /// Whether a password can log in here at all.

@@ -52,12 +52,38 @@ extension Client {
     // getmail 6 has no STARTTLS.
     if [.offlineimap, .getmail].contains(self), account.settings.imap.security == .startTLS { return .cannotInsistOnTLS }
     if let version = setting.version, let oldest, version < oldest { return .tooOld(version, since: oldest) }
+    if account.authorityFile != nil, !takesAuthority(setting) { return .knowsNoAuthority }
     guard account.demandsID else { return nil }
     if introduction == .never { return .sendsNoID }
     if case .switchedOn(let since) = introduction, let version = setting.version, version < since {
       return .sendsNoIDYet(version, since: since)
     }
     return nil
+  }
+
+  /// Whether its configuration, in the version of `setting`, can name an authority of the account's own.
+  private func takesAuthority(_ setting: Setting) -> Bool {
+    switch self {
+    // Go's crypto/x509 reads SSL_CERT_FILE only; Thunderbird and Apple's devices have stores of their own.
+    case .aerc, .autoconfig, .apple: false
+    case .himalaya: !setting.isOlder(than: "2.0")
+    case .neomutt, .mutt, .mbsync, .msmtp, .offlineimap, .getmail, .fetchmail, .sNail, .git, .swaks, .curl, .emacs, .json, .env: true
+    }
+  }
+
+  /// What naming an authority of the account's own does besides: to some clients it takes the place of the system's store.
+  private func authorityRemark(for account: MailAccount) -> Remark? {
+    guard let file = account.authorityFile else { return nil }
+    switch self {
+    case .msmtp, .git, .swaks: return .trustsOnly(file, account.settings.smtp.host.text)
+    case .offlineimap, .getmail: return .trustsOnly(file, account.settings.imap.host.text)
+    case .curl: return .trustsOnly(file, "\(account.settings.imap.host), \(account.settings.smtp.host)")
+    case .neomutt, .mutt: return .savesAccepted(file)
+    // These add it, or are told to: mbsync(1) SystemCertificates, fetchmail(1) FETCHMAIL_INCLUDE_DEFAULT_X509_CA_CERTS,
+    // s-nail(1) tls-ca-no-defaults, Emacs' gnutls-trustfiles.
+    case .mbsync, .fetchmail, .sNail, .emacs, .himalaya: return nil
+    case .aerc, .autoconfig, .apple, .json, .env: return nil
+    }
   }
 
   /// Other mail programs of the same use that can work with `account`.
@@ -82,6 +108,7 @@ extension Client {
     for mailProtocol in protocols where account.username(mailProtocol) != account.address.description {
       remarks.append(.loginIsNotAddress(mailProtocol, account.username(mailProtocol)))
     }
+    if let authority = authorityRemark(for: account) { remarks.append(authority) }
     if !setting.isFirst, self == .offlineimap { remarks.append(.addToAccounts(account.label)) }
     if let own = ownRemark(for: account) { remarks.append(own) }
     return remarks
@@ -104,6 +131,10 @@ extension Client {
 package enum Remark: Sendable, Equatable {
   case switchesIDOn(since: ClientVersion)
   case programMustSendID
+  /// The authorities in the file stand in place of the system's for these hosts.
+  case trustsOnly(String, String)
+  /// The file is also where the client keeps what its user accepts.
+  case savesAccepted(String)
   case loginIsNotAddress(MailProtocol, String)
   /// Its file names the accounts in one place, which is somebody else's.
   case addToAccounts(String)
@@ -122,7 +153,8 @@ extension Remark {
   package var isAboutFolders: Bool {
     switch self {
     case .needsMaildir, .needsFolder: true
-    case .switchesIDOn, .programMustSendID, .loginIsNotAddress, .addToAccounts, .needsDelivery, .needsFileName, .checksNoHostName,
+    case .switchesIDOn, .programMustSendID, .trustsOnly, .savesAccepted, .loginIsNotAddress, .addToAccounts, .needsDelivery, .needsFileName,
+      .checksNoHostName,
       .isNotSigned,
       .needsFetcher:
       false

@@ -5,6 +5,8 @@ import Vocabulary
 package enum ExportFault: Error, Equatable, Sendable {
   /// A user name that is not printable or begins or ends in a blank.
   case unusableName
+  /// A path to an authority's file with something in it that is not printable.
+  case unusableAuthority
   /// A command for the secret with something in it that is not printable.
   case unusableCommand
   /// The client cannot work with this account; the others of its kind can.
@@ -12,7 +14,7 @@ package enum ExportFault: Error, Equatable, Sendable {
   /// The client's syntax has no way to write this value.
   case cannotHold(Client, Field)
 
-  package enum Field: Sendable, CaseIterable { case address, userName, secretCommand }
+  package enum Field: Sendable, CaseIterable { case address, userName, secretCommand, authorityFile }
 }
 
 /// What keeps a client from working with an account.
@@ -23,6 +25,8 @@ package enum Obstacle: Sendable, Equatable {
   case sendsNoIDYet(ClientVersion, since: ClientVersion)
   /// The server begins in clear, and the client cannot be made to insist on STARTTLS.
   case cannotInsistOnTLS
+  /// It has no setting for the account's own authority, and would not trust the servers.
+  case knowsNoAuthority
   /// The installed version cannot read what is written; since the other one it can.
   case tooOld(ClientVersion, since: ClientVersion)
 

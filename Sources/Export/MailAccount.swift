@@ -9,16 +9,20 @@ package struct MailAccount: Sendable, Equatable {
   package let secretCommand: SecretCommand
   /// nil for servers that are in no catalog.
   package let provider: Provider?
+  /// The PEM file of an authority that vouches for the servers, though this computer does not know it; an absolute path.
+  package let authorityFile: String?
 
-  /// Refuses user names that no configuration can hold: what is not printable, and blanks at the ends.
+  /// Refuses user names and paths that no configuration can hold: what is not printable, and of names blanks at the ends.
   package init(
-    address: MailAddress, settings: Settings, secretCommand: SecretCommand, provider: Provider?
+    address: MailAddress, settings: Settings, secretCommand: SecretCommand, provider: Provider?, authorityFile: String? = nil
   ) throws(ExportFault) {
     for name in [settings.imapUsername, settings.smtpUsername] {
       guard Visible.isHarmless(name), let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
         !first.properties.isWhitespace, !last.properties.isWhitespace
       else { throw .unusableName }
     }
+    if let authorityFile, !Visible.isHarmless(authorityFile) { throw .unusableAuthority }
+    self.authorityFile = authorityFile
     (self.address, self.settings, self.secretCommand, self.provider) = (address, settings, secretCommand, provider)
   }
 
@@ -35,6 +39,7 @@ package struct MailAccount: Sendable, Equatable {
 
   private init(_ other: MailAccount, _ command: SecretCommand) {
     (address, settings, secretCommand, provider) = (other.address, other.settings, command, other.provider)
+    authorityFile = other.authorityFile
   }
 
   func endpoint(_ mailProtocol: MailProtocol) -> Endpoint { mailProtocol == .imap ? settings.imap : settings.smtp }

@@ -40,6 +40,8 @@ package enum ExportSentence {
       )
     case .unusableCommand:
       (Text("The command for the secret holds something that is not printable.", "取得密码的命令含有不可打印的字符。"), nil)
+    case .unusableAuthority:
+      (Text("The path of the certificate authority's file is not printable.", "证书机构文件的路径含有不可打印的字符。"), nil)
     case .cannotHold(let client, let field):
       (
         Text(
@@ -57,6 +59,7 @@ package enum ExportSentence {
     case .address: Text("address", "邮箱地址")
     case .userName: Text("user name", "用户名")
     case .secretCommand: Text("command for the secret", "取得密码的命令")
+    case .authorityFile: Text("path of the certificate authority's file", "证书机构文件的路径")
     }
   }
 
@@ -70,6 +73,10 @@ package enum ExportSentence {
       Text(
         "\(client.rawValue) \(version) cannot open a mailbox at this provider: the server demands that a program introduces itself (IMAP ID), which \(client.rawValue) can since \(since).",
         "\(client.rawValue) \(version) 打不开这个服务商的邮箱：服务器要求客户端自报身份（IMAP ID），\(client.rawValue) 从 \(since) 起才支持。")
+    case .knowsNoAuthority:
+      Text(
+        "\(client.rawValue) has no setting for a certificate authority of your own, and would not trust these servers. \(ownAuthority(client).english)",
+        "\(client.rawValue) 没有设置自有证书机构的选项，不会信任这些服务器。\(ownAuthority(client).simplifiedChinese)")
     case .tooOld(let version, let since):
       Text(
         "\(client.rawValue) \(version) cannot read this configuration; that takes \(since) or newer.",
@@ -78,6 +85,18 @@ package enum ExportSentence {
       Text(
         "This IMAP server begins in clear, and \(client.rawValue) cannot be told to insist on STARTTLS: the secret could go over the network in clear.",
         "这个 IMAP 服务器以明文开始，而 \(client.rawValue) 无法强制使用 STARTTLS：密码可能以明文经过网络。")
+    }
+  }
+
+  /// How it can be made to trust the authority all the same.
+  private static func ownAuthority(_ client: Client) -> Text {
+    switch client {
+    case .aerc: Text("Start it with SSL_CERT_FILE=FILE in its environment.", "启动时请在环境变量里设置 SSL_CERT_FILE=文件。")
+    case .autoconfig:
+      Text("Import the file in Thunderbird: Settings, Privacy & Security, Certificates.", "请在 Thunderbird 的“设置 > 隐私与安全 > 证书”里导入该文件。")
+    case .apple: Text("Install the certificate on the device and turn on full trust for it.", "请在设备上安装该证书，并开启完全信任。")
+    case .neomutt, .mutt, .himalaya, .mbsync, .msmtp, .offlineimap, .getmail, .fetchmail, .sNail, .git, .swaks, .curl, .emacs, .json, .env:
+      Text("Add the certificate to the store of the system.", "请把证书加入系统的证书库。")
     }
   }
 
@@ -141,6 +160,14 @@ package enum ExportSentence {
         "这个服务商要求 IMAP ID。配置里已打开相应的选项，需要 \(version) 或更新的版本。")
     case .programMustSendID:
       Text("This provider opens no mailbox to programs that do not send IMAP ID.", "这个服务商不向不发送 IMAP ID 的程序开放邮箱。")
+    case .trustsOnly(let file, let hosts):
+      Text(
+        "It trusts only the authorities in \(Visible(file, limit: 200)) for \(hosts). If a public authority signed that certificate, take the line out.",
+        "它对 \(hosts) 只信任 \(Visible(file, limit: 200)) 里的证书机构。如果那个证书由公共机构签发，请删去这一行。")
+    case .savesAccepted(let file):
+      Text(
+        "Certificates that you accept for good in Mutt are added to \(Visible(file, limit: 200)).",
+        "在 Mutt 里永久接受的证书会写入 \(Visible(file, limit: 200))。")
     case .loginIsNotAddress(let mailProtocol, let name):
       Text(
         "The \(mailProtocol.spoken) user name here is \(Visible(name)), not the address.",

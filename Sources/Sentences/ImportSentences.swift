@@ -58,10 +58,15 @@ package enum ImportSentence {
     Text("\(account.english) gets its secret by: \(command)", "\(account.simplifiedChinese) 这样取得密码：\(command)")
   }
 
-  package static func twoNames(_ imap: Visible, _ smtp: Visible) -> Text {
+  /// The file's own authority, in a call that is printed.
+  package static func trusts(_ authority: Visible) -> Text {
     Text(
-      "The user names differ: \(imap) for IMAP, \(smtp) for SMTP. Only the first is taken over.",
-      "用户名不同：IMAP 为 \(imap)，SMTP 为 \(smtp)。只采用前一个。")
+      "The file trusts the certificate authorities in \(authority). The call does so by --ca-file: leave it out if you do not.",
+      "该文件信任 \(authority) 里的证书机构，上面的命令用 --ca-file 沿用它；你不信任的话请去掉。")
+  }
+  /// The same as a question.
+  package static func trust(_ authority: Visible) -> Text {
+    Text("The file trusts the certificate authorities in \(authority). Do you? y/n", "该文件信任 \(authority) 里的证书机构。你也信任吗？y/n")
   }
 
   package static func half(_ missing: MailProtocol) -> Text {

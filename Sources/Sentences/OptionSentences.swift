@@ -7,6 +7,7 @@ package enum OptionSentence {
   package static let provider = Text("id, name or alias of the provider", "服务商的 id、名称或别名")
   package static let email = Text("the mail address", "邮箱地址")
   package static let username = Text("the user name, where it is another one", "用户名，与目录所写不同时使用")
+  package static let oneUsername = Text("the username at that server only", "只用于该服务器的用户名")
   package static let secretFrom = Text(
     "from prompt, stdin, env:, file:, fd: or command:", "来自 prompt、stdin、env:、file:、fd: 或 command:")
   package static let secretCommand = Text("what a mail program runs to get the secret", "邮件程序用来取得密码的命令")
@@ -47,14 +48,16 @@ package enum OptionSentence {
     "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。不写时，已保存密码的账户用 setup secret 账户，否则写一个会失败的占位命令。")
   package static let moreUsername = Text(
     "The catalog knows how each provider wants it: usually the complete address.", "目录知道每个服务商要哪种写法，通常是完整邮箱地址。")
+  package static let moreOneUsername = Text(
+    "It goes before --username, which sets both.", "优先于同时设置两者的 --username。")
   package static let moreServer = Text(
     "Both servers are needed. Without a port IMAP uses 993 and SMTP 465.", "两个服务器都要给出。不写端口时，IMAP 用 993，SMTP 用 465。")
   package static let moreSecurity = Text(
     "Ports 143, 587 and 25 mean starttls, all others tls. A connection that is not encrypted does not exist.",
     "143、587、25 端口为 starttls，其他为 tls。不提供不加密的连接。")
   package static let moreCAFile = Text(
-    "For a company's own authority. It adds to those this computer trusts; nothing switches the check of certificates off.",
-    "用于企业自建的证书机构，是在本机信任的机构之外添加。证书检查无法关闭。")
+    "For a company's own authority. It adds to those this computer trusts; nothing switches the check of certificates off. It is saved with the account; setup accounts edit NAME --ca-file none takes it out again.",
+    "用于企业自建的证书机构，是在本机信任的机构之外添加。证书检查无法关闭。它随账户一起保存；用 setup accounts edit 名称 --ca-file none 移除。")
   package static let moreCatalog = Text(
     "Its entries take the place of built-in ones with the same id. setup catalog check FILE tells what is wrong with one.",
     "其中的条目会取代内置的同名 id。用 setup catalog check 文件 检查其中的问题。")

@@ -16,6 +16,9 @@ package enum PromptSentence {
   package static let which = Text("Which of these", "是哪一个")
   package static let address = Text("Your mail address", "你的邮箱地址")
   package static let userName = Text("User name", "用户名")
+  package static func userName(_ mailProtocol: MailProtocol) -> Text {
+    Text("\(mailProtocol.spoken) user name", "\(mailProtocol.spoken) 用户名")
+  }
   package static let traceFile = Text("File for the trace", "会话记录保存到文件")
 
   /// The line that asks, with what can be done besides answering: `Your mail address (? help, < back): `.
@@ -71,6 +74,9 @@ package enum PromptSentence {
   package static let tryAgain = Text("try again with another secret", "换一个密码再试")
   package static let trySame = Text("try the same once more", "用同样的内容再试一次")
   package static func tryServers(_ imap: Endpoint) -> Text { Text("try the other servers (\(imap.host))", "试另一组服务器（\(imap.host)）") }
+  package static func tryUserName(_ mailProtocol: MailProtocol) -> Text {
+    Text("try another username for \(mailProtocol.spoken)", "换一个 \(mailProtocol.spoken) 用户名再试")
+  }
   package static let showGuide = Text("show the steps again", "再看一遍步骤")
   package static let change = Text("change something else", "修改其他内容")
   package static let saveTrace = Text("save what was said to the servers, without secrets, for a bug report", "把与服务器的对话（不含密码）存成文件，便于报告问题")
@@ -180,6 +186,45 @@ package enum PromptSentence {
       Text("The part before the @ has to be ASCII: the servers' dialogue cannot carry more.", "@ 前面只能用 ASCII 字符，否则无法登录。")
     case .tooLong: Text("The address is longer than any address may be.", "地址超过了允许的长度。")
     }
+  }
+
+  /// Servers that somebody has named for an address of `owner`, which are not its own; some of them may be another's.
+  package static func foreign(_ address: MailAddress, _ owner: Provider, _ hosts: [(name: HostName, of: Provider?)]) -> Text {
+    let (english, chinese) = (owner.name.english, Chinese.inside(owner.name.simplifiedChinese))
+    let isOne = hosts.count == 1
+    let known = hosts.compactMap { host in host.of.map { (host.name, $0.name) } }
+    let others = known.map { name, provider in " \(name) is a server of \(provider.english)." }.joined()
+    let chineseOthers = known.map { name, provider in "\(name) 是\(Chinese.inside(provider.simplifiedChinese))的服务器。" }.joined()
+    return Text(
+      "\(address) is an address of \(english), but \(hosts.map(\.name.description).joined(separator: " and ")) "
+        + "\(isOne ? "is not its server" : "are not its servers").\(others) Do not enter a password of \(english) for \(isOne ? "it" : "them").",
+      Chinese.sentence(
+        "\(address) 是\(chinese)的邮箱地址，但 \(hosts.map(\.name.description).joined(separator: "、")) 不是\(chinese)的服务器。"
+          + "\(chineseOthers)不要在这里输入\(chinese)的密码。"))
+  }
+
+  /// Servers out of a file, for a domain that nobody knows, which lie outside of it.
+  package static func outside(_ address: MailAddress, _ hosts: [HostName]) -> Text {
+    Text(
+      "\(hosts.map(\.description).joined(separator: " and ")) \(hosts.count == 1 ? "lies" : "lie") outside \(address.domain), and only the file names \(hosts.count == 1 ? "it" : "them").",
+      "\(hosts.map(\.description).joined(separator: "、")) 不属于 \(address.domain)，只有这个文件提到。")
+  }
+
+  /// Where the secret that is asked for next goes.
+  package static func goesTo(_ secret: SecretKind?, _ address: MailAddress, _ hosts: [HostName]) -> Text {
+    let term = secret?.term ?? Text("password", "密码")
+    return Text(
+      "The \(term.english) for \(address) goes to \(hosts.map(\.description).joined(separator: " and ")) only.",
+      Chinese.sentence(
+        "\(address) 的\(Chinese.inside(term.simplifiedChinese))只会发送到 \(hosts.map(\.description).joined(separator: " 和 "))。"))
+  }
+
+  /// The provider was named by the call, but its servers were not.
+  package static func notItsServers(_ provider: Provider) -> Text {
+    Text(
+      "These are not the servers that \(provider.name.english) is known for. The steps are those of \(provider.name.english).",
+      Chinese.sentence(
+        "这些不是\(Chinese.inside(provider.name.simplifiedChinese))的已知服务器。下面是\(Chinese.inside(provider.name.simplifiedChinese))的步骤。"))
   }
 
   package static func belongs(_ address: MailAddress, to owner: Provider, notTo chosen: Provider) -> Text {

@@ -8,6 +8,11 @@ package enum TransferSentence {
     Text(
       "\(English.count(count, "account")) in \(file). No secret is in it, nor where one is.", "\(count) 个账户已写入 \(file)。其中没有密码，也没有密码的位置。")
   }
+  package static func authorityStays(_ names: [AccountName]) -> Text {
+    Text(
+      "The certificate authority's file of \(names.map(\.text).joined(separator: ", ")) is not taken along. Name it again there: setup accounts edit NAME --ca-file FILE",
+      "\(names.map(\.text).joined(separator: "、")) 的证书机构文件不会一起带走。请在新的地方重新指定：setup accounts edit 名称 --ca-file 文件")
+  }
   package static func exists(_ file: Visible) -> Text { Text("\(file) exists already.", "\(file) 已存在。") }
   package static func added(_ account: SavedAccount) -> Text {
     Text(
@@ -30,8 +35,11 @@ package enum TransferSentence {
   package static func editing(_ name: AccountName) -> Text {
     Text("Changing \(name). Enter keeps what stands there.", "修改 \(name)。直接按回车保留原内容。")
   }
-  package static let imapUserName = Text("IMAP user name", "IMAP 用户名")
-  package static let smtpUserName = Text("SMTP user name", "SMTP 用户名")
+  package static func keepAuthority(_ file: Visible, _ hosts: [HostName]) -> Text {
+    Text(
+      "Trust the authorities in \(file) for \(hosts.map(\.description).joined(separator: " and ")), too? y/n",
+      "对 \(hosts.map(\.description).joined(separator: "、")) 也信任 \(file) 里的证书机构吗？y/n")
+  }
   package static let emptyKeeps = Text("Enter alone keeps the old secret.", "直接按回车则保留原密码。")
   package static let fromCommand = Text("The secret comes from the account's command.", "密码来自该账户的命令。")
   package static let once = Text("The secret is used once and not kept.", "密码只用这一次，不会保存。")

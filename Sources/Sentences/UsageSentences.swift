@@ -18,6 +18,8 @@ package enum UsageFault: Error, Equatable, Sendable {
   case unwantedValue(String)
   case givenTwice(String)
   case unwantedArgument(String)
+  /// An option that the command has no use for.
+  case misplacedOption(String, of: String)
   /// A command without the word it is about: what that would be, and a call that has it.
   case missingArgument(String, what: Text, example: String)
   case badValue(option: String, value: String, expected: Text)
@@ -141,6 +143,10 @@ package enum UsageSentence {
     case .unwantedValue(let name): (Text("\(name) takes no value.", "\(name) 不带值。"), nil)
     case .givenTwice(let name): (Text("\(name) is given twice.", "\(name) 出现了两次。"), nil)
     case .unwantedArgument(let text): (Text("\(safe(text)) is one argument too many.", "多了一个参数：\(safe(text))。"), seeHelp)
+    case .misplacedOption(let option, let command):
+      (
+        Text("\(option) does not belong here: \(command) has no such option.", "\(option) 不能用在这里：\(command) 没有这个选项。"), seeHelp
+      )
     case .missingArgument(let command, let what, let example):
       (
         Text("\(command) needs \(what.english).", "\(command) 后面要写\(what.simplifiedChinese)。"),

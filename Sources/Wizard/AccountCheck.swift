@@ -19,6 +19,7 @@ struct AccountCheck {
   private enum End {
     case left(Left)
     case noSecret(UsageFault)
+    case noAuthority(UsageFault)
     case verified
   }
 
@@ -31,6 +32,13 @@ struct AccountCheck {
     guard account.secret != nil else { return }
     self.account.lastCheck = LastCheck(
       time: .now, verdict: .incomplete, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
+  }
+
+  /// The file of its authority cannot be used, so no server could be trusted.
+  init(_ account: SavedAccount, unsafe fault: UsageFault) {
+    (self.account, end) = (account, .noAuthority(fault))
+    self.account.lastCheck = LastCheck(
+      time: .now, verdict: .insecure, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
   }
 
   init(_ account: SavedAccount, _ outcomes: Outcomes) {
@@ -55,7 +63,7 @@ struct AccountCheck {
     // Whoever wants it left out says so by pausing it.
     case .left(.noSecretKept): .noInput
     case .left(.risky): account.lastCheck?.verdict == .temporary ? .temporary : .refused
-    case .noSecret: .noInput
+    case .noSecret, .noAuthority: .noInput
     case .verified: outcomes.map { ExitStatus($0) } ?? .ok
     }
   }
@@ -67,7 +75,7 @@ struct AccountCheck {
     case .left(.noSecretKept): CheckSentence.noSecretKept
     case .left(.risky):
       joined([headline(in: directory), CheckSentence.waits(ResumeCall.quoted(account.name.text), account.lastCheck?.verdict == .temporary)])
-    case .noSecret(let fault):
+    case .noSecret(let fault), .noAuthority(let fault):
       joined([UsageSentence.text(fault).error, UsageSentence.text(fault).hint])
     case .verified:
       outcomes?.diagnosis.map { diagnosis in

@@ -21,24 +21,34 @@ struct AccountEdit {
   }
 
   func run() throws(UsageFault) -> ExitStatus {
-    let given = try Given(filled, directory)
+    var given = try Given(filled, directory)
     // Nobody should enter a secret for what cannot be saved.
     let accounts = SavedAccounts(terms)
     _ = try accounts.update { _ in }
     var draft = account
     if let address = given.address { draft.move(to: address, directory) }
     if let servers = given.servers { (draft.imap, draft.smtp) = servers }
-    if let username = given.username { (draft.imapUsername, draft.smtpUsername) = (username, username) }
+    draft.imapUsername = given.usernames.imap ?? draft.imapUsername
+    draft.smtpUsername = given.usernames.smtp ?? draft.smtpUsername
+    draft.authorityFile = given.authority?.path ?? (trustsSystemOnly ? nil : account.authorityFile)
+    // From here on it is the draft's.
+    given.authority = nil
     if draft.address != account.address, let clash = try accounts.all().clash(of: account.name, draft.address) { throw clash }
     let isQuiet = arguments.has(.quiet) || arguments.has(.json)
     let change = SecretChange(of: account, given.source, store: try SecretKeeping(arguments, terms), isQuiet: isQuiet, terms)
+    if draft.needsAgreement(as: account), let foreign = draft.foreignServers(in: directory), !terms.isInteractive {
+      terms.warn(foreign.text)
+    }
     if terms.isInteractive { return try Conversation(given, arguments, directory, terms).edit(draft, change) }
     return try scripted(given, draft, change)
   }
 
+  /// `--ca-file none` takes the authority from the account. A file of that name is `./none`.
+  private var trustsSystemOnly: Bool { arguments[.caFile] == "none" }
+
   /// The call with the account's own values for whatever it does not say.
   private var filled: Arguments {
-    var call = arguments.filled(.email, account.address.description)
+    var call = (trustsSystemOnly ? arguments.without(.caFile) : arguments).filled(.email, account.address.description)
     for (server, security, endpoint) in [(Option.imap, Option.imapSecurity, account.imap), (.smtp, .smtpSecurity, account.smtp)] {
       guard !call.has(server) else { continue }
       call = call.filled(server, "\(endpoint)").filled(security, endpoint.security.rawValue)
@@ -47,7 +57,7 @@ struct AccountEdit {
   }
 
   private func scripted(_ given: Given, _ draft: SavedAccount, _ change: SecretChange) throws(UsageFault) -> ExitStatus {
-    let about = given.about(draft, in: directory)
+    let about = try given.about(draft, in: directory)
     terms.warn(of: about.provider, for: draft.address, in: directory)
     let run = try AccountRun(about, draft.address, terms)
     defer { run.stop() }
@@ -55,7 +65,8 @@ struct AccountEdit {
     if let source = given.source {
       // Said before anybody types it.
       if !change.isKept, account.secret == nil { terms.warn(TransferSentence.notKept) }
-      guard let read = try AskedSecret(terms).read(source, of: run.provider?.secret) else { return .software }
+      let asked = AskedSecret(terms)
+      guard let read = try asked.read(source, of: run.provider?.secret, for: draft.address, draft.settings) else { return .software }
       secret = read
     } else if account.secret == nil {
       throw .missingInput(Option.secretFrom.spelling)
@@ -88,6 +99,14 @@ struct AccountEdit {
 }
 
 extension SavedAccount {
+  /// Whether its owner has yet to agree to where its secret goes: it was never proved, or is not what was.
+  func needsAgreement(as before: SavedAccount) -> Bool {
+    lastCheck == nil || address != before.address || imap.host != before.imap.host || smtp.host != before.smtp.host
+  }
+
+  /// nil where the servers are those of the address, as far as anybody knows.
+  func foreignServers(in directory: Directory) -> ForeignServers? { ForeignServers((imap, smtp), of: address, in: directory) }
+
   /// Another address, with the user names that were made of the old one.
   mutating func move(to address: MailAddress, _ directory: Directory) {
     guard address != self.address else { return }

@@ -27,7 +27,7 @@ final class AccountRun {
     self.address = address
     self.terms = terms
     if let file = given.trace { try TraceFile.check(file) }
-    var trust = given.caFile.map { Trust.systemAnd(file: $0) } ?? .system
+    var trust = given.authority.map { Trust.systemAnd(file: $0.path) } ?? .system
     if given.provider?.id == DemoProvider.id, given.servers == nil {
       do throws(ServerFault) {
         let started = try DemoProvider.start()
@@ -48,7 +48,7 @@ final class AccountRun {
   /// What mail programs are told, with server group number `group` of the provider.
   func settings(group: Int) throws(UsageFault) -> Settings {
     if let settings = given.ownSettings(for: address, at: provider) { return settings }
-    guard let settings = provider?.settings(for: address, group: group, username: given.username) else {
+    guard let settings = provider?.settings(for: address, group: group, usernames: given.usernames) else {
       throw .missingInput(Option.username.spelling)
     }
     return settings
@@ -87,7 +87,8 @@ final class AccountRun {
     }
     if let file = given.trace, let trace { try TraceFile.write(trace, to: file, terms, holdsAddress: true) }
     return Outcomes(
-      provider: provider, address: address, settings: settings, report: report, secretFits: secret.fits, group: group)
+      provider: provider, address: address, settings: settings, report: report, secretFits: secret.fits, group: group,
+      authority: given.authority)
   }
 
   /// What both servers are to be asked, at each endpoint that may be tried.
@@ -96,7 +97,7 @@ final class AccountRun {
       endpoints.map {
         SessionPlan(
           mailProtocol: mailProtocol, endpoint: $0, credentials: Credentials(username: username, secret: secret), sender: address,
-          quirks: quirks)
+          quirks: quirks(mailProtocol))
       }
     }
     return AccountPlan(
@@ -104,9 +105,11 @@ final class AccountRun {
       smtp: plans(.smtp, [settings.smtp] + settings.smtpOtherPorts, settings.smtpUsername))
   }
 
-  private var quirks: Quirks {
+  /// What the provider whose server it is demands of a session there.
+  private func quirks(_ mailProtocol: MailProtocol) -> Quirks {
     var quirks = Quirks()
-    guard let demands = provider?.session else { return quirks }
+    let operated = mailProtocol == .imap ? given.operators.imap : given.operators.smtp
+    guard let demands = (given.servers == nil ? provider : operated ?? provider)?.session else { return quirks }
     quirks.idBeforeLogin = demands.id.contains(.beforeLogin)
     quirks.idAfterLogin = demands.id.contains(.afterLogin)
     quirks.saslIRBroken = demands.saslIRBroken

@@ -24,18 +24,22 @@ struct AccountTransfer {
     let accounts = try saved.all().map(Self.portable)
     let octets = AccountsDocument(accounts: accounts).octets
     guard let file else {
+      sayWhatStays(of: try saved.all())
       terms.result.document(String(decoding: octets, as: UTF8.self))
       return .ok
     }
     if access(file, F_OK) == 0, !arguments.has(.yes) { throw .needsConsent(TransferSentence.exists(Visible(file, limit: 120))) }
     do throws(SystemError) { try NewFile.write(octets, to: file) } catch { throw .cannotWrite(file, reason: error.text) }
+    sayWhatStays(of: try saved.all())
     terms.talk.line(TransferSentence.exported(accounts.count, Visible(file, limit: 120))[terms.language])
     return .ok
   }
 
   /// Adds the accounts of `file` whose names are free. Those that are here already stay as they are, and are named.
   func load(_ file: String) throws(UsageFault) -> ExitStatus {
-    let incoming = try read(file).map(Self.portable)
+    let read = try read(file)
+    let incoming = read.map(Self.portable)
+    sayWhatStays(of: read)
     let results = try saved.update { accounts in
       incoming.map { account -> (SavedAccount, Arrival) in
         if let present = accounts.first(where: { $0.name == account.name }) {
@@ -46,9 +50,12 @@ struct AccountTransfer {
         return (account, .added)
       }
     }
+    let directory = try OwnCatalogs(terms).directory(arguments)
     for (account, arrival) in results {
       switch arrival {
-      case .added: terms.result.line(TransferSentence.added(account)[terms.language])
+      case .added:
+        terms.result.line(TransferSentence.added(account)[terms.language])
+        if let foreign = account.foreignServers(in: directory) { terms.warn(foreign.text) }
       case .same: terms.result.line(TransferSentence.same(account.name)[terms.language])
       case .different: terms.result.line(TransferSentence.other(account.name)[terms.language])
       case .clashing(let fault):
@@ -91,11 +98,18 @@ struct AccountTransfer {
     return document.accounts
   }
 
+  /// Trust is not for others to bring along: an authority's file stays with the computer it is on, and has to be named again.
+  private func sayWhatStays(of accounts: [SavedAccount]) {
+    let names = accounts.filter { $0.authorityFile != nil }.map(\.name)
+    if !names.isEmpty { terms.warn(TransferSentence.authorityStays(names)) }
+  }
+
   /// What means the same on every computer.
   private static func portable(_ account: SavedAccount) -> SavedAccount {
     var portable = account
     (portable.secret, portable.lastCheck, portable.isPaused) = (nil, nil, false)
     portable.unknownKeys = UnknownParts()
+    portable.authorityFile = nil
     return portable
   }
 }

@@ -12,7 +12,25 @@ struct AccountsCommand {
   private let saved: SavedAccounts
 
   /// What follows the command; the list without a word.
-  enum Action: String, CaseIterable { case list, pause, resume, edit, rename, remove, export, `import` }
+  enum Action: String, CaseIterable {
+    case list, pause, resume, edit, rename, remove, export, `import`
+
+    /// The options that mean something to it, besides those that stand everywhere.
+    var options: Set<Option> {
+      switch self {
+      case .list: [.catalog, .json]
+      case .pause, .resume, .rename: []
+      case .edit:
+        [
+          .email, .username, .imapUsername, .smtpUsername, .secretFrom, .store, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile,
+          .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser,
+        ]
+      case .remove: [.yes, .plain]
+      case .export: [.yes]
+      case .import: [.catalog]
+      }
+    }
+  }
 
   private static let name = "setup accounts"
 

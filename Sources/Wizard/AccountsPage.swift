@@ -77,7 +77,8 @@ extension Document {
     [
       "name": .text(account.name.text), "address": .text(account.address.description), "provider": .optional(account.provider),
       "imap": server(account.imap, account.imapUsername), "smtp": server(account.smtp, account.smtpUsername),
-      "secret": place(account.secret), "paused": .flag(account.isPaused), "state": .text(account.state(at: now).rawValue),
+      "caFile": .optional(account.authorityFile), "secret": place(account.secret),
+      "paused": .flag(account.isPaused), "state": .text(account.state(at: now).rawValue),
       "lastCheck": account.lastCheck.map { check in
         .object([
           "time": .text(check.time.utc), "outcome": .text(check.verdict.rawValue), "cause": .optional(check.cause?.rawValue),

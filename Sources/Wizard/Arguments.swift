@@ -31,6 +31,13 @@ struct Arguments: Sendable, Equatable {
     return filled
   }
 
+  /// The same call, as if it said nothing about `option`.
+  func without(_ option: Option) -> Arguments {
+    var call = self
+    call.values[option] = nil
+    return call
+  }
+
   /// The call of another command with `words`, that sees the same catalogs and speaks the same way.
   func calling(_ command: Command, _ words: [String]) -> Arguments {
     var call = self
@@ -83,9 +90,25 @@ struct Arguments: Sendable, Equatable {
       }
     }
     if command == .setup, let word = words.first { throw .unwantedArgument(word) }
-    for option in Option.allCases where has(option) {
-      if let commands = option.commands, !commands.contains(command) { throw .unwantedArgument(option.spelling) }
-    }
+    for option in Option.allCases where has(option) && !mayHave(option) { throw .misplacedOption(option.spelling, of: name) }
+  }
+
+  /// What `accounts` is to do; nil where that is not known, or another command is called.
+  private var action: AccountsCommand.Action? {
+    guard command == .accounts else { return nil }
+    guard let word = words.first else { return .list }
+    return AccountsCommand.Action(rawValue: word)
+  }
+
+  /// Whether the option means something to what is called. Whoever asks for help has not decided yet.
+  private func mayHave(_ option: Option) -> Bool {
+    guard let action, !has(.help) else { return command.options.contains(option) }
+    return action.options.contains(option) || Command.everywhere.contains(option)
+  }
+
+  /// As it is called: `setup accounts edit`.
+  private var name: String {
+    command == .setup ? "setup" : (["setup", command.rawValue] + (action.map { [$0.rawValue] } ?? [])).joined(separator: " ")
   }
 
   private mutating func read(_ argument: String, _ rest: inout ArraySlice<String>) throws(UsageFault) {

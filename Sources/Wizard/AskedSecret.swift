@@ -10,11 +10,15 @@ struct AskedSecret {
 
   init(_ terms: Terms) { self.terms = terms }
 
-  /// A secret of `kind` from `source`; nil where a signal came first, by which the process then ends.
-  func read(_ source: SecretSource, of kind: SecretKind?) throws(UsageFault) -> Secret? {
+  /// A secret of `kind` from `source`, that will go to the servers of `settings`; nil where a signal came first, by which the process
+  /// then ends.
+  func read(
+    _ source: SecretSource, of kind: SecretKind?, for address: MailAddress, _ settings: Settings
+  ) throws(UsageFault) -> Secret? {
     do throws(SecretProblem) {
       guard source == .prompt else { return try SecretReader(terms).read(source) }
       guard let tty = terms.tty else { throw .fault(.noTerminal) }
+      tty.screen.line(PromptSentence.goesTo(kind, address, settings.hosts)[terms.language])
       return try ask(tty, kind)
     } catch {
       switch error {

@@ -74,15 +74,16 @@ struct CheckCommand {
   /// Reads the secret and proves the account. What keeps the secret away is told apart from what the servers say: no
   /// login was tried then.
   private func verify(_ account: SavedAccount) throws(UsageFault) -> AccountCheck {
-    let given = given.about(account, in: directory)
-    terms.warn(of: given.provider, for: account.address, in: directory)
+    let about: Given
+    do throws(UsageFault) { about = try given.about(account, in: directory) } catch { return AccountCheck(account, unsafe: error) }
+    terms.warn(of: about.provider, for: account.address, in: directory)
     let secret: Secret
     do throws(UsageFault) {
       secret = try KeptSecret(terms).read(account)
     } catch {
       return AccountCheck(account, error)
     }
-    let run = try AccountRun(given, account.address, terms)
+    let run = try AccountRun(about, account.address, terms)
     defer { run.stop() }
     let outcomes: Outcomes
     do throws(UsageFault) {

@@ -85,38 +85,41 @@ enum Command: String, Sendable, CaseIterable {
     }
   }
 
-  /// The options that mean something to it.
-  var options: [Option] {
+  /// The options that mean something to it, in the order of the help. The parser refuses all others; the help, the manual and the
+  /// completions have these. Those of `accounts` are the options of its actions together.
+  var options: [Option] { Option.allCases.filter { own.contains($0) || Self.everywhere.contains($0) } }
+
+  /// Every command says something: in a language, on a terminal perhaps in colours.
+  static let everywhere: Set<Option> = [.lang, .noColor, .help]
+
+  private var own: Set<Option> {
     switch self {
-    case .setup: Option.allCases.filter { $0.commands.map { $0.contains(.setup) } ?? true }
-    case .guide: [.provider, .email, .catalog, .json, .lang, .noColor, .help]
-    case .providers: [.catalog, .json, .lang, .noColor, .help]
-    case .probe:
+    case .setup:
       [
-        .provider, .email, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor,
-        .timeout, .help,
+        .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .save, .store, .imap, .smtp, .imapSecurity,
+        .smtpSecurity, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .yes, .noBrowser, .version,
       ]
-    case .catalog: [.json, .lang, .help]
+    case .guide: [.provider, .email, .catalog, .json]
+    case .providers: [.catalog, .json]
+    case .probe:
+      [.provider, .email, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .quiet, .timeout]
+    case .catalog: [.json]
     case .export:
       [
-        .provider, .email, .username, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .catalog, .write, .remove, .lang,
-        .noColor, .yes,
-        .help,
+        .provider, .email, .username, .imapUsername, .smtpUsername, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile,
+        .catalog, .write, .remove, .yes,
       ]
-    case .secret: [.dialect, .hostname, .type, .username, .force, .lang, .help]
-    case .accounts:
-      [
-        .email, .username, .secretFrom, .store, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .json, .trace, .lang, .quiet,
-        .noColor, .plain, .timeout, .yes, .noBrowser, .help,
-      ]
-    case .check: [.caFile, .catalog, .json, .lang, .quiet, .noColor, .timeout, .help]
-    case .import: [.caFile, .catalog, .json, .lang, .quiet, .noColor, .plain, .timeout, .noBrowser, .help]
+    case .secret: [.dialect, .hostname, .type, .username, .force]
+    case .accounts: AccountsCommand.Action.allCases.reduce(into: []) { $0.formUnion($1.options) }
+    case .check: [.caFile, .catalog, .json, .quiet, .timeout]
+    // What the call says stands in the calls that it prints, or holds for the conversation.
+    case .import: [.secretFrom, .save, .store, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser]
     case .sendTest:
       [
-        .provider, .email, .username, .secretFrom, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .json, .lang, .quiet,
-        .noColor, .plain, .timeout, .yes, .help,
+        .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile,
+        .catalog, .json, .quiet, .plain, .timeout, .yes,
       ]
-    case .completion, .manual, .help: [.lang, .help]
+    case .completion, .manual, .help: []
     }
   }
 

@@ -17,7 +17,7 @@ extension Conversation {
       say(TransferSentence.editing(account.name))
       while true {
         guard try askAll(&draft) else { return left(account, .noInput) }
-        guard let status = try prove(draft, of: account, &change) else { continue }
+        guard let status = try prove(&draft, of: account, &change) else { continue }
         if status == .ok { return .ok }
         guard try agrees(TransferSentence.again) else { return unchanged(account, status) }
       }
@@ -77,35 +77,48 @@ extension Conversation {
     return true
   }
 
-  /// One question where both are the same, as nearly everywhere.
+  /// One for each server; the second follows the first where both were the same, as nearly everywhere.
   private func askUserNames(_ draft: inout SavedAccount) throws(Break) -> Bool {
-    func name(_ label: Text, _ initial: String) throws(Break) -> String? {
-      let question = Question(label: label, help: PromptSentence.userNameHelp, initial: initial)
+    func name(_ mailProtocol: MailProtocol, _ initial: String) throws(Break) -> String? {
+      let question = Question(label: PromptSentence.userName(mailProtocol), help: PromptSentence.userNameHelp, initial: initial)
       guard case .given(let name) = try ask(question) else { return nil }
       return name
     }
-    if draft.imapUsername == draft.smtpUsername {
-      guard let both = try name(PromptSentence.userName, draft.imapUsername) else { return false }
-      (draft.imapUsername, draft.smtpUsername) = (both, both)
-      return true
-    }
-    guard let imap = try name(TransferSentence.imapUserName, draft.imapUsername),
-      let smtp = try name(TransferSentence.smtpUserName, draft.smtpUsername)
+    let wereSame = draft.imapUsername == draft.smtpUsername
+    guard let imap = try name(.imap, draft.imapUsername), let smtp = try name(.smtp, wereSame ? imap : draft.smtpUsername)
     else { return false }
     (draft.imapUsername, draft.smtpUsername) = (imap, smtp)
     return true
   }
 
+  /// Names what is new of where the secret would go, and whether the account's authority still stands for it; false where the
+  /// human does not want that.
+  private func agreesToPlace(_ draft: inout SavedAccount, _ account: SavedAccount) throws(Break) -> Bool {
+    guard draft.needsAgreement(as: account) else { return true }
+    if let foreign = draft.foreignServers(in: directory) {
+      remark(foreign.text)
+      guard try agrees(DiscoverySentence.agree(foreign.hosts.map(\.name))) else { return false }
+    }
+    let isElsewhere = draft.imap.host != account.imap.host || draft.smtp.host != account.smtp.host
+    if isElsewhere, let file = draft.authorityFile, file == account.authorityFile {
+      let isKept = try agrees(TransferSentence.keepAuthority(Visible(file, limit: 200), draft.settings.hosts))
+      if !isKept { draft.authorityFile = nil }
+    }
+    return true
+  }
+
   /// Proves and saves; nil where the human went back before it.
-  private func prove(_ draft: SavedAccount, of account: SavedAccount, _ change: inout SecretChange) throws(Break) -> ExitStatus? {
-    let about = initial.about(draft, in: directory)
-    if let takeover = directory.takeover(by: about.provider, of: draft.address) { remark(takeover) }
-    let run = try usage { () throws(UsageFault) in try AccountRun(about, draft.address, terms) }
+  private func prove(_ draft: inout SavedAccount, of account: SavedAccount, _ change: inout SecretChange) throws(Break) -> ExitStatus? {
+    guard try agreesToPlace(&draft, account) else { return nil }
+    let proved = draft
+    let about = try usage { () throws(UsageFault) in try initial.about(proved, in: directory) }
+    if let takeover = directory.takeover(by: about.provider, of: proved.address) { remark(takeover) }
+    let run = try usage { () throws(UsageFault) in try AccountRun(about, proved.address, terms) }
     defer { run.stop() }
-    guard let (secret, isNew) = try secret(for: account, run, &change) else { return nil }
+    guard let (secret, isNew) = try secret(for: account, run, about, proved.settings, &change) else { return nil }
     other.screen.line()
     let outcomes = try usage { () throws(UsageFault) in
-      try run.verify(draft.settings, secret, group: 0, view: other.view(of: draft.settings, timing: run.timing))
+      try run.verify(proved.settings, secret, group: 0, view: other.view(of: proved.settings, timing: run.timing))
     }
     if terms.interrupt.isRaised {
       // Ctrl-C ends the verification and nothing else; any other signal ends the program.
@@ -125,7 +138,7 @@ extension Conversation {
 
   /// The secret to prove the account with, and whether it is another one; nil where the human went back.
   private func secret(
-    for account: SavedAccount, _ run: AccountRun, _ change: inout SecretChange
+    for account: SavedAccount, _ run: AccountRun, _ about: Given, _ settings: Settings, _ change: inout SecretChange
   ) throws(Break) -> (CleanedSecret, isNew: Bool)? {
     if let source = initial.source, source != .prompt { return (run.cleaned(try read(source)), true) }
     if case .command = account.secret {
@@ -139,10 +152,10 @@ extension Conversation {
         change.store = chosen.keeping
         if chosen.keeping == nil { say(TransferSentence.once) }
       }
-      return try askSecret(run).map { ($0, true) }
+      return try askSecret(run, about, for: settings).map { ($0, true) }
     }
     say(TransferSentence.emptyKeeps)
-    switch try askSecret(run, mayBeEmpty: true) {
+    switch try askSecret(run, about, for: settings, mayBeEmpty: true) {
     case nil: return nil
     case let typed? where typed.secret.count > 0: return (typed, true)
     case .some: return (run.cleaned(try usage { () throws(UsageFault) in try KeptSecret(terms).read(account) }), false)

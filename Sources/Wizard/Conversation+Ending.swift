@@ -137,8 +137,9 @@ extension Conversation {
     let (imap, smtp) = (account.outcomes.report.imap.endpoint, account.outcomes.report.smtp.endpoint)
     call = call.filled(.imap, "\(imap)").filled(.imapSecurity, imap.security.rawValue)
     call = call.filled(.smtp, "\(smtp)").filled(.smtpSecurity, smtp.security.rawValue)
-    // Where they differ the provider's entry says how each is made.
-    if settings.imapUsername == settings.smtpUsername { call = call.filled(.username, settings.imapUsername) }
+    let names = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
+    for (option, name) in ResumeCall.options(names) { call = call.filled(option, name) }
+    if let authority = account.outcomes.authority { call = call.filled(.caFile, authority.path) }
     return call
   }
 }

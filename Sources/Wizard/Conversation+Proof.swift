@@ -28,8 +28,7 @@ extension Conversation {
     var entered: CleanedSecret?
     if let source = initial.source, source != .prompt { entered = run.cleaned(try read(source)) }
     if given.areServersDoubtful, try !looksRight(run, given) {
-      (given.servers, given.areServersDoubtful) = (nil, false)
-      (given.formerAddress, given.address) = (given.address, initial.address)
+      dropServers(&given)
       return .again(.provider)
     }
     let keeping = try usage { () throws(UsageFault) in
@@ -37,7 +36,8 @@ extension Conversation {
     }
     while true {
       if entered == nil {
-        guard let secret = try askSecret(run) else { return .back }
+        let settings = try usage { () throws(UsageFault) in try run.settings(group: group) }
+        guard let secret = try askSecret(run, given, for: settings) else { return .back }
         entered = secret
       }
       guard let secret = entered else { return .back }
@@ -64,8 +64,12 @@ extension Conversation {
         case .same: break
         case .nextServers: group += 1
         case .guide:
-          if let provider = run.provider { guide(provider, address, .steps) }
+          if let provider = run.provider { guide(provider, given, .steps) }
           entered = nil
+        case .username(let mailProtocol):
+          guard try askUsername(mailProtocol, &given, settings) else { continue }
+          run.stop()
+          run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) }
         case .change:
           let changed = try change(&given, settings)
           if let changed, changed != .secret { return .again(changed) }
@@ -108,9 +112,12 @@ extension Conversation {
   }
 
   /// nil where the human went back. An empty one is only given where it `mayBeEmpty`, and means another then.
-  func askSecret(_ run: AccountRun, mayBeEmpty: Bool = false) throws(Break) -> CleanedSecret? {
+  func askSecret(
+    _ run: AccountRun, _ given: Given, for settings: Settings, mayBeEmpty: Bool = false
+  ) throws(Break) -> CleanedSecret? {
     let page = run.provider?.pageOfSecret
     while true {
+      say(PromptSentence.goesTo(run.provider?.secret, run.address, settings.hosts))
       let answer: SecretAnswer
       do throws(Farewell) {
         answer = try other.secret(run.provider?.secret, hasPage: page != nil && terms.browser != nil)
@@ -121,7 +128,7 @@ extension Conversation {
       switch answer {
       case .back: return nil
       case .guide:
-        if let provider = run.provider { guide(provider, run.address, .whole) }
+        if let provider = run.provider { guide(provider, given, .whole) }
         continue
       case .page:
         if let page, let browser = terms.browser {
@@ -154,11 +161,15 @@ extension Conversation {
     }
   }
 
-  enum Next { case otherSecret, same, nextServers, change, guide, trace, quit }
+  enum Next {
+    case otherSecret, same, nextServers, change, guide, trace, quit
+    case username(MailProtocol)
+  }
 
   func whatNow(_ outcomes: Outcomes, canChange: Bool) throws(Break) -> Next {
     var choices: [(Next, Text)] = [(.otherSecret, PromptSentence.tryAgain), (.same, PromptSentence.trySame)]
     if let next = outcomes.nextServers { choices.append((.nextServers, PromptSentence.tryServers(next.imap))) }
+    choices += outcomes.otherUsernames.map { (.username($0), PromptSentence.tryUserName($0)) }
     if canChange { choices.append((.change, PromptSentence.change)) }
     if outcomes.provider != nil { choices.append((.guide, PromptSentence.showGuide)) }
     choices += [(.trace, PromptSentence.saveTrace), (.quit, PromptSentence.quit)]
@@ -168,44 +179,66 @@ extension Conversation {
     return choices[position].0
   }
 
+  private enum Answered {
+    case imap, smtp
+    case username(MailProtocol?)
+    case address, provider
+  }
+
   /// Changes one answer and keeps the others. Gives the place to go on at; nil where nothing was changed.
   private func change(_ given: inout Given, _ settings: Settings) throws(Break) -> Place? {
     func now(_ label: Text, _ value: String) -> Text {
       Text("\(label.english): \(value)", "\(label.simplifiedChinese)：\(value)")
     }
-    var items = [
-      now(Words.imapServer, "\(settings.imap)"), now(Words.smtpServer, "\(settings.smtp)"),
-      now(PromptSentence.userName, "\(Visible(settings.imapUsername))"), now(PromptSentence.address, "\(given.address?.description ?? "")"),
+    var items: [(Answered, Text)] = [
+      (.imap, now(Words.imapServer, "\(settings.imap)")), (.smtp, now(Words.smtpServer, "\(settings.smtp)")),
     ]
-    if let provider = given.provider {
-      items.append(
-        Text(
-          "\(Words.provider.english): \(provider.name.english)", "\(Words.provider.simplifiedChinese)：\(provider.name.simplifiedChinese)"))
+    if settings.imapUsername == settings.smtpUsername {
+      items.append((.username(nil), now(PromptSentence.userName, "\(Visible(settings.imapUsername))")))
+    } else {
+      items.append((.username(.imap), now(PromptSentence.userName(.imap), "\(Visible(settings.imapUsername))")))
+      items.append((.username(.smtp), now(PromptSentence.userName(.smtp), "\(Visible(settings.smtpUsername))")))
     }
-    guard case .given(let position) = try choose(Menu(title: PromptSentence.whatToChange, items: items)) else { return nil }
-    switch position {
-    case 0:
+    items.append((.address, now(PromptSentence.address, "\(given.address?.description ?? "")")))
+    if let provider = given.provider {
+      let text = Text(
+        "\(Words.provider.english): \(provider.name.english)", "\(Words.provider.simplifiedChinese)：\(provider.name.simplifiedChinese)")
+      items.append((.provider, text))
+    }
+    guard case .given(let position) = try choose(Menu(title: PromptSentence.whatToChange, items: items.map(\.1))) else { return nil }
+    switch items[position].0 {
+    case .imap:
       guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: "\(settings.imap)") else { return nil }
-      given.servers = (imap, settings.smtp)
-      return .secret
-    case 1:
+      return try take((imap, settings.smtp), &given)
+    case .smtp:
       guard let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: "\(settings.smtp)") else { return nil }
-      given.servers = (settings.imap, smtp)
+      return try take((settings.imap, smtp), &given)
+    case .username(let mailProtocol):
+      let label = mailProtocol.map { PromptSentence.userName($0) } ?? PromptSentence.userName
+      let initial = mailProtocol == .smtp ? settings.smtpUsername : settings.imapUsername
+      guard case .given(let name) = try ask(Question(label: label, help: PromptSentence.userNameHelp, initial: initial))
+      else { return nil }
+      given.usernames = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
+      for each in mailProtocol.map({ [$0] }) ?? MailProtocol.allCases { given.usernames[each] = name }
       return .secret
-    case 2:
-      let question = Question(label: PromptSentence.userName, help: PromptSentence.userNameHelp, initial: settings.imapUsername)
-      guard case .given(let name) = try ask(question) else { return nil }
-      given.username = name
-      return .secret
-    case 3:
+    case .address:
       // What was made of the old address goes with it.
-      (given.formerAddress, given.address, given.username) = (given.address, nil, initial.username)
+      (given.formerAddress, given.address, given.usernames) = (given.address, nil, initial.usernames)
       return .address
-    default:
+    case .provider:
       (given.provider, given.servers) = (nil, nil)
       (given.formerAddress, given.address) = (given.address, nil)
       return .provider
     }
+  }
+
+  /// Other servers for the same secret, if the human agrees to where it would go then.
+  private func take(_ servers: (imap: Endpoint, smtp: Endpoint), _ given: inout Given) throws(Break) -> Place? {
+    var changed = given
+    changed.servers = servers
+    guard try agreesToServers(&changed) else { return nil }
+    given = changed
+    return .secret
   }
 
   private func saveTrace(_ run: AccountRun) throws(Break) {
@@ -213,6 +246,11 @@ extension Conversation {
     guard case .given(let file) = try ask(question) else { return }
     do throws(UsageFault) { try run.saveTrace(to: file) } catch { remark(UsageSentence.text(error).error) }
   }
+}
+
+extension Settings {
+  /// Where a secret would go: IMAP before SMTP, each host once.
+  var hosts: [HostName] { imap.host == smtp.host ? [imap.host] : [imap.host, smtp.host] }
 }
 
 extension Provider {

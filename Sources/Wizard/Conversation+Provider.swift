@@ -66,7 +66,9 @@ extension Conversation {
     case .several(let providers):
       if let provider = try choose(among: providers) { return provider }
     case .pair(let imap, let smtp):
-      let hosts = found.hosts(for: address)
+      // What a configuration has worked with goes before what the DNS suggests.
+      let chosen = (imap: given.found.imap ?? imap, smtp: given.found.smtp ?? smtp)
+      let hosts = [chosen.imap.host, chosen.smtp.host]
       // A domain one slip away from a known one may be somebody's trap, whatever servers it names for itself.
       let near = catalog.suggestions(for: address.description)
       if !near.isEmpty { remark(PromptSentence.didYouMean(near)) }
@@ -74,8 +76,8 @@ extension Conversation {
       let isOwn = near.isEmpty && hosts.allSatisfy { $0.isWithin(address.domain.text) }
       let mayGo = isOwn ? true : try agrees(DiscoverySentence.agree(hosts))
       if mayGo {
-        // What a configuration has worked with goes before what the DNS suggests.
-        given.servers = (given.found.imap ?? imap, given.found.smtp ?? smtp)
+        given.servers = chosen
+        given.agreed += hosts
         given.areServersDoubtful = !isOwn || given.found.imap != nil || given.found.smtp != nil
         return nil
       }

@@ -35,7 +35,7 @@ struct Conversation {
       case .farewell(let farewell):
         say(OutcomeSentence.nothingSaved)
         // Nothing that was answered has to be answered again.
-        if let call = ResumeCall.text(given) { say(PromptSentence.resume(call)) }
+        if let call = ResumeCall.text(given, going: arguments) { say(PromptSentence.resume(call)) }
         // Where a signal interrupted it the caller ends the process by that.
         return farewell == .left ? .noInput : .software
       case .usage(let fault): throw fault
@@ -76,6 +76,11 @@ struct Conversation {
         place = .guide
       case .guide:
         part(.secret)
+        guard try agreesToServers(&given) else {
+          dropServers(&given)
+          place = .provider
+          continue
+        }
         run = try showGuide(given)
         if let provider = given.provider, !provider.takesPassword, provider.id != DemoProvider.id, given.servers == nil {
           say(UsageSentence.cannotVerify(provider.name))
@@ -83,13 +88,9 @@ struct Conversation {
         }
         place = .userName
       case .userName:
-        if given.username == nil, let provider = given.provider, provider.username.imap.first == .other {
-          switch try ask(Question(label: PromptSentence.userName, help: PromptSentence.userNameHelp)) {
-          case .given(let name): given.username = name
-          case .back:
-            place = goBack(from: &given)
-            continue
-          }
+        guard try askUsernames(&given) == .on else {
+          place = goBack(from: &given)
+          continue
         }
         place = .secret
       case .secret:
@@ -108,7 +109,7 @@ struct Conversation {
   private func goBack(from given: inout Given) -> Place {
     guard initial.address == nil else { return .guide }
     (given.formerAddress, given.address) = (given.address, nil)
-    given.username = initial.username
+    given.usernames = initial.usernames
     return .address
   }
 
@@ -137,24 +138,33 @@ struct Conversation {
 
   /// Shows the parameters and steps of the provider. The demo's servers have to run before their ports can be shown.
   private func showGuide(_ given: Given) throws(Break) -> AccountRun? {
-    guard let provider = given.provider else { return nil }
+    guard let provider = given.provider else {
+      if let address = given.address, let settings = given.ownSettings(for: address, at: nil) {
+        other.screen.line()
+        ParametersPage(settings: settings, language: terms.language).show(on: other.screen)
+        other.screen.line()
+      }
+      return nil
+    }
     // Before the address was known only what the entry claims could be told.
     if initial.address == nil, let takeover = directory.takeover(by: provider, of: given.address) { remark(takeover) }
     if let address = given.address, let owner = directory.provider(forDomain: address.domain), owner != provider {
       remark(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
     guard provider.id == DemoProvider.id, given.servers == nil, let address = given.address else {
-      guide(provider, given.address, .steps)
+      guide(provider, given, .steps)
       return nil
     }
     let run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) }
-    guide(run.provider ?? provider, address, .steps)
+    guide(run.provider ?? provider, given, .steps)
     return run
   }
 
-  func guide(_ provider: Provider, _ address: MailAddress?, _ extent: GuidePage.Extent) {
+  /// The guide of `provider`, with the servers that will be used.
+  func guide(_ provider: Provider, _ given: Given, _ extent: GuidePage.Extent) {
     other.screen.line()
-    GuidePage(provider: provider, address: address, language: terms.language, extent: extent).show(on: other.screen)
+    let own = given.address.flatMap { given.ownSettings(for: $0, at: provider) }
+    GuidePage(provider: provider, address: given.address, language: terms.language, own: own, extent: extent).show(on: other.screen)
     other.screen.line()
   }
 

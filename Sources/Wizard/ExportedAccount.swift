@@ -48,7 +48,9 @@ struct ExportedAccount {
     guard let settings = try settings(address) else { throw Self.missing(ExportSentence.needsUsername) }
     let command = try command() ?? .placeholder
     do throws(ExportFault) {
-      return try MailAccount(address: address, settings: settings, secretCommand: command, provider: given.provider)
+      return try MailAccount(
+        address: address, settings: settings, secretCommand: command, provider: given.provider ?? given.operators.imap,
+        authorityFile: given.authority?.path)
     } catch {
       throw .export(error)
     }
@@ -78,7 +80,7 @@ struct ExportedAccount {
     if !provider.takesPassword, !arguments.has(.yes) || !hasServers {
       throw .takesNoPassword(provider.name, mayAgree: hasServers)
     }
-    return provider.settings(for: address, username: given.username)
+    return provider.settings(for: address, usernames: given.usernames)
   }
 
   static func missing(_ what: Text) -> UsageFault { .missingArgument(name, what: what, example: example) }

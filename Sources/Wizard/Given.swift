@@ -17,9 +17,16 @@ struct Given {
   var servers: (imap: Endpoint, smtp: Endpoint)?
   /// What another program's configuration has for servers, perhaps one alone: it stands in the field when it is asked for.
   var found: (imap: Endpoint?, smtp: Endpoint?) = (nil, nil)
-  var username: String?
+  /// Whether those are the word of another program's file: nobody at this computer has named them.
+  var areServersFound = false
+  /// The hosts that somebody has agreed to, though they are not those of the address.
+  var agreed: [HostName] = []
+  /// Whose demands on a session the servers of the call have; see `settle`.
+  var operators: (imap: Provider?, smtp: Provider?) = (nil, nil)
+  var usernames = Usernames()
   var source: SecretSource?
-  var caFile: String?
+  /// Trusted beside the system's authorities.
+  var authority: AuthorityFile?
   var trace: String?
   var timeout: Double?
 
@@ -41,12 +48,10 @@ struct Given {
       provider = directory.provider(forDomain: address.domain)
       if provider == nil, address.domain.text == DemoProvider.domain { provider = DemoProvider.entry }
     }
-    username = arguments[.username]
-    if let username, !username.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }) || username.utf8.count > 254 {
-      throw .badValue(option: Option.username.spelling, value: username, expected: Text("a user name", "用户名"))
-    }
+    usernames = try Self.usernames(arguments)
     source = try arguments[.secretFrom].map { (typed) throws(UsageFault) in try SecretSource(typed) }
-    (caFile, trace) = (arguments[.caFile], arguments[.trace])
+    authority = try arguments[.caFile].map { (typed) throws(UsageFault) in try AuthorityFile(typed) }
+    trace = arguments[.trace]
     timeout = try arguments[.timeout].map { (typed) throws(UsageFault) in
       guard typed.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }), let seconds = Double(typed), (0.1...3_600).contains(seconds)
       else {
@@ -63,12 +68,26 @@ struct Given {
   /// The account at the servers of the call, with the user names of `provider` where that is known; nil without servers.
   func ownSettings(for address: MailAddress, at provider: Provider?) -> Settings? {
     guard let servers else { return nil }
-    func name(_ form: UsernameForms.Form?) -> String {
-      username ?? form.flatMap { UsernameForms.name($0, of: address) } ?? address.description
+    func name(_ mailProtocol: MailProtocol) -> String {
+      usernames[mailProtocol] ?? provider?.username[mailProtocol].first.flatMap { UsernameForms.name($0, of: address) }
+        ?? address.description
     }
-    return Settings(
-      imap: servers.imap, smtp: servers.smtp, imapUsername: name(provider?.username.imap.first),
-      smtpUsername: name(provider?.username.smtp.first))
+    return Settings(imap: servers.imap, smtp: servers.smtp, imapUsername: name(.imap), smtpUsername: name(.smtp))
+  }
+
+  /// --username names both; what is said of one server alone goes before it.
+  private static func usernames(_ arguments: Arguments) throws(UsageFault) -> Usernames {
+    func name(_ option: Option) throws(UsageFault) -> String? {
+      guard let name = arguments[option] else { return nil }
+      guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), name.utf8.count <= 254 else {
+        throw .badValue(option: option.spelling, value: name, expected: Text("a user name", "用户名"))
+      }
+      return name
+    }
+    let (both, imap, smtp) = (try name(.username), try name(.imapUsername), try name(.smtpUsername))
+    // Then it would name nothing.
+    if both != nil, imap != nil, smtp != nil { throw .conflict(Option.username.spelling, Option.imapUsername.spelling) }
+    return Usernames(imap: imap ?? both, smtp: smtp ?? both)
   }
 
   private static func servers(_ arguments: Arguments) throws(UsageFault) -> (imap: Endpoint, smtp: Endpoint)? {

@@ -18,9 +18,16 @@ struct GuideCommand {
       throw .missingArgument("setup guide", what: CommandSentence.needsProvider, example: "setup guide yandex")
     }
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
+    // The word says one of the two; an address beside it says the other.
+    if let word = arguments.words.first {
+      for option in [Option.provider] + (word.contains("@") ? [.email] : []) where arguments.has(option) {
+        throw .conflict(option.spelling, word)
+      }
+    }
     let choice = Choice(directory: try OwnCatalogs(terms).directory(arguments))
-    let provider = try choice.provider(typed)
-    let address = typed.contains("@") ? try choice.address(typed) : nil
+    let said = arguments[.email] ?? (typed.contains("@") ? typed : nil)
+    let address = try said.map { (word) throws(UsageFault) in try choice.address(word) }
+    let provider = try choice.provider(typed, address: address)
     if arguments.has(.json) {
       terms.warn(of: provider, for: address, in: choice.directory)
       terms.result.document(Document.provider(provider, address: address, language: terms.language).json)

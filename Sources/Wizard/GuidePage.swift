@@ -9,6 +9,8 @@ struct GuidePage {
   let provider: Provider
   let address: MailAddress?
   let language: Language
+  /// Where the servers are not the provider's usual ones: those that will be used, in their place.
+  var own: Settings?
   /// All of it, or only what has to be done now: a conversation goes on right behind it.
   var extent = Extent.whole
 
@@ -40,6 +42,14 @@ struct GuidePage {
   }
 
   private func parameters(on screen: Screen) {
+    if let own {
+      screen.line()
+      ParametersPage(settings: own, language: language).show(on: screen)
+      if let address, !provider.hasBoth((own.imap, own.smtp), for: address) {
+        screen.line("  " + PromptSentence.notItsServers(provider)[language], .warning, indent: 2)
+      }
+      return
+    }
     let groups = provider.groups(for: address)
     guard !groups.isEmpty else { return }
     heading(Words.parameters, on: screen)
@@ -49,8 +59,9 @@ struct GuidePage {
       } else if number > 0 {
         screen.line("  " + Words.nextServers[language])
       }
-      for (position, endpoint) in entry.imap.enumerated() { server(position == 0 ? "IMAP" : "", endpoint, on: screen) }
-      for (position, endpoint) in entry.smtp.enumerated() { server(position == 0 ? "SMTP" : "", endpoint, on: screen) }
+      let lines = ParametersPage.self
+      for (position, endpoint) in entry.imap.enumerated() { lines.server(position == 0 ? .imap : nil, endpoint, in: language, on: screen) }
+      for (position, endpoint) in entry.smtp.enumerated() { lines.server(position == 0 ? .smtp : nil, endpoint, in: language, on: screen) }
     }
     let (imap, smtp) = (provider.username.imap, provider.username.smtp)
     if imap == smtp {
@@ -61,13 +72,6 @@ struct GuidePage {
     }
     if let note = provider.username.note { screen.line("  " + note[language], indent: 2) }
     if provider.confidence.servers == .low { screen.line("  " + GuideSentence.serversNotConfirmed[language], .warning, indent: 2) }
-  }
-
-  private func server(_ name: String, _ endpoint: Endpoint, on screen: Screen) {
-    let lead = name.isEmpty ? "  \(Words.otherwise[language])" : "  \(name)"
-    let padded = lead + String(repeating: " ", count: max(1, 8 - Width.of(lead)))
-    let text = "\(endpoint.host)  \(Words.port[language]) \(endpoint.port)  \(Words.security(endpoint.security)[language])"
-    screen.line(padded + text, indent: 8)
   }
 
   private func userName(_ lead: String, _ forms: [UsernameForms.Form], on screen: Screen) {

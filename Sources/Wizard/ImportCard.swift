@@ -32,7 +32,8 @@ struct ImportCard {
       "\(place)  \(Words.userName.english) \(Visible(name))", "\(place)  \(Words.userName.simplifiedChinese) \(Visible(name))")
   }
 
-  var document: Document {
+  /// `call` is the one that this came of.
+  func document(going call: Arguments) -> Document {
     func server(_ found: FoundServer?) -> Document {
       guard let found, case .object(var keys) = Document.server(found.endpoint) else { return .null }
       let name = prefill.account.address.flatMap { found.username?.name(of: $0) }
@@ -42,7 +43,8 @@ struct ImportCard {
     return .object([
       "name": .text(account.name), "provider": .optional(prefill.given.provider?.id),
       "address": .optional(account.address?.description), "imap": server(account.imap), "smtp": server(account.smtp),
-      "secretCommand": .optional(account.secretCommand), "call": .optional(ResumeCall.text(prefill.given)),
+      "secretCommand": .optional(account.secretCommand), "caFile": .optional(account.authorityFile),
+      "call": .optional(ResumeCall.text(prefill.trusting().given, going: call)),
     ])
   }
 

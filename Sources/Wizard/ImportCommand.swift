@@ -36,8 +36,15 @@ struct ImportCommand {
       return list(prefills, name)
     }
     tty.screen.line(ImportSentence.from(name, count: prefills.count)[terms.language])
-    guard let prefill = try choose(prefills, tty) else { return .noInput }
+    guard var prefill = try choose(prefills, tty) else { return .noInput }
     show(prefill, on: tty.screen)
+    switch prefill.authority {
+    case .success(let file)?:
+      let question = ImportSentence.trust(Visible(file.path, limit: 200))
+      if try agrees(question, tty) { prefill = prefill.trusting() }
+    case .failure(let fault)?: tty.screen.line(UsageSentence.text(fault).error[terms.language], .warning)
+    case nil: break
+    }
     return try Conversation(prefill.given, arguments, directory, terms).run()
   }
 
@@ -66,22 +73,36 @@ struct ImportCommand {
     }
   }
 
+  private func agrees(_ question: Text, _ tty: TTY) throws(UsageFault) -> Bool {
+    do throws(Farewell) {
+      if case .given(let agreed) = try terms.interlocutor(tty).agrees(question) { return agreed }
+      return false
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .left: return false
+      }
+    }
+  }
+
   private func show(_ prefill: Prefill, on screen: Screen) {
     for line in ImportCard(prefill: prefill).lines { screen.line("  " + line[terms.language], indent: 4) }
-    if let names = prefill.names {
-      screen.line(ImportSentence.twoNames(Visible(names.imap), Visible(names.smtp))[terms.language], .warning)
-    }
     screen.line()
   }
 
   /// For who is not there to be asked: the calls that go on from here, and nothing else, on standard output.
   private func list(_ prefills: [Prefill], _ file: Visible) -> ExitStatus {
     if !arguments.has(.quiet) { terms.talk.line(ImportSentence.nothingVerified[terms.language]) }
-    for prefill in prefills {
-      if let call = ResumeCall.text(prefill.given) { terms.result.line(call) }
+    for prefill in prefills.map({ $0.trusting() }) {
+      if let call = ResumeCall.text(prefill.given, going: arguments) { terms.result.line(call) }
+      if let foreign = prefill.foreign { terms.warn(foreign.text) }
+      switch prefill.authority {
+      case .success(let file)?: terms.talk.line(ImportSentence.trusts(Visible(file.path, limit: 200))[terms.language])
+      case .failure(let fault)?: terms.warn(UsageSentence.text(fault).error)
+      case nil: break
+      }
       if prefill.given.address == nil { terms.warn(ImportSentence.needsAddress) }
       if let missing = prefill.missing { terms.warn(ImportSentence.half(missing)) }
-      if let names = prefill.names { terms.warn(ImportSentence.twoNames(Visible(names.imap), Visible(names.smtp))) }
       if let command = prefill.account.secretCommand {
         terms.talk.line(ImportSentence.secretCommand(Visible(command), of: ImportCard(prefill: prefill).title)[terms.language])
       }
@@ -94,7 +115,7 @@ struct ImportCommand {
     .object([
       "schema": Document.schema, "client": .text(format.rawValue), "file": .text(path),
       "remarks": .texts(found.remarks.map(\.rawValue)),
-      "accounts": .list(prefills.map { ImportCard(prefill: $0).document }),
+      "accounts": .list(prefills.map { ImportCard(prefill: $0).document(going: arguments) }),
     ])
   }
 }

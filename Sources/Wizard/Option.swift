@@ -9,6 +9,8 @@ import Vocabulary
 /// Every long option, in the order of the help. The raw value is the name without `--`.
 enum Option: String, Sendable, CaseIterable {
   case provider, email, username
+  case imapUsername = "imap-username"
+  case smtpUsername = "smtp-username"
   case secretFrom = "secret-from"
   case secretCommand = "secret-command"
   case imap, smtp
@@ -32,7 +34,7 @@ enum Option: String, Sendable, CaseIterable {
     switch self {
     case .provider: .provider
     case .email: .text(Placeholder.address)
-    case .username: .text(Placeholder.name)
+    case .username, .imapUsername, .smtpUsername: .text(Placeholder.name)
     case .imap, .smtp: .text(Placeholder.server)
     case .imapSecurity, .smtpSecurity: .word(Security.allCases.map(\.rawValue))
     case .secretFrom: .secretSource
@@ -51,7 +53,7 @@ enum Option: String, Sendable, CaseIterable {
   /// Under which heading it is listed.
   var group: Group {
     switch self {
-    case .provider, .email, .username, .secretFrom, .secretCommand, .save, .store: .account
+    case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .secretCommand, .save, .store: .account
     case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
     case .json, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
     case .timeout, .yes, .force, .noBrowser, .help, .version: .behaviour
@@ -64,6 +66,7 @@ enum Option: String, Sendable, CaseIterable {
     case .provider: OptionSentence.provider
     case .email: OptionSentence.email
     case .username: OptionSentence.username
+    case .imapUsername, .smtpUsername: OptionSentence.oneUsername
     case .secretFrom: OptionSentence.secretFrom
     case .secretCommand: OptionSentence.secretCommand
     case .imap, .smtp: OptionSentence.server
@@ -99,6 +102,7 @@ enum Option: String, Sendable, CaseIterable {
     switch self {
     case .provider: OptionSentence.moreProvider
     case .username: OptionSentence.moreUsername
+    case .imapUsername, .smtpUsername: OptionSentence.moreOneUsername
     case .secretFrom: OptionSentence.moreSecretFrom
     case .secretCommand: OptionSentence.moreSecretCommand
     case .imap, .smtp: OptionSentence.moreServer
@@ -122,25 +126,10 @@ enum Option: String, Sendable, CaseIterable {
   var isShownWhenWrong: Bool {
     switch self {
     case .provider, .email, .imap, .smtp: true
-    case .username, .imapSecurity, .smtpSecurity, .secretFrom, .secretCommand, .catalog, .all, .caFile, .lang, .timeout, .json, .trace,
-      .quiet, .noColor,
-      .plain,
-      .yes, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
+    case .username, .imapUsername, .smtpUsername, .imapSecurity, .smtpSecurity, .secretFrom, .secretCommand, .catalog, .all, .caFile, .lang,
+      .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type,
+      .force, .help, .version:
       false
-    }
-  }
-
-  /// The only commands that it may stand with; nil where it does no harm anywhere.
-  var commands: [Command]? {
-    switch self {
-    case .all: [.probe]
-    case .secretCommand, .write, .remove: [.export]
-    case .save: [.setup]
-    case .store: [.setup, .accounts]
-    case .dialect, .hostname, .type, .force: [.secret]
-    case .provider, .email, .username, .secretFrom, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .json, .trace, .lang,
-      .quiet, .noColor, .plain, .timeout, .yes, .noBrowser, .help, .version:
-      nil
     }
   }
 

@@ -10,12 +10,18 @@ struct Outcomes: Sendable {
   let address: MailAddress
   let settings: Settings
   let report: AccountReport
+  /// Whom else the servers' certificates were trusted by.
+  let authority: AuthorityFile?
   /// nil when all is well.
   let diagnosis: Diagnosis?
   /// The provider's next pair of servers, where these refused the login.
   let nextServers: (imap: Endpoint, smtp: Endpoint)?
 
-  init(provider: Provider?, address: MailAddress, settings: Settings, report: AccountReport, secretFits: Bool?, group: Int) {
+  init(
+    provider: Provider?, address: MailAddress, settings: Settings, report: AccountReport, secretFits: Bool?, group: Int,
+    authority: AuthorityFile?
+  ) {
+    self.authority = authority
     self.provider = provider
     self.address = address
     self.settings = settings
@@ -49,6 +55,9 @@ struct Outcomes: Sendable {
     guard let diagnosis else { return report.isVerified ? .verified : .protocol }
     return Verdict(diagnosis.failure, diagnosis.causes)
   }
+
+  /// The provider, where both servers are its own.
+  var provenProvider: Provider? { provider?.hasBoth((report.imap.endpoint, report.smtp.endpoint), for: address) == true ? provider : nil }
 
   subscript(mailProtocol: MailProtocol) -> SessionReport {
     switch mailProtocol {

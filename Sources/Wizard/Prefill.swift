@@ -7,13 +7,17 @@ import Vocabulary
 
 struct Prefill {
   let account: FoundAccount
-  let given: Given
-  /// User names of which only the first can be taken over.
-  let names: (imap: String, smtp: String)?
+  private(set) var given: Given
+  /// The authority that the file trusts, where the call names none; or why that cannot be used. It is only offered: trust is the
+  /// person's to give.
+  let authority: Result<AuthorityFile, UsageFault>?
+  /// Servers that are not those of the address.
+  let foreign: ForeignServers?
 
   /// `call` is what the call itself has said, `directory` knows what the file leaves open.
   init(_ account: FoundAccount, _ call: Given, _ directory: Directory) {
     self.account = account
+    authority = call.authority == nil ? account.authorityFile.map(Self.authority) : nil
     var given = call
     given.address = account.address
     given.provider = account.address.flatMap { directory.provider(forDomain: $0.domain) }
@@ -28,23 +32,39 @@ struct Prefill {
     if !isKnown, let imap, let smtp {
       given.servers = (imap, smtp)
       // Nothing but the file vouches for them.
-      given.areServersDoubtful = true
+      (given.areServersDoubtful, given.areServersFound) = (true, true)
     }
-    names = Self.takeNames(account, catalog, &given)
+    foreign = given.foreign(in: directory)
+    given.settle(in: directory)
+    Self.takeNames(account, given.provider == nil ? nil : catalog, &given)
     self.given = given
   }
 
-  /// Takes over a user name that is not what would be taken anyway; gives both where there are two.
-  private static func takeNames(_ account: FoundAccount, _ catalog: Settings?, _ given: inout Given) -> (imap: String, smtp: String)? {
-    guard let address = account.address else { return nil }
-    let usual = (imap: catalog?.imapUsername ?? address.description, smtp: catalog?.smtpUsername ?? address.description)
-    let imap = account.imap?.username?.name(of: address) ?? usual.imap
-    let smtp = account.smtp?.username?.name(of: address) ?? usual.smtp
-    if imap == usual.imap, smtp == usual.smtp { return nil }
-    // The half that the file does not have follows the other one.
-    let isHalf = account.imap?.username == nil || account.smtp?.username == nil
-    given.username = account.imap?.username == nil ? smtp : imap
-    return isHalf || imap == smtp ? nil : (imap, smtp)
+  /// The same with the authority of the file taken over, where it can be.
+  func trusting() -> Prefill {
+    var trusting = self
+    if case .success(let file)? = authority { trusting.given.authority = file }
+    return trusting
+  }
+
+  private static func authority(_ path: String) -> Result<AuthorityFile, UsageFault> {
+    let home = Locale.environment("HOME") ?? ""
+    // A path that is not from the root means something to the program alone that it was written for.
+    let whole = path.hasPrefix("~/") && home.hasPrefix("/") ? home + path.dropFirst(1) : path
+    guard whole.hasPrefix("/") else { return .failure(.unreadableFile(path, reason: "not an absolute path")) }
+    do throws(UsageFault) { return .success(try AuthorityFile(whole)) } catch { return .failure(error) }
+  }
+
+  /// Takes over the user names that are not what would be taken anyway.
+  private static func takeNames(_ account: FoundAccount, _ catalog: Settings?, _ given: inout Given) {
+    guard let address = account.address else { return }
+    let usual = Usernames(imap: catalog?.imapUsername ?? address.description, smtp: catalog?.smtpUsername ?? address.description)
+    var found = Usernames(imap: account.imap?.username?.name(of: address), smtp: account.smtp?.username?.name(of: address))
+    // The half that the file does not have follows the other one, where that has a name of its own.
+    for (mailProtocol, other) in [(MailProtocol.imap, MailProtocol.smtp), (.smtp, .imap)] where found[mailProtocol] == nil {
+      found[mailProtocol] = found[other].flatMap { $0 == usual[other] ? nil : $0 } ?? usual[mailProtocol]
+    }
+    if found != usual { given.usernames = found }
   }
 
   /// The protocol whose server neither the file nor the catalog has.

@@ -28,7 +28,7 @@ struct ProbeAll {
     if !isQuiet { terms.talk.line(ProbeSentence.looking(entries.count)[terms.language]) }
     var rest = entries[...]
     var waiting: [ProbeTarget: ProbedServer] = [:]
-    let run = try ProbeRun(given, given.caFile.map { .systemAnd(file: $0) } ?? .system, terms)
+    let run = try ProbeRun(given, given.authority.map { .systemAnd(file: $0.path) } ?? .system, terms)
     let report = try run.run(entries.map(\.target), eachForItself: true) { server in
       if arguments.has(.json) { return }
       // In the catalog's order, so that two runs can be compared, and as soon as that allows.

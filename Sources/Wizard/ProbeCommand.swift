@@ -35,7 +35,8 @@ struct ProbeCommand {
   private func decide(_ given: inout Given) throws(UsageFault) {
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
     if let word = arguments.words.first {
-      if arguments.has(.provider) { throw .conflict(Option.provider.spelling, word) }
+      let others: [Option] = word.contains("@") ? [.provider, .email, .imap] : [.provider, .imap]
+      for option in others where arguments.has(option) { throw .conflict(option.spelling, word) }
       let choice = Choice(directory: directory)
       if word.contains("@") {
         let address = try choice.address(word)
@@ -69,7 +70,7 @@ struct ProbeCommand {
 
   private func probe(_ given: Given) throws(UsageFault) -> ExitStatus {
     var provider = given.provider
-    var trust = given.caFile.map { Trust.systemAnd(file: $0) } ?? .system
+    var trust = given.authority.map { Trust.systemAnd(file: $0.path) } ?? .system
     var demo: DemoServers?
     if provider?.id == DemoProvider.id, given.servers == nil {
       do throws(ServerFault) {

@@ -118,7 +118,7 @@ extension UsageFault {
   var status: ExitStatus {
     switch self {
     case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
-      .unwantedArgument, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict,
+      .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict,
       .unknownAccount, .severalAccounts, .nameTaken, .nameIsAddress, .addressIsName, .needsOption, .secretOnTerminal, .notUTF8Argument:
       .usage
     case .address: .badData
@@ -135,7 +135,7 @@ extension UsageFault {
     case .export(let fault):
       switch fault {
       case .obstructed: .unsupported
-      case .unusableName, .unusableCommand, .cannotHold: .badData
+      case .unusableName, .unusableCommand, .unusableAuthority, .cannotHold: .badData
       }
     case .writing(let fault): fault.status
     case .takesNoPassword: .unsupported

@@ -12,7 +12,7 @@ extension Document {
   /// A verification that has ended.
   static func result(_ outcomes: Outcomes, language: Language) -> Document {
     .object([
-      "schema": schema, "provider": .optional(outcomes.provider?.id), "address": .text(outcomes.address.description),
+      "schema": schema, "provider": .optional(outcomes.provenProvider?.id), "address": .text(outcomes.address.description),
       "outcome": .text(outcomes.verdict.rawValue), "imap": session(outcomes.report.imap, outcomes),
       "smtp": session(outcomes.report.smtp, outcomes),
       "diagnosis": diagnosis(outcomes, language),

@@ -5,8 +5,14 @@ import Sentences
 import Vocabulary
 
 enum ResumeCall {
-  /// As it can be pasted into a POSIX shell; nil where there is nothing to go on from.
-  static func text(_ given: Given) -> String? {
+  /// What a call says besides the answers, and what holds for the next one as well.
+  private static let carried: [Option] = [
+    .secretFrom, .save, .store, .catalog, .trace, .lang, .noColor, .plain, .timeout, .yes, .noBrowser,
+  ]
+
+  /// As it can be pasted into a POSIX shell; nil where there is nothing to go on from. What the first call, `call`, has said of other
+  /// things than the account stands in it, too.
+  static func text(_ given: Given, going call: Arguments) -> String? {
     var words: [String] = []
     if let provider = given.provider { words += [Option.provider.spelling, provider.id] }
     if let address = given.address { words += [Option.email.spelling, address.description] }
@@ -16,8 +22,20 @@ enum ResumeCall {
     } else if given.provider == nil, given.found.imap != nil || given.found.smtp != nil {
       words += server(given.found.imap, .imap, .imapSecurity) + server(given.found.smtp, .smtp, .smtpSecurity)
     }
-    if let username = given.username { words += [Option.username.spelling, username] }
-    return words.isEmpty ? nil : (["setup"] + words.map(quoted)).joined(separator: " ")
+    for (option, name) in options(given.usernames) { words += [option.spelling, name] }
+    if words.isEmpty { return nil }
+    if let authority = given.authority { words += [Option.caFile.spelling, authority.path] }
+    for option in carried {
+      guard let value = call[option] else { continue }
+      words += option.value == nil ? [option.spelling] : [option.spelling, value]
+    }
+    return (["setup"] + words.map(quoted)).joined(separator: " ")
+  }
+
+  /// The options that give these names: one where both are the same.
+  static func options(_ names: Usernames) -> [(option: Option, name: String)] {
+    if let both = names.imap, both == names.smtp { return [(.username, both)] }
+    return [(Option.imapUsername, names.imap), (.smtpUsername, names.smtp)].compactMap { option, name in name.map { (option, $0) } }
   }
 
   /// A call as it can be pasted into a POSIX shell.

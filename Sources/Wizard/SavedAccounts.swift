@@ -136,7 +136,7 @@ extension SavedAccount {
     let (imap, smtp) = (outcomes.report.imap, outcomes.report.smtp)
     self.init(
       name: name, address: outcomes.address, provider: outcomes.provider?.id, imap: imap.endpoint, smtp: smtp.endpoint,
-      imapUsername: imap.username, smtpUsername: smtp.username, secret: secret)
+      imapUsername: imap.username, smtpUsername: smtp.username, authorityFile: outcomes.authority?.path, secret: secret)
     lastCheck = LastCheck(outcomes)
   }
 
@@ -156,11 +156,16 @@ extension LastCheck {
 }
 
 extension Given {
-  /// The same call about a saved account: its own servers, and its provider where the catalog still has it.
-  func about(_ account: SavedAccount, in directory: Directory) -> Given {
+  /// The same call about a saved account: its own servers, user names and authority, and its provider where the catalog still has it.
+  /// Throws where the file of the authority cannot be used any more.
+  func about(_ account: SavedAccount, in directory: Directory) throws(UsageFault) -> Given {
     var given = self
     given.provider = account.provider.flatMap { directory.provider(id: $0) }
-    (given.address, given.servers, given.username) = (account.address, (account.imap, account.smtp), nil)
+    (given.address, given.servers) = (account.address, (account.imap, account.smtp))
+    given.usernames = Usernames(imap: account.imapUsername, smtp: account.smtpUsername)
+    // The account's own, but for a call that names another.
+    if given.authority == nil { given.authority = try account.authorityFile.map { (path) throws(UsageFault) in try AuthorityFile(path) } }
+    given.settle(in: directory)
     return given
   }
 }

@@ -29,6 +29,9 @@ struct SendTestCommand {
     }
     terms.warn(of: given.provider, for: address, in: directory)
     try refuseWhatCannotBe(given, address)
+    // What was agreed to when it was saved is not said again.
+    if saved?.lastCheck == nil, let foreign = given.foreign(in: directory) { terms.warn(foreign.text) }
+    given.settle(in: directory)
     // The option is about the message; the logins keep their own limits.
     let patience = given.timeout ?? Self.patience
     given.timeout = nil
@@ -39,7 +42,7 @@ struct SendTestCommand {
       terms.talk.line(SendTestSentence.nothingSent[terms.language])
       return .noInput
     }
-    guard let secret = try secret(saved, given) else { return .software }
+    guard let secret = try secret(saved, given, address, settings) else { return .software }
     let cleaned = run.cleaned(secret)
     try refuse(cleaned.secret.fault)
     if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
@@ -49,7 +52,7 @@ struct SendTestCommand {
     let report = try run.sendTest(settings, cleaned, patience: patience, language: terms.language, view: view)
     let outcomes = Outcomes(
       provider: run.provider, address: address, settings: settings, report: AccountReport(imap: report.imap, smtp: report.smtp),
-      secretFits: cleaned.fits, group: 0)
+      secretFits: cleaned.fits, group: 0, authority: given.authority)
     return tell(SendTestOutcome(report: report, outcomes: outcomes, patience: patience))
   }
 
@@ -87,11 +90,13 @@ struct SendTestCommand {
   }
 
   /// From where the call says, else from where it is kept, else from the terminal. nil where a signal came first.
-  private func secret(_ saved: SavedAccount?, _ given: Given) throws(UsageFault) -> Secret? {
+  private func secret(
+    _ saved: SavedAccount?, _ given: Given, _ address: MailAddress, _ settings: Settings
+  ) throws(UsageFault) -> Secret? {
     if given.source == nil, let saved, saved.secret != nil { return try KeptSecret(terms).read(saved) }
     let source = given.source ?? .prompt
     if source == .prompt, terms.tty == nil, given.source == nil { throw .missingInput(Option.secretFrom.spelling) }
-    return try AskedSecret(terms).read(source, of: given.provider?.secret)
+    return try AskedSecret(terms).read(source, of: given.provider?.secret, for: address, settings)
   }
 
   private func refuse(_ fault: Secret.Fault?) throws(UsageFault) {

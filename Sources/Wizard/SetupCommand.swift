@@ -40,6 +40,9 @@ struct SetupCommand {
       terms.warn(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
     terms.warn(of: given.provider, for: given.address, in: directory)
+    // Who has named servers in the call has said yes to them, and is told whose they are not.
+    if let foreign = given.foreign(in: directory) { terms.warn(foreign.text) }
+    given.settle(in: directory)
     if given.address == nil, given.source == nil { return try show(given) }
     guard let address = given.address else { throw .missingInput(Option.email.spelling) }
     if let provider = given.provider, !provider.takesPassword, given.servers == nil, provider.id != DemoProvider.id {
@@ -52,7 +55,7 @@ struct SetupCommand {
     let run = try AccountRun(given, address, terms)
     defer { run.stop() }
     let settings = try run.settings(group: 0)
-    guard let secret = try AskedSecret(terms).read(source, of: given.provider?.secret) else { return .software }
+    guard let secret = try AskedSecret(terms).read(source, of: given.provider?.secret, for: address, settings) else { return .software }
     let cleaned = run.cleaned(secret)
     if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)

@@ -75,7 +75,7 @@ import Vocabulary
       let provider = try Self.provider {
         $0.replacing("\"imap\": [\"address\", \"local-part\"], \"smtp\": [\"address\"], \"note\"", with: "\(forms), \"note\"")
       }
-      let settings = provider.settings(for: try Self.address, username: username)
+      let settings = provider.settings(for: try Self.address, usernames: Usernames(both: username))
       return settings.map { "\($0.imapUsername) \($0.smtpUsername)" }
     }
     #expect(try names("\"imap\": [\"local-part\"], \"smtp\": [\"address\"]") == "you you@one.example")

@@ -129,6 +129,23 @@ import Vocabulary
     #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(0))
   }
 
+  @Test(
+    "fault-second-user-name-lost: each of the two user names is changed alone, and kept",
+    arguments: [
+      (["--imap-username", "Anna@example.org"], "Anna@example.org", "anna@example.org"),
+      (["--smtp-username", "Anna@example.org"], "anna@example.org", "Anna@example.org"),
+      (["--username", "ANNA@example.org", "--smtp-username", "Anna@example.org"], "ANNA@example.org", "Anna@example.org"),
+    ] as [([String], String, String)])
+  func twoNames(_ options: [String], _ imap: String, _ smtp: String) throws {
+    try store()
+    #expect(try edit(options).end == .exited(0))
+    #expect(try account.imapUsername == imap && account.smtpUsername == smtp)
+    // They are what is used from now on.
+    let json = try home.run(["check", "--json"]).json
+    #expect(json["accounts"][0]["imap"]["username"].text == imap && json["accounts"][0]["smtp"]["username"].text == smtp)
+    #expect(json["accounts"][0]["result"]["outcome"].text == "verified")
+  }
+
   @Test("programs get the result as one document") func document() throws {
     try store()
     let result = try edit(["--json"])
@@ -141,7 +158,8 @@ import Vocabulary
     try store()
     let before = try account
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile, "--lang", language.rawValue], columns: columns)
-    for word in ["anna@example.org", "localhost:\(before.imap.port)", "localhost:\(before.smtp.port)", "anna@example.org"] {
+    let name = "anna@example.org"
+    for word in [name, "localhost:\(before.imap.port)", "localhost:\(before.smtp.port)", name, name] {
       try session.wait(for: "[\(word)]")
       try session.enter("")
     }
@@ -162,7 +180,9 @@ import Vocabulary
     try session.answer("Your mail address", "")
     try session.answer("IMAP server", "")
     try session.answer("SMTP server", "")
-    try session.answer("User name", "nobody")
+    try session.answer("IMAP user name", "nobody")
+    // Where both were the same the second follows the first.
+    try session.answer("SMTP user name [nobody]", "")
     try session.answer("(hidden", "")
     try session.wait(for: "does not work yet")
     #expect(home.octets == before)
@@ -174,7 +194,8 @@ import Vocabulary
     try session.answer("IMAP server", "")
     try session.answer("SMTP server", "")
     // A capital letter tells the new name from the old one.
-    try session.answer("User name [nobody]", "Anna@example.org")
+    try session.answer("IMAP user name [nobody]", "Anna@example.org")
+    try session.answer("SMTP user name [Anna@example.org]", "")
     try session.answer("(hidden", "")
     try session.wait(for: "work is changed.")
     #expect(try session.finish().end == .exited(0))
@@ -197,7 +218,10 @@ import Vocabulary
   @Test("key by key as well as line by line") func full() throws {
     try store()
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile], environment: ["ACCESSIBLE": "0", "CI": "0"])
-    for prompt in ["Your mail address:", "IMAP server as HOST:PORT:", "SMTP server as HOST:PORT:", "User name:", "Password (hidden"] {
+    for prompt in [
+      "Your mail address:", "IMAP server as HOST:PORT:", "SMTP server as HOST:PORT:", "IMAP user name:", "SMTP user name:",
+      "Password (hidden",
+    ] {
       try session.wait(for: prompt)
       try session.enter("")
     }

@@ -24,13 +24,15 @@ import Vocabulary
     ]) { $0.input = .text(user.password + "\n") }
   }
 
-  @Test("saved, checked, spoilt, refused, mended, fine again", arguments: Security.allCases) func life(_ security: Security) throws {
-    let servers = try Self.servers.get()
+  @Test(
+    "fault-ca-not-kept-with-account: saved with its authority, checked, spoilt, refused, mended, fine again, without a word about it",
+    arguments: Security.allCases) func life(_ security: Security) throws
+  {
     for (user, name) in [(User.anna, "anna"), (.quinn, "quinn")] {
       let saved = try save(user, security, as: name)
       #expect(saved.end == .exited(0), "\(saved.text)\(saved.complaint)")
     }
-    let check = ["check", "--ca-file", servers.caFile]
+    let check = ["check"]
     let fine = try home.run(check)
     #expect(fine.end == .exited(0) && fine.output == [] && fine.errors == [], "\(fine.text)\(fine.complaint)")
 
@@ -39,11 +41,16 @@ import Vocabulary
     #expect(refused.end == .exited(77))
     #expect(refused.text.hasPrefix("anna: refused. ") && refused.text.split(separator: "\n").count == 1, "\(refused.text)")
 
-    let mended = try home.run(["accounts", "edit", "anna", "--ca-file", servers.caFile, "--secret-from", "stdin", "--store", "file"]) {
+    let mended = try home.run(["accounts", "edit", "anna", "--secret-from", "stdin", "--store", "file"]) {
       $0.input = .text(User.anna.password + "\n")
     }
     #expect(mended.end == .exited(0), "\(mended.text)\(mended.complaint)")
     let again = try home.run(check)
     #expect(again.end == .exited(0) && again.output == [], "\(again.text)")
+
+    // These servers take no message, but they are trusted and let the account in.
+    let sent = try home.run(["send-test", "anna", "--yes", "--json"])
+    #expect(sent.end != .exited(76) && sent.end != .exited(66), "\(sent.text)\(sent.complaint)")
+    #expect(try home.run(["send-test", "anna", "--yes", "--ca-file", "/etc/ssl/certs/ca-certificates.crt"]).end == .exited(76))
   }
 }

@@ -69,7 +69,7 @@ struct ImportRoundTripTests {
     var count = 0
     for provider in Self.catalog.providers where provider.takesPassword {
       guard let domain = provider.domains.first, let address = try? MailAddress("anna.b@\(domain)"),
-        let settings = provider.settings(for: address, username: "anna"),
+        let settings = provider.settings(for: address, usernames: Usernames(both: "anna")),
         let account = try? MailAccount(
           address: address, settings: settings, secretCommand: .placeholder, provider: provider)
       else { continue }

@@ -27,7 +27,8 @@ import Vocabulary
         ImportSentence.noFile(.msmtp, [file]), ImportSentence.noAccount(file, .msmtp), ImportSentence.from(file, count: 1),
         ImportSentence.from(file, count: 3), ImportSentence.which, ImportSentence.secretCommand(Visible("pass show x")),
         ImportSentence.secretCommand(Visible("pass show x"), of: Text(same: "me@example.org")),
-        ImportSentence.twoNames(Visible("one"), Visible("two")), ImportSentence.half(.imap), ImportSentence.needsAddress,
+        ImportSentence.trusts(Visible("/etc/own.pem")), ImportSentence.trust(Visible("/etc/own.pem")), ImportSentence.half(.imap),
+        ImportSentence.needsAddress,
         ImportSentence.nothingVerified,
       ] + ImportRemark.allCases.map { ImportSentence.text($0, file) }
     return message + imports + SendTestSentence.body

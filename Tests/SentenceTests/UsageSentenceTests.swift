@@ -21,6 +21,7 @@ import Vocabulary
       .unknownProvider(word, suggestions: ["gmail", "qq"]),
       .severalProviders(["sina", "sina-cn"]), .brand(Text("Which one?", "是哪一种？"), [.init(value: "a", text: Text("One.", "一。"))]),
       .missingValue("--email"), .unwantedValue("--json"), .givenTwice("--email"), .unwantedArgument(word),
+      .misplacedOption("--trace", of: "setup send-test"),
       .missingArgument("setup guide", what: CommandSentence.needsProvider, example: "setup guide yandex"),
       .badValue(option: "--timeout", value: word, expected: Text("a number", "数字")), .secretOnCommandLine,
       .missingPair("--imap", other: "--smtp"),
@@ -89,10 +90,11 @@ import Vocabulary
     case .nameIsAddress: 45
     case .addressIsName: 46
     case .secretUnsettled: 47
+    case .misplacedOption: 48
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...47)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...48)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: UsageFault) {
     let (error, hint) = UsageSentence.text(fault)

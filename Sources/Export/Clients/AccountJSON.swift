@@ -10,6 +10,7 @@ enum AccountJSON {
       "{", "  \"schema\": 1,", "  \"provider\": \(account.provider.map { Quoting.double($0.id) } ?? "null"),",
       "  \"address\": \(Quoting.double(account.address.description)),",
       "  \"imap\": \(server(account, .imap)),", "  \"smtp\": \(server(account, .smtp)),",
+      "  \"caFile\": \(account.authorityFile.map(Quoting.double) ?? "null"),",
       "  \"id\": [\(moments.joined(separator: ", "))],",
       "  \"secretCommand\": [\(account.secretCommand.words.map(Quoting.double).joined(separator: ", "))]", "}",
     ]

@@ -22,7 +22,9 @@ enum Curl {
   ) -> [String] {
     let endpoint = account.endpoint(mailProtocol)
     let scheme = mailProtocol.rawValue + (endpoint.security == .tls ? "s" : "")
-    let options = ["url = \(Quoting.double("\(scheme)://\(endpoint)\(path)"))", "request = \(Quoting.double(request))", "ssl-reqd"]
+    let options =
+      ["url = \(Quoting.double("\(scheme)://\(endpoint)\(path)"))", "request = \(Quoting.double(request))", "ssl-reqd"]
+      + (account.authorityFile.map { ["cacert = \(Quoting.double($0))"] } ?? [])
     // The closing quote comes behind the secret.
     let user = "user = " + Quoting.double(account.username(mailProtocol) + ":").dropLast()
     return [

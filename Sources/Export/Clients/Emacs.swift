@@ -14,7 +14,7 @@ enum Emacs {
       "      smtpmail-stream-type '\(smtp.security == .tls ? "ssl" : "starttls")",
       "      smtpmail-smtp-user \(Quoting.double(account.settings.smtpUsername))",
       "      mu4e-get-mail-command \(Quoting.double(fetch)))",
-    ]
+    ] + (account.authorityFile.map { ["(require 'gnutls)", "(add-to-list 'gnutls-trustfiles \(Quoting.double($0)))"] } ?? [])
   }
 
   private static func entry(_ account: MailAccount, _ mailProtocol: MailProtocol) throws(ExportFault) -> String {

@@ -6,6 +6,7 @@ enum EnvironmentVariables {
   static func lines(_ account: MailAccount) -> [String] {
     let values =
       [("MAIL_ADDRESS", account.address.description)] + server(account, .imap) + server(account, .smtp)
+      + (account.authorityFile.map { [("MAIL_CA_FILE", $0)] } ?? [])
       // For `sh -c`.
       + [("MAIL_SECRET_COMMAND", account.secretCommand.shell)]
     return values.map { "\($0)=\(Shell.quoted($1))" }

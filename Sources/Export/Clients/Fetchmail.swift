@@ -9,11 +9,15 @@ enum Fetchmail {
     let user = "  user \(Quoting.fetchmail(account.settings.imapUsername))"
     // Without ssl and without sslproto it would go on in clear where STARTTLS is not offered.
     let security = imap.security == .tls ? "ssl sslproto \"auto\"" : "sslproto \"TLS1.2+\""
-    return ["#!/bin/sh"] + Shell.readSecret(account.secretCommand) + [
+    let trust = account.authorityFile.map { " sslcertfile \(Quoting.fetchmail($0))" } ?? ""
+    // Without the variable the file would stand in place of the system's authorities.
+    let all =
+      account.authorityFile == nil ? [] : ["FETCHMAIL_INCLUDE_DEFAULT_X509_CA_CERTS=1", "export FETCHMAIL_INCLUDE_DEFAULT_X509_CA_CERTS"]
+    return ["#!/bin/sh"] + Shell.readSecret(account.secretCommand) + all + [
       "{",
       "  printf '%s\\n' \(Shell.quoted(poll)) \(Shell.quoted(user))",
       "  printf '  password \"%s\"\\n' \"$(printf '%s\\n' \"$secret\" | sed 's/\\\\/\\\\x5c/g; s/\"/\\\\x22/g')\"",
-      "  printf '%s\\n' \(Shell.quoted("  \(security) sslcertck keep"))",
+      "  printf '%s\\n' \(Shell.quoted("  \(security) sslcertck\(trust) keep"))",
       "} | fetchmail -f - \"$@\"",
     ]
   }

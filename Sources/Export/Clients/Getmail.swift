@@ -3,7 +3,9 @@
 import Vocabulary
 
 enum Getmail {
-  static func lines(_ account: MailAccount) -> [String] {
+  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+    // Variables are filled in (expand_user_vars), and the parser cuts off blanks at the end.
+    if let file = account.authorityFile, file.holdsAny(of: "$") || file.hasSuffix(" ") { throw .cannotHold(.getmail, .authorityFile) }
     let imap = account.settings.imap
     // A Python tuple: one word needs the comma, too.
     let words = account.secretCommand.words.map { Quoting.double($0) + "," }.joined(separator: " ")
@@ -11,7 +13,7 @@ enum Getmail {
       "[retriever]", "type = SimpleIMAPSSLRetriever", "server = \(imap.host.text)", "port = \(imap.port)",
       "username = \(account.settings.imapUsername)", "password_command = (\(words))",
       // Without it no certificate is checked at all.
-      "ca_certs = /etc/ssl/certs/ca-certificates.crt", "mailboxes = (\"INBOX\",)",
+      "ca_certs = \(account.authorityFile ?? "/etc/ssl/certs/ca-certificates.crt")", "mailboxes = (\"INBOX\",)",
     ]
     if account.demandsID { lines.append("imap_id_extension = true") }
     return lines + [

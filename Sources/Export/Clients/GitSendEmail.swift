@@ -14,6 +14,7 @@ enum GitSendEmail {
       "[sendemail]", "\tsmtpServer = \(smtp.host.text)", "\tsmtpServerPort = \(smtp.port)",
       "\tsmtpEncryption = \(smtp.security == .tls ? "ssl" : "tls")", "\tsmtpUser = \(Quoting.double(name))",
       "\tfrom = \(Quoting.double(account.address.description))",
+    ] + (account.authorityFile.map { ["\tsmtpSSLCertPath = \(Quoting.double($0))"] } ?? []) + [
       "[credential \"smtp://\(smtp)\"]", "\thelper = \(Quoting.double(helper))",
     ]
   }

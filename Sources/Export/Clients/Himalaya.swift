@@ -26,6 +26,7 @@ enum Himalaya {
       return [
         "\(key).server = \(Quoting.double("\(key)\(endpoint.security == .tls ? "s" : "")://\(endpoint)"))",
         endpoint.security == .tls ? nil : "\(key).starttls = true",
+        account.authorityFile.map { "\(key).tls.cert = \(Quoting.double($0))" },
         "\(key).sasl.plain.username = \(Quoting.double(account.username(mailProtocol)))",
         "\(key).sasl.plain.password.command = [\(command)]",
       ].compactMap { $0 }

@@ -12,6 +12,7 @@ enum Mbsync {
       // only where the version is known.
       "\(setting.version.map { $0 >= "1.5" } ?? false ? "TLSType" : "SSLType") \(imap.security == .tls ? "IMAPS" : "STARTTLS")",
     ]
+    if let file = account.authorityFile { lines.append("CertificateFile \(Quoting.double(file))") }
     if account.isInitialResponseBroken { lines.append("AuthMechs LOGIN") }
     lines += [
       "", "IMAPStore \(label)-remote", "Account \(label)",

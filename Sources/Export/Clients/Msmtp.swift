@@ -11,7 +11,9 @@ enum Msmtp {
     }
     return [
       "account \(label)", "host \(smtp.host.text)", "port \(smtp.port)", "tls on",
-      "tls_starttls \(smtp.security == .tls ? "off" : "on")", "tls_certcheck on", "auth on", "from \(Quoting.msmtp(from))",
+      "tls_starttls \(smtp.security == .tls ? "off" : "on")", "tls_certcheck on",
+    ] + (account.authorityFile.map { ["tls_trust_file \(Quoting.msmtp($0))"] } ?? []) + [
+      "auth on", "from \(Quoting.msmtp(from))",
       "user \(Quoting.msmtp(account.settings.smtpUsername))", "passwordeval \(Quoting.msmtp(account.secretCommand.shell))",
     ] + (setting.isFirst ? ["", "account default : \(label)"] : [])
   }

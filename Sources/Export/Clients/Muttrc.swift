@@ -17,6 +17,9 @@ struct Muttrc {
       "set ssl_force_tls = yes", "set ssl_verify_host = yes",
       "set imap_pass = \"`\(account.secretCommand.shell)`\"", "set smtp_pass = $imap_pass",
     ]
+    // Beside the system's authorities, in builds with GnuTLS as in those with OpenSSL; ssl_ca_certificates_file would take their
+    // place for every account of the file, and only GnuTLS knows it.
+    if let file = account.authorityFile { lines.append(set("certificate_file", file)) }
     // LOGIN has no initial response.
     if account.isInitialResponseBroken { lines.append(set("imap_authenticators", "login")) }
     if account.demandsID, client == .neomutt { lines.append("set imap_send_id = yes") }

@@ -3,7 +3,9 @@
 import Vocabulary
 
 enum OfflineIMAP {
-  static func lines(_ account: MailAccount, _ setting: Setting) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: Setting) throws(ExportFault) -> [String] {
+    // Variables are filled in, and nothing takes that from them (getsslcacertfile); blanks at the end are cut off.
+    if let file = account.authorityFile, file.holdsAny(of: "$") || file.hasSuffix(" ") { throw .cannotHold(.offlineimap, .authorityFile) }
     let (label, imap) = (account.label, account.settings.imap)
     // Python, evaluated with nothing imported.
     let words = account.secretCommand.words.map(Quoting.double).joined(separator: ", ")
@@ -16,7 +18,7 @@ enum OfflineIMAP {
       "", "[Repository \(label)-remote]", "type = IMAP", "remotehost = \(imap.host.text)", "remoteport = \(imap.port)",
       "remoteuser = \(Quoting.interpolated(account.settings.imapUsername))", "remotepasseval = \(Quoting.interpolated(secret))",
       // Without a file of authorities it refuses to connect.
-      "ssl = yes", "sslcacertfile = OS-DEFAULT",
+      "ssl = yes", "sslcacertfile = \(account.authorityFile.map(Quoting.interpolated) ?? "OS-DEFAULT")",
     ]
   }
 }

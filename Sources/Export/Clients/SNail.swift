@@ -6,6 +6,8 @@ enum SNail {
   static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
     // It takes such a local part for an invalid address (14.9.24).
     guard !account.hasQuotedLocalPart else { throw .cannotHold(.sNail, .address) }
+    // A file name goes through the expansions of a shell once more.
+    if let file = account.authorityFile, file.holdsAny(of: "$*?[]{}|&;<>()`\\\"' ") { throw .cannotHold(.sNail, .authorityFile) }
     let smtp = account.settings.smtp
     let url = "\(smtp.security == .tls ? "smtps" : "smtp")://\(Quoting.percent(account.settings.smtpUsername))@\(smtp)"
     // The line of netrc that the command's secret is put into.
@@ -15,6 +17,7 @@ enum SNail {
     return [
       "set v15-compat=yes", "set from=\(Shell.quoted(account.address.description))", "set mta=\(url) smtp-auth=plain",
       smtp.security == .tls ? nil : "set smtp-use-starttls", "set tls-verify=strict",
+      account.authorityFile.map { "set tls-ca-file=\(Shell.quoted($0))" },
       "set netrc-lookup netrc-pipe=\(Shell.quoted(pipe))",
     ].compactMap { $0 }
   }

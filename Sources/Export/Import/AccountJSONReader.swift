@@ -10,6 +10,7 @@ enum AccountJSONReader {
     let imap: Server
     let smtp: Server
     let secretCommand: [String]?
+    let caFile: String?
 
     struct Server: Decodable {
       let host: String
@@ -30,6 +31,7 @@ enum AccountJSONReader {
       draft[mailProtocol].set(user: server.username)
     }
     draft.command = account.secretCommand.map(Shell.command)
+    draft.authorityFile = account.caFile
     harvest.add(draft)
   }
 }

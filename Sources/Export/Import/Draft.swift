@@ -10,6 +10,7 @@ struct Draft {
   var imap = Server()
   var smtp = Server()
   var command: String?
+  var authorityFile: String?
 
   struct Server {
     var host: String?
@@ -52,6 +53,7 @@ extension FoundAccount {
     // A user name in the form of an address is the address, where the file says nothing else.
     address = ([draft.from].compactMap { $0 } + names).lazy.compactMap(Self.address).first
     secretCommand = draft.command.flatMap { Self.harmless($0, limit: 1_000) }
+    authorityFile = draft.authorityFile.flatMap { Self.harmless($0, limit: 4_096) }.flatMap { Self.ownAuthority($0) }
   }
 
   /// The address in `Name <me@example.org>`, or the whole.
@@ -63,6 +65,18 @@ extension FoundAccount {
     }
     // What is no address is none: the user is asked.
     return try? MailAddress(part.withoutBlanks.text)
+  }
+
+  /// A path, unless it names what this computer trusts anyway: a word of the program's for that, or a bundle or folder of a
+  /// distribution's.
+  private static func ownAuthority(_ path: String) -> String? {
+    if ["system", "OS-DEFAULT"].contains(path) { return nil }
+    let stores = [
+      "/etc/ssl/", "/etc/pki/", "/etc/ca-certificates/", "/usr/share/ca-certificates/", "/usr/local/etc/openssl", "/opt/homebrew/etc/",
+    ]
+    let bundles = ["ca-certificates.crt", "ca-bundle.crt", "tls-ca-bundle.pem", "ca-bundle.trust.crt", "cert.pem", "ca-bundle.pem"]
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return stores.contains(where: path.hasPrefix) && (bundles.contains(name) || name == "certs") ? nil : path
   }
 
   /// What is printable, not empty and not longer than `limit` octets.

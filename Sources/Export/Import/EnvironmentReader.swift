@@ -22,6 +22,7 @@ enum EnvironmentReader {
     }
     harvest.password(values["MAIL_PASSWORD"])
     draft.command = values["MAIL_SECRET_COMMAND"]
+    draft.authorityFile = values["MAIL_CA_FILE"]
     harvest.add(draft)
   }
 }

@@ -44,6 +44,7 @@ enum FetchmailReader {
       case "sslproto":
         let version = words.popFirst()?.text ?? ""
         change { if $0.imap.security == nil, !version.isEmpty { $0.imap.security = .startTLS } }
+      case "sslcertfile": if let file = words.popFirst() { change { $0.authorityFile = file.text } }
       default: break
       }
     }

@@ -11,6 +11,8 @@ package struct FoundAccount: Equatable, Sendable {
   package let smtp: FoundServer?
   /// How the program gets the secret, as its configuration words it. It is shown, never run.
   package let secretCommand: String?
+  /// A file of authorities that the program trusts in place of the system's, or beside it; nil for the system's own.
+  package let authorityFile: String?
 
   package subscript(mailProtocol: MailProtocol) -> FoundServer? {
     switch mailProtocol {

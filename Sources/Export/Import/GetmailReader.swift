@@ -13,6 +13,7 @@ enum GetmailReader {
       draft.imap.set(user: section["username"])
       harvest.password(section["password"])
       draft.command = section["password_command"].flatMap { PythonWords.command($0, in: .tuple) }
+      draft.authorityFile = section["ca_certs"]
       harvest.add(draft)
     }
   }

@@ -32,6 +32,7 @@ enum GitConfigReader {
     default: if draft.smtp.host.flatMap(HostName.init) != nil { harvest.remark(.notEncrypted) }
     }
     draft.smtp.set(user: values["smtpuser"])
+    draft.authorityFile = values["smtpsslcertpath"]
     harvest.password(values["smtppass"])
     harvest.add(draft)
   }

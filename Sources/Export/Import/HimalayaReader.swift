@@ -55,6 +55,7 @@ enum HimalayaReader {
       draft.take(url, &harvest)
       if url.security == .startTLS, value("\(key).starttls") != "true" { harvest.remark(.notEncrypted) }
     }
+    draft.authorityFile = draft.authorityFile ?? value("\(key).tls.cert")
     for mechanism in mechanisms {
       let name = value("\(key).sasl.\(mechanism).username") ?? value("\(key).sasl.\(mechanism).authcid")
       if let name { draft[mailProtocol].set(user: name) }

@@ -4,7 +4,7 @@ import Vocabulary
 
 enum MailrcReader {
   private static let known: Set<String> = [
-    "from", "mta", "smtp", "folder", "inbox", "user", "smtp-auth-user", "imap-auth-user", "smtp-use-starttls",
+    "from", "mta", "smtp", "folder", "inbox", "user", "smtp-auth-user", "imap-auth-user", "smtp-use-starttls", "tls-ca-file",
   ]
 
   static func read(_ text: SourceText, into harvest: inout Harvest) {
@@ -47,6 +47,7 @@ enum MailrcReader {
     if draft.imap.username == nil { draft.imap.set(user: values["imap-auth-user"] ?? values["user"]) }
     let isClear = urls.contains { $0.mailProtocol == .smtp && $0.security == .startTLS } && values["smtp-use-starttls"] == nil
     if isClear, server?.hasPrefix("submission") == false { harvest.remark(.notEncrypted) }
+    draft.authorityFile = values["tls-ca-file"]
     harvest.add(draft)
   }
 }

@@ -27,6 +27,7 @@ enum MbsyncReader {
         case "STARTTLS": draft?.imap.security = .startTLS
         default: if draft != nil { harvest.remark(.notEncrypted) }
         }
+      case "certificatefile": draft?.authorityFile = value
       case "useimaps": draft?.imap.security = value.lowercasedASCII == "yes" ? .tls : .startTLS
       default: break
       }

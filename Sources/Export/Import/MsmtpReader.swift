@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum MsmtpReader {
-  private static let known: Set<String> = ["host", "port", "from", "user", "tls", "tls_starttls", "passwordeval"]
+  private static let known: Set<String> = ["host", "port", "from", "user", "tls", "tls_starttls", "tls_trust_file", "passwordeval"]
   /// Nobody has more accounts; each may refer to all others.
   private static let limit = 1_000
 
@@ -58,6 +58,7 @@ enum MsmtpReader {
     }
     draft.smtp.set(user: values["user"])
     draft.command = values["passwordeval"]
+    draft.authorityFile = values["tls_trust_file"]
     harvest.add(draft)
   }
 

@@ -38,6 +38,8 @@ enum MuttrcReader {
     if text("ssl_starttls") == "no", text("ssl_force_tls") != "yes", urls.contains(where: { $0.security == .startTLS }) {
       harvest.remark(.notEncrypted)
     }
+    // certificate_file is as often only what its user has accepted; as a name of an authority it is what an export of ours wrote.
+    draft.authorityFile = text("ssl_ca_certificates_file") ?? text("certificate_file").flatMap { $0.hasPrefix("/") ? $0 : nil }
     for name in ["imap_pass", "smtp_pass"] {
       guard let value = values[name] else { continue }
       if let command = value.command { draft.command = draft.command ?? command.text } else { harvest.password(value.text.text) }

@@ -18,6 +18,7 @@ enum OfflineIMAPReader {
       draft.imap.set(user: value("remoteuser"))
       harvest.password(value("remotepass"))
       draft.command = value("remotepasseval").flatMap { PythonWords.command($0, in: .list) }
+      draft.authorityFile = value("sslcacertfile")
       harvest.add(draft)
     }
   }

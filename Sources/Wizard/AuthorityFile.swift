@@ -1,0 +1,50 @@
+// `--ca-file`: the PEM file of an authority that is trusted beside the system's, as it belongs to an account.
+
+import Net
+import Platform
+import Posix
+import Sentences
+import Vocabulary
+
+/// A file that was looked at: a regular one, not too big, with a certificate in it.
+struct AuthorityFile: Sendable, Equatable {
+  /// From the root: what is kept has to mean the same wherever the program, or a mail program, is called.
+  let path: String
+  /// Octets; the whole store of a system has a quarter of it.
+  private static let limit = 1_024 * 1_024
+
+  /// Throws where the file cannot be used: before any secret is asked for, and before anything is written.
+  init(_ typed: String) throws(UsageFault) {
+    guard let path = Self.absolute(typed), Visible.isHarmless(path) else {
+      throw .unreadableFile(typed, reason: SystemError(EINVAL).text)
+    }
+    let octets: [UInt8]
+    do throws(WholeFile.Fault) {
+      octets = try WholeFile.read(path, limit: Self.limit).octets
+    } catch {
+      switch error {
+      case .system(let reason): throw .unreadableFile(typed, reason: reason.text)
+      case .notRegular: throw .unreadableFile(typed, reason: "not a regular file")
+      case .tooBig: throw .unreadableFile(typed, reason: SystemError(EFBIG).text)
+      }
+    }
+    // What can be read of it is what every connection will read.
+    do throws(TLSContext.Fault) {
+      _ = try TLSContext(.only(pem: octets))
+    } catch {
+      throw .unreadableFile(typed, reason: "no certificates (PEM)")
+    }
+    self.path = path
+  }
+
+  /// nil where the current folder is gone.
+  private static func absolute(_ path: String) -> String? {
+    if path.hasPrefix("/") { return path }
+    guard let folder = getcwd(nil, 0) else { return nil }
+    defer { free(folder) }
+    var rest = path[...]
+    while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
+    let start = String(cString: folder)
+    return (start == "/" ? "" : start) + "/" + rest
+  }
+}

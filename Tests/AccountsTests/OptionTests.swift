@@ -1,0 +1,130 @@
+// Every option of every command: what the help lists has the effect that it promises, and all else is refused.
+
+import Export
+import Foundation
+import Sentences
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Wizard
+
+/// A command, or an action of `accounts`, as it is called.
+struct CallPath: Sendable, Hashable, CustomStringConvertible {
+  let words: [String]
+  let options: Set<Wizard.Option>
+  var description: String { words.isEmpty ? "setup" : words.joined(separator: " ") }
+
+  static let all: [CallPath] = Command.allCases.flatMap { command -> [CallPath] in
+    guard command == .accounts else {
+      return [CallPath(words: command == .setup ? [] : [command.rawValue], options: Set(command.options))]
+    }
+    return AccountsCommand.Action.allCases.map {
+      CallPath(words: ["accounts", $0.rawValue], options: $0.options.union(Command.everywhere))
+    }
+  }
+}
+
+@Suite("options") struct OptionTests {
+  /// An option with a value where it takes one.
+  private static func typed(_ option: Wizard.Option) -> [String] {
+    switch option.value {
+    case nil: [option.spelling]
+    case .word(let words, _): [option.spelling, words[0]]
+    case .provider, .secretSource, .file, .text: [option.spelling, "x"]
+    }
+  }
+
+  @Test("fault-option-without-effect: what has no effect on a command is refused, whatever else is on the line", arguments: CallPath.all)
+  func refused(_ path: CallPath) throws {
+    var refused = 0
+    for option in Wizard.Option.allCases where !path.options.contains(option) {
+      refused += 1
+      for arguments in [path.words + Self.typed(option), Self.typed(option) + path.words] {
+        let fault = #expect(throws: UsageFault.self) { _ = try Arguments(arguments) }
+        #expect(fault?.status == .usage)
+        if case .misplacedOption(let named, _)? = fault {
+          #expect(named == option.spelling)
+        } else {
+          Issue.record("\(arguments): \(fault?.status.rawValue ?? 0)")
+        }
+      }
+    }
+    #expect(refused > 5)
+    for option in path.options { #expect(throws: Never.self) { _ = try Arguments(path.words + Self.typed(option)) } }
+  }
+
+  @Test(
+    "fault-option-without-effect: the program says so and does nothing",
+    arguments: [
+      ["send-test", "work", "--yes", "--trace", "FILE"], ["accounts", "rename", "a", "b", "--ca-file", "FILE"],
+      ["providers", "--timeout", "3"],
+      ["guide", "yandex", "--timeout", "3"], ["check", "--trace", "FILE"], ["secret", "work", "--email", "a@example.org"],
+      ["completion", "bash", "--json"], ["export", "msmtp", "--email", "me@gmail.com", "--json"], ["accounts", "pause", "work", "--yes"],
+    ])
+  func said(_ call: [String]) throws {
+    let home = try Home()
+    let file = "\(home.path)/written"
+    let result = try home.run(call.map { $0 == "FILE" ? file : $0 })
+    #expect(result.end == .exited(64) && result.complaint.contains("does not belong here"), "\(result.complaint)")
+    #expect(access(file, F_OK) != 0 && home.octets == nil)
+  }
+
+  @Test(
+    "options that the word behind the command leaves nothing to say for are refused, too",
+    arguments: [
+      ["guide", "yandex", "--provider", "gmail"], ["guide", "me@yandex.com", "--email", "me@gmail.com"],
+      ["probe", "yandex", "--imap", "a", "--smtp", "b"], ["probe", "me@yandex.com", "--email", "me@gmail.com"],
+      ["export", "json", "anna@example.org", "--username", "x"], ["export", "json", "work", "--imap-username", "x"],
+      ["send-test", "anna@example.org", "--imap", "a", "--smtp", "b", "--yes"], ["send-test", "work", "--smtp-username", "x", "--yes"],
+    ])
+  func conflicts(_ call: [String]) throws {
+    let (home, host) = (try Home(), try MailHost())
+    try home.save([try host.account("work", secret: host.command(MailHost.secret))])
+    let result = try home.run(call)
+    #expect(result.end == .exited(64) && result.complaint.contains("exclude each other"), "\(result.complaint)")
+  }
+
+  @Test("the help, the completions and the parser have the same options", arguments: Command.allCases) func table(_ command: Command) throws
+  {
+    let paths = CallPath.all.filter { $0.words.first == (command == .setup ? nil : command.rawValue) }
+    #expect(Set(command.options) == paths.reduce(into: []) { $0.formUnion($1.options) })
+    let listed = command.page.sections.flatMap(\.items).map { $0.term.english.split(separator: " ")[0] }.filter { $0.hasPrefix("--") }
+    #expect(listed.map(String.init) == command.options.map(\.spelling))
+    let bash = CompletionShell.bash.script(in: .english)
+    #expect(bash.contains("\(command == .setup ? "''" : command.rawValue)) _setup_offer \(listed.joined(separator: " ")) ;;"))
+  }
+
+  @Test("each option of each command has an entry in the table of effects", arguments: CallPath.all) func complete(_ path: CallPath) {
+    let known = Set(OptionEffect.all.filter { $0.path == path.words }.map(\.option))
+    #expect(path.options.subtracting(known).map(\.spelling).sorted() == [])
+    #expect(known.subtracting(path.options).map(\.spelling).sorted() == [])
+  }
+
+  @Test(
+    "fault-option-without-effect: a time limit ends what waits for silent servers",
+    arguments: [
+      ["--email", "carl@example.org", "SERVERS", "SECRET"], ["check", "work"], ["probe", "SERVERS"], ["accounts", "edit", "work"],
+    ])
+  func times(_ call: [String]) throws {
+    let (home, host) = (try Home(), try CountingHost(.silent))
+    let account = try host.account("work")
+    try home.save([account])
+    let names = [
+      "SERVERS": ["--imap", "\(account.imap)", "--smtp", "\(account.smtp)", "--imap-security", "tls", "--smtp-security", "tls"],
+      "SECRET": ["--secret-from", "env:HOME"],
+    ]
+    let begun = ContinuousClock.now
+    let result = try home.run(call.flatMap { names[$0] ?? [$0] } + ["--timeout", "1"])
+    // Without it a silent server has ten seconds for its first word alone.
+    #expect(result.end != .exited(0) && result.end != .exited(64) && begun.duration(to: .now) < .seconds(8), "\(result.complaint)")
+  }
+
+  @Test("fault-option-without-effect: each does what the help says", arguments: OptionEffect.all.filter { $0.elsewhere == nil })
+  func effect(_ effect: OptionEffect) throws {
+    let (without, with) = (try effect.observed(isThere: false), try effect.observed(isThere: true))
+    if let shown = effect.shows { #expect(with.contains(shown) && !without.contains(shown), "without:\n\(without)\nwith:\n\(with)") }
+    if let hidden = effect.hides { #expect(!with.contains(hidden) && without.contains(hidden), "without:\n\(without)\nwith:\n\(with)") }
+    #expect(effect.shows != nil || effect.hides != nil)
+  }
+}
