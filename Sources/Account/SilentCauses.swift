@@ -18,7 +18,8 @@ extension SessionFailure {
 
   /// Where the server refused nothing.
   var causesWithoutWords: [Vocabulary.Cause] {
-    switch outcome {
+    if case .net(.tls(.clientCertificateWanted)) = cause { return [.clientCertificateRequired] }
+    return switch outcome {
     case .needsOAuth: [.oauthRequired]
     case .loginDisabled, .noMechanism: [.authMechanismUnsupported]
     case .notTLS, .notThisProtocol: [.wrongServerOrPort]

@@ -31,8 +31,10 @@ package enum Verdict: String, Sendable, CaseIterable {
     case .oauthRequired, .planDoesNotIncludeIMAP: .unsupported
     case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired, .adminDisabled,
       .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .senderNotOwned, .regionOrIPBlocked,
-      .phoneBindingRequired, .tlsRequired, .tlsProblem, .authMechanismUnsupported, .authRequired, .passwordExpired, .passwordTooWeak,
-      .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .clientProtocolError, .contentRejected, .mailboxFull, .recipientRejected:
+      .phoneBindingRequired, .tlsRequired, .tlsProblem, .clientCertificateRequired, .authMechanismUnsupported, .authRequired,
+      .passwordExpired,
+      .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .clientProtocolError, .contentRejected, .mailboxFull,
+      .recipientRejected:
       outcome == .serverUnavailable ? .unreachable : .refused
     case .unknown, nil: outcome == .temporary ? .temporary : outcome == .serverUnavailable ? .unreachable : .refused
     }

@@ -9,6 +9,11 @@ package struct CertificateAuthority: Sendable {
     root = try Self.makeIssuer("setup test root", below: nil, permitting: permitting)
   }
 
+  /// Makes a root that is valid from `notBefore` to `notAfter`, in seconds from now.
+  package init(notBefore: Int, notAfter: Int) throws(CryptoFault) {
+    root = try Self.makeIssuer("dated root", below: nil) { ($0.notBefore, $0.notAfter) = (notBefore, notAfter) }
+  }
+
   /// The root in PEM, for the trust store of a client.
   package var pem: [UInt8] { root.certificate.pem }
 
@@ -44,13 +49,35 @@ package struct CertificateAuthority: Sendable {
     case .constrained(let permitting):
       let intermediate = try Self.makeIssuer("constrained intermediate", below: root, permitting: permitting)
       return (intermediate, [intermediate.certificate])
+    case .flawed(let flaw):
+      let intermediate = try Self.makeIssuer("flawed intermediate", below: root, key: flaw == .weakKey ? .rsa(bits: 1_024) : .p256) {
+        Self.spoil(&$0, flaw)
+      }
+      return (intermediate, [intermediate.certificate])
     }
   }
 
-  private static func makeIssuer(_ name: String, below: Issuer?, permitting: [String] = []) throws(CryptoFault) -> Issuer {
-    let key = try KeyPair.make(.p256)
+  private static func spoil(_ draft: inout CertificateDraft, _ flaw: CertificateRequest.Flaw) {
+    let day = 86_400
+    switch flaw {
+    case .expired: (draft.notBefore, draft.notAfter) = (-3 * day, -day)
+    case .notYetValid: (draft.notBefore, draft.notAfter) = (3 * day, 4 * day)
+    case .weakKey: break
+    case .weakDigest: draft.digest = .sha1
+    case .forClients: draft.usage = .clientAuth
+    case .notAnAuthority: draft.role = .server(names: [], usage: .serverAuth)
+    }
+  }
+
+  private static func makeIssuer(
+    _ name: String, below: Issuer?, permitting: [String] = [], key kind: CertificateRequest.Key = .p256,
+    _ change: (inout CertificateDraft) -> Void = { _ in }
+  ) throws(CryptoFault) -> Issuer {
+    let key = try KeyPair.make(kind)
     // The number keeps apart the roots of two runs that meet in one trust store.
-    let draft = CertificateDraft(commonName: "\(name) \(UInt32.random(in: 0...UInt32.max))", role: .authority(permitting: permitting))
+    var draft = CertificateDraft(
+      commonName: Octets("\(name) \(UInt32.random(in: 0...UInt32.max))".utf8), role: .authority(permitting: permitting))
+    change(&draft)
     return Issuer(certificate: try draft.signed(for: key, by: below), key: key)
   }
 }

@@ -10,7 +10,9 @@ struct CertificateDraft {
   }
 
   let commonName: Octets
-  let role: Role
+  var role: Role
+  /// What an authority may sign for; nil for anything.
+  var usage: CertificateRequest.Usage?
   var notBefore = -3_600
   var notAfter = 86_400
   var digest = CertificateRequest.Digest.sha256
@@ -45,6 +47,13 @@ struct CertificateDraft {
       X509_NAME_add_entry_by_NID(name, NID_commonName, V_ASN1_UTF8STRING, octets, Int32(clamping: octets.count), -1, 0))
   }
 
+  private static func extended(_ usage: CertificateRequest.Usage) -> (Int32, String) {
+    switch usage {
+    case .serverAuth: (NID_ext_key_usage, "serverAuth")
+    case .clientAuth: (NID_ext_key_usage, "clientAuth")
+    }
+  }
+
   private func addExtensions(to pointer: OpaquePointer, issuer: OpaquePointer) throws(CryptoFault) {
     var extensions: [(Int32, String)] = []
     switch role {
@@ -53,12 +62,9 @@ struct CertificateDraft {
       if !permitting.isEmpty {
         extensions.append((NID_name_constraints, "critical," + permitting.map { "permitted;DNS:\($0)" }.joined(separator: ",")))
       }
+      if let usage { extensions.append(Self.extended(usage)) }
     case .server(let names, let usage):
-      extensions = [(NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, "critical,digitalSignature")]
-      switch usage {
-      case .serverAuth: extensions.append((NID_ext_key_usage, "serverAuth"))
-      case .clientAuth: extensions.append((NID_ext_key_usage, "clientAuth"))
-      }
+      extensions = [(NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, "critical,digitalSignature"), Self.extended(usage)]
       try SubjectNames.add(names, to: pointer)
     }
     extensions += [(NID_subject_key_identifier, "hash"), (NID_authority_key_identifier, "keyid")]

@@ -31,6 +31,17 @@ package struct CertificateRequest: Sendable {
     case chain(Int)
     /// An intermediate, sent, that may only sign for these DNS subtrees (RFC 5280 4.2.1.10).
     case constrained(permitting: [String])
+    /// An intermediate, sent, with a fault of its own.
+    case flawed(Flaw)
+  }
+
+  /// What is wrong with an intermediate.
+  package enum Flaw: Sendable, CaseIterable {
+    case expired, notYetValid, weakKey, weakDigest
+    /// It may sign for clients only (RFC 5280 4.2.1.12).
+    case forClients
+    /// It is no authority at all.
+    case notAnAuthority
   }
 
   /// The subject's CN, of any octets and length.

@@ -53,6 +53,7 @@ final class Script {
     case .rawAfterTLS(let octets): try connection.writeBeneathTLS(filled(octets))
     case .alert(let number): try connection.writeBeneathTLS([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, number])
     case .tickets(let count): try connection.layer?.tickets(count)
+    case .keyUpdates(let count): try connection.layer?.keyUpdates(count)
     case .renegotiate(let identity): try connection.layer?.renegotiate(as: identity)
     case .expect(let text): return try expect(LinePattern(text, .whole))
     case .expectPrefix(let text): return try expect(LinePattern(text, .start))

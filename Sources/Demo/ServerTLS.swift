@@ -81,9 +81,17 @@ final class ServerTLS {
   /// Makes the close_notify alert (RFC 8446 6.1).
   func closeNotify() { _ = SSL_shutdown(ssl) }
 
-  /// Queues one NewSessionTicket (RFC 8446 4.6.1).
-  func ticket() -> Progress {
-    guard SSL_new_session_ticket(ssl) == 1 else { return .failed(CryptoFault.last().reason) }
+  /// Queues `count` NewSessionTickets (RFC 8446 4.6.1).
+  func tickets(_ count: Int) -> Progress {
+    for _ in 0..<count {
+      guard SSL_new_session_ticket(ssl) == 1 else { return .failed(CryptoFault.last().reason) }
+    }
+    return handshake()
+  }
+
+  /// Queues one KeyUpdate (RFC 8446 4.6.3) that asks for one in return.
+  func keyUpdate() -> Progress {
+    guard SSL_key_update(ssl, SSL_KEY_UPDATE_REQUESTED) == 1 else { return .failed(CryptoFault.last().reason) }
     return handshake()
   }
 

@@ -22,6 +22,8 @@ package enum Step: Sendable {
   case alert(UInt8)
   /// So many TLS 1.3 session tickets.
   case tickets(Int)
+  /// So many TLS 1.3 key updates, each of which wants one in return.
+  case keyUpdates(Int)
   /// TLS 1.2: a new handshake, with another certificate.
   case renegotiate(ServerIdentity)
 

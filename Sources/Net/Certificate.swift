@@ -4,18 +4,47 @@ import COpenSSL
 import Platform
 import Vocabulary
 
-/// The facts about a TLS connection that a user may want to see.
+/// What a certificate says of itself.
+package struct CertificateFacts: Equatable, Sendable {
+  package let subject: Visible
+  package let issuer: Visible
+  /// The names it is for (dNSName and iPAddress of subjectAltName), at most twenty.
+  package let names: [Visible]
+  /// ISO 8601, UTC; empty where the certificate has no date that can be read.
+  package let begins: String
+  package let expires: String
+  /// Of the whole certificate, as openssl(1) and browsers write it: `AB:CD:…`, 32 octets.
+  package let sha256: String
+
+  package init(subject: Visible, issuer: Visible, names: [Visible], begins: String, expires: String, sha256: String) {
+    (self.subject, self.issuer, self.names) = (subject, issuer, names)
+    (self.begins, self.expires, self.sha256) = (begins, expires, sha256)
+  }
+}
+
+/// The facts about a TLS connection that a user may want to see: also about one that failed on its certificate.
 package struct TLSFacts: Equatable, Sendable {
   /// "TLSv1.3", "TLSv1.2".
   package let version: String
+  /// Empty where it was not agreed on.
   package let cipher: String
-  package let subject: Visible
-  package let issuer: Visible
-  /// ISO 8601, UTC.
-  package let expires: String
+  /// The server's own.
+  package let certificate: CertificateFacts
+  /// Whether the handshake was completed: chain, name and key are in order.
+  package let isTrusted: Bool
+  /// The certificate of the chain that is to blame, where one is.
+  package let fault: Fault?
 
-  package init(version: String, cipher: String, subject: Visible, issuer: Visible, expires: String) {
-    (self.version, self.cipher, self.subject, self.issuer, self.expires) = (version, cipher, subject, issuer, expires)
+  package struct Fault: Equatable, Sendable {
+    package let place: ChainPlace
+    package let certificate: CertificateFacts
+
+    package init(place: ChainPlace, certificate: CertificateFacts) { (self.place, self.certificate) = (place, certificate) }
+  }
+
+  package init(version: String, cipher: String, certificate: CertificateFacts, isTrusted: Bool, fault: Fault? = nil) {
+    (self.version, self.cipher, self.certificate) = (version, cipher, certificate)
+    (self.isTrusted, self.fault) = (isTrusted, fault)
   }
 }
 
@@ -23,21 +52,29 @@ package struct TLSFacts: Equatable, Sendable {
 struct Certificate {
   let pointer: OpaquePointer
 
-  var subject: Visible { Self.text(X509_get_subject_name(pointer)) }
-  var issuer: Visible { Self.text(X509_get_issuer_name(pointer)) }
-  var notBefore: String? { X509_get0_notBefore(pointer).flatMap(Self.iso) }
-  var notAfter: String? { X509_get0_notAfter(pointer).flatMap(Self.iso) }
-  var hasExpired: Bool { X509_get0_notAfter(pointer).map { X509_cmp_current_time($0) < 0 } ?? false }
-  var isNotYetValid: Bool { X509_get0_notBefore(pointer).map { X509_cmp_current_time($0) > 0 } ?? false }
+  var facts: CertificateFacts {
+    CertificateFacts(
+      subject: Self.text(X509_get_subject_name(pointer)), issuer: Self.text(X509_get_issuer_name(pointer)), names: names,
+      begins: X509_get0_notBefore(pointer).flatMap(Self.iso) ?? "", expires: X509_get0_notAfter(pointer).flatMap(Self.iso) ?? "",
+      sha256: fingerprint)
+  }
 
-  /// The first five names it is for: dNSName and iPAddress entries.
-  var names: [Visible] {
+  /// The first twenty names it is for: dNSName and iPAddress entries.
+  private var names: [Visible] {
     guard let list = OpaquePointer(X509_get_ext_d2i(pointer, NID_subject_alt_name, nil, nil)) else { return [] }
     defer { GENERAL_NAMES_free(list) }
     return (0..<min(OPENSSL_sk_num(list), 64)).compactMap { index -> Visible? in
       guard let value = OPENSSL_sk_value(list, index) else { return nil }
       return Self.name(value.assumingMemoryBound(to: GENERAL_NAME.self))
-    }.prefix(5).map { $0 }
+    }.prefix(20).map { $0 }
+  }
+
+  private var fingerprint: String {
+    var octets = [UInt8](repeating: 0, count: 32)
+    var count = UInt32(octets.count)
+    guard X509_digest(pointer, EVP_sha256(), &octets, &count) == 1 else { return "" }
+    let digits = Array("0123456789ABCDEF")
+    return octets.map { String([digits[Int($0 >> 4)], digits[Int($0 & 15)]]) }.joined(separator: ":")
   }
 
   private static func name(_ entry: UnsafePointer<GENERAL_NAME>) -> Visible? {

@@ -18,11 +18,15 @@ package protocol Connection: AnyObject {
   /// Makes the TLS handshake and checks chain and name; on return the peer is who it should be. At most once.
   func secure(until deadline: Deadline) throws(NetFailure) -> TLSFacts
 
+  /// What the peer showed in the handshake, also where that failed; nil where it showed no certificate.
+  var peer: TLSFacts? { get }
+
   /// Says goodbye on the TLS layer if there is one, without waiting, and closes.
   func close()
 }
 
 extension Connection {
-  /// What a test plays goes over none.
+  /// What a test plays goes over none, and shows nothing.
   package var family: AddressFamily? { nil }
+  package var peer: TLSFacts? { nil }
 }

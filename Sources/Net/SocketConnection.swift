@@ -1,6 +1,5 @@
-// The real connection: a non-blocking socket, OpenSSL on top of it after secure().
+// The real connection: a non-blocking socket, TLS on top of it after secure().
 
-import COpenSSL
 import Platform
 import Posix
 import Vocabulary
@@ -10,7 +9,14 @@ package final class SocketConnection: Connection {
   private let host: HostName
   private let context: TLSContext
   private let interrupt: Interrupt
-  private var ssl: OpaquePointer?
+  private var layer: TLSLayer?
+  package private(set) var peer: TLSFacts?
+  /// How TLS ended: OpenSSL knows it only once.
+  private var end: NetFailure?
+
+  /// Octets without data for the dialogue that are taken in although the deadline has passed: what has come already, when
+  /// nothing is to be waited for.
+  private static let patience = 64 * 1_024
 
   /// Takes over a connected non-blocking `socket`. `host` is the name the user or the catalog gave, the only name the
   /// certificate is checked against.
@@ -28,26 +34,20 @@ package final class SocketConnection: Connection {
   package func read(until deadline: Deadline) throws(NetFailure) -> [UInt8] {
     guard let socket else { throw .closedEarly(reset: false) }
     var buffer = [UInt8](repeating: 0, count: 4_096)
-    while true {
-      let count: Int32
-      if let ssl {
-        ERR_clear_error()
-        count = SSL_read(ssl, &buffer, Int32(buffer.count))
-        if count <= 0 {
-          try waitForTLS(ssl, count, until: deadline)
-          continue
-        }
-      } else {
-        count = Int32(recv(socket.number, &buffer, buffer.count, 0))
+    var count = 0
+    if let layer {
+      count = try drive(layer, socket, until: deadline) { layer.read(into: &buffer) }
+    } else {
+      while true {
+        if interrupt.isRaised { throw .interrupted }
+        count = recv(socket.number, &buffer, buffer.count, 0)
+        if count > 0 { break }
         if count == 0 { throw .closedEarly(reset: false) }
-        if count < 0 {
-          try waitAfterError(socket, for: .read, until: deadline)
-          continue
-        }
+        try waitAfterError(socket, for: .read, until: deadline)
       }
-      buffer.removeLast(buffer.count - Int(count))
-      return buffer
     }
+    buffer.removeLast(buffer.count - count)
+    return buffer
   }
 
   package func write(_ octets: Secret, until deadline: Deadline) throws(NetFailure) {
@@ -56,114 +56,88 @@ package final class SocketConnection: Connection {
       var rest = raw[...]
       while !rest.isEmpty {
         let part = UnsafeRawBufferPointer(rebasing: rest)
-        let count: Int
-        if let ssl {
-          ERR_clear_error()
-          let written = SSL_write(ssl, part.baseAddress, Int32(part.count))
-          if written <= 0 {
-            try waitForTLS(ssl, written, until: deadline)
-            continue
-          }
-          count = Int(written)
-        } else {
-          count = send(socket.number, part.baseAddress, part.count, 0)
-          if count < 0 {
-            try waitAfterError(socket, for: .write, until: deadline)
-            continue
-          }
+        if let layer {
+          rest = rest.dropFirst(try drive(layer, socket, until: deadline) { layer.write(part) })
+          continue
         }
-        rest = rest.dropFirst(count)
+        if interrupt.isRaised { throw .interrupted }
+        let count = send(socket.number, part.baseAddress, part.count, 0)
+        if count < 0 { try waitAfterError(socket, for: .write, until: deadline) } else { rest = rest.dropFirst(count) }
       }
     }
   }
 
   package func secure(until deadline: Deadline) throws(NetFailure) -> TLSFacts {
-    guard let socket, ssl == nil else { throw .closedEarly(reset: false) }
+    guard let socket, layer == nil else { throw .closedEarly(reset: false) }
     // It fails for want of memory alone (SSL_new(3)).
-    guard let session = SSL_new(context.pointer) else { throw .system(ENOMEM) }
-    ssl = session
-    SSL_set_fd(session, socket.number)
-    try name(session)
-    var said: [UInt8] = []
-    ERR_clear_error()
-    while true {
-      // The first octets tell whether the port speaks TLS at all; OpenSSL has swallowed them when it complains.
-      if said.isEmpty { said = peek(socket) }
-      let result = SSL_connect(session)
-      if result == 1 { return facts(session) }
-      if SSL_get_error(session, result) == SSL_ERROR_SSL {
-        let failure = TLSFault.handshake(verdict: Int(SSL_get_verify_result(session)), chain: chain(session), said: said)
-        throw failure
-      }
-      try waitForTLS(session, result, until: deadline)
+    guard let layer = TLSLayer(over: socket, context) else { throw .system(ENOMEM) }
+    self.layer = layer
+    try layer.name(host)
+    do throws(NetFailure) {
+      _ = try drive(layer, socket, until: deadline) { layer.handshake() }
+    } catch {
+      peer = layer.facts(isTrusted: false)
+      throw error
     }
+    // Without a certificate no handshake of ours is completed.
+    guard let facts = layer.facts(isTrusted: true) else { throw .closedEarly(reset: false) }
+    peer = facts
+    return facts
   }
 
   package func close() {
-    if let ssl {
-      // One attempt without waiting: the goodbye is a courtesy. After a failed handshake OpenSSL writes nothing here.
-      if SSL_is_init_finished(ssl) == 1 { SSL_shutdown(ssl) }
-      ERR_clear_error()
-      SSL_free(ssl)
-    }
-    ssl = nil
+    layer = nil
     socket = nil
   }
 
-  /// SNI for names, none for address literals (RFC 6066 3); the name or the address to check.
-  private func name(_ session: OpaquePointer) throws(NetFailure) {
-    let set: Int32
-    if host.kind == .name {
-      // SSL_set_tlsext_host_name is a macro.
-      let sent = host.text.withCString {
-        SSL_ctrl(session, SSL_CTRL_SET_TLSEXT_HOSTNAME, Int(TLSEXT_NAMETYPE_host_name), UnsafeMutableRawPointer(mutating: $0))
+  // TLS
+
+  /// Repeats `call` until it is done, and gives what it gave. Whatever comes in meanwhile, and however much of it: the
+  /// latch and the deadline end it.
+  private func drive(
+    _ layer: TLSLayer, _ socket: Descriptor, until deadline: Deadline, _ call: () -> TLSLayer.Progress
+  ) throws(NetFailure) -> Int {
+    if let end { throw end }
+    let start = layer.received
+    while true {
+      if interrupt.isRaised { throw .interrupted }
+      switch call() {
+      case .done(let count): return count
+      case .again: break
+      case .wantsInput:
+        if layer.received - start > Self.patience, deadline.hasPassed { throw .timedOut }
+        while try !layer.feed(from: socket) { try wait(socket, for: .read, until: deadline) }
+      case .wantsRoom: try wait(socket, for: .write, until: deadline)
+      case .closed: throw ended(.closedEarly(reset: false))
+      case .system(let number): throw ended(lastWord(layer, socket) ?? NetFailure(errno: number))
+      case .failed: throw ended(layer.failure)
       }
-      set = sent == 1 ? SSL_set1_host(session, host.text) : 0
-    } else {
-      set = X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session), host.text)
-    }
-    // Without a name to check nothing may go out.
-    guard set == 1 else { throw .tls(.failed(reason: Visible("the host name cannot be checked"))) }
-  }
-
-  private func chain(_ session: OpaquePointer) -> [Certificate] {
-    guard let list = SSL_get_peer_cert_chain(session) else { return [] }
-    return (0..<min(OPENSSL_sk_num(list), 10)).compactMap { index in
-      OPENSSL_sk_value(list, index).map { Certificate(pointer: OpaquePointer($0)) }
     }
   }
 
-  private func facts(_ session: OpaquePointer) -> TLSFacts {
-    let certificate = chain(session).first
-    return TLSFacts(
-      version: SSL_get_version(session).map { String(cString: $0) } ?? "",
-      cipher: SSL_get_current_cipher(session).flatMap { SSL_CIPHER_get_name($0) }.map { String(cString: $0) } ?? "",
-      subject: certificate?.subject ?? Visible(""), issuer: certificate?.issuer ?? Visible(""),
-      expires: certificate?.notAfter ?? "")
+  private func ended(_ failure: NetFailure) -> NetFailure {
+    end = failure
+    return failure
   }
 
-  private func peek(_ socket: Descriptor) -> [UInt8] {
-    var octets = [UInt8](repeating: 0, count: 16)
-    let count = recv(socket.number, &octets, octets.count, Int32(MSG_PEEK))
-    return Array(octets.prefix(max(count, 0)))
+  /// What the server said before it left, where writing failed because it has left: a server that refuses a client in TLS
+  /// 1.3 does so when our handshake is over. Nothing is waited for, and data is not looked for.
+  private func lastWord(_ layer: TLSLayer, _ socket: Descriptor) -> NetFailure? {
+    var before = -1
+    do {
+      while layer.received > before, layer.received < Self.patience {
+        before = layer.received
+        _ = try layer.feed(from: socket)
+      }
+    } catch {}
+    return layer.lastWord
   }
 
-  /// Waits for what OpenSSL asks for, or throws what went wrong.
-  private func waitForTLS(_ session: OpaquePointer, _ result: Int32, until deadline: Deadline) throws(NetFailure) {
-    guard let socket else { throw .closedEarly(reset: false) }
-    let number = errno
-    switch SSL_get_error(session, result) {
-    case SSL_ERROR_WANT_READ: try wait(socket, for: .read, until: deadline)
-    case SSL_ERROR_WANT_WRITE: try wait(socket, for: .write, until: deadline)
-    case SSL_ERROR_ZERO_RETURN: throw .closedEarly(reset: false)
-    case SSL_ERROR_SYSCALL: throw failure(number)
-    default: throw TLSFault.record()
-    }
-  }
+  // The socket
 
   private func waitAfterError(_ socket: Descriptor, for event: Wait.Event, until deadline: Deadline) throws(NetFailure) {
     let number = errno
-    guard number == EAGAIN || number == EWOULDBLOCK || number == EINTR else { throw failure(number) }
+    guard number == EAGAIN || number == EWOULDBLOCK || number == EINTR else { throw NetFailure(errno: number) }
     try wait(socket, for: event, until: deadline)
   }
 
@@ -178,14 +152,18 @@ package final class SocketConnection: Connection {
       }
     }
   }
+}
 
-  private func failure(_ number: Int32) -> NetFailure {
-    switch number {
-    case 0: .closedEarly(reset: false)
-    case ECONNRESET, EPIPE: .closedEarly(reset: true)
-    case ETIMEDOUT: .timedOut
-    case EHOSTUNREACH, ENETUNREACH: .unreachable
-    default: .system(number)
-    }
+extension NetFailure {
+  /// What a failed send(2) or recv(2) means.
+  init(errno number: Int32) {
+    self =
+      switch number {
+      case 0: .closedEarly(reset: false)
+      case ECONNRESET, EPIPE: .closedEarly(reset: true)
+      case ETIMEDOUT: .timedOut
+      case EHOSTUNREACH, ENETUNREACH: .unreachable
+      default: .system(number)
+      }
   }
 }

@@ -6,8 +6,10 @@ import Vocabulary
 package struct CauseSentence: Sendable {
   package let headline: Text
   package let advice: Text
+  /// What is to be typed for it, where the advice names a call.
+  package internal(set) var command: String?
 
-  private init(_ headline: Text, _ advice: Text) {
+  init(_ headline: Text, _ advice: Text) {
     self.headline = Text(headline.english, Chinese.sentence(headline.simplifiedChinese))
     self.advice = Text(advice.english, Chinese.sentence(advice.simplifiedChinese))
   }
@@ -112,6 +114,12 @@ package struct CauseSentence: Sendable {
         Text(
           "Check host and port and this computer's clock; on a company or hotel network try another one.",
           "核对服务器、端口和本机时间；如果在公司或酒店网络，换个网络再试。"))
+    case .clientCertificateRequired:
+      self.init(
+        Text("The server lets in only programs that show a client certificate.", "服务器只接受出示客户端证书的程序。"),
+        Text(
+          "Ask whoever runs the server for a way in without one, or use a mail program that can show yours.",
+          "请向服务器的管理者询问不用证书的登录方式，或改用能出示证书的邮件程序。"))
     case .authMechanismUnsupported:
       self.init(
         Text("The server offers no way to log in with a password.", "服务器没有提供用密码登录的方式。"),

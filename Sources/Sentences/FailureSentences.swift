@@ -22,8 +22,7 @@ package enum FailureSentence {
       Text("\(endpoint) answered something the protocol does not allow.", "\(endpoint) 的回答不符合协议。")
     case .brokenReply(let said):
       Text("\(endpoint) answered something the protocol does not allow: \(said)", "\(endpoint) 的回答不符合协议：\(said)")
-    case .tooMuch:
-      Text("\(endpoint) sent far more than any mail server has to say.", "\(endpoint) 发来的内容远超正常邮件服务器。")
+    case .tooMuch: tooMuch(endpoint)
     case .serverUnavailable:
       Text("\(endpoint) takes no connection from here at the moment.", "\(endpoint) 目前不接受来自这里的连接。")
     case .temporary:
@@ -63,6 +62,10 @@ package enum FailureSentence {
     }
   }
 
+  static func tooMuch(_ endpoint: Endpoint) -> Text {
+    Text("\(endpoint) sent far more than any mail server has to say.", "\(endpoint) 发来的内容远超正常邮件服务器。")
+  }
+
   package static let interrupted = Text("Interrupted.", "已中断。")
 
   private static func net(_ cause: NetFailure, _ failure: SessionFailure, _ endpoint: Endpoint) -> Text {
@@ -94,46 +97,7 @@ package enum FailureSentence {
     case .interrupted: interrupted
     case .system(let number):
       Text("The system says: \(SystemError(number).text)", "系统提示：\(SystemError(number).text)")
-    case .tls(let cause): tls(cause, endpoint)
-    }
-  }
-
-  private static func tls(_ cause: TLSFailure, _ endpoint: Endpoint) -> Text {
-    switch cause {
-    case .notTLS(let said):
-      Text(
-        "\(endpoint) does not speak TLS. A login page or proxy may stand in between. It said: \(said)",
-        "\(endpoint) 不是 TLS 端口，中间可能有登录页面或代理。它说：\(said)")
-    case .tooOld: Text("\(endpoint) only speaks an old TLS that is not safe any more.", "\(endpoint) 只支持已不安全的旧版 TLS。")
-    case .failed(let reason):
-      Text("The encrypted connection to \(endpoint) failed: \(reason)", "与 \(endpoint) 的加密连接失败：\(reason)")
-    case .truncated:
-      Text("The connection to \(endpoint) was cut in the middle of an answer.", "与 \(endpoint) 的连接在回答中途被切断。")
-    case .wrongName(let found):
-      Text(
-        "The certificate at \(endpoint) is not for \(endpoint.host)\(list(found.map(\.text), " but for ")). Nothing secret was sent.",
-        "\(endpoint) 的证书不属于 \(endpoint.host)\(list(found.map(\.text), "，而是 "))。没有发送任何机密。")
-    case .expired(let since):
-      Text(
-        "The certificate of \(endpoint) expired on \(since). Its owner has to renew it. Nothing secret was sent.",
-        "\(endpoint) 的证书已于 \(since) 过期，需由服务商更新。没有发送任何机密。")
-    case .notYetValid(let until):
-      Text(
-        "The certificate of \(endpoint) is only valid from \(until). Check this computer's clock. Nothing secret was sent.",
-        "\(endpoint) 的证书从 \(until) 起才有效。请检查本机时间。没有发送任何机密。")
-    case .untrusted(let reason):
-      Text(
-        "Nobody this computer trusts vouches for the certificate of \(endpoint) (\(reason)). Nothing secret was sent. For a company's own authority use --ca-file.",
-        "本机信任的机构都没有为 \(endpoint) 的证书担保（\(reason)）。没有发送任何机密。企业自建证书机构请用 --ca-file。")
-    case .selfSigned:
-      Text(
-        "\(endpoint) vouches for itself: its certificate is self-signed. Nothing secret was sent.",
-        "\(endpoint) 的证书是自签名的，只有它自己担保。没有发送任何机密。")
-    case .weak: Text("The certificate of \(endpoint) uses a key or digest that is too weak.", "\(endpoint) 的证书使用的密钥或摘要太弱。")
-    case .wrongPurpose: Text("The certificate of \(endpoint) is not meant for servers.", "\(endpoint) 的证书不是给服务器用的。")
-    case .noTrustStore:
-      Text(
-        "This computer has no list of trusted certificate authorities. Install ca-certificates.", "本机没有受信任的证书机构列表。请安装 ca-certificates。")
+    case .tls(let cause): TLSSentence.text(cause, at: endpoint)
     }
   }
 
@@ -165,7 +129,7 @@ package enum FailureSentence {
     }
   }
 
-  private static func list(_ items: [String], _ lead: String) -> String {
+  static func list(_ items: [String], _ lead: String) -> String {
     items.isEmpty ? "" : lead + items.prefix(5).map { Visible($0, limit: 80).text }.joined(separator: ", ")
   }
 }

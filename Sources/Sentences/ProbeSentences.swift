@@ -13,7 +13,18 @@ package enum ProbeSentence {
   package static let encryption = Text("Encryption", "加密")
   package static let certificate = Text("Certificate of", "证书属于")
   package static let issuer = Text("Issued by", "签发者")
+  package static let names = Text("For the hosts", "适用域名")
+  package static let begins = Text("Valid from", "有效期自")
   package static let expires = Text("Valid until", "有效期至")
+  package static let fingerprint = Text(same: "SHA-256")
+  /// What stands in front of the certificate that is at fault, where it is not the server's own.
+  package static func atFault(_ place: ChainPlace) -> Text {
+    switch place {
+    case .server: Text("Certificate at fault", "有问题的证书")
+    case .intermediate: Text("Intermediate certificate at fault", "有问题的中间证书")
+    case .root: Text("Root certificate at fault", "有问题的根证书")
+    }
+  }
   package static let login = Text("Login", "登录")
   package static let offers = Text("It offers", "服务器能力")
 

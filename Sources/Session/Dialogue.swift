@@ -125,13 +125,18 @@ final class Dialogue {
       guard buffer.isEmpty else { throw failure(.tampered(.leftOverAtStartTLS)) }
       try refuseAfterEnd()
     }
-    let facts = try net { () throws(NetFailure) in
+    let facts: TLSFacts
+    do throws(NetFailure) {
       guard let connection else { throw .closedEarly(reset: false) }
-      return try connection.secure(until: min(serverDeadline, .after(seconds: timing.connect)))
+      facts = try connection.secure(until: min(serverDeadline, .after(seconds: timing.connect)))
+    } catch {
+      // Also what is not trusted is to be seen: who is to judge otherwise?
+      report.tls = connection?.peer
+      throw failure(.net(error))
     }
     isSecure = true
     report.tls = facts
-    event("TLS \(facts.version) \(facts.cipher), certificate of \(facts.subject) checked")
+    event("TLS \(facts.version) \(facts.cipher), certificate of \(facts.certificate.subject) checked")
   }
 
   /// Writes `lines` in one flight. The server may not have said anything in between that we have not read.

@@ -25,6 +25,7 @@ package struct SessionReport: Sendable {
   package var stages: [StageResult] = []
   /// Over which kind of address it was reached.
   package var family: AddressFamily?
+  /// What the server showed in the handshake, trusted or not.
   package var tls: TLSFacts?
   /// The SASL mechanism's name, or LOGIN for IMAP's own command.
   package var mechanism: String?

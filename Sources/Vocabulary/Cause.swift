@@ -23,6 +23,7 @@ package enum Cause: String, Sendable, CaseIterable {
   case temporaryServerError = "temporary_server_error"
   case tlsRequired = "tls_required"
   case tlsProblem = "tls_problem"
+  case clientCertificateRequired = "client_certificate_required"
   case authMechanismUnsupported = "auth_mechanism_unsupported"
   case authRequired = "auth_required"
   case passwordExpired = "password_expired"

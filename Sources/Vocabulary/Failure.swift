@@ -18,26 +18,6 @@ package enum NetFailure: Error, Equatable, Sendable {
   case tls(TLSFailure)
 }
 
-/// The TLS handshake, the certificate, the record layer.
-package enum TLSFailure: Equatable, Sendable {
-  /// The port answered in clear; its first octets, made safe.
-  case notTLS(said: Visible)
-  case tooOld
-  /// The handshake or a record failed; OpenSSL's reason, made safe.
-  case failed(reason: Visible)
-  /// The stream ended without close_notify inside a reply.
-  case truncated
-  /// The names the certificate does hold, at most five.
-  case wrongName(found: [Visible])
-  /// ISO 8601 dates.
-  case expired(since: String)
-  case notYetValid(until: String)
-  /// No chain to a trusted root; OpenSSL's reason, made safe.
-  case untrusted(reason: Visible)
-  case selfSigned, weak, wrongPurpose
-  case noTrustStore
-}
-
 /// What a server said when it said no, as the diagnosis reads it.
 package struct ServerReply: Equatable, Sendable {
   /// SMTP reply code (RFC 5321 4.2); nil for IMAP.
@@ -178,6 +158,14 @@ extension SessionFailure {
   }
 }
 
+extension SessionFailure {
+  /// The TLS alert by which the server said why, where it did.
+  package var alert: TLSAlert? {
+    guard case .net(.tls(let failure)) = cause else { return nil }
+    return failure.alert
+  }
+}
+
 extension NetFailure {
   /// The word programs read.
   package var outcome: Outcome {
@@ -192,26 +180,6 @@ extension NetFailure {
     case .interrupted: .interrupted
     case .system: .system
     case .tls(let failure): failure.outcome
-    }
-  }
-}
-
-extension TLSFailure {
-  /// The word programs read.
-  package var outcome: Outcome {
-    switch self {
-    case .notTLS: .notTLS
-    case .tooOld: .tlsTooOld
-    case .failed: .tlsFailed
-    case .truncated: .truncated
-    case .wrongName: .certificateWrongName
-    case .expired: .certificateExpired
-    case .notYetValid: .certificateNotYetValid
-    case .untrusted: .certificateUntrusted
-    case .selfSigned: .certificateSelfSigned
-    case .weak: .certificateWeak
-    case .wrongPurpose: .certificateWrongPurpose
-    case .noTrustStore: .noTrustStore
     }
   }
 }

@@ -84,6 +84,11 @@ struct OutcomePage {
     let report = outcomes[mailProtocol]
     guard let failure = report.failure else { return screen.line(OutcomeSentence.works(mailProtocol)[language], .good) }
     screen.line([Span("\(mailProtocol.spoken): ", .bold), Span(FailureSentence.text(failure, at: report.endpoint)[language])])
+    if let tls = report.tls, !tls.isTrusted {
+      for (label, value) in CertificateRows(facts: tls).rows {
+        screen.line("  \(label[language])\(language == .english ? ": " : "：")\(value)", indent: 4)
+      }
+    }
     if let reply = failure.reply, !reply.octets.isEmpty {
       let code = reply.code.map { "\($0) " } ?? ""
       let words = Visible(reply.octets, charset: outcomes.provider?.session.charset)
@@ -98,11 +103,13 @@ struct OutcomePage {
     screen.line((causes.count == 1 ? Words.likelyCause : Words.likelyCauses)[language], .bold)
     let context = outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)
     for (position, cause) in causes.enumerated() {
-      let sentence = CauseSentence(cause, context)
+      let sentence = CauseSentence(
+        cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: outcomes[diagnosis.mailProtocol].endpoint)
       let lead = causes.count == 1 ? "  " : "  \(position + 1). "
       screen.line(lead + sentence.headline[language], indent: lead.count)
       let step = diagnosis.stepForCause[cause].map { gap + CauseSentence.step($0 + 1)[language] } ?? ""
       screen.line(String(repeating: " ", count: lead.count) + sentence.advice[language] + step, indent: lead.count)
+      if let command = sentence.command { screen.line(String(repeating: " ", count: lead.count) + command, indent: lead.count) }
     }
     if diagnosis.isSecretRight, outcomes.report.failures.contains(where: { $0.stage == .login }) {
       screen.line("  " + CauseSentence.secretIsRight(context)[language], .good, indent: 2)

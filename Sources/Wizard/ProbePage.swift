@@ -40,10 +40,8 @@ struct ProbePage {
     }
     times(server, on: screen)
     if let tls = server.tls {
-      row(ProbeSentence.encryption, "\(tls.version), \(tls.cipher)", on: screen)
-      row(ProbeSentence.certificate, tls.subject.text, on: screen)
-      row(ProbeSentence.issuer, tls.issuer.text, on: screen)
-      row(ProbeSentence.expires, tls.expires, on: screen)
+      row(ProbeSentence.encryption, [tls.version, tls.cipher].filter { !$0.isEmpty }.joined(separator: ", "), on: screen)
+      for (label, value) in CertificateRows(facts: tls).rows { row(label, value, on: screen) }
     }
     if let offer = server.offer { show(offer, of: server, on: screen) }
   }

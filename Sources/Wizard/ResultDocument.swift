@@ -65,11 +65,22 @@ extension Document {
 
   static func tls(_ facts: TLSFacts?) -> Document {
     facts.map { tls in
-      .object([
-        "version": .text(tls.version), "cipher": .text(tls.cipher), "subject": .text(tls.subject.text), "issuer": .text(tls.issuer.text),
-        "expires": .text(tls.expires),
-      ])
+      .object(
+        [
+          "version": .text(tls.version), "cipher": .optional(tls.cipher.isEmpty ? nil : tls.cipher),
+          "trusted": .flag(tls.isTrusted),
+          "fault": tls.fault.map { fault in
+            .object(certificate(fault.certificate).merging(["certificate": .text(fault.place.rawValue)]) { $1 })
+          } ?? .null,
+        ].merging(certificate(tls.certificate)) { $1 })
     } ?? .null
+  }
+
+  private static func certificate(_ facts: CertificateFacts) -> [String: Document] {
+    [
+      "subject": .text(facts.subject.text), "issuer": .text(facts.issuer.text), "names": .texts(facts.names.map(\.text)),
+      "begins": .text(facts.begins), "expires": .text(facts.expires), "sha256": .text(facts.sha256),
+    ]
   }
 
   static func failure(_ failure: SessionFailure?, _ charset: Charset?) -> Document {
@@ -78,6 +89,7 @@ extension Document {
         "stage": .text(failure.stage.rawValue), "outcome": .text(failure.outcome.rawValue),
         "code": failure.reply?.code.map(Document.integer) ?? .null,
         "reply": .optional(failure.reply.map { Visible($0.octets, charset: charset, limit: 1_000).text }),
+        "alert": .optional(failure.alert?.name),
       ])
     } ?? .null
   }
@@ -92,8 +104,9 @@ extension Document {
     let endpoint = outcomes[diagnosis.mailProtocol].endpoint
     var explanation = FailureSentence.text(diagnosis.failure, at: endpoint)[language]
     if let cause = diagnosis.causes.first {
-      let sentence = CauseSentence(cause, context)
+      let sentence = CauseSentence(cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
       explanation += " \(sentence.headline[language]) \(sentence.advice[language])"
+      if let command = sentence.command { explanation += " \(command)" }
     }
     if let next = outcomes.nextServers { explanation += " " + OutcomeSentence.nextServersHow(next.imap, next.smtp)[language] }
     return .object([

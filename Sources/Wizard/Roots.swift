@@ -12,7 +12,13 @@ extension Network {
       self.init(context: try TLSContext(trust), interrupt: terms.interrupt)
     } catch {
       switch error {
-      case .unreadable(let file): throw .unreadableFile(file, reason: "no certificates (PEM)")
+      case .unreadable(let file, let reason):
+        switch reason {
+        case .system(let error): throw .unreadableFile(file, reason: error.text)
+        case .notRegular: throw .unreadableFile(file, reason: "not a regular file")
+        case .tooBig: throw .unreadableFile(file, reason: SystemError(EFBIG).text)
+        case .noCertificates: throw .unreadableFile(file, reason: "no certificates (PEM)")
+        }
       case .noTrustStore: throw .noTrustStore
       case .broken: throw .system("OpenSSL: \(SystemError(ENOMEM).text)")
       }

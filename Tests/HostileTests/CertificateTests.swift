@@ -134,8 +134,8 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
     let names = ["a", "b", "\u{1b}[31m\u{202e}c", "d", "e", "f"].map { CertificateRequest.Name.raw(Octets("\($0).example.net".utf8)) }
     let shown = ["a", "b", "[31mc", "d", "e"].map { Visible("\($0).example.net") }
     #expect(try failure(CertificateRequest(names)) == .wrongName(found: shown))
-    guard case .expired(let since) = try failure(.expired(for: "imap.example.org")),
-      case .notYetValid(let until) = try failure(.notYetValid(for: "imap.example.org"))
+    guard case .expired(let since, .server) = try failure(.expired(for: "imap.example.org")),
+      case .notYetValid(let until, .server) = try failure(.notYetValid(for: "imap.example.org"))
     else { throw NoSuchFailure() }
     for date in [since, until] {
       #expect(date.count == 20 && date.hasSuffix("Z") && date.dropFirst(4).hasPrefix("-") && date.dropFirst(10).hasPrefix("T"), "\(date)")

@@ -14,7 +14,7 @@ import Vocabulary
       let report = encounter.report(mailProtocol)
       #expect(Verdict(report) == .verified)
       #expect(report.tls?.version == "TLSv1.3")
-      #expect(report.tls?.subject.text == "CN=\(mailProtocol.host)")
+      #expect(report.tls?.certificate.subject.text == "CN=\(mailProtocol.host)")
       let recording = try #require(encounter.recordings(mailProtocol).first)
       #expect(recording.isFinished)
       #expect(recording.surplus == [])

@@ -76,7 +76,7 @@ import Vocabulary
   @Test("res-locale-timezone: keywords, numbers and dates know no locale")
   func locale() async {
     await #expect(processExitsWith: .success) {
-      func expiry() throws -> String? { try Rig.meet(imap: .good(.imap), smtp: .good(.smtp)).report.imap.tls?.expires }
+      func expiry() throws -> String? { try Rig.meet(imap: .good(.imap), smtp: .good(.smtp)).report.imap.tls?.certificate.expires }
       // Both certificates are made within this second, or the next.
       let first = try #require(try expiry())
       setenv("TZ", "Asia/Kathmandu", 1)
@@ -90,7 +90,7 @@ import Vocabulary
       let identity = try Rig.issue(.valid(for: "imap.example.org"))
       let encounter = try Rig.meet(imap: Party("imap.example.org", .tls, [.tls(identity)] + lower), smtp: .good(.smtp))
       #expect(encounter.report.isVerified)
-      let second = try #require(encounter.report.imap.tls?.expires)
+      let second = try #require(encounter.report.imap.tls?.certificate.expires)
       #expect(second.count == 20 && second.hasSuffix("Z"))
       // The same hour, not one that is 5:45 later.
       #expect(second.prefix(13) == first.prefix(13) || second.dropFirst(14).hasPrefix("00:0"))

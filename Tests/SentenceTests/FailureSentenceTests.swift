@@ -9,19 +9,41 @@ import Vocabulary
   private static let said = Visible("said")
   private static let reply = ServerReply(condition: "NO", octets: Array("no".utf8))
 
+  private static let members = [
+    ChainMember.server, ChainMember(.intermediate, name: Visible("a.example")), ChainMember(.root, name: Visible("b.example")),
+  ]
+
+  /// Every way TLS can fail, with every certificate and every alert that can be behind it.
+  private static let tls: [TLSFailure] =
+    (TLSAlert.Kind.allCases.compactMap { kind in (UInt8.min...UInt8.max).map { TLSAlert($0) }.first { $0.kind == kind } } + [TLSAlert(200)])
+    .flatMap { [.alert($0), .clientCertificateWanted($0)] }
+    + [
+      .damagedRecord, .unofferedChoice, .badSignature, .unsafeRenegotiation, .excess, .uncheckableName, .notAllowed(0x0a00_0126),
+      .library(0x0a0c_0100),
+    ].map { .failed($0) }
+    + members.flatMap { member in
+      [
+        .expired(since: "2020-01-01", of: member), .notYetValid(until: "2040-01-01", of: member), .weak(of: member),
+        .wrongPurpose(of: member),
+        .untrusted(.badSignature(member)), .untrusted(.notAnAuthority(member)), .untrusted(.nameNotPermitted(member)),
+      ]
+    }
+    + [.unknownIssuer(Visible("a.example")), .unknownRoot(Visible("b.example")), .tooLong, .other(79)].map { .untrusted($0) }
+
   private static let causes: [SessionFailure.Cause] =
     [
       .net(.noSuchHost(exists: true)), .net(.noSuchHost(exists: false)), .net(.dnsFailed), .net(.refused), .net(.unreachable),
       .net(.connectTimeout), .net(.closedEarly(reset: true)), .net(.closedEarly(reset: false)), .net(.timedOut), .net(.interrupted),
-      .net(.system(24)), .net(.tls(.notTLS(said: said))), .net(.tls(.tooOld)), .net(.tls(.failed(reason: said))), .net(.tls(.truncated)),
+      .net(.system(24)), .net(.tls(.notTLS(said: said))), .net(.tls(.tooOld)), .net(.tls(.tooMuch)), .net(.tls(.truncated)),
       .net(.tls(.wrongName(found: []))), .net(.tls(.wrongName(found: [Visible("a.example"), Visible("b.example")]))),
-      .net(.tls(.expired(since: "2020-01-01"))), .net(.tls(.notYetValid(until: "2040-01-01"))), .net(.tls(.untrusted(reason: said))),
-      .net(.tls(.selfSigned)), .net(.tls(.weak)), .net(.tls(.wrongPurpose)), .net(.tls(.noTrustStore)), .noStartTLS,
+      .net(.tls(.expired(since: "2020-01-01"))), .net(.tls(.notYetValid(until: "2040-01-01"))), .net(.tls(.untrusted(.other(1)))),
+      .net(.tls(.selfSigned)), .net(.tls(.weak())), .net(.tls(.wrongPurpose())), .net(.tls(.noTrustStore)), .noStartTLS,
       .startTLSRefused(reply),
       .notThisProtocol(said: said, service: nil), .brokenReply(said: said), .serverUnavailable(reply), .temporary(reply), .loginDisabled,
       .noMechanism(offered: []), .noMechanism(offered: ["CRAM-MD5", "NTLM"]), .needsOAuth(offered: []), .needsOAuth(offered: ["XOAUTH2"]),
       .refused(reply),
-    ] + SessionFailure.Tampering.allCases.map { .tampered($0) } + SessionFailure.Excess.allCases.map { .tooMuch($0) }
+    ] + tls.map { .net(.tls($0)) } + SessionFailure.Tampering.allCases.map { .tampered($0) }
+    + SessionFailure.Excess.allCases.map { .tooMuch($0) }
     + SessionFailure.Doubt.allCases.map { .cannotVerify($0) } + ForeignService.allCases.map { .notThisProtocol(said: said, service: $0) }
 
   private static func text(_ cause: SessionFailure.Cause, stage: Stage = .login, secretSent: Bool = false) throws -> Text {
@@ -42,6 +64,68 @@ import Vocabulary
         #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)")
       }
     }
+  }
+
+  @Test("fault-tls-failure-without-reason: each is a whole sentence, and in Chinese no English stands in it", arguments: tls)
+  func whole(_ failure: TLSFailure) throws {
+    let text = try Self.text(.net(.tls(failure)), stage: .tls)
+    #expect(text.english.hasSuffix(".") && text.simplifiedChinese.hasSuffix("。"), "\(text)")
+    #expect(!text.english.contains("no reason"))
+    let names = ["TLS", "OpenSSL", "RFC", "ca-certificates", "--ca-file", "a.example", "b.example", "imap.example.org"]
+    let own = names.reduce(text.simplifiedChinese) { $0.replacing($1, with: "") }
+    // Two letters in a row are a word; numbers of errors have digits around theirs.
+    #expect(own.firstMatch(of: /[A-Za-z]{2,}/) == nil, "\(own)")
+  }
+
+  @Test("fault-tls-failure-without-reason: the English sentence has the alert by the name that the standards give it")
+  func alertNames() throws {
+    for (number, name) in [(40, "handshake_failure"), (80, "internal_error"), (112, "unrecognized_name"), (48, "unknown_ca")]
+      as [(UInt8, String)]
+    {
+      let text = try Self.text(.net(.tls(.alert(TLSAlert(number)))), stage: .tls)
+      #expect(text.english.contains("(TLS alert \(name), \(number))") && text.simplifiedChinese.contains("（TLS 警报 \(number)）"))
+    }
+  }
+
+  @Test(
+    "fault-intermediate-told-as-the-servers-certificate: an intermediate or a root is called by its name, and never the server's",
+    arguments: members.dropFirst())
+  func others(_ member: ChainMember) throws {
+    for failure in [
+      TLSFailure.expired(since: "2020-01-01", of: member), .notYetValid(until: "2040-01-01", of: member), .weak(of: member),
+      .wrongPurpose(of: member),
+    ] {
+      let text = try Self.text(.net(.tls(failure)), stage: .tls)
+      for language in Language.allCases { #expect(text[language].contains(member.name.text)) }
+      #expect(!text.english.hasPrefix("The certificate of") && !text.simplifiedChinese.contains("993 的证书"))
+    }
+  }
+
+  @Test("fault-tls-failure-without-reason: advice fits what failed, in both languages", arguments: tls)
+  func advice(_ failure: TLSFailure) throws {
+    // It has a cause of its own.
+    if case .clientCertificateWanted = failure { return }
+    let host = try #require(HostName("imap.example.org"))
+    let endpoint = Endpoint(host: host, port: 143, security: .startTLS)
+    for secretSent in [false, true] {
+      let sentence = CauseSentence(
+        .tlsProblem, Context(host: host), behind: SessionFailure(stage: .tls, cause: .net(.tls(failure)), secretSent: secretSent),
+        of: .imap,
+        at: endpoint)
+      #expect(Prose(text: sentence.headline).faults == [] && Prose(text: sentence.advice).faults == [], "\(sentence.advice)")
+      // Nobody is told that nothing was sent when something was.
+      #expect(sentence.headline.english.contains("nothing secret was sent") != secretSent)
+      let isAboutTime =
+        switch failure {
+        case .expired, .notYetValid: true
+        default: false
+        }
+      #expect(sentence.advice.english.contains("clock") == isAboutTime, "\(sentence.advice)")
+    }
+    let certificate = CauseSentence(
+      .tlsProblem, Context(host: host), behind: SessionFailure(stage: .tls, cause: .net(.tls(.selfSigned))), of: .imap, at: endpoint)
+    #expect(
+      certificate.command?.hasPrefix("openssl s_client -connect imap.example.org:143 -starttls imap -servername imap.example.org ") == true)
   }
 
   @Test("a text from the server stays harmless: nothing it says becomes ours (term-csi-in-reply)") func hostile() throws {

@@ -62,6 +62,24 @@ struct InterruptTests {
     #expect(fastest < 0.2)
   }
 
+  @Test("fault-session-tickets-block-interrupt: also while 600,000 session tickets come in", arguments: [SIGINT, SIGTERM])
+  func tickets(_ signal: Int32) throws {
+    let behaviour = ScriptedBehaviour { _, identity in [.tls(identity), .tickets(600_000)] }
+    var fastest = Double.infinity
+    for _ in 0..<5 where fastest >= 0.2 {
+      let account = try ScriptedAccount(imap: behaviour, smtp: behaviour)
+      let run = try ProcessBuilt.call(account.arguments + ["--secret-from", "stdin"]).with { $0.input = .text("a secret\n") }.start()
+      try run.wait("handshakes") { Silence.greeting.isReached(account) }
+      let asked = Date(timeIntervalSinceNow: 0.1)
+      try run.wait("a flood") { Date() > asked }
+      run.signal(signal)
+      let result = try run.finish()
+      fastest = min(fastest, Date().timeIntervalSince(asked))
+      #expect(result.end == .signalled(signal))
+    }
+    #expect(fastest < 0.2)
+  }
+
   @Test("sig-tstp-during-network: stopped for longer than the deadline, it ends by the deadline when it goes on")
   func stopped() throws {
     let account = try ScriptedAccount(imap: .silentAfterLogin, smtp: .silentAfterLogin)

@@ -13,11 +13,14 @@ import Vocabulary
     (.net(.refused), .refused), (.net(.unreachable), .unreachable), (.net(.connectTimeout), .connectTimeout),
     (.net(.closedEarly(reset: true)), .closedEarly), (.net(.closedEarly(reset: false)), .closedEarly), (.net(.timedOut), .timedOut),
     (.net(.interrupted), .interrupted), (.net(.system(5)), .system), (.net(.tls(.notTLS(said: said))), .notTLS),
-    (.net(.tls(.tooOld)), .tlsTooOld), (.net(.tls(.failed(reason: said))), .tlsFailed), (.net(.tls(.truncated)), .truncated),
+    (.net(.tls(.tooOld)), .tlsTooOld), (.net(.tls(.failed(.damagedRecord))), .tlsFailed),
+    (.net(.tls(.alert(TLSAlert(40)))), .tlsFailed), (.net(.tls(.clientCertificateWanted(TLSAlert(116)))), .tlsFailed),
+    (.net(.tls(.tooMuch)), .tooMuch), (.net(.tls(.truncated)), .truncated),
     (.net(.tls(.wrongName(found: [said]))), .certificateWrongName), (.net(.tls(.expired(since: "2020-01-01"))), .certificateExpired),
-    (.net(.tls(.notYetValid(until: "2040-01-01"))), .certificateNotYetValid), (.net(.tls(.untrusted(reason: said))), .certificateUntrusted),
-    (.net(.tls(.selfSigned)), .certificateSelfSigned), (.net(.tls(.weak)), .certificateWeak),
-    (.net(.tls(.wrongPurpose)), .certificateWrongPurpose), (.net(.tls(.noTrustStore)), .noTrustStore), (.noStartTLS, .noStartTLS),
+    (.net(.tls(.notYetValid(until: "2040-01-01"))), .certificateNotYetValid),
+    (.net(.tls(.untrusted(.unknownIssuer(said)))), .certificateUntrusted),
+    (.net(.tls(.selfSigned)), .certificateSelfSigned), (.net(.tls(.weak())), .certificateWeak),
+    (.net(.tls(.wrongPurpose())), .certificateWrongPurpose), (.net(.tls(.noTrustStore)), .noTrustStore), (.noStartTLS, .noStartTLS),
     (.startTLSRefused(reply), .startTLSRefused), (.tampered(.unaskedReply), .tampered),
     (.notThisProtocol(said: said, service: .pop3), .notThisProtocol), (.brokenReply(said: said), .brokenReply), (.tooMuch(.line), .tooMuch),
     (.serverUnavailable(reply), .serverUnavailable), (.temporary(reply), .temporary), (.loginDisabled, .loginDisabled),
@@ -43,7 +46,7 @@ import Vocabulary
       app_password_required imap_disabled smtp_disabled wrong_password code_expired_or_revoked two_factor_required oauth_required \
       admin_disabled account_locked_or_suspended web_login_required wrong_username_form id_required rate_limited too_many_connections \
       sender_not_owned region_or_ip_blocked phone_binding_required plan_does_not_include_imap temporary_server_error tls_required \
-      tls_problem auth_mechanism_unsupported auth_required password_expired password_too_weak no_mailbox_or_license terms_not_accepted \
+      tls_problem client_certificate_required auth_mechanism_unsupported auth_required password_expired password_too_weak no_mailbox_or_license terms_not_accepted \
       wrong_server_or_port client_protocol_error content_rejected send_quota_exceeded mailbox_full recipient_rejected unknown
       """
     #expect(Cause.allCases.map(\.rawValue) == known.split(separator: " ").map(String.init))

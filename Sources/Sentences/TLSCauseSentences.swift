@@ -1,0 +1,105 @@
+// What to do about a failure of TLS: a clock mends no cipher, and another network no certificate.
+
+import Vocabulary
+
+extension CauseSentence {
+  /// As `init(_:_:)`, made to fit the failure that `cause` is behind.
+  package init(
+    _ cause: Cause, _ context: Context, behind failure: SessionFailure, of mailProtocol: MailProtocol, at endpoint: Endpoint
+  ) {
+    guard cause == .tlsProblem, case .net(.tls(let fault)) = failure.cause, let advice = Self.advice(fault) else {
+      self.init(cause, context)
+      return
+    }
+    self.init(Self.headline(fault, secretSent: failure.secretSent), advice)
+    if fault == .selfSigned { command = Self.fetching(mailProtocol, endpoint) }
+  }
+
+  private static func headline(_ failure: TLSFailure, secretSent: Bool) -> Text {
+    if secretSent { return Text("The encrypted connection broke.", "加密连接中断了。") }
+    switch failure {
+    case .wrongName, .expired, .notYetValid, .untrusted, .selfSigned, .weak, .wrongPurpose, .noTrustStore, .notTLS, .tooMuch:
+      return Text("The encrypted connection cannot be trusted, so nothing secret was sent.", "加密连接不可信，因此没有发送任何机密。")
+    case .tooOld, .alert, .clientCertificateWanted, .failed, .truncated:
+      return Text("There is no encrypted connection, so nothing secret was sent.", "没有加密连接，因此没有发送任何机密。")
+    }
+  }
+
+  private static let network = Text(
+    "Check host and port; on a company or hotel network try another one.", "核对服务器和端口；如果在公司或酒店网络，换个网络再试。")
+  private static let clock = Text(
+    "Check this computer's clock. If it is right, only whoever runs the server can mend this.", "核对本机时间。如果时间没错，只有服务器的管理者能解决。")
+  private static let repair = Text(
+    "Only whoever runs the server can mend its certificates. On a company or hotel network try another one.",
+    "只有服务器的管理者能修复证书。如果在公司或酒店网络，换个网络再试。")
+  private static let old = Text(
+    "Check host and port against the provider's page. If they are right, whoever runs the server has to bring it up to date.",
+    "对照服务商的页面核对服务器和端口。如果没错，需要服务器的管理者升级服务器。")
+  private static let name = Text("Check host and port against the provider's page.", "对照服务商的页面核对服务器和端口。")
+  private static let later = Text(
+    "Try again in some minutes. If it stays so, tell whoever runs the server.", "过几分钟再试。如果一直这样，请告诉服务器的管理者。")
+  private static let between = Text(
+    "Try another network: something in between may be changing what is sent. If it stays so, tell whoever runs the server.",
+    "换个网络再试：中间可能有东西在改动数据。如果一直这样，请告诉服务器的管理者。")
+
+  /// nil where the usual advice fits.
+  private static func advice(_ failure: TLSFailure) -> Text? {
+    switch failure {
+    case .wrongName: network
+    case .expired, .notYetValid: clock
+    case .untrusted(let distrust):
+      switch distrust {
+      case .unknownIssuer, .unknownRoot:
+        Text(
+          "If this is a company's own authority, ask the administrator for its root certificate as a PEM file and for that file's SHA-256, compare, and name the file with --ca-file. An antivirus program or a network that reads along shows itself as the issuer.",
+          "如果是企业自建的证书机构，请向管理员索取根证书（PEM 文件）及其 SHA-256，核对一致后用 --ca-file 指定这个文件。杀毒软件或会窥看流量的网络会把自己写成签发者。")
+      case .badSignature, .notAnAuthority, .nameNotPermitted, .tooLong, .other: repair
+      }
+    case .selfSigned:
+      Text(
+        "Ask whoever runs the server for the SHA-256 of its certificate, by telephone or in person. Only if it is the one shown here, save the certificate with the following call, compare once more, and name the file with --ca-file.",
+        "请通过电话或当面向服务器的管理者询问证书的 SHA-256。与这里显示的完全一致时，才用下面的命令保存证书，再核对一次，然后用 --ca-file 指定这个文件。")
+    case .weak, .wrongPurpose: repair
+    case .tooOld: old
+    case .alert(let alert): advice(alert)
+    case .failed(let breach):
+      switch breach {
+      case .unofferedChoice, .unsafeRenegotiation: old
+      case .damagedRecord, .badSignature, .excess, .notAllowed: between
+      case .uncheckableName: name
+      case .library: Text("Bring OpenSSL up to date.", "请升级 OpenSSL。")
+      }
+    case .truncated: between
+    case .noTrustStore, .notTLS, .tooMuch, .clientCertificateWanted: nil
+    }
+  }
+
+  private static func advice(_ alert: TLSAlert) -> Text {
+    switch alert.kind {
+    case .handshakeFailure, .insufficientSecurity, .protocolVersion, .inappropriateFallback: old
+    case .unrecognizedName, .noApplicationProtocol: name
+    case .internalError, .generalError, .closeNotify, .userCanceled: later
+    case .accessDenied:
+      Text("Try another network, or ask whoever runs the server to let you in.", "换个网络再试，或请服务器的管理者放行。")
+    case .certificateRequired, .noCertificate, .badCertificate, .unsupportedCertificate, .certificateRevoked, .certificateExpired,
+      .certificateUnknown, .unknownCA, .certificateUnobtainable, .badCertificateHashValue, .unknownPSKIdentity:
+      Text("Ask whoever runs the server whether it wants a client certificate.", "请向服务器的管理者询问是否要求客户端证书。")
+    case .badRecordMAC, .decryptionFailed, .decryptError, .unexpectedMessage, .recordOverflow, .decompressionFailure, .illegalParameter,
+      .decodeError, .exportRestriction, .noRenegotiation, .missingExtension, .unsupportedExtension, .badCertificateStatusResponse,
+      .echRequired, nil:
+      between
+    }
+  }
+
+  /// Writes the server's own certificate into a file and shows its fingerprint. A host name holds nothing that a shell acts on.
+  private static func fetching(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) -> String {
+    let name = endpoint.host.kind == .name ? "-servername \(endpoint.host.text)" : "-noservername"
+    let upgrade =
+      switch endpoint.security {
+      case .tls: ""
+      case .startTLS: " -starttls \(mailProtocol.rawValue)"
+      }
+    return "openssl s_client -connect \(endpoint)\(upgrade) \(name) </dev/null | openssl x509 -out server.pem"
+      + " && openssl x509 -in server.pem -noout -sha256 -fingerprint"
+  }
+}

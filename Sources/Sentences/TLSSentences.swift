@@ -1,0 +1,115 @@
+// For every way TLS can fail: one sentence about what happened.
+
+import Vocabulary
+
+enum TLSSentence {
+  static func text(_ failure: TLSFailure, at endpoint: Endpoint) -> Text {
+    switch failure {
+    case .notTLS(let said):
+      Text(
+        "\(endpoint) does not speak TLS. A login page or proxy may stand in between. It said: \(said)",
+        "\(endpoint) 不是 TLS 端口，中间可能有登录页面或代理。它说：\(said)")
+    case .tooOld: Text("\(endpoint) only speaks an old TLS that is not safe any more.", "\(endpoint) 只支持已不安全的旧版 TLS。")
+    case .alert(let alert): text(alert, at: endpoint)
+    case .clientCertificateWanted(let alert):
+      Text(
+        "\(endpoint) wants a client certificate, and this program has none to show \(note(alert).english).",
+        "\(endpoint) 要求客户端证书，而本程序没有证书可出示\(note(alert).simplifiedChinese)。")
+    case .failed(let breach): text(breach, at: endpoint)
+    case .tooMuch: FailureSentence.tooMuch(endpoint)
+    case .truncated:
+      Text("The connection to \(endpoint) was cut in the middle of an answer.", "与 \(endpoint) 的连接在回答中途被切断。")
+    case .wrongName, .expired, .notYetValid, .untrusted, .selfSigned, .weak, .wrongPurpose, .noTrustStore:
+      CertificateSentence.text(failure, at: endpoint)
+    }
+  }
+
+  /// The server's reason, as the standards name it: for who looks it up.
+  private static func note(_ alert: TLSAlert) -> Text {
+    Text(
+      alert.kind.map { "(TLS alert \($0.rawValue), \(alert.number))" } ?? "(TLS alert \(alert.number))", "（TLS 警报 \(alert.number)）")
+  }
+
+  private static func text(_ alert: TLSAlert, at endpoint: Endpoint) -> Text {
+    let note = note(alert)
+    switch alert.kind {
+    case .handshakeFailure:
+      return Text(
+        "\(endpoint) has no cipher in common with this program \(note.english), most likely because it only has ones that are not safe any more.",
+        "\(endpoint) 与本程序没有共同的加密套件\(note.simplifiedChinese)，很可能它只支持已不安全的旧套件。")
+    case .insufficientSecurity:
+      return Text(
+        "\(endpoint) wants stronger encryption than this program offers \(note.english).",
+        "\(endpoint) 要求比本程序所提供的更强的加密\(note.simplifiedChinese)。")
+    case .unrecognizedName:
+      return Text(
+        "\(endpoint) knows no server named \(endpoint.host) \(note.english).",
+        "\(endpoint) 上没有名为 \(endpoint.host) 的服务器\(note.simplifiedChinese)。")
+    case .internalError, .generalError:
+      return Text(
+        "\(endpoint) broke the encrypted connection off because of a fault of its own \(note.english).",
+        "\(endpoint) 自己出了故障，中断了加密连接\(note.simplifiedChinese)。")
+    case .accessDenied:
+      return Text(
+        "\(endpoint) does not let this computer in \(note.english).", "\(endpoint) 不允许这台电脑连接\(note.simplifiedChinese)。")
+    case .noApplicationProtocol:
+      return Text(
+        "\(endpoint) expects another protocol than that of mail \(note.english).", "\(endpoint) 要的不是邮件协议\(note.simplifiedChinese)。")
+    case .certificateRequired, .noCertificate, .badCertificate, .unsupportedCertificate, .certificateRevoked, .certificateExpired,
+      .certificateUnknown, .unknownCA, .certificateUnobtainable, .badCertificateHashValue, .unknownPSKIdentity:
+      return Text(
+        "\(endpoint) does not accept this program's certificate \(note.english), though this program has shown none.",
+        "\(endpoint) 不接受客户端的证书\(note.simplifiedChinese)，而本程序没有出示过证书。")
+    case .badRecordMAC, .decryptionFailed, .decryptError:
+      return Text(
+        "\(endpoint) could not decrypt what it was sent \(note.english).", "\(endpoint) 无法解密收到的内容\(note.simplifiedChinese)。")
+    case .closeNotify, .userCanceled:
+      return Text("\(endpoint) broke the handshake off \(note.english).", "\(endpoint) 中止了握手\(note.simplifiedChinese)。")
+    case .protocolVersion, .inappropriateFallback:
+      return Text(
+        "\(endpoint) does not accept this program's version of TLS \(note.english).",
+        "\(endpoint) 不接受本程序使用的 TLS 版本\(note.simplifiedChinese)。")
+    case .unexpectedMessage, .recordOverflow, .decompressionFailure, .illegalParameter, .decodeError, .exportRestriction, .noRenegotiation,
+      .missingExtension, .unsupportedExtension, .badCertificateStatusResponse, .echRequired:
+      return Text(
+        "\(endpoint) does not accept what it was sent \(note.english).", "\(endpoint) 不接受收到的内容\(note.simplifiedChinese)。")
+    case nil:
+      return Text("\(endpoint) broke the encrypted connection off \(note.english).", "\(endpoint) 中断了加密连接\(note.simplifiedChinese)。")
+    }
+  }
+
+  private static func text(_ breach: TLSBreach, at endpoint: Endpoint) -> Text {
+    switch breach {
+    case .damagedRecord:
+      Text(
+        "What came from \(endpoint) cannot be decrypted: it was changed on the way.", "来自 \(endpoint) 的内容无法解密：它在途中被改动过。")
+    case .unofferedChoice:
+      Text("\(endpoint) chose an encryption that was not offered to it.", "\(endpoint) 选用了没有提供给它的加密方式。")
+    case .badSignature:
+      Text("\(endpoint) could not prove that its certificate is its own.", "\(endpoint) 没能证明证书是它自己的。")
+    case .unsafeRenegotiation:
+      Text(
+        "\(endpoint) has no secure renegotiation (RFC 5746), so somebody could slip something in.",
+        "\(endpoint) 不支持安全重协商（RFC 5746），连接可能被人插入内容。")
+    case .excess:
+      Text("\(endpoint) sent more TLS messages than any server needs to.", "\(endpoint) 发来的 TLS 消息远超正常服务器。")
+    case .uncheckableName:
+      Text(
+        "No certificate can be checked for the name \(endpoint.host).", "无法核对证书是否属于 \(endpoint.host)。")
+    case .notAllowed(let number):
+      Text(
+        "\(endpoint) sent something that TLS does not allow there (OpenSSL error \(hexadecimal(number))).",
+        "\(endpoint) 发来了 TLS 在此不允许的内容（OpenSSL 错误 \(hexadecimal(number))）。")
+    case .library(let number):
+      Text(
+        "OpenSSL failed on this computer (error \(hexadecimal(number))), so there is no connection to \(endpoint).",
+        "本机的 OpenSSL 出错（错误 \(hexadecimal(number))），没有连上 \(endpoint)。")
+    }
+  }
+
+  /// As openssl-errstr(1) takes it.
+  private static func hexadecimal(_ number: UInt32) -> String {
+    let digits = String(number, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

@@ -1,0 +1,32 @@
+// A certificate for a person, row by row.
+
+import Net
+import Sentences
+import Vocabulary
+
+/// What a server showed of itself: what stands in front of a row, and the row.
+struct CertificateRows {
+  let facts: TLSFacts
+
+  /// Names that are shown; the JSON has more.
+  private static let most = 5
+
+  /// The server's certificate, and the one that is at fault where that is another.
+  var rows: [(label: Text, value: String)] {
+    let own = facts.certificate
+    var names = own.names.prefix(Self.most).map(\.text).joined(separator: ", ")
+    if own.names.count > Self.most { names += ", …" }
+    var rows = [(ProbeSentence.certificate, own.subject.text), (ProbeSentence.names, names)] + Self.origin(own)
+    if let fault = facts.fault, fault.place != .server {
+      rows += [(ProbeSentence.atFault(fault.place), fault.certificate.subject.text)] + Self.origin(fault.certificate)
+    }
+    return rows.filter { !$0.1.isEmpty }
+  }
+
+  private static func origin(_ certificate: CertificateFacts) -> [(Text, String)] {
+    [
+      (ProbeSentence.issuer, certificate.issuer.text), (ProbeSentence.begins, certificate.begins),
+      (ProbeSentence.expires, certificate.expires), (ProbeSentence.fingerprint, certificate.sha256),
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+// Records without data for the dialogue, without end: they cannot be stopped from coming, but the latch, the deadline and
+// the limit hold all the same.
+
+import Demo
+import Net
+import Platform
+import Posix
+import Session
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite(.serialized) struct FloodTests {
+  enum Flood: Sendable, CaseIterable {
+    /// NewSessionTicket, 255 octets each (RFC 8446 4.6.1).
+    case tickets
+    /// The same behind the greeting, while the client waits for a reply.
+    case ticketsInTheDialogue
+    /// KeyUpdate, each of which wants one in return (RFC 8446 4.6.3).
+    case keyUpdates
+    /// HelloRequest, which a client passes over while it has a handshake (RFC 5246 7.4.1.1).
+    case helloRequests
+
+    var stage: Stage {
+      switch self {
+      case .tickets, .keyUpdates: .greeting
+      case .ticketsInTheDialogue: .capability
+      case .helloRequests: .tls
+      }
+    }
+
+    func steps(_ identity: ServerIdentity, _ count: Int) -> [Step] {
+      switch self {
+      case .tickets: [.tls(identity), .tickets(count)]
+      case .ticketsInTheDialogue: [.tls(identity), .say("* OK ready\r\n"), .expectAny, .tickets(count)]
+      case .keyUpdates: [.tls(identity), .keyUpdates(count)]
+      case .helloRequests: [.expectRecord, .flood([0x16, 0x03, 0x03, 0x00, 0x04, 0x00, 0x00, 0x00, 0x00], times: count)]
+      }
+    }
+  }
+
+  /// These come in for longer than the tests wait: a handshake is over at its limit, within milliseconds.
+  private static let lasting = [Flood.tickets, .ticketsInTheDialogue, .keyUpdates]
+
+  @Test("fault-session-tickets-block-interrupt: the latch ends a session within 0.2 s, whatever comes in", arguments: lasting)
+  func latch(_ flood: Flood) throws {
+    let identity = try Rig.issue(.valid(for: "imap.example.org"))
+    var fastest = Double.infinity
+    // The promise is the program's; a busy computer may be late once.
+    for _ in 0..<5 where fastest >= 200 {
+      let interrupt = try #require(Interrupt())
+      var raiser: Worker<Deadline>?
+      let encounter = try Rig.meet(
+        imap: Party("imap.example.org", .tls, flood.steps(identity, 600_000)), smtp: .good(.smtp), interrupt: interrupt,
+        observe: { progress in
+          guard progress.mailProtocol == .imap, progress.event == .started(flood.stage) else { return }
+          raiser = try? Worker.start {
+            // Long enough for a flood to be on its way.
+            Wait.pause(seconds: 0.1)
+            defer { interrupt.raise() }
+            return .now
+          }
+        })
+      let raised = try #require(raiser?.value)
+      #expect(Verdict(encounter.report.imap) == .failed(flood.stage, .interrupted))
+      fastest = min(fastest, encounter.end.milliseconds(since: raised))
+    }
+    #expect(fastest < 200, "\(flood)")
+  }
+
+  @Test("fault-session-tickets-block-interrupt: so does the deadline", arguments: lasting)
+  func deadline(_ flood: Flood) throws {
+    let identity = try Rig.issue(.valid(for: "imap.example.org"))
+    var verdict: Verdict?
+    for seconds in [0.4, 0.8, 1.2] where verdict != .failed(flood.stage, .timedOut) {
+      let encounter = try Rig.meet(
+        imap: Party("imap.example.org", .tls, flood.steps(identity, 600_000)), smtp: .good(.smtp), within: seconds)
+      verdict = Verdict(encounter.report.imap)
+      #expect(encounter.seconds < seconds + 1)
+    }
+    #expect(verdict == .failed(flood.stage, .timedOut))
+  }
+
+  @Test("fault-session-tickets-block-interrupt: what comes in is counted, and has an end", arguments: [Flood.tickets, .helloRequests])
+  func limit(_ flood: Flood) throws {
+    let server = ServerCase("flood", .imap, .tls, [.failed(flood.stage, .tooMuch)], within: 240) { flood.steps($0, .max) }
+    #expect(try server.play().report.failure?.cause == .net(.tls(.tooMuch)))
+  }
+}
