@@ -50,7 +50,7 @@ let package = Package(
 
     // What the tests share: scripted connections, transcripts, a pty; and real Dovecot and Postfix.
     .target(
-      name: "TestSupport", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Demo"],
+      name: "TestSupport", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Account", "Demo"],
       path: "Tests/TestSupport"),
     .target(name: "RealServers", path: "Tests/RealServers"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -66,7 +66,9 @@ let package = Package(
     .testTarget(
       name: "HostileTests",
       dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Demo", "TestSupport"]),
-    .testTarget(name: "ToolTests", dependencies: ["setup", "Vocabulary", "Wizard", "Account", "Demo", "TestSupport"]),
+    .testTarget(
+      name: "ToolTests",
+      dependencies: ["setup", "Vocabulary", "Posix", "Net", "Session", "Terminal", "Wizard", "Account", "Demo", "TestSupport"]),
     .testTarget(
       name: "DiscoveryTests",
       dependencies: [

@@ -27,9 +27,8 @@ enum Circumstance: CaseIterable {
   /// Whether it is so for this side.
   func holds(_ side: MailProtocol, _ findings: Findings, _ provider: Provider?) -> Bool {
     guard let failure = findings[side] else { return false }
-    let other = findings[side.other]
     switch self {
-    case .secretAcceptedByOther: return failure.stage == .login && (other?.hasAcceptedSecret ?? true)
+    case .secretAcceptedByOther: return failure.stage == .login && findings.hasAcceptedSecret(side.other)
     case .secretOfOtherShape: return findings.secretFits == false
     case .secretOfRightShape: return findings.secretFits == true
     case .usernameOfOtherForm: return findings.usernameFits[side] == false
@@ -74,14 +73,6 @@ extension MailProtocol {
 }
 
 extension SessionFailure {
-  /// Whether the session that ended so had its login accepted.
-  var hasAcceptedSecret: Bool {
-    switch stage {
-    case .list, .inbox, .sender, .message, .arrival, .removal: true
-    case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login: false
-    }
-  }
-
   /// Nothing answered at the port.
   var isUnreached: Bool {
     switch outcome {

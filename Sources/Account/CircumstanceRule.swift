@@ -37,8 +37,8 @@ struct CircumstanceRule: Sendable {
     .init(circumstance: .certificateOfStranger, given: [], last: [.wrongServerOrPort]),
   ]
 
-  /// Causes that cannot be if the other server has accepted the same secret.
-  private static let blamesSecret: Set<Cause> = [.appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired]
+  /// Causes that cannot be if a server has accepted the secret.
+  static let blamesSecret: Set<Cause> = [.appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired]
 
   /// `causes` in the light of it.
   func applied(to causes: [Cause], _ side: MailProtocol) -> [Cause] {

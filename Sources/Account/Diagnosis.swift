@@ -18,6 +18,8 @@ package struct Diagnosis: Sendable, Equatable {
   package let fine: MailProtocol?
   /// Whether a server accepted the secret: then it is right, whatever else is wrong.
   package let isSecretRight: Bool
+  /// Whether it was the server that decides: then it is no question of the login.
+  package let isLoginRight: Bool
   /// Whether trying again at once may lock the account: at either server.
   package let risksLockout: Bool
   /// Whether somebody else has to mend it: an administrator at an organisation's mailbox.
@@ -39,13 +41,18 @@ package struct Diagnosis: Sendable, Equatable {
       causes = Self.agreed(causes, other.causes)
     }
     self.causes = causes
-    stepForCause = provider.map { Self.steps(for: causes, in: $0) } ?? [:]
+    let toMend = Self.toMend(causes, findings, worst.side)
+    stepForCause = provider.map { Self.steps(for: toMend, in: $0) } ?? [:]
     var steps: [Int] = []
-    for cause in Self.toMend(causes) { if let step = stepForCause[cause], !steps.contains(step) { steps.append(step) } }
+    for cause in toMend { if let step = stepForCause[cause], !steps.contains(step) { steps.append(step) } }
     self.steps = steps
     offersNextServers = hasNextServers && worst.failure.isLoginRefusal && causes.contains { Self.doubtsServer.contains($0) }
     fine = findings[worst.side.other] == nil ? worst.side.other : nil
-    isSecretRight = MailProtocol.allCases.contains { findings[$0]?.hasAcceptedSecret ?? true }
+    isLoginRight = findings.hasAcceptedSecret(worst.side)
+    isSecretRight = MailProtocol.allCases.contains { side in
+      let isDoubted = judged.contains { $0.side == side && $0.causes.contains(where: CircumstanceRule.blamesSecret.contains) }
+      return findings.hasAcceptedSecret(side) && !isDoubted
+    }
     risksLockout = judged.contains { $0.causes.contains(where: Self.lockouts.contains) }
     needsAdministrator = provider?.category != .personal && causes.first.map(Self.needAdministrator.contains) == true
   }
@@ -83,17 +90,17 @@ package struct Diagnosis: Sendable, Equatable {
     // What is said to STARTTLS is said in clear: whatever the words are, it is the encryption that failed.
     guard let reply = failure.reply, failure.outcome != .startTLSRefused else { return failure.causesWithoutWords }
     let said = ReplyWords(reply, side, stage: failure.stage, charset: provider?.session.charset)
-    return known(said, provider) ?? failure.causesOfUnknownWords
+    let causes = known(said, provider) ?? failure.causesOfUnknownWords
+    // Who has accepted the secret does not mean it, but for servers of which the catalog knows that they say yes to any.
+    guard failure.secret.accepted != nil, provider?.rule(for: said) == nil else { return causes }
+    let others = causes.filter { !CircumstanceRule.blamesSecret.contains($0) }
+    return others.isEmpty ? [.unknown] : others
   }
 
   /// The provider's own words go before the general rules; among them the longest match wins, because short ones are
   /// contained in longer ones that mean something else.
   private static func known(_ said: ReplyWords, _ provider: Provider?) -> [Cause]? {
-    let own = (provider?.replies ?? []).filter { rule in
-      (rule.mailProtocol == nil || rule.mailProtocol == said.mailProtocol)
-        && (rule.moment == .any || rule.moment == said.moment) && said.contains(rule.match)
-    }
-    if let best = own.max(by: { $0.match.count < $1.match.count }) {
+    if let best = provider?.rule(for: said) {
       // "535 Error: authentication failed" is what this provider always says; what it adds this time tells more.
       let isGuess = said.moment == .login && best.causes.count > 1 && best.causes.contains(.wrongPassword)
       return isGuess ? GeneralRule.named(in: said.without(best.match)) ?? best.causes : best.causes
@@ -107,16 +114,31 @@ package struct Diagnosis: Sendable, Equatable {
     return wantsGenerated && !isNamed && causes.first == .wrongPassword ? causes.promoting(.appPasswordRequired) : causes
   }
 
-  /// What is worth doing about the causes; where they are unknown, what is most often forgotten, in the order to check.
-  private static func toMend(_ causes: [Cause]) -> [Cause] {
-    causes.flatMap { $0 == .unknown ? [.imapDisabled, .smtpDisabled, .appPasswordRequired, .codeExpiredOrRevoked] : [$0] }
+  /// What is worth doing about the causes; where they are unknown, what is most often forgotten, in the order to check, without
+  /// what a server has shown to be well.
+  private static func toMend(_ causes: [Cause], _ findings: Findings, _ side: MailProtocol) -> [Cause] {
+    let switches: [Cause] = findings.hasAcceptedSecret(side) ? [] : [.imapDisabled, .smtpDisabled]
+    let secrets: [Cause] =
+      MailProtocol.allCases.contains(where: findings.hasAcceptedSecret)
+      ? [] : [.appPasswordRequired, .codeExpiredOrRevoked]
+    return causes.flatMap { $0 == .unknown ? switches + secrets : [$0] }
   }
 
   /// The first step that mends each cause.
   private static func steps(for causes: [Cause], in provider: Provider) -> [Cause: Int] {
     var found: [Cause: Int] = [:]
-    for cause in toMend(causes) { found[cause] = provider.steps.firstIndex { $0.solves.contains(cause) } }
+    for cause in causes { found[cause] = provider.steps.firstIndex { $0.solves.contains(cause) } }
     return found
+  }
+}
+
+extension Provider {
+  /// The rule of its own that fits best.
+  func rule(for said: ReplyWords) -> ReplyRule? {
+    replies.filter { rule in
+      (rule.mailProtocol == nil || rule.mailProtocol == said.mailProtocol)
+        && (rule.moment == .any || rule.moment == said.moment) && said.contains(rule.match)
+    }.max { $0.match.count < $1.match.count }
   }
 }
 

@@ -30,6 +30,11 @@ package struct Findings: Sendable {
   }
 }
 
+extension Findings {
+  /// Whether this server has accepted the secret: without that no session ends well.
+  func hasAcceptedSecret(_ mailProtocol: MailProtocol) -> Bool { self[mailProtocol].map { $0.secret.accepted != nil } ?? true }
+}
+
 extension UsernameForms {
   /// Whether `username` has the first of the forms a side takes; nil where that is an identifier only the user knows.
   package func fits(_ username: String, of address: MailAddress, for mailProtocol: MailProtocol) -> Bool? {

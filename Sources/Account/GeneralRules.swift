@@ -46,6 +46,9 @@ struct GeneralRule: Sendable {
   /// The causes behind a reply of anybody's; nil where no row fits.
   static func causes(of said: ReplyWords) -> [Cause]? { all.first { $0.fits(said) }?.causes }
 
+  /// The causes by words alone, of known software or plain ones; nil where only a code says something.
+  static func worded(_ said: ReplyWords) -> [Cause]? { (software + naming).first { $0.fits(said) }?.causes }
+
   /// The causes that the words themselves name.
   static func named(in said: ReplyWords) -> [Cause]? { naming.first { $0.fits(said) }?.causes }
 }

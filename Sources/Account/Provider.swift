@@ -168,6 +168,8 @@ package struct SessionDemands: Sendable, Equatable {
   package let id: [Moment]
   package let saslIRBroken: Bool
   package let retryWithLogin: Bool
+  /// The server counts RCPT TO as mail: a verification goes without it.
+  package let skipsRecipient: Bool
   package let charset: Charset?
 }
 

@@ -267,14 +267,15 @@ struct ProviderReader {
 
   private func session() -> SessionDemands {
     guard let object = reader.object("session") else {
-      return SessionDemands(id: [], saslIRBroken: false, retryWithLogin: false, charset: nil)
+      return SessionDemands(id: [], saslIRBroken: false, retryWithLogin: false, skipsRecipient: false, charset: nil)
     }
     defer { object.finish() }
     let saslIR = object.word("saslIR", as: Brokenness.self)
     let charset = object.word("charset", as: CharsetName.self)
     return SessionDemands(
       id: object.words("id", as: SessionDemands.Moment.self) ?? [], saslIRBroken: saslIR == .broken,
-      retryWithLogin: object.flag("retryWithLogin") ?? false, charset: charset.map(\.charset))
+      retryWithLogin: object.flag("retryWithLogin") ?? false, skipsRecipient: object.flag("skipRecipient") ?? false,
+      charset: charset.map(\.charset))
   }
 
   private enum Brokenness: String, CaseIterable { case broken }

@@ -81,6 +81,7 @@ extension GeneralRule {
     .init(
       moments: [.sender],
       words: [
+        "sender verify|sender verification … fail*",
         "not owned|owned by|does not belong|doesn't belong|not one of your", "must|should … equal|match|be same|be the same|identical",
         "mismatch|not match|don't match|doesn't match|does not match|conform with|differs from|different from",
         "send as|sendas*|send on behalf", "cannot|can't|may not|not|permission* … send from|send as|send mail as|use this sender",

@@ -11,8 +11,8 @@ final class DemoSMTP {
   private enum State {
     case fresh, greeted
     case authenticated(DemoMailbox)
-    /// After MAIL.
-    case sending(DemoMailbox)
+    /// After MAIL; whether a recipient was accepted.
+    case sending(DemoMailbox, hasRecipient: Bool)
     case over
   }
 
@@ -68,10 +68,10 @@ final class DemoSMTP {
       try say("250-localhost\r\n250-PIPELINING\r\n250-AUTH PLAIN LOGIN\r\n250 ENHANCEDSTATUSCODES")
     case .auth: try authenticate(argument)
     case .mail: try say(mail(argument))
-    case .rcpt:
-      guard case .sending = state else { return try say("503 5.5.1 MAIL first") }
-      try say("550 5.7.1 This server takes no mail")
-    case .data: try say("503 5.5.1 No valid recipients")
+    case .rcpt: try say(recipient(argument))
+    case .data:
+      guard case .sending(_, hasRecipient: true) = state else { return try say("503 5.5.1 No valid recipients") }
+      try say("554 5.7.0 This server takes no mail")
     case .rset:
       guard argument.isEmpty else { return try say("501 5.5.4 No argument allowed") }
       reset(greeted: false)
@@ -88,7 +88,7 @@ final class DemoSMTP {
   /// EHLO and RSET end a transaction and leave the login as it is (RFC 5321 4.1.4, RFC 4954 4).
   private func reset(greeted: Bool) {
     switch state {
-    case .sending(let mailbox): state = .authenticated(mailbox)
+    case .sending(let mailbox, _): state = .authenticated(mailbox)
     case .fresh: if greeted { state = .greeted }
     case .greeted, .authenticated, .over: break
     }
@@ -165,9 +165,20 @@ final class DemoSMTP {
         return "555 5.5.4 Parameter not recognized"
       }
       guard mailbox.owns(path) else { return "553 5.7.1 Sender address rejected: not owned by user" }
-      state = .sending(mailbox)
+      state = .sending(mailbox, hasRecipient: false)
       return "250 2.1.0 Sender OK"
     }
+  }
+
+  /// The reply to `RCPT` with `argument`: `TO:<path>`. Only the own mailbox is here, and nothing is passed on.
+  private func recipient(_ argument: ArraySlice<UInt8>) -> String {
+    guard case .sending(let mailbox, _) = state else { return "503 5.5.1 MAIL first" }
+    guard argument.prefix(4).equalsIgnoringCase("TO:<"), argument.last == UInt8(ascii: ">") else {
+      return "501 5.5.4 Syntax: RCPT TO:<address>"
+    }
+    guard mailbox.owns(argument.dropFirst(4).dropLast()) else { return "550 5.7.1 Relaying denied" }
+    state = .sending(mailbox, hasRecipient: true)
+    return "250 2.1.5 Recipient OK"
   }
 
   /// Sends one reply.

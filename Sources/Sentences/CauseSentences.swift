@@ -110,7 +110,7 @@ package struct CauseSentence: Sendable {
         Text("Check host and port against the provider's page.", "对照服务商的页面核对服务器和端口。"))
     case .tlsProblem:
       self.init(
-        Text("The encrypted connection cannot be trusted, so nothing secret was sent.", "加密连接不可信，因此没有发送任何机密。"),
+        Text("The encrypted connection cannot be trusted.", "加密连接不可信。"),
         Text(
           "Check host and port and this computer's clock; on a company or hotel network try another one.",
           "核对服务器、端口和本机时间；如果在公司或酒店网络，换个网络再试。"))
@@ -172,10 +172,25 @@ package struct CauseSentence: Sendable {
         Text("Check the address.", "核对地址。"))
     case .unknown:
       self.init(
-        Text("The server refused in words this program does not know.", "服务器的拒绝理由本程序不认识。"),
-        Text(
-          "Worth checking, in this order: is IMAP/SMTP switched on; is it the \(term.english) and not the password for the web; is it still valid; is the user name the complete address.",
-          "建议依次检查：IMAP/SMTP 是否开启；填的是不是\(term.simplifiedChinese)而不是网页密码；它是否仍然有效；用户名是不是完整的邮箱地址。"))
+        Text("The server refused in words this program does not know.", "服务器的拒绝理由本程序不认识。"), Self.toCheck(context, term))
+    }
+  }
+
+  /// What is worth a look where nothing tells the cause, without what a server has shown to be well.
+  private static func toCheck(_ context: Context, _ term: Text) -> Text {
+    switch context.shown {
+    case .nothing:
+      Text(
+        "Worth checking, in this order: is IMAP/SMTP switched on; is it the \(term.english) and not the password for the web; is it still valid; is the user name the complete address.",
+        "建议依次检查：IMAP/SMTP 是否开启；填的是不是\(term.simplifiedChinese)而不是网页密码；它是否仍然有效；用户名是不是完整的邮箱地址。")
+    case .secretIsRight:
+      Text(
+        "Worth checking, in this order: is IMAP/SMTP switched on; is the user name the complete address.",
+        "建议依次检查：IMAP/SMTP 是否开启；用户名是不是完整的邮箱地址。")
+    case .loginIsRight:
+      Text(
+        "The login is not what it is about. Ask the provider what these words mean, or look for a notice on the web.",
+        "问题不在登录。请向服务商询问这句话的意思，或在网页登录查看通知。")
     }
   }
 

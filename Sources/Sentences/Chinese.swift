@@ -18,6 +18,9 @@ package enum Chinese {
     return output.last == " " ? String(output.dropLast()) : output
   }
 
+  /// `text` with a full stop, where it does not end with such a mark: for what another sentence follows.
+  package static func ended(_ text: String) -> String { text.last.map("。！？…".contains) == true ? text : text + "。" }
+
   private static func isLatin(_ character: Character) -> Bool { character.isASCII && (character.isLetter || character.isNumber) }
 
   private static func isPunctuation(_ character: Character) -> Bool { "，。、；：！？（）「」《》".contains(character) }

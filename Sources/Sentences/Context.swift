@@ -11,6 +11,24 @@ package struct Context: Sendable {
   /// Whether the secret is made by the provider.
   package let isGenerated: Bool
 
+  /// What the servers have shown to be well, whatever else is wrong.
+  package private(set) var shown = Shown.nothing
+
+  package enum Shown: Sendable, CaseIterable {
+    case nothing
+    /// One server has accepted the secret.
+    case secretIsRight
+    /// It is the one that failed later.
+    case loginIsRight
+  }
+
+  /// The same where `diagnosis` tells what is well.
+  package func after(_ diagnosis: Diagnosis) -> Context {
+    var context = self
+    context.shown = diagnosis.isLoginRight ? .loginIsRight : diagnosis.isSecretRight ? .secretIsRight : .nothing
+    return context
+  }
+
   package init(_ provider: Provider) {
     name = provider.name
     term = provider.secret.term

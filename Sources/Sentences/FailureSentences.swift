@@ -4,15 +4,24 @@ import Posix
 import Vocabulary
 
 package enum FailureSentence {
-  /// What happened, for a person. The server's own words are shown beside it, not in it.
-  package static func text(_ failure: SessionFailure, at endpoint: Endpoint) -> Text {
+  /// What happened, for a person, and what became of the secret. The server's own words are shown beside it, not in it.
+  /// `isSecretRight` is for who knows from another server that it is.
+  package static func text(_ failure: SessionFailure, at endpoint: Endpoint, isSecretRight: Bool = false) -> Text {
+    let happened = happened(failure, endpoint)
+    guard let secret = SecretSentence.text(failure, isKnownToBeRight: isSecretRight) else { return happened }
+    return Text(
+      English.ended(happened.english) + " " + secret.english,
+      Chinese.ended(happened.simplifiedChinese) + secret.simplifiedChinese)
+  }
+
+  private static func happened(_ failure: SessionFailure, _ endpoint: Endpoint) -> Text {
     switch failure.cause {
     case .net(let cause): net(cause, failure, endpoint)
     case .noStartTLS:
       Text(
-        "\(endpoint) offers no encryption (STARTTLS), so nothing was sent.", "\(endpoint) 不提供加密（STARTTLS），因此没有发送任何内容。")
+        "\(endpoint) offers no encryption (STARTTLS).", "\(endpoint) 不提供加密（STARTTLS）。")
     case .startTLSRefused:
-      Text("\(endpoint) refused to start encryption, so nothing was sent.", "\(endpoint) 拒绝开始加密，因此没有发送任何内容。")
+      Text("\(endpoint) refused to start encryption.", "\(endpoint) 拒绝开始加密。")
     case .tampered(let tampering): tampered(tampering, endpoint)
     case .notThisProtocol(let said, let service):
       Text(
@@ -35,8 +44,7 @@ package enum FailureSentence {
         "\(endpoint) 没有提供用密码登录的方式\(list(offered, "，它提供的是 "))。")
     case .needsOAuth(let offered):
       Text(
-        "\(endpoint) takes tokens only (OAuth)\(list(offered, ": ")). No secret was sent.",
-        "\(endpoint) 只接受令牌（OAuth）\(list(offered, "："))。没有发送任何机密。")
+        "\(endpoint) takes tokens only (OAuth)\(list(offered, ": ")).", "\(endpoint) 只接受令牌（OAuth）\(list(offered, "："))。")
     case .refused:
       switch failure.stage {
       case .list, .inbox:
@@ -86,13 +94,11 @@ package enum FailureSentence {
         "\(endpoint) does not answer. This network may block port \(endpoint.port).", "\(endpoint) 没有响应。当前网络可能屏蔽了 \(endpoint.port) 端口。")
     case .closedEarly:
       failure.leavesLoginOpen
-        ? Text(
-          "\(endpoint) closed the connection before it answered the login. Whether the secret is right is not known.",
-          "\(endpoint) 在回答登录之前断开了连接，无法得知密码对不对。")
+        ? Text("\(endpoint) closed the connection before it answered the login.", "\(endpoint) 在回答登录之前断开了连接。")
         : Text("\(endpoint) closed the connection.", "\(endpoint) 断开了连接。")
     case .timedOut:
       failure.leavesLoginOpen
-        ? Text("\(endpoint) did not answer the login in time. Whether the secret is right is not known.", "\(endpoint) 没有按时回答登录，无法得知密码对不对。")
+        ? Text("\(endpoint) did not answer the login in time.", "\(endpoint) 没有按时回答登录。")
         : Text("\(endpoint) went silent.", "\(endpoint) 没有在规定时间内回应。")
     case .interrupted: interrupted
     case .system(let number):
@@ -105,11 +111,10 @@ package enum FailureSentence {
     switch tampering {
     case .leftOverAtStartTLS:
       Text(
-        "Something was slipped in before encryption at \(endpoint) began. The connection was dropped and nothing was sent.",
-        "在 \(endpoint) 开始加密之前有内容被插入。连接已断开，没有发送任何内容。")
+        "Something was slipped in before encryption at \(endpoint) began. The connection was dropped.", "在 \(endpoint) 开始加密之前有内容被插入。连接已断开。")
     case .preauthInClear:
       Text(
-        "\(endpoint) tried to skip encryption. The connection was dropped and nothing was sent.", "\(endpoint) 试图跳过加密。连接已断开，没有发送任何内容。")
+        "\(endpoint) tried to skip encryption. The connection was dropped.", "\(endpoint) 试图跳过加密。连接已断开。")
     case .unaskedReply:
       Text(
         "\(endpoint) answered what was not asked. Somebody may be tampering with the connection; it was dropped.",
@@ -136,10 +141,5 @@ package enum FailureSentence {
 
 extension SessionFailure {
   /// Whether it is not known if the server would have accepted the login.
-  fileprivate var leavesLoginOpen: Bool {
-    switch stage {
-    case .message, .arrival, .removal: false
-    case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login, .list, .inbox, .sender: secretSent
-    }
-  }
+  fileprivate var leavesLoginOpen: Bool { secret.sent != nil && secret.accepted == nil }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 extension SessionPlan {
   /// Holds sessions with one server by `attempt`: the first endpoint that can be reached, and a second connection where
   /// the catalog allows one. Gives the report that counts.
-  static func prove(_ plans: [SessionPlan], attempt: (SessionPlan) -> SessionReport) -> SessionReport {
+  static func prove(_ plans: [SessionPlan], _ watch: SecretWatch, attempt: (SessionPlan) -> SessionReport) -> SessionReport {
     precondition(!plans.isEmpty, "a server has an endpoint")
     var unreached: [SessionReport.Unreached] = []
     for (position, plan) in plans.enumerated() {
@@ -18,13 +18,13 @@ extension SessionPlan {
         var quirks = plan.quirks
         quirks.onlyLogin = true
         let second = attempt(plan.with(quirks))
-        // The first refusal is the one reported.
-        if second.failure == nil { report = second }
+        // The first refusal is the one reported, but for one that was none: whatever comes of the account then, the secret is right.
+        if second.failure == nil || second.secret.accepted != nil { report = second }
       }
       report.unreached = unreached
       return report
     }
-    return .unheld(plans[0], .timedOut)
+    return .unheld(plans[0], .timedOut, watch)
   }
 
   /// iCloud refuses AUTHENTICATE PLAIN for some secrets that LOGIN accepts; nowhere else is a secret sent twice.
@@ -36,9 +36,11 @@ extension SessionPlan {
 
 extension SessionReport {
   /// Of a session that was not held, or has not come back.
-  static func unheld(_ plan: SessionPlan, _ cause: NetFailure) -> SessionReport {
+  static func unheld(_ plan: SessionPlan, _ cause: NetFailure, _ watch: SecretWatch) -> SessionReport {
     var report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
-    report.failure = SessionFailure(stage: .resolve, cause: .net(cause))
+    report.secret = watch[plan.mailProtocol]
+    // Where it has not come back, what it had come to is known of the secret alone.
+    report.failure = SessionFailure(stage: report.secret.sent ?? .resolve, cause: .net(cause), secret: report.secret)
     report.complete(SessionReport.course(plan.mailProtocol))
     return report
   }

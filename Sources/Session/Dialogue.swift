@@ -9,14 +9,14 @@ import Wire
 final class Dialogue {
   let mailProtocol: MailProtocol
   let endpoint: Endpoint
-  private(set) var report: SessionReport
+  private var facts: SessionReport
   private let timing: Timing
   private let serverDeadline: Deadline
   private let trace: Trace?
   private let observe: @Sendable (Progress) -> Void
 
-  /// nil where there is no secret that could come back.
-  private let echoes: Echoes?
+  /// nil where there is no secret that could leave and come back.
+  private let watch: SecretWatch?
   private var connection: (any Connection)?
   private var buffer = LineBuffer()
   private var replyDeadline = Deadline.now
@@ -26,14 +26,20 @@ final class Dialogue {
   private var streamEnd: NetFailure?
   private(set) var stage = Stage.resolve
   private var stageStart = Deadline.now
-  private(set) var secretSent = false
+  /// Lines of the server that may repeat the secret, with their moments, until the next step of this side: it may be split
+  /// over them.
+  private var unrecorded: [(milliseconds: Double, line: [UInt8])] = []
+  /// Lines of one answer that the trace keeps at its beginning and at its end: a mailbox may have thousands of folders.
+  private static let recorded = 200
+  /// Octets of a line that it keeps.
+  private static let lineLength = 2_048
   /// Whether the peer has been checked: before that nothing of its text is kept.
   private(set) var isSecure = false
 
-  /// Without `credentials` nothing can be said of an account: there is nothing to say it with.
+  /// Without an `account` nothing can be said of one: there is nothing to say it with.
   init(
-    _ mailProtocol: MailProtocol, _ endpoint: Endpoint, credentials: Credentials?, timing: Timing, until deadline: Deadline, trace: Trace?,
-    observe: @escaping @Sendable (Progress) -> Void
+    _ mailProtocol: MailProtocol, _ endpoint: Endpoint, account: (credentials: Credentials, watch: SecretWatch)?, timing: Timing,
+    until deadline: Deadline, trace: Trace?, observe: @escaping @Sendable (Progress) -> Void
   ) {
     self.mailProtocol = mailProtocol
     self.endpoint = endpoint
@@ -41,8 +47,16 @@ final class Dialogue {
     serverDeadline = min(deadline, .after(seconds: timing.server))
     self.trace = trace
     self.observe = observe
-    echoes = credentials.map { Echoes(of: $0) }
-    report = SessionReport(mailProtocol: mailProtocol, endpoint: endpoint, username: credentials?.username ?? "")
+    watch = account?.watch
+    facts = SessionReport(mailProtocol: mailProtocol, endpoint: endpoint, username: account?.credentials.username ?? "")
+  }
+
+  /// What there is to tell of the session, without anything that the server repeats of the secret.
+  var report: SessionReport {
+    guard let watch else { return facts }
+    var report = facts.masked(by: watch)
+    report.secret = watch[mailProtocol]
+    return report
   }
 
   // Stages
@@ -68,15 +82,21 @@ final class Dialogue {
 
   func end(_ verdict: StageResult.Verdict) {
     let result = StageResult(stage: stage, milliseconds: Deadline.now.milliseconds(since: stageStart), verdict: verdict)
-    report.stages.append(result)
+    facts.stages.append(result)
     observe(Progress(mailProtocol: mailProtocol, event: .ended(result)))
   }
 
-  func note(_ change: (inout SessionReport) -> Void) { change(&report) }
+  func note(_ change: (inout SessionReport) -> Void) { change(&facts) }
 
   /// The failure of the present stage.
   func failure(_ cause: SessionFailure.Cause) -> SessionFailure {
-    SessionFailure(stage: stage, cause: cause, secretSent: secretSent)
+    SessionFailure(stage: stage, cause: cause, secret: watch?[mailProtocol] ?? SecretRecord())
+  }
+
+  /// The server has said yes to the secret. A mailbox may hold more than any greeting.
+  func acceptSecret() {
+    watch?.note(mailProtocol) { $0.accepted = stage }
+    if mailProtocol == .imap { buffer.grow() }
   }
 
   /// A reply to keep: what came before the peer was checked keeps its codes and loses its words.
@@ -89,6 +109,9 @@ final class Dialogue {
 
   /// Words of the server to show. In clear they could be anybody's: sixteen characters tell what speaks there.
   func said(_ octets: [UInt8]) -> Visible { isSecure ? Visible(octets) : Visible(octets, limit: 16) }
+
+  /// The name of something in the mailbox, to show.
+  func name(_ octets: [UInt8]) -> Visible { Visible(watch?.masked(octets) ?? octets, limit: 60) }
 
   /// A reply that is none. In clear not a word of it is shown: there it may be meant for the human, and be anybody's.
   func broken(_ octets: [UInt8]) -> SessionFailure { failure(.brokenReply(said: isSecure ? Visible(octets) : Visible(""))) }
@@ -107,7 +130,7 @@ final class Dialogue {
         try network.connect(to: endpoint, at: addresses, until: min(serverDeadline, .after(seconds: timing.connect)))
       }
     }
-    report.family = connection?.family
+    facts.family = connection?.family
     event("connected to \(endpoint)")
   }
 
@@ -131,11 +154,11 @@ final class Dialogue {
       facts = try connection.secure(until: min(serverDeadline, .after(seconds: timing.connect)))
     } catch {
       // Also what is not trusted is to be seen: who is to judge otherwise?
-      report.tls = connection?.peer
+      self.facts.tls = connection?.peer
       throw failure(.net(error))
     }
     isSecure = true
-    report.tls = facts
+    self.facts.tls = facts
     event("TLS \(facts.version) \(facts.cipher), certificate of \(facts.certificate.subject) checked")
   }
 
@@ -144,7 +167,8 @@ final class Dialogue {
     let holdsSecret = lines.contains(where: \.holdsSecret)
     guard !holdsSecret || isSecure else { preconditionFailure("a secret may only be written inside TLS") }
     try refuseAfterEnd()
-    if holdsSecret { secretSent = true }
+    record()
+    if holdsSecret { watch?.note(mailProtocol) { $0.sent = $0.sent ?? stage } }
     for line in lines { trace?.add(mailProtocol, .client, line.trace) }
     try net { () throws(NetFailure) in
       try connection?.write(Outgoing.wire(lines), until: min(serverDeadline, .after(seconds: timing.reply)))
@@ -170,10 +194,26 @@ final class Dialogue {
 
   /// The next line where it has come already.
   private func waitingLine() throws(SessionFailure) -> [UInt8]? {
-    guard var line = try wire({ () throws(WireFault) in try buffer.line() }) else { return nil }
-    if secretSent { echoes?.mask(&line) }
-    trace?.add(mailProtocol, .server, isSecure ? Visible(line, limit: 2_000).text : "(\(line.count) octets before TLS)")
+    guard let line = try wire({ () throws(WireFault) in try buffer.line() }) else { return nil }
+    if let trace {
+      if isSecure {
+        unrecorded.append((trace.now, Array(line.prefix(Self.lineLength))))
+        if unrecorded.count > 3 * Self.recorded { unrecorded.removeSubrange(Self.recorded..<(2 * Self.recorded)) }
+      } else {
+        trace.add(mailProtocol, .server, "(\(line.count) octets before TLS)")
+      }
+    }
     return line
+  }
+
+  /// Puts into the trace what the server has said since this side last did something.
+  private func record() {
+    guard let trace, !unrecorded.isEmpty else { return }
+    let lines = unrecorded.map(\.line)
+    for (moment, line) in zip(unrecorded.map(\.milliseconds), watch?.masked(lines) ?? lines) {
+      trace.add(mailProtocol, .server, Visible(line, limit: 2_000).text, at: moment)
+    }
+    unrecorded = []
   }
 
   /// The octets of a literal.
@@ -203,6 +243,7 @@ final class Dialogue {
 
   /// Writes a goodbye if the connection still stands, waits for nothing, closes.
   func farewell(_ lines: [Outgoing]) {
+    record()
     if let connection, isSecure, streamEnd == nil {
       for line in lines { trace?.add(mailProtocol, .client, line.trace) }
       // The verdict stands whether or not the server hears this.
@@ -218,7 +259,10 @@ final class Dialogue {
     event("closed")
   }
 
-  func event(_ text: String) { trace?.add(mailProtocol, .event, Visible(text).text) }
+  func event(_ text: String) {
+    record()
+    trace?.add(mailProtocol, .event, Visible(watch?.masked(text) ?? text).text)
+  }
 
   private func fill() throws(SessionFailure) {
     let octets: [UInt8]

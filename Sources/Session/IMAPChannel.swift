@@ -27,9 +27,14 @@ final class IMAPChannel {
   private var answers: [String: IMAPStatus] = [:]
   private var answered: Set<String> = []
   private var untagged = 0
-  private var folders = 0
+  /// Whether the login was accepted. From then on what is neither an answer nor understood is left alone, as mail programs do,
+  /// and data are limited by their octets only: a mailbox may hold anything.
+  private var isIn = false
 
   init(_ dialogue: Dialogue) { self.dialogue = dialogue }
+
+  /// The login was accepted.
+  func enter() { isIn = true }
 
   func tagged(_ command: Outgoing) -> Tagged {
     count += 1
@@ -52,7 +57,6 @@ final class IMAPChannel {
   func flush() throws(SessionFailure) {
     try takeUnasked()
     untagged = 0
-    folders = 0
     (data, statuses) = ([], [])
     defer { unsent = [] }
     try dialogue.send(unsent)
@@ -63,8 +67,9 @@ final class IMAPChannel {
     for line in try dialogue.unaskedLines() {
       switch try parse(line) {
       case .tagged: throw dialogue.failure(.tampered(.unaskedReply))
-      case .continuation: throw dialogue.broken(line)
-      case let response: try take(response)
+      case .continuation where !isIn: throw dialogue.broken(line)
+      case .continuation, nil: continue
+      case let response?: try take(response)
       }
     }
   }
@@ -78,9 +83,11 @@ final class IMAPChannel {
 
   /// Waits for the tagged answer to `tag`; a continuation in its place is a broken reply.
   func answer(to tag: String) throws(SessionFailure) -> IMAPStatus {
-    switch try reply(to: tag) {
-    case .status(let status): return status
-    case .continuation(let said): throw dialogue.broken(said)
+    while true {
+      switch try reply(to: tag) {
+      case .status(let status): return status
+      case .continuation(let said): if !isIn { throw dialogue.broken(said) }
+      }
     }
   }
 
@@ -95,7 +102,7 @@ final class IMAPChannel {
     while true {
       if let status = answers.removeValue(forKey: tag) { return .status(status) }
       let (line, literals) = try readLine()
-      let response = try parse(line)
+      guard let response = try parse(line) else { continue }
       if case .continuation(let said) = response { return .continuation(said) }
       try take(response)
       if keepsData, case .data = response { data.append(IMAPData(line: line, literals: literals)) }
@@ -114,14 +121,17 @@ final class IMAPChannel {
       if keepsData { literals.append(literal) }
       rest = try dialogue.line()
       line += rest
-      guard line.count <= WireLimits.line else { throw dialogue.failure(.tooMuch(.line)) }
+      guard line.count <= (isIn ? WireLimits.mailbox : .opening).line else { throw dialogue.failure(.tooMuch(.line)) }
     }
     return (line, literals)
   }
 
-  private func parse(_ line: [UInt8]) throws(SessionFailure) -> IMAPResponse {
-    guard let response = IMAPResponse(line) else { throw dialogue.broken(line) }
-    return response
+  /// nil for what may be left alone. An answer to a command of ours that is none is never.
+  private func parse(_ line: [UInt8]) throws(SessionFailure) -> IMAPResponse? {
+    if let response = IMAPResponse(line) { return response }
+    let isAnswer = pending.contains { line.starts(with: $0.utf8) && line.dropFirst($0.utf8.count).first ?? .space == .space }
+    guard isIn, !isAnswer else { throw dialogue.broken(line) }
+    return nil
   }
 
   private func take(_ response: IMAPResponse) throws(SessionFailure) {
@@ -135,20 +145,20 @@ final class IMAPChannel {
       answered.insert(tag)
       answers[tag] = status
     case .untagged(let status):
-      try count(.data(status.condition.rawValue))
+      try countUntagged()
       if keepsData { statuses.append(status) }
       if status.condition == .bye { throw dialogue.failure(.serverUnavailable(dialogue.kept(status.serverReply))) }
       if let known = status.capabilities { capabilities = known }
     case .capability(let known):
-      try count(response)
+      try countUntagged()
       capabilities = known
-    case .data: try count(response)
+    case .data: try countUntagged()
     case .continuation(let said): throw dialogue.broken(said)
     }
   }
 
-  private func count(_ response: IMAPResponse) throws(SessionFailure) {
-    if response == .data("LIST") { folders += 1 } else { untagged += 1 }
-    guard untagged <= WireLimits.untagged, folders <= WireLimits.folders else { throw dialogue.failure(.tooMuch(.lines)) }
+  private func countUntagged() throws(SessionFailure) {
+    untagged += 1
+    guard isIn || untagged <= WireLimits.untagged else { throw dialogue.failure(.tooMuch(.lines)) }
   }
 }

@@ -27,7 +27,8 @@ struct IMAPLogin {
     switch mechanism {
     case .plainAtOnce: .plain
     case .plain: offered?.contains("LOGINDISABLED") == true ? nil : .login
-    case .login: nil
+    // A server that misreads LOGIN's arguments may read base64.
+    case .login: offered?.contains("AUTH=PLAIN") == true ? .plain : nil
     }
   }
 
@@ -44,7 +45,8 @@ struct IMAPLogin {
       try channel.flush()
       return try finish(tag, answering: SASL.plain(credentials), alreadySent: false)
     case .login:
-      return try logIn(literalPlus: offered?.contains("LITERAL+") == true)
+      // RFC 7888: LITERAL- up to 4,096 octets, which no secret has.
+      return try logIn(literalPlus: offered?.contains { $0 == "LITERAL+" || $0 == "LITERAL-" } == true)
     }
   }
 

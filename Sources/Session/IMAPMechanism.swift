@@ -19,7 +19,7 @@ enum IMAPMechanism: Equatable {
   }
 
   /// PLAIN in one round trip where SASL-IR is offered and to be trusted; else LOGIN, which takes one as well; else PLAIN
-  /// in two. 8-bit secrets cannot stand in LOGIN's quotes and prefer PLAIN. Throws `needsOAuth`, `loginDisabled` or
+  /// in two. Secrets and names that cannot stand in LOGIN's quotes, or that servers misread there, prefer PLAIN. Throws `needsOAuth`, `loginDisabled` or
   /// `noMechanism` where no password can be used.
   static func choose(
     _ capabilities: [String]?, _ plan: SessionPlan, _ dialogue: Dialogue

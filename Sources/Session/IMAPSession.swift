@@ -47,6 +47,8 @@ final class IMAPSession {
     channel.capabilities = nil
     let answer = try IMAPLogin(plan.credentials, channel, dialogue).run(mechanism, offered: known)
     if answer.condition != .ok { throw dialogue.failure(answer.refusal) }
+    dialogue.acceptSecret()
+    channel.enter()
     if let after = answer.capabilities { channel.capabilities = after }
     let after = channel.capabilities
     dialogue.note { $0.capabilitiesAfter = after }
@@ -76,8 +78,8 @@ final class IMAPSession {
         let after = channel.capabilities
         dialogue.note { $0.capabilitiesAfter = after }
       }
-      try accept(try channel.answer(to: list))
-      dialogue.end(.ok)
+      // A server may keep its folders to itself: a mail program needs the inbox.
+      dialogue.end(try channel.answer(to: list).condition == .ok ? .ok : .skipped)
       dialogue.begin(.inbox)
       let answer = try channel.answer(to: inbox)
       try accept(answer)

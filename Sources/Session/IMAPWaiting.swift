@@ -84,7 +84,7 @@ final class IMAPWaiting {
     (first, others) = (nil, [])
     // A folder that does not open holds nothing that could be found.
     guard try channel.exchange(select).condition == .ok, let identifier = try find(id) else { return nil }
-    return arrival(identifier, .junk(Visible(junk.name, limit: 60)))
+    return arrival(identifier, .junk(dialogue.name(junk.name)))
   }
 
   /// The message in the open folder, if it is there.

@@ -65,7 +65,7 @@ package struct Probe: Sendable {
   private func look(at target: ProbeTarget, until deadline: Deadline?, _ trace: Trace?) -> ProbedServer {
     if network.interrupt.isRaised { return ProbedServer(target, unasked: .interrupted) }
     let dialogue = Dialogue(
-      target.mailProtocol, target.endpoint, credentials: nil, timing: timing,
+      target.mailProtocol, target.endpoint, account: nil, timing: timing,
       until: deadline ?? .after(seconds: timing.account), trace: trace
     ) { _ in }
     return Self.look(dialogue) { () throws(SessionFailure) in try dialogue.open(network) }
@@ -75,7 +75,7 @@ package struct Probe: Sendable {
   package static func look(at target: ProbeTarget, over connection: any Connection, trace: Trace) -> ProbedServer {
     let timing = Timing.usual
     let dialogue = Dialogue(
-      target.mailProtocol, target.endpoint, credentials: nil, timing: timing, until: .after(seconds: timing.account), trace: trace
+      target.mailProtocol, target.endpoint, account: nil, timing: timing, until: .after(seconds: timing.account), trace: trace
     ) { _ in }
     return look(dialogue) { dialogue.use(connection) }
   }

@@ -37,6 +37,10 @@ package struct SessionReport: Sendable {
   package var greetedAs: HostName?
   /// Whether an SMTP server has called itself Postfix, inside TLS.
   package var isPostfix = false
+  /// What an SMTP server that accepted MAIL FROM said to the own address as recipient; nil where it did not come to that.
+  package var recipient: RecipientAnswer?
+  /// What became of the secret here.
+  package var secret = SecretRecord()
   /// Endpoints of the same service that could not be reached before this one.
   package var unreached: [Unreached] = []
 

@@ -8,10 +8,10 @@ final class SMTPChannel {
 
   init(_ dialogue: Dialogue) { self.dialogue = dialogue }
 
-  /// One command and its reply. `next` goes out in the same flight; `nextReply` then reads what answers it.
-  func exchange(_ command: Outgoing, followedBy next: Outgoing? = nil) throws(SessionFailure) -> SMTPReply {
+  /// One command and its reply. `next` goes out in the same flight; `nextReply` then reads what answers each of them.
+  func exchange(_ command: Outgoing, followedBy next: [Outgoing] = []) throws(SessionFailure) -> SMTPReply {
     try refuseUnasked()
-    try dialogue.send([command] + (next.map { [$0] } ?? []))
+    try dialogue.send([command] + next)
     return try nextReply()
   }
 

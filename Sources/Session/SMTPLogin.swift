@@ -17,7 +17,7 @@ struct SMTPLogin {
   /// One attempt with the secret. Throws `noMechanism` or `needsOAuth` before the secret is touched where no password fits.
   /// Gives whether `next` has gone out with it; a challenge would have taken it for its response.
   @discardableResult
-  func run(_ extensions: SMTPExtensions, followedBy next: Outgoing? = nil) throws(SessionFailure) -> Bool {
+  func run(_ extensions: SMTPExtensions, followedBy next: [Outgoing] = []) throws(SessionFailure) -> Bool {
     let offer = Offer(smtp: extensions)
     if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
       dialogue.note { $0.mechanism = "PLAIN" }
@@ -31,12 +31,12 @@ struct SMTPLogin {
     }
   }
 
-  private func plain(followedBy next: Outgoing?) throws(SessionFailure) -> Bool {
+  private func plain(followedBy next: [Outgoing]) throws(SessionFailure) -> Bool {
     let response = SASL.plain(plan.credentials)
     let (command, carriesResponse) = SMTPCommand.authPlain(response)
-    let early = carriesResponse ? next : nil
+    let early = carriesResponse ? next : []
     var answer = try channel.exchange(command, followedBy: early)
-    if answer.code == 334, early == nil {
+    if answer.code == 334, early.isEmpty {
       // Asked for although it was on the command line, or because it was too long for it: answered once.
       try single(answer)
       answer = try channel.exchange(.secret(response, name: "response"))
@@ -44,7 +44,7 @@ struct SMTPLogin {
       try refuseEarlySuccess(answer)
     }
     try finish(answer)
-    return early != nil
+    return !early.isEmpty
   }
 
   /// Challenges are not read; user name first, then the password, by the protocol and not by the prompt.
@@ -71,7 +71,7 @@ struct SMTPLogin {
 
   private func finish(_ answer: SMTPReply) throws(SessionFailure) {
     switch answer.code {
-    case 235: return
+    case 235: dialogue.acceptSecret()
     case 334: try cancel(answer)
     // 503 to the first AUTH of a connection: "already authenticated" is no proof.
     case 503: throw dialogue.failure(.cannotVerify(.acceptedTooEarly))

@@ -28,8 +28,13 @@ final class SMTPSending {
   func run(_ message: TestMessage) throws(SessionFailure) {
     let extensions = try SMTPOpening(channel, dialogue).run()
     _ = try dialogue.stage(.login) { () throws(SessionFailure) in try SMTPLogin(plan, channel, dialogue).run(extensions) }
-    try dialogue.stage(.sender) { () throws(SessionFailure) in try accept(SMTPCommand.mailFrom(message.address)) }
-    try dialogue.stage(.message) { () throws(SessionFailure) in try submit(message) }
+    let envelope = SMTPEnvelope(plan, channel, dialogue, pipelines: extensions.offers("PIPELINING"), isMessage: true)
+    let answer = try dialogue.stage(.sender) { () throws(SessionFailure) in try envelope.ask(areAsked: false) }
+    try dialogue.stage(.message) { () throws(SessionFailure) in
+      // The sender is the only one who is written to: a mailbox that takes no mail is where it ends.
+      if case .refused(let reply, _) = answer { throw dialogue.failure(try channel.negative(reply) { .refused($0) }) }
+      try submit(message)
+    }
     goodbye()
   }
 
@@ -37,8 +42,6 @@ final class SMTPSending {
   func goodbye() { dialogue.farewell([SMTPCommand.quit]) }
 
   private func submit(_ message: TestMessage) throws(SessionFailure) {
-    // The sender is the only one who is written to.
-    try accept(SMTPCommand.rcptTo(message.address))
     let go = try channel.exchange(SMTPCommand.data)
     guard go.code == 354 else { throw dialogue.failure(try channel.negative(go) { .refused($0) }) }
     try channel.refuseUnasked()
@@ -47,12 +50,7 @@ final class SMTPSending {
     dialogue.beginReply()
     let answer = try channel.reply(startingWith: try dialogue.line())
     // RFC 5321 4.2.5: after a 4yz or 5yz the message is the client's again.
-    submission = answer.severity == 2 ? .accepted : answer.severity >= 4 ? .notSent : .unknown
+    submission = answer.code == 250 ? .accepted : answer.severity >= 4 ? .notSent : .unknown
     guard submission == .accepted else { throw dialogue.failure(try channel.negative(answer) { .refused($0) }) }
-  }
-
-  private func accept(_ command: Outgoing) throws(SessionFailure) {
-    let answer = try channel.exchange(command)
-    guard answer.severity == 2 else { throw dialogue.failure(try channel.negative(answer) { .refused($0) }) }
   }
 }

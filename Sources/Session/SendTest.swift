@@ -26,8 +26,9 @@ package struct SendTest: Sendable {
     _ plan: AccountPlan, _ message: TestMessage, observe: (Progress) -> Void, tick: () -> Void
   ) throws(SystemError) -> SendTestReport {
     let onlookers = try Onlookers<Progress>()
+    let watch = SecretWatch(plan)
     let worker = try Worker.start { [self] in
-      SendTestCourse(message: message, timing: timing, patience: patience, version: version, trace: nil) { onlookers.add($0) }
+      SendTestCourse(message: message, watch: watch, timing: timing, patience: patience, version: version, trace: nil) { onlookers.add($0) }
         .run(plan) { (dialogue) throws(SessionFailure) in
           try dialogue.open(network)
         } pause: { (seconds) throws(NetFailure) in
@@ -43,7 +44,7 @@ package struct SendTest: Sendable {
       tick()
     }
     onlookers.take().forEach(observe)
-    return worker.value ?? .unheld(plan, message)
+    return worker.value ?? .unheld(plan, message, watch)
   }
 
   private func pause(_ seconds: Double) throws(NetFailure) {
@@ -61,7 +62,7 @@ package struct SendTest: Sendable {
   package static func talk(
     _ plan: AccountPlan, over connections: [MailProtocol: any Connection], _ message: TestMessage, patience: Double, trace: Trace
   ) -> SendTestReport {
-    SendTestCourse(message: message, timing: .usual, patience: patience, version: "1.0", trace: trace) { _ in }
+    SendTestCourse(message: message, watch: SecretWatch(plan), timing: .usual, patience: patience, version: "1.0", trace: trace) { _ in }
       .run(plan) { (dialogue) throws(SessionFailure) in
         guard let connection = connections[dialogue.mailProtocol] else { throw dialogue.failure(.net(.refused)) }
         dialogue.use(connection)
@@ -72,8 +73,9 @@ package struct SendTest: Sendable {
 
 extension SendTestReport {
   /// Of a run that has not come back, whatever it has done.
-  fileprivate static func unheld(_ plan: AccountPlan, _ message: TestMessage) -> SendTestReport {
-    var report = SendTestReport(message: message, imap: .unheld(plan.imap[0], .timedOut), smtp: .unheld(plan.smtp[0], .timedOut))
+  fileprivate static func unheld(_ plan: AccountPlan, _ message: TestMessage, _ watch: SecretWatch) -> SendTestReport {
+    var report = SendTestReport(
+      message: message, imap: .unheld(plan.imap[0], .timedOut, watch), smtp: .unheld(plan.smtp[0], .timedOut, watch))
     report.submission = .unknown
     return report
   }

@@ -7,6 +7,7 @@ import Wire
 
 struct SendTestCourse {
   let message: TestMessage
+  let watch: SecretWatch
   let timing: Timing
   let patience: Double
   let version: String
@@ -20,7 +21,7 @@ struct SendTestCourse {
     let waiting = timing.waiting(patience)
     let deadline = Deadline.after(seconds: waiting.account)
     var opened: IMAPWaiting?
-    let imap = SessionPlan.prove(plan.imap) { plan in
+    let imap = SessionPlan.prove(plan.imap, watch) { plan in
       let dialogue = dialogue(plan, waiting, deadline)
       let inbox = IMAPWaiting(plan, dialogue, version: version)
       do throws(SessionFailure) {
@@ -36,13 +37,13 @@ struct SendTestCourse {
     var report = SendTestReport(message: message, imap: imap, smtp: imap)
     guard let inbox = opened else {
       // What is wrong with an account shows at both servers: the other one is asked as in any verification.
-      report.smtp = SessionPlan.prove(plan.smtp) { plan in
+      report.smtp = SessionPlan.prove(plan.smtp, watch) { plan in
         let dialogue = dialogue(plan, timing, deadline)
         return Verification.talk(plan, dialogue, version: version) { () throws(SessionFailure) in try connect(dialogue) }
       }
       return complete(report)
     }
-    report.smtp = SessionPlan.prove(plan.smtp) { plan in send(plan, deadline, connect, &report.submission) }
+    report.smtp = SessionPlan.prove(plan.smtp, watch) { plan in send(plan, deadline, connect, &report.submission) }
     // A message that may have been taken is waited for as well as one that was.
     if report.submission == .notSent {
       inbox.goodbye()
@@ -79,7 +80,7 @@ struct SendTestCourse {
 
   private func dialogue(_ plan: SessionPlan, _ timing: Timing, _ deadline: Deadline) -> Dialogue {
     Dialogue(
-      plan.mailProtocol, plan.endpoint, credentials: plan.credentials, timing: timing, until: deadline, trace: trace, observe: observe)
+      plan.mailProtocol, plan.endpoint, account: (plan.credentials, watch), timing: timing, until: deadline, trace: trace, observe: observe)
   }
 
   private func complete(_ report: SendTestReport) -> SendTestReport {

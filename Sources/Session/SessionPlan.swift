@@ -7,21 +7,29 @@ package struct SessionPlan: Sendable {
   package let mailProtocol: MailProtocol
   package let endpoint: Endpoint
   package let credentials: Credentials
-  /// The sender that MAIL FROM asks about.
+  /// The sender that MAIL FROM and RCPT TO ask about.
   package let sender: MailAddress
   package let quirks: Quirks
+  /// What a refusal of the own address as a recipient says: for who knows the words of servers.
+  package let recipientMeaning: @Sendable (ServerReply) -> RecipientMeaning
 
-  package init(mailProtocol: MailProtocol, endpoint: Endpoint, credentials: Credentials, sender: MailAddress, quirks: Quirks) {
+  package init(
+    mailProtocol: MailProtocol, endpoint: Endpoint, credentials: Credentials, sender: MailAddress, quirks: Quirks,
+    recipientMeaning: @escaping @Sendable (ServerReply) -> RecipientMeaning
+  ) {
     self.mailProtocol = mailProtocol
     self.endpoint = endpoint
     self.credentials = credentials
     self.sender = sender
     self.quirks = quirks
+    self.recipientMeaning = recipientMeaning
   }
 
   /// The same with other quirks.
   func with(_ quirks: Quirks) -> SessionPlan {
-    SessionPlan(mailProtocol: mailProtocol, endpoint: endpoint, credentials: credentials, sender: sender, quirks: quirks)
+    SessionPlan(
+      mailProtocol: mailProtocol, endpoint: endpoint, credentials: credentials, sender: sender, quirks: quirks,
+      recipientMeaning: recipientMeaning)
   }
 }
 
@@ -36,6 +44,8 @@ package struct Quirks: Equatable, Sendable {
   package var retryWithLogin = false
   /// Set for that second connection.
   package var onlyLogin = false
+  /// The server counts RCPT TO as mail that is sent: a verification goes without it.
+  package var skipsRecipient = false
 
   package init() {}
 }

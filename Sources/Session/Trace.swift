@@ -29,9 +29,16 @@ package final class Trace: Sendable {
 
   package var lines: [Line] { recorded.withLock { $0 } }
 
-  func add(_ mailProtocol: MailProtocol, _ direction: Line.Direction, _ text: String) {
-    let line = Line(mailProtocol: mailProtocol, milliseconds: Deadline.now.milliseconds(since: started), direction: direction, text: text)
-    recorded.withLock { if $0.count < Self.limit { $0.append(line) } }
+  /// Milliseconds since the trace was begun.
+  var now: Double { Deadline.now.milliseconds(since: started) }
+
+  /// Adds what was said at `moment`, by default now, behind what was said before it.
+  func add(_ mailProtocol: MailProtocol, _ direction: Line.Direction, _ text: String, at moment: Double? = nil) {
+    let line = Line(mailProtocol: mailProtocol, milliseconds: moment ?? now, direction: direction, text: text)
+    recorded.withLock { lines in
+      guard lines.count < Self.limit else { return }
+      lines.insert(line, at: (lines.lastIndex { $0.milliseconds <= line.milliseconds } ?? -1) + 1)
+    }
   }
 
   /// Puts the lines of another trace behind what is here.

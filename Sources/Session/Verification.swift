@@ -57,11 +57,12 @@ package struct Verification: Sendable {
     precondition(!plan.imap.isEmpty && !plan.smtp.isEmpty, "an account has both servers")
     let deadline = Deadline.after(seconds: timing.account)
     let onlookers = try Onlookers<Progress>()
-    let imap = try Worker.start { [self] in prove(plan.imap, until: deadline, onlookers) }
+    let watch = SecretWatch(plan)
+    let imap = try Worker.start { [self] in prove(plan.imap, watch, until: deadline, onlookers) }
     // Where there is no thread left for the second session the first one is still waited for: it may have said something.
     let smtp: Result<Worker<SessionReport>, SystemError>
     do throws(SystemError) {
-      smtp = .success(try Worker.start { [self] in prove(plan.smtp, until: deadline, onlookers) })
+      smtp = .success(try Worker.start { [self] in prove(plan.smtp, watch, until: deadline, onlookers) })
     } catch {
       smtp = .failure(error)
     }
@@ -79,21 +80,25 @@ package struct Verification: Sendable {
     onlookers.take().forEach(observe)
     let other: SessionReport
     switch smtp {
-    case .success(let worker): other = worker.value ?? .unheld(plan.smtp[0], .timedOut)
-    case .failure(let error): other = .unheld(plan.smtp[0], .system(error.number))
+    case .success(let worker): other = worker.value ?? .unheld(plan.smtp[0], .timedOut, watch)
+    case .failure(let error): other = .unheld(plan.smtp[0], .system(error.number), watch)
     }
-    return AccountReport(imap: imap.value ?? .unheld(plan.imap[0], .timedOut), smtp: other)
+    return AccountReport(imap: imap.value ?? .unheld(plan.imap[0], .timedOut, watch), smtp: other)
   }
 
   /// One server, by whichever of its endpoints can be reached.
-  private func prove(_ plans: [SessionPlan], until deadline: Deadline, _ onlookers: Onlookers<Progress>) -> SessionReport {
-    SessionPlan.prove(plans) { attempt($0, until: deadline, onlookers) }
+  private func prove(
+    _ plans: [SessionPlan], _ watch: SecretWatch, until deadline: Deadline, _ onlookers: Onlookers<Progress>
+  ) -> SessionReport {
+    SessionPlan.prove(plans, watch) { attempt($0, watch, until: deadline, onlookers) }
   }
 
   /// One connection from look-up to goodbye.
-  private func attempt(_ plan: SessionPlan, until deadline: Deadline, _ onlookers: Onlookers<Progress>) -> SessionReport {
+  private func attempt(
+    _ plan: SessionPlan, _ watch: SecretWatch, until deadline: Deadline, _ onlookers: Onlookers<Progress>
+  ) -> SessionReport {
     let dialogue = Dialogue(
-      plan.mailProtocol, plan.endpoint, credentials: plan.credentials, timing: timing, until: deadline, trace: trace
+      plan.mailProtocol, plan.endpoint, account: (plan.credentials, watch), timing: timing, until: deadline, trace: trace
     ) { onlookers.add($0) }
     return Self.talk(plan, dialogue, version: version) { () throws(SessionFailure) in try dialogue.open(network) }
   }
@@ -102,7 +107,8 @@ package struct Verification: Sendable {
   package static func talk(_ plan: SessionPlan, over connection: any Connection, version: String, trace: Trace) -> SessionReport {
     let timing = Timing.usual
     let dialogue = Dialogue(
-      plan.mailProtocol, plan.endpoint, credentials: plan.credentials, timing: timing, until: .after(seconds: timing.account), trace: trace
+      plan.mailProtocol, plan.endpoint, account: (plan.credentials, SecretWatch([plan])), timing: timing,
+      until: .after(seconds: timing.account), trace: trace
     ) { _ in }
     return talk(plan, dialogue, version: version) { dialogue.use(connection) }
   }

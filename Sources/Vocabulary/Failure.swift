@@ -64,13 +64,13 @@ package enum ForeignService: String, Sendable, CaseIterable {
 package struct SessionFailure: Error, Equatable, Sendable {
   package let stage: Stage
   package let cause: Cause
-  /// Whether the secret had left this computer: then "the answer is unknown" is said instead of "nothing was sent".
-  package let secretSent: Bool
+  /// What had become of the secret by then at this server.
+  package let secret: SecretRecord
 
-  package init(stage: Stage, cause: Cause, secretSent: Bool = false) {
+  package init(stage: Stage, cause: Cause, secret: SecretRecord = SecretRecord()) {
     self.stage = stage
     self.cause = cause
-    self.secretSent = secretSent
+    self.secret = secret
   }
 
   package enum Cause: Equatable, Sendable {

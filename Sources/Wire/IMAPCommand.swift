@@ -31,8 +31,9 @@ package enum IMAPCommand {
     case awaitingContinuation(Outgoing)
   }
 
-  /// RFC 9051 6.2.3. What cannot stand in a quoted string (8-bit octets) goes as a literal: non-synchronising where
-  /// `literalPlus` is known (RFC 7888), else after a continuation.
+  /// RFC 9051 6.2.3. What cannot stand in a quoted string (8-bit octets) goes as a literal, and so does what would need an
+  /// escape there: servers misread escapes, and repeat the rest in their errors. Non-synchronising where `literalPlus` is
+  /// known (RFC 7888), else after a continuation.
   package static func login(_ credentials: Credentials, literalPlus: Bool) -> [LoginPart] {
     var parts: [LoginPart] = []
     var line = Outgoing("LOGIN ")
@@ -60,26 +61,18 @@ package enum IMAPCommand {
     credentials.username.utf8.allSatisfy(isQuotable) && credentials.secret.withOctets { $0.allSatisfy(isQuotable) }
   }
 
-  /// Printable ASCII; 8-bit octets and controls need a literal.
-  private static func isQuotable(_ octet: UInt8) -> Bool { octet >= 0x20 && octet < 0x7f }
+  /// Printable ASCII that needs no escape; anything else wants a literal.
+  private static func isQuotable(_ octet: UInt8) -> Bool { octet >= 0x20 && octet < 0x7f && octet != .quote && octet != .backslash }
 
-  /// `octets` as a quoted string (RFC 9051 4.3), or nil where one cannot hold them.
-  package static func quoted(_ octets: Secret) -> Secret? {
+  /// `octets` as a quoted string without escapes (RFC 9051 4.3), or nil where one cannot hold them.
+  private static func quoted(_ octets: Secret) -> Secret? {
     octets.withOctets { raw in
       guard raw.allSatisfy(isQuotable) else { return nil }
-      return Secret(capacity: raw.count * 2 + 2) { buffer in
+      return Secret(capacity: raw.count + 2) { buffer in
         buffer[0] = .quote
-        var count = 1
-        for octet in raw {
-          if octet == .quote || octet == .backslash {
-            buffer[count] = .backslash
-            count += 1
-          }
-          buffer[count] = octet
-          count += 1
-        }
-        buffer[count] = .quote
-        return count + 1
+        for (index, octet) in raw.enumerated() { buffer[index + 1] = octet }
+        buffer[raw.count + 1] = .quote
+        return raw.count + 2
       }
     }
   }

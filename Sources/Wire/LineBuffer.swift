@@ -13,13 +13,17 @@ package struct LineBuffer: Sendable {
   /// How far a line end was searched for without success, so that a trickle is not searched again from the start.
   private var searched = 0
   private var total = 0
+  private var limits = WireLimits.opening
 
   package init() {}
+
+  /// From now on the server says what a mailbox holds.
+  package mutating func grow() { limits = .mailbox }
 
   /// Adds what was read. Throws when the dialogue has grown past its limit.
   package mutating func append(_ read: some Collection<UInt8>) throws(WireFault) {
     total += read.count
-    guard total <= WireLimits.dialogue else { throw .tooManyOctets }
+    guard total <= limits.dialogue else { throw .tooManyOctets }
     if start > 0, start == octets.count || start > 16_384 {
       octets.removeFirst(start)
       searched -= start
@@ -41,19 +45,19 @@ package struct LineBuffer: Sendable {
     guard let end = octets[searched...].firstIndex(of: .lineFeed) else {
       searched = octets.count
       // A CR that will turn out to belong to the line end does not count.
-      guard octets.count - start <= WireLimits.line + 1 else { throw .lineTooLong }
+      guard octets.count - start <= limits.line + 1 else { throw .lineTooLong }
       return nil
     }
     var line = octets[start..<end]
     if line.last == .carriageReturn { line.removeLast() }
-    guard line.count <= WireLimits.line else { throw .lineTooLong }
+    guard line.count <= limits.line else { throw .lineTooLong }
     start = end + 1
     return Array(line)
   }
 
   /// The next `count` octets, or nil when they are not all there.
   package mutating func octets(_ count: Int) throws(WireFault) -> [UInt8]? {
-    guard count <= WireLimits.literal else { throw .literalTooLong }
+    guard count <= limits.literal else { throw .literalTooLong }
     guard octets.count - start >= count else { return nil }
     defer { start += count }
     return Array(octets[start..<(start + count)])
@@ -61,17 +65,22 @@ package struct LineBuffer: Sendable {
 }
 
 /// The numbers, each with its reason.
-package enum WireLimits {
-  /// Octets of a line without its end: RFC 7162 4 advises 8,192; SMTP servers pass RFC 5321's 512 by far.
-  package static let line = 8_192
-  /// Octets of a literal: nothing this program asks for needs one.
-  package static let literal = 4_096
-  /// Octets of a whole dialogue from the server; curl allows 64 KiB for one response.
-  package static let dialogue = 256 * 1_024
+package struct WireLimits: Sendable {
+  /// Octets of a line without its end.
+  package let line: Int
+  /// Octets of a literal.
+  package let literal: Int
+  /// Octets of a whole dialogue from the server.
+  package let dialogue: Int
+
+  /// Until an IMAP server has accepted the login, and always in SMTP. RFC 7162 4 advises lines of 8,192 octets, SMTP servers
+  /// pass RFC 5321's 512 by far; nothing that is asked for needs a literal; curl allows 64 KiB for one response.
+  package static let opening = WireLimits(line: 8_192, literal: 4_096, dialogue: 256 * 1_024)
+  /// Afterwards: tens of thousands of folders, flags by the thousand.
+  package static let mailbox = WireLimits(line: 65_536, literal: 65_536, dialogue: 4 * 1_024 * 1_024)
+
   /// Lines of one SMTP reply: EHLO lists have fewer than 40.
   package static let linesPerReply = 100
-  /// Untagged IMAP responses while replies are waited for.
+  /// Untagged IMAP responses while a reply is waited for, until the login is accepted.
   package static let untagged = 100
-  /// Folders, which are not counted with those.
-  package static let folders = 2_000
 }

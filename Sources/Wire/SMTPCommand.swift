@@ -21,7 +21,8 @@ package enum SMTPCommand {
   /// RFC 5321 4.1.1.2. `address` has proved that nothing in it can end the path.
   package static func mailFrom(_ address: MailAddress) -> Outgoing { Outgoing("MAIL FROM:<\(address)>") }
 
-  /// RFC 5321 4.1.1.3 and 4.1.1.4, for a test message alone.
+  /// RFC 5321 4.1.1.3.
   package static func rcptTo(_ address: MailAddress) -> Outgoing { Outgoing("RCPT TO:<\(address)>") }
+  /// RFC 5321 4.1.1.4, for a test message alone.
   package static let data = Outgoing("DATA")
 }

@@ -80,7 +80,9 @@ struct AccountCheck {
     case .verified:
       outcomes?.diagnosis.map { diagnosis in
         joined([
-          FailureSentence.text(diagnosis.failure, at: outcomes?[diagnosis.mailProtocol].endpoint ?? account.imap), headline(in: directory),
+          FailureSentence.text(
+            diagnosis.failure, at: outcomes?[diagnosis.mailProtocol].endpoint ?? account.imap, isSecretRight: diagnosis.isSecretRight),
+          headline(in: directory),
         ])
       }
     }

@@ -97,7 +97,7 @@ final class AccountRun {
       endpoints.map {
         SessionPlan(
           mailProtocol: mailProtocol, endpoint: $0, credentials: Credentials(username: username, secret: secret), sender: address,
-          quirks: quirks(mailProtocol))
+          quirks: quirks(mailProtocol), recipientMeaning: { [provider] in $0.recipientMeaning(at: provider) })
       }
     }
     return AccountPlan(
@@ -114,6 +114,7 @@ final class AccountRun {
     quirks.idAfterLogin = demands.id.contains(.afterLogin)
     quirks.saslIRBroken = demands.saslIRBroken
     quirks.retryWithLogin = demands.retryWithLogin
+    quirks.skipsRecipient = demands.skipsRecipient
     return quirks
   }
 

@@ -27,6 +27,11 @@ struct OutcomePage {
     screen.line(OutcomeSentence.verified(outcomes.address)[language], .good)
     screen.line()
     for mailProtocol in MailProtocol.allCases { card(mailProtocol, on: screen) }
+    if let remark {
+      screen.line()
+      screen.line(remark[language], .warning)
+      quote(outcomes.report.smtp.recipient?.reply, on: screen)
+    }
     if let provider = outcomes.provider {
       let notes = provider.notes.filter(\.isForKeeps)
       if !notes.isEmpty {
@@ -82,18 +87,35 @@ struct OutcomePage {
 
   private func verdict(_ mailProtocol: MailProtocol, on screen: Screen) {
     let report = outcomes[mailProtocol]
-    guard let failure = report.failure else { return screen.line(OutcomeSentence.works(mailProtocol)[language], .good) }
-    screen.line([Span("\(mailProtocol.spoken): ", .bold), Span(FailureSentence.text(failure, at: report.endpoint)[language])])
+    guard let failure = report.failure else {
+      guard mailProtocol == .smtp, let remark else { return screen.line(OutcomeSentence.works(mailProtocol)[language], .good) }
+      screen.line(remark[language], .warning)
+      return quote(report.recipient?.reply, on: screen)
+    }
+    let sentence = FailureSentence.text(failure, at: report.endpoint, isSecretRight: outcomes.diagnosis?.isSecretRight == true)
+    screen.line([Span("\(mailProtocol.spoken): ", .bold), Span(sentence[language])])
     if let tls = report.tls, !tls.isTrusted {
       for (label, value) in CertificateRows(facts: tls).rows {
         screen.line("  \(label[language])\(language == .english ? ": " : "：")\(value)", indent: 4)
       }
     }
-    if let reply = failure.reply, !reply.octets.isEmpty {
-      let code = reply.code.map { "\($0) " } ?? ""
-      let words = Visible(reply.octets, charset: outcomes.provider?.session.charset)
-      screen.line("  \(Words.serverSaid[language])\(code)\(words)", indent: 4)
+    quote(failure.reply, on: screen)
+  }
+
+  /// What is to be said of a sender that was not plainly accepted.
+  private var remark: Text? {
+    switch outcomes.report.smtp.recipient {
+    case .undecided: OutcomeSentence.senderUndecided
+    case .mailbox: OutcomeSentence.mailboxTakesNothing
+    case .accepted, .notAsked, nil: nil
     }
+  }
+
+  private func quote(_ reply: ServerReply?, on screen: Screen) {
+    guard let reply, !reply.octets.isEmpty else { return }
+    let code = reply.code.map { "\($0) " } ?? ""
+    let words = Visible(reply.octets, charset: outcomes.provider?.session.charset)
+    screen.line("  \(Words.serverSaid[language])\(code)\(words)", indent: 4)
   }
 
   private func causes(_ diagnosis: Diagnosis, on screen: Screen) {
@@ -101,7 +123,7 @@ struct OutcomePage {
     guard !causes.isEmpty else { return }
     screen.line()
     screen.line((causes.count == 1 ? Words.likelyCause : Words.likelyCauses)[language], .bold)
-    let context = outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)
+    let context = (outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)).after(diagnosis)
     for (position, cause) in causes.enumerated() {
       let sentence = CauseSentence(
         cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: outcomes[diagnosis.mailProtocol].endpoint)

@@ -44,6 +44,8 @@ extension Document {
       "security": .text(report.endpoint.security.rawValue), "username": .text(report.username),
       "stages": stages(report.stages), "tls": tls(report.tls),
       "mechanism": .optional(report.mechanism),
+      "secretSent": .flag(report.secret.sent != nil), "secretAccepted": .flag(report.secret.accepted != nil),
+      "recipient": recipient(report.recipient, outcomes.provider?.session.charset),
       "capabilities": .object(["before": capabilities(report.capabilitiesBefore), "after": capabilities(report.capabilitiesAfter)]),
       "unreached": .list(
         report.unreached.map { unreached in
@@ -54,6 +56,28 @@ extension Document {
         }),
       "failure": failure(report.failure, outcomes.provider?.session.charset),
     ])
+  }
+
+  /// What RCPT TO the own address came to.
+  private static func recipient(_ answer: RecipientAnswer?, _ charset: Charset?) -> Document {
+    let word: String
+    switch answer {
+    case nil: return .null
+    case .accepted: word = "accepted"
+    case .mailbox: word = "mailbox"
+    case .undecided: word = "undecided"
+    case .notAsked: word = "notAsked"
+    }
+    let reply = answer?.reply
+    return .object(["answer": .text(word)].merging(said(reply, charset)) { $1 })
+  }
+
+  /// A server's words with their code.
+  private static func said(_ reply: ServerReply?, _ charset: Charset?) -> [String: Document] {
+    [
+      "code": reply?.code.map(Document.integer) ?? .null,
+      "reply": .optional(reply.map { Visible($0.octets, charset: charset, limit: 1_000).text }),
+    ]
   }
 
   static func stages(_ stages: [StageResult]) -> Document {
@@ -85,12 +109,9 @@ extension Document {
 
   static func failure(_ failure: SessionFailure?, _ charset: Charset?) -> Document {
     failure.map { failure in
-      .object([
-        "stage": .text(failure.stage.rawValue), "outcome": .text(failure.outcome.rawValue),
-        "code": failure.reply?.code.map(Document.integer) ?? .null,
-        "reply": .optional(failure.reply.map { Visible($0.octets, charset: charset, limit: 1_000).text }),
-        "alert": .optional(failure.alert?.name),
-      ])
+      .object(
+        ["stage": .text(failure.stage.rawValue), "outcome": .text(failure.outcome.rawValue), "alert": .optional(failure.alert?.name)]
+          .merging(said(failure.reply, charset)) { $1 })
     } ?? .null
   }
 
@@ -100,9 +121,9 @@ extension Document {
 
   private static func diagnosis(_ outcomes: Outcomes, _ language: Language) -> Document {
     guard let diagnosis = outcomes.diagnosis else { return .null }
-    let context = outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)
+    let context = (outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)).after(diagnosis)
     let endpoint = outcomes[diagnosis.mailProtocol].endpoint
-    var explanation = FailureSentence.text(diagnosis.failure, at: endpoint)[language]
+    var explanation = FailureSentence.text(diagnosis.failure, at: endpoint, isSecretRight: diagnosis.isSecretRight)[language]
     if let cause = diagnosis.causes.first {
       let sentence = CauseSentence(cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
       explanation += " \(sentence.headline[language]) \(sentence.advice[language])"

@@ -8,7 +8,8 @@ import Vocabulary
 @Suite("Circumstances") struct CircumstanceTests {
   private static let refused = SessionFailure.loginRefused("NO [AUTHENTICATIONFAILED] qqq")
   private static let smtpRefused = SessionFailure.loginRefused("535 qqq")
-  private static let inbox = SessionFailure(stage: .inbox, cause: .refused(.imap("NO qqq")), secretSent: true)
+  private static let inbox = SessionFailure(
+    stage: .inbox, cause: .refused(.imap("NO qqq")), secret: SecretRecord(sent: .login, accepted: .login))
   private static let timedOut = SessionFailure(stage: .connect, cause: .net(.connectTimeout))
   private static let host = HostName("imap.mail.example.net")!
   private static let relative = HostName("mx-17.example.net")!

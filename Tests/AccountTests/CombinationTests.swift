@@ -19,14 +19,17 @@ import Vocabulary
     let disabled = SessionFailure.loginRefused("NO [AUTHENTICATIONFAILED] LOGIN invalid credentials or IMAP is disabled sc=x")
     let alone = try #require(Diagnosis(Findings(imap: disabled, smtp: .unreached), provider: try Self.yandex()))
     #expect(alone.causes.contains(.appPasswordRequired))
-    for other in [nil, SessionFailure(stage: .sender, cause: .refused(.smtp("553 no")), secretSent: true)] {
+    for other in [
+      nil, SessionFailure(stage: .sender, cause: .refused(.smtp("553 no")), secret: SecretRecord(sent: .login, accepted: .login)),
+    ] {
       let beside = try #require(Diagnosis(Findings(imap: disabled, smtp: other), provider: try Self.yandex()))
       #expect(beside.mailProtocol == .imap)
       #expect(beside.causes == [.imapDisabled, .phoneBindingRequired])
     }
     // NetEase: the inbox refuses after an accepted login, so the code is right and SMTP has to be switched on.
     let inbox = SessionFailure(
-      stage: .inbox, cause: .refused(.imap("NO SELECT Unsafe Login. Please contact kefu@188.com for help")), secretSent: true)
+      stage: .inbox, cause: .refused(.imap("NO SELECT Unsafe Login. Please contact kefu@188.com for help")),
+      secret: SecretRecord(sent: .login, accepted: .login))
     let smtp = SessionFailure.loginRefused("535 Error: authentication failed")
     let netease = try #require(Bundled.catalog.provider(id: "163"))
     let both = try #require(Diagnosis(Findings(imap: inbox, smtp: smtp), provider: netease))

@@ -51,8 +51,9 @@ import Vocabulary
     let qq: [UInt8] =
       Array("Error: ".utf8) + [0xc7, 0xeb, 0xca, 0xb9, 0xd3, 0xc3, 0xca, 0xda, 0xc8, 0xa8, 0xc2, 0xeb, 0xb5, 0xc7, 0xc2, 0xbc, 0xa1, 0xa3]
     let exmail: [UInt8] = [0xc8, 0xb1, 0xc9, 0xd9] + Array("login".utf8) + [0xc3, 0xfb, 0xba, 0xcd, 0xc3, 0xdc, 0xc2, 0xeb]
-    let smtp = SessionFailure(stage: .login, cause: .refused(ServerReply(code: 535, octets: qq)), secretSent: true)
-    let imap = SessionFailure(stage: .login, cause: .refused(ServerReply(condition: "BAD", octets: exmail)), secretSent: true)
+    let smtp = SessionFailure(stage: .login, cause: .refused(ServerReply(code: 535, octets: qq)), secret: SecretRecord(sent: .login))
+    let imap = SessionFailure(
+      stage: .login, cause: .refused(ServerReply(condition: "BAD", octets: exmail)), secret: SecretRecord(sent: .login))
     let first = Diagnosis(Findings(imap: .unreached, smtp: smtp), provider: Bundled.catalog.provider(id: "qq"))
     #expect(first?.causes.first == .appPasswordRequired)
     let second = Diagnosis(Findings(imap: imap, smtp: .unreached), provider: Bundled.catalog.provider(id: "exmail"))
@@ -127,7 +128,7 @@ import Vocabulary
 
   @Test("a secret that one server accepted is right") func rightSecret() {
     let refused = SessionFailure.loginRefused("NO qqq")
-    let inbox = SessionFailure(stage: .inbox, cause: .refused(.imap("NO qqq")), secretSent: true)
+    let inbox = SessionFailure(stage: .inbox, cause: .refused(.imap("NO qqq")), secret: SecretRecord(sent: .login, accepted: .login))
     #expect(Diagnosis(Findings(imap: refused, smtp: nil), provider: nil)?.isSecretRight == true)
     #expect(Diagnosis(Findings(imap: inbox, smtp: .unreached), provider: nil)?.isSecretRight == true)
     #expect(Diagnosis(Findings(imap: refused, smtp: .unreached), provider: nil)?.isSecretRight == false)

@@ -49,7 +49,16 @@ struct Said: Sendable, CustomStringConvertible {
     let isTemporary = mailProtocol == .smtp ? line.hasPrefix("4") : line.contains("[UNAVAILABLE]")
     let cause: SessionFailure.Cause =
       stage == .greeting || reply.condition == "BYE" ? .serverUnavailable(reply) : isTemporary ? .temporary(reply) : .refused(reply)
-    return SessionFailure(stage: stage, cause: cause, secretSent: stage != .greeting)
+    return SessionFailure(stage: stage, cause: cause, secret: record)
+  }
+
+  /// What had become of the secret by then.
+  private var record: SecretRecord {
+    switch stage {
+    case .resolve, .connect, .tls, .greeting: SecretRecord()
+    case .capability, .ehlo, .id, .login: SecretRecord(sent: .login)
+    case .list, .inbox, .sender, .message, .arrival, .removal: SecretRecord(sent: .login, accepted: .login)
+    }
   }
 
   /// What the words alone mean at `provider`.
@@ -106,7 +115,7 @@ extension SessionFailure {
   /// A login refused with these words, by IMAP unless they begin with a digit.
   static func loginRefused(_ line: String) -> SessionFailure {
     let isSMTP = line.first?.isNumber == true
-    return SessionFailure(stage: .login, cause: .refused(isSMTP ? .smtp(line) : .imap(line)), secretSent: true)
+    return SessionFailure(stage: .login, cause: .refused(isSMTP ? .smtp(line) : .imap(line)), secret: SecretRecord(sent: .login))
   }
 
   /// Never got so far that the secret could be judged, nor the network.

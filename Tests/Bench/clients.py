@@ -17,7 +17,7 @@ Sample = collections.namedtuple("Sample", "wall cpu memory status")
 PYTHON_CLIENT = os.path.join(os.path.dirname(os.path.realpath(__file__)), "python_client.py")
 TOOLS = ["ours", "ours, --json", "curl, one after the other", "curl --parallel", "Python"]
 DOES = {
-    "ours": "log in, LIST, EXAMINE INBOX; log in, MAIL FROM, RSET",
+    "ours": "log in, LIST, EXAMINE INBOX; log in, MAIL FROM, RCPT TO, RSET",
     "ours, --json": "the same",
     "curl, one after the other": "log in, LIST; then log in, NOOP",
     "curl --parallel": "as curl, at once",

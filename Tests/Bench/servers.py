@@ -192,11 +192,10 @@ smtpd_sasl_auth_enable = yes
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = {place}/auth-smtp
 smtpd_sasl_security_options = noanonymous
-smtpd_delay_reject = no
 smtpd_sender_login_maps = inline:{{ {{ {USER} = {USER} }} }}
 smtpd_sender_restrictions = reject_sender_login_mismatch, permit_sasl_authenticated, reject
-smtpd_relay_restrictions = reject
-smtpd_recipient_restrictions = reject
+smtpd_relay_restrictions = permit_sasl_authenticated, reject
+smtpd_recipient_restrictions =
 """)
         write(conf + "/master.cf", f"""
 {smtps} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes

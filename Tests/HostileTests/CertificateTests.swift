@@ -120,7 +120,7 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
       #expect(recording.inTLS == [] && recording.surplus == [])
       let said = security == .tls ? [] : Dialogues.clearLines(mailProtocol)
       #expect(recording.clear == said.flatMap { Array("\($0)\r\n".utf8) })
-      #expect(report.failure?.secretSent == false)
+      #expect(report.failure?.secret == SecretRecord())
     }
   }
 

@@ -66,7 +66,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
       cut.steps($0) + [exit.step]
     }
     let (report, recording, seconds) = try server.play()
-    if let secretSent = cut.secretSent { #expect(report.failure?.secretSent == secretSent) }
+    if let secretSent = cut.secretSent { #expect((report.secret.sent != nil) == secretSent) }
     #expect((TestAccount.forms.found(in: recording.inTLS) != nil) == (cut.secretSent == true) || cut.secretSent == nil)
     #expect(seconds < 5)
   }
@@ -83,7 +83,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
     }
     let (report, recording, _) = try server.play()
     // Where the end came a moment too late the secret went out once, inside TLS; never more often.
-    #expect((TestAccount.forms.found(in: recording.inTLS) != nil) == (report.failure?.secretSent == true))
+    #expect((TestAccount.forms.found(in: recording.inTLS) != nil) == (report.secret.sent == .login))
   }
 
   @Test("tcp-half-close-server-writes: a server that reads no more ends the session and not the process", arguments: MailProtocol.allCases)
@@ -125,7 +125,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
       return steps.prefix { if case .expectPrefix = $0 { false } else { true } } + [.expectAny, .silence]
     }
     let (report, recording, _) = try server.play()
-    #expect(report.failure?.secretSent == true)
+    #expect(report.secret.sent == .login)
     #expect(recording.surplus == [])
   }
 

@@ -85,6 +85,7 @@ enum Dialogues {
       [
         .expect("EHLO [127.0.0.1]"), .say("250-mail\r\n250-PIPELINING\r\n250 AUTH PLAIN LOGIN\r\n"),
         .expectPrefix("AUTH PLAIN "), .say("235 2.7.0 ok\r\n"), .expect("MAIL FROM:<you@example.org>"),
+        .expect("RCPT TO:<you@example.org>"),
       ]
     }
   }
@@ -92,7 +93,7 @@ enum Dialogues {
   static func proof(_ mailProtocol: MailProtocol) -> Octets {
     switch mailProtocol {
     case .imap: "* 3 EXISTS\r\n{t} OK [READ-ONLY] done\r\n"
-    case .smtp: "250 2.1.0 ok\r\n"
+    case .smtp: "250 2.1.0 ok\r\n250 2.1.5 ok\r\n"
     }
   }
 

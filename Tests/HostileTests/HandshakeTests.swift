@@ -102,7 +102,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     #expect(recording.inTLS == [])
     #expect(TestAccount.forms.found(in: recording.surplus) == nil)
     if server.security == .startTLS { #expect(recording.clear == [] && recording.surplus == []) }
-    #expect(report.failure?.secretSent == false)
+    #expect(report.failure?.secret == SecretRecord())
   }
 
   @Test(
@@ -149,7 +149,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   @Test("a record or an end that is not in order ends the session before the secret is sent", arguments: records)
   func brokenRecords(_ server: ServerCase) throws {
     let (report, recording, _) = try server.play()
-    #expect(report.failure?.secretSent == false)
+    #expect(report.failure?.secret == SecretRecord())
     #expect(TestAccount.forms.found(in: recording.inTLS) == nil)
     if report.failure?.stage == .greeting { #expect(recording.inTLS == []) }
   }

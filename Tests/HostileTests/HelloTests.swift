@@ -26,7 +26,7 @@ import Vocabulary
       }
       let (report, recording, _) = try server.play()
       #expect(recording.inTLS == [])
-      #expect(report.failure?.secretSent == false)
+      #expect(report.failure?.secret == SecretRecord())
     }
   }
 

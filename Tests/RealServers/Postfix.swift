@@ -86,7 +86,6 @@ struct Postfix {
     smtpd_sasl_path = \(authSocket)
     smtpd_sasl_security_options = noanonymous
 
-    smtpd_delay_reject = no
     smtpd_sender_login_maps = texthash:\(configurationDirectory)/owners
     smtpd_sender_restrictions = reject_sender_login_mismatch, permit_sasl_authenticated, reject
     smtpd_relay_restrictions = reject_unauth_destination

@@ -28,30 +28,6 @@ import Testing
   }
 
   @Test(
-    "the inbox and the folders are refused with their own stage",
-    arguments: [
-      ("NO no", "A3 OK", "list refused"), ("BAD no", "A3 OK", "list refused"), ("NO [UNAVAILABLE] no", "A3 OK", "list temporary"),
-      ("OK", "A3 NO no", "inbox refused"), ("OK", "A3 NO [INUSE] no", "inbox temporary"), ("OK", "A3 BAD no", "inbox refused"),
-    ])
-  func afterLogin(_ list: String, _ examine: String, _ outcome: String) throws {
-    try play(
-      """
-      protocol: imap
-
-      X: tls
-      S: * OK [CAPABILITY IMAP4rev1] ready
-      C: A1 LOGIN "you@example.org" <password>
-      S: A1 OK [CAPABILITY IMAP4rev1] in
-      C: A2 LIST "" "%"
-      C+ A3 EXAMINE INBOX
-      S: A2 \(list)
-      S: \(examine)
-      C: A4 LOGOUT
-      = \(outcome), secretSent true
-      """)
-  }
-
-  @Test(
     "imap-literal-negative-and-odd: only {n} and {n+} announce a literal",
     arguments: [
       "{-1}", "{+5}", "{}", "{ 5}", "{5 }", "{05}", "{0x10}", "{5++}", "~{5}", "5}", "{5", "{5}x", "{٥}",
@@ -159,24 +135,6 @@ import Testing
       C: A1 CAPABILITY
       \(flood)
       \(isAccepted ? "S: A1 BAD no\n= capability brokenReply" : "= capability tooMuch, kind lines"), secretSent false
-      """)
-  }
-
-  @Test("folders are counted apart: a mailbox may have 2000 of them", arguments: [(2_000, true), (2_001, false)])
-  func folders(_ count: Int, _ isAccepted: Bool) throws {
-    let folders = (0..<count).map { #"S: * LIST () "/" f\#($0)"# }.joined(separator: "\n")
-    try play(
-      """
-      protocol: imap
-
-      X: tls
-      S: * OK [CAPABILITY IMAP4rev1] ready
-      C: A1 LOGIN "you@example.org" <password>
-      S: A1 OK [CAPABILITY IMAP4rev1] in
-      C: A2 LIST "" "%"
-      C+ A3 EXAMINE INBOX
-      \(folders)
-      \(isAccepted ? "S: A2 OK\nS: A3 OK\nC: A4 LOGOUT\n= verified" : "= list tooMuch, kind lines, secretSent true")
       """)
   }
 

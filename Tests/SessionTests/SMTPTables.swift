@@ -113,6 +113,8 @@ import Testing
         S: 235 ok
         C: MAIL FROM:<you@example.org>
         S: 250 ok
+        C: RCPT TO:<you@example.org>
+        S: 250 ok
         C: QUIT
         = verified, mechanism LOGIN
         """)

@@ -152,13 +152,13 @@ struct SendTestTests {
   @Test("an inbox from which nothing can be deleted gets no message: the account is asked as in a verification")
   func readOnly() throws {
     let script = try Script(
-      imap: Script.logout(4), smtp: "S: 250 ok\nC: QUIT", selected: "S: A3 OK [READ-ONLY] open")
+      imap: Script.logout(4), smtp: "S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 250 ok\nC: QUIT", selected: "S: A3 OK [READ-ONLY] open")
     expectAsTold(script)
     #expect(script.report.submission == .notSent)
     #expect(script.report.remains == .nothing)
     #expect(script.report.imap.failure?.stage == .inbox)
     #expect(script.report.smtp.failure == nil)
-    #expect(!script.trace.contains { $0.hasPrefix("RCPT") || $0 == "DATA" })
+    #expect(!script.trace.contains("DATA"))
   }
 
   @Test(
@@ -231,10 +231,9 @@ struct SendTestTests {
     "a server that leaves or breaks the rules while it is waited for",
     arguments: [
       ("S: * BYE going down", Outcome.serverUnavailable), ("X: fin", .closedEarly), ("X: silence", .timedOut),
-      ("S: nonsense", .brokenReply),
-      ("S: A9 OK", .tampered), ("S: A4 OK\nS: A5 NO [UNAVAILABLE] later\nC: A6 LOGOUT", .temporary),
+      ("S: A4 nonsense", .brokenReply), ("S: A9 OK", .tampered), ("S: A4 OK\nS: A5 NO [UNAVAILABLE] later\nC: A6 LOGOUT", .temporary),
       ("S: A4 OK\nS: A5 BAD what\nC: A6 LOGOUT", .refused),
-      (Array(repeating: "S: * 1 EXISTS", count: 101).joined(separator: "\n"), .tooMuch),
+      (Array(repeating: "S: * \(String(repeating: "x", count: 65_000))", count: 66).joined(separator: "\n"), .tooMuch),
       ("S: * 1 FETCH (UID 7 BODY[] {99999}", .tooMuch),
     ])
   func brokenWaiting(_ said: String, _ outcome: Outcome) throws {

@@ -23,7 +23,7 @@ import Vocabulary
     let allowed: Set<String> =
       switch transcript.plan.mailProtocol {
       case .imap: ["CAPABILITY", "STARTTLS", "ID", "AUTHENTICATE", "LOGIN", "LIST", "EXAMINE", "LOGOUT"]
-      case .smtp: ["EHLO", "STARTTLS", "AUTH", "MAIL", "RSET", "QUIT"]
+      case .smtp: ["EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "RSET", "QUIT"]
       }
     for line in transcript.clientLines where !line.isAnswer {
       let words = line.trace.split(separator: " ")

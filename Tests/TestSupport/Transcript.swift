@@ -57,10 +57,12 @@ package struct Expectation: Sendable {
 
   /// What else of a report a transcript may name.
   package enum Detail: String, Sendable, CaseIterable {
-    case secretSent, code, enhanced, condition, responseCode, reset
+    case secretSent, secretAccepted, code, enhanced, condition, responseCode, reset
     /// Which tampering, doubt, excess or foreign service.
     case kind
     case mechanism, reply, said, offered, before, after
+    /// What RCPT TO the own address came to, and in which words.
+    case recipient, recipientReply
   }
 
   package init(_ verdict: Verdict, _ details: [Detail: String]) { (self.verdict, self.details) = (verdict, details) }
@@ -86,7 +88,10 @@ extension Expectation.Detail {
   func value(in report: SessionReport) -> String? {
     let failure = report.failure
     switch self {
-    case .secretSent: return failure.map { "\($0.secretSent)" }
+    case .secretSent: return "\(report.secret.sent != nil)"
+    case .secretAccepted: return "\(report.secret.accepted != nil)"
+    case .recipient: return report.recipient.map(Self.word)
+    case .recipientReply: return (report.recipient?.reply?.octets).map { Visible($0).text }
     case .code: return failure?.reply?.code.map { "\($0)" }
     case .enhanced: return failure?.reply?.enhanced?.description
     case .condition: return failure?.reply?.condition
@@ -96,6 +101,15 @@ extension Expectation.Detail {
     case .before: return report.capabilitiesBefore?.joined(separator: " ")
     case .after: return report.capabilitiesAfter?.joined(separator: " ")
     case .kind, .said, .offered, .reset: return failure.flatMap { value(in: $0.cause) }
+    }
+  }
+
+  private static func word(_ answer: RecipientAnswer) -> String {
+    switch answer {
+    case .accepted: "accepted"
+    case .mailbox: "mailbox"
+    case .undecided: "undecided"
+    case .notAsked: "notAsked"
     }
   }
 

@@ -1,5 +1,6 @@
 // Reads transcripts. Strict: a transcript that is not understood to the last octet would show something else than it says.
 
+import Account
 import Demo
 import Net
 import Session
@@ -118,7 +119,7 @@ private struct TranscriptReader {
       wire += octets
       trace += octets
       guard let placeholder else { return Transcript.Line(wire: wire, trace: trace.text) }
-      wire += value(of: placeholder)
+      wire += value(of: placeholder, opensLine: wire.isEmpty)
       trace += Array(placeholder.utf8)
       rest = rest.dropFirst(placeholder.count)
     }
@@ -126,19 +127,19 @@ private struct TranscriptReader {
 
   private static let placeholders = ["<initial-response>", "<response>", "<password>", "<username>"]
 
-  private func value(of placeholder: String) -> [UInt8] {
+  private func value(of placeholder: String, opensLine: Bool) -> [UInt8] {
     switch placeholder {
-    case "<password>": credential(secret)
-    case "<username>": credential(Array(username.utf8))
+    case "<password>": credential(secret, opensLine)
+    case "<username>": credential(Array(username.utf8), opensLine)
     default: Base64.encode([.nul] + Array(username.utf8) + [.nul] + secret)
     }
   }
 
   /// As the protocol writes it at this place.
-  private func credential(_ octets: [UInt8]) -> [UInt8] {
+  private func credential(_ octets: [UInt8], _ opensLine: Bool) -> [UInt8] {
     if headers["protocol"] == MailProtocol.smtp.rawValue { return Base64.encode(octets) }
     let before = events.compactMap { if case .client(let lines) = $0 { lines.last?.trace } else { nil } }.last
-    return before?.hasSuffix("}") == true ? octets : SecretForms.quoted(octets)
+    return opensLine && before?.hasSuffix("}") == true ? octets : SecretForms.quoted(octets)
   }
 
   // The outcome
@@ -190,7 +191,8 @@ private struct TranscriptReader {
     do { sender = try MailAddress(headers["sender"] ?? TestAccount.username) } catch { throw fault("sender: \(error)") }
     return SessionPlan(
       mailProtocol: mailProtocol, endpoint: Endpoint(host: host, port: port, security: security),
-      credentials: Credentials(username: username, secret: Secret(copying: secret)), sender: sender, quirks: try quirks())
+      credentials: Credentials(username: username, secret: Secret(copying: secret)), sender: sender, quirks: try quirks(),
+      recipientMeaning: { $0.recipientMeaning(at: nil) })
   }
 
   private func quirks() throws(TranscriptFault) -> Quirks {
@@ -202,6 +204,7 @@ private struct TranscriptReader {
       case "saslIRBroken": quirks.saslIRBroken = true
       case "retryWithLogin": quirks.retryWithLogin = true
       case "onlyLogin": quirks.onlyLogin = true
+      case "skipsRecipient": quirks.skipsRecipient = true
       default: throw fault("no such quirk: \(word)")
       }
     }

@@ -8,11 +8,14 @@ package struct TranscriptRun: Sendable {
   package let report: SessionReport
   /// A sentence for everything that went otherwise; empty where all went as told.
   package let discrepancies: [String]
+  /// What the trace has of the server.
+  package let traced: [String]
 
   package init(_ transcript: Transcript, _ delivery: ScriptedConnection.Delivery) {
     let connection = ScriptedConnection(transcript, delivery)
     let trace = Trace()
     report = Verification.talk(transcript.plan, over: connection, version: transcript.version, trace: trace)
+    traced = trace.lines.filter { $0.direction == .server }.map(\.text)
     discrepancies =
       connection.discrepancies + transcript.expectation.discrepancies(in: report) + Self.inconsistencies(of: report)
       + Self.leaks(of: transcript, in: report, trace) + Self.differences(of: trace, from: transcript)
@@ -28,6 +31,10 @@ package struct TranscriptRun: Sendable {
     let missing = SessionReport.course(report.mailProtocol).filter { stage in !report.stages.contains { $0.stage == stage } }
     if !missing.isEmpty { list.append("stages that are not reported: \(missing)") }
     if report.isVerified, report.failure != nil { list.append("verified in spite of a failure") }
+    if let failure = report.failure, failure.secret != report.secret { list.append("the failure and the report differ about the secret") }
+    if report.isVerified, report.secret != SecretRecord(sent: .login, accepted: .login) {
+      list.append("verified without an accepted secret")
+    }
     return list
   }
 
@@ -43,6 +50,7 @@ package struct TranscriptRun: Sendable {
     }
     var said: [UInt8] = report.failure?.reply?.octets ?? []
     said += Array(String(describing: report.failure).utf8)
+    said += Array(String(describing: report.recipient).utf8) + (report.recipient?.reply?.octets ?? [])
     said += Array("\(report.capabilitiesBefore ?? []) \(report.capabilitiesAfter ?? [])".utf8)
     if let form = transcript.forms.found(in: said) { list.append("the report holds the secret \(form)") }
     if report.tls == nil, let reply = report.failure?.reply, !reply.octets.isEmpty {

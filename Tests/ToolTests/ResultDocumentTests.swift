@@ -7,7 +7,8 @@ import Vocabulary
 @Suite("the JSON result")
 struct ResultDocumentTests {
   private static let session: Set<String> = [
-    "host", "port", "security", "username", "stages", "tls", "mechanism", "capabilities", "unreached", "failure",
+    "host", "port", "security", "username", "stages", "tls", "mechanism", "secretSent", "secretAccepted", "recipient", "capabilities",
+    "unreached", "failure",
   ]
 
   @Test("of a success holds every stage with its time, and no failure", arguments: Language.allCases)
@@ -41,6 +42,8 @@ struct ResultDocumentTests {
       #expect(session["tls"]["version"].text == "TLSv1.3")
       #expect(session["tls"]["expires"].text?.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil)
       #expect(session["mechanism"].text == "PLAIN")
+      #expect(session["secretSent"].flag == true && session["secretAccepted"].flag == true)
+      #expect(session["recipient"]["answer"].text == (side == "smtp" ? "accepted" : nil))
       #expect(!session["capabilities"]["before"].texts.isEmpty)
       #expect(session["failure"].isNull)
     }
@@ -61,6 +64,8 @@ struct ResultDocumentTests {
     for side in ["imap", "smtp"] {
       #expect(json[side]["failure"].keys == ["stage", "outcome", "code", "reply", "alert"])
       #expect(json[side]["failure"]["stage"].text == "login")
+      #expect(json[side]["secretSent"].flag == true && json[side]["secretAccepted"].flag == false)
+      #expect(json[side]["recipient"].isNull)
       #expect(json[side]["failure"]["outcome"].text == "refused")
       #expect(json[side]["failure"]["reply"].text?.contains("Application-specific password required") == true)
       #expect(json[side]["stages"].list.last?["result"].text == "skipped")

@@ -50,8 +50,11 @@ import Wire
     "LOGIN quotes what quotes can hold, and sends the rest as literals (imap-username-quotes, imap-password-non-ascii, imap-password-leading-trailing-space)",
     arguments: [
       ("you", "secret", false, [(true, "LOGIN \"you\" \"secret\"")]),
-      ("a\"b\\@example.org", "x", false, [(true, "LOGIN \"a\\\"b\\\\@example.org\" \"x\"")]),
-      ("you", " a b\"\\{5} ", false, [(true, "LOGIN \"you\" \" a b\\\"\\\\{5} \"")]), ("", "", false, [(true, "LOGIN \"\" \"\"")]),
+      ("a\"b\\@example.org", "x", false, [(false, "LOGIN {16}"), (true, "a\"b\\@example.org \"x\"")]),
+      ("you", " a b\"\\{5} ", false, [(false, "LOGIN \"you\" {9}"), (true, " a b\"\\{5} ")]),
+      ("you", " a b {5} ", false, [(true, "LOGIN \"you\" \" a b {5} \"")]),
+      ("you", #"a\b"#, true, [(true, "LOGIN \"you\" {3+}"), (true, #"a\b"#)]),
+      ("", "", false, [(true, "LOGIN \"\" \"\"")]),
       ("you", "pässwörd密码", false, [(false, "LOGIN \"you\" {16}"), (true, "pässwörd密码")]),
       ("you", "pässwörd密码", true, [(true, "LOGIN \"you\" {16+}"), (true, "pässwörd密码")]),
       ("ü", "ä", false, [(false, "LOGIN {2}"), (false, "ü {2}"), (true, "ä")]),

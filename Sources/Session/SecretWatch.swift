@@ -1,0 +1,31 @@
+// What becomes of the secret of an account while both its servers are spoken with: the one place where it is known.
+
+import Synchronization
+import Vocabulary
+import Wire
+
+/// Shared by the dialogues of one account, on their threads and on the one that waits for them.
+final class SecretWatch: Sendable {
+  private let records = Mutex<[MailProtocol: SecretRecord]>([:])
+  private let echoes: Echoes
+
+  init(_ plans: [SessionPlan]) { echoes = Echoes(of: plans.map(\.credentials)) }
+
+  convenience init(_ plan: AccountPlan) { self.init([plan.imap[0], plan.smtp[0]]) }
+
+  /// What has become of it at one of the servers.
+  subscript(mailProtocol: MailProtocol) -> SecretRecord { records.withLock { $0[mailProtocol] ?? SecretRecord() } }
+
+  func note(_ mailProtocol: MailProtocol, _ change: (inout SecretRecord) -> Void) {
+    records.withLock { change(&$0[mailProtocol, default: SecretRecord()]) }
+  }
+
+  /// Whether any of the servers may know it. What a server says before cannot be an echo.
+  private var hasLeft: Bool { records.withLock { $0.values.contains { $0.sent != nil } } }
+
+  /// `text` as it may be shown.
+  func masked(_ text: [UInt8]) -> [UInt8] { hasLeft ? echoes.masked(text) : text }
+
+  /// The lines of one answer, as they may be shown.
+  func masked(_ lines: [[UInt8]]) -> [[UInt8]] { hasLeft ? echoes.masked(lines) : lines }
+}
