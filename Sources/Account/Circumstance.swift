@@ -36,7 +36,7 @@ enum Circumstance: CaseIterable {
     case .tokensOffered: return findings.offered[side]?.contains(where: Self.isToken) ?? false
     case .greetedByOtherHost: return findings.hosts[side].map { !Self.haveSameOwner($0.asked.text, $0.greeted.text) } ?? false
     // Of a server that this computer had nothing left to ask with nothing is known.
-    case .unreachedBesideOther: return failure.isUnreached && !(other.map { $0.isUnreached || $0.isExhaustion } ?? false)
+    case .unreachedBesideOther: return failure.isUnreached && !(findings[side.other].map { $0.isUnreached || $0.isExhaustion } ?? false)
     case .certificateOfSameOwner: return Self.names(failure).contains { Self.isOf($0, provider) }
     case .certificateOfStranger:
       let names = Self.names(failure)

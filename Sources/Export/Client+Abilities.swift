@@ -110,17 +110,17 @@ extension Client {
     }
     if let authority = authorityRemark(for: account) { remarks.append(authority) }
     if !setting.isFirst, self == .offlineimap { remarks.append(.addToAccounts(account.label)) }
-    if let own = ownRemark(for: account) { remarks.append(own) }
+    if let own = ownRemark(for: account, setting) { remarks.append(own) }
     return remarks
   }
 
-  private func ownRemark(for account: MailAccount) -> Remark? {
+  private func ownRemark(for account: MailAccount, _ setting: Setting) -> Remark? {
     switch self {
     case .getmail: .needsMaildir
     case .mbsync: .needsFolder("~/Mail/\(account.label)")
     case .fetchmail: .needsDelivery
-    // 20201014, which Debian 12 has, compares no names.
-    case .swaks: .checksNoHostName
+    // 20201014, which Debian 12 has, compares no names; 20240103 does, and a version that is known has been looked at.
+    case .swaks: setting.version.map { $0 < "20240103" } ?? true ? .checksNoHostName : nil
     case .apple: .isNotSigned
     case .emacs: .needsFetcher(account.demandsID ? .offlineimap : .mbsync)
     case .neomutt, .mutt, .aerc, .himalaya, .msmtp, .offlineimap, .sNail, .git, .curl, .autoconfig, .json, .env: nil

@@ -3,7 +3,7 @@
 import Vocabulary
 
 /// A call, and how its answer is read. The commands are those of each client's manual page; what they answer to good and to
-/// bad files was tried with Debian 12's versions.
+/// bad files was tried with the versions of Debian 12 and 13.
 package struct OfflineCheck: Sendable {
   /// What tells a bad file from a good one.
   enum Sign: Sendable {
@@ -20,6 +20,8 @@ package struct OfflineCheck: Sendable {
   let sign: Sign
   /// What is no more than a warning to the client, and means that a line is of no effect.
   var warning: String?
+  /// What stands in a line that is no more than advice: what it is about is of effect all the same.
+  var advice: [String] = []
 
   /// What the client has to say against the file at `path`; nil for a good one. Text of others.
   package func complaint(about path: String, output: [UInt8], errors: [UInt8], status: Int32) -> String? {
@@ -28,7 +30,7 @@ package struct OfflineCheck: Sendable {
     switch sign {
     case .status: return status == 0 ? nil : lines.first ?? "\(status)"
     case .anyError: return errors.isEmpty ? nil : lines.first
-    case .fileNamed: return lines.first { $0.contains(path) }
+    case .fileNamed: return lines.first { line in line.contains(path) && !advice.contains(where: line.contains) }
     }
   }
 }
@@ -39,12 +41,15 @@ extension Client {
 
   /// nil where every check of it would log in.
   package func check(_ path: String, of address: MailAddress) -> OfflineCheck? {
-    func check(_ words: [String], _ sign: OfflineCheck.Sign, _ environment: [String] = [], warning: String? = nil) -> OfflineCheck {
-      OfflineCheck(words: [rawValue] + words, environment: environment, sign: sign, warning: warning)
+    func check(_ words: [String], _ sign: OfflineCheck.Sign, _ environment: [String] = [], warning: String? = nil, advice: [String] = [])
+      -> OfflineCheck
+    {
+      OfflineCheck(words: [rawValue] + words, environment: environment, sign: sign, warning: warning, advice: advice)
     }
     return switch self {
     case .msmtp: check(["-C", path, "-a", MailAccount.label(of: address), "-P", "x@example.org"], .status)
-    case .mbsync: check(["-c", path, "__none__"], .fileNamed)
+    // Of names that were replaced: 1.5 of SSLType and Master, 1.4 of an address in place of a host name.
+    case .mbsync: check(["-c", path, "__none__"], .fileNamed, advice: [": notice: ", ": Notice: "])
     case .neomutt, .mutt: check(["-n", "-F", path, "-Q", "from"], .anyError)
     case .getmail:
       check(

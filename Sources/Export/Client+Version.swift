@@ -4,12 +4,12 @@ extension Client {
   /// The call that has it tell its version; nil where no version makes a difference, or it is no program of this computer.
   package var versionCall: [String]? {
     switch self {
-    case .mbsync, .himalaya, .getmail: [rawValue, "--version"]
+    case .mbsync, .himalaya, .getmail, .swaks: [rawValue, "--version"]
     case .neomutt, .aerc: [rawValue, "-v"]
     // Without the file it would read its configuration first.
     case .fetchmail: ["fetchmail", "-f", "/dev/null", "--version"]
     case .sNail: ["s-nail", "-V"]
-    case .mutt, .msmtp, .offlineimap, .git, .swaks, .curl, .autoconfig, .apple, .emacs, .json, .env: nil
+    case .mutt, .msmtp, .offlineimap, .git, .curl, .autoconfig, .apple, .emacs, .json, .env: nil
     }
   }
 

@@ -65,7 +65,7 @@ extension Dialect {
 
 extension Secret {
   /// Whether it is well-formed UTF-8.
-  fileprivate var isText: Bool {
+  var isText: Bool {
     withOctets { octets in
       var decoder = UTF8()
       var source = octets.makeIterator()

@@ -43,3 +43,14 @@ package enum KeepingFault: Error, Equatable, Sendable {
   case unreadable(String, SystemError)
   case unwritable(String, SystemError)
 }
+
+extension KeepingFault {
+  /// What a folder that cannot be made or used means.
+  init(_ failure: NewFolder.Failure) {
+    self =
+      switch failure.reason {
+      case .foreign: .foreign(failure.path)
+      case .system(let reason): .unwritable(failure.path, reason)
+      }
+  }
+}

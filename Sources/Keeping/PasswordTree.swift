@@ -52,7 +52,7 @@ struct PasswordTree {
     guard exchange.status == 0 else { throw exchange.fault(keyring) }
     guard exchange.isWhole, exchange.output.count > 0 else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
-    do throws(NewFolder.Failure) { try NewFolder.make(above) } catch { throw .unwritable(error.path, error.reason) }
+    do throws(NewFolder.Failure) { try NewFolder.make(above, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
     do throws(SystemError) {
       try exchange.output.withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
     } catch {

@@ -20,7 +20,7 @@ struct SecretFolder: SecretStore {
 
   func check() throws(KeepingFault) {
     let folder = try folder()
-    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw Self.fault(error) }
+    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
     _ = try isPrivate(folder)
   }
 
@@ -48,20 +48,13 @@ struct SecretFolder: SecretStore {
   func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
     let folder = try folder()
     let path = "\(folder)/\(Self.name(entry))"
-    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: surroundings.path("HOME")) } catch { throw Self.fault(error) }
+    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
     _ = try isPrivate(folder)
     Leftovers.sweep(folder)
     do throws(SystemError) {
       try octets.withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
     } catch {
       throw .unwritable(path, error)
-    }
-  }
-
-  private static func fault(_ failure: NewFolder.Failure) -> KeepingFault {
-    switch failure.reason {
-    case .foreign: .foreign(failure.path)
-    case .system(let reason): .unwritable(failure.path, reason)
     }
   }
 

@@ -31,7 +31,7 @@ package struct AccountsFile: Sendable {
   package func alone<Value, Failure: Error>(
     until interrupt: Interrupt, _ body: () throws(Failure) -> Value
   ) throws(RegistryFault) -> Result<Value, Failure> {
-    try PrivateFolder.make(folder)
+    try PrivateFolder.make(folder, home: home)
     try PrivateFolder.check(folder)
     let lock = try RegistryLock(folder + "/secrets.lock", patience: 200, interrupt: interrupt)
     defer { lock.release() }

@@ -11,7 +11,7 @@ extension CauseSentence {
       self.init(cause, context)
       return
     }
-    self.init(Self.headline(fault, secretSent: failure.secretSent), advice)
+    self.init(Self.headline(fault, secretSent: failure.secret.sent != nil), advice)
     if fault == .selfSigned { command = Self.fetching(mailProtocol, endpoint) }
   }
 

@@ -117,7 +117,7 @@ struct AccountSaving {
 
   /// Whether its owner's program gives just this secret. Where that cannot be told it does not.
   private func prints(_ words: [String], _ secret: Secret, _ outcomes: Outcomes) -> Bool {
-    guard let printed = try? SecretReader(interrupt: terms.interrupt).read(.command(words), warn: { _ in }) else { return false }
+    guard let printed = try? SecretReader(terms).read(.command(words)) else { return false }
     return cleaned(printed, outcomes).matches(secret)
   }
 

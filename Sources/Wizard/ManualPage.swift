@@ -25,9 +25,10 @@ struct ManualPage {
     }
     let examples = HelpSection(heading: HelpSentence.examples, items: Command.setup.examples)
     let all: [[String]] = [
-      // Neither a hyphen that might be part of a word to type, nor holes in Chinese lines.
-      [".TH SETUP 1 \(Version.released) \"setup \(Version.number)\"", ".nh", ".ad l"], lines(name), synopsis, lines(description),
-      lines(commands),
+      // Neither a hyphen that might be part of a word to type, nor holes in Chinese lines: groff from 1.23 on adjusts
+      // every paragraph anew as the string AD says, groff_man(7).
+      [".TH SETUP 1 \(Version.released) \"setup \(Version.number)\"", ".nh", ".ad l", ".ds AD l"], lines(name), synopsis,
+      lines(description), lines(commands),
       [".SH \(heading(HelpSentence.options))"] + options, HelpTopic.allCases.flatMap(\.sections).flatMap { lines($0) }, lines(examples),
     ]
     return all.joined().joined(separator: "\n") + "\n"

@@ -37,6 +37,50 @@ def write(path, text):
     return path
 
 
+def is_dovecot_old():
+    """Whether it is 2.3 or older; 2.4 has another grammar: "Upgrading Dovecot CE from 2.3 to 2.4" (doc.dovecot.org)."""
+    said = subprocess.run(["/usr/sbin/dovecot", "--version"], check=True, capture_output=True, text=True).stdout
+    return tuple(int(number) for number in said.split()[0].split("-")[0].split(".")[:2]) < (2, 4)
+
+
+def dovecot_beginning(old, certificate, key, users):
+    """What both call by other names."""
+    if old:
+        return f"""
+import_environment = $import_environment OPENSSL_CONF
+ssl_cert = <{certificate}
+ssl_key = <{key}
+disable_plaintext_auth = yes
+mail_location = maildir:~/Maildir
+passdb {{
+  driver = passwd-file
+  args = {users}
+}}
+userdb {{
+  driver = passwd-file
+  args = {users}
+}}
+"""
+    return f"""
+dovecot_config_version = 2.4.0
+dovecot_storage_version = 2.4.0
+import_environment {{
+  OPENSSL_CONF = %{{env:OPENSSL_CONF}}
+}}
+ssl_server_cert_file = {certificate}
+ssl_server_key_file = {key}
+auth_allow_cleartext = no
+mail_driver = maildir
+mail_path = ~/Maildir
+passdb passwd-file {{
+  passwd_file_path = {users}
+}}
+userdb passwd-file {{
+  passwd_file_path = {users}
+}}
+"""
+
+
 class Servers:
     """Everything is below `place`, which ends with the namespace; all processes do, too."""
 
@@ -74,7 +118,7 @@ class Servers:
         old = name == "tls12"
         environment = dict(os.environ)
         if old:
-            # Dovecot 2.3 has no setting for the newest version it may speak; OpenSSL's own configuration has.
+            # Dovecot has no setting for the newest version it may speak; OpenSSL's own configuration has.
             environment["OPENSSL_CONF"] = write(place + "/openssl.cnf", TLS12)
         dovecot = write(place + "/dovecot.conf", self._dovecot(place, imaps, imap))
         postfix = self._postfix(place, smtps, submission, old)
@@ -101,32 +145,22 @@ class Servers:
 
     def _dovecot(self, place, imaps, imap):
         addresses = SERVER4 + (f", {SERVER6}" if HAS_V6 else "")
+        old = is_dovecot_old()
+        count, without_end = ("service_count", "0") if old else ("restart_request_count", "unlimited")
         return f"""
+{dovecot_beginning(old, f"{self.place}/tls/leaf.pem", f"{self.place}/tls/leaf.key", self.users)}
 base_dir = {place}/run
 state_dir = {place}/state
 log_path = {place}/dovecot.log
 protocols = imap
 listen = {addresses}
-import_environment = $import_environment OPENSSL_CONF
 ssl = required
-ssl_cert = <{self.place}/tls/leaf.pem
-ssl_key = <{self.place}/tls/leaf.key
-disable_plaintext_auth = yes
 auth_mechanisms = plain login
-mail_location = maildir:~/Maildir
 first_valid_uid = 1
 mail_max_userip_connections = 0
-passdb {{
-  driver = passwd-file
-  args = {self.users}
-}}
-userdb {{
-  driver = passwd-file
-  args = {self.users}
-}}
 # Processes that are there before the client is: what forking costs is not what is measured.
 service imap-login {{
-  service_count = 0
+  {count} = {without_end}
   process_min_avail = 2
   inet_listener imap {{
     port = {imap}
@@ -137,7 +171,7 @@ service imap-login {{
   }}
 }}
 service imap {{
-  service_count = 1024
+  {count} = 1024
   process_min_avail = 2
 }}
 service auth {{

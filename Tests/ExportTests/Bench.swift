@@ -12,6 +12,22 @@ enum Equipment {
   static func path(_ program: String) -> String { "/usr/bin/\(program)" }
   static func isThere(_ program: String) -> Bool { isCI || access(path(program), X_OK) == 0 }
   static func why(_ program: String) -> Comment { "skipped: missing \(path(program))" }
+
+  /// Of the program that is installed here; nil where no version of it makes a difference.
+  static func version(of client: Client) throws -> ClientVersion? {
+    guard let words = client.versionCall else { return nil }
+    // fetchmail wants a home that is there.
+    let said = try ProcessCall(
+      path(words[0]), Array(words.dropFirst()), environment: ProcessBuilt.environment(["HOME": "/tmp"])
+    ).run()
+    guard let version = ClientVersion(saidIn: said.output) else { throw ProcessFailure("no version in: \(said.text)\(said.complaint)") }
+    return version
+  }
+
+  /// Whether the program that is installed here is older than that version.
+  static func isOlder(_ client: Client, than version: ClientVersion) throws -> Bool {
+    try self.version(of: client).map { $0 < version } ?? false
+  }
 }
 
 struct Bench {
@@ -38,9 +54,9 @@ struct Bench {
     ).with(change).run()
   }
 
-  /// The configuration in a file; nil where its syntax cannot hold the account.
-  func write(_ client: Client) throws -> String? {
-    try client.written(account).map { try folder.write($0.utf8, to: "configuration", mode: 0o600) }
+  /// The configuration in a file, for any version or for one; nil where its syntax cannot hold the account.
+  func write(_ client: Client, for version: ClientVersion? = nil) throws -> String? {
+    try client.written(account, Setting(version: version)).map { try folder.write($0.utf8, to: "configuration", mode: 0o600) }
   }
 
   /// Whether the command ran with exactly its arguments, and nothing else did.

@@ -47,12 +47,21 @@ struct LoginTests {
     #expect(!result.text.contains("never-sent"))
   }
 
+  @Test("refuses a certificate that is for another host; an old swaks does not, as is said of it", arguments: ways, Security.allCases)
+  func mistaken(_ way: Way, _ security: Security) throws {
+    let result = try run(way.client, .anna, secret: User.anna.password, security, certificate: .wrongName)
+    let comparesNoNames = try way.client == .swaks && Equipment.isOlder(.swaks, than: "20240103")
+    #expect((result.end == .exited(way.good)) == comparesNoNames, "\(result.text) \(result.complaint)")
+    let remarks = way.client.remarks(for: try account(.anna, security), Setting(version: try Equipment.version(of: way.client)))
+    #expect(remarks.contains(.checksNoHostName) == comparesNoNames)
+  }
+
   private func run(
-    _ client: Client, _ user: User, secret: String, _ security: Security, trusted: Bool = true
+    _ client: Client, _ user: User, secret: String, _ security: Security, trusted: Bool = true, certificate: ServerCertificate = .good
   ) throws -> ProcessResult {
     let servers = try MailServers.shared.get()
-    let bench = try Bench(account(user, security), secret: secret)
-    let file = try #require(try bench.write(client))
+    let bench = try Bench(account(user, security, certificate), secret: secret)
+    let file = try #require(try bench.write(client, for: try Equipment.version(of: client)))
     let authority = trusted ? servers.caFile : "/etc/ssl/certs/ca-certificates.crt"
     let places = ["SSL_CERT_FILE": authority, "CURL_CA_BUNDLE": authority]
     switch client {
@@ -65,8 +74,9 @@ struct LoginTests {
     }
   }
 
-  private func account(_ user: User, _ security: Security) throws -> MailAccount {
+  private func account(_ user: User, _ security: Security, _ certificate: ServerCertificate = .good) throws -> MailAccount {
     let servers = try MailServers.shared.get()
+    let (imap, smtp) = (try servers.imap(with: certificate), try servers.smtp(with: certificate))
     let host = try #require(HostName("localhost"))
     func endpoint(_ tls: UInt16, _ startTLS: UInt16) -> Vocabulary.Endpoint {
       Vocabulary.Endpoint(host: host, port: security == .tls ? tls : startTLS, security: security)
@@ -75,7 +85,7 @@ struct LoginTests {
     return try MailAccount(
       address: MailAddress(user.login),
       settings: Settings(
-        imap: endpoint(servers.imap.tls, servers.imap.startTLS), smtp: endpoint(servers.smtp.tls, servers.smtp.startTLS),
+        imap: endpoint(imap.tls, imap.startTLS), smtp: endpoint(smtp.tls, smtp.startTLS),
         imapUsername: user.login, smtpUsername: user.login),
       secretCommand: command, provider: nil)
   }

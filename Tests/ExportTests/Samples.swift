@@ -57,7 +57,7 @@ struct Sample: Sendable, CustomStringConvertible {
 
 extension Client {
   /// What it makes of the account; nil where its syntax has no way to write that.
-  func written(_ account: MailAccount) throws -> String? {
-    do { return try configuration(account) } catch ExportFault.cannotHold { return nil }
+  func written(_ account: MailAccount, _ setting: Setting = Setting()) throws -> String? {
+    do { return try configuration(account, setting) } catch ExportFault.cannotHold { return nil }
   }
 }

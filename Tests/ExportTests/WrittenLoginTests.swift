@@ -1,6 +1,6 @@
 // Files written by `setup export --write`, used by the clients themselves against real Dovecot and Postfix: with the right
-// secret and a wrong one, with TLS from the start and with STARTTLS, and with a certificate that nobody vouches for. What the servers' logs say counts: not every client
-// ends with a status that tells.
+// secret and a wrong one, with TLS from the start and with STARTTLS, and with certificates that nobody vouches for or that
+// are somebody else's. What the servers' logs say counts: not every client ends with a status that tells.
 
 import Export
 import Foundation
@@ -8,6 +8,8 @@ import RealServers
 import TestSupport
 import Testing
 import Vocabulary
+
+import struct RealServers.Endpoint
 
 @Suite("a written file, used by the client itself", .enabled(if: WrittenLogin.areThere, "skipped: missing servers or clients"))
 struct WrittenLoginTests {
@@ -18,7 +20,7 @@ struct WrittenLoginTests {
     defer { withExtendedLifetime(session) {} }
     // Who has ended has nothing more to say; the logs may lag behind.
     let deadline = Date(
-      timeIntervalSinceNow: login.kind == .distrusted ? (session.terminal == nil ? 1 : 3) : session.terminal == nil ? 5 : 40)
+      timeIntervalSinceNow: login.kind.isDistrusted ? (session.isAlive ? 3 : 1) : session.isAlive ? 40 : 5)
     var outcome = try login.outcome()
     while outcome.accepted == 0, outcome.refused == 0, Date() < deadline {
       usleep(50_000)
@@ -37,7 +39,11 @@ struct WrittenLogin: Sendable, CustomStringConvertible {
   let security: Security
   let kind: Kind
 
-  enum Kind: String, CaseIterable { case right, wrong, distrusted }
+  enum Kind: String, CaseIterable {
+    case right, wrong, distrusted, misnamed
+
+    var isDistrusted: Bool { self == .distrusted || self == .misnamed }
+  }
 
   var description: String { "\(client.rawValue) \(mailProtocol.rawValue) \(security.rawValue) \(kind)" }
   /// A user of its own, so that the logs can tell.
@@ -66,94 +72,48 @@ struct WrittenLogin: Sendable, CustomStringConvertible {
     get throws { kind == .distrusted ? "/etc/ssl/certs/ca-certificates.crt" : try Self.servers.get().caFile }
   }
 
+  /// The servers, with the certificate it is about.
+  private var endpoints: (imap: Endpoint, smtp: Endpoint) {
+    get throws {
+      let servers = try Self.servers.get()
+      return kind == .misnamed
+        ? (try servers.imap(with: .wrongName), try servers.smtp(with: .wrongName)) : (servers.imap, servers.smtp)
+    }
+  }
+
   /// A home with the written file, as far as it has to be changed for a server on this computer.
   func home() throws -> Home {
-    let (home, servers) = (try Home(), try Self.servers.get())
+    let (home, endpoints) = (try Home(), try endpoints)
     try home.write("#!/bin/sh\ncat '\(home.path)/secret'\n".utf8, to: "bin/get-secret", mode: 0o700)
     try home.write("\(kind == .wrong ? "wrong" : password)\n".utf8, to: "secret")
-    let (imap, smtp) = security == .tls ? (servers.imap.tls, servers.smtp.tls) : (servers.imap.startTLS, servers.smtp.startTLS)
+    let (imap, smtp) =
+      security == .tls ? (endpoints.imap.tls, endpoints.smtp.tls) : (endpoints.imap.startTLS, endpoints.smtp.startTLS)
     try home.write(
       client.rawValue,
       [
         "--email", user, "--imap", "localhost:\(imap)", "--smtp", "localhost:\(smtp)", "--imap-security", security.rawValue,
         "--smtp-security", security.rawValue, "--secret-command", "\(home.path)/bin/get-secret",
       ])
-    let file = try #require(home.files().first { try home.whole($0).contains(">>> setup: ") })
-    // These name the authorities in the file; the other clients are told otherwise.
-    let text = try home.whole(file).replacing("ca_certs = /etc/ssl/certs/ca-certificates.crt", with: "ca_certs = \(try authority)")
-      .replacing("sslcacertfile = OS-DEFAULT", with: "sslcacertfile = \(try authority)")
-    try home.write(text.utf8, to: file)
+    try ClientSession.trust(try authority, in: home)
     return home
   }
 
-  /// What of the client is alive, and what it said.
-  struct Session {
-    var terminal: PtySession?
-    var result: ProcessResult?
-
-    var said: String { terminal?.text ?? result.map { "\($0.end) \($0.text)\($0.complaint)" } ?? "" }
-  }
-
-  func start(_ home: Home) throws -> Session {
-    let authority = try authority
-    let trust = "set ssl_ca_certificates_file='\(authority)'"
-    let mail = "From: \(user)\nTo: x@example.org\nSubject: x\n\nx\n"
-    let label = user.replacing("@", with: "-")
-    switch (client, mailProtocol) {
-    case (.neomutt, .imap), (.mutt, .imap):
-      return Session(terminal: try terminal(home, ["-n", "-F", try file(home), "-R", "-e", trust, "-e", "push q"], authority))
-    case (.neomutt, _), (.mutt, _):
-      return try run(
-        home, ["-n", "-F", try file(home), "-e", trust, "-e", "set record=''", "-s", "x", "--", "x@example.org"], authority, mail)
-    case (.aerc, _): return Session(terminal: try terminal(home, [], authority))
-    case (.mbsync, _): return try run(home, [label], authority)
-    case (.offlineimap, _): return try run(home, ["-o", "-u", "basic", "-a", label], authority)
-    case (.getmail, _): return try run(home, [], authority)
-    case (.msmtp, _): return try run(home, ["--tls-trust-file=\(authority)", "-a", label, "x@example.org"], authority, mail)
-    case (.sNail, _):
-      return try run(home, ["-S", "sendwait", "-S", "tls-ca-file=\(authority)", "-s", "x", "x@example.org"], authority, "x\n")
-    default:
-      let patch = try home.write("From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001\n\(mail)".utf8, to: "x.patch")
-      return try run(
-        home, ["send-email", "--to=x@example.org", "--smtp-ssl-cert-path=\(authority)", "--confirm=never", "--suppress-cc=all", patch],
-        authority)
-    }
-  }
-
-  private func file(_ home: Home) throws -> String {
-    "\(home.path)/" + (try #require(home.files().first { try home.whole($0).contains(">>> setup: ") }))
-  }
-
-  private func call(_ home: Home, _ arguments: [String], _ authority: String) -> ProcessCall {
-    ProcessCall(
-      Equipment.path(client.rawValue), arguments,
-      environment: ProcessBuilt.environment([
-        "HOME": home.path, "SSL_CERT_FILE": authority, "PATH": "/usr/bin:/bin", "TERM": "xterm", "LC_ALL": "C.UTF-8",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_COMMITTER_NAME": "x", "GIT_COMMITTER_EMAIL": user, "GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": user,
-        // For root it does not look into HOME.
-        "MAILRC": "\(home.path)/.mailrc",
-      ]))
-  }
-
-  private func run(_ home: Home, _ arguments: [String], _ authority: String, _ input: String = "") throws -> Session {
-    Session(result: try call(home, arguments, authority).with { $0.input = .text(input) }.run(within: 60))
-  }
-
-  private func terminal(_ home: Home, _ arguments: [String], _ authority: String) throws -> PtySession {
-    try PtySession(call(home, arguments, authority))
+  func start(_ home: Home) throws -> ClientSession {
+    try ClientSession.start(client, mailProtocol, of: user, in: home, trusting: try authority)
   }
 
   /// What the servers say of this user. Postfix takes the sender only of who has logged in as its owner, and then refuses
-  /// the recipient; Dovecot looks at the passwords for both.
+  /// the recipient; the Dovecot with the good certificate looks at the passwords for both.
   func outcome() throws -> (accepted: Int, refused: Int) {
-    let servers = try Self.servers.get()
+    let (servers, endpoints) = (try Self.servers.get(), try endpoints)
     func lines(_ text: String, _ words: String...) -> Int {
       text.split(separator: "\n").filter { line in words.allSatisfy(line.contains) }.count
     }
-    let refused = lines(servers.imap.log, "(\(user),", "assword mismatch")
+    let refused =
+      lines(servers.imap.log, "(\(user),", "assword mismatch")
+      + (kind == .misnamed ? lines(endpoints.imap.log, "(\(user),", "assword mismatch") : 0)
     return mailProtocol == .imap
-      ? (lines(servers.imap.log, "Login: user=<\(user)>"), refused)
-      : (lines(servers.smtp.log, "Recipient address rejected", "from=<\(user)>"), refused)
+      ? (endpoints.imap.logins(of: user), refused)
+      : (lines(endpoints.smtp.log, "Recipient address rejected", "from=<\(user)>"), refused)
   }
 }

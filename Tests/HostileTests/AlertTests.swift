@@ -15,7 +15,7 @@ import Vocabulary
     let party = Party(mailProtocol.host, security, clear + steps(identity))
     let encounter = try mailProtocol == .imap ? Rig.meet(imap: party, smtp: .good(.smtp)) : Rig.meet(imap: .good(.imap), smtp: party)
     let failure = try #require(encounter.report(mailProtocol).failure)
-    #expect(!failure.secretSent)
+    #expect(failure.secret == SecretRecord())
     guard case .net(.tls(let reason)) = failure.cause else {
       Issue.record("\(failure)")
       throw NoSuchFailure()

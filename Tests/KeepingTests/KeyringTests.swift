@@ -26,9 +26,19 @@ import Vocabulary
     #expect(throws: KeepingFault.missing(keyring, entry: keyring == .pass ? "mail/\(entry)" : entry)) {
       try keeper.read(keyring, entry: entry)
     }
+    var kept: [UInt8] = []
     for octets in HostileSecret.octets {
-      try keeper.keep(Secret(copying: octets), in: keyring, entry: entry)
-      #expect(try keeper.read(keyring, entry: entry).octets == octets)
+      do throws(KeepingFault) {
+        try keeper.keep(Secret(copying: octets), in: keyring, entry: entry)
+        kept = octets
+      } catch {
+        // secret-tool from 0.21 on takes UTF-8 alone. Then its own words are passed on, and the secret before stays.
+        guard keyring == .secretService, String(validating: octets, as: UTF8.self) == nil, case .failed(_, _, let said?) = error else {
+          throw error
+        }
+        #expect(said.contains("UTF-8"), "\(said)")
+      }
+      #expect(try keeper.read(keyring, entry: entry).octets == kept)
     }
     try keeper.keep(Secret(copying: "other".utf8), in: keyring, entry: "you@example.org")
     try keeper.forget(keyring, entry: entry)

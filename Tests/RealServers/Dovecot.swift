@@ -44,12 +44,13 @@ struct Dovecot {
   /// Writes the files; gives the command that runs Dovecot in the foreground.
   func prepare() throws -> String {
     try makeDirectory(directory, mode: 0o711)
-    let file = try write(configuration, to: directory + "/dovecot.conf")
+    let file = try write(configuration(in: try DovecotGrammar(directory: directory)), to: directory + "/dovecot.conf")
     return "\(Installed.dovecot) -F -c \(file)"
   }
 
-  private var configuration: String {
+  private func configuration(in grammar: DovecotGrammar) -> String {
     """
+    \(grammar.beginning)
     base_dir = \(directory)/run
     state_dir = \(directory)/state
     log_path = \(logFile)
@@ -58,31 +59,24 @@ struct Dovecot {
     listen = \(Loopback.addresses.joined(separator: ", "))
 
     ssl = required
-    ssl_cert = <\(certificate.certificate)
-    ssl_key = <\(certificate.key)
-    disable_plaintext_auth = yes
+    \(grammar.identity(certificate))
+    \(grammar.passwordsNeedTLS)
     auth_mechanisms = plain login
     auth_failure_delay = \(failureDelay) secs
 
-    mail_location = maildir:~/Maildir
+    \(grammar.maildir("~/Maildir"))
     # Only after it has taken the password does Dovecot see that a user's number is below this.
     first_valid_uid = \(Account.mail.user)
     # Many tests may be signed in as the same user at once.
     mail_max_userip_connections = 0
 
-    passdb {
-      driver = passwd-file
-      args = username_format=%u \(users.file)
-    }
-    userdb {
-      driver = passwd-file
-      args = username_format=%u \(users.file)
-    }
+    \(grammar.source("passdb", file: users.file))
+    \(grammar.source("userdb", file: users.file))
 
     service imap-login {
       inet_listener imap {
         # Reached through Forwarder, which says why.
-        address = \(Loopback.elsewhere)
+        \(grammar.listenerAddress) = \(Loopback.elsewhere)
         port = \(startTLS)
       }
       inet_listener imaps {

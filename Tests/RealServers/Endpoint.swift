@@ -15,6 +15,13 @@ package struct Endpoint: Sendable {
   /// Everything the server has logged so far; the first lines come from seeing whether it answers.
   package var log: String { read(logFile) }
 
+  /// How often a user has logged in; of a Dovecot.
+  package func logins(of user: String) -> Int {
+    // 2.3 says the first, 2.4 the second.
+    let words = ["Login: user=<\(user)>", "Logged in: user=<\(user)>"]
+    return log.split(separator: "\n").count { line in words.contains(where: line.contains) }
+  }
+
   /// Waits until the log has a text, since servers log after they have answered; false when it does not come in time.
   package func logs(_ text: String, within seconds: Double = 20) -> Bool {
     let end = Date(timeIntervalSinceNow: seconds)

@@ -51,9 +51,11 @@ struct CompletionProbe {
     #expect(result.errors == [], "\(result.complaint)")
     let typed = line.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let lead = typed.lastIndex { "=:".contains($0) }.map { typed[...$0] } ?? ""
+    let offers = result.text.split(separator: "\n").map { $0.prefix { $0 != "\t" } }
+    // fish 4 lists words that only contain what was typed, too. At a prompt it shows those where no word begins with it.
+    let fitting = shell == .fish ? offers.filter { $0.hasPrefix(typed) } : []
     return Set(
-      result.text.split(separator: "\n").map { offer in
-        let word = offer.prefix { $0 != "\t" }
+      (fitting.isEmpty ? offers : fitting).map { word in
         let own = word.hasPrefix(lead) ? word.dropFirst(lead.count) : word
         return String(typed.contains("/") ? own.split(separator: "/").last ?? own : own)
       }

@@ -17,10 +17,10 @@ import Vocabulary
     let wrong = ServerReply(code: 535, octets: Array("authentication failed, wrong password".utf8))
     let generated = ServerReply(code: 534, octets: Array("Application-specific password required".utf8))
     let tls: [TLSFailure] = [
-      .notTLS(said: Visible("x")), .tooOld, .failed(reason: Visible("bad record mac")), .truncated,
+      .notTLS(said: Visible("x")), .tooOld, .failed(.damagedRecord), .alert(TLSAlert(40)), .tooMuch, .truncated,
       .wrongName(found: [Visible("a.example")]),
-      .expired(since: "2020-01-01"), .notYetValid(until: "2040-01-01"), .untrusted(reason: Visible("x")), .selfSigned, .weak, .wrongPurpose,
-      .noTrustStore,
+      .expired(since: "2020-01-01", of: .server), .notYetValid(until: "2040-01-01", of: .server), .untrusted(.unknownIssuer(Visible("x"))),
+      .selfSigned, .weak(of: .server), .wrongPurpose(of: .server), .noTrustStore, .clientCertificateWanted(TLSAlert(116)),
     ]
     return [
       .net(.closedEarly(reset: true)), .net(.timedOut), .net(.system(24)), .noStartTLS, .startTLSRefused(reply),

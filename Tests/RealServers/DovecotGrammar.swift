@@ -1,0 +1,69 @@
+// The two languages of Dovecot's configuration: that of 2.3, and the one that 2.4 insists on.
+
+/// How the Dovecot of this machine wants to be told what `Dovecot` has to say.
+///
+/// The names are those of "Upgrading Dovecot CE from 2.3 to 2.4" (doc.dovecot.org).
+enum DovecotGrammar {
+  /// Up to 2.3, as Debian 12 has it.
+  case old
+  /// Since 2.4, as Debian 13 has it.
+  case new
+
+  /// Asks the installed program, which writes its answer to a file in the directory.
+  init(directory: String) throws {
+    let file = directory + "/version"
+    try run(Installed.dovecot, ["--version"], output: file)
+    let said = read(file)
+    let numbers = said.prefix { $0 != " " && $0 != "-" && $0 != "\n" }.split(separator: ".").map { Int($0) }
+    guard numbers.count >= 2, let major = numbers[0], let minor = numbers[1] else {
+      throw StartFailure("no version in what dovecot says: \(said)")
+    }
+    self = (major, minor) < (2, 4) ? .old : .new
+  }
+
+  /// What has to stand first.
+  var beginning: String {
+    switch self {
+    case .old: ""
+    // The oldest of this grammar: a newer Dovecot keeps to its defaults.
+    case .new: "dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.0"
+    }
+  }
+
+  func identity(_ files: (certificate: String, key: String)) -> String {
+    switch self {
+    case .old: "ssl_cert = <\(files.certificate)\nssl_key = <\(files.key)"
+    case .new: "ssl_server_cert_file = \(files.certificate)\nssl_server_key_file = \(files.key)"
+    }
+  }
+
+  var passwordsNeedTLS: String {
+    switch self {
+    case .old: "disable_plaintext_auth = yes"
+    case .new: "auth_allow_cleartext = no"
+    }
+  }
+
+  func maildir(_ path: String) -> String {
+    switch self {
+    case .old: "mail_location = maildir:\(path)"
+    case .new: "mail_driver = maildir\nmail_path = \(path)"
+    }
+  }
+
+  /// Where `passdb` or `userdb` finds the users.
+  func source(_ section: String, file: String) -> String {
+    switch self {
+    case .old: "\(section) {\n  driver = passwd-file\n  args = \(file)\n}"
+    case .new: "\(section) passwd-file {\n  passwd_file_path = \(file)\n}"
+    }
+  }
+
+  /// The name of a listener's setting for its address.
+  var listenerAddress: String {
+    switch self {
+    case .old: "address"
+    case .new: "listen"
+    }
+  }
+}
