@@ -28,7 +28,7 @@ enum Circumstance: CaseIterable {
   func holds(_ side: MailProtocol, _ findings: Findings, _ provider: Provider?) -> Bool {
     guard let failure = findings[side] else { return false }
     switch self {
-    case .secretAcceptedByOther: return failure.stage == .login && findings.hasAcceptedSecret(side.other)
+    case .secretAcceptedByOther: return failure.secret.accepted == nil && findings.hasAcceptedSecret(side.other)
     case .secretOfOtherShape: return findings.secretFits == false
     case .secretOfRightShape: return findings.secretFits == true
     case .usernameOfOtherForm: return findings.usernameFits[side] == false

@@ -21,9 +21,10 @@ extension ServerReply {
     case .accountLockedOrSuspended, .regionOrIPBlocked, .planDoesNotIncludeIMAP, .oauthRequired, .webLoginRequired, .phoneBindingRequired,
       .adminDisabled, .termsNotAccepted:
       return .sender
-    case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired, .wrongUsernameForm,
-      .idRequired, .rateLimited, .tooManyConnections, .temporaryServerError, .tlsRequired, .tlsProblem, .clientCertificateRequired, .authMechanismUnsupported,
-      .passwordExpired, .passwordTooWeak, .wrongServerOrPort, .clientProtocolError, .contentRejected, .sendQuotaExceeded, .unknown, nil:
+    case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired,
+      .wrongUsernameForm, .idRequired, .rateLimited, .tooManyConnections, .temporaryServerError, .tlsRequired, .tlsProblem,
+      .clientCertificateRequired, .authMechanismUnsupported, .passwordExpired, .passwordTooWeak, .wrongServerOrPort,
+      .clientProtocolError, .contentRejected, .sendQuotaExceeded, .unknown, nil:
       // RFC 4954 6: it wants a login first.
       return code == 530 ? .sender : .open
     }

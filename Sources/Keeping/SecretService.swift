@@ -44,7 +44,7 @@ struct SecretService: SecretStore {
     let exchange = try surroundings.run(.secretService, words, input: octets)
     guard exchange.status != 0 else { return }
     // secret-tool 0.21, which Debian 13 has, takes UTF-8 alone: nothing is locked then, and it says what is wrong.
-    guard secret.isText else { throw exchange.fault(.secretService) }
+    guard octets.isText else { throw exchange.fault(.secretService) }
     // The service answers, since `keep` has read before; it refuses to take an item when its collection is locked, or
     // when the human has dismissed its question.
     throw .locked(.secretService)

@@ -27,12 +27,12 @@ struct TrustStore {
   func addSystem() throws(TLSContext.Fault) -> Bool {
     let file = Self.path(X509_get_default_cert_file_env(), X509_get_default_cert_file())
     let directories = Self.path(X509_get_default_cert_dir_env(), X509_get_default_cert_dir())
-    if let file = file?.path, let directory = directories?.path, Self.parent(of: file) == Self.resolved(directory) {
+    if let file, let directory = directories, Self.parent(of: file) == Self.resolved(directory) {
       let names = Self.names(in: directory)
-      if names.count(where: Self.isHash) >= Self.fewest { return try add(directory, names, isGiven: directories?.isGiven == true) }
+      if names.count(where: Self.isHash) >= Self.fewest { return try add(directory, names) }
     }
     var isAny = false
-    if let file = file?.path {
+    if let file {
       do throws(TLSContext.Fault) {
         try add(file: file)
         isAny = true
@@ -43,17 +43,17 @@ struct TrustStore {
         }
       }
     }
-    for directory in directories?.path.split(separator: ":").map(String.init) ?? [] {
+    for directory in directories?.split(separator: ":").map(String.init) ?? [] {
       let names = Self.names(in: directory)
-      if !names.isEmpty, try add(directory, names, isGiven: directories?.isGiven == true) { isAny = true }
+      if !names.isEmpty, try add(directory, names) { isAny = true }
     }
     return isAny
   }
 
-  /// The value of the variable, or what is built in, and which it is.
-  private static func path(_ variable: UnsafePointer<CChar>?, _ usual: UnsafePointer<CChar>?) -> (path: String, isGiven: Bool)? {
-    if let variable, let value = getenv(variable) { return (String(cString: value), true) }
-    return usual.map { (String(cString: $0), false) }
+  /// The value of the variable, or what is built in.
+  private static func path(_ variable: UnsafePointer<CChar>?, _ usual: UnsafePointer<CChar>?) -> String? {
+    if let variable, let value = getenv(variable) { return String(cString: value) }
+    return usual.map { String(cString: $0) }
   }
 
   private static func resolved(_ path: String) -> String? {
@@ -75,8 +75,9 @@ struct TrustStore {
   /// Has OpenSSL look for roots in `directory`, which holds `names`, when a chain asks for them. It opens what has the hash
   /// for its name in the middle of a handshake, so there may be nothing that keeps it waiting. The system's own directory,
   /// which is root's, is not gone through for that.
-  private func add(_ directory: String, _ names: [String], isGiven: Bool) throws(TLSContext.Fault) -> Bool {
-    for name in names where isGiven && Self.isHash(name) {
+  private func add(_ directory: String, _ names: [String]) throws(TLSContext.Fault) -> Bool {
+    let isSystems = Self.resolved(directory) == X509_get_default_cert_dir().flatMap { Self.resolved(String(cString: $0)) }
+    for name in names where !isSystems && Self.isHash(name) {
       let path = "\(directory)/\(name)"
       var status = stat()
       // A link that leads nowhere is nothing to open.

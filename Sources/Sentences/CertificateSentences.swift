@@ -8,19 +8,19 @@ enum CertificateSentence {
     switch failure {
     case .wrongName(let found):
       return Text(
-        "The certificate at \(endpoint) is not for \(endpoint.host)\(FailureSentence.list(found.map(\.text), " but for ")). Nothing secret was sent.",
-        "\(endpoint) 的证书不属于 \(endpoint.host)\(FailureSentence.list(found.map(\.text), "，而是 "))。没有发送任何机密。")
+        "The certificate at \(endpoint) is not for \(endpoint.host)\(FailureSentence.list(found.map(\.text), " but for ")).",
+        "\(endpoint) 的证书不属于 \(endpoint.host)\(FailureSentence.list(found.map(\.text), "，而是 "))。")
     case .expired(let since, let member): return expired(since, member, endpoint)
     case .notYetValid(let until, let member): return notYetValid(until, member, endpoint)
     case .untrusted(let distrust):
       let reason = reason(distrust, endpoint)
       return Text(
-        "The certificate of \(endpoint) was not issued by an authority this computer trusts (\(reason.english)). Nothing secret was sent. For a company's own authority use --ca-file.",
-        "\(endpoint) 的证书不是由本机信任的机构签发的（\(reason.simplifiedChinese)）。没有发送任何机密。企业自建证书机构请用 --ca-file。")
+        "The certificate of \(endpoint) was not issued by an authority this computer trusts (\(reason.english)). For a company's own authority use --ca-file.",
+        "\(endpoint) 的证书不是由本机信任的机构签发的（\(reason.simplifiedChinese)）。企业自建证书机构请用 --ca-file。")
     case .selfSigned:
       return Text(
-        "\(endpoint) vouches for itself: its certificate is self-signed. Nothing secret was sent.",
-        "\(endpoint) 的证书是自签名的，只有它自己担保。没有发送任何机密。")
+        "\(endpoint) vouches for itself: its certificate is self-signed.",
+        "\(endpoint) 的证书是自签名的，只有它自己担保。")
     case .weak(let member):
       let name = name(member, endpoint)
       return Text("\(name.english) uses a key or digest that is too weak.", "\(name.simplifiedChinese)使用的密钥或摘要太弱。")
@@ -53,16 +53,16 @@ enum CertificateSentence {
     switch member.place {
     case .server:
       return Text(
-        "\(name.english) expired on \(since). Its owner has to renew it. Nothing secret was sent.",
-        "\(name.simplifiedChinese)已于 \(since) 过期，需由服务商更新。没有发送任何机密。")
+        "\(name.english) expired on \(since). Its owner has to renew it.",
+        "\(name.simplifiedChinese)已于 \(since) 过期，需由服务商更新。")
     case .intermediate:
       return Text(
-        "\(name.english) expired on \(since); it is not the server's own. Whoever runs the server has to replace it. Nothing secret was sent.",
-        "\(name.simplifiedChinese)已于 \(since) 过期，它不是服务器自己的证书，需由服务商更换。没有发送任何机密。")
+        "\(name.english) expired on \(since); it is not the server's own. Whoever runs the server has to replace it.",
+        "\(name.simplifiedChinese)已于 \(since) 过期，它不是服务器自己的证书，需由服务商更换。")
     case .root:
       return Text(
-        "\(name.english) expired on \(since); it is not the server's own. This computer's list of authorities (ca-certificates) or the server's chain is out of date. Nothing secret was sent.",
-        "\(name.simplifiedChinese)已于 \(since) 过期，它不是服务器自己的证书。本机的证书机构列表（ca-certificates）或服务器的证书链需要更新。没有发送任何机密。")
+        "\(name.english) expired on \(since); it is not the server's own. This computer's list of authorities (ca-certificates) or the server's chain is out of date.",
+        "\(name.simplifiedChinese)已于 \(since) 过期，它不是服务器自己的证书。本机的证书机构列表（ca-certificates）或服务器的证书链需要更新。")
     }
   }
 
@@ -71,12 +71,12 @@ enum CertificateSentence {
     switch member.place {
     case .server:
       return Text(
-        "\(name.english) is only valid from \(until). Check this computer's clock. Nothing secret was sent.",
-        "\(name.simplifiedChinese)从 \(until) 起才有效。请检查本机时间。没有发送任何机密。")
+        "\(name.english) is only valid from \(until). Check this computer's clock.",
+        "\(name.simplifiedChinese)从 \(until) 起才有效。请检查本机时间。")
     case .intermediate, .root:
       return Text(
-        "\(name.english) is only valid from \(until); it is not the server's own. Check this computer's clock. Nothing secret was sent.",
-        "\(name.simplifiedChinese)从 \(until) 起才有效，它不是服务器自己的证书。请检查本机时间。没有发送任何机密。")
+        "\(name.english) is only valid from \(until); it is not the server's own. Check this computer's clock.",
+        "\(name.simplifiedChinese)从 \(until) 起才有效，它不是服务器自己的证书。请检查本机时间。")
     }
   }
 

@@ -31,6 +31,8 @@ package enum HelpSentence {
   package static let usage = Text("Usage", "用法")
   package static let commands = Text("Commands", "命令")
   package static let options = Text("Options", "选项")
+  package static let optionsOfActions = Text("Options of each action", "各操作的选项")
+  package static let noOwnOptions = Text("none but those of every command", "只有所有命令共有的选项")
   package static let examples = Text("Examples", "示例")
   package static let account = Text("Account", "账户")
   package static let servers = Text("Servers and catalogs", "服务器与目录")

@@ -19,9 +19,9 @@ extension CauseSentence {
     if secretSent { return Text("The encrypted connection broke.", "加密连接中断了。") }
     switch failure {
     case .wrongName, .expired, .notYetValid, .untrusted, .selfSigned, .weak, .wrongPurpose, .noTrustStore, .notTLS, .tooMuch:
-      return Text("The encrypted connection cannot be trusted, so nothing secret was sent.", "加密连接不可信，因此没有发送任何机密。")
+      return Text("The encrypted connection cannot be trusted.", "加密连接不可信。")
     case .tooOld, .alert, .clientCertificateWanted, .failed, .truncated:
-      return Text("There is no encrypted connection, so nothing secret was sent.", "没有加密连接，因此没有发送任何机密。")
+      return Text("There is no encrypted connection.", "没有加密连接。")
     }
   }
 

@@ -9,6 +9,8 @@ struct Echoes: Sendable {
   private let plain: [Grams]
   /// Parts of it in base64 and hexadecimal.
   private let encoded: [Grams]
+  /// Octets of the whole secrets.
+  private let lengths: Set<Int>
   /// Secrets of which nearly every text has a part: one that holds the whole is not shown at all.
   private let tiny: [Secret]
 
@@ -39,6 +41,7 @@ struct Echoes: Sendable {
     self.plain = plain.map { Grams(length: $0.key, of: $0.value) }
     self.encoded = encoded.map { Grams(length: $0.key, of: $0.value) }
     self.tiny = tiny
+    lengths = Set(credentials.map { Self.comparable($0.secret).count })
   }
 
   /// `text` with `<secret>` in the place of whatever of the secret stands in it.
@@ -67,23 +70,23 @@ struct Echoes: Sendable {
 
   private func cleared(_ text: [UInt8]) -> [UInt8] {
     var covered = Array(repeating: false, count: text.count)
-    var isFound = false
-    for reading in EchoText.Reading.all {
-      let view = EchoText(text, reading)
-      for grams in reading.isOfDigits ? [] : plain { isFound = Self.cover(&covered, grams, view, text, isEncoded: false) || isFound }
-      for grams in encoded { isFound = Self.cover(&covered, grams, view, text, isEncoded: true) || isFound }
+    let views = EchoText.Reading.all.map { (reading: $0, view: EchoText(text, $0)) }
+    for (reading, view) in views where !reading.isOfDigits {
+      for grams in plain { Self.cover(&covered, grams, view, text, isEncoded: false) }
     }
-    return isFound ? Self.replaced(text, covered) : text
+    OrdinaryWords.spare(in: text, &covered, lengths: lengths)
+    for (_, view) in views {
+      for grams in encoded { Self.cover(&covered, grams, view, text, isEncoded: true) }
+    }
+    return Self.replaced(text, covered)
   }
 
-  /// Marks in `covered` what of `text` is among `grams`; gives whether there is something.
-  private static func cover(_ covered: inout [Bool], _ grams: Grams, _ view: EchoText, _ text: [UInt8], isEncoded: Bool) -> Bool {
+  /// Marks in `covered` what of `text` is among `grams`.
+  private static func cover(_ covered: inout [Bool], _ grams: Grams, _ view: EchoText, _ text: [UInt8], isEncoded: Bool) {
     var window = Grams.Window(grams.length)
     var done = 0
-    var isFound = false
     for (position, octet) in view.octets.enumerated() {
       guard let gram = window.take(octet), grams.contains(gram) else { continue }
-      isFound = true
       for element in max(done, position + 1 - grams.length)...position {
         var place = view.places[element]
         // What stands between two octets of one line that belong together goes, too.
@@ -96,7 +99,6 @@ struct Echoes: Sendable {
       done = position + 1
       if isEncoded { extend(&covered, around: view.places[position], text) }
     }
-    return isFound
   }
 
   /// The rest of the same word of base64 may decode to what stood beside the secret.

@@ -92,7 +92,10 @@ struct AccountSaving {
     let plan = try keeping.plan(secret, for: account.name, account.address, old, among: accounts)
     (account.secret, account.entryMarks) = (plan.place, plan.marks)
     let isMarked =
-      old.map { $0.secret == plan.place && $0.settings != account.settings && !plan.holdsIt && !$0.entryMarks.isUnsettled } ?? false
+      old.map { old in
+        let goesElsewhere = old.settings != account.settings || old.authorityFile != account.authorityFile
+        return goesElsewhere && old.secret == plan.place && !plan.holdsIt && !old.entryMarks.isUnsettled
+      } ?? false
     let name = account.name
     func settle() {
       guard isMarked else { return }
@@ -135,7 +138,7 @@ extension UsageFault {
     case .differs(_, let isUndone): return isUndone
     case .notInstalled, .notReady, .missing, .occupied, .unalterable, .changed, .several, .noRecipient, .unusable, .badEntry, .noHome,
       .open,
-      .special:
+      .special, .foreign:
       return true
     // The program may have done its work before it failed.
     case .locked, .failed, .timedOut, .interrupted, .unreadable, .unwritable: return false

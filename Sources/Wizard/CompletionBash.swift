@@ -39,7 +39,7 @@ struct CompletionBash {
     }
 
     _setup() {
-      local line=${COMP_LINE:0:COMP_POINT} word command= option= catalog= typed= lead= position=0
+      local line=${COMP_LINE:0:COMP_POINT} word command= action= option= catalog= typed= lead= position=0
       local -a words=()
       COMPREPLY=()
       # By blanks only: bash itself also splits at = and at :, and differently where the user has changed that.
@@ -58,7 +58,13 @@ struct CompletionBash {
           --catalog=*) catalog=${word#*=} ;;
           \(Option.takers.joined(separator: "|"))) option=$word ;;
           -*) ;;
-          *) if [[ $command ]]; then position=$((position + 1)); else command=$word; fi ;;
+          *)
+            if [[ $command ]]; then
+              [[ $action ]] || action=$word
+              position=$((position + 1))
+            else
+              command=$word
+            fi ;;
         esac
       done
       local whole=$typed
@@ -69,7 +75,7 @@ struct CompletionBash {
     \(values)
         '')
           if [[ $typed == -* ]]; then
-            case $command in
+            case $command:$action in
     \(options)
             esac
           else
@@ -105,9 +111,8 @@ struct CompletionBash {
   }
 
   private var options: String {
-    Command.allCases.map { command in
-      let words = command.options.map(\.spelling).joined(separator: " ")
-      return "          \(command == .setup ? "''" : command.rawValue)) _setup_offer \(words) ;;"
+    CompletionCall.all.map { call in
+      "          \(call.pattern)) _setup_offer \(call.options.map(\.spelling).joined(separator: " ")) ;;"
     }.joined(separator: "\n")
   }
 

@@ -34,6 +34,12 @@ struct CompletionFish {
         test "$words[1]" = "$argv"
     end
 
+    # Whether the word behind the command is one of these, or is not there yet.
+    function __setup_acts
+        set -l words (__setup_words)
+        test -z "$words[2]"; or contains -- "$words[2]" $argv
+    end
+
     # Whether exactly these words stand before the cursor.
     function __setup_follows
         set -l words (__setup_words)
@@ -82,7 +88,12 @@ struct CompletionFish {
   private var options: [String] {
     Command.allCases.flatMap { command in
       command.options.map { option in
-        let condition = command == .setup ? "__setup_is" : "__setup_is \(command.rawValue)"
+        let actions =
+          command == .accounts && !Command.everywhere.contains(option)
+          ? AccountsCommand.Action.allCases.filter { $0.options.contains(option) }.map(\.rawValue) : []
+        let condition =
+          (command == .setup ? "__setup_is" : "__setup_is \(command.rawValue)")
+          + (actions.isEmpty ? "" : "; and __setup_acts \(actions.joined(separator: " "))")
         let value =
           switch option.value {
           case .provider: " -x -a '(__setup_providers)'"

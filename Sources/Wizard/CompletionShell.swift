@@ -55,6 +55,26 @@ extension Command {
   }
 }
 
+/// A command with the options that it takes, or an action of `accounts` with its own.
+struct CompletionCall: Sendable {
+  let command: Command
+  /// nil where the command has none, or where it is not typed yet.
+  let action: AccountsCommand.Action?
+  let options: [Option]
+
+  /// The more particular first.
+  static let all: [CompletionCall] = Command.allCases.flatMap { command -> [CompletionCall] in
+    let actions = command == .accounts ? AccountsCommand.Action.allCases : []
+    return actions.map { action in
+      let options = Option.allCases.filter { action.options.contains($0) || Command.everywhere.contains($0) }
+      return CompletionCall(command: command, action: action, options: options)
+    } + [CompletionCall(command: command, action: nil, options: command.options)]
+  }
+
+  /// What `$command:$action` is like, for a `case` of bash and zsh.
+  var pattern: String { (command == .setup ? "" : command.rawValue) + ":" + (action?.rawValue ?? "*") }
+}
+
 extension Option {
   /// Those that take the word behind them, as patterns of a `case` want them.
   static var takers: [String] { allCases.filter { $0.value != nil }.map(\.spelling) }

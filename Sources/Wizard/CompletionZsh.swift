@@ -39,7 +39,7 @@ struct CompletionZsh {
     }
 
     _mail_setup() {
-      local word command= skips=
+      local word command= action= skips=
       local -A opt_args
       # The command is the first word that is neither an option nor the value of one.
       for word in ${words[2,CURRENT-1]}; do
@@ -51,12 +51,15 @@ struct CompletionZsh {
           \(Option.takers.joined(separator: "|"))) skips=1 ;;
           -*) ;;
           *)
-            command=$word
-            break ;;
+            if [[ -n $command ]]; then
+              action=$word
+              break
+            fi
+            command=$word ;;
         esac
       done
-      case $command in
-    \(Command.allCases.map(arguments).joined(separator: "\n"))
+      case $command:$action in
+    \(CompletionCall.all.map(arguments).joined(separator: "\n"))
       esac
     }
 
@@ -75,9 +78,10 @@ struct CompletionZsh {
   }
 
   /// The call of `_arguments` for a command.
-  private func arguments(_ command: Command) -> String {
-    let specs = command.options.map(spec) + (command == .setup ? ["'1:command:_mail_setup_commands'"] : ["'1: :'"] + operands(command))
-    return "    \(command == .setup ? "''" : command.rawValue))\n      _arguments -S \\\n        "
+  private func arguments(_ call: CompletionCall) -> String {
+    let command = call.command
+    let specs = call.options.map(spec) + (command == .setup ? ["'1:command:_mail_setup_commands'"] : ["'1: :'"] + operands(command))
+    return "    \(call.pattern))\n      _arguments -S \\\n        "
       + specs.joined(separator: " \\\n        ") + " ;;"
   }
 

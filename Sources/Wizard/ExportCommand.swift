@@ -22,7 +22,11 @@ struct ExportCommand {
     if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
     let source = try ExportedAccount(arguments, terms)
     if arguments.has(.remove) {
-      return try ExportRemoval(client: client, address: try source.address, home: try home(client), consent: consent, terms: terms).run()
+      let home = try home(client)
+      // What is taken out is found by its address alone.
+      let unheard: [Option] = [.username, .imapUsername, .smtpUsername, .secretCommand, .imap, .smtp, .caFile]
+      for option in unheard where arguments.has(option) { throw .conflict(option.spelling, Option.remove.spelling) }
+      return try ExportRemoval(client: client, address: try source.address, home: home, consent: consent, terms: terms).run()
     }
     let account = try source.account()
     let home = arguments.has(.write) ? try home(client) : nil

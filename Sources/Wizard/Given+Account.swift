@@ -9,13 +9,14 @@ extension Given {
   /// Takes over the account that `word` names and gives it where it is a saved one. An address that is not saved is as good
   /// as --email with it.
   mutating func take(_ word: String, of arguments: Arguments, in directory: Directory, _ terms: Terms) throws(UsageFault) -> SavedAccount? {
+    let connects = !arguments.has(.remove)
     let others = [Option.email, .provider, .username, .imapUsername, .smtpUsername, .imap, .smtp].filter(arguments.has)
     for option in others where option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }
     do throws(UsageFault) {
       let account = try SavedAccounts(terms).named(word)
       // A saved account has its own, and they would go unheard.
       if let option = others.first { throw .conflict(word, option.spelling) }
-      self = try about(account, in: directory)
+      self = try about(account, in: directory, connects: connects)
       return account
     } catch {
       guard case .unknownAccount = error, word.contains("@") else { throw error }

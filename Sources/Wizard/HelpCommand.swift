@@ -41,6 +41,18 @@ struct HelpCommand {
 }
 
 extension Command {
+  /// Which of the options of `accounts` belong to which action.
+  private static var actions: HelpSection {
+    HelpSection(
+      heading: HelpSentence.optionsOfActions,
+      items: AccountsCommand.Action.allCases.map { action in
+        let own = Option.allCases.filter(action.options.contains).map(\.spelling)
+        return HelpItem(
+          action.rawValue,
+          own.isEmpty ? HelpSentence.noOwnOptions : Text(own.joined(separator: ", "), own.joined(separator: "、")))
+      })
+  }
+
   /// Its page: how it is called, what it does, its options in full, calls to copy.
   var page: HelpPage {
     let items = options.map { HelpItem($0.call, $0.description) }
@@ -51,8 +63,7 @@ extension Command {
         HelpSection(heading: HelpSentence.usage, items: [HelpItem(call, Text(same: ""))]),
         HelpSection(heading: HelpSentence.description, paragraphs: about),
         HelpSection(heading: HelpSentence.options, items: items),
-        HelpSection(heading: HelpSentence.examples, items: examples),
-      ])
+      ] + (self == .accounts ? [Self.actions] : []) + [HelpSection(heading: HelpSentence.examples, items: examples)])
   }
 }
 

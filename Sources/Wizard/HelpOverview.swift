@@ -31,7 +31,7 @@ enum HelpOverview {
   ]
 
   /// Options that share the line of another.
-  private static let guests: [Option: Option] = [.imap: .smtp, .imapUsername: .smtpUsername, .help: .version]
+  private static let guests: [Option: Option] = [.imap: .smtp, .imapUsername: .smtpUsername, .quiet: .noColor, .help: .version]
 
   /// A line for each option of the main call, or for two that belong together.
   private static func items(of group: Option.Group) -> [HelpItem] {

@@ -157,14 +157,16 @@ extension LastCheck {
 
 extension Given {
   /// The same call about a saved account: its own servers, user names and authority, and its provider where the catalog still has it.
-  /// Throws where the file of the authority cannot be used any more.
-  func about(_ account: SavedAccount, in directory: Directory) throws(UsageFault) -> Given {
+  /// Throws where the file of the authority cannot be used any more, unless nothing is to be trusted for it (`connects`).
+  func about(_ account: SavedAccount, in directory: Directory, connects: Bool = true) throws(UsageFault) -> Given {
     var given = self
     given.provider = account.provider.flatMap { directory.provider(id: $0) }
     (given.address, given.servers) = (account.address, (account.imap, account.smtp))
     given.usernames = Usernames(imap: account.imapUsername, smtp: account.smtpUsername)
     // The account's own, but for a call that names another.
-    if given.authority == nil { given.authority = try account.authorityFile.map { (path) throws(UsageFault) in try AuthorityFile(path) } }
+    if given.authority == nil, connects {
+      given.authority = try account.authorityFile.map { (path) throws(UsageFault) in try AuthorityFile(path) }
+    }
     given.settle(in: directory)
     return given
   }

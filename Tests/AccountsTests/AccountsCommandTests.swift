@@ -71,7 +71,7 @@ import Vocabulary
     #expect(list[0]["imap"]["host"].text == "imap.example.org" && list[0]["smtp"]["security"].text == "starttls")
     #expect(list[0]["lastCheck"]["time"].text?.hasSuffix("Z") == true && list[2]["lastCheck"].isNull)
     #expect(!result.text.contains("hidden"))
-    let keys: Set = ["name", "address", "provider", "imap", "smtp", "secret", "paused", "state", "lastCheck"]
+    let keys: Set = ["name", "address", "provider", "imap", "smtp", "caFile", "secret", "paused", "state", "lastCheck"]
     #expect(list.allSatisfy { $0.keys == keys })
   }
 

@@ -77,6 +77,8 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
       ["probe", "yandex", "--imap", "a", "--smtp", "b"], ["probe", "me@yandex.com", "--email", "me@gmail.com"],
       ["export", "json", "anna@example.org", "--username", "x"], ["export", "json", "work", "--imap-username", "x"],
       ["send-test", "anna@example.org", "--imap", "a", "--smtp", "b", "--yes"], ["send-test", "work", "--smtp-username", "x", "--yes"],
+      ["export", "msmtp", "work", "--remove", "--ca-file", "/etc/ssl/certs/ca-certificates.crt"],
+      ["export", "msmtp", "--email", "a@example.org", "--remove", "--secret-command", "x"],
     ])
   func conflicts(_ call: [String]) throws {
     let (home, host) = (try Home(), try MailHost())
@@ -92,7 +94,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
     let listed = command.page.sections.flatMap(\.items).map { $0.term.english.split(separator: " ")[0] }.filter { $0.hasPrefix("--") }
     #expect(listed.map(String.init) == command.options.map(\.spelling))
     let bash = CompletionShell.bash.script(in: .english)
-    #expect(bash.contains("\(command == .setup ? "''" : command.rawValue)) _setup_offer \(listed.joined(separator: " ")) ;;"))
+    #expect(bash.contains("\(command == .setup ? "" : command.rawValue):*) _setup_offer \(listed.joined(separator: " ")) ;;"))
   }
 
   @Test("each option of each command has an entry in the table of effects", arguments: CallPath.all) func complete(_ path: CallPath) {

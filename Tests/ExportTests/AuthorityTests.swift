@@ -2,6 +2,7 @@
 
 import Export
 import Foundation
+import Registry
 import TestSupport
 import Testing
 import Vocabulary
@@ -160,6 +161,22 @@ import Vocabulary
     let result = try home.export(["msmtp", "--write", "--yes"] + Home.account + ["--ca-file", path])
     #expect(result.end == .exited(66) && result.complaint.contains(reason), "\(result.complaint)")
     #expect(home.text(".msmtprc") == nil)
+  }
+
+  @Test("an account whose authority's file is gone is not written, but taken out") func gone() throws {
+    let host = try #require(HostName("imap.own.example"))
+    let endpoint = Endpoint(host: host, port: 993, security: .tls)
+    let account = SavedAccount(
+      name: try #require(AccountName("work")), address: try MailAddress("me@own.example"), provider: nil, imap: endpoint, smtp: endpoint,
+      imapUsername: "me", smtpUsername: "me", authorityFile: file, secret: .command(["get"]))
+    let places = ["HOME": home.path]
+    try #require(AccountsFile { places[$0] }).update { $0 = [account] }
+    try home.write("msmtp", ["work"])
+    #expect(unlink(file) == 0)
+    let refused = try home.export(["msmtp", "work", "--write", "--yes"])
+    #expect(refused.end == .exited(66) && refused.complaint.contains(file))
+    try home.remove("msmtp", ["work"])
+    #expect(home.text(".msmtprc").map { !$0.contains("own.example") } ?? true)
   }
 
   @Test("a FIFO is refused at once") func fifo() throws {

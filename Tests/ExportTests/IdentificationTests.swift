@@ -60,6 +60,25 @@ struct IdentificationTests {
     #expect(home.files() == [])
   }
 
+  @Test("the scripts of fetchmail and curl are refused as well, and cannot open the inbox", arguments: [Client.fetchmail, .curl])
+  func scripts(_ client: Client) throws {
+    guard Equipment.isThere(client.rawValue) else { return }
+    let server = try Server()
+    let home = try Home()
+    let refused = try home.export([client.rawValue] + server.account)
+    #expect(refused.end == .exited(78), "\(refused.complaint)")
+    #expect(refused.output == [])
+    let script = try home.write(try home.export([client.rawValue, "--yes"] + server.account).output, to: "script")
+    let certificate = "\(server.folder.path)/certificate.pem"
+    let further = client == .fetchmail ? ["--check", "--pidfile", "\(home.path)/pid"] : []
+    let result = try ProcessCall(
+      "/bin/sh", [script] + further,
+      environment: ProcessBuilt.environment(home.environment(["SSL_CERT_FILE": certificate, "CURL_CA_BUNDLE": certificate]))
+    ).run(within: 60)
+    let log = try server.log(until: "refused")
+    #expect(log == "login\nrefused\n", "\(result.text)\(result.complaint)")
+  }
+
   /// As little of an IMAP server as the clients need, with the answer of NetEase's.
   final class Server {
     let folder: ProcessFolder

@@ -59,7 +59,9 @@ import Vocabulary
   }
 
   /// Refuses AUTHENTICATE PLAIN on the first connection and answers `second` to LOGIN on the next.
-  private func forgiving(_ mailProtocol: MailProtocol, retries: Bool, second: Octets) throws -> Party {
+  private func forgiving(
+    _ mailProtocol: MailProtocol, retries: Bool, second: Octets, sender: Octets = "250 ok\r\n"
+  ) throws -> Party {
     let identity = try Rig.issue(.valid(for: mailProtocol.host))
     var party = Party(mailProtocol.host) { number in
       let first = number == 0
@@ -74,8 +76,8 @@ import Vocabulary
           + (first
             ? [.expectPrefix("AUTH PLAIN "), .say("535 5.7.8 the first\r\n")]
             : [
-              .expect("AUTH LOGIN"), .say("334 \r\n"), .expectAny, .say("334 \r\n"), .expectAny, .say(second), .expectAny,
-              .say("250 ok\r\n"),
+              .expect("AUTH LOGIN"), .say("334 \r\n"), .expectAny, .say("334 \r\n"), .expectAny, .say(second), .expectAny, .say(sender),
+              .expectAny, .say("250 ok\r\n"),
             ])
       }
     }
@@ -95,6 +97,16 @@ import Vocabulary
       #expect(encounter.recordings(mailProtocol).map { TestAccount.forms.found(in: $0.inTLS) != nil } == [true, true])
       #expect(encounter.recordings(mailProtocol).allSatisfy { $0.isFinished })
     }
+  }
+
+  @Test(
+    "where LOGIN is accepted, what fails behind it is reported, and no longer the refusal", arguments: ["550 no\r\n", "553 5.7.1 no\r\n"])
+  func laterFailure(_ sender: String) throws {
+    let encounter = try Rig.meet(
+      imap: forgiving(.imap, retries: true, second: "{t} OK [CAPABILITY IMAP4rev1] in\r\n"),
+      smtp: forgiving(.smtp, retries: true, second: "235 ok\r\n", sender: Octets(sender.utf8)))
+    #expect(Verdict(encounter.report.smtp) == .failed(.sender, .refused))
+    #expect(encounter.report.smtp.secret == SecretRecord(sent: .login, accepted: .login))
   }
 
   @Test("where both are refused the first refusal is the one reported, and there is no third")

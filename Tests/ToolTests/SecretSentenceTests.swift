@@ -60,7 +60,7 @@ import Vocabulary
     return Outcomes(
       provider: provider, address: try MailAddress("me@own.example"),
       settings: Settings(imap: imap.endpoint, smtp: smtp.endpoint, imapUsername: imap.username, smtpUsername: smtp.username),
-      report: AccountReport(imap: imap, smtp: smtp), secretFits: nil, group: 0)
+      report: AccountReport(imap: imap, smtp: smtp), secretFits: nil, group: 0, authority: nil)
   }
 
   private static func page(_ outcomes: Outcomes, _ language: Language) throws -> String {
@@ -77,7 +77,7 @@ import Vocabulary
 
     static let all: [Language: Words] = [
       .english: Words(
-        notSent: "othing secret was sent", sent: "had been sent to it", unknown: "is not known", right: "is right: a server accepted it",
+        notSent: "othing secret was sent", sent: "had been sent to it", unknown: "right is not known", right: "is right: a server accepted it",
         accepted: "login had been accepted",
         blames: ["or the user name is wrong", "something else was entered", "no longer counts", "is it still valid", "has to be on first"]),
       .simplifiedChinese: Words(
@@ -142,7 +142,10 @@ import Vocabulary
     "fault-same-sentence-twice: what is not sent is said once for a server", arguments: MailProtocol.allCases, Language.allCases)
   func once(_ failing: MailProtocol, _ language: Language) throws {
     let words = try #require(Words.all[language])
-    for cause in [TLSFailure.selfSigned, .untrusted(reason: Visible("x")), .expired(since: "2020-01-01"), .tooOld, .wrongName(found: [])] {
+    let causes: [TLSFailure] = [
+      .selfSigned, .untrusted(.unknownIssuer(Visible("x"))), .expired(since: "2020-01-01", of: .server), .tooOld, .wrongName(found: []),
+    ]
+    for cause in causes {
       let failure = SessionFailure(stage: .tls, cause: .net(.tls(cause)))
       let page = try Self.page(Self.outcomes(failing, failure, nil, nil), language)
       #expect(page.components(separatedBy: words.notSent).count == 2, "\(page)")

@@ -51,7 +51,7 @@ import Wire
     arguments: [
       ("you", "secret", false, [(true, "LOGIN \"you\" \"secret\"")]),
       ("a\"b\\@example.org", "x", false, [(false, "LOGIN {16}"), (true, "a\"b\\@example.org \"x\"")]),
-      ("you", " a b\"\\{5} ", false, [(false, "LOGIN \"you\" {9}"), (true, " a b\"\\{5} ")]),
+      ("you", " a b\"\\{5} ", false, [(false, "LOGIN \"you\" {10}"), (true, " a b\"\\{5} ")]),
       ("you", " a b {5} ", false, [(true, "LOGIN \"you\" \" a b {5} \"")]),
       ("you", #"a\b"#, true, [(true, "LOGIN \"you\" {3+}"), (true, #"a\b"#)]),
       ("", "", false, [(true, "LOGIN \"\" \"\"")]),
