@@ -87,7 +87,8 @@ import Vocabulary
     broken.authorityFile = copy
     let fine = SavedAccount(
       name: try #require(AccountName("fine")), address: broken.address, provider: nil, imap: broken.imap, smtp: broken.smtp,
-      imapUsername: broken.imapUsername, smtpUsername: broken.smtpUsername, authorityFile: host.caFile, secret: broken.secret)
+      imapUsername: broken.imapUsername, smtpUsername: broken.smtpUsername, authorityFile: host.caFile,
+      secret: try host.command(MailHost.secret))
     try home.save([broken, fine])
     switch kind {
     case "empty": try Data().write(to: URL(fileURLWithPath: copy))

@@ -233,7 +233,8 @@ extension OptionEffect {
       OptionEffect(edit, .plain, ["work"], hides: "\u{1b}[?2004h", until: "Your mail address"),
       OptionEffect(edit, .timeout, elsewhere: "OptionTests.times"),
       OptionEffect(
-        edit, .noBrowser, ["bare", "--email", "me@yandex.com", "--imap", "imap.yandex.com", "--smtp", "smtp.yandex.com"],
+        edit, .noBrowser,
+        ["bare", "--store", "file", "--email", "me@yandex.com", "--imap", "imap.yandex.com", "--smtp", "smtp.yandex.com"],
         hides: "o opens the page", until: "(hidden", typed: through),
       OptionEffect(["accounts", "remove"], .yes, ["bare"], shows: "removed"),
       OptionEffect(["accounts", "remove"], .plain, ["bare"], hides: "\u{1b}[?2004h", until: "y/n"),
