@@ -101,7 +101,7 @@ import Vocabulary
   func askedBefore(_ choice: (String, String), _ name: String) throws {
     try home.save([try host.account(name, secret: nil)])
     let session = try home.terminal(["accounts", "edit", name, "--ca-file", host.caFile])
-    for prompt in ["Your mail address", "IMAP server", "SMTP server", "User name"] { try session.answer(prompt, "") }
+    for prompt in ["Your mail address", "IMAP server", "SMTP server", "IMAP user name", "SMTP user name"] { try session.answer(prompt, "") }
     try session.answer("Where is its secret to be kept?", choice.0)
     #expect(!session.text.contains("(hidden"))
     if choice.0 == "1" { try session.answer("Keep it in a file all the same? y/n", choice.1) }
