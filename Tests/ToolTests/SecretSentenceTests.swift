@@ -77,8 +77,8 @@ import Vocabulary
 
     static let all: [Language: Words] = [
       .english: Words(
-        notSent: "othing secret was sent", sent: "had been sent to it", unknown: "right is not known", right: "is right: a server accepted it",
-        accepted: "login had been accepted",
+        notSent: "othing secret was sent", sent: "had been sent to it", unknown: "right is not known",
+        right: "is right: a server accepted it", accepted: "login had been accepted",
         blames: ["or the user name is wrong", "something else was entered", "no longer counts", "is it still valid", "has to be on first"]),
       .simplifiedChinese: Words(
         notSent: "没有向它发送密码", sent: "密码已发送给它", unknown: "无法得知", right: "没有问题：已有服务器接受", accepted: "在此之前登录已成功",
