@@ -30,7 +30,8 @@ struct MannersTests {
     #expect(servers.imap.logs("imap(bob@example.org)"))
     #expect(servers.imap.logs("Logged out"))
     let log = servers.smtp.log
-    for word in ["status=sent", "queued", "DATA", "cleanup"] { #expect(!log.contains(word)) }
+    // Postfix's cleanup opens a file at RCPT, and says so when RSET takes it back. It tells the Message-ID of a message it was given.
+    for word in ["status=sent", "queued", "DATA", "message-id=", "qmgr"] { #expect(!log.contains(word)) }
     let folder = "\(servers.directory)/mail/bob@example.org/Maildir"
     for part in ["cur", "new", "tmp"] { #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(part)") == []) }
   }
