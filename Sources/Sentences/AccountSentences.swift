@@ -6,34 +6,34 @@ import Vocabulary
 
 package enum AccountSentence {
   package static let none = Text(
-    "No account is saved. setup --save NAME keeps one that was verified.", "还没有保存账户。用 setup --save 名称 可以保存验证过的账户。")
+    "No saved accounts yet. To save one: setup --save NAME", "还没有保存账户。运行 setup --save 名称，验证通过后即可保存。")
 
-  /// The state with its date: `normal, checked 2026-11-21 21:24`.
+  /// The state with its date: `OK, checked 2026-11-21 21:24`.
   package static func state(_ state: AccountState, _ time: Moment?) -> Text {
     let word = word(state)
     guard let date = time?.local else { return word }
     switch state {
-    case .normal, .paused: return Text("\(word.english), checked \(date)", "\(word.simplifiedChinese)，\(date) 验证过")
-    case .stale: return Text("not checked since \(date)", "\(date) 之后没有验证过")
+    case .normal, .paused: return Text("\(word.english), checked \(date)", "\(word.simplifiedChinese)（\(date) 验证）")
+    case .stale: return Text("not checked since \(date)", "\(date) 以后没有再验证")
     case .unchecked: return word
     case .noSecret, .refused, .insecure, .protocol, .unreachable, .temporary, .unsupported:
-      return Text("\(word.english), \(date)", "\(word.simplifiedChinese)，\(date)")
+      return Text("\(word.english), \(date)", "\(word.simplifiedChinese)（\(date)）")
     }
   }
 
   package static func word(_ state: AccountState) -> Text {
     switch state {
-    case .normal: Text("normal", "正常")
-    case .stale: Text("not checked for long", "很久没有验证")
-    case .unchecked: Text("never checked", "还没有验证过")
+    case .normal: Text("OK", "正常")
+    case .stale: Text("not checked recently", "很久没有验证")
+    case .unchecked: Text("never checked", "从未验证")
     case .paused: Text("paused", "已暂停")
-    case .noSecret: Text("secret not readable", "读不到密码")
-    case .refused: Text("refused", "被拒绝")
-    case .insecure: Text("not safe to use", "连接不安全")
-    case .protocol: Text("not understood", "服务器的回答无法理解")
-    case .unreachable: Text("not reached", "连接不上")
-    case .temporary: Text("failing for now", "暂时无法验证")
-    case .unsupported: Text("takes no password", "不接受密码")
+    case .noSecret: Text("saved password unreadable", "读不到已保存的密码")
+    case .refused: Text("rejected", "被拒绝")
+    case .insecure: Text("connection not secure", "连接不安全")
+    case .protocol: Text("unexpected reply", "服务器回复异常")
+    case .unreachable: Text("cannot connect", "无法连接")
+    case .temporary: Text("temporary problem", "暂时不可用")
+    case .unsupported: Text("does not accept passwords", "不支持密码登录")
     }
   }
 
@@ -46,9 +46,9 @@ package enum AccountSentence {
   package static func place(_ place: SecretPlace?) -> Text {
     switch place {
     case .keyring(let keyring, _):
-      Text("secret in \(name(keyring).english)", Chinese.sentence("密码在\(Chinese.inside(name(keyring).simplifiedChinese))"))
-    case .command: Text("secret from a command", "密码来自命令")
-    case nil: Text("secret not kept", "密码没有保存")
+      Text("password in \(name(keyring).english)", Chinese.sentence("密码存在\(Chinese.inside(name(keyring).simplifiedChinese))里"))
+    case .command: Text("password from a command", "密码由命令提供")
+    case nil: Text("password not saved", "未保存密码")
     }
   }
 
@@ -59,7 +59,7 @@ package enum AccountSentence {
     case .pass: Text(same: "pass")
     case .gopass: Text(same: "gopass")
     case .keychain: Text("the macOS keychain", "macOS 钥匙串")
-    case .file: Text("a private file", "私有文件")
+    case .file: Text("an unencrypted file on this computer", "本机的未加密文件")
     }
   }
 
@@ -67,23 +67,23 @@ package enum AccountSentence {
 
   package static func saved(_ name: AccountName, _ place: SecretPlace?) -> Text {
     place == nil
-      ? Text("Saved as \(name), without its secret.", "已保存为 \(name)，不含密码。")
+      ? Text("Saved as \(name), without the password.", "已保存为 \(name)，未保存密码。")
       : Text("Saved as \(name).", "已保存为 \(name)。")
   }
   package static func paused(_ name: AccountName) -> Text {
-    Text("\(name) is paused: setup check leaves it out.", "已暂停 \(name)：setup check 不再验证它。")
+    Text("Paused \(name). setup check skips it until you resume it.", "已暂停 \(name)。恢复之前，setup check 会跳过它。")
   }
   package static func resumed(_ name: AccountName) -> Text {
-    Text("\(name) is checked again from now on.", "已恢复 \(name)：setup check 会再验证它。")
+    Text("Resumed \(name). setup check includes it again.", "已恢复 \(name)，setup check 会继续验证它。")
   }
   package static func renamed(_ old: AccountName, _ new: AccountName) -> Text {
-    Text("\(old) is called \(new) now.", "\(old) 已改名为 \(new)。")
+    Text("Renamed \(old) to \(new).", "已将 \(old) 改名为 \(new)。")
   }
-  package static func removed(_ name: AccountName) -> Text { Text("\(name) is removed.", "已移除 \(name)。") }
+  package static func removed(_ name: AccountName) -> Text { Text("Removed \(name).", "已移除 \(name)。") }
   package static func forgotten(_ keyring: Keyring) -> Text {
     Text(
-      "Its secret was removed from \(name(keyring).english).",
-      Chinese.sentence("它的密码已从\(Chinese.inside(name(keyring).simplifiedChinese))删除。"))
+      "Deleted its password from \(name(keyring).english).",
+      Chinese.sentence("已从\(Chinese.inside(name(keyring).simplifiedChinese))删除它的密码。"))
   }
   /// An entry that was there before this program used it.
   package static func theirsStays(_ keyring: Keyring, _ entry: Visible) -> Text {
@@ -104,32 +104,33 @@ package enum AccountSentence {
       "\(name) 曾与另一个账户共用一个密码条目；后者验证得更晚，条目归它。\(name) 现在没有密码：用 setup accounts edit 名称 --store 密钥环 为它单独保存。")
   }
   package static let commandStays = Text(
-    "Its secret comes from a command of your own and stays where it is.", "它的密码来自你自己的命令，仍在原处。")
+    "Its password comes from your own command and was not touched.", "它的密码由你自己的命令提供，没有改动。")
   package static func notForgotten(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
-      "Its secret is still in \(name(keyring).english), as \(entry).",
-      Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)。"))
+      "Its password is still in \(name(keyring).english), entry \(entry).",
+      Chinese.sentence("它的密码还在\(Chinese.inside(name(keyring).simplifiedChinese))里，条目名：\(entry)。"))
   }
 
   package static func reallyRemove(_ names: [AccountName]) -> Text {
     let list = names.map(\.text)
     return Text(
-      "Remove \(list.joined(separator: ", ")), with the secret that was stored for it? y/n",
-      "要移除 \(list.joined(separator: "、")) 以及为它保存的密码吗？y/n")
+      "Remove \(list.joined(separator: ", ")) and any saved password? [y/N]",
+      "移除 \(list.joined(separator: "、")) 并删除保存的密码吗？[y/N]")
   }
   package static let removalNeedsConsent = Text(
-    "Removing an account also removes the secret that was stored for it.", "移除账户会同时删除为它保存的密码。")
-  package static let nothingRemoved = Text("Nothing was removed.", "没有移除任何账户。")
+    "This removes the account and any saved password.", "移除账户时，保存的密码也会一并删除。")
+  package static let nothingRemoved = Text("Nothing removed.", "没有移除账户。")
 
   // What a call needs.
 
   package static let needsAction = Text(
-    "one of list, pause, resume, edit, rename, remove, export, import",
-    " list、pause、resume、edit、rename、remove、export、import 之一")
+    "an action (list, pause, resume, edit, rename, remove, export or import)",
+    "操作（list、pause、resume、edit、rename、remove、export 或 import）")
   package static let needsName = Text("the name of a saved account", "一个已保存账户的名称")
   package static let needsTwoNames = Text("the old name and the new one", "旧名称和新名称")
   package static let needsFile = Text("a file", "一个文件")
   package static let goodName = Text(
-    "a name: printable, at most 254 octets, not beginning with a hyphen", "可用的名称（可显示的字符，最多 254 字节，不以连字符开头）")
-  package static let realAccount = Text("an account that lasts: the demo's ends with this run", "能保存的账户：试用账户只存在于这一次运行")
+    "a valid name (printable, up to 254 bytes, no leading hyphen)", "有效的名称（可显示字符，最多 254 字节，不以连字符开头）")
+  package static let realAccount = Text(
+    "an account that can be saved: the demo account disappears when setup exits", "可以保存的账户：演示账户在退出后就不存在了")
 }

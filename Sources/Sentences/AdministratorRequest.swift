@@ -12,13 +12,13 @@ package struct AdministratorRequest: Sendable {
     guard diagnosis.needsAdministrator else { return nil }
     var lines = [
       Text(
-        "The mailbox \(address) cannot be used with a mail program. Please allow it IMAP (\(imap)) and authenticated SMTP (\(smtp)).",
-        "邮箱 \(address) 无法在邮件客户端使用。请为它开通 IMAP（\(imap)）和需认证的 SMTP（\(smtp)）。")
+        "Mail clients cannot use the mailbox \(address). Please allow IMAP (\(imap)) and authenticated SMTP (\(smtp)) for it.",
+        "邮箱 \(address) 目前无法在邮件客户端中使用，请为它开通 IMAP（\(imap)）和需认证的 SMTP（\(smtp)）。")
     ]
     if let reply = diagnosis.failure.reply, !reply.octets.isEmpty {
       let said = "\(reply.code.map { "\($0) " } ?? "")\(Visible(reply.octets, charset: provider?.session.charset))"
       lines.append(
-        Text("\(diagnosis.mailProtocol.spoken) server's answer: \(said)", "\(diagnosis.mailProtocol.spoken) 服务器的答复：\(said)"))
+        Text("The \(diagnosis.mailProtocol.spoken) server replied: \(said)", "\(diagnosis.mailProtocol.spoken) 服务器的回复：\(said)"))
     }
     for step in provider?.steps ?? [] where step.part == .administrator { lines.append(Self.line(step)) }
     self.lines = lines

@@ -3,131 +3,131 @@
 import Vocabulary
 
 package enum CommandSentence {
-  package static let setup = Text("set up and verify a mail account", "设置并验证邮箱账户")
-  package static let guide = Text("servers and steps only; no network", "只看参数和步骤，不联网")
-  package static let providers = Text("the providers it knows", "查看认识的服务商")
-  package static let probe = Text("what its servers offer; no credentials", "服务器提供什么；不需要账户")
-  package static let catalog = Text("every fault of a catalog, with its place", "列出目录的每个问题及位置")
-  package static let export = Text("the configuration for a mail program", "输出邮件程序的配置")
-  package static let secret = Text("prints a kept secret for a mail program", "把保存的密码输出给邮件程序")
-  package static let accounts = Text("the saved accounts and their state", "已保存的账户及其状态")
-  package static let check = Text("verifies saved accounts again; fit for cron", "重新验证已保存的账户，适合 cron")
-  package static let importing = Text("an account out of a mail program's configuration", "从邮件程序的配置读取账户")
-  package static let sendTest = Text("sends a message to yourself and waits for it", "给自己发一封邮件并等它到达")
-  package static let completion = Text("completion for this shell", "输出该 shell 的补全脚本")
-  package static let manual = Text("the manual page: setup manual | man -l -", "手册页：setup manual | man -l -")
-  package static let help = Text("also: exit-codes, environment, secrets", "主题：exit-codes、environment、secrets")
+  package static let setup = Text("set up and check an email account", "设置邮箱账户并验证")
+  package static let guide = Text("show servers and steps (offline)", "查看服务器参数和步骤（不联网）")
+  package static let providers = Text("list or search the providers", "列出或查找服务商")
+  package static let probe = Text("check a provider's servers (no account needed)", "检查服务商的服务器（不需要账户）")
+  package static let catalog = Text("check your own provider file", "检查自定义的服务商文件")
+  package static let export = Text("print the configuration for a mail client", "生成邮件客户端的配置")
+  package static let secret = Text("print a saved password for a mail client", "向邮件客户端输出保存的密码")
+  package static let accounts = Text("list and manage saved accounts", "查看和管理已保存的账户")
+  package static let check = Text("check saved accounts again (fit for cron)", "重新验证已保存的账户（可用于 cron）")
+  package static let importing = Text("take accounts over from a mail client", "从邮件客户端的配置导入账户")
+  package static let sendTest = Text("send yourself a message and wait for it", "给自己发一封测试邮件并等待收到")
+  package static let completion = Text("print the completion script for a shell", "输出 shell 补全脚本")
+  package static let manual = Text("print the manual page: setup manual | man -l -", "输出手册页：setup manual | man -l -")
+  package static let help = Text("topics: exit-codes, environment, secrets", "主题：exit-codes、environment、secrets")
 
   package static let aboutSetup = [
     Text(
-      "At a terminal it asks for whatever is not given: the provider, the address, the secret. It shows the servers and the steps to get an app password or authorization code, then logs in at the IMAP and the SMTP server over checked TLS, opens the inbox and asks whether the address is accepted as the sender. No mail is sent and nothing is changed in the mailbox.",
-      "在终端上，没有给出的内容（服务商、地址、密码）都会询问。先显示服务器参数，以及获取应用密码或授权码的步骤，再通过经过检查的 TLS 登录 IMAP 和 SMTP 服务器，打开收件箱，并确认发件地址被接受。不发送邮件，也不改动邮箱里的任何内容。"
+      "At a terminal, setup asks for what is missing: the provider, the address, the password. It shows the servers and the steps to get an app password or authorization code, then signs in to the IMAP and SMTP servers over verified TLS, opens the inbox, and checks that the address is accepted as the sender. It sends no mail and changes nothing in the mailbox.",
+      "在终端里运行时，会逐项询问缺少的内容：服务商、邮箱地址、密码。先显示服务器参数和获取应用密码或授权码的步骤，再通过已验证的加密连接登录 IMAP 和 SMTP 服务器，打开收件箱，并确认可以用这个地址发信。整个过程不发送邮件，也不改动邮箱里的内容。"
     ),
     Text(
-      "Without a terminal nothing is ever asked. With neither --email nor --secret-from it shows servers and steps; with one of the two it says which is missing.",
-      "没有终端时不会提出任何问题。既没有 --email 也没有 --secret-from 时，只显示参数和步骤；只给出其中一个时，会指出缺少哪个。"),
+      "Without a terminal, setup never asks. Without --email and --secret-from it only shows servers and steps; with just one of them it tells you what is missing.",
+      "不在终端里运行时，不会提任何问题。--email 和 --secret-from 都没有时，只显示参数和步骤；只有其中一个时，会说明缺少哪一个。"),
   ]
   package static let aboutGuide = [
     Text(
-      "The provider is named by its id, a name or an alias in either language, a domain, or an address at it. With an address the user names are filled in.",
-      "服务商可以用 id、任一语言的名称或别名、域名，或它的邮箱地址来指明。写地址时会填好用户名。")
+      "Name the provider by id, by name or alias in either language, by domain, or by an address there. With an address, the usernames are filled in.",
+      "服务商可以写 id、中英文名称或别名、域名，也可以写邮箱地址；写地址时会填好用户名。")
   ]
   package static let aboutProviders = [
     Text(
-      "One line each: id, name, domains. Words narrow the list: all of them have to occur in an id, a name, an alias or a domain.",
-      "每行一个：id、名称、域名。关键词用来缩小范围：每个词都要出现在 id、名称、别名或域名里。")
+      "One line per provider: id, name, domains. With search words, only providers that match all of them, in id, name, alias or domain.",
+      "每行一个：id、名称、域名。加上关键词，就只列出 id、名称、别名或域名中含有全部关键词的服务商。")
   ]
   package static let aboutProbe = [
     Text(
-      "Looks up and connects to every server and port of a provider, checks the certificates as a verification does, and tells what they offer: mechanisms, encryption, certificate, times. No login is tried and no address is sent. --imap and --smtp name servers of your own.",
-      "解析并连接服务商的每个服务器和端口，按验证时同样的规则检查证书，列出它们提供的内容：登录方式、加密、证书、用时。不尝试登录，也不发送邮箱地址。可用 --imap 和 --smtp 指定自己的服务器。"),
+      "Connects to every server and port of a provider, checks the certificates, and lists what the servers offer: sign-in methods, encryption, certificate, times. It does not sign in and sends no address. To check your own servers, use --imap and --smtp.",
+      "连接服务商的每个服务器和端口，检查证书，并列出登录方式、加密、证书和用时。不登录，也不发送邮箱地址。要检查自己的服务器，用 --imap 和 --smtp 指定。"),
     Text(
-      "Ends with 0 when IMAP and SMTP each have a server that can be reached and trusted. --all looks at every server of the catalog once, four at a time, and ends with 0 when all are well; --timeout is then for each server.",
-      "IMAP 和 SMTP 各有一个能连接且证书可信的服务器时以 0 结束。--all 把目录里的每个服务器各查看一次，每次四个，全部正常时以 0 结束；此时 --timeout 是每个服务器的时限。"),
+      "The exit status is 0 if IMAP and SMTP each have a server that is reachable and trusted. --all checks every server in the list once, four at a time, and exits with 0 if all are reachable and trusted; --timeout then applies to each server.",
+      "IMAP 和 SMTP 都至少有一台服务器能连接且证书可信时，退出码为 0。--all 把列表里的每台服务器各检查一次，同时检查四台，全部正常时退出码为 0；这时 --timeout 是每台服务器的时限。"),
   ]
   package static let aboutCatalog = [
     Text(
-      "Ends with 0 for a good file and with 65 for one with faults. A catalog of your own is used with --catalog, or by itself when it lies in the configuration directory: setup help environment.",
-      "文件没有问题时以 0 结束，有问题时以 65 结束。自己的目录用 --catalog 指定，放在配置目录里则自动使用：见 setup help environment。")
+      "The exit status is 0 if the file is good and 65 if not. Use your own file with --catalog, or put it into the configuration directory to have it read every time: see setup help environment.",
+      "文件没有问题时退出码为 0，否则为 65。自定义文件用 --catalog 指定；放进配置目录，每次都会自动读取：见 setup help environment。")
   ]
   package static let aboutExport = [
     Text(
-      "Prints the configuration for a mail program on standard output, and what there is to know about it on standard error. ACCOUNT is the name or the address of a saved account; without one, --email and the options for servers say what it is. No network is used, and no secret is in it: the program fetches it with a command.",
-      "在标准输出给出邮件程序的配置，需要知道的事项写到标准错误。账户是已保存账户的名称或地址；不写时由 --email 和服务器选项指定。不联网，其中也没有密码：程序会用一个命令取得密码。"),
+      "Prints the configuration for a mail client on standard output, and notes about it on standard error. ACCOUNT is the name or address of a saved account; without it, use --email and the server options. Works offline. The password is never in the configuration: the client gets it from a command.",
+      "在标准输出给出邮件客户端的配置，注意事项写到标准错误。账户是已保存账户的名称或地址；不写时用 --email 和服务器选项指定。不联网。配置里没有密码：客户端通过命令取得密码。"),
     Text(
-      "The installed version of the program decides how it is written. With --write it is put into the program's own file: between two comment lines, after the change was shown and agreed to, and after the program itself has read it without complaint, where it can do that without a login. What else is in the file stays as it is, and a copy of the old file is kept beside it. Called again, it replaces just its own lines; --remove takes them out.",
-      "写法取决于该程序已安装的版本。加 --write 则写入该程序自己的文件：放在两行注释之间，先显示改动并征得同意；程序能不登录就检查配置时，还要先由它读过而没有报错。文件里的其他内容保持不变，旁边留有旧文件的副本。再次运行只替换自己的那些行；--remove 把它们移除。"
+      "The configuration suits the version of the client installed here. With --write it goes into the client's own file, between two comment lines, after you have seen and approved the change and the client has read the new file without errors, if it can do so without signing in. The rest of the file is not changed, and a copy of the old file is kept next to it. Running it again replaces only its own lines; --remove deletes them.",
+      "配置按本机安装的客户端版本生成。加 --write 会写进客户端自己的配置文件，放在两行注释之间：先显示改动、征得你同意，并让客户端试读新文件（能不登录就检查的话）。文件的其余内容不变，旁边保留旧文件的副本。再次运行只替换自己的那几行；--remove 把它们删掉。"
     ),
     Text(
-      "Where the program cannot work with the provider it says why, names those that can, and ends with 78; with --yes it goes on all the same.",
-      "如果该程序无法用于这个服务商，会说明原因，列出可用的程序，并以 78 结束；加 --yes 则照样进行。"),
+      "If a client cannot work with the provider, setup explains why, names clients that can, and exits with 78; --yes overrides this.",
+      "如果客户端不支持这个服务商，会说明原因，列出可用的客户端，退出码为 78；加 --yes 仍然生成。"),
   ]
   package static let aboutSecret = [
     Text(
-      "For the configuration of a mail program: it runs this call and reads the secret of a saved account. setup help secrets tells where secrets are kept. A pipe or a file gets it, a terminal only with --force. Where it fails nothing is printed.",
-      "写在邮件程序的配置里：程序运行这个命令，读取已保存账户的密码。密码存放在哪里见 setup help secrets。只输出到管道或文件；输出到终端需要 --force。失败时不输出任何内容。"),
+      "For use in a mail client's configuration: the client runs this command to get the password of a saved account. For where passwords are saved see setup help secrets. Output goes to a pipe or file; to a terminal only with --force. On failure nothing is printed.",
+      "写在邮件客户端的配置里，由客户端运行，取得已保存账户的密码。密码存放在哪里，见 setup help secrets。只输出到管道或文件；要在终端上显示，加 --force。失败时不输出任何内容。"),
     Text(
-      "--for names who reads it: plain is the secret in one line, for PassCmd, passwordeval, source-cred-cmd and the like; git is what git asks a credential helper; neomutt is for account_command, netrc for the netrc-pipe of s-nail. What a form cannot carry is refused with 65.",
-      "--for 指明由谁读取：plain 为一行密码，用于 PassCmd、passwordeval、source-cred-cmd 等；git 用作 git 的凭据助手；neomutt 用于 account_command；netrc 用于 s-nail 的 netrc-pipe。格式无法写出的密码会被拒绝，状态为 65。"
+      "--for selects the format: plain prints the password on one line, for PassCmd, passwordeval, source-cred-cmd and the like; git is a git credential helper; neomutt is for account_command; netrc is for s-nail's netrc-pipe. If a format cannot hold the password, the exit status is 65.",
+      "--for 指定输出格式：plain 输出一行密码，用于 PassCmd、passwordeval、source-cred-cmd 等；git 用作 git 的凭据助手；neomutt 用于 account_command；netrc 用于 s-nail 的 netrc-pipe。密码无法用该格式表示时，退出码为 65。"
     ),
     Text(
-      "git and NeoMutt say themselves which server they mean, and with which user name: then no account needs to be named, and only a saved account with that very server gets an answer.",
-      "git 和 NeoMutt 会给出服务器和用户名，因此不必写账户；只有已保存的账户中确有该服务器时才会回答。"),
+      "git and NeoMutt pass the server and the username themselves, so you need not name an account. Only a saved account with exactly that server gets an answer.",
+      "git 和 NeoMutt 会自己给出服务器和用户名，所以不必写账户；只有已保存的账户使用这台服务器时才会回答。"),
   ]
   package static let aboutAccounts = [
     Text(
-      "Without an action the list: each account with its state and the date of the last check. NAME is the account's name, or its address where only one account has it. What is saved is in accounts.json in the configuration directory; no secret is in it.",
-      "不写操作时显示列表：每个账户的状态和上次验证的时间。名称可以是账户名称；没有重复时也可写邮箱地址。账户保存在配置目录的 accounts.json 里，其中没有密码。"),
-    Text("pause NAME and resume NAME: setup check leaves a paused account out.", "pause 名称 与 resume 名称：setup check 不验证已暂停的账户。"),
+      "Without an action: lists the accounts, each with its state and the date of the last check. NAME is the account's name, or its address if only one account has it. Accounts are saved in accounts.json in the configuration directory, without passwords.",
+      "不写操作时列出账户，以及各自的状态和上次验证的时间。名称可以是账户名称；地址不重复时也可以写地址。账户保存在配置目录的 accounts.json 里，其中没有密码。"),
+    Text("pause NAME, resume NAME: setup check skips paused accounts.", "pause 名称、resume 名称：setup check 会跳过已暂停的账户。"),
     Text(
-      "edit NAME asks for everything anew, with the present answers filled in; an empty secret keeps the old one. Without a terminal options say what changes: --email, --imap, --smtp, --username and --secret-from. Nothing is saved before it is verified.",
-      "edit 名称：重新询问各项，已填好现有内容；密码留空则保留原密码。没有终端时用选项指明要改的内容：--email、--imap、--smtp、--username、--secret-from。验证通过后才会保存。"),
+      "edit NAME asks for everything again, with the current answers filled in; an empty password keeps the old one. Without a terminal, use --email, --imap, --smtp, --username and --secret-from for what changes. Changes are saved only once they work.",
+      "edit 名称：重新询问各项，现有内容已经填好；密码留空则保留原密码。不在终端里运行时，用 --email、--imap、--smtp、--username、--secret-from 指定要改的内容。验证通过后才会保存。"),
     Text(
       "rename OLD NEW. remove NAME also removes the secret from the keyring it was stored in; it asks first, or wants --yes. What a person made or wrote there stays, and its place is named. Both name the mail programs' files that still call the account; remove offers to take those lines out. pause, resume and remove take several names.",
       "rename 旧名称 新名称。remove 名称 会同时从密钥环删除保存的密码；会先询问，否则需要 --yes。你自己建立的条目或写入的内容会保留，并指出在哪里。两者都会列出仍在使用该账户的邮件程序文件；remove 会询问是否移除那些内容。pause、resume、remove 后可写多个名称。"
     ),
     Text(
-      "export [FILE] and import FILE take accounts to another computer, without secrets and without where they are. An account that is there already stays as it is, and so does an existing FILE without --yes.",
-      "export [文件] 与 import 文件：把账户带到另一台电脑，不含密码，也不含密码的位置。已有的账户不会被改动；已存在的文件加 --yes 才会替换。"),
+      "export [FILE] and import FILE move accounts to another computer, without passwords. Existing accounts are not changed, and an existing FILE is replaced only with --yes.",
+      "export [文件]、import 文件：把账户带到另一台电脑，不含密码。已有的账户不会改动；文件已存在时，加 --yes 才会替换。"),
   ]
   package static let aboutCheck = [
     Text(
-      "Verifies saved accounts, one after the other: all that are not paused, or those that are named. Where all is well it says nothing and ends with 0; else it prints a line for each account that needs attention and ends with the worst status. At a terminal there is a line for each account in any case; --quiet leaves them out.",
-      "逐个验证已保存的账户：不写名称时验证所有未暂停的，写了就只验证这些。全部正常时不输出任何内容，以 0 结束；否则每个有问题的账户输出一行，以最严重的状态结束。在终端上每个账户都有一行，--quiet 则省去。"),
+      "Checks saved accounts one after the other: all that are not paused, or the ones you name. If everything works, it prints nothing and exits with 0; otherwise it prints one line for each account that needs attention and exits with the most serious status. At a terminal every account gets a line; --quiet turns that off.",
+      "逐个验证已保存的账户：默认验证所有未暂停的，写了名称就只验证这些。全部正常时没有输出，退出码为 0；否则每个有问题的账户输出一行，退出码取最严重的。在终端里，每个账户都会显示一行；加 --quiet 则不显示。"),
     Text(
       "An account whose secret was refused is not tried again with the same one: many providers lock an account after a few wrong logins. Naming it tries once more; setup accounts edit takes a new secret. Where the keyring is locked no login is tried. An account whose secret is not kept has a line that says so, and counts as 66; pause leaves it out without a word.",
       "密码被拒绝过的账户不会用同一个密码再试：不少服务商在几次登录失败后会锁定账户。写出名称可再试一次；用 setup accounts edit 换密码。密钥环锁着时不尝试登录。没有保存密码的账户会有一行说明，状态为 66；用 pause 可不再提示。"),
   ]
   package static let aboutImporting = [
     Text(
-      "Reads the accounts out of a mail program's configuration: addresses, servers, user names. Without FILE that is the one in the program's own place. At a terminal the wizard then begins with everything filled in; otherwise the call that goes on from there is printed for each account.",
-      "从邮件程序的配置里读取账户：地址、服务器、用户名。没有写文件时，读取该程序自己的配置。在终端上会带着这些内容进入向导；否则为每个账户输出可以继续的命令。"),
+      "Reads accounts from a mail client's configuration: addresses, servers, usernames. Without FILE, from the client's usual place. At a terminal the wizard then starts with everything filled in; otherwise the command to continue is printed for each account.",
+      "从邮件客户端的配置里读取账户：地址、服务器、用户名。不写文件时，读取客户端默认位置的配置。在终端里会带着这些内容进入向导；否则为每个账户给出下一步要运行的命令。"),
     Text(
-      "Nothing of the file is run, no other file is opened, and no password is read: the wizard asks for it. What a file leaves open comes from the catalog.",
-      "不运行文件里的任何内容，不打开其他文件，也不读取密码：向导会询问。文件里缺少的内容取自目录。"),
+      "Nothing in the file is run, no other file is opened, and no password is read: setup asks for it. What the file does not say comes from the built-in list.",
+      "不会运行文件里的任何内容，不打开其他文件，也不读取密码，密码由向导询问。文件里没有的内容取自内置列表。"),
   ]
   package static let aboutSendTest = [
     Text(
-      "Sends one message from the account's address to itself, waits for it in the inbox, looks into the folder for junk if it does not come, deletes exactly that message, and tells how long each part took. It asks first; without a terminal it needs --yes.",
-      "从账户的地址给自己发一封邮件，在收件箱等它到达（没有到达时也查看垃圾邮件文件夹），只删除这一封，并给出每一步的用时。发送前会询问；没有终端时需要 --yes。"),
+      "Sends one message from the account to itself, waits for it in the inbox (and looks in the junk folder), deletes exactly that message, and shows how long each part took. It asks first; without a terminal it needs --yes.",
+      "用这个账户给自己发一封邮件，在收件箱等它到达（没有到达时也查看垃圾邮件），只删除这一封，并显示各步的用时。发送前会询问；不在终端里运行时要加 --yes。"),
     Text(
-      "ACCOUNT is a saved account or an address; the options are those of a verification. --timeout says how long the message may take (60). A message that does not come in time ends it with 75.",
-      "账户可以是已保存的账户或邮箱地址；选项与验证时相同。--timeout 是等待邮件的时间（60）。没有按时到达时以 75 结束。"),
+      "ACCOUNT is a saved account or an address; the other options are the same as for setup. --timeout is how long to wait for the message (default 60 seconds). If it does not arrive in time, the exit status is 75.",
+      "账户可以是已保存的账户或邮箱地址；其他选项与 setup 相同。--timeout 是等待邮件的时间（默认 60 秒）。没有按时到达时，退出码为 75。"),
   ]
   package static let aboutCompletion = [
     Text(
-      "Prints a script for the shell to read. It completes commands, options, their values and providers, and uses no network: it has setup itself list the providers, so that the list is always that of the installed program and of your own catalogs.",
-      "输出供 shell 读取的脚本，可补全命令、选项、选项的值和服务商，不联网。服务商由 setup 自己列出，因此总与已安装的程序和你自己的目录一致。")
+      "Prints a script that completes commands, options, their values and providers in your shell, offline. The providers come from setup itself, so they always match the installed version and your own provider file.",
+      "输出供 shell 读取的脚本，用来补全命令、选项、选项的值和服务商，不联网。服务商由 setup 提供，始终与安装的版本和自定义的服务商文件一致。")
   ]
   package static let aboutManual = [
     Text(
-      "Prints the manual page setup(1) for man, in the language of --lang.", "输出供 man 使用的手册页 setup(1)，语言由 --lang 决定。")
+      "Prints the manual page setup(1), in the language of --lang.", "输出手册页 setup(1)，语言由 --lang 决定。")
   ]
   package static let aboutHelp = [
-    Text("Without a word the overview; else the page of that command or topic.", "不带参数时显示概要，否则显示该命令或主题的说明。")
+    Text("Without an argument the overview, otherwise the page of that command or topic.", "不带参数时显示概要，否则显示该命令或主题的说明。")
   ]
 
-  package static let needsProvider = Text("a provider or a mail address", "服务商或邮箱地址")
+  package static let needsProvider = Text("a provider or an email address", "服务商或邮箱地址")
   package static let needsCheck = Text("check and a file", " check 和一个文件")
   package static let needsFile = Text("a file", "一个文件")
   package static let needsShell = Text("a shell: bash, zsh or fish", " shell 名称：bash、zsh 或 fish")

@@ -5,10 +5,10 @@ import Registry
 import Vocabulary
 
 package enum EndingSentence {
-  package static let card = Text("show the settings one by one, for a mail program's form", "逐项显示设置，便于填入邮件程序")
-  package static let export = Text("set up a mail program", "设置邮件程序")
-  package static let save = Text("save the account: for mail programs, and for setup check", "保存账户，供邮件程序和 setup check 使用")
-  package static let nothing = Text("nothing more", "结束")
+  package static let card = Text("Show the settings, to enter by hand", "逐项显示参数，手动填写")
+  package static let export = Text("Set up a mail client", "设置邮件客户端")
+  package static let save = Text("Save the account, for mail clients and setup check", "保存账户，供邮件客户端和 setup check 使用")
+  package static let nothing = Text("Finish", "完成")
 
   // The card.
 
@@ -18,46 +18,46 @@ package enum EndingSentence {
     case .smtp: Text("Outgoing mail (SMTP)", "发送邮件（SMTP）")
     }
   }
-  package static let address = Text("Mail address", "邮箱地址")
+  package static let address = Text("Email address", "邮箱地址")
   package static let server = Text("Server", "服务器")
   package static let port = Text("Port", "端口")
   package static let encryption = Text("Encryption", "加密方式")
-  package static let userName = Text("User name", "用户名")
+  package static let userName = Text("Username", "用户名")
   package static let password = Text("Password", "密码")
   package static func entered(_ term: Text) -> Text {
-    Text("the \(term.english) that was just accepted", Chinese.sentence("刚才通过验证的\(Chinese.inside(term.simplifiedChinese))"))
+    Text("the \(term.english) you just entered", Chinese.sentence("刚才填写的\(Chinese.inside(term.simplifiedChinese))"))
   }
-  package static let authentication = Text("Authentication", "验证方式")
+  package static let authentication = Text("Authentication", "身份验证")
   package static let normalPassword = Text("normal password", "普通密码")
 
   // Saving.
 
-  package static let name = Text("Name of the account", "账户名称")
+  package static let name = Text("Account name", "账户名称")
   package static let nameHelp = Text(
-    "What it is called in setup accounts, setup check NAME and setup export CLIENT NAME. The address will do.",
-    "在 setup accounts、setup check 名称、setup export 客户端 名称 里使用的名称。用邮箱地址就行。")
+    "You use it in setup accounts, setup check NAME and setup export CLIENT NAME. The email address is fine.",
+    "以后在 setup accounts、setup check 名称、setup export 客户端 名称 里使用。直接用邮箱地址也可以。")
   package static func taken(_ name: Visible) -> Text {
-    Text("Another account is called \(name).", "已有别的账户叫 \(name)。")
+    Text("There is already an account named \(name).", "已有名为 \(name) 的账户。")
   }
-  package static let whereSecret = Text("Where is its secret to be kept?", "密码保存在哪里？")
+  package static let whereSecret = Text("Where should the password be saved?", "把密码保存在哪里？")
   package static func keyring(_ keyring: Keyring) -> Text {
     let name = KeepingSentence.name(keyring)
     guard keyring == .file else { return name }
     return Text("\(name.english) (not encrypted)", "\(name.simplifiedChinese)（未加密）")
   }
-  package static let nowhere = Text("nowhere: mail programs have to ask for it", "不保存：由邮件程序自己询问")
-  package static let fileAnyway = Text("Keep it in a file all the same? y/n", "仍要保存到文件吗？y/n")
+  package static let nowhere = Text("Do not save it; mail clients will ask for it", "不保存，由邮件客户端询问")
+  package static let fileAnyway = Text("Save it in a file anyway? [y/N]", "仍要保存到文件吗？[y/N]")
 
   // A mail program.
 
   package static let saveFirst = Text(
-    "A mail program gets the secret by a command. Save the account first, so that setup can be that command? y/n",
-    "邮件程序通过命令取得密码。先保存账户，让 setup 充当这个命令吗？y/n")
-  package static let whichClient = Text("Which mail program?", "哪个邮件程序？")
-  package static let whatWithIt = Text("What is to be done with the configuration?", "如何处理这份配置？")
-  package static let print = Text("show it here", "显示在这里")
-  package static let write = Text("put it into the program's own file, after showing what changes", "写入该程序自己的文件（先显示改动）")
-  package static func call(_ call: String) -> Text { Text("The same by a call: \(call)", "同样的命令：\(call)") }
+    "Mail clients get the password by running a command, and setup can be that command once the account is saved. Save it now? [y/N]",
+    "邮件客户端要通过命令取得密码。保存账户后，setup 就可以充当这个命令。现在保存吗？[y/N]")
+  package static let whichClient = Text("Which mail client?", "要设置哪个邮件客户端？")
+  package static let whatWithIt = Text("What should setup do with the configuration?", "要怎样使用这份配置？")
+  package static let print = Text("Show it here", "显示在这里")
+  package static let write = Text("Write it to the client's own file (you see the changes first)", "写入客户端自己的配置文件（先显示改动）")
+  package static func call(_ call: String) -> Text { Text("Same thing as a command: \(call)", "对应的命令：\(call)") }
 
   /// How a mail program is offered.
   package static func client(_ client: Client) -> Text {
@@ -75,11 +75,11 @@ package enum EndingSentence {
     case .git: Text(same: "git send-email")
     case .swaks: Text(same: "swaks")
     case .curl: Text(same: "curl")
-    case .autoconfig: Text("Thunderbird and others, by autoconfig", "Thunderbird 等（autoconfig）")
-    case .apple: Text("Apple Mail, by a profile", "Apple 邮件（描述文件）")
+    case .autoconfig: Text("Thunderbird and others (autoconfig file)", "Thunderbird 等（自动配置文件）")
+    case .apple: Text("Apple Mail (configuration profile)", "Apple「邮件」（描述文件）")
     case .emacs: Text(same: "Emacs")
-    case .json: Text("a program that reads JSON", "读取 JSON 的程序")
-    case .env: Text("a program that reads environment variables", "读取环境变量的程序")
+    case .json: Text("Another program (JSON)", "其他程序（JSON）")
+    case .env: Text("Another program (environment variables)", "其他程序（环境变量）")
     }
   }
 }

@@ -25,47 +25,49 @@ package enum FailureSentence {
     case .tampered(let tampering): tampered(tampering, endpoint)
     case .notThisProtocol(let said, let service):
       Text(
-        "\(endpoint) does not speak the expected protocol\(guess(service).english). It said: \(said)",
-        "\(endpoint) 用的不是预期的协议\(guess(service).simplifiedChinese)。它说：\(said)")
+        "\(endpoint) does not use the expected protocol\(guess(service).english). It replied: \(said)",
+        "\(endpoint) 使用的协议不对\(guess(service).simplifiedChinese)。它的回复：\(said)")
     case .brokenReply(let said) where said.text.isEmpty:
-      Text("\(endpoint) answered something the protocol does not allow.", "\(endpoint) 的回答不符合协议。")
+      Text("\(endpoint) sent an invalid reply.", "\(endpoint) 的回复不符合协议。")
     case .brokenReply(let said):
       Text("\(endpoint) answered something the protocol does not allow: \(said)", "\(endpoint) 的回答不符合协议：\(said)")
     case .tooMuch: tooMuch(endpoint)
     case .serverUnavailable:
-      Text("\(endpoint) takes no connection from here at the moment.", "\(endpoint) 目前不接受来自这里的连接。")
+      Text("\(endpoint) is not accepting connections from here at the moment.", "\(endpoint) 目前不接受从这里发起的连接。")
     case .temporary:
-      Text("\(endpoint) asks to try again later.", "\(endpoint) 要求稍后再试。")
+      Text("\(endpoint) says to try again later.", "\(endpoint) 要求稍后再试。")
     case .loginDisabled:
-      Text("\(endpoint) has switched logging in off on this connection.", "\(endpoint) 在这个连接上禁用了登录。")
+      Text("\(endpoint) does not allow sign-ins on this connection.", "\(endpoint) 不允许在这个连接上登录。")
     case .noMechanism(let offered):
       Text(
-        "\(endpoint) offers no way to log in with a password\(list(offered, ", it offers ")).",
-        "\(endpoint) 没有提供用密码登录的方式\(list(offered, "，它提供的是 "))。")
+        "\(endpoint) does not offer sign-in with a password\(list(offered, "; it offers ")).",
+        "\(endpoint) 不支持用密码登录\(list(offered, "，只支持 "))。")
     case .needsOAuth(let offered):
       Text(
         "\(endpoint) takes tokens only (OAuth)\(list(offered, ": ")).", "\(endpoint) 只接受令牌（OAuth）\(list(offered, "："))。")
     case .refused:
       switch failure.stage {
       case .list, .inbox:
-        Text("The login was accepted, but \(endpoint) does not open the inbox.", "登录成功，但 \(endpoint) 不让打开收件箱。")
+        Text("You are signed in, but \(endpoint) does not open the inbox.", "登录成功，但 \(endpoint) 不允许打开收件箱。")
       case .sender:
-        Text("The login was accepted, but \(endpoint) refuses this sender address.", "登录成功，但 \(endpoint) 拒绝这个发件地址。")
+        Text("You are signed in, but \(endpoint) rejected your address as the sender.", "登录成功，但 \(endpoint) 拒绝了发件地址。")
       case .message:
-        Text("The login was accepted, but \(endpoint) refuses the test message.", "登录成功，但 \(endpoint) 拒收测试邮件。")
+        Text("You are signed in, but \(endpoint) rejected the test message.", "登录成功，但 \(endpoint) 拒收测试邮件。")
       case .arrival:
-        Text("\(endpoint) refuses to look for the test message.", "\(endpoint) 拒绝查找测试邮件。")
+        Text("\(endpoint) refused the search for the test message.", "\(endpoint) 不允许查找测试邮件。")
       case .removal:
-        Text("The test message arrived, but \(endpoint) refuses to delete it.", "测试邮件已到达，但 \(endpoint) 拒绝删除它。")
+        Text("The test message arrived, but \(endpoint) refused to delete it.", "测试邮件已到达，但 \(endpoint) 不允许删除它。")
       case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login:
-        Text("\(endpoint) refused the login.", "\(endpoint) 拒绝登录。")
+        Text("\(endpoint) rejected the sign-in.", "\(endpoint) 拒绝了登录。")
       }
     case .cannotVerify(let doubt):
       switch doubt {
       case .preauth:
-        Text("\(endpoint) let us in without asking for a login, which proves nothing.", "\(endpoint) 没有要求登录就放行，这不能证明任何事。")
+        Text("\(endpoint) did not ask for a sign-in, so your password was not tested.", "\(endpoint) 没有要求登录就放行，无法验证密码。")
       case .acceptedTooEarly:
-        Text("\(endpoint) said yes before the login was complete, which proves nothing.", "登录还没完成 \(endpoint) 就说成功，这不能证明任何事。")
+        Text(
+          "\(endpoint) reported success before the sign-in was complete, so your password was not tested.",
+          "登录还没完成，\(endpoint) 就报告成功，无法验证密码。")
       }
     }
   }
@@ -80,18 +82,19 @@ package enum FailureSentence {
     switch cause {
     case .noSuchHost(let exists):
       exists
-        ? Text("\(endpoint.host) has no address.", "\(endpoint.host) 没有对应的地址。")
-        : Text("There is no host named \(endpoint.host). Check the spelling.", "没有名为 \(endpoint.host) 的服务器。请检查拼写。")
+        ? Text("\(endpoint.host) has no IP address.", "\(endpoint.host) 没有对应的 IP 地址。")
+        : Text("Cannot find \(endpoint.host). Check the spelling.", "找不到服务器 \(endpoint.host)，请检查拼写。")
     case .dnsFailed:
-      Text("\(endpoint.host) could not be looked up. Are you connected to the network?", "无法解析 \(endpoint.host)。网络连上了吗？")
+      Text("Could not look up \(endpoint.host). Are you online?", "无法解析 \(endpoint.host)。网络连上了吗？")
     case .refused:
       Text(
-        "Nothing listens at \(endpoint). Check host and port; this network may refuse them, too.",
-        "\(endpoint) 没有服务在监听。请核对主机和端口；也可能是当前网络拒绝连接。")
-    case .unreachable: Text("\(endpoint) cannot be reached from this network.", "从当前网络无法到达 \(endpoint)。")
+        "\(endpoint) refused the connection. Check server and port; this network may also block it.",
+        "\(endpoint) 拒绝连接。请核对服务器和端口；也可能是当前网络拦截了连接。")
+    case .unreachable: Text("Cannot reach \(endpoint) from this network.", "当前网络无法连接 \(endpoint)。")
     case .connectTimeout:
       Text(
-        "\(endpoint) does not answer. This network may block port \(endpoint.port).", "\(endpoint) 没有响应。当前网络可能屏蔽了 \(endpoint.port) 端口。")
+        "\(endpoint) did not answer in time. This network may block port \(endpoint.port).",
+        "\(endpoint) 没有响应，当前网络可能屏蔽了 \(endpoint.port) 端口。")
     case .closedEarly:
       failure.leavesLoginOpen
         ? Text("\(endpoint) closed the connection before it answered the login.", "\(endpoint) 在回答登录之前断开了连接。")
@@ -117,19 +120,19 @@ package enum FailureSentence {
         "\(endpoint) tried to skip encryption. The connection was dropped.", "\(endpoint) 试图跳过加密。连接已断开。")
     case .unaskedReply:
       Text(
-        "\(endpoint) answered what was not asked. Somebody may be tampering with the connection; it was dropped.",
-        "\(endpoint) 回答了没有问的问题，连接可能被人动了手脚，已断开。")
+        "\(endpoint) sent a reply setup did not ask for. Someone may be tampering with the connection. Disconnected.",
+        "\(endpoint) 发来了没有请求过的回复，连接可能被篡改。已断开。")
     }
   }
 
   private static func guess(_ service: ForeignService?) -> Text {
     switch service {
-    case .imap: Text(", it is an IMAP server", "，它是 IMAP 服务器")
-    case .smtp: Text(", it is an SMTP server", "，它是 SMTP 服务器")
-    case .pop3: Text(", it is a POP3 server", "，它是 POP3 服务器")
-    case .http: Text(", it is a web server; a login page or proxy may stand in between", "，它是网页服务器，中间可能有登录页面或代理")
-    case .ssh: Text(", it is an SSH server", "，它是 SSH 服务器")
-    case .tls: Text(", it wants TLS from the start", "，它要求一开始就用 TLS")
+    case .imap: Text(": it is an IMAP server", "：它是 IMAP 服务器")
+    case .smtp: Text(": it is an SMTP server", "：它是 SMTP 服务器")
+    case .pop3: Text(": it is a POP3 server", "：它是 POP3 服务器")
+    case .http: Text(": it is a web server, perhaps the login page of a network or a proxy", "：它是网页服务器，可能是上网认证页面或代理")
+    case .ssh: Text(": it is an SSH server", "：它是 SSH 服务器")
+    case .tls: Text(": it expects TLS from the start", "：它要求一开始就用 TLS")
     case nil: Text(same: "")
     }
   }

@@ -9,24 +9,24 @@ package enum KeepingSentence {
   /// A keyring as it is offered and spoken of.
   package static func name(_ keyring: Keyring) -> Text {
     switch keyring {
-    case .secretService: Text("the desktop's keyring (Secret Service)", "桌面密钥环（Secret Service）")
+    case .secretService: Text("the desktop keyring (Secret Service)", "桌面密钥环（Secret Service）")
     case .pass: Text(same: "pass")
     case .gopass: Text(same: "gopass")
     case .keychain: Text("the macOS keychain", "macOS 钥匙串")
-    case .file: Text("a file that only you can read", "只有你能读取的文件")
+    case .file: Text("a file only you can read", "只有你能读取的文件")
     }
   }
 
   /// Beside the file, wherever it is offered.
   package static let lastResort = Text(
-    "A file is not encrypted: whoever gets this disk or a backup of it can read the secret. A keyring is better.",
-    "文件没有加密：拿到这块磁盘或其备份的人就能读出密码。用密钥环更好。")
+    "The file is not encrypted: anyone who gets this disk or a backup can read the password. A keyring is safer.",
+    "文件没有加密，拿到这块硬盘或备份的人都能读出密码。用密钥环更安全。")
 
   /// Once it has been read back.
   package static func kept(_ keyring: Keyring) -> Text {
     let name = name(keyring)
     return Text(
-      "The secret is kept in \(name.english), and was read back.",
+      "Password saved in \(name.english) and read back.",
       Chinese.sentence("密码已保存到\(Chinese.inside(name.simplifiedChinese))，并已读回核对。"))
   }
 
@@ -69,31 +69,31 @@ package enum KeepingSentence {
     case .notReady(let keyring): notReady(keyring)
     case .locked(let keyring):
       (
-        about(keyring, { "\($0) is locked, or the question to unlock it was dismissed." }, { "\($0)处于锁定状态，或解锁请求被取消。" }),
+        about(keyring, { "\($0) is locked, or you dismissed the request to unlock it." }, { "\($0)已锁定，或者解锁请求被取消。" }),
         keyring == .keychain
           ? Text("Unlock it and try again: security unlock-keychain", "请解锁后再试：security unlock-keychain")
           : Text(
-            "Unlock it and try again. Over SSH or without a desktop it often cannot be unlocked: use another one then.",
-            "请解锁后再试。通过 SSH 或没有桌面时往往无法解锁，请改用别的。")
+            "Unlock it and try again. Over SSH or without a desktop this is often impossible; then use another place.",
+            "请解锁后再试。通过 SSH 或没有桌面时往往无法解锁，请改用其他位置。")
       )
     case .missing(let keyring, let entry):
       (
-        about(keyring, { "There is no secret for \(safe(entry)) in \($0)." }, { "\($0)里没有 \(safe(entry)) 的密码。" }),
-        Text("Give it anew: setup accounts edit NAME", "请重新提供：setup accounts edit 名称")
+        about(keyring, { "\($0) has no password for \(safe(entry))." }, { "\($0)里没有 \(safe(entry)) 的密码。" }),
+        Text("Enter it again: setup accounts edit NAME", "请重新输入：setup accounts edit 名称")
       )
     case .failed(let keyring, let status, let said):
       (
         about(
-          keyring, { "\($0) refused (exit status \(status))" + (said.map { ": \(safe($0))" } ?? ".") },
-          { "\($0)拒绝了操作（退出状态 \(status)）" + (said.map { "：\(safe($0))" } ?? "。") }),
+          keyring, { "\($0) reported an error (exit status \(status))" + (said.map { ": \(safe($0))" } ?? ".") },
+          { "\($0)出错（退出码 \(status)）" + (said.map { "：\(safe($0))" } ?? "。") }),
         tryByHand(keyring)
       )
     case .differs(let keyring, let isUndone):
       (
-        about(keyring, { "\($0) gave back something else than what was stored." }, { "\($0)读回的内容与存入的不同。" }),
+        about(keyring, { "\($0) returned something other than what was saved." }, { "从\($0)读回的内容与存入的不一致。" }),
         isUndone
-          ? Text("It is as it was before. Use another one.", "已恢复原状。请改用别的。")
-          : Text("What is stored there now is not to be trusted: remove it.", "那里现在存的内容不可信，请删除。")
+          ? Text("The change was undone. Use another place.", "已恢复原状，请改用其他位置。")
+          : Text("Do not trust the entry there now: delete it.", "那里现在的内容不可靠，请删除。")
       )
     case .occupied(let keyring, let entry):
       (
@@ -131,33 +131,33 @@ package enum KeepingSentence {
     case .timedOut(let keyring):
       (
         about(keyring, { "\($0) did not answer in time." }, { "\($0)没有及时响应。" }),
-        Text("If it is waiting for a passphrase, unlock it first and try again.", "如果它在等待输入口令，请先解锁再试。")
+        Text("If it is waiting for a passphrase, unlock it first, then try again.", "如果它在等待输入口令，请先解锁再试。")
       )
     case .interrupted: (FailureSentence.interrupted, nil)
     case .unusable(let keyring, let fault):
-      (unusable(keyring, fault), Text("Its first line has to be the secret and nothing else.", "第一行必须只是密码，不能有别的内容。"))
+      (unusable(keyring, fault), Text("The first line must be the password and nothing else.", "第一行只能是密码，不能有其他内容。"))
     case .badEntry(let keyring, let entry):
-      (about(keyring, { "\($0) has no way to name an entry \(safe(entry))." }, { "\($0)无法使用 \(safe(entry)) 作为条目名称。" }), others)
+      (about(keyring, { "\($0) cannot have an entry named \(safe(entry))." }, { "\($0)不支持 \(safe(entry)) 这样的条目名称。" }), others)
     case .noHome:
       (
-        Text("There is no place for secrets: HOME is not set.", "没有保存密码的位置：未设置 HOME。"),
+        Text("No place to save passwords: HOME is not set.", "没有地方保存密码：未设置 HOME。"),
         Text("Set HOME or XDG_DATA_HOME to an absolute path.", "请把 HOME 或 XDG_DATA_HOME 设为绝对路径。")
       )
     case .open(let path):
       (
-        Text("\(safe(path)) belongs to another user, or others can look into it.", "\(safe(path)) 属于其他用户，或可被其他用户查看。"),
+        Text("\(safe(path)) belongs to another user, or other users can read it.", "\(safe(path)) 属于其他用户，或者其他用户可以读取。"),
         Text("If it is yours: chmod go= \(safe(path))", "如果是你自己的：chmod go= \(safe(path))")
       )
     case .foreign(let path): RegistrySentence.foreign(path)
     case .special(let path):
       (
-        Text("\(safe(path)) is something else than it should be: a link, a folder, a device.", "\(safe(path)) 不是应有的普通文件或文件夹，可能是链接或设备。"),
-        Text("Move it away and try again.", "请将它移走再试。")
+        Text("\(safe(path)) is not an ordinary file or folder (perhaps a link or a device).", "\(safe(path)) 不是普通文件或文件夹（可能是链接或设备）。"),
+        Text("Move it out of the way and try again.", "请把它移走再试。")
       )
     case .unreadable(let path, let reason):
-      (Text("\(safe(path)) cannot be read: \(reason.text)", "无法读取 \(safe(path))：\(reason.text)"), nil)
+      (Text("Could not read \(safe(path)): \(reason.text)", "无法读取 \(safe(path))：\(reason.text)"), nil)
     case .unwritable(let path, let reason):
-      (Text("\(safe(path)) cannot be written: \(reason.text)", "无法写入 \(safe(path))：\(reason.text)"), nil)
+      (Text("Could not write \(safe(path)): \(reason.text)", "无法写入 \(safe(path))：\(reason.text)"), nil)
     }
   }
 
@@ -166,13 +166,13 @@ package enum KeepingSentence {
     case .tooLong(let dialect, let most):
       (
         Text(
-          "\(reader(dialect)) keeps \(most) octets of a user name or secret, and this is longer.",
-          "\(reader(dialect)) 的用户名或密码最多 \(most) 字节，这里的更长。"), shorter
+          "\(reader(dialect)) accepts usernames and passwords up to \(most) bytes; this one is longer.",
+          "\(reader(dialect)) 的用户名和密码最长 \(most) 字节，这个超过了。"), shorter
       )
     case .notText(let dialect):
-      (Text("\(reader(dialect)) takes only UTF-8, and this secret is not.", "\(reader(dialect)) 只接受 UTF-8，而这个密码不是。"), shorter)
+      (Text("\(reader(dialect)) accepts only UTF-8, and this password is not UTF-8.", "\(reader(dialect)) 只支持 UTF-8，而这个密码不是。"), shorter)
     case .unspeakable(let dialect):
-      (Text("\(reader(dialect)) has no way to write this secret or user name.", "\(reader(dialect)) 无法写出这个密码或用户名。"), shorter)
+      (Text("\(reader(dialect)) cannot express this password or username.", "\(reader(dialect)) 无法表示这个密码或用户名。"), shorter)
     }
   }
 
@@ -187,45 +187,45 @@ package enum KeepingSentence {
   }
 
   private static let shorter = Text(
-    "An app password is short and plain; or use a program that takes the plain line.", "应用密码较短且没有特殊字符；也可改用能读取单行密码的程序。")
+    "Use an app password, which is short and simple, or a client that reads the plain line.", "请用应用密码（较短，没有特殊字符），或换用能读取单行密码的客户端。")
 
   package static let onTerminal: (error: Text, hint: Text?) = (
-    Text("The secret would be shown on the terminal.", "密码会显示在终端上。"),
+    Text("The password would be visible on the terminal.", "密码会显示在终端上。"),
     Text(
-      "A mail program runs this call and reads it. To see it all the same: --force", "这个命令由邮件程序运行并读取。确实要看，请加 --force。")
+      "This command is meant to be run by a mail client. To see the password anyway: --force", "这个命令是给邮件客户端用的。确实要看，请加 --force。")
   )
 
   package static func noneKept(_ name: Visible) -> (error: Text, hint: Text?) {
     (
-      Text("No secret is kept for \(name).", "没有保存 \(name) 的密码。"),
-      Text("To keep one: setup accounts edit NAME --store KEYRING", "要保存密码：setup accounts edit 名称 --store 密钥环")
+      Text("No password is saved for \(name).", "没有保存 \(name) 的密码。"),
+      Text("To save one: setup accounts edit NAME --store KEYRING", "要保存：setup accounts edit 名称 --store 密钥环")
     )
   }
 
   package static func noAccount(for host: Visible) -> (error: Text, hint: Text?) {
     (
-      Text("No saved account has this user name at \(host).", "没有哪个已保存的账户在 \(host) 使用这个用户名。"),
-      Text("setup accounts lists them.", "用 setup accounts 查看已保存的账户。")
+      Text("No saved account uses this username at \(host).", "已保存的账户里，没有在 \(host) 使用这个用户名的。"),
+      Text("To list them: setup accounts", "查看已保存的账户：setup accounts")
     )
   }
 
   package static let needsAccount = Text("an account", "账户名")
-  package static let needsOperation = Text("an operation, which git adds by itself", "操作名称（由 git 自动加上）")
+  package static let needsOperation = Text("an operation (git adds it by itself)", "操作名称（由 git 自动加上）")
   package static let needsDialect = Text(
     "one of \(Dialect.allCases.map(\.rawValue).joined(separator: ", "))", "以下之一：\(Dialect.allCases.map(\.rawValue).joined(separator: "、"))")
   package static let needsKeyring = Text("one of \(names(", "))", "以下之一：\(names("、"))")
 
   private static let others = Text(
-    "Another place: --store, with one of \(names(", ")).", "可改用其他位置：--store 加以下之一：\(names("、"))。")
+    "To use another place: --store with one of \(names(", ")).", "换个位置：--store，可选 \(names("、"))。")
 
   private static func names(_ separator: String) -> String { Keyring.allCases.map(\.rawValue).joined(separator: separator) }
 
   private static func notInstalled(_ keyring: Keyring) -> Text {
     switch keyring {
     case .secretService:
-      Text("secret-tool is not installed here (Debian: libsecret-tools).", "本机没有安装 secret-tool（Debian 软件包：libsecret-tools）。")
-    case .pass, .gopass: Text("\(keyring.rawValue) is not installed here.", "本机没有安装 \(keyring.rawValue)。")
-    case .keychain, .file: about(keyring, { "\($0) is not there." }, { "没有\($0)。" })
+      Text("secret-tool is not installed (Debian package: libsecret-tools).", "没有安装 secret-tool（Debian 软件包：libsecret-tools）。")
+    case .pass, .gopass: Text("\(keyring.rawValue) is not installed.", "没有安装 \(keyring.rawValue)。")
+    case .keychain, .file: about(keyring, { "\($0) is not available." }, { "\($0)不可用。" })
     }
   }
 
@@ -233,18 +233,18 @@ package enum KeepingSentence {
     switch keyring {
     case .secretService:
       (
-        Text("No keyring answers in this session (Secret Service).", "当前会话没有可用的密钥环（Secret Service）。"),
+        Text("No desktop keyring (Secret Service) is running in this session.", "当前会话里没有运行桌面密钥环（Secret Service）。"),
         Text(
-          "It needs a desktop session with GNOME Keyring, KWallet or KeePassXC. Elsewhere use pass.",
-          "需要桌面会话，并有 GNOME Keyring、KWallet 或 KeePassXC。其他情况请用 pass。")
+          "It needs a desktop session with GNOME Keyring, KWallet or KeePassXC. Otherwise use pass.",
+          "需要桌面会话，以及 GNOME Keyring、KWallet 或 KeePassXC。没有的话请用 pass。")
       )
     case .pass:
       (
-        Text("pass has no store yet.", "pass 还没有初始化。"),
-        Text("Make one: gpg --gen-key, then pass init YOUR-KEY", "请先运行 gpg --gen-key，再运行 pass init 你的密钥")
+        Text("pass is not set up yet.", "pass 还没有初始化。"),
+        Text("Set it up: gpg --gen-key, then pass init YOUR-KEY", "初始化：先运行 gpg --gen-key，再运行 pass init 你的密钥")
       )
-    case .gopass: (Text("gopass has no store yet.", "gopass 还没有初始化。"), Text("Make one: gopass setup", "请先运行 gopass setup"))
-    case .keychain, .file: (about(keyring, { "\($0) is not there." }, { "没有\($0)。" }), others)
+    case .gopass: (Text("gopass is not set up yet.", "gopass 还没有初始化。"), Text("Set it up: gopass setup", "初始化：gopass setup"))
+    case .keychain, .file: (about(keyring, { "\($0) is not available." }, { "\($0)不可用。" }), others)
     }
   }
 
@@ -252,25 +252,25 @@ package enum KeepingSentence {
     switch keyring {
     case .pass, .gopass:
       Text(
-        "Try \(keyring.rawValue) by itself first: it may need its key, or a passphrase that nobody is there to type. Over SSH: export GPG_TTY=$(tty)",
-        "请先单独试用 \(keyring.rawValue)：可能缺少密钥，或需要输入口令。通过 SSH 时：export GPG_TTY=$(tty)")
+        "Try \(keyring.rawValue) on its own first: its key may be missing, or it may be waiting for a passphrase. Over SSH: export GPG_TTY=$(tty)",
+        "请先单独运行 \(keyring.rawValue) 试试：可能缺少密钥，或者在等待输入口令。通过 SSH 时：export GPG_TTY=$(tty)")
     case .secretService, .keychain, .file: nil
     }
   }
 
   private static func unusable(_ keyring: Keyring, _ fault: Secret.Fault) -> Text {
     switch fault {
-    case .empty: about(keyring, { "What \($0) holds is empty." }, { "\($0)里的内容是空的。" })
+    case .empty: about(keyring, { "The entry in \($0) is empty." }, { "\($0)里的内容是空的。" })
     case .tooLong:
-      about(keyring, { "What \($0) holds is longer than \(Secret.limit) octets." }, { "\($0)里的内容超过了 \(Secret.limit) 字节。" })
+      about(keyring, { "The entry in \($0) is longer than \(Secret.limit) bytes." }, { "\($0)里的内容超过了 \(Secret.limit) 字节。" })
     case .forbiddenOctet:
-      about(keyring, { "What \($0) holds has a control character no login can carry." }, { "\($0)里的内容含有无法用于登录的控制字符。" })
+      about(keyring, { "The entry in \($0) contains a control character that cannot be used to sign in." }, { "\($0)里的内容含有不能用于登录的控制字符。" })
     }
   }
 
   /// A sentence about a keyring, which may begin with it.
   private static func about(_ keyring: Keyring, _ english: (String) -> String, _ chinese: (String) -> String) -> Text {
-    let name = keyring == .file ? Text("the secrets file", "密码文件") : name(keyring)
+    let name = keyring == .file ? Text("the password file", "密码文件") : name(keyring)
     let sentence = english(name.english)
     // Programs are spelled as they are.
     let first = [.pass, .gopass].contains(keyring) ? sentence : sentence.prefix(1).uppercased() + sentence.dropFirst()

@@ -5,11 +5,11 @@ import Vocabulary
 
 package enum PromptSentence {
   package static let welcome = Text(
-    "Sets up a mail account: shows servers and steps, then proves that a mail program can log in.",
-    "设置邮箱账户：显示服务器参数和步骤，再验证邮件客户端能否登录。")
-  package static let provider = Text("Provider or mail address", "服务商或邮箱地址")
+    "Set up your email account: first the servers and steps, then a check that a mail client can sign in. No mail is sent, and your mailbox is not changed.",
+    "设置你的邮箱账户：先显示服务器参数和步骤，再验证邮件客户端能否登录。不会发送邮件，也不会改动邮箱内容。")
+  package static let provider = Text("Email address or provider", "邮箱地址或服务商")
   package static func server(_ mailProtocol: MailProtocol) -> Text {
-    Text("\(mailProtocol.spoken) server as HOST:PORT", "\(mailProtocol.spoken) 服务器，写成 主机:端口")
+    Text("\(mailProtocol.spoken) server (HOST:PORT)", "\(mailProtocol.spoken) 服务器（服务器:端口）")
   }
   package static let notAServer = Text("Write it like imap.example.org:993.", "请写成 imap.example.org:993 这样。")
   package static let number = Text("Number or more letters", "序号，或再输入几个字")
@@ -21,7 +21,7 @@ package enum PromptSentence {
   }
   package static let traceFile = Text("File for the trace", "会话记录保存到文件")
 
-  /// The line that asks, with what can be done besides answering: `Your mail address (? help, < back): `.
+  /// The line that asks, with what can be done besides answering: `Your email address (? help, < back): `.
   package static func line(_ label: Text, _ ways: [Text]) -> Text {
     guard !ways.isEmpty else { return Text("\(label.english): ", "\(label.simplifiedChinese)：") }
     return Text(
@@ -31,10 +31,10 @@ package enum PromptSentence {
 
   package static let wayBack = Text("< back", "< 返回")
   package static let wayHelp = Text("? help", "? 帮助")
-  package static let wayList = Text("? lists all", "? 列出全部")
+  package static let wayList = Text("? list all", "? 列出全部")
 
   package static func chosen(_ provider: Provider) -> Text {
-    Text("Chosen: \(provider.name.english) (\(provider.id)).", "已选择：\(provider.name.simplifiedChinese)（\(provider.id)）。")
+    Text("Provider: \(provider.name.english)", "服务商：\(provider.name.simplifiedChinese)")
   }
 
   /// The provider's word for the secret and how long it is; there is nothing to see while it is typed.
@@ -61,11 +61,11 @@ package enum PromptSentence {
   }
 
   package static let escapeInSecret = Text(
-    "An arrow or function key got into the secret. Type or paste it once more.", "密码里混入了方向键或功能键。请重新输入或粘贴。")
+    "An arrow or function key slipped into the password. Type or paste it again.", "密码里混进了方向键或功能键，请重新输入或粘贴。")
   package static let lineEndInSecret = Text(
-    "What was pasted has more than one line. Copy the code alone.", "粘贴的内容不止一行。请只复制密码本身。")
-  package static let sendAnyway = Text("Try it all the same? y/n", "仍要试一下吗？y/n")
-  package static let enterAnyway = Text("Enter the password all the same? y/n", "仍要输入密码吗？y/n")
+    "You pasted more than one line. Copy only the password.", "粘贴了不止一行，请只复制密码。")
+  package static let sendAnyway = Text("Try it anyway? [y/N]", "仍要用它试试吗？[y/N]")
+  package static let enterAnyway = Text("Continue with the password anyway? [y/N]", "仍要继续输入密码吗？[y/N]")
   package static func checking(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) -> Text {
     Text("Checking \(mailProtocol.spoken) at \(endpoint)", "正在检查 \(mailProtocol.spoken)：\(endpoint)")
   }
@@ -87,10 +87,10 @@ package enum PromptSentence {
   /// The word for it in line mode.
   package static let otherWords: Set<String> = ["other", "其他"]
   package static let noBrowser = Text(
-    "There is no browser to open here. Copy the address of the step.", "这里无法打开浏览器，请复制步骤里的网址。")
+    "Cannot open a browser here. Copy the link from the step.", "这里打不开浏览器，请复制步骤里的网址。")
   package static func opened(_ address: WebAddress) -> Text { Text("Opened \(address.text)", "已打开 \(address.text)") }
   package static func corrected(_ address: MailAddress) -> Text {
-    Text("Did you mean \(address)? y/n", "是不是 \(address)？y/n")
+    Text("Did you mean \(address)? [y/N]", "是不是 \(address)？[y/N]")
   }
 
   /// The parts of the conversation, counted.
@@ -101,90 +101,90 @@ package enum PromptSentence {
   package static func part(_ part: Part) -> Text {
     let name =
       switch part {
-      case .provider: Text("the provider", "服务商")
-      case .address: Text("the address", "邮箱地址")
-      case .secret: Text("the steps and the secret", "操作步骤与密码")
-      case .proof: Text("the proof", "验证")
+      case .provider: Text("Provider", "选择服务商")
+      case .address: Text("Address", "邮箱地址")
+      case .secret: Text("Password", "获取并填写密码")
+      case .proof: Text("Check", "验证")
       }
     let count = Part.allCases.count
-    return Text("Part \(part.rawValue) of \(count): \(name.english)", "第 \(part.rawValue) 部分，共 \(count) 部分：\(name.simplifiedChinese)")
+    return Text("Step \(part.rawValue) of \(count): \(name.english)", "第 \(part.rawValue) 步（共 \(count) 步）：\(name.simplifiedChinese)")
   }
 
   /// The call that goes on with the answers given so far.
-  package static func resume(_ call: String) -> Text { Text("To go on from here: \(call)", "要从这里继续：\(call)") }
+  package static func resume(_ call: String) -> Text { Text("To continue later: \(call)", "以后从这里继续：\(call)") }
 
   package static func waiting(_ seconds: Int, of limit: Int) -> Text {
-    Text("\(seconds) s, at most \(limit)", "\(seconds) 秒，最多 \(limit)")
+    Text("\(seconds) of \(limit) s", "\(seconds) / \(limit) 秒")
   }
   package static let running = Text("running", "进行中")
 
   package static let listHelp = Text(
-    "Type a name, an id, a domain or your whole address. --provider answers this beforehand.",
-    "可输入名称、拼音、域名或完整的邮箱地址。也可以事先用 --provider 给出。")
+    "Type a name, a domain, or your full email address. Same as the option --provider.",
+    "可以输入名称、拼音、域名或完整的邮箱地址。对应选项：--provider。")
   package static let addressHelp = Text(
-    "The whole address, as others write to you: name@example.org. It becomes the user name and the sender, and says which servers are yours. The option --email answers this beforehand.",
-    "完整的邮箱地址，就像别人写信给你时那样：name@example.org。它决定用户名、发件人和服务器。也可以事先用 --email 给出。")
+    "Your full address, as others write to you, such as name@example.org. It is your username and sender, and tells which servers are yours. Same as the option --email.",
+    "完整的邮箱地址，例如 name@example.org。它决定用户名、发件人和服务器。对应选项：--email。")
   package static let serverHelp = Text(
-    "The provider's help page names it, often under \u{201c}IMAP\u{201d} or \u{201c}mail program\u{201d}. Ports 993 and 465 begin with TLS, 143 and 587 with STARTTLS; without a port 993 and 465 are taken. The options --imap and --smtp answer this beforehand.",
-    "服务商的帮助页面会写明，通常在“IMAP”或“客户端”一节。993 和 465 端口直接使用 TLS，143 和 587 端口使用 STARTTLS；不写端口时用 993 和 465。也可以事先用 --imap 和 --smtp 给出。")
+    "Look for 'IMAP' or 'mail client' on the provider's help page. Ports 993 and 465 use TLS, 143 and 587 use STARTTLS; without a port, 993 and 465 are used. Same as the options --imap and --smtp.",
+    "服务商的帮助页会写明，一般在「IMAP」或「客户端」一节。993、465 端口用 TLS，143、587 端口用 STARTTLS；不写端口时用 993 和 465。对应选项：--imap、--smtp。")
   package static let userNameHelp = Text(
-    "What the server knows you by, if that is not the mail address. The option --username answers this beforehand.",
-    "如果服务器不用邮箱地址登录，请填它认识的用户名。也可以事先用 --username 给出。")
+    "The name you sign in to the server with, if it is not your email address. Same as the option --username.",
+    "登录服务器用的名称，与邮箱地址不同时填写。对应选项：--username。")
   package static let traceHelp = Text(
-    "A new file that only you can read. It holds the dialogue with both servers; the secret is left out.",
-    "一个只有你能读的新文件，内容是与两台服务器的对话，不含密码。")
+    "A new file that only you can read. It contains everything said between setup and both servers, but no password.",
+    "新建一个只有你能读取的文件，内容是与两台服务器的通信记录，不含密码。")
 
   /// What the keys do, under a prompt; the most important first, since a narrow window shows only those.
   package static let keysOfText = Text(
-    "Enter accepts | Shift-Tab back | F1 help | Ctrl-C quits", "回车 确定 | Shift-Tab 返回 | F1 帮助 | Ctrl-C 退出")
-  package static let keysOfFirst = Text("Enter accepts | F1 help | Ctrl-C quits", "回车 确定 | F1 帮助 | Ctrl-C 退出")
+    "Enter: continue | Shift-Tab: back | F1: help | Ctrl-C: quit", "回车 继续 | Shift-Tab 返回 | F1 帮助 | Ctrl-C 退出")
+  package static let keysOfFirst = Text("Enter: continue | F1: help | Ctrl-C: quit", "回车 继续 | F1 帮助 | Ctrl-C 退出")
   package static let keysOfList = Text(
-    "type to search | Up/Down move | Enter chooses | Esc clears | Ctrl-C quits", "输入即可筛选 | ↑↓ 移动 | 回车 选择 | Esc 清空 | Ctrl-C 退出")
+    "Type to search | Up/Down: move | Enter: choose | Esc: clear | Ctrl-C: quit", "输入即搜索 | ↑↓ 移动 | 回车 选择 | Esc 清空 | Ctrl-C 退出")
   package static func keysOfMenu(_ mayGoBack: Bool) -> Text {
     mayGoBack
-      ? Text("Up/Down or a digit, Enter chooses | Shift-Tab back | Ctrl-C quits", "↑↓ 或数字，回车 选择 | Shift-Tab 返回 | Ctrl-C 退出")
-      : Text("Up/Down or a digit, Enter chooses | Ctrl-C quits", "↑↓ 或数字，回车 选择 | Ctrl-C 退出")
+      ? Text("Up/Down: move | Enter or number: choose | Shift-Tab: back | Ctrl-C: quit", "↑↓ 移动 | 回车或数字 选择 | Shift-Tab 返回 | Ctrl-C 退出")
+      : Text("Up/Down: move | Enter or number: choose | Ctrl-C: quit", "↑↓ 移动 | 回车或数字 选择 | Ctrl-C 退出")
   }
   package static func keysOfSecret(hasGuide: Bool, hasPage: Bool) -> Text {
-    let guide = hasGuide ? Text(" | F1 whole guide", " | F1 完整说明") : Text(same: "")
-    let page = hasPage ? Text(" | Ctrl-O opens the page", " | Ctrl-O 打开网页") : Text(same: "")
+    let guide = hasGuide ? Text(" | F1: steps", " | F1 全部步骤") : Text(same: "")
+    let page = hasPage ? Text(" | Ctrl-O: page", " | Ctrl-O 网页") : Text(same: "")
     return Text(
-      "Enter accepts | Shift-Tab back\(guide.english)\(page.english) | Ctrl-C quits",
-      "回车 确定 | Shift-Tab 返回\(guide.simplifiedChinese)\(page.simplifiedChinese) | Ctrl-C 退出")
+      "Enter: continue | Shift-Tab: back\(guide.english)\(page.english) | Ctrl-C: quit",
+      "回车 继续 | Shift-Tab 返回\(guide.simplifiedChinese)\(page.simplifiedChinese) | Ctrl-C 退出")
   }
-  package static let keysOfQuestion = Text("y or n | Shift-Tab back", "y 或 n | Shift-Tab 返回")
+  package static let keysOfQuestion = Text("y: yes | n or Enter: no | Shift-Tab: back", "y 是 | n 或回车 否 | Shift-Tab 返回")
   package static func count(_ count: Int, of whole: Int) -> Text { Text("\(count) of \(whole)", "\(count) / \(whole)") }
   package static let nothingFits = Text(
-    "No provider fits. A mail address is looked up in the DNS when you press Enter.", "没有匹配的服务商。输入邮箱地址后按回车，会到 DNS 中查找。")
+    "No match. Enter a full email address, and setup looks up its servers.", "没有匹配的服务商。输入完整的邮箱地址后按回车，会自动查找它的服务器。")
   package static let choice = Text("Number", "序号")
-  package static let notUnderstood = Text("That is not one of the choices.", "没有这个选项。")
-  package static let needsAnswer = Text("An answer is needed here.", "这里需要回答。")
+  package static let notUnderstood = Text("That is not one of the choices. Try again.", "没有这个选项，请重新选择。")
+  package static let needsAnswer = Text("This cannot be empty.", "这一项不能留空。")
 
-  package static func several(_ count: Int) -> Text { Text("\(count) fit:", "有 \(count) 个匹配：") }
+  package static func several(_ count: Int) -> Text { Text("\(count) matches:", "有 \(count) 个匹配：") }
   package static func noProvider(_ typed: Visible) -> Text {
-    Text("No provider in the catalog fits \(typed).", "目录里没有与 \(typed) 匹配的服务商。")
+    Text("No provider matches \(typed).", "没有找到与「\(typed)」匹配的服务商。")
   }
   package static func didYouMean(_ words: [String]) -> Text {
-    Text("Did you mean \(words.joined(separator: ", "))?", "是不是想输入 \(words.joined(separator: "、"))？")
+    Text("Did you mean \(words.joined(separator: ", "))?", "你要找的是 \(words.joined(separator: "、")) 吗？")
   }
   package static let ownServers = Text(
-    "For a provider that is not in the catalog give its servers: --imap HOST:PORT --smtp HOST:PORT",
-    "目录里没有的服务商，请给出服务器：--imap 主机:端口 --smtp 主机:端口")
+    "If your provider is not listed, give its servers: --imap HOST:PORT --smtp HOST:PORT",
+    "不在内置列表里的，请用 --imap 服务器:端口 --smtp 服务器:端口 指定服务器。")
 
   package static func address(_ fault: MailAddress.Fault) -> Text {
     switch fault {
-    case .empty: Text("The address is empty.", "地址是空的。")
-    case .noAt: Text("An address has exactly one @, like name@example.org.", "邮箱地址要有且只有一个 @，例如 name@example.org。")
-    case .badLocalPart: Text("The part before the @ holds a character that no address may have.", "@ 前面有邮箱地址不允许的字符。")
-    case .badDomain: Text("The part after the @ is no domain, like example.org.", "@ 后面不是域名，例如 example.org。")
-    case .domainLiteral: Text("The part after the @ has to be a domain, not an address in numbers.", "@ 后面要写域名，不能是数字地址。")
+    case .empty: Text("Enter an address.", "请输入邮箱地址。")
+    case .noAt: Text("An address has one @, like name@example.org.", "邮箱地址要有一个 @，例如 name@example.org。")
+    case .badLocalPart: Text("The part before the @ contains a character that is not allowed.", "@ 前面有不允许的字符。")
+    case .badDomain: Text("The part after the @ is not a domain, like example.org.", "@ 后面要写域名，例如 example.org。")
+    case .domainLiteral: Text("The part after the @ must be a domain, not an IP address.", "@ 后面要写域名，不能写 IP 地址。")
     case .unicodeDomain:
       Text(
-        "Write the domain in its ASCII form (xn--…): look-alike letters are a way to steal passwords.",
-        "请用域名的 ASCII 形式（xn--…）：形近字母常被用来骗取密码。")
+        "Write the domain in its ASCII form (xn--…): similar-looking letters are used to steal passwords.",
+        "请写域名的 ASCII 形式（xn--…）：外形相近的字母常被用来骗取密码。")
     case .unicodeLocalPart:
-      Text("The part before the @ has to be ASCII: the servers' dialogue cannot carry more.", "@ 前面只能用 ASCII 字符，否则无法登录。")
-    case .tooLong: Text("The address is longer than any address may be.", "地址超过了允许的长度。")
+      Text("Use only ASCII characters before the @; setup cannot sign in with others.", "@ 前面只能用英文字母、数字和符号，否则无法登录。")
+    case .tooLong: Text("The address is too long.", "邮箱地址太长。")
     }
   }
 
@@ -229,8 +229,8 @@ package enum PromptSentence {
 
   package static func belongs(_ address: MailAddress, to owner: Provider, notTo chosen: Provider) -> Text {
     Text(
-      "\(address) looks like an address at \(owner.name.english), but you chose \(chosen.name.english).",
+      "\(address) looks like an address at \(owner.name.english), not at \(chosen.name.english).",
       Chinese.sentence(
-        "\(address) 看起来属于\(Chinese.inside(owner.name.simplifiedChinese))，但你选的是\(Chinese.inside(chosen.name.simplifiedChinese))。"))
+        "\(address) 看起来是\(Chinese.inside(owner.name.simplifiedChinese))的地址，而你选的是\(Chinese.inside(chosen.name.simplifiedChinese))。"))
   }
 }

@@ -11,29 +11,29 @@ package enum RegistrySentence {
     switch fault {
     case .noHome:
       (
-        Text("There is no place for saved accounts: HOME is not set.", "没有保存账户的位置：未设置 HOME。"),
+        Text("No place to save accounts: HOME is not set.", "没有地方保存账户：未设置 HOME。"),
         Text("Set HOME or XDG_CONFIG_HOME to an absolute path.", "请把 HOME 或 XDG_CONFIG_HOME 设为绝对路径。")
       )
     case .unreadable(let path, let reason):
-      (Text("\(safe(path)) cannot be read: \(reason.text)", "无法读取 \(safe(path))：\(reason.text)"), nil)
+      (Text("Could not read \(safe(path)): \(reason.text)", "无法读取 \(safe(path))：\(reason.text)"), nil)
     case .unwritable(let path, let reason):
       (
-        Text("\(safe(path)) cannot be written: \(reason.text)", "无法写入 \(safe(path))：\(reason.text)"),
-        Text("The saved accounts are as they were.", "已保存的账户没有改动。")
+        Text("Could not write \(safe(path)): \(reason.text)", "无法写入 \(safe(path))：\(reason.text)"),
+        Text("Your saved accounts were not changed.", "已保存的账户没有改动。")
       )
     case .unsettled(let path, let reason):
       (
         Text(
-          "\(safe(path)) is written, but the disk does not confirm it: \(reason.text)", "\(safe(path)) 已写入，但磁盘没有确认：\(reason.text)"),
-        Text("Look at the disk, then do it again.", "请检查磁盘，然后再做一次。")
+          "\(safe(path)) was written, but the disk did not confirm it: \(reason.text)", "\(safe(path)) 已写入，但磁盘没有确认：\(reason.text)"),
+        Text("Check the disk, then try again.", "请检查磁盘，然后重试。")
       )
     case .special(let path): (Text("\(safe(path)) is not a regular file.", "\(safe(path)) 不是普通文件。"), nil)
     case .open(let path):
       (
         Text(
-          "\(safe(path)) belongs to or can be changed by other users, who could send your secrets to their servers.",
-          "\(safe(path)) 属于其他用户或可被其他用户修改，对方可能把你的密码引到自己的服务器。"),
-        Text("If it is yours: chmod go-w \(safe(path))", "如果是你自己的：chmod go-w \(safe(path))")
+          "Other users own or can change \(safe(path)), so they could redirect your passwords to their own servers.",
+          "\(safe(path)) 属于其他用户，或者其他用户可以修改，他们可能让你的密码发到别的服务器。"),
+        Text("If the file is yours: chmod go-w \(safe(path))", "如果是你自己的文件：chmod go-w \(safe(path))")
       )
     case .foreign(let path): foreign(path)
     case .tooBig(let path):
@@ -46,27 +46,27 @@ package enum RegistrySentence {
     case .newer(let path):
       (
         Text(
-          "\(safe(path)) is in a format this program does not know. It was left as it is.", "\(safe(path)) 的格式本程序不认识，没有改动它。"),
-        Text("A newer setup probably wrote it: use that one.", "它可能由新版 setup 写成，请用新版。")
+          "\(safe(path)) is in a format this version does not know, so it was left alone.", "当前版本不支持 \(safe(path)) 的格式，没有改动它。"),
+        Text("It was probably written by a newer version of setup. Use that version.", "它可能是由新版 setup 写入的，请使用新版。")
       )
     case .broken(let path, let faults): broken(path, faults)
     case .unknownKeys(let path, let keys):
       (
         Text(
-          "\(safe(path)) holds what this program does not know and would lose: \(list(keys, ", ")). It was left as it is.",
-          "\(safe(path)) 里有本程序不认识的内容（\(list(keys, "、"))），写入会丢失它们，因此没有改动。"),
-        Text("A newer setup probably wrote it: use that one.", "它可能由新版 setup 写成，请用新版。")
+          "\(safe(path)) contains entries this version does not know and would lose (\(list(keys, ", "))), so it was left alone.",
+          "\(safe(path)) 里有当前版本不支持的内容（\(list(keys, "、"))），写入会丢失，因此没有改动。"),
+        Text("It was probably written by a newer version of setup. Use that version.", "它可能是由新版 setup 写入的，请使用新版。")
       )
     case .busy(let path):
       (
-        Text("Another setup is changing the saved accounts and does not finish.", "另一个 setup 正在修改已保存的账户，一直没有结束。"),
-        Text("Try again when it has ended; fuser \(safe(path)) names it.", "等它结束后再试；用 fuser \(safe(path)) 可找到它。")
+        Text("Another setup is still changing the saved accounts.", "另一个 setup 还在修改已保存的账户。"),
+        Text("Try again when it is done. To find it: fuser \(safe(path))", "请等它结束后再试。查找它：fuser \(safe(path))")
       )
     case .cannotHold(let path):
       (
         Text(
-          "The accounts cannot be kept in \(safe(path)): there are more than \(AccountsDocument.most), or one holds characters that cannot be shown.",
-          "无法写入 \(safe(path))：账户超过 \(AccountsDocument.most) 个，或某个账户含有无法显示的字符。"),
+          "Could not save the accounts in \(safe(path)): there are more than \(AccountsDocument.most), or one contains unprintable characters.",
+          "无法保存到 \(safe(path))：账户超过 \(AccountsDocument.most) 个，或者某个账户含有无法显示的字符。"),
         nil
       )
     }
@@ -95,7 +95,7 @@ package enum RegistrySentence {
       Text(
         "\(safe(path)): \(shown.map(\.english).joined(separator: "; "))\(more.english).",
         "\(safe(path))：\(shown.map(\.simplifiedChinese).joined(separator: "；"))\(more.simplifiedChinese)。"),
-      Text("Nothing was changed. Mend the file, or move it away and begin anew.", "没有改动任何内容。请修好该文件，或把它移走后重新开始。")
+      Text("Nothing was changed. Fix the file, or move it away to start over.", "没有改动任何内容。请修正这个文件，或把它移走后重新开始。")
     )
   }
 
@@ -118,23 +118,23 @@ package enum RegistrySentence {
 
   package static func unknown(_ word: Visible, _ suggestions: [String]) -> (error: Text, hint: Text?) {
     (
-      Text("No saved account is called \(word).", "没有名为 \(word) 的已保存账户。"),
+      Text("There is no saved account named \(word).", "没有名为 \(word) 的账户。"),
       suggestions.isEmpty
-        ? Text("setup accounts lists them.", "用 setup accounts 查看列表。") : PromptSentence.didYouMean(suggestions)
+        ? Text("To list them: setup accounts", "查看列表：setup accounts") : PromptSentence.didYouMean(suggestions)
     )
   }
 
   package static func several(_ word: Visible, _ names: [String]) -> (error: Text, hint: Text?) {
     (
-      Text("\(word) is saved more than once.", "\(word) 保存了不止一个账户。"),
-      Text("Say which: \(names.joined(separator: ", "))", "请指明是哪一个：\(names.joined(separator: "、"))")
+      Text("Several saved accounts use \(word).", "有多个已保存的账户使用 \(word)。"),
+      Text("Name one of them: \(names.joined(separator: ", "))", "请写明是哪一个：\(names.joined(separator: "、"))")
     )
   }
 
   package static func taken(_ name: Visible) -> (error: Text, hint: Text?) {
     (
-      Text("Another account is called \(name).", "已有另一个账户名为 \(name)。"),
-      Text("Choose another name, or setup accounts rename that one.", "请换一个名称，或用 setup accounts rename 给那个账户改名。")
+      Text("There is already an account named \(name).", "已有名为 \(name) 的账户。"),
+      Text("Choose another name, or rename that account with setup accounts rename.", "请换个名称，或用 setup accounts rename 给那个账户改名。")
     )
   }
 

@@ -6,7 +6,8 @@ import Vocabulary
 package enum TransferSentence {
   package static func exported(_ count: Int, _ file: Visible) -> Text {
     Text(
-      "\(English.count(count, "account")) in \(file). No secret is in it, nor where one is.", "\(count) 个账户已写入 \(file)。其中没有密码，也没有密码的位置。")
+      "\(English.count(count, "account")) saved to \(file). The file contains no passwords and does not say where they are.",
+      "已将 \(count) 个账户写入 \(file)，其中没有密码，也没有密码的位置。")
   }
   package static func authorityStays(_ names: [AccountName]) -> Text {
     Text(
@@ -18,22 +19,24 @@ package enum TransferSentence {
     Text(
       "\(account.name): added. IMAP \(account.imap), SMTP \(account.smtp)", "\(account.name)：已添加。IMAP \(account.imap)，SMTP \(account.smtp)")
   }
-  package static func same(_ name: AccountName) -> Text { Text("\(name): here already, the same.", "\(name)：已有，内容相同。") }
+  package static func same(_ name: AccountName) -> Text { Text("\(name): already here, identical.", "\(name)：已有，内容相同。") }
   package static func other(_ name: AccountName) -> Text {
     Text(
-      "\(name): here already, and different. It was left as it is; rename or remove it first.", "\(name)：已有，但内容不同，没有改动。请先改名或移除它。")
+      "\(name): already here with other settings, so it was not changed. To import it, rename or remove the existing one first.",
+      "\(name)：已有同名账户，但内容不同，没有改动。要导入，请先给现有的改名或移除它。")
   }
   /// `reason` is a whole sentence.
   package static func leftOut(_ name: AccountName, _ reason: Text) -> Text {
     Text("\(name): left out. \(reason.english)", "\(name)：没有添加。\(reason.simplifiedChinese)")
   }
   package static let next = Text(
-    "They are not verified yet: setup accounts edit NAME asks for the secret and does it.", "它们还没有验证：用 setup accounts edit 名称 输入密码并验证。")
+    "They have not been checked yet. setup accounts edit NAME asks for the password and checks one.",
+    "它们还没有验证。用 setup accounts edit 名称 输入密码并验证。")
 
   // Editing.
 
   package static func editing(_ name: AccountName) -> Text {
-    Text("Changing \(name). Enter keeps what stands there.", "修改 \(name)。直接按回车保留原内容。")
+    Text("Editing \(name). Press Enter to keep a value.", "修改 \(name)。直接按回车保留原来的内容。")
   }
   package static func keepAuthority(_ file: Visible, _ hosts: [HostName]) -> Text {
     Text(
@@ -52,8 +55,8 @@ package enum TransferSentence {
   package static let again = Text("Change the answers and try again? y/n", "修改后再试一次吗？y/n")
   package static func changed(_ name: AccountName) -> Text { Text("\(name) is changed.", "已修改 \(name)。") }
   /// Who left before anything was tried.
-  package static func left(_ name: AccountName) -> Text { Text("\(name) is as it was.", "\(name) 没有改动。") }
+  package static func left(_ name: AccountName) -> Text { Text("\(name) was not changed.", "\(name) 没有改动。") }
   package static func unchanged(_ name: AccountName) -> Text {
-    Text("\(name) is as it was: what does not work is not saved.", "\(name) 没有改动：验证不通过的内容不会保存。")
+    Text("\(name) was not changed: only settings that work are saved.", "\(name) 没有改动：只有验证通过的设置才会保存。")
   }
 }

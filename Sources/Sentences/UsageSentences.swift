@@ -125,9 +125,9 @@ package enum UsageSentence {
   package static func text(_ fault: UsageFault) -> (error: Text, hint: Text?) {
     switch fault {
     case .unknownOption(let name, let suggestion):
-      (Text("There is no option \(safe(name)).", "没有选项 \(safe(name))。"), suggestion.map(meant) ?? seeHelp)
+      (Text("Unknown option: \(safe(name))", "未知选项：\(safe(name))"), suggestion.map(meant) ?? seeHelp)
     case .unknownCommand(let name, let suggestion):
-      (Text("There is no command \(safe(name)).", "没有命令 \(safe(name))。"), suggestion.map(meant) ?? seeHelp)
+      (Text("Unknown command: \(safe(name))", "未知命令：\(safe(name))"), suggestion.map(meant) ?? seeHelp)
     case .unknownProvider(let name, let suggestions):
       (
         PromptSentence.noProvider(Visible(name, limit: 80)),
@@ -135,7 +135,7 @@ package enum UsageSentence {
       )
     case .severalProviders(let ids):
       (
-        Text("That fits several providers.", "匹配到多个服务商。"),
+        Text("Several providers match.", "有多个服务商匹配。"),
         Text("Choose one: \(ids.joined(separator: ", "))", "请选择其中一个：\(ids.joined(separator: "、"))")
       )
     case .brand(let question, _): (question, Text("Choose one:", "请选择其中一个："))
@@ -154,60 +154,61 @@ package enum UsageSentence {
       )
     case .badValue(let option, let value, let expected):
       (
-        Text("\(option): \(safe(value)) is not \(expected.english).", "\(option)：\(safe(value)) 不是\(expected.simplifiedChinese)。"), nil
+        Text("\(option): \(safe(value)) is not \(expected.english).", "\(option)：\(safe(value)) 无效，应为\(expected.simplifiedChinese)。"), nil
       )
     case .secretOnCommandLine:
       (
         Text(
-          "A secret never goes on the command line: every user of this computer can read it there.", "密码不能写在命令行上：本机的其他用户都能看到。"),
+          "A password never goes on the command line: every user of this computer could read it there.", "密码不能写在命令行里：本机的其他用户都能看到。"),
         Text(
           "Use --secret-from prompt, stdin, env:NAME, file:PATH, fd:N or command:PROGRAM.",
           "请用 --secret-from，可选 prompt、stdin、env:变量名、file:路径、fd:编号、command:程序。")
       )
     case .missingPair(let given, let other):
-      (Text("\(given) needs \(other) as well: an account has both servers.", "给出 \(given) 时还需要 \(other)：账户要有两个服务器。"), nil)
-    case .conflict(let one, let other): (Text("\(one) and \(other) exclude each other.", "\(one) 和 \(other) 不能同时使用。"), nil)
+      (Text("\(given) also needs \(other): an account has two servers.", "使用 \(given) 时还要写 \(other)：一个账户有两台服务器。"), nil)
+    case .conflict(let one, let other): (Text("Use either \(one) or \(other), not both.", "\(one) 和 \(other) 只能用一个。"), nil)
     case .missingInput(let option):
-      (Text("Missing: \(option) (there is no terminal to ask).", "缺少：\(option)（没有终端可以询问）。"), nil)
+      (Text("\(option) is missing, and there is no terminal to ask.", "缺少 \(option)，当前不是交互终端，无法询问。"), nil)
     case .noProvider:
       (
-        Text("Missing: --provider or --email (there is no terminal to ask).", "缺少：--provider 或 --email（没有终端可以询问）。"),
+        Text("--provider or --email is missing, and there is no terminal to ask.", "缺少 --provider 或 --email，当前不是交互终端，无法询问。"),
         Text(
-          "setup providers lists them; setup --provider demo tries everything without an account.",
-          "用 setup providers 查看列表；用 setup --provider demo 可在没有账户时试用。")
+          "To list providers: setup providers. To try setup without an account: setup --provider demo",
+          "查看服务商：setup providers。没有账户也能试用：setup --provider demo")
       )
     case .address(let fault): (PromptSentence.address(fault), nil)
     case .unreadableFile(let path, let reason):
-      (Text("\(safe(path)) cannot be used: \(safe(reason))", "无法使用 \(safe(path))：\(safe(reason))"), nil)
+      (Text("Could not use \(safe(path)): \(safe(reason))", "无法使用 \(safe(path))：\(safe(reason))"), nil)
     case .secret(let fault): (secret(fault), nil)
     case .noTrustStore:
       (
-        Text("This computer has no list of trusted certificate authorities.", "本机没有受信任的证书机构列表。"),
-        Text("Install the package ca-certificates, or name a file with --ca-file.", "请安装 ca-certificates，或用 --ca-file 指定文件。")
+        Text("This computer has no trusted certificates.", "本机没有受信任的根证书。"),
+        Text("Install the package ca-certificates, or give a file with --ca-file.", "请安装 ca-certificates，或用 --ca-file 指定文件。")
       )
     case .badCatalog(let path, let reason):
       (
         Text("\(safe(path)) \(reason.english).", "\(safe(path)) \(reason.simplifiedChinese)。"),
-        Text("setup catalog check FILE names every fault.", "用 setup catalog check 文件 查看所有问题。")
+        Text("To see all problems: setup catalog check FILE", "查看所有问题：setup catalog check 文件")
       )
     case .needsYes(let hosts, let found):
       (
         Text(
-          "\(found.english) The secret would go to \(hosts.joined(separator: ", ")), for which only the DNS vouches.",
-          "\(found.simplifiedChinese)密码将发送到 \(hosts.joined(separator: "、"))，依据只有 DNS。"),
+          "\(found.english) Your password would go to \(hosts.joined(separator: ", ")), known only from DNS.",
+          "\(found.simplifiedChinese)密码将发送给 \(hosts.joined(separator: "、"))，这些服务器只是根据 DNS 推断的。"),
         Text(
-          "Check these hosts, then agree with --yes, or name the provider with --provider.", "请核对这些主机，然后加 --yes 表示同意，或用 --provider 指明服务商。")
+          "Check these servers. If they are right, add --yes, or name the provider with --provider.",
+          "请核对这些服务器。没有问题就加 --yes，或用 --provider 指明服务商。")
       )
     case .dnsFailed:
       (
-        Text("Without an answer the servers of this address are not known.", "没有得到回答，无法得知这个地址的服务器。"),
+        Text("Without an answer from DNS, setup cannot find the servers for this address.", "DNS 没有响应，无法找到这个地址的服务器。"),
         Text(
-          "Try again when you are connected, or give the servers: --imap HOST:PORT --smtp HOST:PORT",
-          "请在网络连通后再试，或直接给出服务器：--imap 主机:端口 --smtp 主机:端口")
+          "Try again when you are online, or give the servers: --imap HOST:PORT --smtp HOST:PORT",
+          "请在联网后再试，或直接指定服务器：--imap 服务器:端口 --smtp 服务器:端口")
       )
     case .interrupted: (FailureSentence.interrupted, nil)
     case .cannotWrite(let path, let reason):
-      (Text("\(safe(path)) cannot be written: \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
+      (Text("Could not write \(safe(path)): \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
     case .export(let fault): ExportSentence.text(fault)
     case .writing(let fault): WritingSentence.text(fault)
     case .takesNoPassword(let name, let mayAgree): (cannotVerify(name), mayAgree ? ExportSentence.agree : nil)
@@ -221,9 +222,9 @@ package enum UsageSentence {
     case .noConfiguration(let format, let places):
       (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
     case .noAccountFound(let file, let format): (ImportSentence.noAccount(Visible(file, limit: 200), format), nil)
-    case .needsConsent(let what): (what, Text("Agree with --yes.", "加 --yes 表示同意。"))
+    case .needsConsent(let what): (what, Text("To agree, add --yes.", "加 --yes 表示同意。"))
     case .needsOption(let option, let other):
-      (Text("\(option) only goes with \(other).", "\(option) 只能与 \(other) 一起使用。"), nil)
+      (Text("\(option) works only with \(other).", "\(option) 只能与 \(other) 一起使用。"), nil)
     case .noSecretKept(let name): KeepingSentence.noneKept(Visible(name, limit: 80))
     case .keeping(let fault): KeepingSentence.text(fault)
     case .dialect(let fault): KeepingSentence.text(fault)
@@ -284,27 +285,29 @@ package enum UsageSentence {
     case .unset(let name): Text("The environment has no variable \(safe(name)).", "环境变量 \(safe(name)) 不存在。")
     case .unreadable(let what, let reason): Text("\(safe(what)) cannot be read: \(safe(reason))", "无法读取 \(safe(what))：\(safe(reason))")
     case .commandFailed(let program, let status):
-      Text("\(safe(program)) ended with status \(status) and gave no secret.", "\(safe(program)) 以状态 \(status) 结束，没有给出密码。")
-    case .noTerminal: Text("There is no terminal to ask for the secret. Use --secret-from.", "没有终端可以询问密码。请用 --secret-from。")
+      Text("\(safe(program)) gave no password (exit status \(status)).", "\(safe(program)) 没有给出密码（退出码 \(status)）。")
+    case .noTerminal: Text("There is no terminal to ask for the password. Use --secret-from.", "当前不是交互终端，无法询问密码。请用 --secret-from。")
     case .standardInputIsTerminal:
       Text(
-        "Standard input is the terminal, where the secret would be seen. Use --secret-from prompt.",
+        "Standard input is a terminal, so the password would be visible. Use --secret-from prompt.",
         "标准输入是终端，密码会显示出来。请用 --secret-from prompt。")
-    case .timedOut: Text("The secret did not arrive in time.", "没有按时等到密码。")
+    case .timedOut: Text("The password did not arrive in time.", "没有及时收到密码。")
     }
   }
 
   private static func meant(_ word: String) -> Text { PromptSentence.didYouMean([word]) }
 
-  private static let seeHelp = Text("setup --help shows all.", "用 setup --help 查看全部用法。")
+  private static let seeHelp = Text("For all options: setup --help", "查看全部用法：setup --help")
 
   private static func safe(_ text: String) -> String { Visible(text, limit: 80).text }
 
   package static let nothingVerified = Text(
-    "Nothing was verified: for that give --email and --secret-from.", "没有进行验证：验证需要 --email 和 --secret-from。")
+    "Nothing was checked. To check an account, add --email and --secret-from.", "没有验证。要验证账户，请加 --email 和 --secret-from。")
 
   package static func cannotVerify(_ name: Text) -> Text {
-    Text("\(name.english) cannot be verified with a password.", Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))无法用密码验证。"))
+    Text(
+      "\(name.english) does not accept passwords from mail clients.",
+      Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))不支持邮件客户端用密码登录。"))
   }
 
   package static func markFromCommand(_ program: Visible) -> Text {
@@ -314,6 +317,6 @@ package enum UsageSentence {
   }
 
   package static func looseFile(_ path: Visible) -> Text {
-    Text("\(path) can be read by other users of this computer.", "本机的其他用户也能读取 \(path)。")
+    Text("Other users of this computer can read \(path).", "本机的其他用户也能读取 \(path)。")
   }
 }

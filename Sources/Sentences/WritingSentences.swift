@@ -9,23 +9,23 @@ package enum WritingSentence {
     case .noFile(let client):
       (
         Text(
-          "\(client.rawValue) has no file of its own to write to; what setup export prints is all there is.",
-          "\(client.rawValue) 没有可以写入的配置文件；请使用 setup export 输出的内容。"), nil
+          "\(client.rawValue) has no configuration file that setup can write. Use what setup export prints.",
+          "\(client.rawValue) 没有可供写入的配置文件，请使用 setup export 输出的内容。"), nil
       )
-    case .noHome: (Text("HOME does not say where your files are.", "HOME 没有给出你的主目录。"), nil)
+    case .noHome: (Text("HOME is not set, so your files cannot be found.", "未设置 HOME，找不到你的主目录。"), nil)
     case .block(let path, let fault): text(fault, path)
     case .defined(let path, let definitions):
       (
         Text(
-          "\(safe(path)) has lines of its own for this already: \(list(definitions, .english)).",
-          "\(safe(path)) 里已有你自己写的同样内容：\(list(definitions, .simplifiedChinese))。"),
-        Text("Take them out first, or print the configuration without --write.", "请先移除它们，或者不加 --write 只输出配置。")
+          "\(safe(path)) already sets this itself: \(list(definitions, .english)).",
+          "\(safe(path)) 里已有你自己写的同样设置：\(list(definitions, .simplifiedChinese))。"),
+        Text("Remove those lines first, or print the configuration without --write.", "请先删除这些行，或去掉 --write，只输出配置。")
       )
     case .rejected(let client, let said):
       (
         Text(
-          "\(client.rawValue) would not read the file as it would be, so nothing was changed. It said: \(Visible(said))",
-          "\(client.rawValue) 读不了改动后的文件，因此没有做任何改动。它的原话：\(Visible(said))"), nil
+          "\(client.rawValue) could not read the changed file, so nothing was written. It said: \(Visible(said))",
+          "\(client.rawValue) 读不了改动后的文件，因此没有写入。它的提示：\(Visible(said))"), nil
       )
     case .unusable(let path, let reason): text(reason, safe(path))
     }
@@ -36,25 +36,25 @@ package enum WritingSentence {
     case .unpaired(let line):
       (
         Text(
-          "In \(safe(path)) the marks around the lines of this program do not match: line \(line).", "\(safe(path)) 里本程序的标记不成对：第 \(line) 行。"
+          "In \(safe(path)), the begin and end marks of setup do not match (line \(line)).", "\(safe(path)) 里 setup 的起止标记不成对（第 \(line) 行）。"
         ),
-        Text("Take both marks and what is between them out by hand.", "请手动删除两个标记以及它们之间的内容。")
+        Text("Delete both marks and everything between them by hand.", "请手动删除两个标记和中间的内容。")
       )
     case .edited(let line):
       (
         Text(
-          "Somebody changed the lines that this program had put into \(safe(path)): those from line \(line) on.",
-          "有人改过本程序写入 \(safe(path)) 的内容：从第 \(line) 行开始。"),
+          "The lines that setup wrote into \(safe(path)) were changed (from line \(line)).",
+          "setup 写入 \(safe(path)) 的内容被改动过（从第 \(line) 行开始）。"),
         Text(
-          "Move what is yours out of the marks and take them out by hand: they would be lost otherwise.",
-          "请把自己的内容移到标记之外，并手动删除标记，否则这些内容会丢失。")
+          "Move your own lines outside the marks and delete the marks; otherwise your changes would be lost.",
+          "请把你自己的内容移到标记外面，再删除标记，否则这些改动会丢失。")
       )
     case .unfinishedLine(let line):
       (
         Text(
-          "\(safe(path)) ends in the middle of something: line \(line) has a backslash at its end.",
-          "\(safe(path)) 的结尾不完整：第 \(line) 行以反斜杠结束。"),
-        Text("Add an empty line behind it.", "请在后面加一个空行。")
+          "\(safe(path)) ends with an unfinished line: line \(line) ends in a backslash.",
+          "\(safe(path)) 的最后一行没有写完：第 \(line) 行以反斜杠结尾。"),
+        Text("Add an empty line after it.", "请在后面加一个空行。")
       )
     }
   }
@@ -70,43 +70,43 @@ package enum WritingSentence {
     case .busy: (Text("Somebody else is writing beside \(path); try again.", "另一个程序正在写 \(path) 所在的文件夹，请稍后再试。"), nil)
     case .tooManyCopies:
       (
-        Text("There are too many old copies of \(path).", "\(path) 的旧副本太多。"),
-        Text("Remove those that you do not need: \(path).bak.*", "请删除不需要的副本：\(path).bak.*")
+        Text("There are too many backups of \(path).", "\(path) 的备份太多。"),
+        Text("Delete the ones you do not need: \(path).bak.*", "请删除不需要的备份：\(path).bak.*")
       )
     case .system(let reason):
-      (Text("\(path) cannot be used: \(safe(reason))", "无法使用 \(path)：\(safe(reason))"), nil)
+      (Text("Could not use \(path): \(safe(reason))", "无法使用 \(path)：\(safe(reason))"), nil)
     }
   }
 
   package static func nothingToDo(_ path: Visible) -> Text {
-    Text("\(path) has just that already: nothing to do.", "\(path) 里已是这些内容，无需改动。")
+    Text("\(path) is already up to date.", "\(path) 已是最新，无需改动。")
   }
 
   package static func adds(_ path: Visible, isNew: Bool) -> Text {
     isNew
-      ? Text("\(path), a new file, gets these lines:", "将新建 \(path)，内容如下：")
-      : Text("\(path) gets these lines at its end; all else in it stays:", "\(path) 末尾将加入以下各行，其他内容不变：")
+      ? Text("New file \(path):", "将新建 \(path)：")
+      : Text("These lines will be added at the end of \(path):", "将在 \(path) 末尾添加：")
   }
 
   package static func replaces(_ path: Visible) -> Text {
-    Text("In \(path) these lines change; all else in it stays:", "\(path) 里以下各行将改动，其他内容不变：")
+    Text("These lines will change in \(path):", "\(path) 里将改动：")
   }
 
   package static func removes(_ path: Visible) -> Text {
-    Text("From \(path) these lines go; all else in it stays:", "将从 \(path) 移除以下各行，其他内容不变：")
+    Text("These lines will be removed from \(path):", "将从 \(path) 删除：")
   }
 
   package static func removesFile(_ path: Visible) -> Text {
-    Text("Nothing else is in it, so the file goes, too.", "文件里没有其他内容，因此文件也会删除。")
+    Text("Nothing else is in the file, so the file will be deleted.", "文件里没有其他内容，因此会删除整个文件。")
   }
 
-  package static func makes(_ folder: Visible) -> Text { Text("This folder is made: \(folder)", "将新建文件夹：\(folder)") }
+  package static func makes(_ folder: Visible) -> Text { Text("New folder: \(folder)", "将新建文件夹：\(folder)") }
 
   /// `list` holds places as `place` words them.
   package static func overrides(_ path: Visible, _ list: String) -> Text {
     Text(
-      "\(path) sets this already: \(list). From then on what is written here counts.",
-      "\(path) 里已有这些设置：\(list)。写入后以新写入的为准。")
+      "\(path) already sets \(list). The new lines take precedence.",
+      "\(path) 里已有设置：\(list)。以新写入的为准。")
   }
 
   /// `from (line 3)`.
@@ -120,29 +120,29 @@ package enum WritingSentence {
       + (definitions.count > 5 ? " …" : "")
   }
 
-  package static func mayWrite(_ path: Visible) -> Text { Text("Write this into \(path)? y/n", "写入 \(path) 吗？y/n") }
-  package static func mayRemove(_ path: Visible) -> Text { Text("Take this out of \(path)? y/n", "从 \(path) 移除吗？y/n") }
+  package static func mayWrite(_ path: Visible) -> Text { Text("Write these changes to \(path)? [y/N]", "要写入 \(path) 吗？[y/N]") }
+  package static func mayRemove(_ path: Visible) -> Text { Text("Remove these lines from \(path)? [y/N]", "要从 \(path) 删除这些行吗？[y/N]") }
 
   package static let needsConsent = Text(
-    "That changes a file, and there is no terminal to ask.", "这会改动文件，而没有终端可以询问。")
-  package static let unchanged = Text("Nothing was changed.", "没有做任何改动。")
+    "This changes a file, and there is no terminal to ask you first.", "这会改动文件，但当前不是交互终端，无法请你确认。")
+  package static let unchanged = Text("Nothing was changed.", "没有改动任何内容。")
 
   package static func changedMeanwhile(_ path: Visible) -> Text {
-    Text("Somebody changed \(path) in the meantime; once more.", "\(path) 刚刚被别人改过，重新来一次。")
+    Text("\(path) was changed by another program just now. Look again:", "\(path) 刚刚被其他程序改动，请重新确认：")
   }
 
   package static func written(_ path: Visible, copy: Visible?) -> Text {
-    copy.map { Text("Written into \(path). As it was before: \($0)", "已写入 \(path)。原来的内容在：\($0)") }
-      ?? Text("Written into \(path).", "已写入 \(path)。")
+    copy.map { Text("Updated \(path). The previous version is in \($0)", "已写入 \(path)。原文件备份在：\($0)") }
+      ?? Text("Wrote \(path).", "已写入 \(path)。")
   }
 
   package static func removed(_ path: Visible, copy: Visible?) -> Text {
-    copy.map { Text("Taken out of \(path). As it was before: \($0)", "已从 \(path) 移除。原来的内容在：\($0)") }
-      ?? Text("\(path) is gone.", "已删除 \(path)。")
+    copy.map { Text("Removed from \(path). The previous version is in \($0)", "已从 \(path) 删除。原文件备份在：\($0)") }
+      ?? Text("Deleted \(path).", "已删除 \(path)。")
   }
 
   package static func nothingToRemove(_ path: Visible, _ address: Visible) -> Text {
-    Text("Nothing of this program for \(address) is in \(path).", "\(path) 里没有本程序为 \(address) 写入的内容。")
+    Text("\(path) contains nothing from setup for \(address).", "\(path) 里没有 setup 为 \(address) 写入的内容。")
   }
 
   /// A file that was written for an account which is not there under that name any more.
@@ -169,17 +169,17 @@ package enum WritingSentence {
   package static func text(_ verdict: Verdict, _ client: Client) -> Text {
     let name = client.rawValue
     return switch verdict {
-    case .accepted: Text("\(name) has read it without complaint.", "\(name) 读取正常，没有报错。")
+    case .accepted: Text("\(name) read the file without errors.", "\(name) 已试读，没有报错。")
     case .complainedBefore(let said):
       Text(
-        "\(name) complains about the file, as it did before these lines were in it: \(said)",
-        "\(name) 对该文件报错，写入之前就已如此：\(said)")
+        "\(name) reports a problem in the file that was there before: \(said)",
+        "\(name) 报告文件有问题（写入之前就有）：\(said)")
     case .cannotTell:
-      Text("\(name) has no way to check its file without a login; it was not asked.", "\(name) 不登录就无法检查配置，因此没有让它检查。")
-    case .notInstalled: Text("\(name) was not found here, so it could not check the file.", "这里没有找到 \(name)，因此没有让它检查。")
+      Text("\(name) cannot check its file without signing in, so it was not asked.", "\(name) 不登录就无法检查配置，因此没有让它检查。")
+    case .notInstalled: Text("\(name) is not installed here, so the file was not checked.", "本机没有安装 \(name)，因此没有检查文件。")
     case .notAsked:
-      Text("This is for another version of \(name) than the one here, which was not asked.", "这是给另一个版本的 \(name) 用的，因此没有让这里的版本检查。")
-    case .noAnswer: Text("\(name) did not answer when it was asked to check the file.", "让 \(name) 检查该文件时，它没有回应。")
+      Text("This is for another version of \(name) than the installed one, so the file was not checked.", "这份配置用于另一个版本的 \(name)，因此没有检查文件。")
+    case .noAnswer: Text("\(name) did not answer when asked to check the file.", "\(name) 检查文件时没有响应。")
     }
   }
 

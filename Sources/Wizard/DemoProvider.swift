@@ -41,7 +41,7 @@ enum DemoProvider {
       "providers": [
         {
           "id": "demo",
-          "name": { "en": "Demo Mail (inside this program)", "zh-Hans": "演示邮箱（只存在于本程序内）" },
+          "name": { "en": "Demo Mail (built into setup)", "zh-Hans": "演示邮箱（setup 自带）" },
           "aliases": [],
           "category": "personal",
           "regions": ["worldwide"],
@@ -59,8 +59,8 @@ enum DemoProvider {
             {
               "part": "enable",
               "text": {
-                "en": "Choose a mailbox. demo@demo.invalid has IMAP switched on; off@demo.invalid has it switched off, to show what is said then.",
-                "zh-Hans": "选一个邮箱。demo@demo.invalid 已开启 IMAP；off@demo.invalid 没有开启，可以看看那时会提示什么。"
+                "en": "Choose an address. demo@demo.invalid works; off@demo.invalid has IMAP turned off, so you can see what setup says then.",
+                "zh-Hans": "选一个地址。demo@demo.invalid 可以正常使用；off@demo.invalid 没有开启 IMAP，可以看看这时的提示。"
               },
               "menu": ["Settings", "IMAP"],
               "solves": ["imap_disabled"]
@@ -68,8 +68,8 @@ enum DemoProvider {
             {
               "part": "obtain",
               "text": {
-                "en": "A real provider would make an app password for you now. Here it is always abcd-efgh-ijkl-mnop.",
-                "zh-Hans": "真正的服务商此时会为你生成应用密码。这里永远是 abcd-efgh-ijkl-mnop。"
+                "en": "A real provider would create an app password for you now. Here it is always abcd-efgh-ijkl-mnop.",
+                "zh-Hans": "真正的服务商会在这时为你生成应用密码。这里固定为 abcd-efgh-ijkl-mnop。"
               },
               "menu": ["Security", "App passwords"],
               "solves": ["app_password_required", "wrong_password", "code_expired_or_revoked"]
@@ -77,8 +77,8 @@ enum DemoProvider {
             {
               "part": "obtain",
               "text": {
-                "en": "Enter it with the hyphens. Or enter my-web-password, the password for the web, to see how that mistake is told apart.",
-                "zh-Hans": "连同连字符一起输入。也可以输入网页登录密码 my-web-password，看看这种错误怎样被认出来。"
+                "en": "Enter it with the hyphens. To see how setup recognizes a web password, enter my-web-password instead.",
+                "zh-Hans": "连同连字符一起输入。想看看填错网页登录密码时的提示，可以改填 my-web-password。"
               }
             }
           ],
@@ -86,8 +86,8 @@ enum DemoProvider {
             {
               "on": "info",
               "text": {
-                "en": "Everything here is real but the provider: an IMAP and an SMTP server run inside this program on this computer only, with a certificate made for this run. Nothing goes over the network.",
-                "zh-Hans": "除了服务商是假的，其余都是真的：本程序内部运行着 IMAP 和 SMTP 服务器，只在本机可见，证书为这一次运行临时生成。没有任何内容经过网络。"
+                "en": "Only the provider is fake: setup runs real IMAP and SMTP servers on this computer, with a temporary certificate. Nothing leaves this computer.",
+                "zh-Hans": "只有服务商是假的：setup 在本机运行真正的 IMAP 和 SMTP 服务器，使用临时证书，不连接网络。"
               }
             }
           ],

@@ -56,7 +56,7 @@ struct Given {
       guard typed.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }), let seconds = Double(typed), (0.1...3_600).contains(seconds)
       else {
         throw .badValue(
-          option: Option.timeout.spelling, value: typed, expected: Text("a number of seconds from 0.1 to 3600", "0.1 到 3600 的秒数"))
+          option: Option.timeout.spelling, value: typed, expected: Text("a number of seconds from 0.1 to 3600", " 0.1 到 3600 的秒数"))
       }
       return seconds
     }
@@ -112,7 +112,7 @@ struct Given {
     guard let named = endpoint(typed, defaultPort: port) else {
       throw .badValue(
         option: option.spelling, value: typed,
-        expected: Text("HOST:PORT, like imap.example.org:993", "“主机:端口”，例如 imap.example.org:993"))
+        expected: Text("HOST:PORT, such as imap.example.org:993", "「服务器:端口」，例如 imap.example.org:993"))
     }
     var security = named.security
     if let word = arguments[securityOption] {

@@ -36,7 +36,8 @@ enum SecretSource: Sendable, Equatable {
     // The value may be the secret itself, pasted in the wrong place: it is not repeated.
     .badValue(
       option: Option.secretFrom.spelling, value: "…",
-      expected: Text("one of prompt, stdin, env:NAME, file:PATH, fd:N, command:PROGRAM", "prompt、stdin、env:变量名、file:路径、fd:编号、command:程序 之一")
+      expected: Text(
+        "one of prompt, stdin, env:NAME, file:PATH, fd:N, command:PROGRAM", "以下之一：prompt、stdin、env:变量名、file:路径、fd:编号、command:程序")
     )
   }
 }

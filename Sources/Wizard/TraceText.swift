@@ -6,8 +6,8 @@ import Session
 enum TraceText {
   /// One line for each line of the dialogue: milliseconds, protocol, direction, text.
   static func text(_ trace: Trace, holdsAddress: Bool) -> String {
-    let warning = holdsAddress ? " It holds your mail address." : ""
-    var text = "# setup \(Version.number): what was said, secrets left out.\(warning)\n"
+    let warning = holdsAddress ? " It contains your email address." : ""
+    var text = "# setup \(Version.number): session log, without passwords.\(warning)\n"
     for line in trace.lines {
       let time = (line.milliseconds * 10).rounded() / 10
       text += "\(time)\t\(line.mailProtocol.spoken)\t\(line.direction.rawValue): \(line.text)\n"

@@ -46,7 +46,7 @@ import Vocabulary
     #expect(result.end == .exited(77))
     #expect(result.errors == [], "\(result.complaint)")
     #expect(result.text.split(separator: "\n").count == 1, "\(result.text)")
-    #expect(result.text.hasPrefix(language == .english ? "work: refused" : "work：被拒绝"), "\(result.text)")
+    #expect(result.text.hasPrefix(language == .english ? "work: rejected" : "work：被拒绝"), "\(result.text)")
     #expect(try last(0)?.verdict == .verified)
     let bad = try #require(try last(1))
     #expect(bad.verdict == .refused && bad.isRisky)
@@ -62,7 +62,7 @@ import Vocabulary
     for _ in 0..<3 {
       let again = try check(caFile: host.caFile)
       #expect(again.end == .exited(77))
-      #expect(again.text.contains("Not tried again with the same secret"), "\(again.text)")
+      #expect(again.text.contains("Not tried again with the same password"), "\(again.text)")
       #expect(again.text.contains("setup accounts edit work"))
     }
     #expect(host.visits == visits)
@@ -75,7 +75,7 @@ import Vocabulary
     let host = try CountingHost()
     try home.save([try host.account("x; touch /tmp/y").checked(.refused, .wrongPassword, isRisky: true)])
     let result = try check(caFile: host.caFile)
-    #expect(result.text.hasSuffix("Once more: setup check 'x; touch /tmp/y'\n"), "\(result.text)")
+    #expect(result.text.hasSuffix("Try again anyway: setup check 'x; touch /tmp/y'\n"), "\(result.text)")
     #expect(result.text.contains("setup accounts edit 'x; touch /tmp/y'."))
   }
 
@@ -86,7 +86,7 @@ import Vocabulary
     let visits = host.visits
     let again = try check(caFile: host.caFile)
     #expect(again.end == .exited(75))
-    #expect(again.text.contains("for a day"), "\(again.text)")
+    #expect(again.text.contains("for 24 hours"), "\(again.text)")
     #expect(host.visits == visits)
     let yesterday = try #require(Moment(seconds: Moment.now.seconds - 90_000) as Moment?)
     try home.registry.update { $0[0].lastCheck?.time = yesterday }
@@ -104,7 +104,7 @@ import Vocabulary
     let result = try check(caFile: host.caFile)
     #expect(result.end == .exited(77))
     #expect(
-      result.text.hasPrefix("work: secret not readable. /bin/false ended with status 1 and gave no secret.\nrisky: "), "\(result.text)")
+      result.text.hasPrefix("work: saved password unreadable. /bin/false gave no password (exit status 1).\nrisky: "), "\(result.text)")
     #expect(host.visits == 0)
     #expect(try last(0)?.verdict == .incomplete)
     #expect(try check(["work"], caFile: host.caFile).end == .exited(66))
@@ -151,7 +151,7 @@ import Vocabulary
     try home.save([try .sample("work")])
     let named = try home.run(["check", "work"])
     #expect(named.end == .exited(66))
-    #expect(named.text.hasPrefix("work: secret not readable. No secret is kept for work."), "\(named.text)")
+    #expect(named.text.hasPrefix("work: saved password unreadable. No password is saved for work."), "\(named.text)")
     #expect(try last() == nil)
   }
 
@@ -162,7 +162,7 @@ import Vocabulary
     for _ in 0..<2 {
       let result = try check(caFile: host.caFile)
       #expect(result.end == .exited(69), "\(result.text)")
-      #expect(result.text.hasPrefix("work: not reached. "), "\(result.text)")
+      #expect(result.text.hasPrefix("work: cannot connect. "), "\(result.text)")
     }
     #expect(try last()?.isRisky == false)
   }
@@ -172,7 +172,7 @@ import Vocabulary
     try home.save([try host.account("home", secret: host.command(MailHost.secret))])
     let result = try home.run(["check"])
     #expect(result.end == .exited(76))
-    #expect(result.text.hasPrefix("home: not safe to use. "), "\(result.text)")
+    #expect(result.text.hasPrefix("home: connection not secure. "), "\(result.text)")
   }
 
   @Test("the worst decides, in whatever order they come") func worst() throws {
@@ -249,8 +249,8 @@ import Vocabulary
     paused.isPaused = true
     try home.save([try host.account("home", secret: host.command(MailHost.secret)), paused])
     let session = try home.terminal(["check", "--ca-file", host.caFile], columns: columns)
-    try session.wait(for: "home: normal")
-    try session.wait(for: "paused: paused. Left out.")
+    try session.wait(for: "home: OK")
+    try session.wait(for: "paused: paused. Skipped.")
     #expect(try session.finish().end == .exited(0))
   }
 
@@ -258,7 +258,8 @@ import Vocabulary
     let host = try CountingHost()
     try home.save([try host.account("work"), try host.account("home")])
     for (words, said) in [
-      (["wrok"], "Did you mean work?"), (["work", "nobody@example.org"], "setup accounts lists them"), (["carl@example.org"], "home, work"),
+      (["wrok"], "Did you mean work?"), (["work", "nobody@example.org"], "To list them: setup accounts"),
+      (["carl@example.org"], "home, work"),
     ] {
       let result = try check(words, caFile: host.caFile)
       #expect(result.end == .exited(64))

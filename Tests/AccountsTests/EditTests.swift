@@ -33,7 +33,7 @@ import Vocabulary
     let before = try account
     let result = try edit(["--email", "bob@example.org"])
     #expect(result.end == .exited(0), "\(result.complaint)")
-    #expect(result.complaint.contains("work is changed."))
+    #expect(result.complaint.contains("Saved the changes to work."))
     let after = try account
     #expect(
       after.address.description == "bob@example.org" && after.imapUsername == "bob@example.org" && after.smtpUsername == "bob@example.org")
@@ -41,7 +41,7 @@ import Vocabulary
   }
 
   @Test(
-    "what does not work is not saved",
+    "only settings that work are saved",
     arguments: [
       (["--username", "nobody"], 77), (["--email", "carl@example.org"], 77), (["--imap", "localhost:1"], 69),
       (["--secret-from", "stdin"], 77),
@@ -51,7 +51,7 @@ import Vocabulary
     let before = home.octets
     let result = try edit(options, input: "wrong-secret\n")
     #expect(result.end == .exited(status), "\(result.complaint)")
-    #expect(result.complaint.contains("work is as it was"), "\(result.complaint)")
+    #expect(result.complaint.contains("work was not changed"), "\(result.complaint)")
     #expect(home.octets == before)
     // Nor was the stored secret touched.
     #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(0))
@@ -80,7 +80,7 @@ import Vocabulary
     let result = try edit(["--secret-from", "command:\(words.joined(separator: " "))"])
     #expect(result.end == .exited(0), "\(result.complaint)")
     #expect(try account.secret == .command(words))
-    #expect(result.complaint.contains("Its secret was removed from a private file."), "\(result.complaint)")
+    #expect(result.complaint.contains("Deleted its password from an unencrypted file on this computer."), "\(result.complaint)")
   }
 
   @Test("an account without a kept secret needs one, and can have it stored") func withoutSecret() throws {
@@ -163,10 +163,10 @@ import Vocabulary
       try session.wait(for: "[\(word)]")
       try session.enter("")
     }
-    try session.wait(for: language == .english ? "keeps the old secret." : "则保留原密码。")
+    try session.wait(for: language == .english ? "keep the current password." : "保留现有密码。")
     // What is typed before the prompt stands there is dropped.
     try session.answer(language == .english ? "< back): " : "< 返回）：", "")
-    try session.wait(for: language == .english ? "work is changed." : "已修改 work。")
+    try session.wait(for: language == .english ? "Saved the changes to work." : "已保存对 work 的修改。")
     #expect(try session.finish().end == .exited(0))
     var after = try account
     after.lastCheck = before.lastCheck
@@ -177,7 +177,7 @@ import Vocabulary
     try store()
     let before = home.octets
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile])
-    try session.answer("Your mail address", "")
+    try session.answer("Your email address", "")
     try session.answer("IMAP server", "")
     try session.answer("SMTP server", "")
     try session.answer("IMAP user name", "nobody")
@@ -186,8 +186,8 @@ import Vocabulary
     try session.answer("(hidden", "")
     try session.wait(for: "does not work yet")
     #expect(home.octets == before)
-    try session.answer("try again? y/n", "y")
-    try session.answer("Your mail address", "")
+    try session.answer("try again? [y/N]", "y")
+    try session.answer("Your email address", "")
     try session.answer("IMAP server", "")
     // One question back, and on again.
     try session.answer("SMTP server", "<")
@@ -197,7 +197,7 @@ import Vocabulary
     try session.answer("IMAP user name [nobody]", "Anna@example.org")
     try session.answer("SMTP user name [Anna@example.org]", "")
     try session.answer("(hidden", "")
-    try session.wait(for: "work is changed.")
+    try session.wait(for: "Saved the changes to work.")
     #expect(try session.finish().end == .exited(0))
     #expect(try account.imapUsername == "Anna@example.org")
   }
@@ -206,10 +206,10 @@ import Vocabulary
     try store()
     let before = home.octets
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile])
-    try session.answer("Your mail address", "bob@example.org")
+    try session.answer("Your email address", "bob@example.org")
     try session.wait(for: "IMAP server")
     try session.type(key)
-    try session.wait(for: "work is as it was")
+    try session.wait(for: "work was not changed")
     let end = try session.finish().end
     #expect(end == (key == "\u{3}" ? .signalled(SIGINT) : .exited(66)))
     #expect(home.octets == before)
@@ -225,7 +225,7 @@ import Vocabulary
       try session.wait(for: prompt)
       try session.enter("")
     }
-    try session.wait(for: "work is changed.")
+    try session.wait(for: "Saved the changes to work.")
     #expect(try session.finish().end == .exited(0))
   }
 
@@ -234,8 +234,8 @@ import Vocabulary
   ) throws {
     try store()
     let session = try home.terminal(["accounts", "remove", "work"])
-    try session.answer("with the secret that was stored for it? y/n", answer)
-    try session.wait(for: stays ? "Nothing was removed." : "Its secret was removed from a private file.")
+    try session.answer("and any saved password? [y/N]", answer)
+    try session.wait(for: stays ? "Nothing removed." : "Deleted its password from an unencrypted file on this computer.")
     #expect(try session.finish().end == .exited(stays ? 66 : 0))
     #expect(try home.registry.read().isEmpty == !stays)
   }

@@ -85,7 +85,7 @@ import Vocabulary
       // Success is only told where it is one, and failure never leaves anything behind.
       #expect(result.end != .exited(0) || octets == new, "at \(call)")
       // "As they were" is only said where they are.
-      if result.complaint.contains("are as they were") { #expect(octets == old, "at \(call)") }
+      if result.complaint.contains("accounts were not changed") { #expect(octets == old, "at \(call)") }
       if result.end == .exited(73) { faults += 1 }
       #expect(home.names.allSatisfy { $0 == "accounts.json" || $0 == "accounts.lock" }, "at \(call): \(home.names)")
       try home.write(String(decoding: old, as: UTF8.self))

@@ -56,7 +56,7 @@ import Vocabulary
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     let result = try home.run(["accounts", "pause", "a"])
     #expect(result.end == .exited(75))
-    #expect(result.complaint.contains("Another setup is changing the saved accounts"), "\(result.complaint)")
+    #expect(result.complaint.contains("Another setup is still changing the saved accounts"), "\(result.complaint)")
     #expect(home.octets == before)
     // Looking needs no lock.
     #expect(try home.run(["accounts"]).end == .exited(0))

@@ -39,7 +39,7 @@ import Vocabulary
     try home.registry.update { $0[0].secret = .command(["/bin/echo", "wrong"]) }
     let refused = try home.run(check)
     #expect(refused.end == .exited(77))
-    #expect(refused.text.hasPrefix("anna: refused. ") && refused.text.split(separator: "\n").count == 1, "\(refused.text)")
+    #expect(refused.text.hasPrefix("anna: rejected. ") && refused.text.split(separator: "\n").count == 1, "\(refused.text)")
 
     let mended = try home.run(["accounts", "edit", "anna", "--secret-from", "stdin", "--store", "file"]) {
       $0.input = .text(User.anna.password + "\n")

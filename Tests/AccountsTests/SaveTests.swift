@@ -25,7 +25,7 @@ import Vocabulary
     let result = try save("work", ["--lang", language.rawValue])
     #expect(result.end == .exited(0))
     #expect(
-      result.complaint.contains(language == .english ? "Saved as work, without its secret." : "已保存为 work，不含密码。"), "\(result.complaint)")
+      result.complaint.contains(language == .english ? "Saved as work, without the password." : "已保存为 work，未保存密码。"), "\(result.complaint)")
     let account = try #require(try home.registry.read().first)
     #expect(account.name.text == "work" && account.secret == nil && account.address.description == "anna@example.org")
     #expect(account.imap.host.text == "localhost" && account.lastCheck?.verdict == .verified)
@@ -54,7 +54,7 @@ import Vocabulary
     #expect(try home.registry.read().count == 1)
     let removed = try home.run(["accounts", "remove", "work", "--yes"])
     #expect(removed.end == .exited(0))
-    #expect(removed.complaint == "work is removed.\nIts secret was removed from a private file.\n", "\(removed.complaint)")
+    #expect(removed.complaint == "Removed work.\nDeleted its password from an unencrypted file on this computer.\n", "\(removed.complaint)")
     #expect(try home.registry.read() == [])
     #expect(try stored() == [])
   }

@@ -64,14 +64,14 @@ import Vocabulary
     try new.save([mine])
     let first = try new.run(["accounts", "import", file])
     #expect(first.end == .exited(73))
-    #expect(first.text.contains("home: here already, and different."))
+    #expect(first.text.contains("home: already here with other settings, so it was not changed."))
     #expect(try new.registry.read().first == mine)
     #expect(try new.registry.read().count == 2)
     _ = try new.registry.update { $0.removeFirst() }
     #expect(try new.run(["accounts", "import", file]).end == .exited(0))
     let again = try new.run(["accounts", "import", file])
     #expect(again.end == .exited(0))
-    #expect(again.text.contains("home: here already, the same."), "\(again.text)")
+    #expect(again.text.contains("home: already here, identical."), "\(again.text)")
   }
 
   @Test("a command out of somebody's file is never run and never kept") func command() throws {

@@ -77,7 +77,7 @@ def measure(command, place):
     return Sample(wall, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
 
 
-def prompt(binary, marker=b"Provider or mail address"):
+def prompt(binary, marker=b"Email address or provider"):
     """Starts the program under a pseudo-terminal; milliseconds until the prompt's text begins, and until all is drawn."""
     before = time.perf_counter()
     pid, terminal = pty.fork()

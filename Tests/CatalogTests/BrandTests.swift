@@ -78,17 +78,17 @@ import Vocabulary
   func question(_ language: Language, _ answer: String) throws {
     let config = try Config()
     let session = try config.terminal(["--plain", "--lang", language.rawValue])
-    try session.answer(language == .english ? "Provider or mail address" : "服务商或邮箱地址", "netease")
+    try session.answer(language == .english ? "Email address or provider" : "邮箱地址或服务商", "netease")
     try session.wait(for: language == .english ? "Which NetEase mailbox is it?" : "是哪一种网易邮箱？")
     try session.wait(for: language == .english ? "the address ends in @126.com" : "地址以 @126.com 结尾")
     try session.answer(language == .english ? "Number (< back):" : "序号（< 返回）：", "99")
-    try session.wait(for: language == .english ? "That is not one of the choices." : "没有这个选项。")
+    try session.wait(for: language == .english ? "That is not one of the choices." : "没有这个选项，")
     try session.answer(language == .english ? "Number (< back):" : "序号（< 返回）：", answer)
-    try session.wait(for: language == .english ? "Chosen: NetEase 126 Mail (126)" : "已选择：网易 126 邮箱（126）")
-    try session.wait(for: language == .english ? "Your mail address" : "你的邮箱地址")
+    try session.wait(for: language == .english ? "Provider: NetEase 126 Mail" : "服务商：网易 126 邮箱")
+    try session.wait(for: language == .english ? "Your email address" : "你的邮箱地址")
     // `<` leads back, to the provider.
     try session.enter("<")
-    try session.wait(for: language == .english ? "Provider or mail address" : "服务商或邮箱地址")
+    try session.wait(for: language == .english ? "Email address or provider" : "邮箱地址或服务商")
     try session.type([0x04])
     #expect(try session.finish().end == .exited(66))
   }
@@ -97,11 +97,11 @@ import Vocabulary
     let session = try Config().terminal(["--plain", "--provider", "tencent"])
     try session.wait(for: "Which Tencent mailbox is it?")
     try session.answer("Number (< back):", "exmail")
-    try session.wait(for: "(exmail)")
+    try session.wait(for: "Provider: Tencent")
     try session.type([0x04])
     #expect(try session.finish().end == .exited(66))
     let known = try Config().terminal(["--plain", "--provider", "tencent", "--email", "you@foxmail.com"])
-    try known.wait(for: "(qq)")
+    try known.wait(for: "Provider: QQ")
     #expect(!known.text.contains("Which Tencent mailbox"))
     try known.type([0x03])
     #expect(try known.finish().end == .signalled(2))
@@ -111,9 +111,9 @@ import Vocabulary
     _ language: Language
   ) throws {
     let session = try Config().terminal(["--plain", "--lang", language.rawValue])
-    try session.answer(language == .english ? "Provider or mail address" : "服务商或邮箱地址", "exmail")
-    try session.answer(language == .english ? "Your mail address" : "你的邮箱地址", "you@163.com")
-    try session.wait(for: language == .english ? "you@163.com looks like an address at NetEase 163" : "you@163.com 看起来属于网易163邮箱")
+    try session.answer(language == .english ? "Email address or provider" : "邮箱地址或服务商", "exmail")
+    try session.answer(language == .english ? "Your email address" : "你的邮箱地址", "you@163.com")
+    try session.wait(for: language == .english ? "you@163.com looks like an address at NetEase 163" : "you@163.com 看起来是网易 163 邮箱的地址")
     try session.type([0x03])
     _ = try session.finish()
     // In a script, too; this provider ends before any network is touched.
@@ -123,17 +123,18 @@ import Vocabulary
     #expect(script.end == .exited(78))
     let said = script.complaint.replacing(" ", with: "")
     #expect(
-      said.contains(language == .english ? "you@163.comlookslikeanaddressatNetEase163" : "you@163.com看起来属于网易163邮箱"), "\(script.complaint)")
+      said.contains(language == .english ? "you@163.comlookslikeanaddressatNetEase163" : "you@163.com看起来是网易163邮箱的地址"), "\(script.complaint)"
+    )
   }
 
   @Test func `A brand of an own catalog goes before the bundled ones, and its question is asked`() throws {
     let config = try Config()
     let own = Sample.whole.with(["brands": "[\(Sample.brand.with(["words": "[\"netease\", \"Firms\"]"]).json)]"]).json
     let session = try config.terminal(["--plain", "--catalog", config.write(own, to: "own.json")])
-    try session.answer("Provider or mail address", "NetEase")
+    try session.answer("Email address or provider", "NetEase")
     try session.wait(for: "Which one?")
     try session.answer("Number (< back):", "2")
-    try session.wait(for: "Other Mail (other)")
+    try session.wait(for: "Provider: Other Mail")
     try session.type([0x04])
     #expect(try session.finish().end == .exited(66))
   }

@@ -12,8 +12,8 @@ import Vocabulary
   /// The language as an option and the words that a good file is told with.
   private static func count(_ language: Language) -> String {
     switch language {
-    case .english: "2 providers, nothing wrong."
-    case .simplifiedChinese: "2 个服务商，没有问题。"
+    case .english: "2 providers, no problems found."
+    case .simplifiedChinese: "2 个服务商，没有发现问题。"
     }
   }
 
@@ -44,11 +44,11 @@ import Vocabulary
     let faults = Catalog.check(Data(Self.broken.utf8))
     #expect(lines.count == faults.count && faults.count >= 5)
     for (path, entry, english, chinese) in [
-      ("update", "", "is not a key of the format", "不是格式里的键"),
-      ("families.house.sevrers", "", "is not a key of the format", "不是格式里的键"),
-      ("providers[0].category", " (firm)", "holds a control or format character", "含有控制字符或格式字符"),
-      ("providers[0].fingerprint", " (firm)", "is not a key of the format", "不是格式里的键"),
-      ("providers[1].domains[0]", " (other)", "is not a domain in lower-case ASCII", "不是由小写 ASCII 写成"),
+      ("update", "", "is not a known key", "不是支持的键"),
+      ("families.house.sevrers", "", "is not a known key", "不是支持的键"),
+      ("providers[0].category", " (firm)", "contains a control or formatting character", "含有控制字符或不可见的格式字符"),
+      ("providers[0].fingerprint", " (firm)", "is not a known key", "不是支持的键"),
+      ("providers[1].domains[0]", " (other)", "is not a lowercase ASCII domain", "不是有效的域名（小写 ASCII"),
     ] {
       let reason = language == .english ? english : chinese
       #expect(lines.contains { $0.hasPrefix("\(path)\(entry): \(reason)") }, "\(path): \(result.text)")

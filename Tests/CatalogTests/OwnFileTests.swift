@@ -89,7 +89,7 @@ import Vocabulary
       let result = try call.run()
       #expect(result.end == .exited(0))
       #expect(try result.json["servers"][0]["imap"][0]["host"].text == "imap.gmail.com", "\(environment)")
-      #expect(!result.complaint.contains("not from the bundled"))
+      #expect(!result.complaint.contains("not from the built-in list"))
     }
   }
 }

@@ -39,7 +39,7 @@ struct SendTestTests {
     let user = User.quinn
     let folder = try Self.own.get().directory + "/mail/\(user.login)/Maildir/new"
     let other = "\(folder)/1.other.\(security)"
-    try Data("Message-ID: <other@example.org>\r\nSubject: Test message from setup - it may be deleted\r\n\r\nkeep me\r\n".utf8)
+    try Data("Message-ID: <other@example.org>\r\nSubject: Test message from setup - you can delete it\r\n\r\nkeep me\r\n".utf8)
       .write(to: URL(fileURLWithPath: other))
     chown(other, 64_999, 64_999)
     let result = try Self.run(user, security: security)
@@ -92,12 +92,12 @@ struct SendTestTests {
   @Test("at a terminal it asks first; Enter alone sends nothing", arguments: [80, 30])
   func question(columns: Int) throws {
     let declined = try PtySession(ProcessBuilt.call(Self.call(.bob, [])), columns: columns)
-    try declined.wait(for: "One message goes from bob@example.org to itself")
-    try declined.answer("Send it? y/n: ", "")
+    try declined.wait(for: "setup will send one message from bob@example.org to itself")
+    try declined.answer("Send it? [y/N]: ", "")
     try declined.wait(for: "Nothing was sent.")
     #expect(try declined.finish().end == .exited(66))
     let agreed = try PtySession(ProcessBuilt.call(Self.call(.bob, [])), columns: columns)
-    try agreed.answer("Send it? y/n: ", "y")
+    try agreed.answer("Send it? [y/N]: ", "y")
     try agreed.answer("(hidden): ", User.bob.password)
     try agreed.wait(for: "the message arrived in the inbox of bob@example.org and was deleted.")
     try agreed.wait(for: "SMTP accepted")
@@ -133,7 +133,7 @@ struct SendTestTests {
     let result = try ProcessBuilt.call(call).with { $0.input = .text(User.anna.password) }.run(within: 60)
     #expect(result.end == .exited(0), "\(result.text) \(result.complaint)")
 
-    #expect(result.text.contains("正常：邮件到达 anna@example.org 的收件箱，并已删除。"))
+    #expect(result.text.contains("收发正常：邮件已到达 anna@example.org 的收件箱，并已删除。"))
     #expect(result.complaint.contains("到达邮箱"))
   }
 
@@ -154,7 +154,7 @@ struct SendTestTests {
       #expect(
         result.text.contains(
           language == .english
-            ? "but it did not arrive within 1 s.\nIt may still arrive; then delete it yourself." : "但 1 秒内没有到达。\n邮件可能稍后到达"))
+            ? "but it did not arrive within 1 s.\nIt may still arrive. If it does, delete it yourself." : "但 1 秒内没有收到。\n邮件可能稍后到达"))
       let json = try ProcessBuilt.call(call + ["--json"]).with { $0.input = .text(Self.late.password) }.run(within: 60)
       #expect(json.end == .exited(75))
       #expect(try json.json["outcome"].text == "temporary")
@@ -168,9 +168,9 @@ struct SendTestTests {
     try Self.withoutDelivery {
       let session = try PtySession(ProcessBuilt.call(Self.call(Self.late, ["--yes", "--secret-from", "prompt"])))
       try session.answer("(hidden): ", Self.late.password)
-      try session.wait(for: "test message accepted")
+      try session.wait(for: "message accepted")
       try session.type("\u{3}")
-      try session.wait(for: "It may still arrive; then delete it yourself.")
+      try session.wait(for: "It may still arrive. If it does, delete it yourself.")
       let end = try session.finish()
       #expect(end.end == .signalled(SIGINT))
       #expect(end.seconds < 5)

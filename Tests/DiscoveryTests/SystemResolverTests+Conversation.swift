@@ -27,18 +27,18 @@ extension SystemResolverTests {
     func provider(_ isInCall: Bool) throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: Self.fastmail)
       let session = try start(isInCall ? ["--email", "you@firm.example"] : [])
-      if !isInCall { try session.answer("Provider or mail address", "you@firm.example") }
-      try session.wait(for: "goes to in1-smtp.messagingengine.com")
-      try session.wait(for: "May the secret go to imap.fastmail.com, smtp.fastmail.com? y/n:")
+      if !isInCall { try session.answer("Email address or provider", "you@firm.example") }
+      try session.wait(for: "gets its mail at in1-smtp.messagingengine.com")
+      try session.wait(for: "Send your password to imap.fastmail.com, smtp.fastmail.com? [y/N]:")
       #expect(!session.text.contains("(hidden"))
       try session.enter("y")
-      try session.wait(for: "Chosen: Fastmail")
+      try session.wait(for: "Provider: Fastmail")
       try session.wait(for: "(hidden")
       #expect(lookUps(server).isEmpty)
       try session.enter("abcd efgh ijkl mnop")
       try session.wait(for: "imap.fastmail.com")
       try session.type([0x03])
-      try session.wait(for: "Ctrl-C once more quits")
+      try session.wait(for: "Press Ctrl-C again to quit")
       try session.wait(for: "Number:")
       try session.type([0x03])
       #expect(try session.finish().end == .signalled(SIGINT))
@@ -48,10 +48,10 @@ extension SystemResolverTests {
     @Test func `Who does not agree is asked for the servers, and nothing is looked up`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: Self.fastmail)
       let session = try start()
-      try session.answer("Provider or mail address", "you@firm.example")
-      try session.answer("May the secret go to", "n")
-      try session.wait(for: "IMAP server as HOST:PORT")
-      #expect(!session.text.contains("Chosen:"))
+      try session.answer("Email address or provider", "you@firm.example")
+      try session.answer("Send your password to", "n")
+      try session.wait(for: "IMAP server (HOST:PORT)")
+      #expect(!session.text.contains("Provider:"))
       try session.type([0x04])
       #expect(try session.finish().end == .exited(66))
       #expect(lookUps(server).isEmpty)
@@ -60,40 +60,40 @@ extension SystemResolverTests {
     @Test func `dns-srv-foreign-target: somebody else's hosts are agreed to first`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: Self.services("imap.firm.example", "smtp.attacker.example"))
       let session = try start()
-      try session.answer("Provider or mail address", "you@firm.example")
-      try session.wait(for: "May the secret go to imap.firm.example, smtp.attacker.example? y/n:")
+      try session.answer("Email address or provider", "you@firm.example")
+      try session.wait(for: "Send your password to imap.firm.example, smtp.attacker.example? [y/N]:")
       #expect(!session.text.contains("(hidden"))
       try session.enter("")
-      try session.wait(for: "IMAP server as HOST:PORT")
+      try session.wait(for: "IMAP server (HOST:PORT)")
       #expect(lookUps(server).isEmpty)
     }
 
     @Test func `The domain's own hosts are shown without a question`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: Self.services("imap.firm.example", "smtp.firm.example"))
       let session = try start()
-      try session.answer("Provider or mail address", "you@firm.example")
+      try session.answer("Email address or provider", "you@firm.example")
       try session.wait(for: "imap.firm.example:993 and smtp.firm.example:465")
       try session.wait(for: "(hidden")
-      #expect(!session.text.contains("May the secret go"))
+      #expect(!session.text.contains("Send your password to"))
       #expect(lookUps(server).isEmpty)
     }
 
     @Test func `A shared platform is one plain question`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: ["firm.example": [.mx(1, "mx1.atmailcloud.com")]])
       let session = try start()
-      try session.answer("Provider or mail address", "you@firm.example")
-      try session.wait(for: "several providers share")
-      try session.answer("Number or more letters", "2")
-      try session.wait(for: "Chosen: Optus")
+      try session.answer("Email address or provider", "you@firm.example")
+      try session.wait(for: "used by several providers")
+      try session.answer("Number, or more letters", "2")
+      try session.wait(for: "Provider: Optus")
       #expect(lookUps(server).isEmpty)
     }
 
     @Test func `dns-typo-domain: a slip of the keys is said, and nothing is guessed`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: [:])
       let session = try start()
-      try session.answer("Provider or mail address", "you@gmial.com")
+      try session.answer("Email address or provider", "you@gmial.com")
       try session.wait(for: "you@gmail.com")
-      try session.wait(for: "IMAP server as HOST:PORT")
+      try session.wait(for: "IMAP server (HOST:PORT)")
       #expect(lookUps(server).isEmpty)
       #expect(Set(server.questions.map(\.name)).allSatisfy { $0.hasSuffix("gmial.com") })
     }
@@ -102,8 +102,8 @@ extension SystemResolverTests {
       let server = try DNSServer(port: SystemResolverTests.port) { _ in .silence }
       let session = try start()
       let before = session.attributes
-      try session.answer("Provider or mail address", "you@firm.example")
-      try session.wait(for: "asking the DNS")
+      try session.answer("Email address or provider", "you@firm.example")
+      try session.wait(for: "Looking up the domain")
       try session.type([0x03])
       let finish = try session.finish()
       #expect(finish.end == .signalled(SIGINT))

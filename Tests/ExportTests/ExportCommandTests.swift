@@ -42,7 +42,7 @@ struct ExportCommandTests {
     #expect(refused.end == .exited(78))
     #expect(refused.output == [])
     #expect(refused.complaint.contains("IMAP ID"))
-    #expect(refused.complaint.contains("Those that can: neomutt, himalaya, offlineimap, getmail, autoconfig, apple, emacs."))
+    #expect(refused.complaint.contains("These can: neomutt, himalaya, offlineimap, getmail, autoconfig, apple, emacs."))
     #expect(refused.complaint.contains("--yes"))
     let agreed = try Self.run(call + ["--yes"])
     #expect(agreed.end == .exited(0))
@@ -77,7 +77,7 @@ struct ExportCommandTests {
     #expect(own.text.contains("\"port\": 1587, \"security\": \"starttls\""))
     let front = try Self.run(["mbsync", "--email", "anna@icloud.com"])
     #expect(front.text.contains("\nUser \"anna\"\n"))
-    #expect(front.complaint.contains("The IMAP user name here is anna, not the address."))
+    #expect(front.complaint.contains("The IMAP username is anna, not the email address."))
   }
 
   @Test("the option for the command belongs to the export")
@@ -90,18 +90,18 @@ struct ExportCommandTests {
   @Test(
     "calls that are wrong name what is missing",
     arguments: [
-      ([], 64, "setup export needs a mail program."), (["outlook"], 64, "outlook is not one of neomutt"),
-      (["msmtp"], 64, "setup export needs an account"), (["msmtp", "x", "y"], 64, "y is one argument too many"),
-      (["msmtp", "x", "--email", "me@gmail.com"], 64, "x and --email exclude each other"),
-      (["msmtp", "--email", "me@gmail.com", "--write", "--remove"], 64, "--write and --remove exclude each other"),
+      ([], 64, "setup export needs a mail client."), (["outlook"], 64, "outlook is not one of neomutt"),
+      (["msmtp"], 64, "setup export needs an account"), (["msmtp", "x", "y"], 64, "Unexpected argument: y"),
+      (["msmtp", "x", "--email", "me@gmail.com"], 64, "Use either x or --email, not both"),
+      (["msmtp", "--email", "me@gmail.com", "--write", "--remove"], 64, "Use either --write or --remove, not both"),
       (["mbsync@", "--email", "me@gmail.com"], 64, "is not one of"), (["mbsync@new", "--email", "me@gmail.com"], 64, "is not one of"),
       (["msmtp", "--email", "me@unknown.example"], 64, "unknown.example"),
-      (["msmtp", "--email", "demo@demo.invalid"], 64, "demo is not a provider outside of this program"),
+      (["msmtp", "--email", "demo@demo.invalid"], 64, "demo is not a real provider"),
       (["msmtp", "--email", "me@gmail.com", "--secret-command", "a\nb"], 64, "--secret-command"),
       (["msmtp", "--email", "me@gmail.com", "--secret-command", "pass x | head -n1"], 64, "write a script"),
       (["msmtp", "--email", "me@gmail.com", "--username", "a\nb"], 64, "--username"),
-      (["msmtp", "--email", "me@gmail.com", "--username", "a\u{2028}b"], 65, "not printable"),
-      (["mutt", "--email", "me@gmail.com", "--secret-command", "get $x"], 65, "no way to write this command for the secret"),
+      (["msmtp", "--email", "me@gmail.com", "--username", "a\u{2028}b"], 65, "unprintable characters"),
+      (["mutt", "--email", "me@gmail.com", "--secret-command", "get $x"], 65, "cannot store this password command in its configuration"),
     ] as [([String], Int32, String)])
   func wrongCalls(_ call: [String], _ status: Int32, _ text: String) throws {
     let result = try Self.run(call)

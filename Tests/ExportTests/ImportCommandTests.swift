@@ -48,7 +48,7 @@ struct ImportCommandTests {
 
         """)
     #expect(result.complaint.contains("pass show mail/x"))
-    #expect(result.complaint.contains(language == .english ? "A password stands in clear" : "明文密码"))
+    #expect(result.complaint.contains(language == .english ? "contains a password in clear text" : "明文密码"))
     #expect(result.complaint.contains("HOST:PORT"))
     #expect(!(result.text + result.complaint).contains("s3same"))
     // The first can be called as it stands.
@@ -143,7 +143,7 @@ struct ImportCommandTests {
     let home = try Self.home()
     let session = try PtySession(
       ProcessBuilt.call(["import", "msmtp", "--lang", language.rawValue], environment: ["HOME": home.path]), columns: columns)
-    try session.wait(for: language == .english ? "Which of them?" : "要用哪一个？")
+    try session.wait(for: language == .english ? "Which account?" : "要导入哪一个？")
     try session.wait(for: "me@example.org")
     try session.answer(language == .english ? "Number: " : "序号：", "1")
     try session.wait(for: "smtp.gmail.com:587")
@@ -161,8 +161,8 @@ struct ImportCommandTests {
     let session = try PtySession(ProcessBuilt.call(["import", "msmtp"], environment: ["HOME": home.path]))
     try session.wait(for: "SMTP  localhost:1465  SSL/TLS")
     // The name service knows nothing of such a domain (RFC 6761 6.4).
-    try session.answer("IMAP server as HOST:PORT (? help, < back): ", "localhost:1993")
-    try session.wait(for: "SMTP server as HOST:PORT [localhost:1465]")
+    try session.answer("IMAP server (HOST:PORT) (? help, < back): ", "localhost:1993")
+    try session.wait(for: "SMTP server (HOST:PORT) [localhost:1465]")
     session.hangUp()
     _ = try session.finish()
   }
@@ -177,11 +177,11 @@ struct ImportCommandTests {
   @Test(
     "calls that are wrong, and files that cannot be",
     arguments: [
-      ([], 64, "setup import needs a mail program."), (["outlook"], 64, "outlook is not one of neomutt"),
+      ([], 64, "setup import needs a mail client."), (["outlook"], 64, "outlook is not one of neomutt"),
       (["json"], 64, "setup import json needs the file"),
-      (["msmtp", "a", "b"], 64, "b is one argument too many"), (["msmtp", "/nonexistent/x"], 66, "/nonexistent/x cannot be used"),
-      (["msmtp", "/dev/zero"], 66, "not a regular file"), (["msmtp", "/etc"], 66, "/etc cannot be used"),
-      (["msmtp", "/etc/passwd"], 65, "No account was found in /etc/passwd"), (["neomutt"], 66, "neomutt has no configuration here"),
+      (["msmtp", "a", "b"], 64, "Unexpected argument: b"), (["msmtp", "/nonexistent/x"], 66, "Could not use /nonexistent/x"),
+      (["msmtp", "/dev/zero"], 66, "not a regular file"), (["msmtp", "/etc"], 66, "Could not use /etc:"),
+      (["msmtp", "/etc/passwd"], 65, "No account found in /etc/passwd"), (["neomutt"], 66, "No neomutt configuration found here"),
     ])
   func wrong(_ words: [String], _ status: Int32, _ complaint: String) throws {
     let result = try Self.run(words, home: try ProcessFolder())

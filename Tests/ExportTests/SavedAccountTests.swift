@@ -55,7 +55,7 @@ struct SavedAccountTests {
     #expect(symlink(own, "\(folder.path)/setup") == 0)
     let result = try home.export(["json", "work"], environment: places)
     #expect(result.text.contains("[\"setup\", \"secret\", \"work\"]"))
-    #expect(result.complaint.contains("It fetches the secret with: setup secret work"))
+    #expect(result.complaint.contains("Password command: setup secret work"))
   }
 
   @Test("its own command is used; one of the call goes before it; without either that is said")

@@ -12,7 +12,7 @@ struct WriteTerminalTests {
       ProcessBuilt.call(["export"] + arguments + ["--lang", language.rawValue], environment: home.environment()), columns: columns)
   }
 
-  private static func question(_ language: Language) -> String { language == .english ? "? y/n: " : "吗？y/n：" }
+  private static func question(_ language: Language) -> String { language == .english ? "? [y/N]: " : "吗？[y/N]：" }
 
   @Test("shows the lines, asks, and writes or takes out after a yes, in any window", arguments: [80, 30], Language.allCases)
   func yes(_ columns: Int, _ language: Language) throws {
@@ -62,7 +62,7 @@ struct WriteTerminalTests {
     try write.wait(for: Self.question(.english))
     try home.write("# two\n".utf8, to: ".msmtprc")
     try write.enter("y")
-    try write.wait(for: "Somebody changed ~/.msmtprc in the meantime")
+    try write.wait(for: "~/.msmtprc was changed by another program just now.")
     try write.answer(Self.question(.english), "y")
     #expect(try write.finish().end == .exited(0))
     #expect(try home.whole(".msmtprc").hasPrefix("# two\n# >>> setup"))

@@ -174,11 +174,11 @@ import Vocabulary
   }
 
   @Test("the stage tells a refused login from a refused inbox or sender") func stages() throws {
-    #expect(try Self.text(.refused(Self.reply), stage: .login).english.contains("refused the login"))
+    #expect(try Self.text(.refused(Self.reply), stage: .login).english.contains("rejected the sign-in"))
     for stage in [Stage.list, .inbox] {
       #expect(try Self.text(.refused(Self.reply), stage: stage).english.contains("does not open the inbox"))
     }
-    #expect(try Self.text(.refused(Self.reply), stage: .sender).english.contains("refuses this sender address"))
+    #expect(try Self.text(.refused(Self.reply), stage: .sender).english.contains("rejected your address as the sender"))
     for stage in [Stage.list, .inbox, .sender] {
       let text = try Self.text(.refused(Self.reply), stage: stage, SecretRecord(sent: .login, accepted: .login)).english
       #expect(text.hasPrefix("The login was accepted") && !text.contains("had been accepted"))

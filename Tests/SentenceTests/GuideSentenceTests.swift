@@ -48,7 +48,7 @@ import Vocabulary
     + MailProtocol.allCases.map { PromptSentence.server($0) }
 
   @Test("fixed words are right in both languages", arguments: fixed) func words(_ text: Text) {
-    #expect(Prose(text: text, quoted: ["imap.example.org:993", "--imap 主机:端口", "--smtp 主机:端口"]).faults == [], "\(text)")
+    #expect(Prose(text: text, quoted: ["imap.example.org:993", "--imap 服务器:端口", "--smtp 服务器:端口"]).faults == [], "\(text)")
   }
 
   @Test("sentences with numbers and hosts are too") func filled() throws {
@@ -76,7 +76,7 @@ import Vocabulary
       PromptSentence.secret(nil),
     ]
     for text in texts { #expect(Prose(text: text).faults == [], "\(text)") }
-    #expect(OutcomeSentence.verified(address).english.contains("正常"))
+    #expect(OutcomeSentence.verified(address).english.hasPrefix("It works"))
     #expect(OutcomeSentence.arrived(count: 16, removed: 1).english.contains("1 separator removed"))
   }
 

@@ -119,7 +119,7 @@ import Vocabulary
   @Test("the refusal of a secret on the command line does not repeat it, and names the ways that are safe (argv-password-option)")
   func secretOnCommandLine() {
     let (error, hint) = UsageSentence.text(.secretOnCommandLine)
-    #expect(error.english.contains("every user of this computer can read it"))
+    #expect(error.english.contains("every user of this computer could read it"))
     #expect(hint?.english.contains("--secret-from") == true)
   }
 
@@ -136,12 +136,12 @@ import Vocabulary
 
   @Test("each fault of a catalog has a sentence for its author", arguments: reasons) func catalog(_ reason: CatalogFault.Reason) {
     // The terms of the format stay as they are written in it.
-    let quoted = ["object", "true or false", "prepare、administrator、enable、obtain", "tls://主机:端口", "starttls://主机:端口", "https", "why"]
+    let quoted = ["object", "true or false", "prepare、administrator、enable、obtain", "tls://服务器:端口", "starttls://服务器:端口", "https", "why"]
     let text = CatalogSentence.text(reason)
     #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)")
     let line = CatalogSentence.leftOut(CatalogFault(path: "providers[3].name", entry: "x", reason: reason), Visible("mine.json"))
     #expect(line.english.hasPrefix("mine.json: providers[3].name (x) "))
-    #expect(line.english.hasSuffix("The entry is left out."))
+    #expect(line.english.hasSuffix("Entry skipped."))
   }
 
   @Test("a catalog cannot speak through its faults (cat-advice-hostile-text)") func hostileCatalog() {
@@ -161,11 +161,11 @@ import Vocabulary
   }
 
   @Test("one is one, and not one of many") func singular() {
-    #expect(OutcomeSentence.arrived(count: 1, removed: 0).english == "Read 1 character.")
-    #expect(OutcomeSentence.arrived(count: 2, removed: 1).english == "Read 2 characters; 1 separator removed.")
-    #expect(OutcomeSentence.arrived(count: 16, removed: 3).english == "Read 16 characters; 3 separators removed.")
-    #expect(CatalogSentence.good(1, Visible("f")).english == "f: 1 provider, nothing wrong.")
-    #expect(CatalogSentence.good(0, Visible("f")).english == "f: 0 providers, nothing wrong.")
+    #expect(OutcomeSentence.arrived(count: 1, removed: 0).english == "1 character entered.")
+    #expect(OutcomeSentence.arrived(count: 2, removed: 1).english == "2 characters entered; 1 separator removed.")
+    #expect(OutcomeSentence.arrived(count: 16, removed: 3).english == "16 characters entered; 3 separators removed.")
+    #expect(CatalogSentence.good(1, Visible("f")).english == "f: 1 provider, no problems found.")
+    #expect(CatalogSentence.good(0, Visible("f")).english == "f: 0 providers, no problems found.")
   }
 
   @Test("what one document holds is the complaint, the hint and the choices") func explanation() {
@@ -174,6 +174,6 @@ import Vocabulary
     #expect(UsageSentence.explanation(brand, in: .english) == "Which one? Choose one: a (One); b-c (Two)")
     #expect(UsageSentence.explanation(brand, in: .simplifiedChinese) == "是哪一种？请选择其中一个：a（一）；b-c（二）")
     #expect(UsageSentence.choices(brand).map(\.english) == ["--provider a    One", "--provider b-c  Two"])
-    #expect(UsageSentence.explanation(.missingValue("--email"), in: .english) == "--email needs a value. setup --help shows all.")
+    #expect(UsageSentence.explanation(.missingValue("--email"), in: .english) == "--email needs a value. For all options: setup --help")
   }
 }

@@ -40,12 +40,12 @@ import Vocabulary
     for name in ["xdg-open", "open"] { _ = try folder.script(record, named: name) }
     let page = try #require(Tool.catalog.providers.first { $0.id == "yandex" }?.pageOfSecret)
     let session = try session(folder, ["DISPLAY": ":77"])
-    try session.wait(for: "Ctrl-O opens the page")
+    try session.wait(for: "Ctrl-O: page")
     try session.type("\u{f}")
     try session.wait(for: "Opened \(page.text)")
     try session.wait("the call") { folder.names.contains("argv") }
     #expect(ProcessFolder.read("\(folder.path)/argv").map { String(decoding: $0, as: UTF8.self) } == "1\n\(page.text)\n")
-    try session.wait(for: "Ctrl-O opens the page")
+    try session.wait(for: "Ctrl-O: page")
     try session.type("\u{3}")
     #expect(try session.finish().end == .signalled(2))
   }
@@ -58,7 +58,7 @@ import Vocabulary
     let folder = try ProcessFolder()
     for name in ["xdg-open", "open"] { _ = try folder.script("touch \(folder.path)/called", named: name) }
     let session = try session(folder, given, given["option"].map { [$0] } ?? [])
-    try session.wait(for: "Shift-Tab back")
+    try session.wait(for: "Shift-Tab: back")
     #expect(!session.text.contains("opens the page"))
     try session.type("\u{f}")
     // A bell, and the prompt again: the key has been read.
@@ -73,9 +73,9 @@ import Vocabulary
   func missing() throws {
     let folder = try ProcessFolder()
     let session = try session(folder, ["DISPLAY": ":77", "PATH": folder.path])
-    try session.wait(for: "Ctrl-O opens the page")
+    try session.wait(for: "Ctrl-O: page")
     try session.type("\u{f}")
-    try session.wait(for: "There is no browser to open here.")
+    try session.wait(for: "Cannot open a browser here.")
     try session.type("\u{3}")
     #expect(try session.finish().end == .signalled(2))
   }

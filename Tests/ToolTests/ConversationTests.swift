@@ -12,25 +12,25 @@ struct Prompts: Sendable {
   init(_ language: Language) {
     switch language {
     case .english:
-      provider = "Provider or mail address (? lists all): "
-      number = "Number or more letters (< back): "
-      address = "Your mail address (? help, < back): "
+      provider = "Email address or provider (? list all): "
+      number = "Number, or more letters (< back): "
+      address = "Your email address (? help, < back): "
       secret = "App password (hidden"
-      sendAnyway = "Try it all the same? y/n: "
+      sendAnyway = "Try it anyway? [y/N]: "
       choice = "Number: "
-      chosen = "Chosen: Demo Mail (inside this program) (demo)."
-      good = "All is well (正常): IMAP and SMTP work for"
+      chosen = "Provider: Demo Mail (built into setup)"
+      good = "It works: IMAP and SMTP are fine for"
       notYet = "does not work yet."
     case .simplifiedChinese:
-      provider = "服务商或邮箱地址（? 列出全部）："
-      number = "序号，或再输入几个字（< 返回）："
+      provider = "邮箱地址或服务商（? 列出全部）："
+      number = "输入序号，或再输入几个字（< 返回）："
       address = "你的邮箱地址（? 帮助，< 返回）："
       secret = "应用密码（不显示"
-      sendAnyway = "仍要试一下吗？y/n："
+      sendAnyway = "仍要用它试试吗？[y/N]："
       choice = "序号："
-      chosen = "已选择：演示邮箱（只存在于本程序内）（demo）。"
-      good = "正常："
-      notYet = "还不能用。"
+      chosen = "服务商：演示邮箱（setup 自带）"
+      good = "验证通过："
+      notYet = "还没有设置好。"
     }
   }
 }
@@ -69,7 +69,7 @@ struct ConversationTests {
     try session.answer(prompts.sendAnyway, "n")
     try session.answer(prompts.secret, DemoAccount.webPassword)
     try session.answer(prompts.sendAnyway, "y")
-    try session.wait(for: language == .english ? "perhaps the password for the web" : "可能是网页登录密码")
+    try session.wait(for: language == .english ? "not the password you use on the web" : "可能是网页登录密码")
     try session.answer(prompts.choice, "1")
     try session.answer(prompts.secret, DemoAccount.appPassword)
     try session.wait(for: prompts.good)
@@ -83,9 +83,9 @@ struct ConversationTests {
     let prompts = Prompts(.english)
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.addressOff])
     try session.answer(prompts.secret, DemoAccount.appPassword)
-    try session.wait(for: "IMAP is switched off")
+    try session.wait(for: "IMAP is turned off")
     try session.answer(prompts.choice, "2")
-    try session.wait(for: "IMAP is switched off")
+    try session.wait(for: "IMAP is turned off")
     try session.answer(prompts.choice, "9")
     try session.answer("That is not one of the choices.", "3")
     try session.wait(for: "Get the app password")
@@ -94,7 +94,7 @@ struct ConversationTests {
     try session.answer(prompts.choice, "<")
     try session.answer("That is not one of the choices.", "q")
     #expect(try session.finish().end == .exited(77))
-    #expect(session.text.contains("Nothing was saved and no mail was sent."))
+    #expect(session.text.contains("Nothing was saved, and no mail was sent."))
   }
 
   typealias Way = Row<[String], String>
@@ -117,7 +117,7 @@ struct ConversationTests {
   func choosing(_ way: Way) throws {
     let session = try Tool.terminal([])
     for word in way.given { try session.answer("): ", word) }
-    try session.wait(for: "Chosen: \(way.wanted)")
+    try session.wait(for: "Provider: \(way.wanted)")
     session.hangUp()
     _ = try session.finish()
   }
@@ -133,7 +133,7 @@ struct ConversationTests {
     try session.answer(prompts.address, "off@demo.invalid")
     try session.answer(prompts.secret, "<")
     // What was answered before stands there as the default.
-    try session.answer("Your mail address [off@demo.invalid] (? help, < back): ", DemoAccount.address)
+    try session.answer("Your email address [off@demo.invalid] (? help, < back): ", DemoAccount.address)
     try session.answer(prompts.secret, DemoAccount.appPassword)
     try session.wait(for: prompts.good + " " + DemoAccount.address)
     #expect(try session.finish().end == .exited(0))
@@ -153,7 +153,7 @@ struct ConversationTests {
   @Test("ux-24: an address of somebody else's domain is remarked on before the secret is asked for")
   func foreignAddress() throws {
     let session = try Tool.terminal(["--provider", "demo", "--email", "me@yandex.com"])
-    try session.wait(for: "me@yandex.com looks like an address at Yandex Mail, but you chose Demo Mail")
+    try session.wait(for: "me@yandex.com looks like an address at Yandex Mail, not at Demo Mail")
     try session.wait(for: Prompts(.english).secret)
   }
 
@@ -173,11 +173,11 @@ struct ConversationTests {
     try session.answer(Prompts(.english).secret, DemoAccount.appPassword)
     #expect(try session.finish().end == .exited(0))
     let result = String(decoding: try #require(ProcessFolder.read(file)), as: UTF8.self)
-    #expect(result.hasPrefix("All is well"))
+    #expect(result.hasPrefix("It works"))
     #expect(!result.contains("Checking"))
     #expect(!PtyText.holdsControls(Array(result.utf8)))
     #expect(session.text.contains("Checking IMAP"))
-    #expect(!session.text.contains("All is well"))
+    #expect(!session.text.contains("It works"))
   }
 
   @Test(

@@ -28,7 +28,7 @@ struct EchoTests {
     try session.answer(Prompts(.english).choice, "q")
     #expect(try session.finish().end == .exited(77))
     #expect(canary.found(in: session.capture) == [])
-    #expect(session.text.contains("Read \(canary.text.count) characters."))
+    #expect(session.text.contains("\(canary.text.count) characters entered."))
   }
 
   @Test("ux-85: what is typed ahead of the prompt is dropped, and is no part of the secret")
@@ -37,7 +37,7 @@ struct EchoTests {
     try session.type("typed ahead")
     try session.wait(for: prompt)
     try session.enter(DemoAccount.appPassword)
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
     #expect(try session.finish().end == .exited(0))
   }
 
@@ -54,7 +54,7 @@ struct EchoTests {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let session = try Tool.terminal(account.arguments)
     try session.answer("Password (hidden", String(decoding: keys.given, as: UTF8.self))
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
     try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(0))
     let plain = Array("\0\(ScriptedAccount.address)\0\(keys.wanted)".utf8)
@@ -65,7 +65,7 @@ struct EchoTests {
   func bracketedPaste() throws {
     let session = try session()
     try session.answer(prompt, "\u{1b}[200~\(DemoAccount.appPassword)\u{1b}[201~")
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
   }
 
   @Test(
@@ -75,9 +75,9 @@ struct EchoTests {
   func arrowKeys(_ key: String, wiring: PtySession.Wiring) throws {
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], wiring: wiring)
     try session.answer(prompt, canary.text + key)
-    try session.wait(for: "An arrow or function key got into the secret.")
+    try session.wait(for: "An arrow or function key slipped into the password.")
     try session.answer(prompt, DemoAccount.appPassword)
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
     #expect(try session.finish().end == .exited(0))
     #expect(canary.found(in: session.capture) == [])
   }
@@ -86,9 +86,9 @@ struct EchoTests {
   func longPaste(_ count: Int) throws {
     let session = try session()
     try session.answer(prompt, canary.text + String(repeating: "x", count: count - canary.text.count))
-    try session.wait(for: "longer than 1024 octets")
+    try session.wait(for: "longer than 1024 bytes")
     try session.answer(prompt, DemoAccount.appPassword)
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
     #expect(canary.found(in: session.capture) == [])
     #expect(!session.text.contains("xxxx"))
   }
@@ -97,9 +97,9 @@ struct EchoTests {
   func empty() throws {
     let session = try session()
     try session.answer(prompt, "")
-    try session.wait(for: "An answer is needed here.")
+    try session.wait(for: "This cannot be empty.")
     try session.answer(prompt, DemoAccount.appPassword)
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
   }
 
   @Test("ux-86: term-resize-during-prompt: a window that changes its size loses nothing", arguments: [(20, 5), (300, 90), (1, 1), (0, 0)])
@@ -109,7 +109,7 @@ struct EchoTests {
     try session.type("abcd-efgh-")
     session.resize(columns: columns, rows: rows)
     try session.enter("ijkl-mnop")
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
     #expect(try session.finish().end == .exited(0))
   }
 
@@ -117,7 +117,7 @@ struct EchoTests {
   func widths(_ columns: Int) throws {
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], columns: columns)
     try session.answer(prompt, DemoAccount.appPassword)
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
     #expect(try session.finish().end == .exited(0))
   }
 }

@@ -25,7 +25,7 @@ import Vocabulary
     let screen = try open()
     try screen.type("some")
     try screen.type(key)
-    try screen.see("The option --email answers this beforehand.")
+    try screen.see("Same as the option --email.")
     try screen.type("body")
     try screen.cursor(behind: Self.prompt + "somebody")
     try end(screen)
@@ -34,7 +34,7 @@ import Vocabulary
   @Test(
     "ux-10, ux-11, ux-102: what cannot be taken stays in the field, and why is said next to it",
     arguments: [
-      ("", "An answer is needed here.|The address is empty."), ("name", "An address has exactly one @"), ("a@b", "The part after the @"),
+      ("", "This cannot be empty.|Enter an address."), ("name", "An address has one @"), ("a@b", "The part after the @"),
       ("用户@example.org", "ASCII"),
     ])
   func refused(_ typed: String, _ why: String) throws {
@@ -53,7 +53,7 @@ import Vocabulary
   func fullWidth(_ agrees: Bool) throws {
     let screen = try open()
     try screen.session.enter("\u{3000}ｄｅｍｏ＠demo。invalid ")
-    try screen.cursor(behind: "Did you mean demo@demo.invalid? y/n: ")
+    try screen.cursor(behind: "Did you mean demo@demo.invalid? [y/N]: ")
     try screen.type(agrees ? "y" : "n")
     try screen.cursor(behind: agrees ? FullPrompts(.english).secret : Self.prompt)
     try end(screen)
@@ -92,8 +92,8 @@ import Vocabulary
     let screen = try FullScreen()
     try screen.type("demo\r\(DemoAccount.addressOff)\rnot-the-secret\r")
     try screen.cursor(behind: FullPrompts(.english).secret)
-    try screen.haveSeen("Your mail address: \(DemoAccount.addressOff)")
-    #expect(!screen.session.text.contains("Read "))
+    try screen.haveSeen("Your email address: \(DemoAccount.addressOff)")
+    #expect(!screen.session.text.contains(" entered"))
     try end(screen)
   }
 

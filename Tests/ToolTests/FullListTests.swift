@@ -31,7 +31,7 @@ import Vocabulary
     let ids = Tool.catalog.providers.map(\.id)
     for (keys, wanted) in [
       (Press.down, ids[1]), (Press.down + Press.down, ids[3]), (Press.up, ids[2]), (Press.ctrl("n"), ids[3]), (Press.ctrl("p"), ids[2]),
-      (Press.pageDown, ids[17]), (Press.pageUp, ids[2]), (Press.end, "(another provider"), (Press.down, "(another provider"),
+      (Press.pageDown, ids[17]), (Press.pageUp, ids[2]), (Press.end, "(Not listed"), (Press.down, "(Not listed"),
       (Press.up, ids[ids.count - 1]),
       (Press.home, ids[0]), (Press.up, ids[0]),
     ] {
@@ -143,10 +143,10 @@ import Vocabulary
   func nothingFits() throws {
     let screen = try open()
     try screen.type("zzzzzz")
-    try screen.see("No provider fits.")
-    try marked(screen, "(another provider")
+    try screen.see("No match.")
+    try marked(screen, "(Not listed")
     try screen.type("\r")
-    try screen.cursor(behind: "IMAP server as HOST:PORT: ")
+    try screen.cursor(behind: "IMAP server (HOST:PORT): ")
     try end(screen)
   }
 
@@ -154,15 +154,16 @@ import Vocabulary
   func chosen() throws {
     let screen = try open()
     try screen.type("me@163.com\r")
-    try screen.haveSeen("Chosen: NetEase 163")
+    try screen.haveSeen("Provider: NetEase 163")
     try end(screen)
     let brand = try #require(Tool.catalog.brands.first { $0.words.contains("网易") })
     let other = try open()
     try other.type("网易\r")
     try other.see(brand.question.english)
-    try other.see("Up/Down or a digit")
+    try other.see("Up/Down: move")
     try other.type("2")
-    try other.haveSeen("(\(brand.choices[1].id)).")
+    let second = try #require(Tool.catalog.providers.first { $0.id == brand.choices[1].id })
+    try other.haveSeen("Provider: \(second.name.english)")
     try end(other)
   }
 
@@ -191,7 +192,7 @@ import Vocabulary
     for key in [Press.down, Press.pageDown, Press.end, Press.home] {
       try screen.type(key)
       try screen.wait("the whole prompt") {
-        $0.screen.contains { $0.hasPrefix("type to search") } && $0.screen.contains { $0.hasPrefix("> ") }
+        $0.screen.contains { $0.hasPrefix("Type to search") } && $0.screen.contains { $0.hasPrefix("> ") }
       }
       #expect(screen.terminal.cursor.row < size.rows - 1)
     }

@@ -28,10 +28,10 @@ import Vocabulary
   func choosing() throws {
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.addressOff], rows: 40)
     try screen.answer(Self.prompts.secret, DemoAccount.appPassword)
-    try screen.haveSeen("IMAP is switched off")
-    try screen.selected("1  try again with another secret")
+    try screen.haveSeen("IMAP is turned off")
+    try screen.selected("1  Try a different password")
     for (key, wanted) in [
-      (Press.down, "2"), (Press.ctrl("n"), "3"), (Press.end, "5  quit"), (Press.down, "5"), (Press.ctrl("p"), "4"), (Press.home, "1"),
+      (Press.down, "2"), (Press.ctrl("n"), "3"), (Press.end, "5  Quit"), (Press.down, "5"), (Press.ctrl("p"), "4"), (Press.home, "1"),
       (Press.up, "1"),
     ] {
       try screen.type(key)
@@ -62,7 +62,7 @@ import Vocabulary
   @Test("ux-58, ux-62: what failed and what the server said; one login at each server for each time of asking")
   func words() throws {
     let (screen, account) = try refused()
-    try screen.haveSeen("The server said:")
+    try screen.haveSeen("The server replied:")
     try screen.haveSeen("Likely cause")
     let logins = (account.imap.recordings + account.smtp.recordings).flatMap(\.lines).filter { line in
       line.starts(with: "AUTH".utf8) || line.dropFirst(3).starts(with: "AUTHENTICATE".utf8)
@@ -75,31 +75,31 @@ import Vocabulary
   func change() throws {
     let (screen, account) = try refused()
     try screen.type("3")
-    try screen.see("What is to be changed?")
+    try screen.see("What do you want to change?")
     try screen.selected("1  IMAP server: localhost:\(account.imap.port)")
     // Back, and nothing was changed.
     try screen.type(Press.backTab)
     try screen.see(Self.prompts.whatNow)
-    try screen.selected("1  try again")
+    try screen.selected("1  Try a different password")
     try screen.type("3")
-    try screen.see("What is to be changed?")
+    try screen.see("What do you want to change?")
     try screen.type("3")
-    try screen.cursor(behind: "User name: \(ScriptedAccount.address)")
+    try screen.cursor(behind: "Username: \(ScriptedAccount.address)")
     try screen.type(Press.ctrl("u") + "anna\r")
     try screen.wait("the second verification") { _ in account.secretsReceived.count == 4 }
-    try screen.selected("1  try again")
+    try screen.selected("1  Try a different password")
     #expect(account.secretsReceived.filter { $0.elementsEqual("\0anna\0Tzq9".utf8) }.count == 2)
     try screen.type("3")
-    try screen.see("What is to be changed?")
+    try screen.see("What do you want to change?")
     try screen.selected("1  IMAP server")
     try screen.type("\r")
-    try screen.cursor(behind: "IMAP server as HOST:PORT: localhost:\(account.imap.port)")
+    try screen.cursor(behind: "IMAP server (HOST:PORT): localhost:\(account.imap.port)")
     try screen.type(Press.ctrl("u") + "nonsense host\r")
-    try screen.see("Write it like imap.example.org:993.")
-    try screen.cursor(behind: "IMAP server as HOST:PORT: nonsense host")
+    try screen.see("Enter it like this: imap.example.org:993")
+    try screen.cursor(behind: "IMAP server (HOST:PORT): nonsense host")
     try screen.type(Press.ctrl("u") + "localhost:1\r")
     try screen.haveSeen("IMAP localhost:1 ")
-    try screen.selected("1  try again")
+    try screen.selected("1  Try a different password")
     // The user name is still the changed one.
     #expect(account.secretsReceived.last.map { $0.elementsEqual("\0anna\0Tzq9".utf8) } == true)
     screen.session.signal(15)
@@ -112,12 +112,12 @@ import Vocabulary
     let file = "\(folder.path)/trace.txt"
     let (screen, _) = try refused()
     try screen.type("4")
-    try screen.cursor(behind: "File for the trace: setup-trace.txt")
+    try screen.cursor(behind: "Save session log to: setup-trace.txt")
     try screen.type(Press.ctrl("u") + "\(folder.path)/none/trace\r")
     try screen.haveSeen("/none/trace")
     try screen.selected("1")
     try screen.type("4")
-    try screen.cursor(behind: "File for the trace: setup-trace.txt")
+    try screen.cursor(behind: "Save session log to: setup-trace.txt")
     try screen.type(Press.ctrl("u") + file + "\r")
     try screen.session.wait("the file") { ProcessFolder.read(file) != nil }
     try screen.selected("1")

@@ -67,7 +67,7 @@ enum FullPlace: String, CaseIterable, Sendable {
       try screen.selected("1")
     }
     // The list is read after its field has been drawn.
-    if self == .list { try screen.see("type to search") }
+    if self == .list { try screen.see("Type to search") }
     try screen.session.wait("keys one by one") { screen.session.attributes?.echoes == false }
   }
 }

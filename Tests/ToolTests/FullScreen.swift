@@ -119,21 +119,21 @@ struct FullPrompts: Sendable {
   init(_ language: Language) {
     switch language {
     case .english:
-      provider = "Provider or mail address: "
-      address = "Your mail address: "
+      provider = "Email address or provider: "
+      address = "Your email address: "
       secret = "App password (hidden, 19 characters): "
-      anyway = "Try it all the same? y/n: "
-      good = "All is well (正常): IMAP and SMTP work for"
+      anyway = "Try it anyway? [y/N]: "
+      good = "It works: IMAP and SMTP are fine for"
       notYet = "does not work yet."
-      whatNow = "What now?"
+      whatNow = "What next?"
     case .simplifiedChinese:
-      provider = "服务商或邮箱地址："
+      provider = "邮箱地址或服务商："
       address = "你的邮箱地址："
       secret = "应用密码（不显示，19 位）："
-      anyway = "仍要试一下吗？y/n："
-      good = "正常："
-      notYet = "还不能用。"
-      whatNow = "接下来？"
+      anyway = "仍要用它试试吗？[y/N]："
+      good = "验证通过："
+      notYet = "还没有设置好。"
+      whatNow = "接下来做什么？"
     }
   }
 }

@@ -60,9 +60,9 @@ import Testing
     #expect(screen.terminal.screen[screen.terminal.cursor.row] == "")
     // A question that nobody answers any more is gone; what to do next is said.
     let text = screen.terminal.everything.joined(separator: "\n")
-    #expect(!text.contains("Ctrl-C quits"))
-    #expect(text.contains("Nothing was saved and no mail was sent."))
-    if let resume = place.resume { #expect(text.contains("To go on from here: \(resume)")) }
+    #expect(!text.contains("Ctrl-C: quit"))
+    #expect(text.contains("Nothing was saved, and no mail was sent."))
+    if let resume = place.resume { #expect(text.contains("To continue later: \(resume)")) }
     if place == .secret { #expect(canary.found(in: screen.session.capture) == []) }
   }
 
@@ -82,7 +82,7 @@ import Testing
     try screen.type("\u{4}")
     #expect(try screen.finish() == .exited(66))
     isRight(screen, before)
-    #expect(screen.session.text.contains("Nothing was saved and no mail was sent."))
+    #expect(screen.session.text.contains("Nothing was saved, and no mail was sent."))
   }
 
   @Test("ux-82: Ctrl-D behind some text sends nothing and ends nothing", arguments: [FullPlace.list, .address, .secret])

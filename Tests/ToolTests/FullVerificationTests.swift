@@ -11,7 +11,7 @@ import Testing
     screen.companion = account
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.wait("both logins to run") { terminal in
-      account.secretsReceived.count == 2 && terminal.screen.joined().filter { $0 != " " }.components(of: "loginrunning").count == 3
+      account.secretsReceived.count == 2 && terminal.screen.joined().filter { $0 != " " }.components(of: "sign-inrunning").count == 3
     }
     return (screen, account)
   }
@@ -34,19 +34,19 @@ import Testing
   func interrupt() throws {
     let before = try #require(try Tool.terminal(["--version"]).attributes)
     let (screen, _) = try silent()
-    try screen.see(" s, at most ")
+    try screen.wait("how long, and its limit") { $0.screen.contains { $0.contains(#/[0-9]+ of [0-9]+ s/#) } }
     // Keys have no meaning meanwhile, and leave no trace.
     try screen.type("xyz\r")
     try screen.type("\u{3}")
-    try screen.haveSeen("Stopped. Ctrl-C once more quits.")
-    try screen.selected("1  try again with another secret")
+    try screen.haveSeen("Stopped. Press Ctrl-C again to quit.")
+    try screen.selected("1  Try a different password")
     #expect(!screen.session.text.contains("does not work yet"))
     #expect(!screen.terminal.everything.contains { $0.contains("xyz") })
     try screen.type("\u{3}")
     #expect(try screen.finish() == .signalled(SIGINT))
     #expect(screen.session.attributes == before)
     #expect(screen.terminal.pasteModes.last == false)
-    #expect(screen.session.text.contains("To go on from here: setup --email"))
+    #expect(screen.session.text.contains("To continue later: setup --email"))
   }
 
   @Test(

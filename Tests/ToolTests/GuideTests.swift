@@ -36,8 +36,8 @@ struct GuideTests {
 
   @Test("an address is filled in as the user name")
   func fillsAddressIn() throws {
-    #expect(try Tool.run(["guide", "me@yandex.com"]).text.contains("user name: me@yandex.com"))
-    #expect(try Tool.run(["guide", "yandex"]).text.contains("user name: your complete mail address"))
+    #expect(try Tool.run(["guide", "me@yandex.com"]).text.contains("username: me@yandex.com"))
+    #expect(try Tool.run(["guide", "yandex"]).text.contains("username: your full email address"))
   }
 
   /// Every twentieth, and one of each status: the page of each one is the business of tests without a process.

@@ -77,7 +77,7 @@ struct HostileArgumentsTests {
     let result = try Tool.run(["guide", address])
     #expect(result.end == .exited(64))
     #expect(result.output == [])
-    #expect(result.complaint.contains("No provider in the catalog fits"))
+    #expect(result.complaint.contains("No provider matches"))
   }
 
   @Test(

@@ -42,7 +42,7 @@ struct MissingInputTests {
   func shows(_ id: String, in language: Language) throws {
     let result = try Tool.run(["--provider", id], environment: language.environment)
     #expect(result.end == .exited(0))
-    #expect(result.complaint.contains(language == .english ? "Nothing was verified" : "没有进行验证"))
+    #expect(result.complaint.contains(language == .english ? "Nothing was checked" : "没有验证"))
     #expect(result.errors.count { $0 == .lineFeed } == 1)
     guard case .exactly(let provider) = Tool.catalog.find(id) else { return #expect(id == "demo") }
     for step in provider.steps { #expect(result.text.contains(step.text[language])) }

@@ -49,7 +49,7 @@ struct ProbeTests {
     let account = try ScriptedAccount(imap: Self.good, smtp: Self.good)
     let result = try Self.probe(account, language.option)
     #expect(result.end == .exited(0))
-    for words in ["TLSv1.3", "CN=", "SASL-IR", "AUTH PLAIN LOGIN", "IPv4", language == .english ? "a password can be used" : "可以用密码"] {
+    for words in ["TLSv1.3", "CN=", "SASL-IR", "AUTH PLAIN LOGIN", "IPv4", language == .english ? "password (PLAIN" : "支持密码（PLAIN"] {
       #expect(result.text.contains(words), "\(words)")
     }
     #expect(!PtyText.holdsControls(result.output))
@@ -230,7 +230,7 @@ struct ProbeTests {
     let provider = try #require(Tool.catalog.providers.first { $0.servers.isEmpty })
     let result = try Tool.run(["probe", provider.id] + option)
     #expect(result.end == .exited(78))
-    #expect(result.text.contains("has no servers for mail programs"))
+    #expect(result.text.contains("has no servers for mail clients"))
   }
 
   typealias Wrong = Row<[String], Int32>

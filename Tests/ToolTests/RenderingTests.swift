@@ -54,8 +54,8 @@ import Testing
     ] as [([String: String], [String], Int, Bool)])
   func program(_ environment: [String: String], _ options: [String], _ columns: Int, _ isFull: Bool) throws {
     let session = try Tool.terminal(options, columns: columns, environment: environment)
-    try session.wait(for: "Provider or mail address")
-    if isFull { try session.wait(for: "type to search") } else { try session.wait(for: "? lists all") }
+    try session.wait(for: "Email address or provider")
+    if isFull { try session.wait(for: "Type to search") } else { try session.wait(for: "? list all") }
     #expect(session.capture.contains(0x1b) || !isFull)
     #expect(String(decoding: session.capture, as: UTF8.self).contains("\u{1b}[?2004h") == isFull)
     session.signal(15)

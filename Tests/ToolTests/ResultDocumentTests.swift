@@ -108,7 +108,7 @@ struct ResultDocumentTests {
     let said = result.text.split(separator: "\n").filter { $0.contains("line 0") }
     #expect(result.end == .exited(77))
     #expect(said.count == 1)
-    #expect(said.allSatisfy { $0.hasPrefix("  The server said: 535 ") && $0.hasSuffix("…") && $0.count < 240 })
+    #expect(said.allSatisfy { $0.hasPrefix("  The server replied: 535 ") && $0.hasSuffix("…") && $0.count < 240 })
     #expect(!result.text.contains("line 9 "))
   }
 

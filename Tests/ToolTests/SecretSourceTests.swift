@@ -143,13 +143,13 @@ struct SecretSourceTests {
     let file = try folder.write("a secret".utf8, to: "secret", mode: mode)
     let result = try run("file:\(file)")
     #expect(result.end == .exited(0))
-    #expect(result.complaint.contains("warning: \(file) can be read by other users") == warns)
+    #expect(result.complaint.contains("warning: Other users of this computer can read \(file).") == warns)
   }
 
   @Test("the secret's shape is a warning, not a refusal")
   func shape() throws {
     let result = try Tool.demo(DemoAccount.address, secret: "abcdefghijklmno")
-    #expect(result.complaint.contains("does not look like the app password"))
+    #expect(result.complaint.contains("You entered 15 characters. The app password has 19"))
     #expect(result.end == .exited(77))
   }
 

@@ -33,7 +33,7 @@ struct SuspensionTests {
     try session.wait(for: prompt)
     #expect(session.attributes?.echoes == false)
     try session.enter(DemoAccount.appPassword)
-    try session.wait(for: "All is well")
+    try session.wait(for: "It works")
     try session.wait(for: "ended 0")
     #expect(try session.finish().end == .exited(0))
     #expect(session.attributes?.echoes == true)
@@ -87,7 +87,7 @@ struct SuspensionTests {
     try session.enter("")
     try session.wait(for: prompt)
     try session.enter(atProvider ? "demo" : DemoAccount.address)
-    try session.wait(for: atProvider ? "Chosen: Demo Mail" : Prompts(.english).secret)
+    try session.wait(for: atProvider ? "Provider: Demo Mail" : Prompts(.english).secret)
     session.hangUp()
     _ = try session.finish()
   }

@@ -33,9 +33,9 @@ struct TraceFileTests {
     ] {
       #expect(text.contains(words))
     }
-    #expect(text.contains("secrets left out"))
+    #expect(text.contains("session log, without passwords"))
     #expect(canary.found(in: trace + result.output + result.errors) == [])
-    #expect(result.complaint.contains("The dialogue is in \(path)"))
+    #expect(result.complaint.contains("Session log saved to \(path)"))
     #expect(!result.text.contains(path))
   }
 
