@@ -88,20 +88,20 @@ package enum AccountSentence {
   /// An entry that was there before this program used it.
   package static func theirsStays(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
-      "Its secret stays in \(name(keyring).english), as \(entry): that entry was there before.",
-      Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：该条目原本就有。"))
+      "Its password stays in \(name(keyring).english), in the entry \(entry), which was not made by setup.",
+      Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：这个条目不是 setup 建立的。"))
   }
   /// An entry in which there is more than the secret.
   package static func notesStay(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
-      "Its secret stays in \(name(keyring).english), as \(entry): more than the secret is kept there. Remove it yourself if nobody needs it.",
-      Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：那里还有别的内容。如果不再需要，请自行删除。"))
+      "Its password stays in \(name(keyring).english), in the entry \(entry), which has other lines as well. Delete it yourself if you do not need it.",
+      Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：其中还有别的内容。不再需要时请自行删除。"))
   }
   /// An account that had to share the entry of a keyring with another one.
   package static func bereft(_ name: AccountName) -> Text {
     Text(
-      "\(name) shared its secret's entry with another account, which was proved later and keeps it. \(name) has no secret now: setup accounts edit NAME --store KEYRING gives it one of its own.",
-      "\(name) 曾与另一个账户共用一个密码条目；后者验证得更晚，条目归它。\(name) 现在没有密码：用 setup accounts edit 名称 --store 密钥环 为它单独保存。")
+      "\(name) shared a keyring entry with another account, which was checked more recently and keeps it. \(name) has no saved password now. To save one: setup accounts edit NAME --store KEYRING",
+      "\(name) 曾与另一个账户共用一个密钥环条目；后者最近验证过，条目归它。\(name) 现在没有保存的密码。要保存：setup accounts edit 名称 --store 密钥环")
   }
   package static let commandStays = Text(
     "Its password comes from your own command and was not touched.", "它的密码由你自己的命令提供，没有改动。")

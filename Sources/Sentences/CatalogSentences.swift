@@ -64,8 +64,8 @@ package enum CatalogSentence {
   package static func displaces(_ bundled: Provider, _ domain: HostName?, _ file: Visible) -> Text {
     let place = domain.map { Text(" for \($0)", "的 \($0)") } ?? Text(same: "")
     return Text(
-      "\(file) takes the place of \(bundled.name.english)\(place.english) in the bundled catalog: what it says counts.",
-      Chinese.sentence("\(file) 取代了内置目录中\(Chinese.inside(bundled.name.simplifiedChinese))\(place.simplifiedChinese)，以该文件为准。"))
+      "\(file) replaces \(bundled.name.english)\(place.english) from the built-in list.",
+      Chinese.sentence("\(file) 取代了内置列表中的\(Chinese.inside(bundled.name.simplifiedChinese))\(place.simplifiedChinese)，以该文件为准。"))
   }
 
   package static func good(_ count: Int, _ file: Visible) -> Text {

@@ -116,16 +116,16 @@ package struct CauseSentence: Sendable {
         Text("Compare server and port with the provider's help page.", "请对照服务商的帮助页，核对服务器和端口。"))
     case .tlsProblem:
       self.init(
-        Text("The encrypted connection cannot be trusted.", "加密连接不可信。"),
+        Text("The connection is not secure.", "连接不安全。"),
         Text(
-          "Check host and port and this computer's clock; on a company or hotel network try another one.",
-          "核对服务器、端口和本机时间；如果在公司或酒店网络，换个网络再试。"))
+          "Check the server, the port and this computer's clock. On a company or hotel network, try another network.",
+          "请核对服务器、端口和本机时间；在公司或酒店的网络里，换个网络再试。"))
     case .clientCertificateRequired:
       self.init(
-        Text("The server lets in only programs that show a client certificate.", "服务器只接受出示客户端证书的程序。"),
+        Text("The server accepts only clients that have a certificate of their own.", "服务器只接受带有客户端证书的连接。"),
         Text(
-          "Ask whoever runs the server for a way in without one, or use a mail program that can show yours.",
-          "请向服务器的管理者询问不用证书的登录方式，或改用能出示证书的邮件程序。"))
+          "Ask the server's administrator for access without one, or use a mail client that can send yours.",
+          "请向服务器的管理员询问不用证书的登录方式，或改用支持客户端证书的邮件客户端。"))
     case .authMechanismUnsupported:
       self.init(
         Text("The server does not offer sign-in with a password.", "服务器没有提供密码登录。"),
@@ -178,7 +178,7 @@ package struct CauseSentence: Sendable {
         Text("Check the address.", "请核对地址。"))
     case .unknown:
       self.init(
-        Text("The server refused in words this program does not know.", "服务器的拒绝理由本程序不认识。"), Self.toCheck(context, term))
+        Text("The server gave a reason setup does not recognize.", "服务器给出的拒绝理由，本程序无法识别。"), Self.toCheck(context, term))
     }
   }
 
@@ -187,16 +187,16 @@ package struct CauseSentence: Sendable {
     switch context.shown {
     case .nothing:
       Text(
-        "Worth checking, in this order: is IMAP/SMTP switched on; is it the \(term.english) and not the password for the web; is it still valid; is the user name the complete address.",
-        "建议依次检查：IMAP/SMTP 是否开启；填的是不是\(term.simplifiedChinese)而不是网页密码；它是否仍然有效；用户名是不是完整的邮箱地址。")
+        "Check in this order that IMAP/SMTP is turned on, that you entered the \(term.english) and not the password you use on the web, that it is still valid, and that the username is the full address.",
+        "请依次检查：IMAP/SMTP 服务是否开启；填的是不是\(term.simplifiedChinese)，而不是网页登录密码；它是否还有效；用户名是不是完整的邮箱地址。")
     case .secretIsRight:
       Text(
-        "Worth checking, in this order: is IMAP/SMTP switched on; is the user name the complete address.",
-        "建议依次检查：IMAP/SMTP 是否开启；用户名是不是完整的邮箱地址。")
+        "Check in this order that IMAP/SMTP is turned on, and that the username is the full address.",
+        "请依次检查：IMAP/SMTP 服务是否开启；用户名是不是完整的邮箱地址。")
     case .loginIsRight:
       Text(
-        "The login is not what it is about. Ask the provider what these words mean, or look for a notice on the web.",
-        "问题不在登录。请向服务商询问这句话的意思，或在网页登录查看通知。")
+        "The sign-in is not the problem. Ask the provider what this reply means, or look for a notice on the web.",
+        "问题不在登录。请向服务商询问这条回复的意思，或在网页上登录，看看有没有通知。")
     }
   }
 

@@ -15,23 +15,23 @@ enum CertificateSentence {
     case .untrusted(let distrust):
       let reason = reason(distrust, endpoint)
       return Text(
-        "The certificate of \(endpoint) was not issued by an authority this computer trusts (\(reason.english)). For a company's own authority use --ca-file.",
+        "The certificate of \(endpoint) was not issued by an authority this computer trusts (\(reason.english)). For your company's own authority, use --ca-file.",
         "\(endpoint) 的证书不是由本机信任的机构签发的（\(reason.simplifiedChinese)）。企业自建证书机构请用 --ca-file。")
     case .selfSigned:
       return Text(
-        "\(endpoint) vouches for itself: its certificate is self-signed.",
-        "\(endpoint) 的证书是自签名的，只有它自己担保。")
+        "The certificate of \(endpoint) is self-signed.",
+        "\(endpoint) 的证书是自签名的。")
     case .weak(let member):
       let name = name(member, endpoint)
-      return Text("\(name.english) uses a key or digest that is too weak.", "\(name.simplifiedChinese)使用的密钥或摘要太弱。")
+      return Text("\(name.english) uses a key or hash that is too weak.", "\(name.simplifiedChinese)强度不够（密钥或摘要太弱）。")
     case .wrongPurpose(let member):
       let name = name(member, endpoint)
       return member.place == .server
-        ? Text("\(name.english) is not meant for servers.", "\(name.simplifiedChinese)不是给服务器用的。")
+        ? Text("\(name.english) is not a server certificate.", "\(name.simplifiedChinese)不是服务器证书。")
         : Text("\(name.english) may not sign certificates of servers.", "\(name.simplifiedChinese)不能用来签发服务器的证书。")
     case .noTrustStore:
       return Text(
-        "This computer has no list of trusted certificate authorities. Install ca-certificates.", "本机没有受信任的证书机构列表。请安装 ca-certificates。")
+        "This computer has no trusted certificates. Install ca-certificates.", "本机没有受信任的根证书，请安装 ca-certificates。")
     case .notTLS, .tooOld, .alert, .clientCertificateWanted, .failed, .tooMuch, .truncated:
       return TLSSentence.text(failure, at: endpoint)
     }

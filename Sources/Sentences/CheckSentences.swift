@@ -15,6 +15,7 @@ package enum CheckSentence {
         "为免账户被锁定，不再用同一个密码尝试。换密码：setup accounts edit \(word)。仍要再试：\(call)")
   }
   package static let noSecretKept = Text(
-    "Its secret is not kept, so it was not checked; setup accounts pause leaves it out.", "没有保存它的密码，因此没有验证；用 setup accounts pause 可不再提示。")
-  package static let isPaused = Text("Left out.", "未验证。")
+    "Not checked: its password is not saved. To skip it without this line: setup accounts pause",
+    "没有验证：没有保存它的密码。不想再看到这一行：setup accounts pause")
+  package static let isPaused = Text("Skipped.", "已跳过。")
 }

@@ -83,8 +83,8 @@ package enum CommandSentence {
       "edit NAME asks for everything again, with the current answers filled in; an empty password keeps the old one. Without a terminal, use --email, --imap, --smtp, --username and --secret-from for what changes. Changes are saved only once they work.",
       "edit 名称：重新询问各项，现有内容已经填好；密码留空则保留原密码。不在终端里运行时，用 --email、--imap、--smtp、--username、--secret-from 指定要改的内容。验证通过后才会保存。"),
     Text(
-      "rename OLD NEW. remove NAME also removes the secret from the keyring it was stored in; it asks first, or wants --yes. What a person made or wrote there stays, and its place is named. Both name the mail programs' files that still call the account; remove offers to take those lines out. pause, resume and remove take several names.",
-      "rename 旧名称 新名称。remove 名称 会同时从密钥环删除保存的密码；会先询问，否则需要 --yes。你自己建立的条目或写入的内容会保留，并指出在哪里。两者都会列出仍在使用该账户的邮件程序文件；remove 会询问是否移除那些内容。pause、resume、remove 后可写多个名称。"
+      "rename OLD NEW. remove NAME also deletes the password from the keyring; it asks first, or needs --yes. An entry you made yourself, or added lines to, stays, and you are told where it is. Both list the files of mail clients that still use the account; remove offers to delete those lines. pause, resume and remove accept several names.",
+      "rename 旧名称 新名称。remove 名称 会同时从密钥环删除保存的密码；会先询问，否则需要 --yes。你自己建立的条目或写入的内容会保留，并指出在哪里。两者都会列出仍在使用该账户的客户端配置文件；remove 会询问是否移除那些内容。pause、resume、remove 后可写多个名称。"
     ),
     Text(
       "export [FILE] and import FILE move accounts to another computer, without passwords. Existing accounts are not changed, and an existing FILE is replaced only with --yes.",
@@ -95,7 +95,7 @@ package enum CommandSentence {
       "Checks saved accounts one after the other: all that are not paused, or the ones you name. If everything works, it prints nothing and exits with 0; otherwise it prints one line for each account that needs attention and exits with the most serious status. At a terminal every account gets a line; --quiet turns that off.",
       "逐个验证已保存的账户：默认验证所有未暂停的，写了名称就只验证这些。全部正常时没有输出，退出码为 0；否则每个有问题的账户输出一行，退出码取最严重的。在终端里，每个账户都会显示一行；加 --quiet 则不显示。"),
     Text(
-      "An account whose secret was refused is not tried again with the same one: many providers lock an account after a few wrong logins. Naming it tries once more; setup accounts edit takes a new secret. Where the keyring is locked no login is tried. An account whose secret is not kept has a line that says so, and counts as 66; pause leaves it out without a word.",
+      "A password that was rejected is not tried again: many providers lock an account after a few failed sign-ins. Name the account to try it again, or set a new password with setup accounts edit. If the keyring is locked, no sign-in is tried. An account without a saved password gets a line that says so, and counts as 66; setup accounts pause skips it.",
       "密码被拒绝过的账户不会用同一个密码再试：不少服务商在几次登录失败后会锁定账户。写出名称可再试一次；用 setup accounts edit 换密码。密钥环锁着时不尝试登录。没有保存密码的账户会有一行说明，状态为 66；用 pause 可不再提示。"),
   ]
   package static let aboutImporting = [

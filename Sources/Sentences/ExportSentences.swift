@@ -39,7 +39,7 @@ package enum ExportSentence {
           "The username contains unprintable characters, or a space at one end.", "用户名含有不可显示的字符，或者首尾有空格。"), nil
       )
     case .unusableCommand:
-      (Text("The command for the secret holds something that is not printable.", "取得密码的命令含有不可打印的字符。"), nil)
+      (Text("The password command contains unprintable characters.", "取得密码的命令含有不可显示的字符。"), nil)
     case .unusableAuthority:
       (Text("The path of the certificate authority's file is not printable.", "证书机构文件的路径含有不可打印的字符。"), nil)
     case .cannotHold(let client, let field):
@@ -57,8 +57,8 @@ package enum ExportSentence {
   private static func field(_ field: ExportFault.Field) -> Text {
     switch field {
     case .address: Text("address", "邮箱地址")
-    case .userName: Text("user name", "用户名")
-    case .secretCommand: Text("command for the secret", "取得密码的命令")
+    case .userName: Text("username", "用户名")
+    case .secretCommand: Text("password command", "取得密码的命令")
     case .authorityFile: Text("path of the certificate authority's file", "证书机构文件的路径")
     }
   }
@@ -71,8 +71,8 @@ package enum ExportSentence {
         "\(client.rawValue) 打不开这家服务商的邮箱：服务器要求客户端表明身份（发送 IMAP ID），\(client.rawValue) 不支持。")
     case .sendsNoIDYet(let version, let since):
       Text(
-        "\(client.rawValue) \(version) cannot open a mailbox at this provider: the server demands that a program introduces itself (IMAP ID), which \(client.rawValue) can since \(since).",
-        "\(client.rawValue) \(version) 打不开这个服务商的邮箱：服务器要求客户端自报身份（IMAP ID），\(client.rawValue) 从 \(since) 起才支持。")
+        "\(client.rawValue) \(version) cannot open mailboxes at this provider: the server requires clients to identify themselves (IMAP ID), which \(client.rawValue) supports since \(since).",
+        "\(client.rawValue) \(version) 打不开这家服务商的邮箱：服务器要求客户端表明身份（发送 IMAP ID），\(client.rawValue) 从 \(since) 起才支持。")
     case .knowsNoAuthority:
       Text(
         "\(client.rawValue) has no setting for a certificate authority of your own, and would not trust these servers. \(ownAuthority(client).english)",
@@ -121,8 +121,8 @@ package enum ExportSentence {
   /// Nobody has said how the secret is to be had.
   package static func unknownSecret(_ command: Visible) -> Text {
     Text(
-      "Where the secret of this account is, is not known. \(command) stands in place of a command and fails until you replace it: give --secret-command, or save the account with its secret (setup --save NAME --store KEYRING) and export it by its name.",
-      "不知道这个账户的密码保存在哪里。命令的位置写的是 \(command)，在你替换之前会失败：请用 --secret-command 指定命令，或者把账户连同密码一起保存（setup --save 名称 --store 密钥环）后按名称导出。")
+      "setup does not know where this account's password is. The configuration has \(command) as its command, which fails until you replace it. Use --secret-command, or save the account with its password (setup --save NAME --store KEYRING) and export it by name.",
+      "不知道这个账户的密码保存在哪里。配置里暂时写的是 \(command)，替换之前会失败。请用 --secret-command 指定命令，或者先把账户连同密码一起保存（setup --save 名称 --store 密钥环），再按名称导出。")
   }
 
   package static func asksItself(_ client: Client) -> Text {
@@ -159,7 +159,7 @@ package enum ExportSentence {
         "This provider requires IMAP ID. The configuration turns it on; this needs version \(version) or newer.",
         "这家服务商要求发送 IMAP ID。配置里已经打开，需要 \(version) 或更新的版本。")
     case .programMustSendID:
-      Text("This provider opens no mailbox to programs that do not send IMAP ID.", "这个服务商不向不发送 IMAP ID 的程序开放邮箱。")
+      Text("This provider opens the mailbox only to clients that send IMAP ID.", "这家服务商只允许发送 IMAP ID 的客户端打开邮箱。")
     case .trustsOnly(let file, let hosts):
       Text(
         "It trusts only the authorities in \(Visible(file, limit: 200)) for \(hosts). If a public authority signed that certificate, take the line out.",

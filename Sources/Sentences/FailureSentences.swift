@@ -30,7 +30,7 @@ package enum FailureSentence {
     case .brokenReply(let said) where said.text.isEmpty:
       Text("\(endpoint) sent an invalid reply.", "\(endpoint) 的回复不符合协议。")
     case .brokenReply(let said):
-      Text("\(endpoint) answered something the protocol does not allow: \(said)", "\(endpoint) 的回答不符合协议：\(said)")
+      Text("\(endpoint) sent an invalid reply: \(said)", "\(endpoint) 的回复不符合协议：\(said)")
     case .tooMuch: tooMuch(endpoint)
     case .serverUnavailable:
       Text("\(endpoint) is not accepting connections from here at the moment.", "\(endpoint) 目前不接受从这里发起的连接。")
@@ -73,7 +73,7 @@ package enum FailureSentence {
   }
 
   static func tooMuch(_ endpoint: Endpoint) -> Text {
-    Text("\(endpoint) sent far more than any mail server has to say.", "\(endpoint) 发来的内容远超正常邮件服务器。")
+    Text("\(endpoint) sent far more data than a mail server should.", "\(endpoint) 发来的数据远远超出正常邮件服务器。")
   }
 
   package static let interrupted = Text("Interrupted.", "已中断。")
@@ -97,15 +97,15 @@ package enum FailureSentence {
         "\(endpoint) 没有响应，当前网络可能屏蔽了 \(endpoint.port) 端口。")
     case .closedEarly:
       failure.leavesLoginOpen
-        ? Text("\(endpoint) closed the connection before it answered the login.", "\(endpoint) 在回答登录之前断开了连接。")
+        ? Text("\(endpoint) closed the connection before it replied to the sign-in.", "\(endpoint) 在回复登录之前断开了连接。")
         : Text("\(endpoint) closed the connection.", "\(endpoint) 断开了连接。")
     case .timedOut:
       failure.leavesLoginOpen
-        ? Text("\(endpoint) did not answer the login in time.", "\(endpoint) 没有按时回答登录。")
-        : Text("\(endpoint) went silent.", "\(endpoint) 没有在规定时间内回应。")
+        ? Text("\(endpoint) did not reply to the sign-in in time.", "\(endpoint) 没有按时回复登录。")
+        : Text("\(endpoint) stopped responding.", "\(endpoint) 没有响应。")
     case .interrupted: interrupted
     case .system(let number):
-      Text("The system says: \(SystemError(number).text)", "系统提示：\(SystemError(number).text)")
+      Text("System error: \(SystemError(number).text)", "系统错误：\(SystemError(number).text)")
     case .tls(let cause): TLSSentence.text(cause, at: endpoint)
     }
   }

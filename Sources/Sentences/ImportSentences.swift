@@ -66,7 +66,7 @@ package enum ImportSentence {
   }
   /// The same as a question.
   package static func trust(_ authority: Visible) -> Text {
-    Text("The file trusts the certificate authorities in \(authority). Do you? y/n", "该文件信任 \(authority) 里的证书机构。你也信任吗？y/n")
+    Text("The file trusts the certificate authorities in \(authority). Do you? [y/N]", "该文件信任 \(authority) 里的证书机构。你也信任吗？[y/N]")
   }
 
   package static func half(_ missing: MailProtocol) -> Text {

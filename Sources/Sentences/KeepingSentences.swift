@@ -31,35 +31,38 @@ package enum KeepingSentence {
   }
 
   /// Where the entry has another name than the address.
-  package static func keptAs(_ entry: Visible) -> Text { Text("Its name there is \(entry).", "那里的条目名称是 \(entry)。") }
+  package static func keptAs(_ entry: Visible) -> Text { Text("The entry is named \(entry).", "那里的条目名称是 \(entry)。") }
 
   /// It is there already, so nothing was written.
   package static func heldAlready(_ keyring: Keyring, _ entry: Visible) -> Text {
     about(
-      keyring, { "\($0) holds this secret already, as \(entry): nothing was changed there." }, { "\($0)里已有这个密码，条目是 \(entry)，没有改动。" })
+      keyring, { "\($0) already has this password, in the entry \(entry). Nothing was changed there." },
+      { "\($0)里已有这个密码，条目是 \(entry)，没有改动。" })
   }
 
   /// Asked before what a person wrote is changed.
   package static func mayReplace(_ keyring: Keyring, _ entry: Visible, orBeside: Bool) -> Text {
     let refusal =
       orBeside
-      ? Text("n keeps the new secret beside it, under another name.", "选 n 则以另一个名称单独保存新密码。")
-      : Text("With n nothing is saved.", "选 n 则什么都不保存。")
+      ? Text("If you answer n, the new password is saved in an entry of its own.", "选 n 则把新密码存为另一个条目。")
+      : Text("If you answer n, nothing is saved.", "选 n 则不保存任何内容。")
     return about(
       keyring,
       {
-        "\($0) has an entry \(entry) with another secret in it, which setup did not write alone. Replace its first line, and leave the others? \(refusal.english) y/n"
+        "\($0) already has an entry \(entry) with a different password, and not everything in it is from setup. Replace its first line and leave the rest? \(refusal.english) [y/N]"
       },
-      { "\($0)里已有条目 \(entry)，其中是另一个密码，且不全是由 setup 写入的。要替换它的第一行、保留其余各行吗？\(refusal.simplifiedChinese)y/n" })
+      { "\($0)里已有条目 \(entry)，其中的密码不同，内容也不全是 setup 写入的。只替换第一行、保留其余各行吗？\(refusal.simplifiedChinese)[y/N]" })
   }
 
   /// Its change was broken off.
   package static func unsettled(_ name: Visible) -> (error: Text, hint: Text?) {
     (
       Text(
-        "The secret of \(name) is being changed together with its servers, or that was broken off: which of them it is for is not known, so it is not used.",
-        "\(name) 的密码正在和服务器一起更改，或者更改被中断了：不知道它属于哪些服务器，因此不使用。"),
-      Text("If no other setup is running, give it anew: setup accounts edit NAME", "如果没有别的 setup 在运行，请重新提供：setup accounts edit 名称")
+        "The password and the servers of \(name) are being changed, or a change did not finish. It is not known which servers the saved password is for, so it is not used.",
+        "\(name) 的密码和服务器正在更改，或者上次更改没有完成。无法确定保存的密码属于哪些服务器，因此没有使用。"),
+      Text(
+        "If no other setup is running, enter the password again: setup accounts edit NAME",
+        "如果没有别的 setup 在运行，请重新输入密码：setup accounts edit 名称")
     )
   }
 

@@ -4,9 +4,9 @@ import Registry
 import Vocabulary
 
 package enum OptionSentence {
-  package static let provider = Text("id, name or alias of the provider", "服务商的 id、名称或别名")
-  package static let email = Text("the mail address", "邮箱地址")
-  package static let username = Text("the user name, where it is another one", "用户名，与目录所写不同时使用")
+  package static let provider = Text("provider: id, name or alias", "服务商：id、名称或别名")
+  package static let email = Text("your email address", "你的邮箱地址")
+  package static let username = Text("username, if it is not the usual one", "用户名（与默认的不同时填写）")
   package static let oneUsername = Text("the username at that server only", "只用于该服务器的用户名")
   package static let secretFrom = Text(
     "password: prompt, stdin, env:, file:, fd: or command:", "密码来源：prompt、stdin、env:、file:、fd: 或 command:")
@@ -44,10 +44,10 @@ package enum OptionSentence {
     "Without this option setup asks at the terminal. For each source see setup help secrets.",
     "不写时在终端里询问。各种来源的说明见 setup help secrets。")
   package static let moreSecretCommand = Text(
-    "A program and its arguments, split at blanks, without a shell. It has to print the secret as its only line. Without it setup secret ACCOUNT stands there for a saved account with its secret, else a placeholder that fails.",
-    "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。不写时，已保存密码的账户用 setup secret 账户，否则写一个会失败的占位命令。")
+    "A program and its arguments, split at spaces, without a shell. It must print the password and nothing else. The default is setup secret ACCOUNT for a saved account with its password, otherwise a placeholder that fails.",
+    "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。默认值：已保存密码的账户用 setup secret 账户，其他写入一个会失败的占位命令。")
   package static let moreUsername = Text(
-    "The catalog knows how each provider wants it: usually the complete address.", "目录知道每个服务商要哪种写法，通常是完整邮箱地址。")
+    "setup knows what each provider expects, usually the full address.", "每家服务商要填什么，内置列表里都有，通常是完整的邮箱地址。")
   package static let moreOneUsername = Text(
     "It goes before --username, which sets both.", "优先于同时设置两者的 --username。")
   package static let moreServer = Text(

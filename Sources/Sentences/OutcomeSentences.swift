@@ -21,13 +21,13 @@ package enum OutcomeSentence {
 
   /// In the place of `works(.smtp)`, with what the server said to the own address as recipient.
   package static let senderUndecided = Text(
-    "SMTP: the login was accepted, and your address as the sender so far; the server's last answer leaves open whether you may send from it.",
-    "SMTP：登录成功，发件地址目前被接受，但服务器最后的答复没有说明是否允许用这个地址发信。")
+    "SMTP: you are signed in, and the server has not objected to your address as the sender; its last reply does not say whether you may send from it.",
+    "SMTP：登录成功，服务器没有反对你的发件地址，但最后的回复没有说明是否允许用它发信。")
   package static let mailboxTakesNothing = Text(
-    "SMTP: the server accepts your address as the sender, but takes no mail for it at present.",
-    "SMTP：服务器接受你的发件地址，但目前不收发给这个地址的邮件。")
+    "SMTP: the server accepts your address as the sender, but does not accept mail for it right now.",
+    "SMTP：服务器接受你的发件地址，但目前不接收寄给它的邮件。")
 
-  package static let nothingSaved = Text("Nothing was saved and no mail was sent.", "没有保存任何内容，也没有发送邮件。")
+  package static let nothingSaved = Text("Nothing was saved, and no mail was sent.", "没有保存任何内容，也没有发送邮件。")
 
   package static func otherPort(_ unreached: Endpoint, _ used: Endpoint) -> Text {
     Text("Could not reach \(unreached); used \(used) instead.", "\(unreached) 无法连接，已改用 \(used)。")

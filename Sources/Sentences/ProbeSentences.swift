@@ -25,8 +25,8 @@ package enum ProbeSentence {
     case .root: Text("Root certificate at fault", "有问题的根证书")
     }
   }
-  package static let login = Text("Login", "登录")
-  package static let offers = Text("It offers", "服务器能力")
+  package static let login = Text("Sign-in", "登录")
+  package static let offers = Text("Capabilities", "支持的功能")
 
   /// A password can be used: by which of the mechanisms, and by IMAP's own command where that is open.
   package static func passwordPossible(_ mechanisms: [String], isLoginOpen: Bool) -> Text {

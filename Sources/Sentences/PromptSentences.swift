@@ -11,15 +11,16 @@ package enum PromptSentence {
   package static func server(_ mailProtocol: MailProtocol) -> Text {
     Text("\(mailProtocol.spoken) server (HOST:PORT)", "\(mailProtocol.spoken) 服务器（服务器:端口）")
   }
-  package static let notAServer = Text("Write it like imap.example.org:993.", "请写成 imap.example.org:993 这样。")
-  package static let number = Text("Number or more letters", "序号，或再输入几个字")
-  package static let which = Text("Which of these", "是哪一个")
-  package static let address = Text("Your mail address", "你的邮箱地址")
-  package static let userName = Text("User name", "用户名")
+  package static let notAServer = Text(
+    "Enter it like this: imap.example.org:993 or smtp.example.org:465", "请这样填写：imap.example.org:993 或 smtp.example.org:465")
+  package static let number = Text("Number, or more letters", "输入序号，或再输入几个字")
+  package static let which = Text("Which one", "选择哪一个")
+  package static let address = Text("Your email address", "你的邮箱地址")
+  package static let userName = Text("Username", "用户名")
   package static func userName(_ mailProtocol: MailProtocol) -> Text {
-    Text("\(mailProtocol.spoken) user name", "\(mailProtocol.spoken) 用户名")
+    Text("\(mailProtocol.spoken) username", "\(mailProtocol.spoken) 用户名")
   }
-  package static let traceFile = Text("File for the trace", "会话记录保存到文件")
+  package static let traceFile = Text("Save session log to", "通信记录保存到")
 
   /// The line that asks, with what can be done besides answering: `Your email address (? help, < back): `.
   package static func line(_ label: Text, _ ways: [Text]) -> Text {
@@ -70,20 +71,20 @@ package enum PromptSentence {
     Text("Checking \(mailProtocol.spoken) at \(endpoint)", "正在检查 \(mailProtocol.spoken)：\(endpoint)")
   }
 
-  package static let whatNow = Text("What now?", "接下来？")
-  package static let tryAgain = Text("try again with another secret", "换一个密码再试")
-  package static let trySame = Text("try the same once more", "用同样的内容再试一次")
-  package static func tryServers(_ imap: Endpoint) -> Text { Text("try the other servers (\(imap.host))", "试另一组服务器（\(imap.host)）") }
+  package static let whatNow = Text("What next?", "接下来做什么？")
+  package static let tryAgain = Text("Try a different password", "换一个密码再试")
+  package static let trySame = Text("Try again, nothing changed", "用同样的内容再试")
+  package static func tryServers(_ imap: Endpoint) -> Text { Text("Try the other servers (\(imap.host))", "试试另一组服务器（\(imap.host)）") }
   package static func tryUserName(_ mailProtocol: MailProtocol) -> Text {
     Text("try another username for \(mailProtocol.spoken)", "换一个 \(mailProtocol.spoken) 用户名再试")
   }
-  package static let showGuide = Text("show the steps again", "再看一遍步骤")
-  package static let change = Text("change something else", "修改其他内容")
-  package static let saveTrace = Text("save what was said to the servers, without secrets, for a bug report", "把与服务器的对话（不含密码）存成文件，便于报告问题")
-  package static let quit = Text("quit", "退出")
-  package static let whatToChange = Text("What is to be changed?", "要改什么？")
-  package static let stopped = Text("Stopped. Ctrl-C once more quits.", "已停止。再按一次 Ctrl-C 退出。")
-  package static let other = Text("another provider: enter its servers by hand", "其他服务商：手动填写服务器")
+  package static let showGuide = Text("Show the steps again", "再看一遍步骤")
+  package static let change = Text("Change something else", "修改其他内容")
+  package static let saveTrace = Text("Save a session log for a bug report (no passwords)", "保存通信记录，用于反馈问题（不含密码）")
+  package static let quit = Text("Quit", "退出")
+  package static let whatToChange = Text("What do you want to change?", "要改什么？")
+  package static let stopped = Text("Stopped. Press Ctrl-C again to quit.", "已停止。再按一次 Ctrl-C 退出。")
+  package static let other = Text("Not listed: enter the servers yourself", "不在列表里：自己填写服务器")
   /// The word for it in line mode.
   package static let otherWords: Set<String> = ["other", "其他"]
   package static let noBrowser = Text(

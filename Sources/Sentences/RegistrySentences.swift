@@ -75,7 +75,7 @@ package enum RegistrySentence {
   /// A folder of another user, in which something would have to be made.
   package static func foreign(_ path: String) -> (error: Text, hint: Text?) {
     (
-      Text("\(safe(path)) belongs to another user; nothing is made there.", "\(safe(path)) 属于其他用户，不会在其中新建任何内容。"),
+      Text("\(safe(path)) belongs to another user; setup does not create anything there.", "\(safe(path)) 属于其他用户，不会在其中新建任何内容。"),
       Text("Run setup as that user, or set HOME to your own home.", "请以该用户的身份运行 setup，或把 HOME 设为自己的主目录。")
     )
   }

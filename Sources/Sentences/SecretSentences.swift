@@ -7,18 +7,18 @@ enum SecretSentence {
   /// nil where there was nothing to send it to yet, or where a refusal has said it already. `isKnownToBeRight` is for a secret
   /// that another server has accepted.
   static func text(_ failure: SessionFailure, isKnownToBeRight: Bool) -> Text? {
-    if failure.secret.accepted != nil { return failure.isRefusal ? nil : Text("The login had been accepted.", "在此之前登录已成功。") }
+    if failure.secret.accepted != nil { return failure.isRefusal ? nil : Text("The password had been accepted.", "此前登录已经成功。") }
     if failure.secret.sent != nil {
       if failure.isRefusal { return nil }
-      let sent = Text("The secret had been sent to it", "在此之前密码已发送给它")
+      let sent = Text("Your password had already been sent to it", "此前密码已经发给它")
       return isKnownToBeRight
         ? Text(sent.english + ".", sent.simplifiedChinese + "。")
-        : Text(sent.english + "; whether it is right is not known.", sent.simplifiedChinese + "，无法得知密码对不对。")
+        : Text(sent.english + "; it is not known whether it is correct.", sent.simplifiedChinese + "，但不知道密码是否正确。")
     }
     switch failure.stage {
     case .resolve, .connect: return nil
     case .tls, .greeting, .capability, .ehlo, .id, .login, .list, .inbox, .sender, .message, .arrival, .removal:
-      return Text("Nothing secret was sent to it.", "没有向它发送密码。")
+      return Text("Your password was not sent to it.", "密码没有发给它。")
     }
   }
 }

@@ -19,28 +19,28 @@ extension CauseSentence {
     if secretSent { return Text("The encrypted connection broke.", "加密连接中断了。") }
     switch failure {
     case .wrongName, .expired, .notYetValid, .untrusted, .selfSigned, .weak, .wrongPurpose, .noTrustStore, .notTLS, .tooMuch:
-      return Text("The encrypted connection cannot be trusted.", "加密连接不可信。")
+      return Text("The connection is not secure.", "连接不安全。")
     case .tooOld, .alert, .clientCertificateWanted, .failed, .truncated:
       return Text("There is no encrypted connection.", "没有加密连接。")
     }
   }
 
   private static let network = Text(
-    "Check host and port; on a company or hotel network try another one.", "核对服务器和端口；如果在公司或酒店网络，换个网络再试。")
+    "Check the server and port. On a company or hotel network, try another network.", "请核对服务器和端口；在公司或酒店的网络里，换个网络再试。")
   private static let clock = Text(
-    "Check this computer's clock. If it is right, only whoever runs the server can mend this.", "核对本机时间。如果时间没错，只有服务器的管理者能解决。")
+    "Check this computer's clock. If it is right, only the server's administrator can fix this.", "请核对本机时间。如果时间没错，只有服务器的管理员能解决。")
   private static let repair = Text(
-    "Only whoever runs the server can mend its certificates. On a company or hotel network try another one.",
-    "只有服务器的管理者能修复证书。如果在公司或酒店网络，换个网络再试。")
+    "Only the server's administrator can fix its certificates. On a company or hotel network, try another network.",
+    "只有服务器的管理员能修复证书。在公司或酒店的网络里，换个网络再试。")
   private static let old = Text(
-    "Check host and port against the provider's page. If they are right, whoever runs the server has to bring it up to date.",
-    "对照服务商的页面核对服务器和端口。如果没错，需要服务器的管理者升级服务器。")
-  private static let name = Text("Check host and port against the provider's page.", "对照服务商的页面核对服务器和端口。")
+    "Compare server and port with the provider's help page. If they are right, the server's administrator must update it.",
+    "请对照服务商的帮助页，核对服务器和端口。如果没错，需要管理员升级服务器。")
+  private static let name = Text("Compare server and port with the provider's help page.", "请对照服务商的帮助页，核对服务器和端口。")
   private static let later = Text(
-    "Try again in some minutes. If it stays so, tell whoever runs the server.", "过几分钟再试。如果一直这样，请告诉服务器的管理者。")
+    "Try again in a few minutes. If it does not help, tell the server's administrator.", "过几分钟再试。如果一直这样，请告诉服务器的管理员。")
   private static let between = Text(
-    "Try another network: something in between may be changing what is sent. If it stays so, tell whoever runs the server.",
-    "换个网络再试：中间可能有东西在改动数据。如果一直这样，请告诉服务器的管理者。")
+    "Try another network: something in between may be changing what is sent. If it does not help, tell the server's administrator.",
+    "换个网络再试：中间可能有设备在改动数据。如果一直这样，请告诉服务器的管理员。")
 
   /// nil where the usual advice fits.
   private static func advice(_ failure: TLSFailure) -> Text? {
@@ -51,14 +51,14 @@ extension CauseSentence {
       switch distrust {
       case .unknownIssuer, .unknownRoot:
         Text(
-          "If this is a company's own authority, ask the administrator for its root certificate as a PEM file and for that file's SHA-256, compare, and name the file with --ca-file. An antivirus program or a network that reads along shows itself as the issuer.",
-          "如果是企业自建的证书机构，请向管理员索取根证书（PEM 文件）及其 SHA-256，核对一致后用 --ca-file 指定这个文件。杀毒软件或会窥看流量的网络会把自己写成签发者。")
+          "If this is your company's own certificate authority, ask the administrator for its root certificate as a PEM file and for that file's SHA-256, compare, and use --ca-file. If the issuer is an antivirus program or a network device, it reads your connections.",
+          "如果是企业自建的证书机构，请向管理员索取根证书（PEM 文件）及其 SHA-256，核对一致后用 --ca-file 指定。如果签发者是杀毒软件或网络设备，说明它在读取你的连接内容。")
       case .badSignature, .notAnAuthority, .nameNotPermitted, .tooLong, .other: repair
       }
     case .selfSigned:
       Text(
-        "Ask whoever runs the server for the SHA-256 of its certificate, by telephone or in person. Only if it is the one shown here, save the certificate with the following call, compare once more, and name the file with --ca-file.",
-        "请通过电话或当面向服务器的管理者询问证书的 SHA-256。与这里显示的完全一致时，才用下面的命令保存证书，再核对一次，然后用 --ca-file 指定这个文件。")
+        "Ask the server's administrator for the SHA-256 of its certificate, by telephone or in person. Only if it is the one shown here, save the certificate with the following command, compare again, and use the file with --ca-file.",
+        "请通过电话或当面向服务器的管理员询问证书的 SHA-256。只有与这里显示的一致，才用下面的命令保存证书，再核对一次，然后用 --ca-file 指定这个文件。")
     case .weak, .wrongPurpose: repair
     case .tooOld: old
     case .alert(let alert): advice(alert)
@@ -67,7 +67,7 @@ extension CauseSentence {
       case .unofferedChoice, .unsafeRenegotiation: old
       case .damagedRecord, .badSignature, .excess, .notAllowed: between
       case .uncheckableName: name
-      case .library: Text("Bring OpenSSL up to date.", "请升级 OpenSSL。")
+      case .library: Text("Update OpenSSL.", "请升级 OpenSSL。")
       }
     case .truncated: between
     case .noTrustStore, .notTLS, .tooMuch, .clientCertificateWanted: nil
@@ -80,10 +80,10 @@ extension CauseSentence {
     case .unrecognizedName, .noApplicationProtocol: name
     case .internalError, .generalError, .closeNotify, .userCanceled: later
     case .accessDenied:
-      Text("Try another network, or ask whoever runs the server to let you in.", "换个网络再试，或请服务器的管理者放行。")
+      Text("Try another network, or ask the server's administrator for access.", "换个网络再试，或请服务器的管理员放行。")
     case .certificateRequired, .noCertificate, .badCertificate, .unsupportedCertificate, .certificateRevoked, .certificateExpired,
       .certificateUnknown, .unknownCA, .certificateUnobtainable, .badCertificateHashValue, .unknownPSKIdentity:
-      Text("Ask whoever runs the server whether it wants a client certificate.", "请向服务器的管理者询问是否要求客户端证书。")
+      Text("Ask the server's administrator whether it requires a client certificate.", "请向服务器的管理员询问是否要求客户端证书。")
     case .badRecordMAC, .decryptionFailed, .decryptError, .unexpectedMessage, .recordOverflow, .decompressionFailure, .illegalParameter,
       .decodeError, .exportRestriction, .noRenegotiation, .missingExtension, .unsupportedExtension, .badCertificateStatusResponse,
       .echRequired, nil:

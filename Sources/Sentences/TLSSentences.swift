@@ -7,18 +7,18 @@ enum TLSSentence {
     switch failure {
     case .notTLS(let said):
       Text(
-        "\(endpoint) does not speak TLS. A login page or proxy may stand in between. It said: \(said)",
-        "\(endpoint) 不是 TLS 端口，中间可能有登录页面或代理。它说：\(said)")
-    case .tooOld: Text("\(endpoint) only speaks an old TLS that is not safe any more.", "\(endpoint) 只支持已不安全的旧版 TLS。")
+        "\(endpoint) does not use TLS. There may be a login page or proxy in between. It replied: \(said)",
+        "\(endpoint) 没有使用 TLS，中间可能有登录页面或代理。它的回复：\(said)")
+    case .tooOld: Text("\(endpoint) supports only an old version of TLS that is no longer secure.", "\(endpoint) 只支持不再安全的旧版 TLS。")
     case .alert(let alert): text(alert, at: endpoint)
     case .clientCertificateWanted(let alert):
       Text(
-        "\(endpoint) wants a client certificate, and this program has none to show \(note(alert).english).",
+        "\(endpoint) requires a client certificate, and setup has none \(note(alert).english).",
         "\(endpoint) 要求客户端证书，而本程序没有证书可出示\(note(alert).simplifiedChinese)。")
     case .failed(let breach): text(breach, at: endpoint)
     case .tooMuch: FailureSentence.tooMuch(endpoint)
     case .truncated:
-      Text("The connection to \(endpoint) was cut in the middle of an answer.", "与 \(endpoint) 的连接在回答中途被切断。")
+      Text("The connection to \(endpoint) was cut off in the middle of a reply.", "与 \(endpoint) 的连接中途断开。")
     case .wrongName, .expired, .notYetValid, .untrusted, .selfSigned, .weak, .wrongPurpose, .noTrustStore:
       CertificateSentence.text(failure, at: endpoint)
     }
@@ -35,46 +35,46 @@ enum TLSSentence {
     switch alert.kind {
     case .handshakeFailure:
       return Text(
-        "\(endpoint) has no cipher in common with this program \(note.english), most likely because it only has ones that are not safe any more.",
-        "\(endpoint) 与本程序没有共同的加密套件\(note.simplifiedChinese)，很可能它只支持已不安全的旧套件。")
+        "\(endpoint) and setup have no cipher in common \(note.english), probably because the server only has ones that are no longer secure.",
+        "\(endpoint) 与本程序没有共同的加密套件\(note.simplifiedChinese)，很可能服务器只支持不再安全的旧套件。")
     case .insufficientSecurity:
       return Text(
-        "\(endpoint) wants stronger encryption than this program offers \(note.english).",
-        "\(endpoint) 要求比本程序所提供的更强的加密\(note.simplifiedChinese)。")
+        "\(endpoint) requires stronger encryption than setup offers \(note.english).",
+        "\(endpoint) 要求的加密强度高于本程序支持的\(note.simplifiedChinese)。")
     case .unrecognizedName:
       return Text(
         "\(endpoint) knows no server named \(endpoint.host) \(note.english).",
         "\(endpoint) 上没有名为 \(endpoint.host) 的服务器\(note.simplifiedChinese)。")
     case .internalError, .generalError:
       return Text(
-        "\(endpoint) broke the encrypted connection off because of a fault of its own \(note.english).",
-        "\(endpoint) 自己出了故障，中断了加密连接\(note.simplifiedChinese)。")
+        "\(endpoint) ended the encrypted connection because of an internal error \(note.english).",
+        "\(endpoint) 内部出错，中断了加密连接\(note.simplifiedChinese)。")
     case .accessDenied:
       return Text(
-        "\(endpoint) does not let this computer in \(note.english).", "\(endpoint) 不允许这台电脑连接\(note.simplifiedChinese)。")
+        "\(endpoint) does not allow connections from this computer \(note.english).", "\(endpoint) 不允许这台电脑连接\(note.simplifiedChinese)。")
     case .noApplicationProtocol:
       return Text(
-        "\(endpoint) expects another protocol than that of mail \(note.english).", "\(endpoint) 要的不是邮件协议\(note.simplifiedChinese)。")
+        "\(endpoint) expects a protocol other than mail \(note.english).", "\(endpoint) 需要的不是邮件协议\(note.simplifiedChinese)。")
     case .certificateRequired, .noCertificate, .badCertificate, .unsupportedCertificate, .certificateRevoked, .certificateExpired,
       .certificateUnknown, .unknownCA, .certificateUnobtainable, .badCertificateHashValue, .unknownPSKIdentity:
       return Text(
-        "\(endpoint) does not accept this program's certificate \(note.english), though this program has shown none.",
-        "\(endpoint) 不接受客户端的证书\(note.simplifiedChinese)，而本程序没有出示过证书。")
+        "\(endpoint) rejected the client's certificate \(note.english), although setup did not send one.",
+        "\(endpoint) 不接受客户端的证书\(note.simplifiedChinese)，但本程序没有发送过证书。")
     case .badRecordMAC, .decryptionFailed, .decryptError:
       return Text(
-        "\(endpoint) could not decrypt what it was sent \(note.english).", "\(endpoint) 无法解密收到的内容\(note.simplifiedChinese)。")
+        "\(endpoint) could not decrypt what it received \(note.english).", "\(endpoint) 无法解密收到的内容\(note.simplifiedChinese)。")
     case .closeNotify, .userCanceled:
-      return Text("\(endpoint) broke the handshake off \(note.english).", "\(endpoint) 中止了握手\(note.simplifiedChinese)。")
+      return Text("\(endpoint) ended the handshake \(note.english).", "\(endpoint) 中止了握手\(note.simplifiedChinese)。")
     case .protocolVersion, .inappropriateFallback:
       return Text(
-        "\(endpoint) does not accept this program's version of TLS \(note.english).",
+        "\(endpoint) does not accept the TLS version setup uses \(note.english).",
         "\(endpoint) 不接受本程序使用的 TLS 版本\(note.simplifiedChinese)。")
     case .unexpectedMessage, .recordOverflow, .decompressionFailure, .illegalParameter, .decodeError, .exportRestriction, .noRenegotiation,
       .missingExtension, .unsupportedExtension, .badCertificateStatusResponse, .echRequired:
       return Text(
-        "\(endpoint) does not accept what it was sent \(note.english).", "\(endpoint) 不接受收到的内容\(note.simplifiedChinese)。")
+        "\(endpoint) did not accept what it received \(note.english).", "\(endpoint) 不接受收到的内容\(note.simplifiedChinese)。")
     case nil:
-      return Text("\(endpoint) broke the encrypted connection off \(note.english).", "\(endpoint) 中断了加密连接\(note.simplifiedChinese)。")
+      return Text("\(endpoint) ended the encrypted connection \(note.english).", "\(endpoint) 中断了加密连接\(note.simplifiedChinese)。")
     }
   }
 
@@ -82,15 +82,15 @@ enum TLSSentence {
     switch breach {
     case .damagedRecord:
       Text(
-        "What came from \(endpoint) cannot be decrypted: it was changed on the way.", "来自 \(endpoint) 的内容无法解密：它在途中被改动过。")
+        "Data from \(endpoint) cannot be decrypted: it was changed on the way.", "来自 \(endpoint) 的数据无法解密：传输途中有改动。")
     case .unofferedChoice:
-      Text("\(endpoint) chose an encryption that was not offered to it.", "\(endpoint) 选用了没有提供给它的加密方式。")
+      Text("\(endpoint) chose an encryption method that setup did not offer.", "\(endpoint) 选用了本程序没有提供的加密方式。")
     case .badSignature:
       Text("\(endpoint) could not prove that its certificate is its own.", "\(endpoint) 没能证明证书是它自己的。")
     case .unsafeRenegotiation:
       Text(
-        "\(endpoint) has no secure renegotiation (RFC 5746), so somebody could slip something in.",
-        "\(endpoint) 不支持安全重协商（RFC 5746），连接可能被人插入内容。")
+        "\(endpoint) has no secure renegotiation (RFC 5746), so data could be inserted into the connection.",
+        "\(endpoint) 不支持安全重协商（RFC 5746），别人可能在连接中插入内容。")
     case .excess:
       Text("\(endpoint) sent more TLS messages than any server needs to.", "\(endpoint) 发来的 TLS 消息远超正常服务器。")
     case .uncheckableName:

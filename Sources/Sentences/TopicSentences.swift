@@ -92,23 +92,23 @@ package enum SecretsSentence {
 
   package static let keptWhere = Text("Where passwords are saved: --store", "保存在哪里：--store")
   package static let kept = Text(
-    "Nothing is kept unless --save and --store ask for it. Then the secret, once it is proved, is handed to the keyring on its standard input, read back and compared. setup secret prints it for mail programs. An entry that is there already, with another secret, is changed only where you agree at the terminal, and then only in its first line; --yes does not agree to it.",
-    "只有用了 --save 和 --store 才会保存：验证通过后，密码经标准输入交给密钥环，再读回核对。setup secret 把它输出给邮件程序。已有的条目如果是另一个密码，只有你在终端同意后才改动，而且只改第一行；--yes 不表示同意。")
+    "A password is saved only with --save and --store. Once it has been accepted, it is passed to the keyring on standard input, read back and compared. setup secret prints it for mail clients. An existing entry with a different password is changed only if you agree at the terminal, and then only its first line; --yes does not agree to that.",
+    "只有同时使用 --save 和 --store 才会保存密码。验证通过后，密码经标准输入交给密钥环，再读回核对。邮件客户端用 setup secret 取得密码。已有的条目如果是另一个密码，只有你在终端里同意才会改动，而且只改第一行；--yes 不算同意。")
   package static func keptIn(_ keyring: Keyring) -> Text {
     switch keyring {
     case .secretService:
       Text(
-        "The Secret Service of a desktop session: GNOME Keyring, KWallet, KeePassXC. The item has the attributes service mailsetup and account ADDRESS.",
-        "桌面会话的 Secret Service：GNOME Keyring、KWallet、KeePassXC。条目属性为 service mailsetup 和 account 地址。")
+        "The Secret Service of your desktop: GNOME Keyring, KWallet or KeePassXC. The entry has the attributes service=mailsetup and account=ADDRESS.",
+        "桌面会话的 Secret Service：GNOME Keyring、KWallet 或 KeePassXC。条目的属性为 service=mailsetup 和 account=地址。")
     case .pass:
       Text(
-        "The entry mail/ADDRESS of pass, encrypted with your GnuPG key; mail/ADDRESS#NAME where another account has that one.",
+        "pass, in the entry mail/ADDRESS, encrypted with your GnuPG key; in mail/ADDRESS#NAME if another account has that entry.",
         "pass 的条目 mail/地址，用你的 GnuPG 密钥加密；该条目已属于另一个账户时为 mail/地址#名称。")
     case .gopass:
       Text(
-        "The same in gopass. Tried with that of Debian 12, not yet with that of gopass.pw.",
-        "同上，用于 gopass。已用 Debian 12 的版本试过，gopass.pw 的版本尚未试过。")
-    case .keychain: Text("The keychain of macOS. Not tried on a Mac yet.", "macOS 钥匙串。尚未在 Mac 上试过。")
+        "gopass, in the same entry. Tested with the gopass of Debian 12, not yet with the one from gopass.pw.",
+        "gopass 的同名条目。已用 Debian 12 的版本测试过，gopass.pw 的版本尚未测试。")
+    case .keychain: Text("The macOS keychain. Not yet tested on a Mac.", "macOS 钥匙串。尚未在 Mac 上测试过。")
     case .file:
       Text(
         "A file that only you can read. It is not encrypted: anyone who gets the disk or a backup can read it. Use it only if nothing else works.",

@@ -14,7 +14,7 @@ package enum TransferSentence {
       "The certificate authority's file of \(names.map(\.text).joined(separator: ", ")) is not taken along. Name it again there: setup accounts edit NAME --ca-file FILE",
       "\(names.map(\.text).joined(separator: "、")) 的证书机构文件不会一起带走。请在新的地方重新指定：setup accounts edit 名称 --ca-file 文件")
   }
-  package static func exists(_ file: Visible) -> Text { Text("\(file) exists already.", "\(file) 已存在。") }
+  package static func exists(_ file: Visible) -> Text { Text("\(file) already exists.", "\(file) 已存在。") }
   package static func added(_ account: SavedAccount) -> Text {
     Text(
       "\(account.name): added. IMAP \(account.imap), SMTP \(account.smtp)", "\(account.name)：已添加。IMAP \(account.imap)，SMTP \(account.smtp)")
@@ -40,20 +40,20 @@ package enum TransferSentence {
   }
   package static func keepAuthority(_ file: Visible, _ hosts: [HostName]) -> Text {
     Text(
-      "Trust the authorities in \(file) for \(hosts.map(\.description).joined(separator: " and ")), too? y/n",
-      "对 \(hosts.map(\.description).joined(separator: "、")) 也信任 \(file) 里的证书机构吗？y/n")
+      "Also trust the certificate authorities in \(file) for \(hosts.map(\.description).joined(separator: " and "))? [y/N]",
+      "对 \(hosts.map(\.description).joined(separator: "、")) 也信任 \(file) 里的证书机构吗？[y/N]")
   }
-  package static let emptyKeeps = Text("Enter alone keeps the old secret.", "直接按回车则保留原密码。")
-  package static let fromCommand = Text("The secret comes from the account's command.", "密码来自该账户的命令。")
-  package static let once = Text("The secret is used once and not kept.", "密码只用这一次，不会保存。")
+  package static let emptyKeeps = Text("Press Enter to keep the current password.", "直接按回车保留现有密码。")
+  package static let fromCommand = Text("The password comes from the account's command.", "密码由该账户的命令提供。")
+  package static let once = Text("The password is used for this check and not saved.", "密码只用于这次验证，不会保存。")
   package static let notKept = Text(
-    "The new secret is used once and not kept: --store KEYRING keeps it.", "新密码只用这一次，不会保存：用 --store 指定保存位置。")
+    "The new password is used once and not saved. To save it, use --store KEYRING.", "新密码只用这一次，不会保存。要保存，请用 --store 密钥环。")
   /// The account's own program does not print what was proved.
   package static let commandDropped = Text(
-    "The command that this account's secret came from does not give the new one, so the account no longer names it. The new secret is not kept: --store KEYRING keeps it.",
-    "这个账户原来取得密码的命令给不出新密码，因此账户不再使用该命令。新密码没有保存：用 --store 指定保存位置。")
-  package static let again = Text("Change the answers and try again? y/n", "修改后再试一次吗？y/n")
-  package static func changed(_ name: AccountName) -> Text { Text("\(name) is changed.", "已修改 \(name)。") }
+    "This account's password command does not print the new password, so the account no longer uses it. The new password was not saved. To save it, use --store KEYRING.",
+    "这个账户原来取得密码的命令给不出新密码，因此账户不再使用该命令。新密码没有保存。要保存，请用 --store 密钥环。")
+  package static let again = Text("Change something and try again? [y/N]", "修改后再试一次吗？[y/N]")
+  package static func changed(_ name: AccountName) -> Text { Text("Saved the changes to \(name).", "已保存对 \(name) 的修改。") }
   /// Who left before anything was tried.
   package static func left(_ name: AccountName) -> Text { Text("\(name) was not changed.", "\(name) 没有改动。") }
   package static func unchanged(_ name: AccountName) -> Text {

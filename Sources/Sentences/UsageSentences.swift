@@ -140,9 +140,9 @@ package enum UsageSentence {
       )
     case .brand(let question, _): (question, Text("Choose one:", "请选择其中一个："))
     case .missingValue(let name): (Text("\(name) needs a value.", "\(name) 需要一个值。"), seeHelp)
-    case .unwantedValue(let name): (Text("\(name) takes no value.", "\(name) 不带值。"), nil)
-    case .givenTwice(let name): (Text("\(name) is given twice.", "\(name) 出现了两次。"), nil)
-    case .unwantedArgument(let text): (Text("\(safe(text)) is one argument too many.", "多了一个参数：\(safe(text))。"), seeHelp)
+    case .unwantedValue(let name): (Text("\(name) does not take a value.", "\(name) 后面不能写值。"), nil)
+    case .givenTwice(let name): (Text("\(name) appears twice.", "\(name) 重复出现。"), nil)
+    case .unwantedArgument(let text): (Text("Unexpected argument: \(safe(text))", "多余的参数：\(safe(text))"), seeHelp)
     case .misplacedOption(let option, let command):
       (
         Text("\(option) does not belong here: \(command) has no such option.", "\(option) 不能用在这里：\(command) 没有这个选项。"), seeHelp
@@ -249,7 +249,7 @@ package enum UsageSentence {
           "Take them away as root: chmod u-s,g-s and setcap -r on the file of setup.",
           "请以 root 身份对 setup 文件执行 chmod u-s,g-s 和 setcap -r。")
       )
-    case .system(let reason): (Text("The system refuses: \(safe(reason))", "系统拒绝：\(safe(reason))"), nil)
+    case .system(let reason): (Text("System error: \(safe(reason))", "系统错误：\(safe(reason))"), nil)
     }
   }
 
@@ -277,13 +277,14 @@ package enum UsageSentence {
 
   private static func secret(_ fault: SecretFault) -> Text {
     switch fault {
-    case .empty: Text("The secret is empty.", "密码是空的。")
-    case .tooLong: Text("The secret is longer than \(Secret.limit) octets.", "密码超过了 \(Secret.limit) 字节。")
-    case .forbiddenOctet: Text("The secret holds a line break or a NUL, which no login can carry.", "密码里有换行或空字符，无法用于登录。")
+    case .empty: Text("The password is empty.", "密码为空。")
+    case .tooLong: Text("The password is longer than \(Secret.limit) bytes.", "密码超过了 \(Secret.limit) 字节。")
+    case .forbiddenOctet: Text("The password contains a line break or a NUL and cannot be used to sign in.", "密码里有换行或空字符，不能用于登录。")
     case .wideText:
-      Text("The secret is in UTF-16 or UTF-32, which no login takes. Save it as UTF-8.", "密码以 UTF-16 或 UTF-32 保存，无法用于登录。请另存为 UTF-8。")
-    case .unset(let name): Text("The environment has no variable \(safe(name)).", "环境变量 \(safe(name)) 不存在。")
-    case .unreadable(let what, let reason): Text("\(safe(what)) cannot be read: \(safe(reason))", "无法读取 \(safe(what))：\(safe(reason))")
+      Text(
+        "The password is in UTF-16 or UTF-32 and cannot be used to sign in. Save it as UTF-8.", "密码以 UTF-16 或 UTF-32 保存，无法用于登录。请另存为 UTF-8。")
+    case .unset(let name): Text("The environment variable \(safe(name)) is not set.", "未设置环境变量 \(safe(name))。")
+    case .unreadable(let what, let reason): Text("Could not read \(safe(what)): \(safe(reason))", "无法读取 \(safe(what))：\(safe(reason))")
     case .commandFailed(let program, let status):
       Text("\(safe(program)) gave no password (exit status \(status)).", "\(safe(program)) 没有给出密码（退出码 \(status)）。")
     case .noTerminal: Text("There is no terminal to ask for the password. Use --secret-from.", "当前不是交互终端，无法询问密码。请用 --secret-from。")
@@ -312,8 +313,8 @@ package enum UsageSentence {
 
   package static func markFromCommand(_ program: Visible) -> Text {
     Text(
-      "\(program) puts a byte order mark before the secret. It was taken off here; a mail program would send it along.",
-      "\(program) 在密码前加了字节顺序标记。这里已去掉；邮件程序运行该命令时会把它一起发送。")
+      "\(program) prints a byte order mark before the password. setup removed it; a mail client would send it.",
+      "\(program) 在密码前输出了字节顺序标记。本程序已去掉；邮件客户端会把它一起发送。")
   }
 
   package static func looseFile(_ path: Visible) -> Text {

@@ -61,13 +61,13 @@ package enum WritingSentence {
 
   private static func text(_ reason: WritingFault.Reason, _ path: String) -> (error: Text, hint: Text?) {
     switch reason {
-    case .special: (Text("\(path) is no ordinary file; it is left alone.", "\(path) 不是普通文件，不予改动。"), nil)
-    case .foreign: (Text("\(path) belongs to another user; it is left alone.", "\(path) 属于其他用户，不予改动。"), nil)
+    case .special: (Text("\(path) is not a regular file, so it was left alone.", "\(path) 不是普通文件，没有改动。"), nil)
+    case .foreign: (Text("\(path) belongs to another user, so it was left alone.", "\(path) 属于其他用户，没有改动。"), nil)
     case .foreignFolder:
       (Text("The folder of \(path) belongs to another user; nothing is written there.", "\(path) 所在的文件夹属于其他用户，不会在其中写入。"), nil)
-    case .tooBig: (Text("\(path) is too big for a configuration; it is left alone.", "\(path) 太大，不像配置文件，不予改动。"), nil)
-    case .changed: (Text("Somebody keeps changing \(path); nothing was written.", "\(path) 一直在被修改，没有写入。"), nil)
-    case .busy: (Text("Somebody else is writing beside \(path); try again.", "另一个程序正在写 \(path) 所在的文件夹，请稍后再试。"), nil)
+    case .tooBig: (Text("\(path) is too big for a configuration file, so it was left alone.", "\(path) 太大，不像配置文件，没有改动。"), nil)
+    case .changed: (Text("\(path) keeps changing; nothing was written.", "\(path) 一直在被修改，没有写入。"), nil)
+    case .busy: (Text("Another program is writing next to \(path). Try again.", "另一个程序正在 \(path) 所在的文件夹里写文件，请稍后再试。"), nil)
     case .tooManyCopies:
       (
         Text("There are too many backups of \(path).", "\(path) 的备份太多。"),
@@ -147,14 +147,14 @@ package enum WritingSentence {
 
   /// A file that was written for an account which is not there under that name any more.
   package static func stillCalls(_ client: Client, _ path: Visible) -> Text {
-    Text("\(client.rawValue) still fetches that secret: \(path) has the old name.", "\(client.rawValue) 仍会取那个密码：\(path) 里写的还是旧名称。")
+    Text("\(client.rawValue) still asks for that password: \(path) has the old name.", "\(client.rawValue) 仍会取那个密码：\(path) 里写的还是旧名称。")
   }
   /// A file that has a removed account, with a command of its owner's or without one.
   package static func stillHas(_ client: Client, _ path: Visible) -> Text {
     Text("\(client.rawValue) still has this account: \(path).", "\(client.rawValue) 里仍有这个账户：\(path)。")
   }
-  package static func takeOut(_ call: String) -> Text { Text("To take it out: \(call)", "移除的命令：\(call)") }
-  package static func writeAnew(_ call: String) -> Text { Text("To write it anew: \(call)", "重新写入的命令：\(call)") }
+  package static func takeOut(_ call: String) -> Text { Text("To remove it: \(call)", "移除的命令：\(call)") }
+  package static func writeAnew(_ call: String) -> Text { Text("To write it again: \(call)", "重新写入的命令：\(call)") }
 
   /// What a client says of its file.
   package enum Verdict: Sendable, Equatable {

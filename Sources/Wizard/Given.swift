@@ -80,7 +80,7 @@ struct Given {
     func name(_ option: Option) throws(UsageFault) -> String? {
       guard let name = arguments[option] else { return nil }
       guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), name.utf8.count <= 254 else {
-        throw .badValue(option: option.spelling, value: name, expected: Text("a user name", "用户名"))
+        throw .badValue(option: option.spelling, value: name, expected: Text("a username", "用户名"))
       }
       return name
     }

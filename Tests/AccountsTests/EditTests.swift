@@ -101,10 +101,12 @@ import Vocabulary
   func askedBefore(_ choice: (String, String), _ name: String) throws {
     try home.save([try host.account(name, secret: nil)])
     let session = try home.terminal(["accounts", "edit", name, "--ca-file", host.caFile])
-    for prompt in ["Your mail address", "IMAP server", "SMTP server", "IMAP user name", "SMTP user name"] { try session.answer(prompt, "") }
+    for prompt in ["Your email address", "IMAP server", "SMTP server", "IMAP user name", "SMTP user name"] {
+      try session.answer(prompt, "")
+    }
     try session.answer("Where is its secret to be kept?", choice.0)
     #expect(!session.text.contains("(hidden"))
-    if choice.0 == "1" { try session.answer("Keep it in a file all the same? y/n", choice.1) }
+    if choice.0 == "1" { try session.answer("Save it in a file all the same? y/n", choice.1) }
     if choice.1 == "n" { try session.answer("Where is its secret to be kept?", "2") }
     let isKept = choice == ("1", "y")
     if !isKept { try session.wait(for: "The secret is used once and not kept.") }
@@ -219,7 +221,7 @@ import Vocabulary
     try store()
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile], environment: ["ACCESSIBLE": "0", "CI": "0"])
     for prompt in [
-      "Your mail address:", "IMAP server as HOST:PORT:", "SMTP server as HOST:PORT:", "IMAP user name:", "SMTP user name:",
+      "Your email address:", "IMAP server (HOST:PORT):", "SMTP server (HOST:PORT):", "IMAP user name:", "SMTP user name:",
       "Password (hidden",
     ] {
       try session.wait(for: prompt)

@@ -132,22 +132,22 @@ extension OptionEffect {
     OptionEffect([], .username, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
     OptionEffect([], .imapUsername, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
     OptionEffect([], .smtpUsername, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
-    OptionEffect([], .secretFrom, ["ACCOUNT", "SERVERS", "TRUST"], "SECRETFILE", shows: "All is well"),
+    OptionEffect([], .secretFrom, ["ACCOUNT", "SERVERS", "TRUST"], "SECRETFILE", shows: "It works"),
     OptionEffect([], .save, full, "mine", shows: "mine"),
     OptionEffect([], .store, full + ["--save", "mine"], "file", shows: "a file that only you can read"),
-    OptionEffect([], .imap, ["ACCOUNT", "TRUST", "SECRET", "--smtp", "SMTP", "--smtp-security", "tls"], "IMAP", shows: "All is well"),
-    OptionEffect([], .smtp, ["ACCOUNT", "TRUST", "SECRET", "--imap", "IMAP", "--imap-security", "tls"], "SMTP", shows: "All is well"),
+    OptionEffect([], .imap, ["ACCOUNT", "TRUST", "SECRET", "--smtp", "SMTP", "--smtp-security", "tls"], "IMAP", shows: "It works"),
+    OptionEffect([], .smtp, ["ACCOUNT", "TRUST", "SECRET", "--imap", "IMAP", "--imap-security", "tls"], "SMTP", shows: "It works"),
     OptionEffect(
       [], .imapSecurity, ["ACCOUNT", "TRUST", "SECRET", "--imap", "IMAP", "--smtp", "SMTP", "--json", "--timeout", "2"], "starttls",
       shows: "starttls"),
     OptionEffect(
       [], .smtpSecurity, ["ACCOUNT", "TRUST", "SECRET", "--imap", "IMAP", "--smtp", "SMTP", "--json", "--timeout", "2"], "starttls",
       shows: "starttls"),
-    OptionEffect([], .caFile, ["ACCOUNT", "SERVERS", "SECRET"], "CA", shows: "All is well"),
+    OptionEffect([], .caFile, ["ACCOUNT", "SERVERS", "SECRET"], "CA", shows: "It works"),
     OptionEffect([], .catalog, ["--provider", "firm"], "CATALOG", shows: "Firm Mail"),
     OptionEffect([], .json, full, shows: "\"outcome\" :"), OptionEffect([], .trace, full, "FILE", shows: "AUTHENTICATE"),
     OptionEffect([], .quiet, full, hides: "Checking IMAP"),
-    OptionEffect([], .plain, ["--provider", "yandex"], hides: "\u{1b}[?2004h", until: "Your mail address"),
+    OptionEffect([], .plain, ["--provider", "yandex"], hides: "\u{1b}[?2004h", until: "Your email address"),
     OptionEffect([], .timeout, elsewhere: "OptionTests.times"),
     OptionEffect([], .yes, elsewhere: "SystemResolverTests"),
     OptionEffect([], .noBrowser, ["--provider", "yandex", "--email", "me@yandex.com"], hides: "o opens the page", until: "(hidden"),
@@ -212,7 +212,7 @@ extension OptionEffect {
 
   private static let accounts: [OptionEffect] = {
     let edit = ["accounts", "edit"]
-    let through = ["Your mail address", "IMAP server", "SMTP server", "IMAP user name", "SMTP user name"].map { (prompt: $0, text: "") }
+    let through = ["Your email address", "IMAP server", "SMTP server", "IMAP user name", "SMTP user name"].map { (prompt: $0, text: "") }
     return [
       OptionEffect(["accounts", "list"], .catalog, [], "BROKEN", shows: "broken.json"),
       OptionEffect(["accounts", "list"], .json, [], shows: "\"accounts\" :"),
@@ -220,7 +220,7 @@ extension OptionEffect {
       OptionEffect(edit, .username, ["work", "--json"], "nobody", shows: "nobody"),
       OptionEffect(edit, .imapUsername, ["work", "--json"], "nobody", shows: "nobody"),
       OptionEffect(edit, .smtpUsername, ["work", "--json"], "nobody", shows: "nobody"),
-      OptionEffect(edit, .secretFrom, ["bare"], "SECRETFILE", shows: "All is well"),
+      OptionEffect(edit, .secretFrom, ["bare"], "SECRETFILE", shows: "It works"),
       OptionEffect(edit, .store, ["bare", "SECRET"], "file", shows: "a file that only you can read"),
       OptionEffect(edit, .imap, ["work"], "localhost:1", shows: "at localhost:1\n"),
       OptionEffect(edit, .smtp, ["work"], "localhost:1", shows: "at localhost:1\n"),
@@ -230,7 +230,7 @@ extension OptionEffect {
       OptionEffect(edit, .catalog, ["work"], "BROKEN", shows: "broken.json"),
       OptionEffect(edit, .json, ["work"], shows: "\"outcome\" :"), OptionEffect(edit, .trace, ["work"], "FILE", shows: "AUTHENTICATE"),
       OptionEffect(edit, .quiet, ["work"], hides: "Checking IMAP"),
-      OptionEffect(edit, .plain, ["work"], hides: "\u{1b}[?2004h", until: "Your mail address"),
+      OptionEffect(edit, .plain, ["work"], hides: "\u{1b}[?2004h", until: "Your email address"),
       OptionEffect(edit, .timeout, elsewhere: "OptionTests.times"),
       OptionEffect(
         edit, .noBrowser,

@@ -153,7 +153,7 @@ import Vocabulary
     let words = call.map { $0 == "*" ? "\(config.path)/msmtprc" : $0 } + ["--lang", language.rawValue]
     // Without a trust store nothing gets as far as the network.
     let environment = ["XDG_CONFIG_HOME": "\(config.path)/xdg", "SSL_CERT_FILE": "/nonexistent", "SSL_CERT_DIR": "/nonexistent"]
-    let said = language == .english ? "\(own) takes the place of Gmail" : "\(own) 取代了内置目录中"
+    let said = language == .english ? "\(own) takes the place of Gmail" : "\(own) 取代了内置列表中的"
     let result = try config.run(words + ["--catalog", own], environment: environment)
     #expect(result.complaint.contains(said), "\(result.complaint)")
     #expect(result.complaint.contains("gmail.com"))
@@ -187,7 +187,7 @@ import Vocabulary
     let config = try Config()
     let own = try config.write(Self.takeover, to: "own.json")
     let session = try config.terminal(["--plain", "--catalog", own] + call)
-    if call.first == "--provider" { try session.answer("Your mail address", "you@gmail.com") }
+    if call.first == "--provider" { try session.answer("Your email address", "you@gmail.com") }
     try session.wait(for: "takes the place of Gmail")
     try session.wait(for: "App password")
     try session.type([0x04])

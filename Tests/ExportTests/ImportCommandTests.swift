@@ -133,7 +133,7 @@ struct ImportCommandTests {
     let session = try PtySession(
       ProcessBuilt.call(["import", client, try folder.write(file(authority).utf8, to: "file")], environment: ["HOME": folder.path]),
       columns: 200)
-    try session.wait(for: "The file trusts the certificate authorities in \(authority). Do you? y/n")
+    try session.wait(for: "The file trusts the certificate authorities in \(authority). Do you? [y/N]")
     session.hangUp()
     _ = try session.finish()
   }

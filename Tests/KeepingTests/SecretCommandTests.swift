@@ -164,8 +164,9 @@ extension SecretCommandTests {
   @Test(
     "what keeps the secret from being stored is said before it is asked for",
     arguments: [
-      (["--save", "x", "--store", "pass"], 66, "no store yet"), (["--save", "x", "--store", "secret-tool"], 66, "Secret Service"),
-      (["--save", "x", "--store", "gopass"], 66, "gopass"), (["--save", "x", "--store", "keychain"], 66, "keychain is not there"),
+      (["--save", "x", "--store", "pass"], 66, "pass is not set up yet"),
+      (["--save", "x", "--store", "secret-tool"], 66, "Secret Service"),
+      (["--save", "x", "--store", "gopass"], 66, "gopass"), (["--save", "x", "--store", "keychain"], 66, "keychain is not available"),
       (["--store", "file"], 64, "--save"), (["--save", "x", "--store", "wallet"], 64, "one of secret-tool"),
     ] as [([String], Int32, String)])
   func early(_ options: [String], _ status: Int32, _ words: String) throws {

@@ -59,7 +59,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     let session = try Tool.terminal(["import", file.format, path, "--ca-file", account.caFile] + language.option)
     try session.wait(for: language == .english ? "is an address of" : "的邮箱地址，但")
     try session.wait(for: "localhost")
-    try session.answer(language == .english ? "May the secret go to localhost? y/n" : "可以把密码发送到 localhost 吗？y/n", "y")
+    try session.answer(language == .english ? "Send your password to localhost? y/n" : "可以把密码发送到 localhost 吗？y/n", "y")
     try session.wait(for: language == .english ? "Parameters" : "参数")
     // Where nothing answers at the real half, the look at the certificate says so.
     if !file.description.hasPrefix("both") { try session.answer(language == .english ? "all the same? y/n" : "仍要输入密码吗？y/n", "y") }
@@ -79,7 +79,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     let folder = try ProcessFolder()
     let path = try folder.write(file.text(account).utf8, to: "file")
     let session = try Tool.terminal(["import", file.format, path, "--ca-file", account.caFile])
-    try session.answer("May the secret go to localhost? y/n", answer)
+    try session.answer("Send your password to localhost? y/n", answer)
     // It goes on with the provider's own.
     try session.wait(for: "Chosen: ")
     try session.wait(for: file.absent[0])
@@ -165,8 +165,8 @@ struct ForeignFile: Sendable, CustomStringConvertible {
       .replacing("IMAP_HOST=127.0.0.1", with: "IMAP_HOST=imap.\(domain)").replacing("SMTP_HOST=127.0.0.1", with: "SMTP_HOST=smtp.\(domain)")
     let path = try folder.write(text.utf8, to: "file")
     let session = try Tool.terminal(["import", "env", path], columns: 120)
-    try session.wait(for: isAsked ? "May the secret go to imap.\(domain), smtp.\(domain)? y/n" : "IMAP  imap.\(domain)  port 1")
-    if !isAsked { #expect(!session.text.contains("May the secret go")) }
+    try session.wait(for: isAsked ? "Send your password to imap.\(domain), smtp.\(domain)? y/n" : "IMAP  imap.\(domain)  port 1")
+    if !isAsked { #expect(!session.text.contains("Send your password to")) }
     session.hangUp()
     _ = try session.finish()
   }

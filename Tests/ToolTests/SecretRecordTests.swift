@@ -52,7 +52,7 @@ import Vocabulary
     let call = account.arguments + ["--secret-from", "stdin", "--quiet", "--timeout", "3"]
     let page = try ProcessBuilt.call(call).with { $0.input = .text("some secret") }.run().text
     #expect(!page.contains("not known"))
-    #expect(page.contains("The login had been accepted."))
+    #expect(page.contains("The password had been accepted."))
     let json = try ProcessBuilt.call(call + ["--json"]).with { $0.input = .text("some secret") }.run().json
     #expect(json[side.rawValue]["secretAccepted"].flag == true)
   }
