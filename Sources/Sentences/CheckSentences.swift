@@ -15,7 +15,7 @@ package enum CheckSentence {
         "为免账户被锁定，不再用同一个密码尝试。换密码：setup accounts edit \(word)。仍要再试：\(call)")
   }
   package static let noSecretKept = Text(
-    "Not checked: its password is not saved. To skip it without this line: setup accounts pause",
-    "没有验证：没有保存它的密码。不想再看到这一行：setup accounts pause")
+    "Its password is not saved, so it was not checked. To leave it out: setup accounts pause",
+    "没有保存它的密码，因此没有验证。以后跳过它：setup accounts pause")
   package static let isPaused = Text("Skipped.", "已跳过。")
 }

@@ -133,7 +133,7 @@ import Vocabulary
     try home.save(try names.enumerated().map { try .sample($1, address: "a\($0)@example.org") })
     let result = try home.run(["check", "--lang", language.rawValue])
     #expect(result.end == .exited(66) && result.errors == [])
-    let words = language == .english ? ": never checked. Its secret is not kept" : "：还没有验证过。没有保存它的密码"
+    let words = language == .english ? ": never checked. Its password is not saved" : "：还没有验证过。没有保存它的密码"
     let lines = result.text.split(separator: "\n")
     #expect(lines.count == names.count)
     for (line, name) in zip(lines, names) { #expect(line.hasPrefix(name + words), "\(line)") }
@@ -141,7 +141,7 @@ import Vocabulary
     #expect(document.end == .exited(66))
     let accounts = try document.json["accounts"].list
     #expect(accounts.map { $0["name"].text } == names as [String?])
-    #expect(accounts.allSatisfy { $0["tried"].flag == false && $0["explanation"].text?.contains("not kept") == true })
+    #expect(accounts.allSatisfy { $0["tried"].flag == false && $0["explanation"].text?.contains("not saved") == true })
     #expect(try home.run(["accounts", "pause"] + names).end == .exited(0))
     let paused = try home.run(["check"])
     #expect(paused.end == .exited(0) && paused.output == [])

@@ -88,7 +88,7 @@ import Vocabulary
     #expect(try edit([]).end == .exited(66))
     let once = try edit(["--secret-from", "stdin"], input: MailHost.secret + "\n")
     #expect(once.end == .exited(0))
-    #expect(once.complaint.hasPrefix("setup: warning: The new secret is used once and not kept"), "\(once.complaint)")
+    #expect(once.complaint.hasPrefix("setup: warning: The new password is used once and not saved"), "\(once.complaint)")
     #expect(try account.secret == nil && account.lastCheck?.verdict == .verified)
     #expect(try edit(["--secret-from", "stdin", "--store", "file"], input: MailHost.secret + "\n").end == .exited(0))
     #expect(try account.secret == .keyring(.file, entry: "anna@example.org"))
@@ -101,17 +101,17 @@ import Vocabulary
   func askedBefore(_ choice: (String, String), _ name: String) throws {
     try home.save([try host.account(name, secret: nil)])
     let session = try home.terminal(["accounts", "edit", name, "--ca-file", host.caFile])
-    for prompt in ["Your email address", "IMAP server", "SMTP server", "IMAP user name", "SMTP user name"] {
+    for prompt in ["Your email address", "IMAP server", "SMTP server", "IMAP username", "SMTP username"] {
       try session.answer(prompt, "")
     }
-    try session.answer("Where is its secret to be kept?", choice.0)
+    try session.answer("Where should the password be saved?", choice.0)
     #expect(!session.text.contains("(hidden"))
-    if choice.0 == "1" { try session.answer("Save it in a file all the same? y/n", choice.1) }
-    if choice.1 == "n" { try session.answer("Where is its secret to be kept?", "2") }
+    if choice.0 == "1" { try session.answer("Save it in a file anyway? [y/N]", choice.1) }
+    if choice.1 == "n" { try session.answer("Where should the password be saved?", "2") }
     let isKept = choice == ("1", "y")
-    if !isKept { try session.wait(for: "The secret is used once and not kept.") }
+    if !isKept { try session.wait(for: "The password is used for this check and not saved.") }
     try session.answer("(hidden", MailHost.secret)
-    try session.wait(for: "\(name) is changed.")
+    try session.wait(for: "Saved the changes to \(name).")
     #expect(try session.finish().end == .exited(0))
     #expect(try account.secret == (isKept ? .keyring(.file, entry: "anna@example.org") : nil))
   }
@@ -119,7 +119,7 @@ import Vocabulary
   @Test("without a terminal it is said before the secret is read", arguments: ["right", "wrong"]) func saidBefore(_ secret: String) throws {
     try home.save([try host.account("work", secret: nil)])
     let result = try edit(["--secret-from", "stdin"], input: (secret == "right" ? MailHost.secret : secret) + "\n")
-    #expect(result.complaint.hasPrefix("setup: warning: The new secret is used once and not kept"), "\(result.complaint)")
+    #expect(result.complaint.hasPrefix("setup: warning: The new password is used once and not saved"), "\(result.complaint)")
     #expect(try account.secret == nil)
   }
 
@@ -182,9 +182,9 @@ import Vocabulary
     try session.answer("Your email address", "")
     try session.answer("IMAP server", "")
     try session.answer("SMTP server", "")
-    try session.answer("IMAP user name", "nobody")
+    try session.answer("IMAP username", "nobody")
     // Where both were the same the second follows the first.
-    try session.answer("SMTP user name [nobody]", "")
+    try session.answer("SMTP username [nobody]", "")
     try session.answer("(hidden", "")
     try session.wait(for: "does not work yet")
     #expect(home.octets == before)
@@ -196,8 +196,8 @@ import Vocabulary
     try session.answer("IMAP server", "")
     try session.answer("SMTP server", "")
     // A capital letter tells the new name from the old one.
-    try session.answer("IMAP user name [nobody]", "Anna@example.org")
-    try session.answer("SMTP user name [Anna@example.org]", "")
+    try session.answer("IMAP username [nobody]", "Anna@example.org")
+    try session.answer("SMTP username [Anna@example.org]", "")
     try session.answer("(hidden", "")
     try session.wait(for: "Saved the changes to work.")
     #expect(try session.finish().end == .exited(0))
@@ -221,7 +221,7 @@ import Vocabulary
     try store()
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile], environment: ["ACCESSIBLE": "0", "CI": "0"])
     for prompt in [
-      "Your email address:", "IMAP server (HOST:PORT):", "SMTP server (HOST:PORT):", "IMAP user name:", "SMTP user name:",
+      "Your email address:", "IMAP server (HOST:PORT):", "SMTP server (HOST:PORT):", "IMAP username:", "SMTP username:",
       "Password (hidden",
     ] {
       try session.wait(for: prompt)

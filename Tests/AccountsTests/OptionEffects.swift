@@ -134,7 +134,7 @@ extension OptionEffect {
     OptionEffect([], .smtpUsername, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
     OptionEffect([], .secretFrom, ["ACCOUNT", "SERVERS", "TRUST"], "SECRETFILE", shows: "It works"),
     OptionEffect([], .save, full, "mine", shows: "mine"),
-    OptionEffect([], .store, full + ["--save", "mine"], "file", shows: "a file that only you can read"),
+    OptionEffect([], .store, full + ["--save", "mine"], "file", shows: "a file only you can read"),
     OptionEffect([], .imap, ["ACCOUNT", "TRUST", "SECRET", "--smtp", "SMTP", "--smtp-security", "tls"], "IMAP", shows: "It works"),
     OptionEffect([], .smtp, ["ACCOUNT", "TRUST", "SECRET", "--imap", "IMAP", "--imap-security", "tls"], "SMTP", shows: "It works"),
     OptionEffect(
@@ -174,7 +174,7 @@ extension OptionEffect {
     OptionEffect(["probe"], .all, elsewhere: "SystemResolverTests+ProbeCatalog"),
     OptionEffect(["probe"], .json, ["demo"], shows: "\"servers\" :"),
     OptionEffect(["probe"], .trace, ["demo"], "FILE", shows: "CAPABILITY"),
-    OptionEffect(["probe"], .quiet, ["demo"], hides: "Looking at"),
+    OptionEffect(["probe"], .quiet, ["demo"], hides: "No account data is sent"),
     OptionEffect(["probe"], .timeout, elsewhere: "OptionTests.times"),
     OptionEffect(["catalog"], .json, ["check", "CATALOG"], shows: "\"faults\" :"),
   ]
@@ -195,7 +195,7 @@ extension OptionEffect {
       OptionEffect(e, .caFile, own, "CA", shows: "ca.pem"),
       OptionEffect(e, .catalog, ["json", "--email", "me@firm.example"], "CATALOG", shows: "imap.firm.example"),
       OptionEffect(e, .write, ["msmtp", "--email", "me@yandex.com", "--yes"], shows: ">>> setup: me@yandex.com"),
-      OptionEffect(e, .remove, ["msmtp", "--email", "me@yandex.com", "--yes"], shows: "Nothing of this program"),
+      OptionEffect(e, .remove, ["msmtp", "--email", "me@yandex.com", "--yes"], shows: "contains nothing from setup"),
       OptionEffect(e, .yes, ["msmtp", "--email", "me@yandex.com", "--write"], shows: "exited(0)"),
     ]
   }()
@@ -212,7 +212,7 @@ extension OptionEffect {
 
   private static let accounts: [OptionEffect] = {
     let edit = ["accounts", "edit"]
-    let through = ["Your email address", "IMAP server", "SMTP server", "IMAP user name", "SMTP user name"].map { (prompt: $0, text: "") }
+    let through = ["Your email address", "IMAP server", "SMTP server", "IMAP username", "SMTP username"].map { (prompt: $0, text: "") }
     return [
       OptionEffect(["accounts", "list"], .catalog, [], "BROKEN", shows: "broken.json"),
       OptionEffect(["accounts", "list"], .json, [], shows: "\"accounts\" :"),
@@ -221,7 +221,7 @@ extension OptionEffect {
       OptionEffect(edit, .imapUsername, ["work", "--json"], "nobody", shows: "nobody"),
       OptionEffect(edit, .smtpUsername, ["work", "--json"], "nobody", shows: "nobody"),
       OptionEffect(edit, .secretFrom, ["bare"], "SECRETFILE", shows: "It works"),
-      OptionEffect(edit, .store, ["bare", "SECRET"], "file", shows: "a file that only you can read"),
+      OptionEffect(edit, .store, ["bare", "SECRET"], "file", shows: "a file only you can read"),
       OptionEffect(edit, .imap, ["work"], "localhost:1", shows: "at localhost:1\n"),
       OptionEffect(edit, .smtp, ["work"], "localhost:1", shows: "at localhost:1\n"),
       OptionEffect(edit, .imapSecurity, ["work", "--imap", "IMAP", "--json", "--timeout", "2"], "starttls", shows: "starttls"),
@@ -237,7 +237,7 @@ extension OptionEffect {
         ["bare", "--store", "file", "--email", "me@yandex.com", "--imap", "imap.yandex.com", "--smtp", "smtp.yandex.com"],
         hides: "o opens the page", until: "(hidden", typed: through),
       OptionEffect(["accounts", "remove"], .yes, ["bare"], shows: "removed"),
-      OptionEffect(["accounts", "remove"], .plain, ["bare"], hides: "\u{1b}[?2004h", until: "y/n"),
+      OptionEffect(["accounts", "remove"], .plain, ["bare"], hides: "\u{1b}[?2004h", until: "[y/N]"),
       OptionEffect(["accounts", "export"], .yes, ["OTHER"], shows: "2 accounts in"),
       OptionEffect(["accounts", "import"], .catalog, ["OTHER"], "CATALOG", shows: "an address of Firm Mail"),
     ]
@@ -258,7 +258,7 @@ extension OptionEffect {
       OptionEffect(i, .store, base + ["--save", "mine"], "pass", shows: "--store pass"),
       OptionEffect(i, .caFile, base, "CA", shows: "--ca-file"),
       OptionEffect(i, .catalog, base, "BROKEN", shows: "broken.json"), OptionEffect(i, .json, base, shows: "\"accounts\" :"),
-      OptionEffect(i, .trace, base, "FILE", shows: "--trace"), OptionEffect(i, .quiet, base, hides: "Nothing was verified"),
+      OptionEffect(i, .trace, base, "FILE", shows: "--trace"), OptionEffect(i, .quiet, base, hides: "Nothing was checked yet"),
       OptionEffect(i, .plain, base, hides: "\u{1b}[?2004h", until: "(hidden"), OptionEffect(i, .timeout, base, "3", shows: "--timeout 3"),
       OptionEffect(i, .noBrowser, base, hides: "o opens the page", until: "(hidden"),
     ]
@@ -267,14 +267,14 @@ extension OptionEffect {
   private static let sending: [OptionEffect] = {
     let (s, base) = (["send-test"], ["ACCOUNT", "SERVERS", "TRUST", "SECRET", "--yes"])
     return [
-      OptionEffect(s, .provider, ["--email", "me@own.example"], "yandex", shows: "there is nobody to ask"),
-      OptionEffect(s, .email, [], "me@yandex.com", shows: "there is nobody to ask"),
+      OptionEffect(s, .provider, ["--email", "me@own.example"], "yandex", shows: "there is no terminal to ask"),
+      OptionEffect(s, .email, [], "me@yandex.com", shows: "there is no terminal to ask"),
       OptionEffect(s, .username, base + ["--json"], "nobody", shows: "\"nobody\""),
       OptionEffect(s, .imapUsername, base + ["--json"], "nobody", shows: "\"nobody\""),
       OptionEffect(s, .smtpUsername, base + ["--json"], "nobody", shows: "\"nobody\""),
       OptionEffect(s, .secretFrom, ["ACCOUNT", "SERVERS", "TRUST", "--yes"], "SECRETFILE", hides: "Missing: --secret-from"),
-      OptionEffect(s, .imap, ["ACCOUNT", "--smtp", "SMTP"], "IMAP", shows: "there is nobody to ask"),
-      OptionEffect(s, .smtp, ["ACCOUNT", "--imap", "IMAP"], "SMTP", shows: "there is nobody to ask"),
+      OptionEffect(s, .imap, ["ACCOUNT", "--smtp", "SMTP"], "IMAP", shows: "there is no terminal to ask"),
+      OptionEffect(s, .smtp, ["ACCOUNT", "--imap", "IMAP"], "SMTP", shows: "there is no terminal to ask"),
       OptionEffect(
         s, .imapSecurity, ["ACCOUNT", "TRUST", "SECRET", "--yes", "--imap", "IMAP", "--smtp", "SMTP", "--json"], "starttls",
         shows: "starttls"),
@@ -282,11 +282,11 @@ extension OptionEffect {
         s, .smtpSecurity, ["ACCOUNT", "TRUST", "SECRET", "--yes", "--imap", "IMAP", "--smtp", "SMTP", "--json"], "starttls",
         shows: "starttls"),
       OptionEffect(s, .caFile, ["ACCOUNT", "SERVERS", "SECRET", "--yes"], "CA", hides: "exited(76)"),
-      OptionEffect(s, .catalog, ["--email", "me@firm.example"], "CATALOG", shows: "there is nobody to ask"),
+      OptionEffect(s, .catalog, ["--email", "me@firm.example"], "CATALOG", shows: "there is no terminal to ask"),
       OptionEffect(s, .json, base, shows: "\"outcome\" :"), OptionEffect(s, .quiet, base, hides: "Checking"),
-      OptionEffect(s, .plain, ["ACCOUNT", "SERVERS", "TRUST"], hides: "\u{1b}[?2004h", until: "y/n"),
-      OptionEffect(s, .timeout, ["ACCOUNT", "SERVERS", "TRUST"], "7", shows: "at most 7 s", until: "y/n"),
-      OptionEffect(s, .yes, ["ACCOUNT", "SERVERS", "TRUST", "SECRET"], hides: "there is nobody to ask"),
+      OptionEffect(s, .plain, ["ACCOUNT", "SERVERS", "TRUST"], hides: "\u{1b}[?2004h", until: "[y/N]"),
+      OptionEffect(s, .timeout, ["ACCOUNT", "SERVERS", "TRUST"], "7", shows: "at most 7 s", until: "[y/N]"),
+      OptionEffect(s, .yes, ["ACCOUNT", "SERVERS", "TRUST", "SECRET"], hides: "there is no terminal to ask"),
     ]
   }()
 }

@@ -84,7 +84,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
     let (home, host) = (try Home(), try MailHost())
     try home.save([try host.account("work", secret: host.command(MailHost.secret))])
     let result = try home.run(call)
-    #expect(result.end == .exited(64) && result.complaint.contains("exclude each other"), "\(result.complaint)")
+    #expect(result.end == .exited(64) && result.complaint.contains("not both"), "\(result.complaint)")
   }
 
   @Test("the help, the completions and the parser have the same options", arguments: Command.allCases) func table(_ command: Command) throws

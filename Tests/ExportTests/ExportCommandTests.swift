@@ -30,7 +30,7 @@ struct ExportCommandTests {
     let result = try Self.run(["msmtp", "--email", "me@gmail.com"])
     #expect(result.end == .exited(0))
     #expect(result.text.contains("passwordeval \"SECRET-COMMAND-NOT-SET\"\n"))
-    #expect(result.complaint.contains("Where the secret of this account is, is not known."))
+    #expect(result.complaint.contains("setup does not know where this account's password is."))
   }
 
   @Test(

@@ -82,7 +82,7 @@ import Vocabulary
     #expect(account.imap == (try host.settings.imap) && !account.entryMarks.isUnsettled)
     #expect(try home.secret(of: "work") == (row.place == nil ? nil : "new-secret"))
     // What is dropped is said, and nothing is left behind in the keyring.
-    if row.before == .commandThatLags, row.place == nil { #expect(again.complaint.contains("no longer names it"), "\(again.complaint)") }
+    if row.before == .commandThatLags, row.place == nil { #expect(again.complaint.contains("no longer uses it"), "\(again.complaint)") }
     let isLeft = try home.keeper().look(at: .pass, entry: Home.address) != nil
     #expect(isLeft == (row.place == .keyring(.pass, entry: Home.address)))
     if row.before == .keyring, !isLeft { #expect(again.complaint.contains("Its secret was removed from pass."), "\(again.complaint)") }
@@ -111,7 +111,7 @@ import Vocabulary
     } else {
       // The program may have done its work before it failed: nobody knows, so nobody gets it.
       #expect(try home.secret(of: "work") == nil)
-      #expect(try home.setup(["secret", "work"]).complaint.contains("which of them it is for is not known"))
+      #expect(try home.setup(["secret", "work"]).complaint.contains("It is not known which servers the saved password is for"))
     }
     #expect(try home.setup(["check", "--ca-file", hosts.caFile]).end == .exited(verb == "show" || !isMoved ? 0 : 66))
     #expect(!hosts.all[1].secrets.contains("old-secret"))

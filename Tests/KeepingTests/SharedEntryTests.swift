@@ -42,7 +42,7 @@ import Vocabulary
     let first = try home.setup(["accounts", "--json"])
     #expect(first.end == .exited(0))
     for number in proved.indices {
-      #expect(first.complaint.contains("n\(number) shared its secret's entry") == (number != owner), "\(first.complaint)")
+      #expect(first.complaint.contains("n\(number) shared a keyring entry") == (number != owner), "\(first.complaint)")
       #expect(try home.secret(of: "n\(number)") == (number == owner ? "the-secret" : nil))
     }
     // Told once it is written down.
@@ -65,7 +65,7 @@ import Vocabulary
     for _ in 0..<2 {
       let result = try home.setup(["accounts"])
       #expect(result.end == .exited(0))
-      #expect(result.complaint.contains("b shared its secret's entry"), "\(result.complaint)")
+      #expect(result.complaint.contains("b shared a keyring entry"), "\(result.complaint)")
       #expect(try home.secret(of: "a") == "the-secret")
       #expect(try home.secret(of: "b") == nil)
     }

@@ -119,7 +119,7 @@ import Vocabulary
         at: endpoint)
       #expect(Prose(text: sentence.headline).faults == [] && Prose(text: sentence.advice).faults == [], "\(sentence.advice)")
       // What became of the secret is said elsewhere, once; a connection that broke after it had gone out could be trusted.
-      #expect(sentence.headline.english.contains("cannot be trusted") == false || record.sent == nil)
+      #expect(sentence.headline.english.contains("is not secure") == false || record.sent == nil)
       #expect(!sentence.headline.english.contains("secret"))
       let isAboutTime =
         switch failure {

@@ -59,10 +59,10 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     let session = try Tool.terminal(["import", file.format, path, "--ca-file", account.caFile] + language.option)
     try session.wait(for: language == .english ? "is an address of" : "的邮箱地址，但")
     try session.wait(for: "localhost")
-    try session.answer(language == .english ? "Send your password to localhost? y/n" : "可以把密码发送到 localhost 吗？y/n", "y")
-    try session.wait(for: language == .english ? "Parameters" : "参数")
+    try session.answer(language == .english ? "Send your password to localhost? [y/N]" : "要把密码发送给 localhost 吗？[y/N]", "y")
+    try session.wait(for: language == .english ? "Servers" : "服务器参数")
     // Where nothing answers at the real half, the look at the certificate says so.
-    if !file.description.hasPrefix("both") { try session.answer(language == .english ? "all the same? y/n" : "仍要输入密码吗？y/n", "y") }
+    if !file.description.hasPrefix("both") { try session.answer(language == .english ? "anyway? [y/N]" : "仍要继续输入密码吗？[y/N]", "y") }
     try session.wait(for: language == .english ? " goes to " : "只会发送到")
     try session.wait(for: language == .english ? "Password (hidden" : "密码（不显示")
     for word in file.absent { #expect(!session.text.contains(word), "\(word)") }
@@ -79,9 +79,9 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     let folder = try ProcessFolder()
     let path = try folder.write(file.text(account).utf8, to: "file")
     let session = try Tool.terminal(["import", file.format, path, "--ca-file", account.caFile])
-    try session.answer("Send your password to localhost? y/n", answer)
+    try session.answer("Send your password to localhost? [y/N]", answer)
     // It goes on with the provider's own.
-    try session.wait(for: "Chosen: ")
+    try session.wait(for: "Provider: ")
     try session.wait(for: file.absent[0])
     try session.wait(for: "(hidden")
     session.hangUp()
@@ -129,10 +129,10 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     for provider in [[], ["--provider", "gmail"]] {
       let session = try Tool.terminal(call + provider, columns: 200)
       for text in said { try session.wait(for: text) }
-      try session.answer("y/n", "n")
+      try session.answer("[y/N]", "n")
       #expect(!session.text.contains("(hidden") && !session.text.contains("myaccount.google.com"))
       // It goes on with the servers of the address.
-      try session.wait(for: "Chosen: ")
+      try session.wait(for: "Provider: ")
       session.hangUp()
       _ = try session.finish()
       // Without a terminal they stand in the call, which is enough; the warning comes before anything is asked or sent.
@@ -165,7 +165,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
       .replacing("IMAP_HOST=127.0.0.1", with: "IMAP_HOST=imap.\(domain)").replacing("SMTP_HOST=127.0.0.1", with: "SMTP_HOST=smtp.\(domain)")
     let path = try folder.write(text.utf8, to: "file")
     let session = try Tool.terminal(["import", "env", path], columns: 120)
-    try session.wait(for: isAsked ? "Send your password to imap.\(domain), smtp.\(domain)? y/n" : "IMAP  imap.\(domain)  port 1")
+    try session.wait(for: isAsked ? "Send your password to imap.\(domain), smtp.\(domain)? [y/N]" : "IMAP  imap.\(domain)  port 1")
     if !isAsked { #expect(!session.text.contains("Send your password to")) }
     session.hangUp()
     _ = try session.finish()

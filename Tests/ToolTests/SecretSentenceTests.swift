@@ -77,12 +77,15 @@ import Vocabulary
 
     static let all: [Language: Words] = [
       .english: Words(
-        notSent: "othing secret was sent", sent: "had been sent to it", unknown: "right is not known",
-        right: "is right: a server accepted it", accepted: "login had been accepted",
-        blames: ["or the user name is wrong", "something else was entered", "no longer counts", "is it still valid", "has to be on first"]),
+        notSent: "password was not sent to it", sent: "had already been sent to it", unknown: "not known whether it is correct",
+        right: "is correct: a server accepted it", accepted: "password had been accepted",
+        blames: [
+          "or the username is wrong", "not the password you use on the web", "no longer works", "that it is still valid",
+          "must be turned on first",
+        ]),
       .simplifiedChinese: Words(
-        notSent: "没有向它发送密码", sent: "密码已发送给它", unknown: "无法得知", right: "没有问题：已有服务器接受", accepted: "在此之前登录已成功",
-        blames: ["或用户名不对", "可能是网页登录密码", "已失效", "是否仍然有效", "先开启双重验证"]),
+        notSent: "密码没有发给它", sent: "密码已经发给它", unknown: "不知道密码是否正确", right: "没有问题：服务器已经接受", accepted: "此前登录已经成功",
+        blames: ["或用户名不对", "可能是网页登录密码", "已失效", "它是否还有效", "先开启双重验证"]),
     ]
   }
 
@@ -160,7 +163,7 @@ import Vocabulary
     let reply = side == .smtp ? ServerReply(code: 554, octets: Array(said.utf8)) : ServerReply(condition: "NO", octets: Array(said.utf8))
     let failure = SessionFailure(stage: stage, cause: .refused(reply), secret: SecretRecord(sent: .login, accepted: .login))
     let page = try Self.page(Self.outcomes(side, failure, nil, nil), .english)
-    #expect(page.contains("The login is not what it is about."))
-    #expect(!page.contains("still valid") && !page.contains("switched on") && !page.contains("complete address"))
+    #expect(page.contains("The sign-in is not the problem."))
+    #expect(!page.contains("still valid") && !page.contains("turned on") && !page.contains("full address"))
   }
 }

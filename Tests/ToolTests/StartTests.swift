@@ -121,7 +121,9 @@ import Vocabulary
       #expect([0, 71].contains(status), "ulimit \(limit) \(value): \(status)\n\(result.text)\(result.complaint)")
       guard status == 71 else { continue }
       let said = result.text + result.complaint
-      for blame in ["cannot be reached", "Nothing listens", "does not answer", "not let through", "right server or port"] {
+      for blame in [
+        "cannot be reached", "refused the connection", "did not answer in time", "not allow sign-ins", "server or port may be wrong",
+      ] {
         #expect(!said.contains(blame), "ulimit \(limit) \(value): \(said)")
       }
     }

@@ -18,19 +18,19 @@ struct TLSReasonTests {
   }
 
   static let failing = [
-    alert(40, "handshake_failure", "has no cipher in common", "没有共同的加密套件"),
-    alert(49, "access_denied", "does not let this computer in", "不允许这台电脑连接"),
-    alert(80, "internal_error", "a fault of its own", "自己出了故障"), alert(112, "unrecognized_name", "knows no server named", "没有名为"),
+    alert(40, "handshake_failure", "have no cipher in common", "没有共同的加密套件"),
+    alert(49, "access_denied", "does not allow connections from this computer", "不允许这台电脑连接"),
+    alert(80, "internal_error", "an internal error", "内部出错"), alert(112, "unrecognized_name", "knows no server named", "没有名为"),
     Failing(
       testDescription: "client certificate, TLS 1.3",
       steps: { [.tls($1, .standard.with { $0.clientCertificate = .required }), .say(hello($0))] },
-      cause: "client_certificate_required", alert: "certificate_required", english: "wants a client certificate", chinese: "要求客户端证书"),
+      cause: "client_certificate_required", alert: "certificate_required", english: "requires a client certificate", chinese: "要求客户端证书"),
     Failing(
       testDescription: "client certificate, TLS 1.2", steps: { [.tls($1, .only(.tls12).with { $0.clientCertificate = .required })] },
-      cause: "client_certificate_required", alert: "handshake_failure", english: "wants a client certificate", chinese: "要求客户端证书"),
+      cause: "client_certificate_required", alert: "handshake_failure", english: "requires a client certificate", chinese: "要求客户端证书"),
     Failing(
       testDescription: "a damaged record", steps: { [.tls($1), .sayBroken(hello($0))] }, cause: "tls_problem", alert: nil,
-      english: "was changed on the way", chinese: "在途中被改动过"),
+      english: "was changed on the way", chinese: "传输途中有改动"),
   ]
 
   private static func hello(_ mailProtocol: MailProtocol) -> Octets { mailProtocol == .imap ? "* OK ready\r\n" : "220 ready\r\n" }

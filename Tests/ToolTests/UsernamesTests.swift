@@ -52,7 +52,7 @@ import Vocabulary
     try session.wait(for: "try another username for \(refusing.rawValue.uppercased())")
     try session.answer("Number: ", "3")
     // The other form of the address stands there already.
-    try session.answer("\(refusing.rawValue.uppercased()) user name [anna]", typed == "anna" ? "" : typed)
+    try session.answer("\(refusing.rawValue.uppercased()) username [anna]", typed == "anna" ? "" : typed)
     try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(77))
     let sent = names(account)
@@ -85,8 +85,8 @@ import Vocabulary
     let result = try Tool.run(["import", format, path])
     #expect(result.text.hasSuffix("--imap-username one --smtp-username two\n"), "\(result.text)\(result.complaint)")
     let session = try Tool.terminal(["import", format, path])
-    try session.wait(for: "IMAP user name: one")
-    try session.wait(for: "SMTP user name: two")
+    try session.wait(for: "IMAP username: one")
+    try session.wait(for: "SMTP username: two")
     session.hangUp()
     _ = try session.finish()
   }
