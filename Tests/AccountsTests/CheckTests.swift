@@ -133,7 +133,7 @@ import Vocabulary
     try home.save(try names.enumerated().map { try .sample($1, address: "a\($0)@example.org") })
     let result = try home.run(["check", "--lang", language.rawValue])
     #expect(result.end == .exited(66) && result.errors == [])
-    let words = language == .english ? ": never checked. Its password is not saved" : "：还没有验证过。没有保存它的密码"
+    let words = language == .english ? ": never checked. Its password is not saved" : "：从未验证。没有保存它的密码"
     let lines = result.text.split(separator: "\n")
     #expect(lines.count == names.count)
     for (line, name) in zip(lines, names) { #expect(line.hasPrefix(name + words), "\(line)") }

@@ -106,12 +106,12 @@ extension OptionEffect {
       (["probe"], ["yandx"], "yandx"), (["catalog"], ["check", "/nonexistent"], "/nonexistent"),
       (["export"], ["msmtp", "nobody"], "nobody"),
       (["secret"], ["nobody"], "nobody"), (["check"], ["nobody"], "nobody"), (["import"], ["outlook"], "outlook"),
-      (["send-test"], ["nobody"], "nobody"), (["completion"], ["ksh"], "ksh"), (["manual"], ["x"], "too many"),
+      (["send-test"], ["nobody"], "nobody"), (["completion"], ["ksh"], "ksh"), (["manual"], ["x"], "Unexpected argument"),
       (["help"], ["frob"], "frob"),
-      (["accounts", "list"], ["x"], "too many"), (["accounts", "pause"], ["nobody"], "nobody"),
+      (["accounts", "list"], ["x"], "Unexpected argument"), (["accounts", "pause"], ["nobody"], "nobody"),
       (["accounts", "resume"], ["nobody"], "nobody"),
       (["accounts", "edit"], ["nobody"], "nobody"), (["accounts", "rename"], ["nobody", "x"], "nobody"),
-      (["accounts", "remove"], ["nobody"], "nobody"), (["accounts", "export"], ["x", "y"], "too many"),
+      (["accounts", "remove"], ["nobody"], "nobody"), (["accounts", "export"], ["x", "y"], "Unexpected argument"),
       (["accounts", "import"], ["/nonexistent"], "/nonexistent"),
     ]
     return wrong.flatMap { path, words, until in
@@ -128,7 +128,7 @@ extension OptionEffect {
 
   private static let main: [OptionEffect] = [
     OptionEffect([], .provider, [], "yandex", shows: "Yandex Mail"),
-    OptionEffect([], .email, ["--provider", "demo"], "demo@demo.invalid", shows: "Missing: --secret-from"),
+    OptionEffect([], .email, ["--provider", "demo"], "demo@demo.invalid", shows: "--secret-from is missing"),
     OptionEffect([], .username, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
     OptionEffect([], .imapUsername, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
     OptionEffect([], .smtpUsername, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
@@ -236,9 +236,9 @@ extension OptionEffect {
         edit, .noBrowser,
         ["bare", "--store", "file", "--email", "me@yandex.com", "--imap", "imap.yandex.com", "--smtp", "smtp.yandex.com"],
         hides: "o opens the page", until: "(hidden", typed: through),
-      OptionEffect(["accounts", "remove"], .yes, ["bare"], shows: "removed"),
+      OptionEffect(["accounts", "remove"], .yes, ["bare"], shows: "Removed bare"),
       OptionEffect(["accounts", "remove"], .plain, ["bare"], hides: "\u{1b}[?2004h", until: "[y/N]"),
-      OptionEffect(["accounts", "export"], .yes, ["OTHER"], shows: "2 accounts in"),
+      OptionEffect(["accounts", "export"], .yes, ["OTHER"], shows: "2 accounts saved to"),
       OptionEffect(["accounts", "import"], .catalog, ["OTHER"], "CATALOG", shows: "an address of Firm Mail"),
     ]
   }()
@@ -272,7 +272,7 @@ extension OptionEffect {
       OptionEffect(s, .username, base + ["--json"], "nobody", shows: "\"nobody\""),
       OptionEffect(s, .imapUsername, base + ["--json"], "nobody", shows: "\"nobody\""),
       OptionEffect(s, .smtpUsername, base + ["--json"], "nobody", shows: "\"nobody\""),
-      OptionEffect(s, .secretFrom, ["ACCOUNT", "SERVERS", "TRUST", "--yes"], "SECRETFILE", hides: "Missing: --secret-from"),
+      OptionEffect(s, .secretFrom, ["ACCOUNT", "SERVERS", "TRUST", "--yes"], "SECRETFILE", hides: "--secret-from is missing"),
       OptionEffect(s, .imap, ["ACCOUNT", "--smtp", "SMTP"], "IMAP", shows: "there is no terminal to ask"),
       OptionEffect(s, .smtp, ["ACCOUNT", "--imap", "IMAP"], "SMTP", shows: "there is no terminal to ask"),
       OptionEffect(
@@ -285,7 +285,7 @@ extension OptionEffect {
       OptionEffect(s, .catalog, ["--email", "me@firm.example"], "CATALOG", shows: "there is no terminal to ask"),
       OptionEffect(s, .json, base, shows: "\"outcome\" :"), OptionEffect(s, .quiet, base, hides: "Checking"),
       OptionEffect(s, .plain, ["ACCOUNT", "SERVERS", "TRUST"], hides: "\u{1b}[?2004h", until: "[y/N]"),
-      OptionEffect(s, .timeout, ["ACCOUNT", "SERVERS", "TRUST"], "7", shows: "at most 7 s", until: "[y/N]"),
+      OptionEffect(s, .timeout, ["ACCOUNT", "SERVERS", "TRUST"], "7", shows: "for up to 7 s", until: "[y/N]"),
       OptionEffect(s, .yes, ["ACCOUNT", "SERVERS", "TRUST", "SECRET"], hides: "there is no terminal to ask"),
     ]
   }()
