@@ -85,7 +85,7 @@ import Vocabulary
     if row.before == .commandThatLags, row.place == nil { #expect(again.complaint.contains("no longer uses it"), "\(again.complaint)") }
     let isLeft = try home.keeper().look(at: .pass, entry: Home.address) != nil
     #expect(isLeft == (row.place == .keyring(.pass, entry: Home.address)))
-    if row.before == .keyring, !isLeft { #expect(again.complaint.contains("Its secret was removed from pass."), "\(again.complaint)") }
+    if row.before == .keyring, !isLeft { #expect(again.complaint.contains("Deleted its password from pass."), "\(again.complaint)") }
     _ = try home.setup(["check", "work", "--ca-file", hosts.caFile])
     #expect(hosts.all[1].secrets == (row.isMoved ? ["new-secret"] : []))
     #expect(hosts.all[0].secrets == (row.isMoved ? ["old-secret"] : ["old-secret", "new-secret"]))
