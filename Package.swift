@@ -1,22 +1,6 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// A release build for Linux is small: size before speed, only what is used, nothing for debuggers that it does not need.
-let small: [SwiftSetting] = [
-  .unsafeFlags(["-Osize", "-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))
-]
-let link = Context.packageDirectory + "/.link"
-let smallLink: [LinkerSetting] = [
-  .unsafeFlags(
-    ["-use-ld=lld", "-Xclang-linker", "-static-libgcc"]
-      + [
-        "--remap-inputs=*/libstdc++.so=\(link)/stdc++.ld", "-T", "\(link)/discard.ld", "--no-eh-frame-hdr", "--as-needed",
-        "-z", "pack-relative-relocs", "--gc-sections", "--icf=all", "--no-export-dynamic",
-        "--symbol-ordering-file=\(link)/order.txt", "--no-warn-symbol-ordering",
-      ].flatMap { ["-Xlinker", $0] },
-    .when(platforms: [.linux], configuration: .release))
-]
-
 // Every arrow points down this list. `swift build --explicit-target-dependency-import-check error` refuses an import
 // that is not declared here.
 let package = Package(
@@ -46,7 +30,7 @@ let package = Package(
         "Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "Demo", "Sentences", "Wire", "Export", "Registry",
         "Keeping",
       ]),
-    .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"], linkerSettings: smallLink),
+    .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"]),
 
     // What the tests share: scripted connections, transcripts, a pty; and real Dovecot and Postfix.
     .target(
@@ -97,7 +81,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-for target in package.targets where [.regular, .executable].contains(target.type) && !target.name.hasPrefix("C") {
-  target.swiftSettings = small
-}

@@ -91,15 +91,6 @@ package enum Platform {
     return address
   }
 
-  /// One heap for all threads, which grows by little: they spend their lives waiting, and a heap for each of them costs
-  /// memory and saves nothing (measured: 0.2 MB of a verification).
-  package static func keepHeapSmall() {
-    #if canImport(Glibc)
-      mallopt(M_ARENA_MAX, 1)
-      mallopt(M_TOP_PAD, 4_096)
-    #endif
-  }
-
   /// Installs `handler` for `signal`; with `once` the default action is back as soon as it has run, so that a second
   /// signal ends the process whatever it is doing.
   package static func handle(_ signal: Int32, once: Bool, with handler: @escaping @convention(c) (Int32) -> Void) {

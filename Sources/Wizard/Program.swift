@@ -16,7 +16,6 @@ package enum Program {
     let closed = Descriptor.occupyStandard()
     guard let interrupt = Signals.install() else { return ExitStatus.system.rawValue }
     Platform.forbidCoreFiles()
-    Platform.keepHeapSmall()
     let status = dispatch(ArgumentWords(arguments), interrupt, closed)
     if interrupt.isRaised { Signals.die(by: interrupt.signal) }
     return status.rawValue

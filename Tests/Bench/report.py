@@ -151,11 +151,11 @@ class Report:
             for tool, most in ratios.items():
                 limit(f"wall time as part of that of {tool}", tls[tool]["ratio"], most, 3)
             limit("CPU, ms", ours["cpu"], 15)
-            limit("peak memory, MiB", ours["memory"], 14)
+            limit("peak memory, MiB", ours["memory"], 22)
         if start:
             limit("setup --version, ms, beside curl --version", start["setup --version"], start["curl --version"])
             limit("first prompt, ms", start["prompt"], 10)
-        limit("stripped binary, MB", self.size / 1e6, 15, 2)
+        limit("stripped binary, MB", self.size / 1e6, 20, 2)
         if dead:
             for name in ("IPv6 dead", "IPv4 dead"):
                 limit(f"{name}, ms later", dead[name]["ours"] - dead["both alive"]["ours"], 300, 0)
