@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "Session", dependencies: ["Vocabulary", "Wire", "Posix", "Net"]),
     .target(name: "Account", dependencies: ["Vocabulary", "CCatalog"]),
     .target(name: "Terminal", dependencies: ["Vocabulary", "Platform", "Posix"]),
-    .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "COpenSSL"]),
+    .target(name: "LoopbackServer", dependencies: ["Vocabulary", "Platform", "Posix", "COpenSSL"]),
+    .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "LoopbackServer"]),
     .target(name: "Export", dependencies: ["Vocabulary", "Account"]),
     .target(name: "Registry", dependencies: ["Vocabulary", "Platform", "Posix", "Account"]),
     .target(name: "Keeping", dependencies: ["Vocabulary", "Platform", "Posix", "Registry"]),
@@ -27,14 +28,17 @@ let package = Package(
     .target(
       name: "Wizard",
       dependencies: [
-        "Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "Demo", "Sentences", "Wire", "Export", "Registry",
-        "Keeping",
+        "Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "LoopbackServer", "Demo", "Sentences", "Wire",
+        "Export", "Registry", "Keeping",
       ]),
     .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"]),
 
     // What the tests share: scripted connections, transcripts, a pty; and real Dovecot and Postfix.
     .target(
-      name: "TestSupport", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Account", "Demo"],
+      name: "ScriptedServer", dependencies: ["Vocabulary", "Platform", "Posix", "LoopbackServer"], path: "Tests/ScriptedServer"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Account", "LoopbackServer", "ScriptedServer", "Demo"],
       path: "Tests/TestSupport"),
     .target(name: "RealServers", path: "Tests/RealServers"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -49,14 +53,20 @@ let package = Package(
       resources: [.copy("Transcripts")]),
     .testTarget(
       name: "HostileTests",
-      dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Demo", "TestSupport"]),
+      dependencies: [
+        "Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "LoopbackServer", "ScriptedServer", "Demo", "TestSupport",
+      ]),
     .testTarget(
       name: "ToolTests",
-      dependencies: ["setup", "Vocabulary", "Posix", "Net", "Session", "Terminal", "Wizard", "Account", "Demo", "TestSupport"]),
+      dependencies: [
+        "setup", "Vocabulary", "Posix", "Net", "Session", "Terminal", "Wizard", "Account", "LoopbackServer", "ScriptedServer", "Demo",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "DiscoveryTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Net", "Account", "Demo", "Wizard", "Terminal", "Sentences", "TestSupport",
+        "setup", "Vocabulary", "Platform", "Posix", "Net", "Account", "LoopbackServer", "ScriptedServer", "Demo", "Wizard", "Terminal",
+        "Sentences", "TestSupport",
       ]),
     .testTarget(
       name: "CatalogTests",
@@ -67,17 +77,19 @@ let package = Package(
     .testTarget(
       name: "AccountsTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Account", "Registry", "Sentences", "Wizard", "TestSupport", "Demo", "RealServers",
+        "setup", "Vocabulary", "Platform", "Posix", "Account", "Registry", "Sentences", "Wizard", "TestSupport", "LoopbackServer",
+        "ScriptedServer", "Demo", "RealServers",
       ]),
     .testTarget(
       name: "KeepingTests",
       dependencies: [
         "setup", "Vocabulary", "Platform", "Posix", "Account", "Registry", "Keeping", "Export", "Sentences", "Wizard", "TestSupport",
-        "Demo",
+        "LoopbackServer", "ScriptedServer", "Demo",
         "RealServers",
       ]),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["setup", "Vocabulary", "RealServers", "TestSupport", "Demo", "Platform", "Posix"]),
+      name: "ConformanceTests",
+      dependencies: ["setup", "Vocabulary", "RealServers", "TestSupport", "LoopbackServer", "ScriptedServer", "Demo", "Platform", "Posix"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 // The IMAP server of the demo (RFC 3501), inside TLS: enough for a client that proves an account, BAD for the rest.
 
+import LoopbackServer
 import Vocabulary
 
 final class DemoIMAP {

@@ -1,5 +1,6 @@
 // The submission server of the demo (RFC 5321, RFC 6409), inside TLS. It knows who may send, and takes no mail.
 
+import LoopbackServer
 import Vocabulary
 import Wire
 

@@ -1,5 +1,6 @@
 // The two servers behind the demo provider: on loopback, inside this process, trusted by nobody else.
 
+import LoopbackServer
 import Posix
 
 package final class DemoServers: Sendable {

@@ -1,5 +1,6 @@
 // The words of an IMAP command as the server reads them (RFC 3501 9).
 
+import LoopbackServer
 import Vocabulary
 
 struct IMAPTokens {

@@ -1,5 +1,6 @@
 // The one message of SASL PLAIN as the server reads it (RFC 4616 2).
 
+import LoopbackServer
 import Vocabulary
 import Wire
 

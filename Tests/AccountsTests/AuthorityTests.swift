@@ -1,6 +1,5 @@
 // The file of a private authority: kept with the account, used by every command about it, not carried to other computers.
 
-import Demo
 import Foundation
 import Registry
 import TestSupport

@@ -2,7 +2,9 @@
 
 import Demo
 import Foundation
+import LoopbackServer
 import Registry
+import ScriptedServer
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,9 +1,9 @@
 // A server that accepts and says nothing, beside a real one: deadlines and Ctrl-C.
 
-import Demo
 import Platform
 import Posix
 import RealServers
+import ScriptedServer
 import TestSupport
 import Testing
 

@@ -1,9 +1,10 @@
 // A probe with a catalog: every server of a provider, every provider of a file. No entry may name this computer, so the
 // name server of the namespace does.
 
-import Demo
 import Foundation
+import LoopbackServer
 import Posix
+import ScriptedServer
 import TestSupport
 import Testing
 import Vocabulary

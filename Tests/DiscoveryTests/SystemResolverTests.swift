@@ -1,9 +1,9 @@
 // The built program and the system's resolver, in a namespace of their own (see Namespace): what a script may do with
 // servers that only the DNS names.
 
-import Demo
 import Platform
 import Posix
+import ScriptedServer
 import TestSupport
 import Testing
 

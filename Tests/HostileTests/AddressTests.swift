@@ -1,6 +1,6 @@
 // From a name to a connection: names that do not resolve, addresses that are dead, other ports of the same service.
 
-import Demo
+import LoopbackServer
 import Net
 import Platform
 import Posix

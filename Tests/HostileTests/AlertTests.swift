@@ -1,6 +1,7 @@
 // Why TLS failed: what the server says by an alert, and what this side finds.
 
-import Demo
+import LoopbackServer
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

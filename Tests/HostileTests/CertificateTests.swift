@@ -1,8 +1,9 @@
 // Certificates good and bad, on both ways to TLS: one function makes the context, and these tests hold it to that.
 
-import Demo
+import LoopbackServer
 import Net
 import Posix
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

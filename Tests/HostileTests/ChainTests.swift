@@ -1,8 +1,9 @@
 // Which certificate of a chain is at fault, and what a chain that is not trusted shows of itself.
 
-import Demo
+import LoopbackServer
 import Net
 import Posix
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 // Connections that break, halve or stall, at every stage.
 
-import Demo
+import LoopbackServer
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

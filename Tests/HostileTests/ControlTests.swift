@@ -1,6 +1,6 @@
 // Controls: with nothing wrong everything succeeds. They prove that the other tests of this folder could.
 
-import Demo
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

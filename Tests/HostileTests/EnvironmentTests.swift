@@ -1,9 +1,10 @@
 // The environment may not weaken, redirect or spy on a verification. Each test has a process of its own.
 
-import Demo
+import LoopbackServer
 import Net
 import Platform
 import Posix
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

@@ -1,10 +1,11 @@
 // Records without data for the dialogue, without end: they cannot be stopped from coming, but the latch, the deadline and
 // the limit hold all the same.
 
-import Demo
+import LoopbackServer
 import Net
 import Platform
 import Posix
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

@@ -1,8 +1,9 @@
 // When another connection is made: another port of a service that could not be reached, and iCloud's second login.
 
-import Demo
+import LoopbackServer
 import Net
 import Posix
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 // Servers with nothing wrong: what the hostile ones differ from.
 
-import Demo
+import LoopbackServer
+import ScriptedServer
 import Vocabulary
 
 extension Party {

@@ -1,6 +1,7 @@
 // What servers do in the place of a handshake, around it, and to the records after it.
 
-import Demo
+import LoopbackServer
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 // The hellos of a handshake: what this client shows and asks for, and which servers it does not go on with.
 
-import Demo
+import LoopbackServer
 import Session
 import TestSupport
 import Testing

@@ -1,8 +1,8 @@
 // Ctrl-C at every stage, and the deadline of the whole account: every wait ends at once, on whichever thread it is.
 
-import Demo
 import Net
 import Posix
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

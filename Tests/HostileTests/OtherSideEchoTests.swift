@@ -1,6 +1,6 @@
 // A server that knows the secret from the other one: what it says before its own login is masked as well.
 
-import Demo
+import LoopbackServer
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,9 +1,10 @@
 // What a process has only once: descriptors, threads, memory, environment. Each test has a process of its own.
 
-import Demo
+import LoopbackServer
 import Net
 import Platform
 import Posix
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

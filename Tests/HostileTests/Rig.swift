@@ -1,9 +1,10 @@
 // Two scripted servers on the loopback interface, the real verification against both, and what each of them received.
 
-import Demo
+import LoopbackServer
 import Net
 import Platform
 import Posix
+import ScriptedServer
 import Session
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 // NO STARTTLS: what is put between the clear text and the handshake, in real segments.
 
-import Demo
+import LoopbackServer
 import Session
 import TestSupport
 import Testing

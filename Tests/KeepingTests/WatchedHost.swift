@@ -1,9 +1,10 @@
 // Servers that take every secret, and remember each: whoever sends one to the wrong place is found out.
 
-import Demo
 import Foundation
+import LoopbackServer
 import Posix
 import Registry
+import ScriptedServer
 import TestSupport
 import Testing
 import Vocabulary

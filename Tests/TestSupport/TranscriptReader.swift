@@ -1,7 +1,7 @@
 // Reads transcripts. Strict: a transcript that is not understood to the last octet would show something else than it says.
 
 import Account
-import Demo
+import LoopbackServer
 import Net
 import Session
 import Vocabulary

@@ -1,6 +1,6 @@
 // Files of trusted authorities that are none: nothing keeps the program waiting, whoever names them.
 
-import Demo
+import LoopbackServer
 import Platform
 import TestSupport
 import Testing

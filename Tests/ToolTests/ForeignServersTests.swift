@@ -1,6 +1,5 @@
 // What is shown is what is used: servers that are not those of the address are named, and agreed to before a secret is asked for.
 
-import Demo
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,13 +1,14 @@
 // `setup probe`: what the servers offer and whether they can be trusted, without an account.
 
-import Demo
 import Foundation
+import LoopbackServer
 import Posix
+import ScriptedServer
 import TestSupport
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 @Suite("probe")
 struct ProbeTests {

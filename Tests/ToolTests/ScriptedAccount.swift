@@ -1,6 +1,7 @@
 // Servers for one account that behave as a test says, and the options that lead the program to them.
 
-import Demo
+import LoopbackServer
+import ScriptedServer
 import TestSupport
 import Vocabulary
 

@@ -1,6 +1,7 @@
 // The program against servers that end a session just when the secret has left, and after they accepted it.
 
-import Demo
+import LoopbackServer
+import ScriptedServer
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,6 +1,7 @@
 // What the program says when TLS fails: on the page and in the document, in both languages, and how it is mended.
 
-import Demo
+import LoopbackServer
+import ScriptedServer
 import TestSupport
 import Testing
 import Vocabulary

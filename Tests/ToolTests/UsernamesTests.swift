@@ -1,12 +1,11 @@
 // Two user names: IMAP wants one, SMTP another.
 
 import Account
-import Demo
 import TestSupport
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 @Suite("a user name for each server") struct UsernamesTests {
   /// The names that were sent, IMAP first.

@@ -3,6 +3,7 @@
 import Account
 import Demo
 import FoundationEssentials
+import LoopbackServer
 import Vocabulary
 
 enum DemoProvider {

@@ -2,6 +2,7 @@
 
 import Account
 import Demo
+import LoopbackServer
 import Net
 import Sentences
 import Session

@@ -1,7 +1,6 @@
 // The main call: gather what was given, ask for the rest where somebody can answer, verify, tell.
 
 import Account
-import Demo
 import Net
 import Posix
 import Sentences

@@ -1,5 +1,7 @@
 // What a scripted server does next.
 
+import LoopbackServer
+
 /// Octets to be sent may hold `{t}`, the tag of the last IMAP command received, and `{t+1}` to `{t+9}`, the tags that
 /// follow it. In what is expected, `{t}` at the start stands for any tag.
 package enum Step: Sendable {

@@ -10,8 +10,8 @@ package final class ServerConnection {
   /// Octets of the dialogue that were received and not read yet.
   private var input: [UInt8] = []
 
-  /// Where everything that comes is written down; nil writes nothing down.
-  var recorder: Recorder? { didSet { stream.recorder = recorder } }
+  /// Is told of everything that is received; `nil` if nobody observes.
+  package var observer: (any StreamObserver)? { didSet { stream.observer = observer } }
 
   init(_ stream: Stream) { self.stream = stream }
 
@@ -57,7 +57,7 @@ package final class ServerConnection {
   package func writeBeneathTLS(_ octets: [UInt8]) throws(ConnectionEnd) { try stream.send(octets) }
 
   /// The layer in force; nil in clear.
-  var layer: TLSStream? { tls }
+  package var layer: TLSStream? { tls }
 
   /// Runs the handshake. What was received before and not read belongs to it: there it can only fail, unless it is
   /// the ClientHello. Throws `tls` with OpenSSL's reason, which names the client's alert; the connection is in clear
@@ -68,22 +68,19 @@ package final class ServerConnection {
       try handshake(layer, millisecondsPerOctet: options.millisecondsPerHandshakeOctet)
       tls = layer
     } catch {
-      recorder?.note { $0.handshake = .failed(error) }
+      observer?.observe(.handshakeFailed(error))
       throw error
     }
   }
 
   private func handshake(_ layer: TLSStream, millisecondsPerOctet: Int) throws(ConnectionEnd) {
-    defer { recorder?.note { $0.hello = layer.hello } }
+    defer { observer?.observe(.hello(layer.hello)) }
     do { try layer.handshake(millisecondsPerOctet: millisecondsPerOctet) } catch {
       input = layer.takeUnread()
-      recorder?.add(input, to: \.clear)
+      observer?.observe(.clear(input))
       throw error
     }
-    recorder?.note {
-      $0.handshake = .completed(version: layer.version)
-      $0.clientCertificateShown = layer.hasClientCertificate
-    }
+    observer?.observe(.handshakeCompleted(version: layer.version, hasClientCertificate: layer.hasClientCertificate))
   }
 
   package func pause(milliseconds: Int) throws(ConnectionEnd) { try stream.pause(Double(milliseconds) / 1_000) }
@@ -119,10 +116,10 @@ package final class ServerConnection {
     var octets: [UInt8]
     if let tls {
       octets = try tls.read()
-      recorder?.add(octets, to: \.inTLS)
+      observer?.observe(.inTLS(octets))
     } else {
       octets = try stream.receive()
-      recorder?.add(octets, to: \.clear)
+      observer?.observe(.clear(octets))
     }
     input.append(contentsOf: octets)
     octets.wipe()

@@ -1,5 +1,6 @@
 // Plays steps over one connection and writes down what happens. Used on the connection's thread only.
 
+import LoopbackServer
 import Vocabulary
 
 final class Script {
@@ -20,7 +21,7 @@ final class Script {
   /// Plays `steps` in order. Octets that are not the expected ones, or a connection that breaks, end the script. Then
   /// the server leaves in good order and looks what the client still sends.
   static func play(_ steps: [Step], over connection: ServerConnection, recording recorder: Recorder) {
-    connection.recorder = recorder
+    connection.observer = recorder
     let end = Script(connection, recorder).play(steps)
     if end != nil { recorder.add(connection.leave(), to: \.surplus) }
     recorder.note { $0.end = end ?? .finished }

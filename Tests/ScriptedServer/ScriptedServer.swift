@@ -1,5 +1,6 @@
 // A server that plays a script for each connection, for tests.
 
+import LoopbackServer
 import Posix
 import Synchronization
 

@@ -1,5 +1,6 @@
 // What one connection received, and how it ended.
 
+import LoopbackServer
 import Synchronization
 
 package struct Recording: Sendable {
@@ -44,7 +45,7 @@ package struct Recording: Sendable {
 }
 
 /// Collects a recording on the thread of its connection; `now` may be read on any other.
-final class Recorder: Sendable {
+final class Recorder: StreamObserver, Sendable {
   private let recording = Mutex(Recording())
 
   var now: Recording { recording.withLock { $0 } }
@@ -52,6 +53,21 @@ final class Recorder: Sendable {
   var hasEnded: Bool { recording.withLock { $0.end != nil } }
 
   func note(_ change: (inout Recording) -> Void) { recording.withLock { change(&$0) } }
+
+  func observe(_ event: StreamEvent) {
+    switch event {
+    case .raw(let octets): add(octets, to: \.raw)
+    case .clear(let octets): add(octets, to: \.clear)
+    case .inTLS(let octets): add(octets, to: \.inTLS)
+    case .hello(let hello): note { $0.hello = hello }
+    case .handshakeFailed(let end): note { $0.handshake = .failed(end) }
+    case .handshakeCompleted(let version, let hasClientCertificate):
+      note {
+        $0.handshake = .completed(version: version)
+        $0.clientCertificateShown = hasClientCertificate
+      }
+    }
+  }
 
   func add(line: [UInt8]) {
     recording.withLock { if $0.lines.count < ServerLimits.recordedLines { $0.lines.append(line) } }

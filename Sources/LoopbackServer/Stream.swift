@@ -9,7 +9,8 @@ final class Stream {
   private let interrupt: Interrupt
   /// Nothing on this connection lasts longer.
   private var deadline: Deadline
-  var recorder: Recorder?
+  /// Is told of everything that is received; `nil` if nobody observes.
+  var observer: (any StreamObserver)?
 
   init(_ descriptor: Descriptor, until deadline: Deadline, or interrupt: Interrupt) {
     (self.descriptor, self.deadline, self.interrupt) = (descriptor, deadline, interrupt)
@@ -25,7 +26,7 @@ final class Stream {
       let count = recv(descriptor.number, &scratch, scratch.count, 0)
       if count > 0 {
         scratch.removeLast(scratch.count - count)
-        recorder?.add(scratch, to: \.raw)
+        observer?.observe(.raw(scratch))
         return scratch
       }
       guard count < 0 else { throw .closed }

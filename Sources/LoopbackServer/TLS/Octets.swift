@@ -47,7 +47,7 @@ extension Octets: ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
 
 extension [UInt8] {
   /// Overwrites the octets in place: they may have held a password. Copies made before are out of reach.
-  mutating func wipe() {
+  package mutating func wipe() {
     withUnsafeMutableBytes { Platform.wipe($0) }
     removeAll()
   }

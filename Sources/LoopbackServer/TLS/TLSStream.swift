@@ -2,7 +2,8 @@
 
 import Posix
 
-struct TLSStream {
+/// The TLS layer of one connection.
+package struct TLSStream {
   private let stream: Stream
   private let tls: ServerTLS
 
@@ -40,7 +41,7 @@ struct TLSStream {
   func write(_ octets: [UInt8]) throws(ConnectionEnd) { try drive { tls.write(octets) } }
 
   /// Sends `octets` in a record whose last octet, part of its authentication tag, was flipped on the way.
-  func writeBroken(_ octets: [UInt8]) throws(ConnectionEnd) {
+  package func writeBroken(_ octets: [UInt8]) throws(ConnectionEnd) {
     switch tls.write(octets) {
     case .done: break
     case .wantsRecords: throw .tls("a handshake is going on")
@@ -53,7 +54,7 @@ struct TLSStream {
   }
 
   /// Sends `count` NewSessionTicket messages (TLS 1.3).
-  func tickets(_ count: Int) throws(ConnectionEnd) {
+  package func tickets(_ count: Int) throws(ConnectionEnd) {
     var rest = max(count, 0)
     while rest > 0 {
       // Many in one write: a flood of small writes would measure the kernel.
@@ -69,7 +70,7 @@ struct TLSStream {
   }
 
   /// Asks for a new handshake and runs it (TLS 1.2). Throws `tls` where the client refuses.
-  func renegotiate(as identity: ServerIdentity) throws(ConnectionEnd) {
+  package func renegotiate(as identity: ServerIdentity) throws(ConnectionEnd) {
     try drive { tls.renegotiate(as: identity) }
     try drive { tls.goOnRenegotiating() }
   }
