@@ -13,22 +13,26 @@ let package = Package(
     .target(name: "CStart"),
     .target(name: "Platform", dependencies: ["CResolv", "CStart"]),
     .target(name: "Vocabulary", dependencies: ["Platform"]),
+    .target(name: "Documents", dependencies: ["Vocabulary"]),
+    .target(name: "Catalog", dependencies: ["Vocabulary", "Documents", "CCatalog"]),
+    .target(name: "Diagnosis", dependencies: ["Vocabulary", "Catalog"]),
     .target(name: "Wire", dependencies: ["Vocabulary"]),
     .target(name: "Posix", dependencies: ["Platform"]),
     .target(name: "Net", dependencies: ["Vocabulary", "Platform", "Posix", "COpenSSL"]),
     .target(name: "Session", dependencies: ["Vocabulary", "Wire", "Posix", "Net"]),
-    .target(name: "Account", dependencies: ["Vocabulary", "CCatalog"]),
     .target(name: "Terminal", dependencies: ["Vocabulary", "Platform", "Posix"]),
     .target(name: "LoopbackServer", dependencies: ["Vocabulary", "Platform", "Posix", "COpenSSL"]),
     .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "LoopbackServer"]),
-    .target(name: "Export", dependencies: ["Vocabulary", "Account"]),
-    .target(name: "Registry", dependencies: ["Vocabulary", "Platform", "Posix", "Account"]),
+    .target(name: "Export", dependencies: ["Vocabulary", "Documents", "Catalog", "Diagnosis"]),
+    .target(name: "Registry", dependencies: ["Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis"]),
     .target(name: "Keeping", dependencies: ["Vocabulary", "Platform", "Posix", "Registry"]),
-    .target(name: "Sentences", dependencies: ["Vocabulary", "Posix", "Account", "Export", "Registry", "Keeping"]),
+    .target(
+      name: "Sentences", dependencies: ["Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "Export", "Registry", "Keeping"]),
     .target(
       name: "Wizard",
       dependencies: [
-        "Vocabulary", "Platform", "Posix", "Net", "Session", "Account", "Terminal", "LoopbackServer", "Demo", "Sentences", "Wire",
+        "Vocabulary", "Platform", "Posix", "Net", "Session", "Documents", "Catalog", "Diagnosis", "Terminal", "LoopbackServer", "Demo",
+        "Sentences", "Wire",
         "Export", "Registry", "Keeping",
       ]),
     .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"]),
@@ -38,15 +42,20 @@ let package = Package(
       name: "ScriptedServer", dependencies: ["Vocabulary", "Platform", "Posix", "LoopbackServer"], path: "Tests/ScriptedServer"),
     .target(
       name: "TestSupport",
-      dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Account", "LoopbackServer", "ScriptedServer", "Demo"],
+      dependencies: [
+        "Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Documents", "Catalog", "Diagnosis", "LoopbackServer",
+        "ScriptedServer", "Demo",
+      ],
       path: "Tests/TestSupport"),
     .target(name: "RealServers", path: "Tests/RealServers"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
     .testTarget(name: "PosixTests", dependencies: ["Platform", "Posix"]),
-    .testTarget(name: "AccountTests", dependencies: ["Vocabulary", "Wire", "Account"]),
     .testTarget(
-      name: "SentenceTests", dependencies: ["Vocabulary", "Posix", "Account", "Export", "Registry", "Keeping", "Sentences"]),
+      name: "DiagnosisTests", dependencies: ["Vocabulary", "Wire", "Catalog", "Diagnosis", "TestSupport"]),
+    .testTarget(
+      name: "SentenceTests",
+      dependencies: ["Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "Export", "Registry", "Keeping", "Sentences"]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(
       name: "SessionTests", dependencies: ["Vocabulary", "Wire", "Posix", "Net", "Session", "TestSupport"],
@@ -59,31 +68,40 @@ let package = Package(
     .testTarget(
       name: "ToolTests",
       dependencies: [
-        "setup", "Vocabulary", "Posix", "Net", "Session", "Terminal", "Wizard", "Account", "LoopbackServer", "ScriptedServer", "Demo",
+        "setup", "Vocabulary", "Posix", "Net", "Session", "Terminal", "Wizard", "Documents", "Catalog", "Diagnosis", "LoopbackServer",
+        "ScriptedServer", "Demo",
         "TestSupport",
       ]),
     .testTarget(
       name: "DiscoveryTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Net", "Account", "LoopbackServer", "ScriptedServer", "Demo", "Wizard", "Terminal",
+        "setup", "Vocabulary", "Platform", "Posix", "Net", "Documents", "Catalog", "Diagnosis", "LoopbackServer", "ScriptedServer", "Demo",
+        "Wizard", "Terminal",
         "Sentences", "TestSupport",
       ]),
     .testTarget(
       name: "CatalogTests",
-      dependencies: ["setup", "CCatalog", "Vocabulary", "Platform", "Posix", "Account", "Sentences", "Wizard", "TestSupport"]),
+      dependencies: [
+        "setup", "CCatalog", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis", "Sentences", "Wizard", "TestSupport",
+      ]),
     .testTarget(
       name: "ExportTests",
-      dependencies: ["setup", "Vocabulary", "Account", "Export", "Registry", "Sentences", "Wizard", "TestSupport", "RealServers"]),
+      dependencies: [
+        "setup", "Vocabulary", "Documents", "Catalog", "Diagnosis", "Export", "Registry", "Sentences", "Wizard", "TestSupport",
+        "RealServers",
+      ]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Account", "Registry", "Sentences", "Wizard", "TestSupport", "LoopbackServer",
+        "setup", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis", "Registry", "Sentences", "Wizard", "TestSupport",
+        "LoopbackServer",
         "ScriptedServer", "Demo", "RealServers",
       ]),
     .testTarget(
       name: "KeepingTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Account", "Registry", "Keeping", "Export", "Sentences", "Wizard", "TestSupport",
+        "setup", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis", "Registry", "Keeping", "Export", "Sentences",
+        "Wizard", "TestSupport",
         "LoopbackServer", "ScriptedServer", "Demo",
         "RealServers",
       ]),

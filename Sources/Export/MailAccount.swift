@@ -1,6 +1,6 @@
 // An account as a mail program is to be told of it: what every exported configuration is made from.
 
-import Account
+import Catalog
 import Vocabulary
 
 package struct MailAccount: Sendable, Equatable {

@@ -1,6 +1,6 @@
 // One account of the file, every part checked as if a stranger had written it.
 
-import Account
+import Documents
 import Posix
 import Vocabulary
 

@@ -1,6 +1,5 @@
 // How a saved account is doing, as far as the registry knows. The raw values are JSON `state`.
 
-import Account
 import Posix
 
 /// One word for it; the sentences are elsewhere.

@@ -1,6 +1,6 @@
 // The registry as JSON: `{"schema": 2, "accounts": [...]}`, described in README.md. No key can hold a secret.
 
-import Account
+import Documents
 import FoundationEssentials
 import Vocabulary
 

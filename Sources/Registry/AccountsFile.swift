@@ -1,6 +1,5 @@
 // The registry's file: read with care, changed by one writer at a time, replaced whole or not at all.
 
-import Account
 import Platform
 import Posix
 

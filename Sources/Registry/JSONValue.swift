@@ -1,6 +1,6 @@
 // A JSON value of which nothing is known but that it has to be kept as it is.
 
-import Account
+import Documents
 
 /// Any JSON value, read and written without being understood.
 package enum JSONValue: Sendable, Equatable, Codable {

@@ -1,6 +1,5 @@
 // What came of the last verification of a saved account.
 
-import Account
 import Posix
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // Why the registry cannot be read or written, as data.
 
-import Account
+import Documents
 import Posix
 
 /// Each with the path it is about. But for `unsettled` the file is as it was.

@@ -1,6 +1,6 @@
 // An account in the form in which it is written. What is absent has no key.
 
-import Account
+import Documents
 import Vocabulary
 
 struct StoredRegistry: Encodable {

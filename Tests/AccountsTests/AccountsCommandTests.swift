@@ -1,6 +1,5 @@
 // `setup accounts`: the list, and what can be done with an account without asking anything.
 
-import Account
 import Foundation
 import Posix
 import Registry

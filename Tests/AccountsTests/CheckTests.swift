@@ -1,6 +1,5 @@
 // `setup check`, as cron calls it and as a person does.
 
-import Account
 import Foundation
 import Posix
 import Registry

@@ -1,6 +1,5 @@
 // A disk that is full, and one that cannot be written to, mounted where only the program under test sees them.
 
-import Account
 import Foundation
 import Registry
 import TestSupport

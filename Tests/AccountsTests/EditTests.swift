@@ -1,6 +1,5 @@
 // `setup accounts edit`: something changed, proved, and only then saved.
 
-import Account
 import Foundation
 import Platform
 import Registry

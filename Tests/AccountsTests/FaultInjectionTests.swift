@@ -1,6 +1,5 @@
 // Every system call of a change in turn kills the program, or fails: the registry is the old one or the new one, whole.
 
-import Account
 import Foundation
 import Registry
 import TestSupport

@@ -1,6 +1,5 @@
 // A home of the tests' own, in which the built program keeps its accounts.
 
-import Account
 import Foundation
 import Posix
 import Registry

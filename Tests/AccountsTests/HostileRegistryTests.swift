@@ -1,6 +1,5 @@
 // Files of accounts that are wrong in one place: each is refused, and the place is named.
 
-import Account
 import Foundation
 import Registry
 import Testing

@@ -1,6 +1,5 @@
 // Many runs of the program at the same time change the same registry, and no change is lost.
 
-import Account
 import Foundation
 import Registry
 import TestSupport

@@ -1,6 +1,5 @@
 // Saved accounts against real Dovecot and Postfix.
 
-import Account
 import Foundation
 import RealServers
 import Registry

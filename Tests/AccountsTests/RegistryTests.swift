@@ -1,6 +1,5 @@
 // The file of saved accounts by itself: what goes in comes out, and nothing that is wrong gets in.
 
-import Account
 import Foundation
 import Platform
 import Posix

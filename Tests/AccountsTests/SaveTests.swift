@@ -1,6 +1,5 @@
 // `setup … --save NAME`: what was proved is kept, and nothing else.
 
-import Account
 import Foundation
 import Registry
 import TestSupport

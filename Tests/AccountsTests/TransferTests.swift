@@ -1,6 +1,5 @@
 // Accounts that move to another computer.
 
-import Account
 import Foundation
 import Registry
 import TestSupport

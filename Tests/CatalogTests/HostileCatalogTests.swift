@@ -3,8 +3,9 @@
 import FoundationEssentials
 import Testing
 import Vocabulary
+@testable import Catalog
+@testable import Documents
 
-@testable import Account
 
 @Suite struct HostileCatalogTests {
   private static func check(_ text: String) -> [CatalogFault] { Catalog.check(Data(text.utf8)) }

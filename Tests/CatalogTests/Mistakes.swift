@@ -2,8 +2,9 @@
 
 import Testing
 import Vocabulary
+@testable import Catalog
+@testable import Documents
 
-@testable import Account
 
 struct Mistake: Sendable, CustomTestStringConvertible {
   let testDescription: String

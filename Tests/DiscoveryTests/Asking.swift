@@ -1,14 +1,14 @@
 // What the tests of this folder ask with: a domain, a deadline, a name server of their own.
 
-import Account
+import Catalog
 import Net
 import Platform
 import Posix
 import Terminal
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 extension DNSServer {
   /// The records this server gives for `domain`, as the program reads them.

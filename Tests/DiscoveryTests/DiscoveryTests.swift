@@ -1,14 +1,14 @@
 // From an address at a domain of one's own to the provider behind it: by MX, else by SRV, else nothing.
 
-import Account
+import Catalog
 import FoundationEssentials
 import Net
 import Posix
 import Sentences
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 /// A domain's MX hosts, in the order of their preference, and what they say.
 struct Hosting: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,6 @@
 // The recorded sessions of real services are played with what the catalog says of each service, and with nothing else.
 
-import Account
+import Catalog
 import Foundation
 import TestSupport
 import Testing

@@ -1,11 +1,10 @@
 // SRV records (RFC 6186, RFC 8314): which services become servers, and whose hosts they are.
 
-import Account
 import Net
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 /// The services a domain offers, and the servers that are taken from them.
 struct Offer: Sendable, CustomTestStringConvertible {

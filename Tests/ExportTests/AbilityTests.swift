@@ -1,6 +1,5 @@
 // Which client can work with which provider.
 
-import Account
 import Export
 import Testing
 import Vocabulary

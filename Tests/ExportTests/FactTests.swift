@@ -1,6 +1,5 @@
 // What every configuration says of an account, client by client.
 
-import Account
 import Export
 import Testing
 import Vocabulary

@@ -1,6 +1,6 @@
 // What is exported for a program is read again from it as the same account.
 
-import Account
+import Catalog
 import Export
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 // Exported configurations, used by the clients themselves against real Dovecot and Postfix.
 
-import Account
+import Catalog
 import Export
 import RealServers
 import TestSupport

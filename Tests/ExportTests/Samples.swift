@@ -1,7 +1,7 @@
 // Accounts to export: a plain one, one whose provider demands ID, one whose user name is the front part, one of one's own
 // servers, and those that try to break out of every syntax.
 
-import Account
+import Catalog
 import Export
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // A catalog file of any octets: refused, or read into entries that keep every promise.
 
-import Account
+import Catalog
 import FoundationEssentials
 import Vocabulary
 

@@ -1,7 +1,6 @@
 // A whole dialogue with a server that says anything at any time. What is checked is what no server may bring about: a
 // success that it did not give, a secret before TLS, a secret more than twice, a session without end.
 
-import Account
 import Net
 import Posix
 import Session

@@ -1,7 +1,6 @@
 // A server that repeats the secret: any secret, any part of it, written in any way and split anywhere. What is shown holds no
 // part of it, and what the dialogue comes to is the same as with a secret that it does not repeat.
 
-import Account
 import Net
 import Posix
 import Session

@@ -1,6 +1,6 @@
 // What is said about saved accounts and their file, in both languages.
 
-import Account
+import Documents
 import Posix
 import Registry
 import Sentences

@@ -1,6 +1,7 @@
 // What an administrator is asked for, and that nobody is where the user can mend it.
 
-import Account
+import Catalog
+import Diagnosis
 import Sentences
 import Testing
 import Vocabulary

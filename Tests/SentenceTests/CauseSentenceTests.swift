@@ -1,6 +1,6 @@
 // Every cause, said for every provider and for servers nobody knows.
 
-import Account
+import Catalog
 import Sentences
 import Testing
 import Vocabulary

@@ -1,6 +1,6 @@
 // The words of pages and prompts, for every provider in the catalog.
 
-import Account
+import Catalog
 import Sentences
 import Testing
 import Vocabulary

@@ -1,6 +1,6 @@
 // What is said about servers that are not those of the address, about where a secret goes, and about an account's authority.
 
-import Account
+import Catalog
 import Registry
 import Sentences
 import Testing

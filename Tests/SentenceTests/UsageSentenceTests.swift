@@ -1,6 +1,6 @@
 // Everything that can be wrong with a call, and with a catalog file.
 
-import Account
+import Documents
 import Export
 import Keeping
 import Registry

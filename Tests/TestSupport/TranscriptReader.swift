@@ -1,6 +1,5 @@
 // Reads transcripts. Strict: a transcript that is not understood to the last octet would show something else than it says.
 
-import Account
 import LoopbackServer
 import Net
 import Session

@@ -1,11 +1,11 @@
 // `setup completion`: ux 104, in the real shells.
 
-import Account
+import Catalog
 import TestSupport
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 @Suite("completion")
 struct CompletionTests {

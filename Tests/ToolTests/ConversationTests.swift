@@ -1,6 +1,6 @@
 // The whole conversation at a terminal: provider, address, guide, secret, verification, what now.
 
-import Account
+import Catalog
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,6 +1,6 @@
 // `setup guide`: parameters and steps of one provider, whatever it is called by, and nothing over the network.
 
-import Account
+import Catalog
 import TestSupport
 import Testing
 import Vocabulary

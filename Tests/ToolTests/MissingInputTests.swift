@@ -1,6 +1,5 @@
 // What is not given is asked for where somebody can answer, and is named where nobody can.
 
-import Account
 import TestSupport
 import Testing
 import Vocabulary

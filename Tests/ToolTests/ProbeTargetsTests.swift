@@ -1,10 +1,9 @@
 // Which servers a probe is about.
 
-import Account
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 @Suite("The targets of a probe")
 struct ProbeTargetsTests {

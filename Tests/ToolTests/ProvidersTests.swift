@@ -1,6 +1,5 @@
 // `setup providers [words]`: the catalog, searched.
 
-import Account
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,11 +1,11 @@
 // The call that goes on where a conversation was left.
 
-import Account
+import Catalog
 import Foundation
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 @Suite("the call to go on with") struct ResumeCallTests {
   private func given(_ arguments: [String]) throws -> Given { try Given(Arguments(arguments), Directory()) }

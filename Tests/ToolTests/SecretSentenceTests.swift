@@ -1,6 +1,6 @@
 // Whatever fails and wherever: no page says two things about the secret that exclude each other, and none says what is not so.
 
-import Account
+import Catalog
 import Foundation
 import Net
 import Session
@@ -8,8 +8,8 @@ import Terminal
 import TestSupport
 import Testing
 import Vocabulary
-
 @testable import Wizard
+
 
 @Suite("what is said about the secret") struct SecretSentenceTests {
   private static let causes: [SessionFailure.Cause] = {

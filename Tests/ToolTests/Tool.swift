@@ -1,6 +1,6 @@
 // The built program as the tests of this folder call it.
 
-import Account
+import Catalog
 import TestSupport
 import Vocabulary
 

@@ -1,6 +1,5 @@
 // Two user names: IMAP wants one, SMTP another.
 
-import Account
 import TestSupport
 import Testing
 import Vocabulary

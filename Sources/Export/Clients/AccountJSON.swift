@@ -1,6 +1,5 @@
 // The account as JSON, for programs that know none of the other formats.
 
-import Account
 import Vocabulary
 
 enum AccountJSON {

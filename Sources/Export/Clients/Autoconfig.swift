@@ -1,6 +1,5 @@
 // Thunderbird's autoconfiguration, which many mail programs read: draft-ietf-mailmaint-autoconfig, config-v1.1.xml.
 
-import Account
 import Vocabulary
 
 enum Autoconfig {

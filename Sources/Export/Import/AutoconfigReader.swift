@@ -1,5 +1,6 @@
 // Thunderbird's autoconfiguration: config-v1.1.xml. It is for a domain and not for an address.
 
+import Documents
 import Vocabulary
 
 enum AutoconfigReader {

@@ -1,6 +1,5 @@
 // What a file says of one account, before anything of it was checked; and what becomes of it.
 
-import Account
 import Vocabulary
 
 struct Draft {

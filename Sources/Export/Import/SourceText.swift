@@ -31,18 +31,7 @@ struct SourceText {
   }
 }
 
-extension UInt8 {
-  var isBlank: Bool { self == .space || self == .tab }
-  var isBlankOrLineEnd: Bool { isBlank || self == .lineFeed || self == .carriageReturn }
-}
-
 extension ArraySlice<UInt8> {
-  var withoutBlanks: ArraySlice<UInt8> {
-    var inner = drop(while: \.isBlankOrLineEnd)
-    while let last = inner.last, last.isBlankOrLineEnd { inner.removeLast() }
-    return inner
-  }
-
   /// Takes the word at the front, up to a blank.
   mutating func popWord() -> String {
     self = drop(while: \.isBlank)

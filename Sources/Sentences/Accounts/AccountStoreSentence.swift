@@ -1,6 +1,6 @@
 // What is wrong with the file of saved accounts, or with the name of one.
 
-import Account
+import Documents
 import Registry
 import Vocabulary
 

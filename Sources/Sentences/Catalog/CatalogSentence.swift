@@ -1,6 +1,7 @@
 // What is wrong with a catalog, said to its author.
 
-import Account
+import Catalog
+import Documents
 import Vocabulary
 
 package enum CatalogSentence {

@@ -1,6 +1,6 @@
 // How the servers of an address were found, and how sure that is.
 
-import Account
+import Catalog
 import Vocabulary
 
 package enum DiscoverySentence {

@@ -1,6 +1,6 @@
 // The sentences of the guide page.
 
-import Account
+import Catalog
 import Vocabulary
 
 package enum GuideSentence {

@@ -1,6 +1,7 @@
 // What a sentence needs to know to say the right words.
 
-import Account
+import Catalog
+import Diagnosis
 import Vocabulary
 
 package struct Context: Sendable {

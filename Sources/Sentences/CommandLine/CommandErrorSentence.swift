@@ -1,6 +1,6 @@
 // What is said about the call itself: wrong options, missing answers, unreadable secrets.
 
-import Account
+import Catalog
 import Export
 import Keeping
 import Registry

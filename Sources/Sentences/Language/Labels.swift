@@ -1,6 +1,6 @@
 // Single words and headings of pages and tables.
 
-import Account
+import Catalog
 import Vocabulary
 
 package enum Words {

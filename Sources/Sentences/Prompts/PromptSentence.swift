@@ -1,6 +1,6 @@
 // What the conversation asks.
 
-import Account
+import Catalog
 import Vocabulary
 
 package enum PromptSentence {

@@ -1,6 +1,7 @@
 // What to send to the administrator, where only they can mend it.
 
-import Account
+import Catalog
+import Diagnosis
 import Vocabulary
 
 package struct AdministratorRequest: Sendable {

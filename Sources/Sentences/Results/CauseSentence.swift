@@ -1,6 +1,5 @@
 // For every cause: what it is, and what to do about it.
 
-import Account
 import Vocabulary
 
 package struct CauseSentence: Sendable {

@@ -1,6 +1,6 @@
 // What is said when a verification has ended.
 
-import Account
+import Catalog
 import Vocabulary
 
 package enum OutcomeSentence {

@@ -46,3 +46,19 @@ extension UInt16 {
     self = value
   }
 }
+
+extension UInt8 {
+  /// A space or a tab.
+  package var isBlank: Bool { self == .space || self == .tab }
+  /// A blank, CR or LF.
+  package var isBlankOrLineEnd: Bool { isBlank || self == .lineFeed || self == .carriageReturn }
+}
+
+extension ArraySlice<UInt8> {
+  /// The octets without blanks and line ends around them.
+  package var withoutBlanks: ArraySlice<UInt8> {
+    var inner = drop(while: \.isBlankOrLineEnd)
+    while let last = inner.last, last.isBlankOrLineEnd { inner.removeLast() }
+    return inner
+  }
+}

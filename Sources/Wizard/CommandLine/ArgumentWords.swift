@@ -1,6 +1,6 @@
 // argv as text. What is not UTF-8 is refused: read as something else it would name another file than the one that is meant.
 
-import Account
+import Catalog
 import Sentences
 
 struct ArgumentWords {

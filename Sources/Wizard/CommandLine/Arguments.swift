@@ -1,6 +1,6 @@
 // argv, read into options and words. Secrets cannot be among them.
 
-import Account
+import Catalog
 import Sentences
 import Vocabulary
 

@@ -1,6 +1,5 @@
 // What a caller reads from the end of the program: sysexits, as other mail tools do.
 
-import Account
 import Vocabulary
 
 /// sysexits.h, as far as it is used. README.md lists them for users.

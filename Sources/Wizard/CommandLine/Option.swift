@@ -1,6 +1,5 @@
 // The options, once: the parser, the help, the manual, the completions and the suggestions all read this table.
 
-import Account
 import Keeping
 import Registry
 import Sentences

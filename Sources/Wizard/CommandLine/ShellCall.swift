@@ -1,6 +1,6 @@
 // The call that brings a conversation to where it was left: every answer but the secret.
 
-import Account
+import Catalog
 import Sentences
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // The program's version, and what it was made with.
 
-import Account
+import Catalog
 import Net
 
 enum Version {

@@ -1,6 +1,6 @@
 // One run of `setup`: from argv to the exit status.
 
-import Account
+import Documents
 import Export
 import FoundationEssentials
 import Platform

@@ -1,6 +1,6 @@
 // The built-in demo: a provider that exists only inside this process, for trying the whole way without an account.
 
-import Account
+import Catalog
 import Demo
 import FoundationEssentials
 import LoopbackServer

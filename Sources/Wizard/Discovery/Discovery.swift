@@ -1,7 +1,7 @@
 // Where the mail of a domain is that no catalog knows: MX records against the catalog, then SRV records. The DNS suggests;
 // the user decides.
 
-import Account
+import Catalog
 import Net
 import Posix
 import Sentences

@@ -1,6 +1,6 @@
 // The account that a word behind a command names.
 
-import Account
+import Catalog
 import Registry
 import Sentences
 import Vocabulary

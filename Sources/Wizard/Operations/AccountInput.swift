@@ -1,6 +1,6 @@
 // The answers a call brings along, read and checked.
 
-import Account
+import Catalog
 import Sentences
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // `--save NAME` and `--store KEYRING`: what becomes of an account that a call has proved.
 
-import Account
+import Catalog
 import Registry
 import Sentences
 import Vocabulary

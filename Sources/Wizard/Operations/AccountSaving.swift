@@ -1,6 +1,6 @@
 // A proved account and its secret, saved together or not at all.
 
-import Account
+import Catalog
 import Keeping
 import Registry
 import Sentences

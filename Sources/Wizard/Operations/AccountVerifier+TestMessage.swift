@@ -1,6 +1,6 @@
 // The test message of an account.
 
-import Account
+import Catalog
 import Posix
 import Sentences
 import Session

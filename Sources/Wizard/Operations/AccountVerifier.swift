@@ -1,6 +1,6 @@
 // One account being proved: settings, servers of the demo if it is that, the verification, the trace.
 
-import Account
+import Catalog
 import Demo
 import LoopbackServer
 import Net

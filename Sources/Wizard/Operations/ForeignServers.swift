@@ -1,7 +1,7 @@
 // Servers that are not those of the address they are used for: a secret of one provider must not reach another one, or a
 // stranger, unseen.
 
-import Account
+import Catalog
 import Sentences
 import Vocabulary
 

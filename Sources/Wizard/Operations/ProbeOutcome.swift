@@ -1,6 +1,5 @@
 // What a probe comes to for a program: the word in JSON and the exit status.
 
-import Account
 import Session
 import Vocabulary
 

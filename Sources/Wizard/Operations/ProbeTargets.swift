@@ -1,6 +1,6 @@
 // Which servers a probe is about.
 
-import Account
+import Catalog
 import Session
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // The saved accounts as commands use them: by name, with faults that can be said.
 
-import Account
+import Catalog
 import Posix
 import Registry
 import Sentences

@@ -1,6 +1,7 @@
 // Everything about one verification that has ended: what was asked, what came of it, what it means.
 
-import Account
+import Catalog
+import Diagnosis
 import Sentences
 import Session
 import Vocabulary

@@ -1,6 +1,6 @@
 // Line by line: works on any terminal and with any screen reader, redraws nothing, writes no escape sequence of its own.
 
-import Account
+import Catalog
 import Posix
 import Sentences
 import Session

@@ -1,6 +1,6 @@
 // The verification as one watches it: both servers side by side, a row for each stage, drawn again as it goes on.
 
-import Account
+import Catalog
 import Posix
 import Sentences
 import Session

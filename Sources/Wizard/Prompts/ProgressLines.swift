@@ -1,6 +1,6 @@
 // What a person sees line by line while the servers are being asked: a line for each stage, IMAP first, SMTP after it.
 
-import Account
+import Catalog
 import Posix
 import Sentences
 import Session

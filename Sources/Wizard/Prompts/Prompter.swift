@@ -1,6 +1,6 @@
 // Whoever the conversation is held with. The order of the questions is in Conversation, how they are drawn is here.
 
-import Account
+import Catalog
 import Posix
 import Sentences
 import Session

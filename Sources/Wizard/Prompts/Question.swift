@@ -1,6 +1,6 @@
 // What the conversation asks, apart from how it is drawn.
 
-import Account
+import Catalog
 import Sentences
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // The list of providers: it filters from the first key and takes any script.
 
-import Account
+import Catalog
 import Sentences
 import Terminal
 import Vocabulary

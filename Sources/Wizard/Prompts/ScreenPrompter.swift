@@ -1,7 +1,7 @@
 // Key by key: fields to edit, a list that filters, a view that is drawn again at the same place. Inline, and only its
 // own rows.
 
-import Account
+import Catalog
 import Posix
 import Sentences
 import Session

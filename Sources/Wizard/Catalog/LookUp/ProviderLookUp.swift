@@ -1,6 +1,6 @@
 // Which provider a call means: `--provider`, the address's domain, or a word of a command.
 
-import Account
+import Catalog
 import Sentences
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // A catalog file of the user's own, read with care: a regular file, not too big.
 
-import Account
+import Catalog
 import FoundationEssentials
 import Platform
 import Posix

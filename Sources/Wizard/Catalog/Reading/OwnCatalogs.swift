@@ -1,7 +1,7 @@
 // The user's own catalogs: `--catalog FILE`, and the file in the configuration directory. Nothing else is ever read: not
 // the current directory, not a path from a variable of our own.
 
-import Account
+import Catalog
 import Platform
 import Registry
 import Sentences

@@ -1,6 +1,7 @@
 // `setup accounts edit`: a saved account with something changed. What does not work is not saved.
 
-import Account
+import Catalog
+import Documents
 import Posix
 import Registry
 import Sentences

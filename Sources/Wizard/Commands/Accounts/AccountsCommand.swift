@@ -1,6 +1,5 @@
 // `setup accounts`: the saved accounts, and what can be done with them.
 
-import Account
 import Posix
 import Registry
 import Sentences

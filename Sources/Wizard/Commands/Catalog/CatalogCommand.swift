@@ -1,6 +1,7 @@
 // `setup catalog check FILE`: every fault of a catalog with its JSON path.
 
-import Account
+import Catalog
+import Documents
 import FoundationEssentials
 import Sentences
 import Vocabulary

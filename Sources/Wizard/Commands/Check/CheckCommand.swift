@@ -1,6 +1,7 @@
 // `setup check`: saved accounts verified again, fit for cron: no word and status 0 where all is well.
 
-import Account
+import Catalog
+import Documents
 import Posix
 import Registry
 import Sentences

@@ -1,7 +1,6 @@
 // `setup export CLIENT [ACCOUNT]`: the configuration of a mail program, printed or put into its own file. No network, no
 // secret.
 
-import Account
 import Export
 import Platform
 import Sentences

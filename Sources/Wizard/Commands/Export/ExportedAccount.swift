@@ -1,6 +1,6 @@
 // The account an export is about: a saved one, or what the call says of it.
 
-import Account
+import Catalog
 import Export
 import Platform
 import Registry

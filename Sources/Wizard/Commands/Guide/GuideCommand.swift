@@ -1,6 +1,6 @@
 // `setup guide P-or-address`: parameters and steps, no network.
 
-import Account
+import Documents
 import Sentences
 import Vocabulary
 

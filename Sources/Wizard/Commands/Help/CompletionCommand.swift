@@ -1,6 +1,5 @@
 // `setup completion SHELL`: the script to standard output.
 
-import Account
 import Sentences
 import Vocabulary
 

@@ -1,6 +1,5 @@
 // `setup help [COMMAND|TOPIC]`, and `--help` behind a command.
 
-import Account
 import Sentences
 import Vocabulary
 

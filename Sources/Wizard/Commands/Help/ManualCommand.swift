@@ -1,6 +1,5 @@
 // `setup manual`: the manual page to standard output.
 
-import Account
 import Sentences
 
 struct ManualCommand {

@@ -1,6 +1,6 @@
 // `setup import CLIENT`: accounts out of another program's configuration, as a start for the wizard.
 
-import Account
+import Documents
 import Export
 import Sentences
 import Terminal

@@ -1,6 +1,6 @@
 // What an account from another program's configuration answers beforehand.
 
-import Account
+import Catalog
 import Export
 import Sentences
 import Vocabulary

@@ -1,6 +1,7 @@
 // `setup probe --all`: every server of the catalog, for those who look after it.
 
-import Account
+import Catalog
+import Documents
 import Net
 import Sentences
 import Session

@@ -1,7 +1,8 @@
 // `setup probe P-or-address`: what the servers offer and whether they can be trusted. No account is needed or named.
 
-import Account
+import Catalog
 import Demo
+import Documents
 import LoopbackServer
 import Net
 import Sentences

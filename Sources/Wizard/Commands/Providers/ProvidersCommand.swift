@@ -1,6 +1,7 @@
 // `setup providers [words]`: the catalog, searched.
 
-import Account
+import Catalog
+import Documents
 import Sentences
 import Terminal
 import Vocabulary

@@ -1,6 +1,6 @@
 // `setup send-test`: one message from an address to itself, after a question, and what came of it.
 
-import Account
+import Catalog
 import Posix
 import Registry
 import Sentences

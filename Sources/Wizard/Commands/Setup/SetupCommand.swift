@@ -1,6 +1,7 @@
 // The main call: gather what was given, ask for the rest where somebody can answer, verify, tell.
 
-import Account
+import Catalog
+import Documents
 import Net
 import Posix
 import Sentences

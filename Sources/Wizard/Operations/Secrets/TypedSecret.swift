@@ -1,6 +1,6 @@
 // The secret of a call that asks nothing else: from its source, or typed at the terminal.
 
-import Account
+import Catalog
 import Sentences
 import Terminal
 import Vocabulary

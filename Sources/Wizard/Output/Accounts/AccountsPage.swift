@@ -1,6 +1,7 @@
 // The saved accounts with their states: a list for people, a document for programs.
 
-import Account
+import Catalog
+import Documents
 import Posix
 import Registry
 import Sentences

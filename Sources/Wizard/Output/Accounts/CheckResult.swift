@@ -1,6 +1,6 @@
 // What came of checking one saved account.
 
-import Account
+import Catalog
 import Posix
 import Registry
 import Sentences

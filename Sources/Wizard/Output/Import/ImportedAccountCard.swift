@@ -1,6 +1,6 @@
 // One account out of a configuration: for the eye, and for programs.
 
-import Account
+import Documents
 import Export
 import Sentences
 import Vocabulary

@@ -1,6 +1,7 @@
 // The JSON of a probe: schema 1, described in README.md. What a server has in common with a verification has the same keys.
 
-import Account
+import Catalog
+import Documents
 import Sentences
 import Session
 import Vocabulary

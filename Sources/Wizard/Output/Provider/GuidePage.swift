@@ -1,6 +1,6 @@
 // Parameters and steps of a provider, as a page one can follow.
 
-import Account
+import Catalog
 import Sentences
 import Terminal
 import Vocabulary

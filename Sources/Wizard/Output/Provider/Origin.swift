@@ -1,6 +1,6 @@
 // Where an entry of the catalog comes from, said wherever it decides about servers.
 
-import Account
+import Catalog
 import Sentences
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // Servers and user names of one account, as they will be used.
 
-import Account
+import Catalog
 import Sentences
 import Terminal
 import Vocabulary

@@ -1,6 +1,7 @@
 // The JSON of a provider: what another mail program needs for an account dialogue of its own.
 
-import Account
+import Catalog
+import Documents
 import Vocabulary
 
 extension Document {

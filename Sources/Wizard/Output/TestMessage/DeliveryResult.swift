@@ -1,6 +1,6 @@
 // What came of a test message: as a page, as a document, as a status.
 
-import Account
+import Documents
 import Sentences
 import Session
 import Terminal

@@ -1,6 +1,7 @@
 // The JSON of a verification: schema 1, described in README.md. No field can hold a secret.
 
-import Account
+import Catalog
+import Documents
 import Net
 import Sentences
 import Session

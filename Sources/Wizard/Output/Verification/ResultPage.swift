@@ -1,6 +1,6 @@
 // The end of a verification for a person: ready, or what failed, why, and what to do.
 
-import Account
+import Diagnosis
 import Sentences
 import Session
 import Terminal

@@ -1,6 +1,5 @@
 // The settings of a proved account, field by field as mail programs ask for them.
 
-import Account
 import Sentences
 import Session
 import Terminal

@@ -1,6 +1,6 @@
 // A saved account gone through question by question, everything filled in; then proved, then saved.
 
-import Account
+import Catalog
 import Platform
 import Posix
 import Registry

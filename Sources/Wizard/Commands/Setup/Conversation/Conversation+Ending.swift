@@ -1,6 +1,6 @@
 // What becomes of an account that was proved: a card, a mail program's configuration, a place among the saved ones.
 
-import Account
+import Catalog
 import Export
 import Posix
 import Registry

@@ -1,6 +1,6 @@
 // The secret, the verification, and what to do after it.
 
-import Account
+import Catalog
 import Platform
 import Posix
 import Sentences

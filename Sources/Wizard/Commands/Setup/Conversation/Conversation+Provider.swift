@@ -1,6 +1,6 @@
 // The questions that lead to a provider or to servers.
 
-import Account
+import Catalog
 import Sentences
 import Terminal
 import Vocabulary

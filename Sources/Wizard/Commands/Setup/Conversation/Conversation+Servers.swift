@@ -1,6 +1,6 @@
 // Servers that are not those the address has of itself: named, and agreed to before a secret is asked for.
 
-import Account
+import Catalog
 import Export
 import Sentences
 import Terminal

@@ -1,7 +1,7 @@
 // The order of the questions: provider, address, guide, secret, verification, what now. Every answer is kept; the way
 // back goes one question back.
 
-import Account
+import Catalog
 import Posix
 import Sentences
 import Terminal

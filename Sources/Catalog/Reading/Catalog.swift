@@ -1,0 +1,256 @@
+// All providers the program knows: the bundled file, read and checked.
+
+import Documents
+import FoundationEssentials
+import Vocabulary
+
+package struct Catalog: Sendable {
+  package let providers: [Provider]
+  /// Names that stand for several providers.
+  package let brands: [Brand]
+  /// Hosts that take mail for others.
+  package let fronts: [MailFront]
+  /// ISO 8601 date of the evidence behind the file.
+  package let checked: String
+  /// What is wrong with the file; entries with more than a harmless fault are not among `providers`.
+  package let faults: [CatalogFault]
+
+  /// Octets of the largest file that is read.
+  package static let limit = 4 * 1_024 * 1_024
+
+  /// Reads a catalog. One bad entry never takes down the others.
+  package static func load(_ data: Data) -> Catalog {
+    func refused(_ reason: CatalogFault.Reason) -> Catalog {
+      Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [CatalogFault(path: "", entry: nil, reason: reason)])
+    }
+    guard data.count <= limit else { return refused(.tooBig) }
+    let file: CatalogFile
+    do {
+      file = try JSONDecoder().decode(CatalogFile.self, from: data)
+    } catch let error as DecodingError {
+      return refused(.notJSON(description(error)))
+    } catch {
+      return refused(.notJSON(""))
+    }
+    return Catalog(providers: file.providers, brands: file.brands, fronts: file.fronts, checked: file.checked, faults: file.faults)
+  }
+
+  /// Everything that is wrong with a catalog, for its author: what the program would refuse, what it would overlook, and
+  /// what other JSON readers would read differently. Empty for a good file.
+  package static func check(_ data: Data) -> [CatalogFault] {
+    let catalog = load(data)
+    // What is no JSON at all has been said already; a big file is not walked through.
+    let isReadable = !catalog.faults.contains { $0.path.isEmpty }
+    return catalog.faults + (isReadable ? StrictJSON.faults(in: Array(data)) : [])
+  }
+
+  private static func description(_ error: DecodingError) -> String {
+    let context: DecodingError.Context
+    switch error {
+    case .typeMismatch(_, let given), .valueNotFound(_, let given), .keyNotFound(_, let given), .dataCorrupted(let given): context = given
+    @unknown default: return ""
+    }
+    let underlying = context.underlyingError.map { " \($0)" } ?? ""
+    return Visible(context.debugDescription + underlying).text
+  }
+}
+
+/// The file as JSON: format, library of notes, families, providers.
+private struct CatalogFile: Decodable {
+  var providers: [Provider] = []
+  var brands: [Brand] = []
+  var fronts: [MailFront] = []
+  var checked = ""
+  var faults: [CatalogFault] = []
+
+  init(from decoder: any Decoder) throws {
+    let list = FaultList()
+    let reader = try ObjectReader(decoder, list)
+    defer { faults = list.faults + (list.isFull ? [CatalogFault(path: "", entry: nil, reason: .tooManyFaults)] : []) }
+    guard reader.optional("schema", as: Int.self, named: "number") == 1 else {
+      reader.add("schema", .unsupportedSchema)
+      return
+    }
+    checked = reader.required("checked", reader.string("checked")) ?? ""
+    fronts = reader.list("mailFronts", object: Self.front) ?? []
+    brands = reader.list("brands", object: Self.brand) ?? []
+    for key in ["notes", "families", "providers"] { _ = reader.has(key) }
+    reader.finish()
+    let root = try decoder.container(keyedBy: AnyKey.self)
+    var notes: [String: Note] = [:]
+    for (name, container) in Self.objects("notes", root, list) {
+      let reader = ObjectReader(container, list)
+      notes[name] = ProviderReader.note(reader)
+      reader.finish()
+    }
+    var families: [String: KeyedDecodingContainer<AnyKey>] = [:]
+    for (name, container) in Self.objects("families", root, list) {
+      families[name] = container
+      let reader = ObjectReader(container, list)
+      for key in ProviderReader.sharedKeys { _ = reader.has(key) }
+      reader.finish()
+    }
+    guard var entries = try? root.nestedUnkeyedContainer(forKey: AnyKey(stringValue: "providers")) else {
+      reader.add("providers", reader.has("providers") ? .wrongType(expected: "list") : .missing)
+      return
+    }
+    var register = Register(list)
+    register.claim(brands)
+    while !entries.isAtEnd, !list.isFull {
+      let position = [AnyKey(stringValue: "providers"), AnyKey(intValue: entries.currentIndex)]
+      list.entry = nil
+      guard let container = try? entries.nestedContainer(keyedBy: AnyKey.self) else {
+        list.add(position, .wrongType(expected: "object"))
+        // What cannot be stepped over ends the reading.
+        guard (try? entries.decode(Skipped.self)) != nil else { return }
+        continue
+      }
+      let before = list.faults.count
+      // Whatever is said about the entry is said with its id, if that can be read.
+      list.entry = (try? container.decode(String.self, forKey: AnyKey(stringValue: "id"))).flatMap {
+        ObjectReader.fault(of: $0) == nil ? $0 : nil
+      }
+      var family: KeyedDecodingContainer<AnyKey>?
+      let name = ObjectReader(container, list)
+      if let wanted = name.string("family") {
+        family = families[wanted]
+        if family == nil { name.add("family", .unknownFamily(wanted)) }
+      }
+      let entry = ObjectReader(container, family: family, list)
+      // Where the reading stops early, what was not asked for is not unknown.
+      for key in ProviderReader.keys { _ = entry.has(key) }
+      let provider = ProviderReader(reader: entry, notes: notes, checked: checked).provider()
+      entry.finish()
+      register.exists(list.entry)
+      guard let provider else { continue }
+      // An entry that is left out owns nothing: a copy of it that is right has to find its words and domains free.
+      guard list.faults[before...].allSatisfy(\.isHarmless) else { continue }
+      register.claim(provider, position)
+      if list.faults[before...].allSatisfy(\.isHarmless) { providers.append(provider) }
+    }
+    list.entry = nil
+    register.check(brands)
+  }
+
+  private static func brand(_ object: ObjectReader) -> Brand? {
+    let words = object.required("words", object.strings("words"))
+    let question = object.required("question", object.text("question"))
+    let choices = object.required(
+      "choices",
+      object.list(
+        "choices",
+        object: { choice -> Brand.Choice? in
+          let id = choice.required("id", choice.string("id"))
+          let text = choice.required("text", choice.text("text"))
+          guard let id, let text else { return nil }
+          return Brand.Choice(id: id, text: text)
+        }))
+    guard let words, let question, let choices else { return nil }
+    // As what is typed is compared.
+    return Brand(words: words.map { $0.lowercased() }, question: question, choices: choices)
+  }
+
+  private static func front(_ object: ObjectReader) -> MailFront? {
+    let suffix = object.required("suffix", object.string("suffix"))
+    let name = object.required("name", object.string("name"))
+    let forwards = object.flag("forwards") ?? false
+    guard let suffix, let name else { return nil }
+    guard let host = HostName(suffix), host.text == suffix, host.labels.count > 1 else {
+      object.add("suffix", .notADomain)
+      return nil
+    }
+    return MailFront(suffix: suffix, name: name, forwards: forwards)
+  }
+
+  /// The objects that stand under `key`, with their names and sorted by them.
+  private static func objects(
+    _ key: String, _ root: KeyedDecodingContainer<AnyKey>, _ list: FaultList
+  ) -> [(name: String, object: KeyedDecodingContainer<AnyKey>)] {
+    let path = AnyKey(stringValue: key)
+    guard root.contains(path) else { return [] }
+    guard let container = try? root.nestedContainer(keyedBy: AnyKey.self, forKey: path) else {
+      list.add([path], .wrongType(expected: "object"))
+      return []
+    }
+    return container.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { name in
+      if let object = try? container.nestedContainer(keyedBy: AnyKey.self, forKey: name) { return (name.stringValue, object) }
+      list.add([path, name], .wrongType(expected: "object"))
+      return nil
+    }
+  }
+}
+
+/// Any JSON value, stepped over.
+private struct Skipped: Decodable {
+  init(from decoder: any Decoder) {}
+}
+
+/// Who owns which id, word and domain.
+private struct Register {
+  private let list: FaultList
+  private var names: [String: String] = [:]
+  private var ids: Set<String> = []
+  /// Ids of entries that are left out, too.
+  private var known: Set<String> = []
+  private var domains: [String: String] = [:]
+  private var suffixes: [String: String] = [:]
+
+  init(_ list: FaultList) { self.list = list }
+
+  /// A brand's words are taken before any provider's, so that an alias which is a brand's name is the fault.
+  mutating func claim(_ brands: [Brand]) {
+    for (index, brand) in brands.enumerated() {
+      for (position, word) in brand.words.enumerated() where names.updateValue(Self.brand, forKey: word) != nil {
+        list.add(
+          [AnyKey(stringValue: "brands"), AnyKey(intValue: index), AnyKey(stringValue: "words"), AnyKey(intValue: position)],
+          .duplicateName(word, owner: Self.brand))
+      }
+    }
+  }
+
+  /// Every choice of a brand has to be a provider.
+  func check(_ brands: [Brand]) {
+    for (index, brand) in brands.enumerated() {
+      for (position, choice) in brand.choices.enumerated() where !known.contains(choice.id) {
+        list.add(
+          [AnyKey(stringValue: "brands"), AnyKey(intValue: index), AnyKey(stringValue: "choices"), AnyKey(intValue: position)],
+          .unknownProvider(choice.id))
+      }
+    }
+  }
+
+  private static let brand = "brands"
+
+  /// An entry that is left out is there all the same for who refers to it: one mistake is enough.
+  mutating func exists(_ id: String?) { if let id { known.insert(id) } }
+
+  /// Notes what `provider` claims and others have; where all of it is free it is the provider's from now on.
+  mutating func claim(_ provider: Provider, _ position: [AnyKey]) {
+    var isFree = true
+    func taken(_ key: String, _ reason: CatalogFault.Reason) {
+      isFree = false
+      list.add(position + [AnyKey(stringValue: key)], reason)
+    }
+    if ids.contains(provider.id) { taken("id", .duplicateID) }
+    let words = [provider.id] + provider.aliases
+    for (index, word) in words.enumerated() {
+      guard let owner = names[word.lowercased()], owner != provider.id else { continue }
+      taken(index == 0 ? "id" : "aliases[\(index - 1)]", .duplicateName(word, owner: owner))
+    }
+    var own: [String: String] = [:]
+    for (key, claimed) in [("domains", provider.domains), ("unconfirmedDomains", provider.unconfirmedDomains)] {
+      for (index, domain) in claimed.enumerated() {
+        if let owner = domains[domain] ?? own[domain] { taken("\(key)[\(index)]", .duplicateDomain(domain, owner: owner)) }
+        own[domain] = provider.id
+      }
+    }
+    for (index, suffix) in provider.domainSuffixes.enumerated() {
+      if let owner = suffixes[suffix] { taken("domainSuffixes[\(index)]", .duplicateDomain(suffix, owner: owner)) }
+    }
+    guard isFree else { return }
+    ids.insert(provider.id)
+    for word in words { names[word.lowercased()] = provider.id }
+    domains.merge(own) { $1 }
+    for suffix in provider.domainSuffixes { suffixes[suffix] = provider.id }
+  }
+}

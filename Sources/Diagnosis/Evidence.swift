@@ -1,0 +1,45 @@
+// What is known when a verification has ended. Everything beyond the failures is optional and only sharpens the diagnosis.
+
+import Catalog
+import Vocabulary
+
+package struct Findings: Sendable {
+  package var imap: SessionFailure?
+  package var smtp: SessionFailure?
+  /// Whether the secret has the provider's shape; nil where the catalog does not know it.
+  package var secretFits: Bool?
+  /// Whether the user name has the form this side wants first; without an entry it is not known.
+  package var usernameFits: [MailProtocol: Bool]
+  /// Mechanisms or capabilities that a side offered before the login.
+  package var offered: [MailProtocol: [String]]
+  /// The host each side was reached under, and the one its greeting names.
+  package var hosts: [MailProtocol: (asked: HostName, greeted: HostName)]
+
+  package init(
+    imap: SessionFailure?, smtp: SessionFailure?, secretFits: Bool? = nil, usernameFits: [MailProtocol: Bool] = [:],
+    offered: [MailProtocol: [String]] = [:], hosts: [MailProtocol: (asked: HostName, greeted: HostName)] = [:]
+  ) {
+    (self.imap, self.smtp, self.secretFits) = (imap, smtp, secretFits)
+    (self.usernameFits, self.offered, self.hosts) = (usernameFits, offered, hosts)
+  }
+
+  package subscript(mailProtocol: MailProtocol) -> SessionFailure? {
+    switch mailProtocol {
+    case .imap: imap
+    case .smtp: smtp
+    }
+  }
+}
+
+extension Findings {
+  /// Whether this server has accepted the secret: without that no session ends well.
+  func hasAcceptedSecret(_ mailProtocol: MailProtocol) -> Bool { self[mailProtocol].map { $0.secret.accepted != nil } ?? true }
+}
+
+extension UsernameForms {
+  /// Whether `username` has the first of the forms a side takes; nil where that is an identifier only the user knows.
+  package func fits(_ username: String, of address: MailAddress, for mailProtocol: MailProtocol) -> Bool? {
+    let forms = mailProtocol == .imap ? imap : smtp
+    return forms.first.flatMap { Self.name($0, of: address) }.map { $0 == username }
+  }
+}

@@ -1,0 +1,86 @@
+// A server's words as the rules compare them.
+
+import Catalog
+import Vocabulary
+
+/// A reply in one line of lower-case text: for SMTP with its code in front, for IMAP with its condition and response code.
+struct ReplyWords {
+  let text: String
+  /// What the server says in words, without punctuation, for wordings: without the code or condition, since NO is a word.
+  let plain: [UInt8]
+  private let said: String
+  private let opening: String
+  let reply: ServerReply
+  let mailProtocol: MailProtocol
+  let moment: ReplyRule.Moment
+
+  init(_ reply: ServerReply, _ mailProtocol: MailProtocol, stage: Stage, charset: Charset?) {
+    // Not Visible's text: a rule is a comparison, and what a terminal must not see may be what tells replies apart.
+    let said = Visible.decode(reply.octets, charset ?? Self.usual).prefix(Self.limit)
+    let opening = Self.folded(reply.code.map(String.init) ?? reply.condition ?? "")
+    let text = Self.folded("\(opening) \(said)")
+    self.init(text: text, Self.plain(String(said)), opening, reply, mailProtocol, ReplyRule.Moment(stage))
+  }
+
+  private init(
+    text: String, _ said: String, _ opening: String, _ reply: ServerReply, _ mailProtocol: MailProtocol, _ moment: ReplyRule.Moment
+  ) {
+    (self.text, self.said, self.opening, self.reply, self.mailProtocol, self.moment) = (text, said, opening, reply, mailProtocol, moment)
+    plain = Array(said.utf8)
+  }
+
+  /// The characters that are looked at; the longest reply ever seen has 300.
+  static let limit = 2000
+
+  /// Undeclared 8-bit replies were only ever seen in Chinese; what is not well-formed in it stays undecoded.
+  private static let usual = Charset.gb18030
+
+  /// Lower case, white space folded.
+  static func folded(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Letters and digits in lower case and without accents, all else folded to one blank. What is written together,
+  /// AccountSuspendedException, is taken apart; OAuth and iCloud are not.
+  static func plain(_ text: String) -> String {
+    var (apart, small) = ("", 0)
+    for character in text {
+      if small >= 3, character.isUppercase { apart.append(" ") }
+      small = character.isLowercase ? small + 1 : 0
+      apart.append(character)
+    }
+    let letters = apart.lowercased().map { bare[$0] ?? String($0) }.joined()
+    return letters.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+
+  /// Latin letters with the accents that servers leave out as often as not.
+  private static let bare: [Character: String] = {
+    let groups = [
+      "a": "áàâäãåąă", "c": "çćč", "d": "ďđ", "e": "éèêëęěė", "g": "ğ", "i": "íìîïı", "l": "łľ", "n": "ñńň", "o": "óòôöõøő", "r": "řŕ",
+      "s": "śšşș", "t": "ťţț", "u": "úùûüůűū", "y": "ýÿ", "z": "źżž", "ss": "ß", "oe": "œ", "ae": "æ",
+    ]
+    return Dictionary(uniqueKeysWithValues: groups.flatMap { plain, accented in accented.map { ($0, plain) } })
+  }()
+
+  func contains(_ words: String) -> Bool { text.contains(Self.folded(words)) }
+
+  /// What is said besides `words`.
+  func without(_ words: String) -> ReplyWords {
+    // What a rule matches may begin with the code or the condition, which are not among what is said.
+    let matched = Self.plain(words)
+    let start = matched.hasPrefix(opening + " ") ? String(matched.dropFirst(opening.count + 1)) : matched
+    let rest = Self.plain(said.replacing(start, with: " "))
+    return ReplyWords(text: Self.folded(text.replacing(Self.folded(words), with: " ")), rest, opening, reply, mailProtocol, moment)
+  }
+}
+
+extension ReplyRule.Moment {
+  init(_ stage: Stage) {
+    switch stage {
+    case .resolve, .connect, .tls, .greeting: self = .greeting
+    case .capability, .ehlo, .id, .login: self = .login
+    case .list, .inbox, .arrival, .removal: self = .inbox
+    case .sender, .message: self = .sender
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// What is meant where the own address is refused as a recipient: the sender, or the mailbox.
+
+import Catalog
+import Vocabulary
+
+extension ServerReply {
+  /// What this reply to RCPT TO says of who sends. Words go before codes here: servers answer 550 5.7.1 to anything.
+  package func recipientMeaning(at provider: Provider?) -> RecipientMeaning {
+    let said = ReplyWords(self, .smtp, stage: .sender, charset: provider?.session.charset)
+    let cause = (provider?.rule(for: said)?.causes ?? GeneralRule.worded(said))?.first
+    let isForNow = code.map { $0 / 100 == 4 } ?? false
+    switch cause {
+    case .senderNotOwned, .authRequired: return .sender
+    // RFC 5321 3.4: the mailbox is elsewhere, and who may write to it is decided there.
+    case _ where code == 551 || enhanced.map { ($0.subject, $0.detail) == (1, 6) } ?? false: return .open
+    case .mailboxFull: return .mailbox
+    case _ where enhanced.map { $0.subject == 1 && [7, 8].contains($0.detail) } ?? false: return .sender
+    case _ where isForNow: return .open
+    // RFC 3463 3.2 and 3.3: the recipient's address, the recipient's mailbox.
+    case _ where enhanced.map { $0.subject == 1 || $0.subject == 2 } ?? false: return .mailbox
+    case .recipientRejected, .noMailboxOrLicense: return .mailbox
+    case .accountLockedOrSuspended, .regionOrIPBlocked, .planDoesNotIncludeIMAP, .oauthRequired, .webLoginRequired, .phoneBindingRequired,
+      .adminDisabled, .termsNotAccepted:
+      return .sender
+    case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired,
+      .wrongUsernameForm, .idRequired, .rateLimited, .tooManyConnections, .temporaryServerError, .tlsRequired, .tlsProblem,
+      .clientCertificateRequired, .authMechanismUnsupported, .passwordExpired, .passwordTooWeak, .wrongServerOrPort,
+      .clientProtocolError, .contentRejected, .sendQuotaExceeded, .unknown, nil:
+      // RFC 4954 6: it wants a login first.
+      return code == 530 ? .sender : .open
+    }
+  }
+}

@@ -1,0 +1,139 @@
+// As much of XML 1.0 as an autoconfiguration file uses. A document type is refused: nothing can be declared, so nothing
+// can grow.
+
+import Vocabulary
+
+/// An element with what is inside it.
+package struct XMLElement {
+  package let name: String
+  package let attributes: [String: String]
+  package private(set) var children: [XMLElement] = []
+  /// The text between the tags, of this element alone.
+  package private(set) var text = ""
+
+  /// The first child of that name.
+  package subscript(name: String) -> XMLElement? { children.first { $0.name == name } }
+
+  /// The root of a document; nil where it is none.
+  package static func document(_ octets: [UInt8]) -> XMLElement? {
+    var parser = Parser(rest: octets[...])
+    guard parser.skipMisc(), let root = parser.element(depth: 0), parser.skipMisc(), parser.rest.isEmpty else { return nil }
+    return root
+  }
+
+  private struct Parser {
+    var rest: ArraySlice<UInt8>
+    private var count = 0
+    private static let depth = 32
+    private static let limit = 20_000
+
+    init(rest: ArraySlice<UInt8>) { self.rest = rest }
+
+    /// Blanks, comments and processing instructions; false where one has no end.
+    mutating func skipMisc() -> Bool {
+      while true {
+        rest = rest.drop(while: \.isBlankOrLineEnd)
+        if rest.starts(with: "<?".utf8) {
+          guard take(upTo: "?>") != nil else { return false }
+        } else if rest.starts(with: "<!--".utf8) {
+          guard take(upTo: "-->") != nil else { return false }
+        } else {
+          return true
+        }
+      }
+    }
+
+    /// One element with all that is in it.
+    mutating func element(depth: Int) -> XMLElement? {
+      guard depth < Self.depth, count < Self.limit, rest.popFirst() == UInt8(ascii: "<"), let name = name() else { return nil }
+      count += 1
+      var attributes: [String: String] = [:]
+      while true {
+        rest = rest.drop(while: \.isBlankOrLineEnd)
+        if rest.starts(with: "/>".utf8) {
+          rest = rest.dropFirst(2)
+          return XMLElement(name: name, attributes: attributes)
+        }
+        if rest.first == UInt8(ascii: ">") {
+          rest = rest.dropFirst()
+          break
+        }
+        guard let (key, value) = attribute() else { return nil }
+        attributes[key] = value
+      }
+      var (element, said) = (XMLElement(name: name, attributes: attributes), [UInt8]())
+      while !rest.starts(with: "</".utf8) {
+        if rest.starts(with: "<!--".utf8) {
+          guard take(upTo: "-->") != nil else { return nil }
+        } else if rest.starts(with: "<![CDATA[".utf8) {
+          rest = rest.dropFirst("<![CDATA[".utf8.count)
+          guard let inside = take(upTo: "]]>") else { return nil }
+          said += inside
+        } else if rest.first == UInt8(ascii: "<") {
+          guard let child = self.element(depth: depth + 1) else { return nil }
+          element.children.append(child)
+        } else {
+          let plain = rest.prefix { $0 != UInt8(ascii: "<") }
+          guard plain.count < rest.count, let decoded = decoded(plain) else { return nil }
+          said += decoded
+          rest = rest.dropFirst(plain.count)
+        }
+      }
+      rest = rest.dropFirst(2)
+      guard self.name() == name else { return nil }
+      rest = rest.drop(while: \.isBlankOrLineEnd)
+      guard rest.popFirst() == UInt8(ascii: ">") else { return nil }
+      element.text = said[...].withoutBlanks.text
+      return element
+    }
+
+    private mutating func name() -> String? {
+      let name = rest.prefix { $0.isLetter || $0.isDigit || "-_.:".utf8.contains($0) }
+      rest = rest.dropFirst(name.count)
+      return name.isEmpty ? nil : name.text
+    }
+
+    private mutating func attribute() -> (String, String)? {
+      guard let key = name() else { return nil }
+      rest = rest.drop(while: \.isBlankOrLineEnd)
+      guard rest.popFirst() == UInt8(ascii: "=") else { return nil }
+      rest = rest.drop(while: \.isBlankOrLineEnd)
+      guard let quote = rest.popFirst(), quote == .quote || quote == UInt8(ascii: "'") else { return nil }
+      let value = rest.prefix { $0 != quote && $0 != UInt8(ascii: "<") }
+      rest = rest.dropFirst(value.count)
+      guard rest.popFirst() == quote, let decoded = decoded(value) else { return nil }
+      return (key, decoded.text)
+    }
+
+    /// Takes what stands before `end`, and `end`; nil where that does not come.
+    private mutating func take(upTo end: String) -> ArraySlice<UInt8>? {
+      guard let range = rest.firstRange(of: Array(end.utf8)) else { return nil }
+      defer { rest = rest[range.upperBound...] }
+      return rest[..<range.lowerBound]
+    }
+
+    /// The five entities of XML, and characters by number.
+    private func decoded(_ octets: ArraySlice<UInt8>) -> [UInt8]? {
+      var (output, rest) = ([UInt8](), octets)
+      while let octet = rest.popFirst() {
+        guard octet == UInt8(ascii: "&") else {
+          output.append(octet)
+          continue
+        }
+        let name = rest.prefix { $0 != UInt8(ascii: ";") }
+        guard name.count < min(rest.count, 12), let meant = Self.entity(name.text) else { return nil }
+        output += Array(meant.utf8)
+        rest = rest.dropFirst(name.count + 1)
+      }
+      return output
+    }
+
+    private static func entity(_ name: String) -> String? {
+      let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+      if let meant = known[name] { return meant }
+      guard name.hasPrefix("#") else { return nil }
+      let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
+      return number.flatMap(Unicode.Scalar.init).map { String($0) }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// What a failure means for the caller: the word in JSON and the exit status.
+
+import Vocabulary
+
+/// The class of a whole verification. The raw values are JSON `outcome`.
+package enum Verdict: String, Sendable, CaseIterable {
+  case verified, refused, insecure, `protocol`, unreachable, temporary, unsupported, incomplete, interrupted, shown
+
+  /// The class of one failure whose causes are known.
+  package init(_ failure: SessionFailure, _ causes: [Cause]) {
+    switch failure.outcome {
+    case .refused where failure.stage == .connect: self = .unreachable
+    case .refused, .temporary, .serverUnavailable: self = Self.said(causes.first, failure.outcome)
+    case .needsOAuth, .loginDisabled, .noMechanism: self = .unsupported
+    case .notTLS, .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid,
+      .certificateUntrusted, .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS,
+      .startTLSRefused, .tampered:
+      self = .insecure
+    case .notThisProtocol, .brokenReply, .tooMuch, .cannotVerify: self = .protocol
+    case .noSuchHost, .unreachable, .connectTimeout, .system: self = .unreachable
+    case .closedEarly: self = failure.stage == .connect || failure.stage == .tls ? .unreachable : .protocol
+    case .dnsFailed, .timedOut: self = .temporary
+    case .interrupted: self = .interrupted
+    }
+  }
+
+  /// Servers put permanent refusals into temporary codes and the other way round: the cause decides where it is known.
+  private static func said(_ cause: Cause?, _ outcome: Outcome) -> Verdict {
+    switch cause {
+    case .rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded: .temporary
+    case .oauthRequired, .planDoesNotIncludeIMAP: .unsupported
+    case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired, .adminDisabled,
+      .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .senderNotOwned, .regionOrIPBlocked,
+      .phoneBindingRequired, .tlsRequired, .tlsProblem, .clientCertificateRequired, .authMechanismUnsupported, .authRequired,
+      .passwordExpired,
+      .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .clientProtocolError, .contentRejected, .mailboxFull,
+      .recipientRejected:
+      outcome == .serverUnavailable ? .unreachable : .refused
+    case .unknown, nil: outcome == .temporary ? .temporary : outcome == .serverUnavailable ? .unreachable : .refused
+    }
+  }
+
+  /// Where both servers fail the lower rank decides: 77, 78, 76, 69, 68, 75.
+  package var rank: Int {
+    switch self {
+    case .interrupted: 0
+    case .refused: 1
+    case .unsupported: 2
+    case .insecure, .protocol: 3
+    case .unreachable: 4
+    case .temporary: 5
+    case .incomplete, .verified, .shown: 6
+    }
+  }
+}

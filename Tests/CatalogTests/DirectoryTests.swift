@@ -1,0 +1,70 @@
+// Looking one provider up without decoding all: the same answers as from the whole catalog.
+
+import Catalog
+import Foundation
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("The directory") struct DirectoryTests {
+  // Without optimisation cutting takes half a second: one entry stands for the others.
+  @Test("what is found in part is the same entry as in the whole, field by field") func part() throws {
+    let (directory, id) = (Directory(), "sina-vip")
+    let whole = try #require(Bundled.catalog.provider(id: id))
+    guard case .exactly(let part) = directory.find(id) else {
+      Issue.record("\(id) not found")
+      return
+    }
+    #expect(part.id == id)
+    #expect(part.texts.map(\.text) == whole.texts.map(\.text))
+    #expect(part.servers == whole.servers)
+    #expect(part.secret == whole.secret)
+    #expect(part.steps == whole.steps)
+    #expect(part.replies == whole.replies)
+    #expect(part.session == whole.session)
+    #expect(part.domains == whole.domains)
+    #expect(part.checked == whole.checked)
+    #expect(directory.provider(id: id) == whole)
+    #expect(directory.provider(id: "sina vip") == nil)
+    let domain = try #require(whole.domains.last)
+    #expect(directory.find("you@\(domain)") == .exactly(whole))
+    // A name in capitals is found in the whole only.
+    #expect(directory.find(whole.name.english.uppercased()) == .exactly(whole))
+  }
+
+  @Test("words that mean several, nobody or nothing mean the same in both") func others() throws {
+    let directory = Directory()
+    let host = try #require(HostName("a.b.c.d.unknown.example"))
+    #expect(directory.provider(forDomain: host) == nil)
+    let words = [
+      "", " ", "mail", "netease", "yandx", "you@yandex.co", "you@unknown.example", "a.b.c.d.example", "\"", "\\", "providers", "schema",
+      "imap.yandex.com", "网易", "q", "@", "@@",
+    ]
+    for typed in words { #expect(directory.find(typed) == Bundled.catalog.find(typed), "\(typed)") }
+  }
+
+  @Test("the user's own catalog goes before the bundled one, entry by entry, and says where it is") func own() throws {
+    let mine = SampleEntry.load(
+      SampleEntry.catalog([SampleEntry.entry("yandex"), SampleEntry.entry("corp").replacing("\"corp.example\"", with: "\"icloud.com\"")]))
+    #expect(mine.faultList == [])
+    // Cold, what is asked for is cut out of the bundled file; warm, all of it is there.
+    let directory = Directory(own: [.init(mine, file: "/home/me/mine.json")])
+    for _ in 0..<2 {
+      guard case .exactly(let yandex) = directory.find("yandex") else {
+        Issue.record("no yandex")
+        return
+      }
+      #expect(yandex.name.english == "Mail yandex")
+      #expect(directory.file(of: yandex) == "/home/me/mine.json")
+      #expect(directory.provider(forDomain: try #require(HostName("icloud.com")))?.id == "corp")
+      #expect(directory.catalog.providers.filter { $0.id == "yandex" }.count == 1)
+      // What is not in it comes from the bundled one.
+      guard case .exactly(let sina) = directory.find("you@sina.com") else {
+        Issue.record("no sina")
+        return
+      }
+      #expect(sina.id == "sina")
+      #expect(directory.file(of: sina) == nil)
+    }
+  }
+}

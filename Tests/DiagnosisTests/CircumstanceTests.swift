@@ -1,0 +1,120 @@
+// One test for each row of the table of circumstances: the same words, with and without what else is known.
+
+import TestSupport
+import Testing
+import Vocabulary
+@testable import Catalog
+@testable import Diagnosis
+
+
+@Suite("Circumstances") struct CircumstanceTests {
+  private static let refused = SessionFailure.loginRefused("NO [AUTHENTICATIONFAILED] qqq")
+  private static let smtpRefused = SessionFailure.loginRefused("535 qqq")
+  private static let inbox = SessionFailure(
+    stage: .inbox, cause: .refused(.imap("NO qqq")), secret: SecretRecord(sent: .login, accepted: .login))
+  private static let timedOut = SessionFailure(stage: .connect, cause: .net(.connectTimeout))
+  private static let host = HostName("imap.mail.example.net")!
+  private static let relative = HostName("mx-17.example.net")!
+  private static let stranger = HostName("proxy.hotel.example")!
+
+  struct Row: Sendable, CustomTestStringConvertible {
+    let name: String
+    let findings: Findings
+    let causes: [Cause]
+    var provider: String?
+    var testDescription: String { name }
+  }
+
+  private static func certificate(_ names: [String]) -> SessionFailure {
+    SessionFailure(stage: .tls, cause: .net(.tls(.wrongName(found: names.map { Visible($0) }))))
+  }
+
+  private static let rows: [Row] = [
+    Row(
+      name: "nothing else is known", findings: Findings(imap: refused, smtp: .unreached),
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
+    Row(name: "SMTP took the secret", findings: Findings(imap: refused, smtp: nil), causes: [.imapDisabled, .wrongUsernameForm]),
+    Row(
+      name: "SMTP took the secret, and the words blame nothing else",
+      findings: Findings(imap: .loginRefused("NO Invalid user name or password."), smtp: nil), causes: [.imapDisabled]),
+    Row(name: "IMAP took the secret", findings: Findings(imap: nil, smtp: smtpRefused), causes: [.smtpDisabled, .wrongUsernameForm]),
+    Row(
+      name: "SMTP took the secret, but IMAP blames something else", findings: Findings(imap: .loginRefused("NO account locked"), smtp: nil),
+      causes: [.accountLockedOrSuspended]),
+    Row(
+      name: "the secret has another shape", findings: Findings(imap: refused, smtp: .unreached, secretFits: false),
+      causes: [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .imapDisabled]),
+    Row(
+      name: "the secret has the right shape", findings: Findings(imap: refused, smtp: .unreached, secretFits: true),
+      causes: [.wrongPassword, .wrongUsernameForm, .imapDisabled, .appPasswordRequired]),
+    Row(
+      name: "the user name has another form", findings: Findings(imap: refused, smtp: .unreached, usernameFits: [.imap: false]),
+      causes: [.wrongUsernameForm, .wrongPassword, .appPasswordRequired, .imapDisabled]),
+    Row(
+      name: "the user name has the right form", findings: Findings(imap: refused, smtp: .unreached, usernameFits: [.imap: true]),
+      causes: [.wrongPassword, .appPasswordRequired, .imapDisabled, .wrongUsernameForm]),
+    Row(
+      name: "what is known of the other side's user name says nothing",
+      findings: Findings(imap: refused, smtp: .unreached, usernameFits: [.smtp: false]),
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
+    Row(
+      name: "tokens were on offer", findings: Findings(imap: refused, smtp: .unreached, offered: [.imap: ["AUTH=PLAIN", "AUTH=XOAUTH2"]]),
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled, .oauthRequired]),
+    Row(
+      name: "an SMTP server's list is one keyword",
+      findings: Findings(imap: .unreached, smtp: smtpRefused, offered: [.smtp: ["PIPELINING", "AUTH PLAIN OAUTHBEARER"]]),
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .smtpDisabled, .oauthRequired]),
+    Row(
+      name: "no tokens were on offer",
+      findings: Findings(imap: refused, smtp: .unreached, offered: [.imap: ["AUTH=PLAIN", "X-XOAUTH2ISH"]]),
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
+    Row(
+      name: "a stranger greeted", findings: Findings(imap: refused, smtp: .unreached, hosts: [.imap: (asked: host, greeted: stranger)]),
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled, .wrongServerOrPort]),
+    Row(
+      name: "another host of the owner's greeted",
+      findings: Findings(imap: refused, smtp: .unreached, hosts: [.imap: (asked: host, greeted: relative)]),
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
+    Row(
+      name: "SMTP is silent beside IMAP", findings: Findings(imap: nil, smtp: timedOut), causes: [.regionOrIPBlocked, .wrongServerOrPort]),
+    Row(name: "both are silent", findings: Findings(imap: timedOut, smtp: timedOut), causes: []),
+    Row(name: "IMAP got as far as the inbox", findings: Findings(imap: inbox, smtp: smtpRefused), causes: [.unknown]),
+    Row(
+      name: "a certificate, and nobody knows the provider", findings: Findings(imap: certificate(["example.org"]), smtp: nil),
+      causes: [.wrongServerOrPort, .tlsProblem]),
+    Row(
+      name: "a certificate of the provider's", findings: Findings(imap: certificate(["mail.yandex.com"]), smtp: nil),
+      causes: [.wrongServerOrPort], provider: "yandex"),
+    Row(
+      name: "a certificate of a stranger's", findings: Findings(imap: certificate(["proxy.hotel.example"]), smtp: nil),
+      causes: [.tlsProblem, .wrongServerOrPort], provider: "yandex"),
+    Row(
+      name: "only tokens are on offer: known before a secret is sent",
+      findings: Findings(imap: SessionFailure(stage: .login, cause: .needsOAuth(offered: ["XOAUTH2"])), smtp: nil), causes: [.oauthRequired]
+    ),
+    Row(
+      name: "one side names what is wrong with the account, the other only refuses",
+      findings: Findings(imap: refused, smtp: .loginRefused("535 account suspended")),
+      causes: [.accountLockedOrSuspended, .wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
+    Row(
+      name: "one side names what concerns itself alone", findings: Findings(imap: refused, smtp: .loginRefused("535 SMTP is disabled")),
+      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
+  ]
+
+  @Test("what else is known changes what is behind the words", arguments: rows) func row(_ row: Row) throws {
+    let provider = row.provider.flatMap { Bundled.catalog.provider(id: $0) }
+    #expect(try #require(Diagnosis(row.findings, provider: provider)).causes == row.causes)
+  }
+
+  @Test("each circumstance has one row", arguments: Circumstance.allCases) func complete(_ circumstance: Circumstance) {
+    #expect(CircumstanceRule.all.count { $0.circumstance == circumstance } == 1)
+  }
+
+  @Test("a user name has the first form its side takes, where that can be made from the address") func usernames() throws {
+    let address = try MailAddress("you@example.org")
+    let forms = UsernameForms(imap: [.localPart, .address], smtp: [.other], note: nil)
+    #expect(forms.fits("you", of: address, for: .imap) == true)
+    #expect(forms.fits("you@example.org", of: address, for: .imap) == false)
+    #expect(forms.fits("you", of: address, for: .smtp) == nil)
+  }
+}

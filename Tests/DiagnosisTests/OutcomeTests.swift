@@ -1,0 +1,88 @@
+// What a failure means for the caller, and which of two is the worse.
+
+import Diagnosis
+import Testing
+import Vocabulary
+
+@Suite("Verdicts") struct VerdictTests {
+  private static let reply = ServerReply(condition: "NO", octets: Array("no".utf8))
+  private static let said = Visible("said")
+
+  private typealias Row = (stage: Stage, cause: SessionFailure.Cause, verdict: Verdict)
+
+  private static let rows: [Row] = [
+    (.resolve, .net(.noSuchHost(exists: false)), .unreachable), (.resolve, .net(.dnsFailed), .temporary),
+    (.connect, .net(.refused), .unreachable),
+    (.connect, .net(.unreachable), .unreachable), (.connect, .net(.connectTimeout), .unreachable),
+    (.connect, .net(.system(24)), .unreachable),
+    (.connect, .net(.closedEarly(reset: true)), .unreachable), (.tls, .net(.closedEarly(reset: false)), .unreachable),
+    (.greeting, .net(.closedEarly(reset: false)), .protocol), (.login, .net(.closedEarly(reset: false)), .protocol),
+    (.login, .net(.timedOut), .temporary),
+    (.login, .net(.interrupted), .interrupted), (.tls, .net(.tls(.notTLS(said: said))), .insecure), (.tls, .net(.tls(.tooOld)), .insecure),
+    (.tls, .net(.tls(.failed(.damagedRecord))), .insecure), (.login, .net(.tls(.truncated)), .insecure),
+    (.tls, .net(.tls(.wrongName(found: []))), .insecure),
+    (.tls, .net(.tls(.expired(since: ""))), .insecure), (.tls, .net(.tls(.notYetValid(until: ""))), .insecure),
+    (.tls, .net(.tls(.untrusted(.unknownIssuer(said)))), .insecure), (.tls, .net(.tls(.selfSigned)), .insecure),
+    (.tls, .net(.tls(.weak())), .insecure),
+    (.tls, .net(.tls(.wrongPurpose())), .insecure), (.tls, .net(.tls(.noTrustStore)), .insecure), (.tls, .noStartTLS, .insecure),
+    (.tls, .startTLSRefused(reply), .insecure), (.tls, .tampered(.preauthInClear), .insecure),
+    (.greeting, .notThisProtocol(said: said, service: nil), .protocol), (.login, .brokenReply(said: said), .protocol),
+    (.login, .tooMuch(.lines), .protocol),
+    (.login, .cannotVerify(.preauth), .protocol), (.login, .needsOAuth(offered: []), .unsupported), (.login, .loginDisabled, .unsupported),
+    (.login, .noMechanism(offered: []), .unsupported), (.greeting, .serverUnavailable(reply), .unreachable),
+    (.login, .temporary(reply), .temporary),
+    (.login, .refused(reply), .refused), (.inbox, .refused(reply), .refused), (.sender, .refused(reply), .refused),
+  ]
+
+  @Test("each failure has its class", arguments: rows) private func verdict(_ row: Row) {
+    let failure = SessionFailure(stage: row.stage, cause: row.cause)
+    #expect(Verdict(failure, []) == row.verdict)
+    // What the words are is not known: the same.
+    #expect(Verdict(failure, [.unknown]) == row.verdict)
+  }
+
+  @Test("no outcome is without a class") func complete() {
+    #expect(Set(Self.rows.map { SessionFailure(stage: $0.stage, cause: $0.cause).outcome }) == Set(Outcome.allCases))
+  }
+
+  @Test(
+    "the cause decides where servers use codes loosely: permanent words in temporary codes, and the other way round",
+    arguments: Cause.allCases)
+  func causes(_ cause: Cause) {
+    let temporary: Set<Cause> = [.rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded]
+    let unsupported: Set<Cause> = [.oauthRequired, .planDoesNotIncludeIMAP]
+    func expected(_ otherwise: Verdict) -> Verdict {
+      temporary.contains(cause) ? .temporary : unsupported.contains(cause) ? .unsupported : otherwise
+    }
+    func verdict(_ failure: SessionFailure.Cause) -> Verdict {
+      Verdict(SessionFailure(stage: .login, cause: failure), [cause, .wrongPassword])
+    }
+    #expect(verdict(.refused(Self.reply)) == expected(.refused))
+    #expect(verdict(.temporary(Self.reply)) == expected(cause == .unknown ? .temporary : .refused))
+    #expect(verdict(.serverUnavailable(Self.reply)) == expected(.unreachable))
+    // A certificate is insecure whatever anybody says.
+    #expect(verdict(.net(.tls(.selfSigned))) == .insecure)
+  }
+
+  /// Failures from the worst for the user to the least.
+  private static let order: [SessionFailure] = [
+    SessionFailure(stage: .login, cause: .net(.interrupted)), SessionFailure(stage: .login, cause: .refused(reply)),
+    SessionFailure(stage: .login, cause: .needsOAuth(offered: [])), SessionFailure(stage: .tls, cause: .net(.tls(.selfSigned))),
+    SessionFailure(stage: .connect, cause: .net(.refused)), SessionFailure(stage: .login, cause: .net(.timedOut)),
+  ]
+
+  @Test("of two failures the worse for the user decides, on whichever side it is", arguments: 0..<6, 0..<6) func worse(
+    _ left: Int, _ right: Int
+  ) throws {
+    let diagnosis = try #require(Diagnosis(Findings(imap: Self.order[left], smtp: Self.order[right]), provider: nil))
+    #expect(diagnosis.failure == Self.order[min(left, right)])
+    #expect(diagnosis.mailProtocol == (left <= right ? .imap : .smtp))
+  }
+
+  @Test("the words are those programs read") func words() {
+    let known = [
+      "verified", "refused", "insecure", "protocol", "unreachable", "temporary", "unsupported", "incomplete", "interrupted", "shown",
+    ]
+    #expect(Verdict.allCases.map(\.rawValue) == known)
+  }
+}
