@@ -23,17 +23,18 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Vocabulary", "Platform", "Posix"]),
     .target(name: "LoopbackServer", dependencies: ["Vocabulary", "Platform", "Posix", "COpenSSL"]),
     .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "LoopbackServer"]),
-    .target(name: "Export", dependencies: ["Vocabulary", "Documents", "Catalog", "Diagnosis"]),
-    .target(name: "Registry", dependencies: ["Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis"]),
-    .target(name: "Keeping", dependencies: ["Vocabulary", "Platform", "Posix", "Registry"]),
+    .target(name: "MailClients", dependencies: ["Vocabulary", "Documents", "Catalog", "Diagnosis"]),
+    .target(name: "AccountStore", dependencies: ["Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis"]),
+    .target(name: "SecretStores", dependencies: ["Vocabulary", "Platform", "Posix", "AccountStore"]),
     .target(
-      name: "Sentences", dependencies: ["Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "Export", "Registry", "Keeping"]),
+      name: "Sentences",
+      dependencies: ["Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "MailClients", "AccountStore", "SecretStores"]),
     .target(
       name: "Wizard",
       dependencies: [
         "Vocabulary", "Platform", "Posix", "Net", "Session", "Documents", "Catalog", "Diagnosis", "Terminal", "LoopbackServer", "Demo",
         "Sentences", "Wire",
-        "Export", "Registry", "Keeping",
+        "MailClients", "AccountStore", "SecretStores",
       ]),
     .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"]),
 
@@ -54,8 +55,10 @@ let package = Package(
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Vocabulary", "Wire", "Catalog", "Diagnosis", "TestSupport"]),
     .testTarget(
-      name: "SentenceTests",
-      dependencies: ["Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "Export", "Registry", "Keeping", "Sentences"]),
+      name: "SentencesTests",
+      dependencies: [
+        "Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "MailClients", "AccountStore", "SecretStores", "Sentences",
+      ]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(
       name: "SessionTests", dependencies: ["Vocabulary", "Wire", "Posix", "Net", "Session", "TestSupport"],
@@ -85,22 +88,24 @@ let package = Package(
         "setup", "CCatalog", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis", "Sentences", "Wizard", "TestSupport",
       ]),
     .testTarget(
-      name: "ExportTests",
+      name: "MailClientsTests",
       dependencies: [
-        "setup", "Vocabulary", "Documents", "Catalog", "Diagnosis", "Export", "Registry", "Sentences", "Wizard", "TestSupport",
+        "setup", "Vocabulary", "Documents", "Catalog", "Diagnosis", "MailClients", "AccountStore", "Sentences", "Wizard", "TestSupport",
         "RealServers",
       ]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis", "Registry", "Sentences", "Wizard", "TestSupport",
+        "setup", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis", "AccountStore", "Sentences", "Wizard",
+        "TestSupport",
         "LoopbackServer",
         "ScriptedServer", "Demo", "RealServers",
       ]),
     .testTarget(
-      name: "KeepingTests",
+      name: "SecretStoresTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis", "Registry", "Keeping", "Export", "Sentences",
+        "setup", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Diagnosis", "AccountStore", "SecretStores", "MailClients",
+        "Sentences",
         "Wizard", "TestSupport",
         "LoopbackServer", "ScriptedServer", "Demo",
         "RealServers",

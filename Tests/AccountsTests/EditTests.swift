@@ -2,7 +2,7 @@
 
 import Foundation
 import Platform
-import Registry
+import AccountStore
 import TestSupport
 import Testing
 import Vocabulary

@@ -3,7 +3,7 @@
 import Demo
 import Foundation
 import LoopbackServer
-import Registry
+import AccountStore
 import ScriptedServer
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 // Every option of every command: what the help lists has the effect that it promises, and all else is refused.
 
-import Export
+import MailClients
 import Foundation
 import Sentences
 import TestSupport

@@ -3,7 +3,7 @@
 import Foundation
 import Platform
 import Posix
-import Registry
+import AccountStore
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,6 +1,6 @@
 // The readers of other programs' configurations: nothing they find may be more than it should be, however the file is made.
 
-import Export
+import MailClients
 import Vocabulary
 
 @_cdecl("LLVMFuzzerTestOneInput")

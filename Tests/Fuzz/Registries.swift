@@ -1,6 +1,6 @@
 // The file of saved accounts, however it is made: what is read is written as it was, and no two accounts have one secret.
 
-import Registry
+import AccountStore
 import Vocabulary
 
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,7 +1,7 @@
 // What is said about saved accounts: their state, and what was done with them.
 
 import Posix
-import Registry
+import AccountStore
 import Vocabulary
 
 package enum AccountSentence {

@@ -1,7 +1,7 @@
 // What is said when saved accounts are verified again.
 
 import Posix
-import Registry
+import AccountStore
 import Vocabulary
 
 package enum CheckSentence {

@@ -1,6 +1,6 @@
 // What is said when accounts move to another computer, and when one is changed.
 
-import Registry
+import AccountStore
 import Vocabulary
 
 package enum TransferSentence {

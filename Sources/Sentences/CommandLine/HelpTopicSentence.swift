@@ -1,6 +1,6 @@
 // What the topics of the help say: how the program ends, what it reads of the environment, how it treats a secret.
 
-import Registry
+import AccountStore
 import Vocabulary
 
 /// The meaning of each exit status.

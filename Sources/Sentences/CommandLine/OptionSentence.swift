@@ -1,6 +1,6 @@
 // What each option does: a line for the overview, and what more there is to say on a page with room.
 
-import Registry
+import AccountStore
 import Vocabulary
 
 package enum OptionSentence {

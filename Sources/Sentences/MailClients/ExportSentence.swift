@@ -1,6 +1,6 @@
 // What is said about an exported configuration, beside it: on standard error.
 
-import Export
+import MailClients
 import Vocabulary
 
 package enum ExportSentence {

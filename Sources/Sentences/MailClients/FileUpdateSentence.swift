@@ -1,6 +1,6 @@
 // What is said about writing into a client's own file.
 
-import Export
+import MailClients
 import Vocabulary
 
 package enum WritingSentence {

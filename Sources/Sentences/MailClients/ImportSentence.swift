@@ -1,6 +1,6 @@
 // What is said about accounts that another program's configuration tells of.
 
-import Export
+import MailClients
 import Vocabulary
 
 package enum ImportSentence {

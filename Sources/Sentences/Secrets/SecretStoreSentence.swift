@@ -1,8 +1,8 @@
 // Where a secret is kept, and what is said when it cannot be.
 
-import Keeping
+import SecretStores
 import Posix
-import Registry
+import AccountStore
 import Vocabulary
 
 package enum KeepingSentence {

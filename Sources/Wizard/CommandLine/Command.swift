@@ -1,6 +1,6 @@
 // The commands, once: the parser, the help, the manual and the completions all read this table.
 
-import Export
+import MailClients
 import Sentences
 import Vocabulary
 

@@ -1,7 +1,7 @@
 // The options, once: the parser, the help, the manual, the completions and the suggestions all read this table.
 
-import Keeping
-import Registry
+import SecretStores
+import AccountStore
 import Sentences
 import Vocabulary
 

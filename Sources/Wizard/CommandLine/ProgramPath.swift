@@ -1,8 +1,8 @@
 // The word by which this program can be called again, by a mail program.
 
-import Export
+import MailClients
 import Platform
-import Registry
+import AccountStore
 import Vocabulary
 
 enum OwnCommand {

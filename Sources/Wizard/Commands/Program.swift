@@ -1,7 +1,7 @@
 // One run of `setup`: from argv to the exit status.
 
 import Documents
-import Export
+import MailClients
 import FoundationEssentials
 import Platform
 import Posix

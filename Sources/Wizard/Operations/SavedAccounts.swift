@@ -2,7 +2,7 @@
 
 import Catalog
 import Posix
-import Registry
+import AccountStore
 import Sentences
 import Vocabulary
 

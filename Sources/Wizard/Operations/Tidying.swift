@@ -1,9 +1,9 @@
 // What runs that were killed have left behind is removed by the next one, whatever that is for: there may be secrets in it.
 
-import Export
-import Keeping
+import MailClients
+import SecretStores
 import Posix
-import Registry
+import AccountStore
 import Vocabulary
 
 enum Tidying {

@@ -3,7 +3,7 @@
 
 import Catalog
 import Platform
-import Registry
+import AccountStore
 import Sentences
 import Terminal
 import Vocabulary

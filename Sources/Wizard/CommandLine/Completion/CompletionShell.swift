@@ -1,6 +1,6 @@
 // The shells that can be taught to complete, and what their scripts have in common.
 
-import Export
+import MailClients
 import Sentences
 import Vocabulary
 

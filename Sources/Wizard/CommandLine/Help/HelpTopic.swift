@@ -1,6 +1,6 @@
 // The topics of the help that belong to no command.
 
-import Registry
+import AccountStore
 import Sentences
 import Vocabulary
 

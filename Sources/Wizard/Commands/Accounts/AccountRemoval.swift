@@ -1,6 +1,6 @@
 // `setup accounts remove`: the accounts, and with each the secret that was stored for it; what still calls them is named.
 
-import Registry
+import AccountStore
 import Sentences
 import Terminal
 import Vocabulary

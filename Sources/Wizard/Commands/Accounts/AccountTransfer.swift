@@ -4,7 +4,7 @@
 import FoundationEssentials
 import Platform
 import Posix
-import Registry
+import AccountStore
 import Sentences
 import Vocabulary
 

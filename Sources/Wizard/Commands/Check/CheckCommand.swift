@@ -3,7 +3,7 @@
 import Catalog
 import Documents
 import Posix
-import Registry
+import AccountStore
 import Sentences
 import Session
 import Terminal

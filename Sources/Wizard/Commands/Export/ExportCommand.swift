@@ -1,7 +1,7 @@
 // `setup export CLIENT [ACCOUNT]`: the configuration of a mail program, printed or put into its own file. No network, no
 // secret.
 
-import Export
+import MailClients
 import Platform
 import Sentences
 import Vocabulary

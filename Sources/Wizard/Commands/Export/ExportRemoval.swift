@@ -1,6 +1,6 @@
 // An account taken out of the client's own file again: exactly the lines that were written there.
 
-import Export
+import MailClients
 import Posix
 import Sentences
 import Vocabulary

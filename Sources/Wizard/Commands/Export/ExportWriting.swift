@@ -1,6 +1,6 @@
 // An account in the client's own file: shown, agreed to, checked by the client, written between marks.
 
-import Export
+import MailClients
 import Platform
 import Posix
 import Sentences

@@ -1,9 +1,9 @@
 // The account an export is about: a saved one, or what the call says of it.
 
 import Catalog
-import Export
+import MailClients
 import Platform
-import Registry
+import AccountStore
 import Sentences
 import Vocabulary
 

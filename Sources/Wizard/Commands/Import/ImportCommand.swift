@@ -1,7 +1,7 @@
 // `setup import CLIENT`: accounts out of another program's configuration, as a start for the wizard.
 
 import Documents
-import Export
+import MailClients
 import Sentences
 import Terminal
 import Vocabulary

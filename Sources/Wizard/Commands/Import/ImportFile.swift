@@ -1,6 +1,6 @@
 // The file accounts are read from: the one that was named, or the program's own.
 
-import Export
+import MailClients
 import Platform
 import Posix
 import Sentences

@@ -1,7 +1,7 @@
 // What an account from another program's configuration answers beforehand.
 
 import Catalog
-import Export
+import MailClients
 import Sentences
 import Vocabulary
 

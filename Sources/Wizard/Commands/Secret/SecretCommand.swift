@@ -1,9 +1,9 @@
 // `setup secret ACCOUNT`: what a mail program runs to get the secret.
 
-import Keeping
+import SecretStores
 import Platform
 import Posix
-import Registry
+import AccountStore
 import Sentences
 import Vocabulary
 

@@ -1,6 +1,6 @@
 // Which file of a client is meant, out of all it could read.
 
-import Export
+import MailClients
 import Posix
 import Sentences
 import Vocabulary

@@ -1,6 +1,6 @@
 // The folders that mail programs look for their configurations in.
 
-import Export
+import MailClients
 import Platform
 import Sentences
 import Vocabulary

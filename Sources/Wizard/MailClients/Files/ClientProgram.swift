@@ -1,6 +1,6 @@
 // What an installed mail program is asked: its version, and whether it can read a file. Never anything that logs in.
 
-import Export
+import MailClients
 import Platform
 import Posix
 import Sentences

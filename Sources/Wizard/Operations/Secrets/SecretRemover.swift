@@ -1,7 +1,7 @@
 // A stored secret that nobody needs any more.
 
-import Keeping
-import Registry
+import SecretStores
+import AccountStore
 import Sentences
 import Vocabulary
 

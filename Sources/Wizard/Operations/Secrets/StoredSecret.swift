@@ -1,7 +1,7 @@
 // The secret of a saved account, from wherever it is kept.
 
-import Keeping
-import Registry
+import SecretStores
+import AccountStore
 import Sentences
 import Vocabulary
 

@@ -1,7 +1,7 @@
 // One account out of a configuration: for the eye, and for programs.
 
 import Documents
-import Export
+import MailClients
 import Sentences
 import Vocabulary
 

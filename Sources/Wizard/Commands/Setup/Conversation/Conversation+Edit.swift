@@ -3,7 +3,7 @@
 import Catalog
 import Platform
 import Posix
-import Registry
+import AccountStore
 import Sentences
 import Session
 import Terminal

@@ -1,9 +1,9 @@
 // What becomes of an account that was proved: a card, a mail program's configuration, a place among the saved ones.
 
 import Catalog
-import Export
+import MailClients
 import Posix
-import Registry
+import AccountStore
 import Sentences
 import Session
 import Terminal

@@ -1,7 +1,7 @@
 // Servers that are not those the address has of itself: named, and agreed to before a secret is asked for.
 
 import Catalog
-import Export
+import MailClients
 import Sentences
 import Terminal
 import Vocabulary

@@ -1,0 +1,65 @@
+// For which server a mail program wants the secret.
+
+import AccountStore
+import Vocabulary
+
+package struct CredentialRequest: Equatable, Sendable {
+  /// nil where it does not say: then either server will do.
+  private let mailProtocol: MailProtocol?
+  private let host: HostName
+  private let port: UInt16?
+  private let username: String?
+
+  /// As NeoMutt calls its account_command: `--hostname H --username U --type imaps`. nil for a name that is none and for
+  /// protocols other than IMAP and SMTP: no account has a server for those.
+  package init?(hostname: String, username: String?, type: String?) {
+    guard let host = HostName(hostname) else { return nil }
+    let mailProtocol = type.map(Self.mailProtocol)
+    if mailProtocol == .some(nil) { return nil }
+    (self.host, port, self.username, self.mailProtocol) = (host, nil, username, mailProtocol ?? nil)
+  }
+
+  /// As git hands it to a helper: lines `key=value` up to a blank line or the end (git-credential(1)). nil where it asks
+  /// for something else than mail, or for less than a server.
+  package init?(git octets: UnsafeRawBufferPointer) {
+    var values: [String: String] = [:]
+    for line in octets.split(separator: UInt8.lineFeed, omittingEmptySubsequences: false) {
+      if line.isEmpty { break }
+      let parts = line.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      let key = parts[0].text
+      // The last of several counts. A password is none of our business.
+      if parts.count == 2, ["protocol", "host", "username"].contains(key) { values[key] = parts[1].text }
+    }
+    guard let mailProtocol = values["protocol"].flatMap(Self.mailProtocol),
+      let (host, port) = values["host"].flatMap({ Endpoint.parse($0, defaultPort: 0) })
+    else { return nil }
+    (self.host, self.port, self.mailProtocol) = (host, port == 0 ? nil : port, mailProtocol)
+    username = values["username"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func mailProtocol(_ word: String) -> MailProtocol? {
+    switch word {
+    case "imap", "imaps": .imap
+    case "smtp", "smtps": .smtp
+    default: nil
+    }
+  }
+
+  /// The server as it was named.
+  package var server: String { port.map { "\(host):\($0)" } ?? host.text }
+
+  /// Whether `account` has that server, with that user name.
+  package func matches(_ account: SavedAccount) -> Bool { MailProtocol.allCases.contains { matches(account, $0) } }
+
+  /// The user name at the server that is meant.
+  package func username(of account: SavedAccount) -> String {
+    matches(account, .imap) ? account.imapUsername : account.smtpUsername
+  }
+
+  private func matches(_ account: SavedAccount, _ asked: MailProtocol) -> Bool {
+    if let mailProtocol, mailProtocol != asked { return false }
+    let (endpoint, name) =
+      asked == .imap ? (account.imap, account.imapUsername) : (account.smtp, account.smtpUsername)
+    return endpoint.host == host && (port ?? endpoint.port) == endpoint.port && (username ?? name) == name
+  }
+}

@@ -1,0 +1,88 @@
+// What the keyrings' programs are run with: where things are, how long they may take, who may stop them.
+
+import Platform
+import Posix
+import AccountStore
+import Vocabulary
+
+struct Surroundings {
+  let environment: (String) -> String?
+  let interrupt: Interrupt
+  /// Seconds for a program that may ask a human for a passphrase.
+  let patience: Double
+  /// Seconds for a question that no human is asked.
+  let curiosity: Double
+
+  init(environment: @escaping (String) -> String?, interrupt: Interrupt) {
+    // Somebody may be there: at a terminal, or in a graphical session.
+    let hasHuman =
+      isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1 || environment("DISPLAY") != nil || environment("WAYLAND_DISPLAY") != nil
+    self.init(environment: environment, interrupt: interrupt, patience: hasHuman ? 180 : 20, curiosity: 5)
+  }
+
+  init(environment: @escaping (String) -> String?, interrupt: Interrupt, patience: Double, curiosity: Double) {
+    (self.environment, self.interrupt, self.patience, self.curiosity) = (environment, interrupt, patience, curiosity)
+  }
+
+  /// For putting things right after a failure, of which somebody may be waiting to hear: with another latch, not for long.
+  func hurried(_ latch: Interrupt) -> Surroundings {
+    Surroundings(environment: environment, interrupt: latch, patience: min(patience, 3), curiosity: curiosity)
+  }
+
+  /// An absolute path out of the environment; a relative one is to be ignored (XDG Base Directory Specification).
+  func path(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
+  /// Where PATH has `program`; nil where it is not.
+  func program(_ name: String) -> String? {
+    let folders = (environment("PATH") ?? "/usr/bin:/bin").split(separator: ":").filter { $0.hasPrefix("/") }
+    return folders.map { "\($0)/\(name)" }.first { path in
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+    }
+  }
+
+  /// What a program is told of where things are: the same as this program, so that both look at the same store. gpg asks
+  /// for a passphrase at the terminal that GPG_TTY names, and finds none by itself where its standard input is a pipe
+  /// (gpg-agent(1)).
+  private var variables: [String: String] {
+    let names = [
+      "PATH", "HOME", "GNUPGHOME", "PASSWORD_STORE_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
+    ]
+    var variables = [String: String](uniqueKeysWithValues: names.compactMap { name in environment(name).map { (name, $0) } })
+    if environment("GPG_TTY") == nil, let terminal = [STDIN_FILENO, STDERR_FILENO, STDOUT_FILENO].compactMap(Self.terminal).first {
+      variables["GPG_TTY"] = terminal
+    }
+    return variables
+  }
+
+  private static func terminal(_ descriptor: Int32) -> String? {
+    guard isatty(descriptor) == 1, let name = ttyname(descriptor) else { return nil }
+    return String(validatingCString: name)
+  }
+
+  /// Throws where a keyring's program would work in a folder of another user: run by root, even one that only reads leaves
+  /// files behind that the owner's own programs cannot use (gpg its locks, its sockets, its random seed).
+  func refuseForeignFolders() throws(KeepingFault) {
+    let foreign = ["HOME", "GNUPGHOME", "PASSWORD_STORE_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME"].compactMap(path).first(
+      where: Owner.isAnother)
+    if let foreign { throw .foreign(foreign) }
+  }
+
+  /// Runs the keyring's program `words`, handing it `input`; throws where it is not there, takes too long, is stopped.
+  func run(
+    _ keyring: Keyring, _ words: [String], input: Secret? = nil, within seconds: Double? = nil
+  ) throws(KeepingFault) -> Exchange {
+    guard let program = self.program(words[0]) else { throw .notInstalled(keyring) }
+    try refuseForeignFolders()
+    do throws(Exchange.Fault) {
+      return try Exchange(
+        [program] + words.dropFirst(), input: input, variables: variables, until: .after(seconds: seconds ?? patience), or: interrupt)
+    } catch {
+      switch error {
+      case .timedOut: throw .timedOut(keyring)
+      case .interrupted: throw .interrupted
+      case .system(let reason): throw .failed(keyring, status: 126, said: reason.text)
+      }
+    }
+  }
+}

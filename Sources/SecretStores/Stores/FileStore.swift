@@ -1,0 +1,114 @@
+// The file of last resort: one for each secret, in a folder that nobody else can look into.
+
+import Platform
+import Posix
+import AccountStore
+import Vocabulary
+
+/// Under XDG_DATA_HOME, not beside the registry: people keep ~/.config in repositories and show it to others.
+struct SecretFolder: SecretStore {
+  let surroundings: Surroundings
+
+  /// `${XDG_DATA_HOME:-~/.local/share}/mail-setup/secrets`.
+  private func folder() throws(KeepingFault) -> String {
+    guard let base = surroundings.path("XDG_DATA_HOME") ?? surroundings.path("HOME").map({ $0 + "/.local/share" }) else { throw .noHome }
+    return base + "/mail-setup/secrets"
+  }
+
+  /// Ends like every text file.
+  let lineEnd = "\n"
+
+  func check() throws(KeepingFault) {
+    let folder = try folder()
+    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
+    _ = try isPrivate(folder)
+  }
+
+  func read(_ entry: String) throws(KeepingFault) -> Content {
+    let folder = try folder()
+    let path = "\(folder)/\(Self.name(entry))"
+    guard try isPrivate(folder) else { throw .missing(.file, entry: entry) }
+    // Non-blocking: a FIFO without a writer must not hang the open.
+    let number = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard number >= 0 else {
+      switch errno {
+      case ENOENT: throw .missing(.file, entry: entry)
+      case ELOOP: throw .special(path)
+      default: throw .unreadable(path, .last)
+      }
+    }
+    let file = Descriptor(number)
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { throw .unreadable(path, .last) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .special(path) }
+    guard status.st_uid == geteuid(), status.st_mode & 0o077 == 0 else { throw .open(path) }
+    return try contents(file, path)
+  }
+
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+    let folder = try folder()
+    let path = "\(folder)/\(Self.name(entry))"
+    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
+    _ = try isPrivate(folder)
+    Leftovers.sweep(folder)
+    do throws(SystemError) {
+      try octets.withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
+    } catch {
+      throw .unwritable(path, error)
+    }
+  }
+
+  func remove(_ entry: String) throws(KeepingFault) {
+    let path = "\(try folder())/\(Self.name(entry))"
+    guard unlink(path) == 0 else { throw .unwritable(path, .last) }
+  }
+
+  /// Removes what killed writers have left behind: it is a secret, too.
+  func sweep() {
+    if let folder = try? folder() { Leftovers.sweep(folder) }
+  }
+
+  /// Refuses a folder that others could look into or put files into; whether it is there.
+  private func isPrivate(_ folder: String) throws(KeepingFault) -> Bool {
+    var status = stat()
+    guard lstat(folder, &status) == 0 else {
+      if errno == ENOENT { return false }
+      throw .unreadable(folder, .last)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .special(folder) }
+    guard status.st_uid == geteuid(), status.st_mode & 0o077 == 0 else { throw .open(folder) }
+    return true
+  }
+
+  private func contents(_ file: Descriptor, _ path: String) throws(KeepingFault) -> Content {
+    var isWhole = true
+    let octets = try Secret(capacity: Exchange.limit + 1) { (buffer) throws(KeepingFault) in
+      var count = 0
+      while count < buffer.count {
+        let got = Platform.read(file.number, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else { throw .unreadable(path, .last) }
+        if got == 0 { break }
+        count += got
+      }
+      isWhole = count <= Exchange.limit
+      return count
+    }
+    return Content(octets: octets, isWhole: isWhole)
+  }
+
+  /// The entry as the name of a file: all but small letters, digits and a few others as %XX, so that no entry leads
+  /// anywhere else and no two have the same name, even where a file system knows no capitals. None ends like the files
+  /// that `Leftovers` sweeps.
+  private static func name(_ entry: String) -> String {
+    let plain = Array("@+_-.".utf8)
+    let last = entry.hasSuffix(".tmp") ? entry.utf8.count - 4 : 0
+    return entry.utf8.enumerated().map { position, octet in
+      // A dot at the beginning hides a file, the last one makes it a temporary one.
+      let matters = octet == UInt8(ascii: ".") && (position == 0 || position == last)
+      if (0x61...0x7a).contains(octet) || octet.isDigit || plain.contains(octet), !matters { return String(UnicodeScalar(octet)) }
+      let digits = String(octet, radix: 16, uppercase: true)
+      return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+    }.joined()
+  }
+}

@@ -1,0 +1,92 @@
+// gopass: two programs have that name. One (gopass.pw) is written for by its manual and tried only with a program standing
+// in for it; the other, which Debian 12 has, is a pass(1) in Go and was tried.
+
+import AccountStore
+import Vocabulary
+
+struct GoPasswordStore: SecretStore {
+  let surroundings: Surroundings
+  private static let program = "gopass"
+
+  /// Which of the two it is.
+  private enum Kind {
+    case own
+    /// It keeps the files of pass. A secret it takes from a terminal alone, or by an editor out of a file in clear: so what
+    /// it would have GnuPG do is done without it.
+    case tree
+  }
+
+  private var tree: PasswordTree { PasswordTree(surroundings: surroundings, keyring: .gopass) }
+
+  let lineEnd = "\n"
+
+  /// The one of gopass.pw tells its version by `--version`, the other by `version` alone.
+  private func kind() throws(KeepingFault) -> Kind {
+    func tells(_ word: String, _ lead: String) throws(KeepingFault) -> Bool {
+      let exchange = try surroundings.run(.gopass, [Self.program, word], within: surroundings.curiosity)
+      return exchange.status == 0 && exchange.output.withOctets { $0.starts(with: Array(lead.utf8)) }
+    }
+    if try tells("--version", "gopass ") { return .own }
+    if try tells("version", "gopass v") { return .tree }
+    throw .notInstalled(.gopass)
+  }
+
+  /// Listing decrypts nothing; without a store it fails.
+  func check() throws(KeepingFault) {
+    switch try kind() {
+    case .own:
+      let list = try surroundings.run(.gopass, [Self.program, "ls", "--flat"], within: surroundings.curiosity)
+      guard list.status == 0 else { throw .notReady(.gopass) }
+    case .tree:
+      guard tree.isInitialised else { throw .notReady(.gopass) }
+    }
+  }
+
+  func read(_ entry: String) throws(KeepingFault) -> Content {
+    let name = try StoredName.path(entry, .gopass)
+    switch try kind() {
+    case .own:
+      try check()
+      let list = try surroundings.run(.gopass, [Self.program, "ls", "--flat", name])
+      guard list.status == 0, list.output.count > 0 else { throw .missing(.gopass, entry: name) }
+      // -f: all of it; -n: as it is, whatever it looks like.
+      let exchange = try surroundings.run(.gopass, [Self.program, "show", "-f", "-n", name])
+      guard exchange.status == 0 else { throw exchange.fault(.gopass) }
+      return Content(octets: exchange.output, isWhole: exchange.isWhole)
+    case .tree: return try tree.read(entry)
+    }
+  }
+
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+    let name = try StoredName.path(entry, .gopass)
+    switch try kind() {
+    case .own:
+      let exchange = try surroundings.run(.gopass, [Self.program, "insert", "-m", "-f", name], input: octets)
+      guard exchange.status == 0 else { throw exchange.fault(.gopass) }
+    case .tree:
+      try tree.write(octets, entry)
+      guard tree.hasHistory else { return }
+      // As it does itself. The entry is kept also where git does not want to.
+      _ = try surroundings.run(.gopass, [Self.program, "git", "add", "--", "\(name).gpg"])
+      _ = try surroundings.run(.gopass, [Self.program, "git", "commit", "--quiet", "--message", "Entry \(name) written by setup."])
+    }
+  }
+
+  /// The one of gopass.pw may add a line break at the end, or take one away.
+  func isSame(_ read: Secret, as written: Secret) -> Bool { read.withoutLineBreaks.matches(written.withoutLineBreaks) }
+
+  /// Both take the same words for it.
+  func remove(_ entry: String) throws(KeepingFault) {
+    let exchange = try surroundings.run(.gopass, [Self.program, "rm", "-f", try StoredName.path(entry, .gopass)])
+    guard exchange.status == 0 else { throw exchange.fault(.gopass) }
+  }
+}
+
+extension Secret {
+  fileprivate var withoutLineBreaks: Secret {
+    withOctets { octets in
+      let end = octets.lastIndex { $0 != .lineFeed }.map { $0 + 1 } ?? 0
+      return Secret(copying: octets.prefix(end))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// The login keychain of macOS, by security(1). Written by its published source; tried only with a program standing in.
+
+import Platform
+import AccountStore
+import Vocabulary
+
+/// A generic password with service `mailsetup` and account ENTRY.
+struct Keychain: SecretStore {
+  let surroundings: Surroundings
+  private static let program = "security"
+  /// errSecItemNotFound (-25300) and errSecInteractionNotAllowed (-25308), modulo 256, as an exit status shows them.
+  private static let notFound: Int32 = 44
+  private static let isLocked: Int32 = 36
+
+  func check() throws(KeepingFault) {
+    #if canImport(Darwin)
+      let isThere = surroundings.program(Self.program) != nil
+    #else
+      // Other systems may have a program of that name, too.
+      let isThere = false
+    #endif
+    guard isThere else { throw .notInstalled(.keychain) }
+  }
+
+  func read(_ entry: String) throws(KeepingFault) -> Content {
+    // -g says on standard error what the password is; -w would print text and hexadecimal alike.
+    let exchange = try run(["find-generic-password", "-s", "mailsetup", "-a", entry, "-g"])
+    switch exchange.status {
+    case 0: break
+    case Self.notFound: throw .missing(.keychain, entry: entry)
+    case Self.isLocked: throw .locked(.keychain)
+    // What it said may hold the secret.
+    default: throw .failed(.keychain, status: exchange.status, said: nil)
+    }
+    guard let secret = KeychainAnswer.secret(in: exchange.errors) else { throw .unusable(.keychain, .empty) }
+    return Content(octets: secret)
+  }
+
+  /// Its whole value is the secret.
+  let lineEnd = ""
+
+  /// A command ends with its line, and at a NUL.
+  func canWrite(_ octets: Secret) -> Bool { octets.withOctets { !$0.contains(.nul) && !$0.contains(.lineFeed) } }
+
+  /// Its argv would show the secret; as `-i` it reads its commands from standard input.
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+    let command = Secret.lines([
+      .plain("add-generic-password -U -s mailsetup -a "), .quoted(Secret(copying: entry.utf8)), .plain(" -w "), .quoted(octets),
+      .plain("\n"),
+    ])
+    // What comes of the command does not become the exit status: `keep` reads it back.
+    _ = try run(["-i"], input: command)
+  }
+
+  func remove(_ entry: String) throws(KeepingFault) {
+    let exchange = try run(["delete-generic-password", "-s", "mailsetup", "-a", entry])
+    guard exchange.status == 0 else { throw exchange.fault(.keychain) }
+  }
+
+  private func run(_ words: [String], input: Secret? = nil) throws(KeepingFault) -> Exchange {
+    try surroundings.run(.keychain, [Self.program] + words, input: input)
+  }
+}
+
+/// How security(1) shows a password: `password: "TEXT"`, or `password: 0xHEX  "TEXT"` where some of it is not printable
+/// ASCII or is a backslash (SecurityTool, print_buffer).
+enum KeychainAnswer {
+  /// nil where there is no such line, or an empty one.
+  static func secret(in errors: Secret) -> Secret? {
+    errors.withOctets { all in
+      let lead = Array("password: ".utf8)
+      guard let line = all.split(separator: UInt8.lineFeed).first(where: { $0.starts(with: lead) }) else { return nil }
+      let value = line.dropFirst(lead.count)
+      if value.first == .quote, value.last == .quote, value.count > 2 { return Secret(copying: value.dropFirst().dropLast()) }
+      guard value.starts(with: Array("0x".utf8)) else { return nil }
+      let digits = value.dropFirst(2).prefix { $0 != .space }
+      return Secret(capacity: digits.count / 2) { buffer in
+        var (count, high) = (0, UInt8?.none)
+        for digit in digits {
+          guard let value = Character(UnicodeScalar(digit)).hexDigitValue.map(UInt8.init) else { return 0 }
+          if let upper = high {
+            buffer[count] = upper << 4 | value
+            (count, high) = (count + 1, nil)
+          } else {
+            high = value
+          }
+        }
+        return count
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// pass(1), the standard Unix password manager: a file for each entry, encrypted by GnuPG.
+
+import Platform
+import AccountStore
+import Vocabulary
+
+/// The entry is `mail/ENTRY`, as the exported configurations have it.
+struct PasswordStore: SecretStore {
+  let surroundings: Surroundings
+  private static let program = "pass"
+
+  private var tree: PasswordTree { PasswordTree(surroundings: surroundings, keyring: .pass) }
+
+  let lineEnd = "\n"
+
+  func check() throws(KeepingFault) {
+    guard surroundings.program(Self.program) != nil else { throw .notInstalled(.pass) }
+    guard tree.isInitialised else { throw .notReady(.pass) }
+    try surroundings.refuseForeignFolders()
+  }
+
+  func read(_ entry: String) throws(KeepingFault) -> Content {
+    let name = try StoredName.path(entry, .pass)
+    try check()
+    // Its exit status is the same for an entry that is not there and for some that cannot be read.
+    guard try tree.has(entry) else { throw .missing(.pass, entry: name) }
+    let exchange = try surroundings.run(.pass, [Self.program, "show", name])
+    guard exchange.status == 0 else { throw exchange.fault(.pass) }
+    return Content(octets: exchange.output, isWhole: exchange.isWhole)
+  }
+
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+    let name = try StoredName.path(entry, .pass)
+    // -m: all of standard input, which is not asked for twice; -f: what is there is replaced.
+    let exchange = try surroundings.run(.pass, [Self.program, "insert", "-m", "-f", name], input: octets)
+    guard exchange.status == 0 else { throw exchange.fault(.pass) }
+  }
+
+  func remove(_ entry: String) throws(KeepingFault) {
+    let exchange = try surroundings.run(.pass, [Self.program, "rm", "-f", try StoredName.path(entry, .pass)])
+    guard exchange.status == 0 else { throw exchange.fault(.pass) }
+  }
+}
+
+/// The name of an entry where it becomes a path.
+enum StoredName {
+  /// `mail/ENTRY`. A quoted local part may hold anything: what would lead out of the folder, or be no file in it, is
+  /// refused.
+  static func path(_ entry: String, _ keyring: Keyring) throws(KeepingFault) -> String {
+    let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { throw .badEntry(keyring, entry) }
+    return "mail/\(entry)"
+  }
+}

@@ -1,0 +1,92 @@
+// The files of pass(1), which other programs of its kind keep, too: a tree of entries, each encrypted by GnuPG.
+
+import Platform
+import Posix
+import AccountStore
+import Vocabulary
+
+struct PasswordTree {
+  let surroundings: Surroundings
+  let keyring: Keyring
+
+  /// PASSWORD_STORE_DIR, else ~/.password-store.
+  private var folder: String? {
+    surroundings.path("PASSWORD_STORE_DIR") ?? surroundings.path("HOME").map { $0 + "/.password-store" }
+  }
+
+  /// A store, or its part for mail, says in .gpg-id whom it is encrypted for: without that nothing can be stored.
+  private var identities: String? {
+    folder.flatMap { folder in ["/mail/.gpg-id", "/.gpg-id"].map { folder + $0 }.first { access($0, R_OK) == 0 } }
+  }
+
+  var isInitialised: Bool { identities != nil }
+
+  func has(_ entry: String) throws(KeepingFault) -> Bool {
+    guard let path = try path(entry) else { return false }
+    return access(path, F_OK) == 0
+  }
+
+  /// nil where there is no home.
+  func path(_ entry: String) throws(KeepingFault) -> String? {
+    let name = try StoredName.path(entry, keyring)
+    return folder.map { "\($0)/\(name).gpg" }
+  }
+
+  /// Whether its owner keeps the changes with git.
+  var hasHistory: Bool { folder.map { access($0 + "/.git", F_OK) == 0 } ?? false }
+
+  /// All of an entry, as GnuPG decrypts it.
+  func read(_ entry: String) throws(KeepingFault) -> Content {
+    guard try has(entry), let path = try path(entry) else { throw .missing(keyring, entry: keyring.spelled(entry)) }
+    let exchange = try surroundings.run(keyring, [gpg, "--quiet", "--batch", "--decrypt", "--", path])
+    guard exchange.status == 0 else { throw exchange.fault(keyring) }
+    return Content(octets: exchange.output, isWhole: exchange.isWhole)
+  }
+
+  /// Encrypts for those whom the store names. The old entry is there until the new one is complete.
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+    guard let path = try path(entry) else { throw .noHome }
+    let recipients = try recipients.flatMap { ["--recipient", $0] }
+    let words = [gpg, "--quiet", "--batch", "--no-tty", "--no-encrypt-to", "--encrypt"] + recipients
+    let exchange = try surroundings.run(keyring, words, input: octets)
+    guard exchange.status == 0 else { throw exchange.fault(keyring) }
+    guard exchange.isWhole, exchange.output.count > 0 else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
+    let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
+    do throws(NewFolder.Failure) { try NewFolder.make(above, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
+    do throws(SystemError) {
+      try exchange.output.withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
+    } catch {
+      throw .unwritable(path, error)
+    }
+  }
+
+  private var gpg: String { surroundings.program("gpg2") == nil ? "gpg" : "gpg2" }
+
+  /// A line each; what follows a number sign is a comment (password-store.sh, set_gpg_recipients).
+  private var recipients: [String] {
+    get throws(KeepingFault) {
+      guard let identities else { throw .notReady(keyring) }
+      let file: WholeFile
+      do throws(WholeFile.Fault) {
+        file = try WholeFile.read(identities, limit: 16_384)
+      } catch {
+        if case .system(let reason) = error { throw .unreadable(identities, reason) }
+        throw .special(identities)
+      }
+      let lines = file.octets.text.split(whereSeparator: \.isNewline).map { line in
+        line.prefix { $0 != "#" }.trimmingBlanks
+      }
+      let recipients = lines.filter { !$0.isEmpty }
+      guard !recipients.isEmpty else { throw .noRecipient(keyring) }
+      return recipients
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    let bare = drop { $0.isWhitespace }
+    guard let last = bare.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(bare[...last])
+  }
+}

@@ -1,0 +1,68 @@
+// The Secret Service of freedesktop.org (GNOME Keyring, KWallet, KeePassXC), by secret-tool(1).
+
+import AccountStore
+import Vocabulary
+
+/// Attributes name an item, as `secret-tool lookup service mailsetup account ENTRY` finds it.
+struct SecretService: SecretStore {
+  let surroundings: Surroundings
+  private static let program = "secret-tool"
+
+  /// Whether somebody answers on the session's bus. Looks for what nobody has stored: that unlocks nothing.
+  func check() throws(KeepingFault) {
+    let words = [Self.program, "lookup", "--", "service", "mailsetup", "purpose", "availability"]
+    if Self.isUnreachable(try surroundings.run(.secretService, words, within: surroundings.curiosity)) { throw .notReady(.secretService) }
+  }
+
+  /// Its whole value is the secret.
+  let lineEnd = ""
+
+  /// The attributes of what is found go to standard error (secret-tool.c, print_item_attributes). Others beside ours show an
+  /// item of another program's: `store` and `clear` take it for ours, since all of ours fit.
+  func read(_ entry: String) throws(KeepingFault) -> Content {
+    let found = try surroundings.run(.secretService, [Self.program, "search", "--all", "--"] + Self.attributes(entry))
+    if Self.isUnreachable(found) { throw .notReady(.secretService) }
+    let attributes = found.complaint.split(separator: "\n").filter { $0.hasPrefix("attribute.") }
+    let items = attributes.filter { $0.hasPrefix("attribute.service = ") }.count
+    if items > 1 { throw .several(.secretService, entry: entry) }
+    let exchange = try surroundings.run(.secretService, [Self.program, "lookup", "--"] + Self.attributes(entry))
+    if exchange.status == 0 {
+      let isOurs = attributes.allSatisfy { line in Self.own.contains { line.hasPrefix("attribute.\($0) = ") } }
+      return Content(octets: exchange.output, isWhole: exchange.isWhole && found.isWhole, isExclusive: isOurs)
+    }
+    if Self.isUnreachable(exchange) { throw .notReady(.secretService) }
+    // It says nothing of why there is no secret. An item that is found all the same is locked.
+    throw found.output.count > 0 ? .locked(.secretService) : .missing(.secretService, entry: entry)
+  }
+
+  /// A text of fewer octets than secret-tool takes, which ends at a NUL.
+  func canWrite(_ octets: Secret) -> Bool { octets.count < 8_192 && octets.withOctets { !$0.contains(.nul) } }
+
+  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+    // Where standard input is no terminal it is read to its end, and a line break would be part of the secret.
+    let words = [Self.program, "store", "--label=mail \(entry)", "--"] + Self.attributes(entry)
+    let exchange = try surroundings.run(.secretService, words, input: octets)
+    guard exchange.status != 0 else { return }
+    // secret-tool 0.21, which Debian 13 has, takes UTF-8 alone: nothing is locked then, and it says what is wrong.
+    guard octets.isText else { throw exchange.fault(.secretService) }
+    // The service answers, since `keep` has read before; it refuses to take an item when its collection is locked, or
+    // when the human has dismissed its question.
+    throw .locked(.secretService)
+  }
+
+  func remove(_ entry: String) throws(KeepingFault) {
+    let exchange = try surroundings.run(.secretService, [Self.program, "clear", "--"] + Self.attributes(entry))
+    guard exchange.status == 0 else { throw exchange.fault(.secretService) }
+  }
+
+  /// Beside ours those that a service adds by itself: libsecret's, and KeePassXC's of the entry behind an item (its Item.cpp,
+  /// read and not tried).
+  private static let own = ["service", "account", "xdg:schema", "Uuid", "Path", "Title", "UserName", "URL", "Notes"]
+  private static func attributes(_ entry: String) -> [String] { ["service", "mailsetup", "account", entry] }
+
+  /// It complains in a line that begins with its name (secret-tool.c, g_get_prgname) only where it got no answer; that
+  /// nothing was found is said by the exit status alone. GLib's warnings begin otherwise.
+  private static func isUnreachable(_ exchange: Exchange) -> Bool {
+    exchange.status != 0 && exchange.complaint.split(separator: "\n").contains { $0.hasPrefix("\(program):") }
+  }
+}

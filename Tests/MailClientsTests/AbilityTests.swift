@@ -1,0 +1,94 @@
+// Which client can work with which provider.
+
+import MailClients
+import Testing
+import Vocabulary
+
+@Suite("abilities of clients")
+struct AbilityTests {
+  @Test("those that never send ID cannot open a mailbox where it is demanded; others are named instead", arguments: Client.allCases)
+  func demandedID(_ client: Client) {
+    let never: [Client] = [.mutt, .aerc, .mbsync, .fetchmail, .curl]
+    #expect((client.obstacle(for: Sample.demandsID.account) == .sendsNoID) == never.contains(client))
+    #expect(client.obstacle(for: Sample.plain.account) == nil)
+    let others = client.alternatives(for: Sample.demandsID.account)
+    #expect(others == [.neomutt, .himalaya, .offlineimap, .getmail, .autoconfig, .apple, .emacs].filter { $0 != client })
+  }
+
+  @Test("those that cannot insist on STARTTLS are for implicit TLS only", arguments: Client.allCases)
+  func startTLS(_ client: Client) {
+    let obstacle = client.obstacle(for: Sample.ownServers.account)
+    #expect((obstacle == .cannotInsistOnTLS) == [.offlineimap, .getmail].contains(client))
+    #expect(obstacle?.isFinal ?? true)
+  }
+
+  @Test("a login that is not the address is said to be one, for the protocols of the client")
+  func login() {
+    let wanted = Remark.loginIsNotAddress(.imap, "anna.b")
+    for client in Client.allCases {
+      #expect(client.remarks(for: Sample.frontPart.account).contains(wanted) == client.protocols.contains(.imap))
+      #expect(!client.remarks(for: Sample.plain.account).contains(wanted))
+    }
+  }
+
+  @Test("the switch for ID comes with the version it needs")
+  func versions() {
+    #expect(Client.neomutt.remarks(for: Sample.demandsID.account).contains(.switchesIDOn(since: "20230407")))
+    #expect(Client.getmail.remarks(for: Sample.demandsID.account).contains(.switchesIDOn(since: "6.19.00")))
+    #expect(Client.json.remarks(for: Sample.demandsID.account).contains(.programMustSendID))
+    #expect(Client.msmtp.remarks(for: Sample.demandsID.account) == [])
+  }
+
+  @Test("each is found by its word, some by another", arguments: Client.allCases)
+  func words(_ client: Client) { #expect(Client.named(client.rawValue) == client) }
+
+  @Test("other words")
+  func otherWords() {
+    #expect(Client.named("isync") == .mbsync)
+    #expect(Client.named("thunderbird") == .autoconfig)
+    #expect(Client.named("outlook") == nil)
+  }
+
+  @Test("a command is split at blanks; what needs a shell or is not printable is none")
+  func commands() {
+    #expect(SecretCommand("  pass  show x ")?.words == ["pass", "show", "x"])
+    #expect(SecretCommand("get $(x) 'a b'")?.words == ["get", "$(x)", "'a", "b'"])
+    for wrong in ["", " ", "a\nb", "a\0b", "a\u{1b}b", "a\u{202e}b", "pass x | head", "a && b", "a > b", "a ; b"] {
+      #expect(SecretCommand(wrong) == nil, "\(wrong)")
+    }
+  }
+
+  @Test(
+    "a user name no configuration can hold is refused",
+    arguments: ["", " a", "a ", "a\nb", "a\u{2028}b", "a\u{0}b", "\u{a0}a", "a\u{200b}"])
+  func userNames(_ name: String) throws {
+    let account = Sample.plain.account
+    var settings = account.settings
+    settings.imapUsername = name
+    #expect(throws: ExportFault.unusableName) {
+      try MailAccount(address: account.address, settings: settings, secretCommand: account.secretCommand, provider: nil)
+    }
+  }
+
+  @Test("what a syntax cannot write is refused, not bent")
+  func cannotHold() throws {
+    func refused(_ client: Client, _ field: ExportFault.Field, _ account: MailAccount) {
+      #expect(throws: ExportFault.cannotHold(client, field)) { try client.configuration(account) }
+    }
+    for secret in ["get $x", "get `x`", "get a\\b"] {
+      refused(.mutt, .secretCommand, Sample.own("me@example.org", secret: secret))
+      refused(.neomutt, .secretCommand, Sample.own("me@example.org", secret: secret))
+    }
+    refused(.aerc, .secretCommand, Sample.own("me@example.org", secret: "get %(from)s"))
+    refused(.aerc, .secretCommand, Sample.own("me@example.org", secret: "get %(\u{301}from)s"))
+    refused(.msmtp, .address, Sample.own("me*@example.org", secret: "get x"))
+    refused(.msmtp, .address, Sample.own("%U@example.org", secret: "get x"))
+    for client in [Client.mutt, .neomutt, .sNail] {
+      refused(client, .address, Sample.own("\"a b\"@example.org", secret: "get x"))
+    }
+    refused(.swaks, .address, Sample.own("-x@example.org", secret: "get x"))
+    refused(.swaks, .userName, Sample.own("me@example.org", name: "-x", secret: "get x"))
+    refused(.curl, .userName, Sample.own("me@example.org", name: "a:b", secret: "get x"))
+    refused(.emacs, .userName, Sample.own("me@example.org", name: "a'b\"c", secret: "get x"))
+  }
+}

@@ -1,0 +1,72 @@
+// A client that runs with the file `setup export --write` has made for it.
+
+import MailClients
+import Foundation
+import TestSupport
+import Testing
+import Vocabulary
+
+/// What of a client is alive, and what it said.
+struct ClientSession {
+  private var terminal: PtySession?
+  private var result: ProcessResult?
+
+  var isAlive: Bool { terminal != nil }
+  var said: String { terminal?.text ?? result.map { "\($0.end) \($0.text)\($0.complaint)" } ?? "" }
+
+  /// Has those clients trust the authorities in that file which can only be told so in their own: nobody of the world
+  /// has signed a test's certificate.
+  static func trust(_ authority: String, in home: Home) throws {
+    let file = try written(home)
+    let text = try home.whole(file).replacing("ca_certs = /etc/ssl/certs/ca-certificates.crt", with: "ca_certs = \(authority)")
+      .replacing("sslcacertfile = OS-DEFAULT", with: "sslcacertfile = \(authority)")
+    try home.write(text.utf8, to: file)
+  }
+
+  /// Opens the inbox, or sends a mail; a client that lives at a terminal is still there when this returns.
+  static func start(
+    _ client: Client, _ mailProtocol: MailProtocol, of user: String, in home: Home, trusting authority: String
+  ) throws -> ClientSession {
+    let trust = "set ssl_ca_certificates_file='\(authority)'"
+    let mail = "From: \(user)\nTo: x@example.org\nSubject: x\n\nx\n"
+    let label = user.replacing("@", with: "-")
+    let file = "\(home.path)/\(try written(home))"
+
+    func call(_ arguments: [String]) -> ProcessCall {
+      ProcessCall(
+        Equipment.path(client.rawValue), arguments,
+        environment: ProcessBuilt.environment([
+          "HOME": home.path, "SSL_CERT_FILE": authority, "PATH": "/usr/bin:/bin", "TERM": "xterm", "LC_ALL": "C.UTF-8",
+          "GIT_TERMINAL_PROMPT": "0",
+          "GIT_COMMITTER_NAME": "x", "GIT_COMMITTER_EMAIL": user, "GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": user,
+          // For root it does not look into HOME.
+          "MAILRC": "\(home.path)/.mailrc",
+        ]))
+    }
+    func run(_ arguments: [String], _ input: String = "") throws -> ClientSession {
+      ClientSession(result: try call(arguments).with { $0.input = .text(input) }.run(within: 60))
+    }
+    func terminal(_ arguments: [String]) throws -> ClientSession { ClientSession(terminal: try PtySession(call(arguments))) }
+
+    switch (client, mailProtocol) {
+    case (.neomutt, .imap), (.mutt, .imap): return try terminal(["-n", "-F", file, "-R", "-e", trust, "-e", "push q"])
+    case (.neomutt, _), (.mutt, _):
+      return try run(["-n", "-F", file, "-e", trust, "-e", "set record=''", "-s", "x", "--", "x@example.org"], mail)
+    case (.aerc, _): return try terminal([])
+    case (.mbsync, _): return try run([label])
+    case (.offlineimap, _): return try run(["-o", "-u", "basic", "-a", label])
+    case (.getmail, _): return try run([])
+    case (.msmtp, _): return try run(["--tls-trust-file=\(authority)", "-a", label, "x@example.org"], mail)
+    case (.sNail, _): return try run(["-S", "sendwait", "-S", "tls-ca-file=\(authority)", "-s", "x", "x@example.org"], "x\n")
+    default:
+      let patch = try home.write("From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001\n\(mail)".utf8, to: "x.patch")
+      return try run(
+        ["send-email", "--to=x@example.org", "--smtp-ssl-cert-path=\(authority)", "--confirm=never", "--suppress-cc=all", patch])
+    }
+  }
+
+  /// The one with our lines.
+  private static func written(_ home: Home) throws -> String {
+    try #require(home.files().first { try home.whole($0).contains(">>> setup: ") })
+  }
+}

@@ -1,0 +1,63 @@
+// Accounts to export: a plain one, one whose provider demands ID, one whose user name is the front part, one of one's own
+// servers, and those that try to break out of every syntax.
+
+import Catalog
+import MailClients
+import Vocabulary
+
+struct Sample: Sendable, CustomStringConvertible {
+  let description: String
+  let account: MailAccount
+
+  static let plain = provided("gmail", "me@gmail.com")
+  static let demandsID = provided("163", "me@163.com")
+  static let frontPart = provided("icloud", "anna.b@icloud.com")
+  static let ownServers = Sample("own servers", own("me@example.org", secret: "pass show mail/example"))
+  static let ordinary = [plain, demandsID, frontPart, ownServers]
+
+  /// Addresses, user names and commands as an enemy would choose them; all of them are legal.
+  static let hostile = [
+    Sample("quotes", own("a'b`c@example.org", name: "a'b\"c`d", secret: "pass 'show' \"mail\" `x`")),
+    Sample("substitutions", own("$HOME{x}@example.org", name: "$(touch x) ${IFS} $HOME", secret: "get $(touch x) ${HOME} $HOME *")),
+    Sample("backslashes", own("me@example.org", name: "dom\\me\\", secret: "get C:\\new\\'x\\\" \\")),
+    Sample("percent", own("100%%s@example.org", name: "%(label)s %s %n %EMAIL %00", secret: "get %(x)s %s %d %n")),
+    Sample("comments", own("#me@example.org", name: "#me ; // -- x", secret: "#get #x //y --")),
+    Sample("markup", own("&me@example.org", name: "]]><!-- &amp; <b a='\"'> -->", secret: "get ]]> <![CDATA[ &lt;")),
+    Sample("brackets", own("{me}@example.org", name: "[me] {x} (y)", secret: "get [a] {b} (c)")),
+    Sample("combining marks", own("me@example.org", name: "a'\u{301}b\"\u{301}c\\\u{301}d`\u{301}", secret: "get '\u{301}$(x) \"\u{301}")),
+    Sample("unicode", own("me@example.org", name: "安娜 ü 😀", secret: "密码 get 'ß'")),
+    Sample("a quoted local part", own("\"a b\\\"c;#\\\\\"@example.org", name: "me", secret: "get x")),
+    Sample("hyphens", own("-e=x@example.org", name: "--version", secret: "get --help -x")),
+  ]
+
+  private init(_ description: String, _ account: MailAccount) { (self.description, self.account) = (description, account) }
+
+  private static func provided(_ id: String, _ address: String) -> Sample {
+    guard let provider = Directory().catalog.provider(id: id), let address = try? MailAddress(address),
+      let settings = provider.settings(for: address), let secret = SecretCommand("pass show mail/\(id)"),
+      let account = try? MailAccount(address: address, settings: settings, secretCommand: secret, provider: provider)
+    else { preconditionFailure("no sample \(id)") }
+    return Sample(id, account)
+  }
+
+  /// At servers that begin in clear.
+  static func own(_ address: String, name: String? = nil, secret: String) -> MailAccount {
+    guard let address = try? MailAddress(address), let imap = HostName("imap.example.org"), let smtp = HostName("smtp.example.org"),
+      let command = SecretCommand(secret),
+      let account = try? MailAccount(
+        address: address,
+        settings: Settings(
+          imap: Endpoint(host: imap, port: 143, security: .startTLS), smtp: Endpoint(host: smtp, port: 587, security: .startTLS),
+          imapUsername: name ?? address.description, smtpUsername: name ?? address.description),
+        secretCommand: command, provider: nil)
+    else { preconditionFailure("no sample \(address)") }
+    return account
+  }
+}
+
+extension Client {
+  /// What it makes of the account; nil where its syntax has no way to write that.
+  func written(_ account: MailAccount, _ setting: Setting = Setting()) throws -> String? {
+    do { return try configuration(account, setting) } catch ExportFault.cannotHold { return nil }
+  }
+}

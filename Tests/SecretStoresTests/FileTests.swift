@@ -1,0 +1,132 @@
+// The file of last resort: who can read it, what it is called, what is in its way.
+
+import Foundation
+import SecretStores
+import Platform
+import Posix
+import AccountStore
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("secrets in files") struct FileTests {
+  private let secret = Secret(copying: "abcd-efgh".utf8)
+  private static let folder = ".local/share/mail-setup/secrets"
+
+  private func fault(_ body: () throws(KeepingFault) -> Void) -> KeepingFault? {
+    do throws(KeepingFault) {
+      try body()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("only its owner can read it, nothing else is left beside it") func modes() throws {
+    let home = try Home()
+    try home.keeper().keep(secret, in: .file, entry: "me@example.org")
+    try home.keeper().keep(secret, in: .file, entry: "me@example.org")
+    #expect(home.names(in: Self.folder) == ["me@example.org"])
+    #expect(ProcessFolder.mode("\(home.path)/\(Self.folder)/me@example.org") == 0o600)
+    #expect(ProcessFolder.mode("\(home.path)/\(Self.folder)") == 0o700)
+    #expect(home.read("\(Self.folder)/me@example.org") == "abcd-efgh\n")
+  }
+
+  @Test("what a killed run has left behind goes with the next one, and no secret is taken for that") func swept() throws {
+    let home = try Home()
+    let lookalike = "me@example.org.123.tmp"
+    try home.keeper().keep(secret, in: .file, entry: lookalike)
+    for number in ["1", "18446744073709551615"] {
+      try "half a sec".write(toFile: "\(home.path)/\(Self.folder)/me@example.org.\(number).tmp", atomically: true, encoding: .utf8)
+    }
+    try home.keeper().keep(secret, in: .file, entry: "me@example.org")
+    #expect(home.names(in: Self.folder).count == 2)
+    #expect(try home.keeper().read(.file, entry: lookalike).octets == secret.octets)
+  }
+
+  @Test("XDG_DATA_HOME goes before, a relative one does not") func place() throws {
+    let home = try Home()
+    home.set("XDG_DATA_HOME", "\(home.path)/data")
+    try home.keeper().keep(secret, in: .file, entry: "a@example.org")
+    home.set("XDG_DATA_HOME", "data")
+    try home.keeper().keep(secret, in: .file, entry: "b@example.org")
+    #expect(home.names(in: "data/mail-setup/secrets") == ["a@example.org"])
+    #expect(home.names(in: Self.folder) == ["b@example.org"])
+  }
+
+  @Test(
+    "no entry leads out of the folder, and no two have the same file",
+    arguments: [
+      "../x@example.org", "\"../../x\"@example.org", "/etc/passwd", "..", ".", "a/b@example.org", "-x@example.org", "%41@example.org",
+      "A@example.org",
+      "a b@example.org", "\u{1b}@x", "密@x", ".hidden",
+    ])
+  func names(_ entry: String) throws {
+    let home = try Home()
+    try home.keeper().keep(secret, in: .file, entry: entry)
+    #expect(try home.keeper().read(.file, entry: entry).octets == secret.octets)
+    let names = home.names(in: Self.folder)
+    #expect(names.count == 1)
+    #expect(names.allSatisfy { $0.allSatisfy { $0.isASCII && !$0.isUppercase || "%ABCDEF".contains($0) } && !$0.hasPrefix(".") })
+    try home.keeper().keep(secret, in: .file, entry: "%2E.")
+    try home.keeper().keep(secret, in: .file, entry: "a@example.org")
+    #expect(home.names(in: Self.folder).count == 3)
+    try home.keeper().forget(.file, entry: entry)
+    #expect(home.names(in: Self.folder).count == 2)
+  }
+
+  @Test(
+    "others may look into the file or its folder: refused, and not repaired on the sly",
+    arguments: [0o640, 0o604, 0o620, 0o601, 0o644] as [mode_t])
+  func open(_ mode: mode_t) throws {
+    let home = try Home()
+    try home.keeper().keep(secret, in: .file, entry: "me@example.org")
+    let file = "\(home.path)/\(Self.folder)/me@example.org"
+    chmod(file, mode)
+    #expect(fault { () throws(KeepingFault) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .open(file))
+    #expect(fault { () throws(KeepingFault) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") } == .open(file))
+    #expect(ProcessFolder.mode(file) == mode)
+    chmod(file, 0o600)
+    let folder = "\(home.path)/\(Self.folder)"
+    chmod(folder, 0o711)
+    #expect(fault { () throws(KeepingFault) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .open(folder))
+    #expect(fault { () throws(KeepingFault) in try home.keeper().check(.file) } == .open(folder))
+    #expect(home.keeper().available() == [])
+  }
+
+  @Test("something else in its place: a link, a FIFO, a folder", arguments: ["link", "fifo", "folder"]) func special(_ kind: String) throws
+  {
+    let home = try Home()
+    try home.keeper().keep(secret, in: .file, entry: "other@example.org")
+    let file = "\(home.path)/\(Self.folder)/me@example.org"
+    switch kind {
+    case "link": symlink("\(home.path)/\(Self.folder)/other@example.org", file)
+    case "fifo": mkfifo(file, 0o600)
+    default: mkdir(file, 0o700)
+    }
+    #expect(fault { () throws(KeepingFault) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .special(file))
+    #expect(fault { () throws(KeepingFault) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") } == .special(file))
+    #expect(try home.keeper().read(.file, entry: "other@example.org").octets == secret.octets)
+  }
+
+  @Test("a file stands where the folder belongs") func blocked() throws {
+    let home = try Home()
+    try "x".write(toFile: "\(home.path)/.local", atomically: true, encoding: .utf8)
+    let fault = fault { () throws(KeepingFault) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") }
+    guard case .unreadable(_, SystemError(ENOTDIR)) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+  }
+
+  @Test(
+    "a file that somebody filled with something else",
+    arguments: [("", Secret.Fault.empty), ("\n", .empty), (String(repeating: "x", count: 5_000), .tooLong), ("a\0b", .forbiddenOctet)])
+  func content(_ text: String, _ wanted: Secret.Fault) throws {
+    let home = try Home()
+    try home.keeper().keep(secret, in: .file, entry: "me@example.org")
+    let file = "\(home.path)/\(Self.folder)/me@example.org"
+    try text.write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(fault { () throws(KeepingFault) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .unusable(.file, wanted))
+  }
+}

@@ -1,0 +1,160 @@
+// A home of a test's own, and keyrings in it that are the real ones.
+
+import Foundation
+import SecretStores
+import Platform
+import Posix
+import AccountStore
+import TestSupport
+import Testing
+import Vocabulary
+
+/// On a developer's machine a program may be missing: then its tests say so and are skipped. CI has to have all of them.
+enum Equipment {
+  static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
+  static func isThere(_ programs: String...) -> Bool { isCI || programs.allSatisfy { access("/usr/bin/\($0)", X_OK) == 0 } }
+}
+
+/// Used by one test at a time.
+final class Home {
+  let path: String
+  /// The variables that say where things are.
+  private(set) var environment: [String: String]
+  private let latch: Interrupt
+  private var daemons: [ProcessRun] = []
+  private var hasAgent = false
+
+  init() throws {
+    var template = Array("/tmp/setup-home-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw ProcessFailure("no folder in /tmp") }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    environment = ["HOME": path, "GNUPGHOME": "\(path)/g", "XDG_RUNTIME_DIR": "\(path)/run", "PATH": "\(path)/bin:/usr/bin:/bin"]
+    latch = try #require(Interrupt())
+    for folder in ["g", "run", "bin"] { mkdir("\(path)/\(folder)", 0o700) }
+  }
+
+  deinit {
+    if hasAgent { _ = try? run("gpgconf", ["--kill", "all"]) }
+    daemons = []
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// A keeper that waits no longer than `patience` for anything.
+  func keeper(patience: Double = 30, interrupt: Interrupt? = nil) -> Keeper {
+    let environment = environment
+    return Keeper(environment: { environment[$0] }, interrupt: interrupt ?? latch, patience: patience)
+  }
+
+  /// A program of /usr/bin with this home.
+  @discardableResult
+  func run(_ program: String, _ arguments: [String], input: ProcessCall.Input = .nothing) throws -> ProcessResult {
+    try call(program, arguments).with { $0.input = input }.run()
+  }
+
+  /// The built `setup` with this home.
+  func setup(_ arguments: [String], _ change: (inout ProcessCall) -> Void = { _ in }) throws -> ProcessResult {
+    try ProcessBuilt.call(arguments, environment: environment).with(change).run()
+  }
+
+  private func call(_ program: String, _ arguments: [String]) -> ProcessCall {
+    ProcessCall("/usr/bin/\(program)", arguments, environment: ProcessBuilt.environment(environment))
+  }
+
+  /// Writes a shell script that stands in front of the programs of the system.
+  func pretend(_ program: String, _ script: String) throws {
+    let file = "\(path)/bin/\(program)"
+    // Written by another process: a descriptor of ours could just be on its way into somebody's child, and a program that
+    // is open for writing cannot be run (ETXTBSY).
+    try run("tee", [file], input: .text("#!/bin/sh\n\(script)\n"))
+    chmod(file, 0o700)
+  }
+
+  func set(_ name: String, _ value: String?) { environment[name] = value }
+
+  func read(_ name: String) -> String? { ProcessFolder.read("\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Every file and folder in it but those of the daemons.
+  func names(in folder: String) -> [String] {
+    (FileManager.default.enumerator(atPath: "\(path)/\(folder)")?.allObjects as? [String] ?? []).sorted()
+  }
+}
+
+extension Home {
+  /// A key, with a passphrase that nobody can be asked for or without one, and a password store for it.
+  func makePasswordStore(passphrase: String = "") throws {
+    hasAgent = true
+    let key = try run(
+      "gpg",
+      ["--batch", "--pinentry-mode", "loopback", "--passphrase", passphrase, "--quick-generate-key", "t@example.org", "future-default"])
+    try #require(key.end == .exited(0), "\(key.complaint)")
+    let made = try run("pass", ["init", "t@example.org"])
+    try #require(made.end == .exited(0), "\(made.complaint)")
+    // It would still know the passphrase.
+    try run("gpgconf", ["--kill", "gpg-agent"])
+  }
+
+  /// A bus of its own, and on it a GNOME Keyring that is unlocked.
+  func startSecretService() throws {
+    let address = "unix:path=\(path)/bus"
+    set("DBUS_SESSION_BUS_ADDRESS", address)
+    let bus = try call("dbus-daemon", ["--session", "--nofork", "--nopidfile", "--address=\(address)", "--print-address=1"]).start()
+    daemons.append(bus)
+    try bus.wait("bus") { !bus.output.isEmpty }
+    let keyring = try call("gnome-keyring-daemon", ["--foreground", "--unlock", "--components=secrets"])
+      .with { $0.input = .text("opens it") }.start()
+    daemons.append(keyring)
+    // Not asked itself before it is there: the bus would start another one.
+    try keyring.wait("keyring") {
+      try ask("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets").contains("true")
+    }
+    try keyring.wait("unlocked keyring") {
+      try ask(
+        "org.freedesktop.secrets", Self.collection, "org.freedesktop.DBus.Properties.Get", "string:org.freedesktop.Secret.Collection",
+        "string:Locked"
+      ).contains("boolean false")
+    }
+  }
+
+  /// Locks the keyring; there is nobody to unlock it.
+  func lockSecretService() throws {
+    let said = try ask(
+      "org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock", "array:objpath:\(Self.collection)")
+    try #require(said.contains(Self.collection), "\(said)")
+  }
+
+  private static let collection = "/org/freedesktop/secrets/collection/login"
+
+  /// What somebody on the bus answers.
+  private func ask(_ name: String, _ object: String, _ member: String, _ arguments: String...) throws -> String {
+    let result = try run("dbus-send", ["--session", "--print-reply", "--dest=\(name)", object, member] + arguments)
+    return result.text + result.complaint
+  }
+}
+
+extension Keeper {
+  /// Keeps a secret over whatever is there now.
+  func keep(_ secret: Secret, in keyring: Keyring, entry: String) throws(KeepingFault) {
+    _ = try keep(secret, in: keyring, entry: entry, over: try look(at: keyring, entry: entry))
+  }
+}
+
+/// Secrets that some reader or other might trip over.
+enum HostileSecret {
+  static let texts: [String] = [
+    "plain", " ", "  both ends  ", "\ttab\t", "a\"b", "\"", "\"all\"", "a'b", "'", "back\\slash", "\\", "\\\\", "ends\\", "\\n", "#hash",
+    "a #b",
+    "%s%n%", "$HOME", "$(id)", "`id`", "!!", "a;b|c&d", "*", "~", "-n", "--", "--force", "=", "a=b", "password=x", "login: y", "{}", "${x}",
+    "密码é😀", "e\u{301}", "\u{feff}bom", "\u{1b}[31mred", "\u{1}", "0x41", "machine", "s3 \"c\\r#%'$x`é;", "c3a9", "\u{85}", "a:b@c/d",
+  ]
+
+  static let octets: [[UInt8]] =
+    texts.map { Array($0.utf8) } + [
+      [0xff, 0xfe], [0x80], [0xc3], Array(repeating: UInt8(ascii: "x"), count: Secret.limit),
+      Array(repeating: UInt8(ascii: "\""), count: Secret.limit), (1...255).filter { $0 != 10 && $0 != 13 },
+    ]
+}
+
+extension Secret {
+  /// For comparing in tests only.
+  var octets: [UInt8] { withOctets { Array($0) } }
+}

@@ -1,0 +1,68 @@
+// The keyrings themselves: what goes in comes out.
+
+import Foundation
+import SecretStores
+import Platform
+import Posix
+import AccountStore
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("keyrings", .serialized) struct KeyringTests {
+  @Test(
+    "every secret comes back as it was, takes the place of the one before, and goes",
+    .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")),
+    arguments: [Keyring.secretService, .pass, .file])
+  func roundTrip(_ keyring: Keyring) throws {
+    let home = try Home()
+    switch keyring {
+    case .pass: try home.makePasswordStore()
+    case .secretService: try home.startSecretService()
+    default: break
+    }
+    let keeper = home.keeper()
+    let entry = "me@example.org"
+    #expect(throws: KeepingFault.missing(keyring, entry: keyring == .pass ? "mail/\(entry)" : entry)) {
+      try keeper.read(keyring, entry: entry)
+    }
+    var kept: [UInt8] = []
+    for octets in HostileSecret.octets {
+      do throws(KeepingFault) {
+        try keeper.keep(Secret(copying: octets), in: keyring, entry: entry)
+        kept = octets
+      } catch {
+        // secret-tool from 0.21 on takes UTF-8 alone. Then its own words are passed on, and the secret before stays.
+        guard keyring == .secretService, String(validating: octets, as: UTF8.self) == nil, case .failed(_, _, let said?) = error else {
+          throw error
+        }
+        #expect(said.contains("UTF-8"), "\(said)")
+      }
+      #expect(try keeper.read(keyring, entry: entry).octets == kept)
+    }
+    try keeper.keep(Secret(copying: "other".utf8), in: keyring, entry: "you@example.org")
+    try keeper.forget(keyring, entry: entry)
+    #expect(throws: KeepingFault.self) { try keeper.read(keyring, entry: entry) }
+    #expect(throws: KeepingFault.self) { try keeper.forget(keyring, entry: entry) }
+    #expect(try keeper.read(keyring, entry: "you@example.org").octets == Array("other".utf8))
+  }
+
+  @Test(
+    "at a terminal gpg asks there for the passphrase, though all it is connected to are pipes",
+    .enabled(if: Equipment.isThere("pass", "gpg", "pinentry-curses")))
+  func passphrase() throws {
+    let home = try Home()
+    try "pinentry-program /usr/bin/pinentry-curses\n".write(toFile: "\(home.path)/g/gpg-agent.conf", atomically: true, encoding: .utf8)
+    try home.makePasswordStore(passphrase: "the word")
+    // Encrypting needs no passphrase.
+    #expect(try home.run("pass", ["insert", "-m", "-f", "mail/\(Home.address)"], input: .text("abcd efgh\n")).end == .exited(0))
+    try home.save(secret: nil) { $0.secret = .keyring(.pass, entry: Home.address) }
+    let out = "\(home.path)/out"
+    let session = try PtySession(ProcessBuilt.call(["secret", Home.address], environment: home.environment), wiring: .output(out))
+    try session.wait(for: "Passphrase")
+    try session.enter("the word")
+    #expect(try session.finish().end == .exited(0), "\(session.text)")
+    #expect(home.read("out") == "abcd efgh\n")
+    #expect(!session.text.contains("efgh"))
+  }
+}

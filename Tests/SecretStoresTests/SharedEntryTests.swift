@@ -1,0 +1,86 @@
+// Registries in which two accounts name one entry of a keyring, as schema 1 allowed.
+
+import Foundation
+import SecretStores
+import Posix
+import AccountStore
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("accounts that shared an entry") struct SharedEntryTests {
+  private let home: Home
+
+  init() throws {
+    home = try Home()
+    try home.pretendPass()
+    try home.run("env", ["pass", "insert", "-m", "mail/\(Home.address)"], input: .text("the-secret\n"))
+  }
+
+  /// An account of the file; `proved` is the time of its last check, with what came of it.
+  private func account(_ name: String, _ keyring: String, _ proved: (Int, String)?, entry: String = Home.address) -> String {
+    let check = proved.map { ",\"lastCheck\":{\"time\":\($0),\"outcome\":\"\($1)\"}" } ?? ""
+    return """
+      {"name":"\(name)","address":"\(Home.address)","imapUsername":"x","smtpUsername":"x","imap":{"host":"localhost","port":1,"security":"tls"},\
+      "smtp":{"host":"localhost","port":1,"security":"tls"},"secret":{"keyring":"\(keyring)","entry":"\(entry)"}\(check)}
+      """
+  }
+
+  @Test(
+    "fault-one-entry-for-two-accounts: the one proved last keeps it, else the last in the file; the others have none, and that is said",
+    arguments: [1, 2],
+    [
+      ([(5, "verified"), (3, "verified")], 0), ([(3, "verified"), (5, "verified")], 1), ([(9, "refused"), (5, "verified")], 1),
+      ([(5, "verified"), (9, "incomplete")], 0), ([nil, nil], 1), ([(5, "verified"), nil, (5, "verified")], 2),
+      ([nil, (1, "verified"), nil], 1),
+      ([(7, "verified"), (7, "verified")], 1),
+    ] as [([(Int, String)?], Int)])
+  func owner(_ schema: Int, _ row: ([(Int, String)?], Int)) throws {
+    let (proved, owner) = row
+    let accounts = proved.enumerated().map { account("n\($0)", "pass", $1) }
+    try home.write(registry: "{\"schema\":\(schema),\"accounts\":[\(accounts.joined(separator: ","))]}")
+    let first = try home.setup(["accounts", "--json"])
+    #expect(first.end == .exited(0))
+    for number in proved.indices {
+      #expect(first.complaint.contains("n\(number) shared a keyring entry") == (number != owner), "\(first.complaint)")
+      #expect(try home.secret(of: "n\(number)") == (number == owner ? "the-secret" : nil))
+    }
+    // Told once it is written down.
+    let second = try home.setup(["accounts"])
+    #expect(second.errors == [], "\(second.complaint)")
+    #expect(home.read(".config/mail-setup/accounts.json")?.contains("\"schema\" : 2") == true)
+  }
+
+  @Test("pass and gopass may have the same files; other keyrings have their own") func twins() throws {
+    let accounts = [account("a", "pass", nil), account("b", "gopass", nil), account("c", "file", nil)]
+    try home.write(registry: "{\"schema\":2,\"accounts\":[\(accounts.joined(separator: ","))]}")
+    #expect(try home.accounts.map { $0.secret != nil } == [false, true, true])
+  }
+
+  @Test("a registry that cannot be written ends the same way each time, and each time it is said")
+  func unwritable() throws {
+    try home.write(registry: "{\"schema\":1,\"accounts\":[\(account("a", "pass", (2, "verified"))),\(account("b", "pass", nil))]}")
+    // A folder in the place of the lock: nobody gets to write.
+    mkdir("\(home.path)/.config/mail-setup/accounts.lock", 0o700)
+    for _ in 0..<2 {
+      let result = try home.setup(["accounts"])
+      #expect(result.end == .exited(0))
+      #expect(result.complaint.contains("b shared a keyring entry"), "\(result.complaint)")
+      #expect(try home.secret(of: "a") == "the-secret")
+      #expect(try home.secret(of: "b") == nil)
+    }
+  }
+
+  @Test(
+    "schema 1 is read, and its entries keep working under the names they had",
+    arguments: ["me@example.org", "some/old name", "x@y.example#z"])
+  func old(_ entry: String) throws {
+    try home.run("env", ["mkdir", "-p", "\(home.path)/.password-store/mail/some"])
+    try home.run("env", ["pass", "insert", "-m", "mail/\(entry)"], input: .text("old-one\n"))
+    try home.write(registry: "{\"schema\":1,\"accounts\":[\(account("a", "pass", nil, entry: entry))]}")
+    #expect(try home.secret(of: "a") == "old-one")
+    #expect(try home.setup(["accounts", "pause", "a"]).end == .exited(0))
+    #expect(try home.secret(of: "a") == "old-one")
+    #expect(try home.accounts[0].secret == .keyring(.pass, entry: entry))
+  }
+}

@@ -1,0 +1,88 @@
+// What is said about saved accounts and their file, in both languages.
+
+import Documents
+import Posix
+import AccountStore
+import Sentences
+import Testing
+import Vocabulary
+
+@Suite("Sentences about saved accounts") struct AccountSentenceTests {
+  private static func faults(_ word: String) -> [RegistryFault] {
+    let broken = CatalogFault(path: "accounts[3].imap.port", entry: nil, reason: .notAPort)
+    return [
+      .noHome, .unreadable(word, SystemError(13)), .unwritable(word, SystemError(28)), .unsettled(word, SystemError(5)), .special(word),
+      .open(word), .tooBig(word), .foreign(word),
+      .newer(word), .broken(word, [broken]), .broken(word, [CatalogFault](repeating: broken, count: 9)),
+      .unknownKeys(word, ["accounts[0].color"]), .busy(word), .cannotHold(word),
+    ]
+  }
+
+  /// A new fault does not compile until it stands here, and then has to be in the list above.
+  private static func place(_ fault: RegistryFault) -> Int {
+    switch fault {
+    case .noHome: 0
+    case .unreadable: 1
+    case .unwritable: 2
+    case .special: 3
+    case .open: 4
+    case .tooBig: 5
+    case .newer: 6
+    case .broken: 7
+    case .unknownKeys: 8
+    case .busy: 9
+    case .cannotHold: 10
+    case .unsettled: 11
+    case .foreign: 12
+    }
+  }
+
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...12)) }
+
+  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: RegistryFault) {
+    let (error, hint) = RegistrySentence.text(fault)
+    let quoted = [
+      "WORD", "Permission denied", "No space left on device", "Input/output error", "accounts[3].imap.port", "accounts[0].color",
+    ]
+    #expect(Prose(text: error, quoted: quoted).faults == [], "\(error)")
+    if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
+  }
+
+  @Test("a path comes back harmless", arguments: faults("\u{1b}[2J\u{202e}" + String(repeating: "x", count: 5_000)))
+  func hostile(_ fault: RegistryFault) {
+    let (error, hint) = RegistrySentence.text(fault)
+    for text in [error, hint].compactMap({ $0 }).flatMap({ [$0.english, $0.simplifiedChinese] }) {
+      #expect(Visible.isHarmless(text))
+      #expect(text.count < 600)
+    }
+  }
+
+  @Test("every state has a word of its own, right in both languages", arguments: AccountState.allCases)
+  func states(_ state: AccountState) {
+    let text = AccountSentence.state(state, Moment(seconds: 1_795_296_240))
+    #expect(Prose(text: Text("It is \(text.english).", text.simplifiedChinese + "。")).faults == [], "\(text)")
+    #expect(Set(AccountState.allCases.map { AccountSentence.word($0) }).count == AccountState.allCases.count)
+  }
+
+  @Test("what was done is said in both languages") func deeds() throws {
+    let name = try #require(AccountName("work"))
+    let texts =
+      [
+        AccountSentence.none, AccountSentence.saved(name, nil), AccountSentence.saved(name, .command(["x"])), AccountSentence.paused(name),
+        AccountSentence.resumed(name), AccountSentence.renamed(name, name),
+        AccountSentence.removed(name), AccountSentence.bereft(name), AccountSentence.reallyRemove([name]),
+        AccountSentence.removalNeedsConsent, AccountSentence.nothingRemoved,
+        AccountSentence.commandStays, TransferSentence.same(name), TransferSentence.other(name), TransferSentence.next,
+        TransferSentence.exported(1, Visible("accounts.json")), TransferSentence.exists(Visible("accounts.json")),
+        TransferSentence.editing(name), TransferSentence.emptyKeeps, TransferSentence.fromCommand, TransferSentence.once,
+        TransferSentence.notKept, TransferSentence.commandDropped, TransferSentence.leftOut(name, TransferSentence.again),
+        TransferSentence.again, TransferSentence.changed(name), TransferSentence.unchanged(name),
+        TransferSentence.left(name),
+        CheckSentence.waits("work", true), CheckSentence.waits("work", false), CheckSentence.noSecretKept, CheckSentence.isPaused,
+      ] as [Text]
+    let keyrings = Keyring.allCases.flatMap { [AccountSentence.forgotten($0), AccountSentence.notForgotten($0, Visible("entry"))] }
+    for text in texts + keyrings {
+      #expect(Prose(text: text, quoted: ["work", "entry", "accounts.json"]).faults == [], "\(text)")
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// What is said beside an exported configuration.
+
+import MailClients
+import Sentences
+import Testing
+import Vocabulary
+
+@Suite("sentences about exports") struct ExportSentenceTests {
+  private static let remarks: [Remark] = [
+    .switchesIDOn(since: "20230407"), .programMustSendID, .loginIsNotAddress(.imap, "anna"), .addToAccounts("me-x.org"), .needsMaildir,
+    .needsFolder("~/Mail/x"), .needsDelivery, .needsFileName("me-x.org"),
+    .checksNoHostName, .isNotSigned, .needsFetcher(.mbsync), .trustsOnly("/etc/own.pem", "imap.example.org"),
+    .savesAccepted("/etc/own.pem"),
+  ]
+  private static let places: [Place] = [
+    .file([]), .privateFile([]), .script, .web("https://autoconfig.example.org/x"), .profile, .anywhere,
+  ]
+
+  @Test("are good prose in both languages") func prose() {
+    var texts = Self.remarks.map(ExportSentence.text) + Self.places.compactMap { ExportSentence.text($0, path: Visible("~/.x")) }
+    let command = Visible("pass show x")
+    texts += [ExportSentence.keptSecret(command), ExportSentence.givenSecret(command), ExportSentence.unknownSecret(command)]
+    texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
+    texts += Client.allCases.map(ExportSentence.asksItself) + [ExportSentence.clients, ExportSentence.agree]
+    var faults: [ExportFault] = [.unusableName, .unusableCommand, .unusableAuthority]
+    faults += ExportFault.Field.allCases.map { .cannotHold(.msmtp, $0) }
+    let obstacles: [Obstacle] = [
+      .sendsNoID, .sendsNoIDYet("20220429", since: "20230407"), .cannotInsistOnTLS, .tooOld("1.3", since: "1.4"),
+    ]
+    faults += obstacles.map { .obstructed(.mutt, $0, alternatives: [.neomutt, .apple]) }
+    // Each says what else can be done with it.
+    faults += Client.allCases.map { .obstructed($0, .knowsNoAuthority, alternatives: [.neomutt]) }
+    for fault in faults {
+      let (error, hint) = UsageSentence.text(.export(fault))
+      texts += [error, hint].compactMap { $0 }
+    }
+    for text in texts { #expect(Prose(text: text).faults == [], "\(text)") }
+  }
+}

@@ -1,0 +1,92 @@
+// What is said about keyrings and dialects: all of it, in both languages.
+
+import SecretStores
+import Posix
+import AccountStore
+import Sentences
+import Testing
+import Vocabulary
+
+@Suite("Sentences about keeping") struct KeepingSentenceTests {
+  /// One of each, with `word` in the place of what a program or the system said.
+  private static func faults(_ word: String) -> [KeepingFault] {
+    Keyring.allCases.flatMap { keyring -> [KeepingFault] in
+      [
+        .notInstalled(keyring), .notReady(keyring), .locked(keyring), .missing(keyring, entry: word),
+        .failed(keyring, status: 2, said: word), .failed(keyring, status: 137, said: nil), .differs(keyring, isUndone: true),
+        .differs(keyring, isUndone: false), .timedOut(keyring), .badEntry(keyring, word),
+        .occupied(keyring, entry: word), .unalterable(keyring, entry: word), .changed(keyring, entry: word),
+        .several(keyring, entry: word), .noRecipient(keyring),
+      ] + Secret.Fault.allCases.map { .unusable(keyring, $0) }
+    } + [
+      .interrupted, .noHome, .open(word), .special(word), .unreadable(word, SystemError(5)), .unwritable(word, SystemError(28)),
+      .foreign(word),
+    ]
+  }
+
+  /// The place of each kind; a new one does not compile until it has one, and then has to be in the list above.
+  private static func place(_ fault: KeepingFault) -> Int {
+    switch fault {
+    case .notInstalled: 0
+    case .notReady: 1
+    case .locked: 2
+    case .missing: 3
+    case .failed: 4
+    case .differs: 5
+    case .timedOut: 6
+    case .interrupted: 7
+    case .unusable: 8
+    case .badEntry: 9
+    case .noHome: 10
+    case .open: 11
+    case .special: 12
+    case .unreadable: 13
+    case .unwritable: 14
+    case .occupied: 15
+    case .unalterable: 16
+    case .changed: 17
+    case .several: 18
+    case .noRecipient: 19
+    case .foreign: 20
+    }
+  }
+
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...20)) }
+
+  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: KeepingFault) {
+    let (error, hint) = KeepingSentence.text(fault)
+    let quoted = ["WORD", "gpg --gen-key", "pass init YOUR-KEY", SystemError(5).text, SystemError(28).text]
+    #expect(Prose(text: error, quoted: quoted).faults == [], "\(error)")
+    if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
+  }
+
+  @Test(
+    "what a program said comes out harmless and short",
+    arguments: faults("\u{1b}]52;c;ZXZpbA==\u{7}\n" + String(repeating: "x", count: 5_000)))
+  func hostile(_ fault: KeepingFault) {
+    let (error, hint) = KeepingSentence.text(fault)
+    for text in [error, hint].compactMap({ $0 }) {
+      for language in Language.allCases {
+        #expect(Visible.isHarmless(text[language]))
+        #expect(text[language].utf8.count < 600)
+      }
+    }
+  }
+
+  @Test("each dialect's faults, and what is offered", arguments: Dialect.allCases) func dialects(_ dialect: Dialect) {
+    for fault in [.tooLong(dialect, most: 254), .notText(dialect), .unspeakable(dialect)] as [DialectFault] {
+      let (error, hint) = KeepingSentence.text(fault)
+      for text in [error, hint].compactMap({ $0 }) { #expect(Prose(text: text).faults == [], "\(text)") }
+    }
+  }
+
+  @Test("each keyring, as it is offered and when it has taken a secret", arguments: Keyring.allCases) func keyrings(_ keyring: Keyring) {
+    let entry = Visible("WORD")
+    let texts = [
+      KeepingSentence.kept(keyring), KeepingSentence.lastResort, KeepingSentence.keptAs(entry), KeepingSentence.heldAlready(keyring, entry),
+      KeepingSentence.mayReplace(keyring, entry, orBeside: true), KeepingSentence.mayReplace(keyring, entry, orBeside: false),
+      AccountSentence.theirsStays(keyring, entry), AccountSentence.notesStay(keyring, entry),
+    ]
+    for text in texts { #expect(Prose(text: text, quoted: ["WORD"]).faults == [], "\(text)") }
+  }
+}

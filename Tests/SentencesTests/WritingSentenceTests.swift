@@ -1,0 +1,52 @@
+// What is said about writing into a client's own file.
+
+import MailClients
+import Sentences
+import Testing
+import Vocabulary
+
+@Suite("sentences about writing") struct WritingSentenceTests {
+  private static func faults(_ path: String) -> [WritingFault] {
+    let reasons: [WritingFault.Reason] = [
+      .special, .foreign, .foreignFolder, .tooBig, .changed, .busy, .tooManyCopies, .system("No space left on device"),
+    ]
+    let blocks: [Block.Fault] = [.unpaired(line: 3), .edited(line: 3), .unfinishedLine(line: 3)]
+    return [.noFile(.curl), .noHome, .rejected(.msmtp, said: path), .defined(path, [Definition(name: "account x", line: 2)])]
+      + blocks.map { .block(path, $0) } + reasons.map { .unusable(path, $0) }
+  }
+
+  private static let verdicts: [WritingSentence.Verdict] = [
+    .accepted, .complainedBefore(Visible("WORD")), .cannotTell, .notInstalled, .noAnswer, .notAsked,
+  ]
+
+  @Test("are good prose in both languages") func prose() {
+    let path = Visible("~/.x")
+    var texts = [
+      WritingSentence.nothingToDo(path), WritingSentence.adds(path, isNew: true), WritingSentence.adds(path, isNew: false),
+      WritingSentence.replaces(path), WritingSentence.removes(path), WritingSentence.removesFile(path), WritingSentence.makes(path),
+      WritingSentence.overrides(path, "from (line 3)"), WritingSentence.mayWrite(path), WritingSentence.mayRemove(path),
+      WritingSentence.needsConsent, WritingSentence.unchanged, WritingSentence.changedMeanwhile(path),
+      WritingSentence.written(path, copy: nil), WritingSentence.written(path, copy: path), WritingSentence.removed(path, copy: nil),
+      WritingSentence.removed(path, copy: path), WritingSentence.nothingToRemove(path, Visible("me@example.org")),
+    ]
+    for verdict in Self.verdicts { texts += Client.allCases.map { WritingSentence.text(verdict, $0) } }
+    for fault in Self.faults("~/.x") {
+      let (error, hint) = UsageSentence.text(.writing(fault))
+      texts += [error, hint].compactMap { $0 }
+    }
+    let quoted = ["WORD", "~/.x", "from (line 3)", "No space left on device", "account x"]
+    for text in texts { #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)") }
+  }
+
+  @Test("hold nothing that a file or a client could do harm with") func hostile() {
+    for fault in Self.faults("\u{1b}]52;c;x\u{7}\u{202e}" + String(repeating: "x", count: 5_000)) {
+      let (error, hint) = UsageSentence.text(.writing(fault))
+      for language in Language.allCases {
+        for text in [error[language], hint?[language] ?? ""] {
+          #expect(Visible.isHarmless(text))
+          #expect(text.count < 500)
+        }
+      }
+    }
+  }
+}
