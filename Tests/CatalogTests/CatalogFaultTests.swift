@@ -2,6 +2,7 @@
 
 import Catalog
 import Documents
+import TestSupport
 import Testing
 import Vocabulary
 

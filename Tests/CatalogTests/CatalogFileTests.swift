@@ -2,6 +2,7 @@
 
 import Catalog
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Catalog files") struct CatalogFileTests {

@@ -1,6 +1,7 @@
 // Which provider is behind the hosts that take a domain's mail.
 
 import Catalog
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -1,6 +1,7 @@
 // What a person types, and which provider that is.
 
 import Catalog
+import TestSupport
 import Testing
 import Vocabulary
 

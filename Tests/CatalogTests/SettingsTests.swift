@@ -1,6 +1,7 @@
 // From a provider and an address to servers and user names.
 
 import Catalog
+import TestSupport
 import Testing
 import Vocabulary
 

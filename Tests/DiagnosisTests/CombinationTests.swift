@@ -69,7 +69,7 @@ import Vocabulary
   }
 
   @Test("where the guide knows that a generated secret is wanted, the account password is the usual mistake") func wantsGenerated() throws {
-    let provider = try #require(Sample.load(Sample.whole).providers.first)
+    let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     let findings = Findings(imap: Self.imapRefused, smtp: .unreached)
     #expect(Diagnosis(findings, provider: provider)?.causes == [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .imapDisabled])
     #expect(Diagnosis(findings, provider: nil)?.causes == [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled])
@@ -78,7 +78,7 @@ import Vocabulary
   @Test("a personal mailbox has no administrator") func noAdministrator() throws {
     let said = SessionFailure.loginRefused("NO [CONTACTADMIN] qqq")
     let findings = Findings(imap: said, smtp: .unreached)
-    let personal = try #require(Sample.load(Sample.whole).providers.first)
+    let personal = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     #expect(Diagnosis(findings, provider: personal)?.causes == [.accountLockedOrSuspended])
     #expect(Diagnosis(findings, provider: nil)?.causes == [.adminDisabled, .accountLockedOrSuspended])
   }

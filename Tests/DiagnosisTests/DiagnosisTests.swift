@@ -80,10 +80,10 @@ import Vocabulary
         { "protocol": "any", "stage": "inbox", "match": "login error password wrong yes", "causes": ["id_required"] }
       ]
       """
-    let entry = Sample.entry("one").replacing(
+    let entry = SampleEntry.entry("one").replacing(
       "\"replies\": [{ \"protocol\": \"imap\", \"stage\": \"login\", \"match\": \"so no\", \"causes\": [\"imap_disabled\", \"wrong_password\"] }]",
       with: rules)
-    let provider = try #require(Sample.load(Sample.catalog([entry])).providers.first)
+    let provider = try #require(SampleEntry.load(SampleEntry.catalog([entry])).providers.first)
     func causes(_ row: String) throws -> [Cause] { try #require(Said.table("\(row) | unknown").first).causes(at: provider) }
     #expect(try causes("one imap login | NO Login Error password wrong yes") == [.imapDisabled])
     #expect(try causes("one smtp login | 535 LOGIN  error\tpassword wrong") == [.smtpDisabled])
@@ -93,7 +93,7 @@ import Vocabulary
   }
 
   @Test("steps are those that mend the causes, in the order of the causes, each once") func steps() throws {
-    let provider = try #require(Sample.load(Sample.whole).providers.first)
+    let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     let failure = SessionFailure.loginRefused("NO so no")
     let diagnosis = try #require(Diagnosis(Findings(imap: failure, smtp: .unreached), provider: provider))
     #expect(diagnosis.causes == [.imapDisabled, .wrongPassword])
@@ -104,7 +104,7 @@ import Vocabulary
   }
 
   @Test("where nobody knows the words, the steps are what is most often forgotten") func unknown() throws {
-    let provider = try #require(Sample.load(Sample.whole).providers.first)
+    let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     let diagnosis = try #require(Diagnosis(Findings(imap: .loginRefused("NO qqq"), smtp: .unreached), provider: provider))
     #expect(diagnosis.causes == [.unknown])
     #expect(diagnosis.steps == [1, 2])

@@ -1,5 +1,6 @@
 // Reads transcripts. Strict: a transcript that is not understood to the last octet would show something else than it says.
 
+import Diagnosis
 import LoopbackServer
 import Net
 import Session

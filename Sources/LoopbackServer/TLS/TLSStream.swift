@@ -65,7 +65,7 @@ package struct TLSStream {
   }
 
   /// Sends `count` KeyUpdate messages that ask for one in return (TLS 1.3).
-  func keyUpdates(_ count: Int) throws(ConnectionEnd) {
+  package func keyUpdates(_ count: Int) throws(ConnectionEnd) {
     for _ in 0..<max(count, 0) { try drive { tls.keyUpdate() } }
   }
 

@@ -2,14 +2,15 @@
 
 import Catalog
 import Documents
+import TestSupport
 import Testing
 import Vocabulary
 
 @Suite("Families, notes and placeholders") struct FamilyTests {
   private static func catalog(_ change: (inout String) -> Void) -> Catalog {
-    var entry = Sample.entry("one").replacing("\"category\"", with: "\"family\": \"kin\", \"category\"")
+    var entry = SampleEntry.entry("one").replacing("\"category\"", with: "\"family\": \"kin\", \"category\"")
     change(&entry)
-    return Sample.load(Sample.catalog([entry, Sample.entry("two")]))
+    return SampleEntry.load(SampleEntry.catalog([entry, SampleEntry.entry("two")]))
   }
 
   @Test("what an entry has itself goes before its family's") func ownFirst() throws {
@@ -49,17 +50,17 @@ import Vocabulary
   }
 
   @Test("a family that holds nonsense is named with its own path and harms only its members") func brokenFamily() {
-    let text = Sample.catalog(
-      [Sample.entry("one").replacing("\"category\": \"personal\",", with: "\"family\": \"kin\","), Sample.entry("two")],
+    let text = SampleEntry.catalog(
+      [SampleEntry.entry("one").replacing("\"category\": \"personal\",", with: "\"family\": \"kin\","), SampleEntry.entry("two")],
       families: "{ \"kin\": { \"category\": \"cosmic\" }, \"unused\": 7 }")
-    let catalog = Sample.load(text)
+    let catalog = SampleEntry.load(text)
     #expect(catalog.providers.map(\.id) == ["two"])
     #expect(catalog.faults.map(\.path) == ["families.unused", "families.kin.category"])
     #expect(catalog.faults.map(\.entry) == [nil, "one"])
   }
 
   @Test("placeholders say the provider's words in each language") func placeholders() throws {
-    let provider = try #require(Sample.load(Sample.whole).provider(id: "one"))
+    let provider = try #require(SampleEntry.load(SampleEntry.whole).provider(id: "one"))
     #expect(provider.steps[2].text == Text("Copy the app password.", "复制应用密码。"))
     #expect(provider.steps[1].text == Text("Open web.one.example.", "打开 web.one.example。"))
     #expect(provider.notes.map(\.text) == [Text("Keep the app password.", "保存应用密码。"), Text("Make a new app password.", "重新生成应用密码。")])
@@ -69,15 +70,15 @@ import Vocabulary
   }
 
   @Test("a word that is itself a placeholder is not filled again") func notTwice() throws {
-    let text = Sample.catalog([Sample.entry("one").replacing("\"en\": \"app password\"", with: "\"en\": \"app {name} password\"")])
-    let catalog = Sample.load(text)
+    let text = SampleEntry.catalog([SampleEntry.entry("one").replacing("\"en\": \"app password\"", with: "\"en\": \"app {name} password\"")])
+    let catalog = SampleEntry.load(text)
     // The word stands in the term as it is; in the texts nothing of it is read as a placeholder.
     #expect(catalog.provider(id: "one")?.steps[2].text.english == "Copy the app {name} password.")
   }
 
   @Test("a placeholder without a value in this entry is a fault") func withoutValue() {
-    let catalog = Sample.load(
-      Sample.catalog([Sample.entry("one").replacing("\"web\": \"https://web.one.example/\",", with: ""), Sample.entry("two")]))
+    let catalog = SampleEntry.load(
+      SampleEntry.catalog([SampleEntry.entry("one").replacing("\"web\": \"https://web.one.example/\",", with: ""), SampleEntry.entry("two")]))
     #expect(catalog.faults.first?.path == "providers[0].steps[1].text")
     #expect(catalog.faults.first?.reason == .unknownPlaceholder("{web}"))
     #expect(catalog.providers.map(\.id) == ["two"])
@@ -94,14 +95,14 @@ import Vocabulary
       ),
     ])
   func brokenNote(_ note: String, _ path: String, _ reason: CatalogFault.Reason) {
-    let lonely = Sample.entry("two").replacing("[\"shared\", ", with: "[")
-    let catalog = Sample.load(Sample.catalog([Sample.entry("one"), lonely], notes: "{ \"shared\": \(note) }"))
+    let lonely = SampleEntry.entry("two").replacing("[\"shared\", ", with: "[")
+    let catalog = SampleEntry.load(SampleEntry.catalog([SampleEntry.entry("one"), lonely], notes: "{ \"shared\": \(note) }"))
     #expect(catalog.faults.first == CatalogFault(path: path, entry: nil, reason: reason))
     #expect(catalog.providers.map(\.id) == ["two"])
   }
 
   @Test("every key of the sample arrives where it belongs") func everyKey() throws {
-    let provider = try #require(Sample.load(Sample.whole).provider(id: "one"))
+    let provider = try #require(SampleEntry.load(SampleEntry.whole).provider(id: "one"))
     #expect(provider.name == Text("Mail one", "邮箱one"))
     #expect(provider.aliases == ["one-alias", "one邮"])
     #expect(provider.domainSuffixes == ["users.one.example"])

@@ -2,11 +2,10 @@
 
 import Catalog
 import Foundation
-import Testing
 
-enum SampleEntry {
+package enum SampleEntry {
   /// An entry that uses every key.
-  static func entry(_ id: String) -> String {
+  package static func entry(_ id: String) -> String {
     """
     {
       "id": "\(id)",
@@ -49,32 +48,20 @@ enum SampleEntry {
   }
 
   /// A catalog of these entries, with one note and one family.
-  static func catalog(_ entries: [String], notes: String = notes, families: String = families) -> String {
+  package static func catalog(_ entries: [String], notes: String = notes, families: String = families) -> String {
     """
     { "schema": 1, "checked": "2026-11-21", "notes": \(notes), "families": \(families), "providers": [\(entries.joined(separator: ",\n"))] }
     """
   }
 
-  static let notes = """
+  package static let notes = """
     { "shared": { "on": "save", "text": { "en": "Keep the {term}.", "zh-Hans": "保存{term}。" } } }
     """
-  static let families = """
+  package static let families = """
     { "kin": { "category": "business", "regions": ["EU"], "twoFactor": "optional", "username": { "imap": ["local-part"], "smtp": ["local-part"] } } }
     """
 
-  static let whole = catalog([entry("one"), entry("two"), entry("three")])
+  package static let whole = catalog([entry("one"), entry("two"), entry("three")])
 
-  /// The catalog with `old` in its second entry replaced by `new`.
-  static func spoiled(_ old: String, _ new: String) throws -> String {
-    let entry = entry("two")
-    try #require(entry.contains(old), "the sample has no \(old)")
-    return catalog([Self.entry("one"), entry.replacing(old, with: new, maxReplacements: 1), Self.entry("three")])
-  }
-
-  static func load(_ text: String) -> Catalog { .load(Data(text.utf8)) }
-}
-
-extension Catalog {
-  /// Faults as they read in a table.
-  var faultList: [String] { faults.map { "\($0.path): \($0.reason)" } }
+  package static func load(_ text: String) -> Catalog { .load(Data(text.utf8)) }
 }

@@ -1,0 +1,20 @@
+// The sample with one thing in it spoiled, and the faults that are found then.
+
+import Catalog
+import Documents
+import TestSupport
+import Testing
+
+extension SampleEntry {
+  /// The catalog with `old` in its second entry replaced by `new`.
+  static func spoiled(_ old: String, _ new: String) throws -> String {
+    let entry = entry("two")
+    try #require(entry.contains(old), "the sample has no \(old)")
+    return catalog([Self.entry("one"), entry.replacing(old, with: new, maxReplacements: 1), Self.entry("three")])
+  }
+}
+
+extension Catalog {
+  /// Faults as they read in a table.
+  var faultList: [String] { faults.map { "\($0.path): \($0.reason)" } }
+}
