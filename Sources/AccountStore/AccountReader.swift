@@ -87,7 +87,7 @@ enum AccountReader {
     let seconds = object.required("time", object.optional("time", as: Int64.self, named: "number"))
     let time = seconds.flatMap { Moment(seconds: $0) }
     if seconds != nil, time == nil { object.add("time", .wrongType(expected: "seconds since 1970")) }
-    let verdict = object.required("outcome", object.word("outcome", as: Verdict.self))
+    let verdict = object.required("outcome", object.word("outcome", as: Outcome.self))
     let cause = object.word("cause", as: Cause.self)
     let isRisky = object.flag("risky") ?? false
     guard let time, let verdict else { return nil }

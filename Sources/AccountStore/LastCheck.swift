@@ -8,14 +8,14 @@ package struct LastCheck: Sendable, Equatable {
   /// When it ended.
   package var time: Moment
   /// As in the result of a verification; `incomplete` where the secret could not be read and nothing was tried.
-  package var verdict: Verdict
+  package var verdict: Outcome
   /// The likeliest cause; nil where all was well or none is known.
   package var cause: Cause?
   /// Whether trying the same secret again by itself could lock the account.
   package var isRisky: Bool
 
   /// All of it.
-  package init(time: Moment, verdict: Verdict, cause: Cause?, isRisky: Bool) {
+  package init(time: Moment, verdict: Outcome, cause: Cause?, isRisky: Bool) {
     (self.time, self.verdict, self.cause, self.isRisky) = (time, verdict, cause, isRisky)
   }
 }

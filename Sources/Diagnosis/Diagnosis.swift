@@ -33,7 +33,7 @@ package struct Diagnosis: Sendable, Equatable {
     }
     // Where both fail, the worse for the user decides; what this computer lacks goes before what a server does not answer.
     func rank(_ failure: SessionFailure, _ causes: [Cause]) -> (Int, Int) {
-      (Verdict(failure, causes).rank, failure.isExhaustion ? 0 : 1)
+      (Outcome(failure, causes).rank, failure.isExhaustion ? 0 : 1)
     }
     guard let worst = judged.min(by: { rank($0.failure, $0.causes) < rank($1.failure, $1.causes) }) else { return nil }
     (mailProtocol, failure) = (worst.side, worst.failure)

@@ -1,7 +1,7 @@
 // Why a secret could not be kept, or is not to be had, as data.
 
-import Posix
 import AccountStore
+import Posix
 import Vocabulary
 
 package enum KeepingFault: Error, Equatable, Sendable {

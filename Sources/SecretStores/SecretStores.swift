@@ -1,8 +1,8 @@
 // Keeps secrets in the keyrings that are there: stores, reads back, compares.
 
+import AccountStore
 import Platform
 import Posix
-import AccountStore
 import Vocabulary
 
 package struct Keeper {

@@ -1,8 +1,8 @@
 // What the keyrings' programs are run with: where things are, how long they may take, who may stop them.
 
+import AccountStore
 import Platform
 import Posix
-import AccountStore
 import Vocabulary
 
 struct Surroundings {

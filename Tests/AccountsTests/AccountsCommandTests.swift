@@ -1,8 +1,8 @@
 // `setup accounts`: the list, and what can be done with an account without asking anything.
 
+import AccountStore
 import Foundation
 import Posix
-import AccountStore
 import TestSupport
 import Testing
 import Vocabulary

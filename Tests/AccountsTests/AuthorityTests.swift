@@ -1,7 +1,7 @@
 // The file of a private authority: kept with the account, used by every command about it, not carried to other computers.
 
-import Foundation
 import AccountStore
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,8 +1,8 @@
 // `setup check`, as cron calls it and as a person does.
 
+import AccountStore
 import Foundation
 import Posix
-import AccountStore
 import TestSupport
 import Testing
 import Vocabulary

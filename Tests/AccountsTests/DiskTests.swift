@@ -1,7 +1,7 @@
 // A disk that is full, and one that cannot be written to, mounted where only the program under test sees them.
 
-import Foundation
 import AccountStore
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary

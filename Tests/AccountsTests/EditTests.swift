@@ -1,8 +1,8 @@
 // `setup accounts edit`: something changed, proved, and only then saved.
 
+import AccountStore
 import Foundation
 import Platform
-import AccountStore
 import TestSupport
 import Testing
 import Vocabulary

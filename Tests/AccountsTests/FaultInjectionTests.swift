@@ -1,7 +1,7 @@
 // Every system call of a change in turn kills the program, or fails: the registry is the old one or the new one, whole.
 
-import Foundation
 import AccountStore
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary

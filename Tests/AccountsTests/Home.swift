@@ -1,8 +1,8 @@
 // A home of the tests' own, in which the built program keeps its accounts.
 
+import AccountStore
 import Foundation
 import Posix
-import AccountStore
 import TestSupport
 import Testing
 import Vocabulary
@@ -74,7 +74,7 @@ extension SavedAccount {
   }
 
   /// The same with a last check.
-  func checked(_ verdict: Verdict, _ cause: Cause? = nil, daysAgo: Int64 = 0, isRisky: Bool = false) throws -> SavedAccount {
+  func checked(_ verdict: Outcome, _ cause: Cause? = nil, daysAgo: Int64 = 0, isRisky: Bool = false) throws -> SavedAccount {
     var account = self
     let time = Moment(seconds: Moment.now.seconds - daysAgo * 86_400)
     account.lastCheck = LastCheck(time: try #require(time), verdict: verdict, cause: cause, isRisky: isRisky)

@@ -1,7 +1,7 @@
 // Files of accounts that are wrong in one place: each is refused, and the place is named.
 
-import Foundation
 import AccountStore
+import Foundation
 import Testing
 
 @Suite("A broken registry") struct HostileRegistryTests {

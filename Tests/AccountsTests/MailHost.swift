@@ -1,9 +1,9 @@
 // Servers for saved accounts: some that know a password, and some that refuse whatever comes and count it.
 
+import AccountStore
 import Demo
 import Foundation
 import LoopbackServer
-import AccountStore
 import ScriptedServer
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 // Many runs of the program at the same time change the same registry, and no change is lost.
 
-import Foundation
 import AccountStore
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,7 +1,7 @@
 // A word means one account: no name is the address of another one.
 
-import Foundation
 import AccountStore
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary

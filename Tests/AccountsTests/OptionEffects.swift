@@ -1,7 +1,7 @@
 // What each option of each command does, as something that can be seen: with it, and not without it.
 
-import Foundation
 import AccountStore
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary

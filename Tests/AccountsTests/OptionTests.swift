@@ -1,7 +1,7 @@
 // Every option of every command: what the help lists has the effect that it promises, and all else is refused.
 
-import MailClients
 import Foundation
+import MailClients
 import Sentences
 import TestSupport
 import Testing

@@ -1,8 +1,8 @@
 // Saved accounts against real Dovecot and Postfix.
 
+import AccountStore
 import Foundation
 import RealServers
-import AccountStore
 import TestSupport
 import Testing
 import Vocabulary

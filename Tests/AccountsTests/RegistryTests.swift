@@ -1,9 +1,9 @@
 // The file of saved accounts by itself: what goes in comes out, and nothing that is wrong gets in.
 
+import AccountStore
 import Foundation
 import Platform
 import Posix
-import AccountStore
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,7 +1,7 @@
 // `setup … --save NAME`: what was proved is kept, and nothing else.
 
-import Foundation
 import AccountStore
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,7 +1,7 @@
 // Accounts that move to another computer.
 
-import Foundation
 import AccountStore
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary

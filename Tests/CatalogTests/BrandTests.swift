@@ -6,9 +6,9 @@ import Sentences
 import TestSupport
 import Testing
 import Vocabulary
+
 @testable import Catalog
 @testable import Wizard
-
 
 @Suite struct BrandTests {
   static let directory = Directory()

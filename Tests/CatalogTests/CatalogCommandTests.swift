@@ -5,8 +5,8 @@ import Sentences
 import TestSupport
 import Testing
 import Vocabulary
-@testable import Catalog
 
+@testable import Catalog
 
 @Suite struct CatalogCommandTests {
   /// The language as an option and the words that a good file is told with.

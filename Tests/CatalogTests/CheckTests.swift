@@ -4,9 +4,9 @@ import FoundationEssentials
 import Sentences
 import Testing
 import Vocabulary
+
 @testable import Catalog
 @testable import Documents
-
 
 @Suite struct CheckTests {
   @Test func `CONTROL: the sample has no fault`() {

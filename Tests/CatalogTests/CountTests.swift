@@ -3,8 +3,8 @@
 import FoundationEssentials
 import Testing
 import Vocabulary
-@testable import Catalog
 
+@testable import Catalog
 
 @Suite struct CountTests {
   @Test func `The catalog is as big as was promised`() {

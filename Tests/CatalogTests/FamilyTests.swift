@@ -70,7 +70,8 @@ import Vocabulary
   }
 
   @Test("a word that is itself a placeholder is not filled again") func notTwice() throws {
-    let text = SampleEntry.catalog([SampleEntry.entry("one").replacing("\"en\": \"app password\"", with: "\"en\": \"app {name} password\"")])
+    let text = SampleEntry.catalog([SampleEntry.entry("one").replacing("\"en\": \"app password\"", with: "\"en\": \"app {name} password\"")]
+    )
     let catalog = SampleEntry.load(text)
     // The word stands in the term as it is; in the texts nothing of it is read as a placeholder.
     #expect(catalog.provider(id: "one")?.steps[2].text.english == "Copy the app {name} password.")
@@ -78,7 +79,9 @@ import Vocabulary
 
   @Test("a placeholder without a value in this entry is a fault") func withoutValue() {
     let catalog = SampleEntry.load(
-      SampleEntry.catalog([SampleEntry.entry("one").replacing("\"web\": \"https://web.one.example/\",", with: ""), SampleEntry.entry("two")]))
+      SampleEntry.catalog([
+        SampleEntry.entry("one").replacing("\"web\": \"https://web.one.example/\",", with: ""), SampleEntry.entry("two"),
+      ]))
     #expect(catalog.faults.first?.path == "providers[0].steps[1].text")
     #expect(catalog.faults.first?.reason == .unknownPlaceholder("{web}"))
     #expect(catalog.providers.map(\.id) == ["two"])

@@ -3,9 +3,9 @@
 import FoundationEssentials
 import Testing
 import Vocabulary
+
 @testable import Catalog
 @testable import Documents
-
 
 @Suite struct HostileCatalogTests {
   private static func check(_ text: String) -> [CatalogFault] { Catalog.check(Data(text.utf8)) }

@@ -7,7 +7,8 @@ import Vocabulary
 
 @Suite("MX hosts") struct HostingTests {
   private static let catalog: Catalog = {
-    let shared = SampleEntry.entry("shop").replacing("mx.shop.example", with: "in.plat.example").replacing("\"personal\"", with: "\"business\"")
+    let shared = SampleEntry.entry("shop").replacing("mx.shop.example", with: "in.plat.example").replacing(
+      "\"personal\"", with: "\"business\"")
     let entries = [
       SampleEntry.entry("one"), SampleEntry.entry("plat").replacing("mx.plat.example", with: "in.plat.example"), shared,
       SampleEntry.entry("deep").replacing("mx.deep.example", with: "deep.in.plat.example"),

@@ -4,8 +4,8 @@ import FoundationEssentials
 import Synchronization
 import Testing
 import Vocabulary
-@testable import Catalog
 
+@testable import Catalog
 
 @Suite struct LookUpTests {
   private static let outline = Mutex(CatalogOutline(Shipped.octets))

@@ -1,9 +1,9 @@
 // Catalogs with one mistake each, second part: values that may not be, references that lead nowhere, what is there twice.
 
 import Vocabulary
+
 @testable import Catalog
 @testable import Documents
-
 
 extension Mistake {
   private static func imap(_ name: String, _ endpoint: String, _ reason: CatalogFault.Reason = .notAnEndpoint) -> Mistake {

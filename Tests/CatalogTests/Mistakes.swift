@@ -2,9 +2,9 @@
 
 import Testing
 import Vocabulary
+
 @testable import Catalog
 @testable import Documents
-
 
 struct Mistake: Sendable, CustomTestStringConvertible {
   let testDescription: String

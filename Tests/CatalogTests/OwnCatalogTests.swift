@@ -5,8 +5,8 @@ import FoundationEssentials
 import TestSupport
 import Testing
 import Vocabulary
-@testable import Catalog
 
+@testable import Catalog
 
 @Suite struct OwnCatalogTests {
   /// `gmail` as a company would have it, and nothing else.

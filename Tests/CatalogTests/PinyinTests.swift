@@ -3,8 +3,8 @@
 import TestSupport
 import Testing
 import Vocabulary
-@testable import Catalog
 
+@testable import Catalog
 
 @Suite("Pinyin") struct PinyinTests {
   /// Everything a provider is found by.

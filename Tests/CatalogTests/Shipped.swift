@@ -3,8 +3,8 @@
 import CCatalog
 import FoundationEssentials
 import Vocabulary
-@testable import Catalog
 
+@testable import Catalog
 
 enum Shipped {
   /// The file as it is linked in.

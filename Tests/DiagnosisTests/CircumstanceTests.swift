@@ -3,9 +3,9 @@
 import TestSupport
 import Testing
 import Vocabulary
+
 @testable import Catalog
 @testable import Diagnosis
-
 
 @Suite("Circumstances") struct CircumstanceTests {
   private static let refused = SessionFailure.loginRefused("NO [AUTHENTICATIONFAILED] qqq")

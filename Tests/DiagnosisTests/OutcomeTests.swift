@@ -8,7 +8,7 @@ import Vocabulary
   private static let reply = ServerReply(condition: "NO", octets: Array("no".utf8))
   private static let said = Visible("said")
 
-  private typealias Row = (stage: Stage, cause: SessionFailure.Cause, verdict: Verdict)
+  private typealias Row = (stage: Stage, cause: SessionFailure.Cause, verdict: Outcome)
 
   private static let rows: [Row] = [
     (.resolve, .net(.noSuchHost(exists: false)), .unreachable), (.resolve, .net(.dnsFailed), .temporary),
@@ -36,13 +36,13 @@ import Vocabulary
 
   @Test("each failure has its class", arguments: rows) private func verdict(_ row: Row) {
     let failure = SessionFailure(stage: row.stage, cause: row.cause)
-    #expect(Verdict(failure, []) == row.verdict)
+    #expect(Outcome(failure, []) == row.verdict)
     // What the words are is not known: the same.
-    #expect(Verdict(failure, [.unknown]) == row.verdict)
+    #expect(Outcome(failure, [.unknown]) == row.verdict)
   }
 
   @Test("no outcome is without a class") func complete() {
-    #expect(Set(Self.rows.map { SessionFailure(stage: $0.stage, cause: $0.cause).outcome }) == Set(Outcome.allCases))
+    #expect(Set(Self.rows.map { SessionFailure(stage: $0.stage, cause: $0.cause).outcome }) == Set(FailureKind.allCases))
   }
 
   @Test(
@@ -51,11 +51,11 @@ import Vocabulary
   func causes(_ cause: Cause) {
     let temporary: Set<Cause> = [.rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded]
     let unsupported: Set<Cause> = [.oauthRequired, .planDoesNotIncludeIMAP]
-    func expected(_ otherwise: Verdict) -> Verdict {
+    func expected(_ otherwise: Outcome) -> Outcome {
       temporary.contains(cause) ? .temporary : unsupported.contains(cause) ? .unsupported : otherwise
     }
-    func verdict(_ failure: SessionFailure.Cause) -> Verdict {
-      Verdict(SessionFailure(stage: .login, cause: failure), [cause, .wrongPassword])
+    func verdict(_ failure: SessionFailure.Cause) -> Outcome {
+      Outcome(SessionFailure(stage: .login, cause: failure), [cause, .wrongPassword])
     }
     #expect(verdict(.refused(Self.reply)) == expected(.refused))
     #expect(verdict(.temporary(Self.reply)) == expected(cause == .unknown ? .temporary : .refused))
@@ -83,6 +83,6 @@ import Vocabulary
     let known = [
       "verified", "refused", "insecure", "protocol", "unreachable", "temporary", "unsupported", "incomplete", "interrupted", "shown",
     ]
-    #expect(Verdict.allCases.map(\.rawValue) == known)
+    #expect(Outcome.allCases.map(\.rawValue) == known)
   }
 }

@@ -2,8 +2,8 @@
 
 import Testing
 import Vocabulary
-@testable import Diagnosis
 
+@testable import Diagnosis
 
 @Suite("Wordings") struct WordingTests {
   private static let rows: [(wording: Wording, text: String, fits: Bool)] = [

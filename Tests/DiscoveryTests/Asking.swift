@@ -7,8 +7,8 @@ import Posix
 import Terminal
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 extension DNSServer {
   /// The records this server gives for `domain`, as the program reads them.

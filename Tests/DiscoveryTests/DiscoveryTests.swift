@@ -7,8 +7,8 @@ import Posix
 import Sentences
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 /// A domain's MX hosts, in the order of their preference, and what they say.
 struct Hosting: Sendable, CustomTestStringConvertible {

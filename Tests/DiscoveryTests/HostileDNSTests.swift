@@ -8,7 +8,7 @@ import Vocabulary
 
 /// A hostile answer to the MX question; all other questions get an honest "no such name".
 struct HostileAnswer: Sendable, CustomTestStringConvertible {
-  enum Outcome: Sendable {
+  enum FailureKind: Sendable {
     /// Counts as answered, with no host in it.
     case nothing
     /// Counts as not answered.
@@ -16,15 +16,15 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
   }
 
   let testDescription: String
-  let outcome: Outcome
+  let outcome: FailureKind
   let message: @Sendable (DNSQuery) -> [UInt8]
 
-  init(_ name: String, _ outcome: Outcome, _ message: @escaping @Sendable (DNSQuery) -> [UInt8]) {
+  init(_ name: String, _ outcome: FailureKind, _ message: @escaping @Sendable (DNSQuery) -> [UInt8]) {
     (testDescription, self.outcome, self.message) = (name, outcome, message)
   }
 
   /// One record whose host is `host`, in wire form.
-  static func host(_ name: String, _ outcome: Outcome, _ host: @escaping @Sendable (DNSQuery) -> [UInt8]) -> HostileAnswer {
+  static func host(_ name: String, _ outcome: FailureKind, _ host: @escaping @Sendable (DNSQuery) -> [UInt8]) -> HostileAnswer {
     HostileAnswer(name, outcome) { $0.reply([.mx(1, host($0))]) }
   }
 

@@ -3,8 +3,8 @@
 import Net
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 /// The services a domain offers, and the servers that are taken from them.
 struct Offer: Sendable, CustomTestStringConvertible {

@@ -27,10 +27,10 @@ import Vocabulary
   @Test(
     "dns-nxdomain, dns-no-addresses, dns-timeout, dns-offline: no name, no connection",
     arguments: [
-      (NetFailure.noSuchHost(exists: false), Outcome.noSuchHost), (.noSuchHost(exists: true), .noSuchHost), (.dnsFailed, .dnsFailed),
+      (NetFailure.noSuchHost(exists: false), FailureKind.noSuchHost), (.noSuchHost(exists: true), .noSuchHost), (.dnsFailed, .dnsFailed),
       (.interrupted, .interrupted), (.system(EMFILE), .system),
     ])
-  func unresolved(_ failure: NetFailure, _ outcome: Outcome) throws {
+  func unresolved(_ failure: NetFailure, _ outcome: FailureKind) throws {
     #expect(try unreached { () throws(NetFailure) in throw failure }.verdict == .failed(.resolve, outcome))
   }
 

@@ -14,14 +14,14 @@ struct CertificateCase: Sendable, CustomTestStringConvertible {
   let id: String
   var host = "{p}.example.org"
   /// nil: verified.
-  let outcome: Outcome?
+  let outcome: FailureKind?
   var options = TLSOptions.standard
   let identity: @Sendable (_ host: String, _ mailProtocol: String) throws -> ServerIdentity
 
   var testDescription: String { id }
 
   /// The names in subjectAltName are all that matters.
-  init(_ id: String, _ names: [String], host: String = "{p}.example.org", _ outcome: Outcome? = .certificateWrongName) {
+  init(_ id: String, _ names: [String], host: String = "{p}.example.org", _ outcome: FailureKind? = .certificateWrongName) {
     (self.id, self.host, self.outcome) = (id, host, outcome)
     identity = { host, mailProtocol in
       try Rig.issue(CertificateRequest(names.map { .dns(filled($0, host, mailProtocol)) }, commonName: Octets(host.utf8)))
@@ -29,7 +29,7 @@ struct CertificateCase: Sendable, CustomTestStringConvertible {
   }
 
   init(
-    _ id: String, host: String = "{p}.example.org", _ outcome: Outcome?, _ options: TLSOptions = .standard,
+    _ id: String, host: String = "{p}.example.org", _ outcome: FailureKind?, _ options: TLSOptions = .standard,
     _ request: @escaping @Sendable (_ host: String) -> CertificateRequest
   ) {
     (self.id, self.host, self.outcome, self.options) = (id, host, outcome, options)

@@ -12,7 +12,7 @@ import Vocabulary
 /// A chain with a fault in it, and who is to be named for it.
 struct ChainCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  let outcome: Outcome
+  let outcome: FailureKind
   let place: ChainPlace
   /// How the subject of the certificate at fault begins.
   let name: String
@@ -20,14 +20,14 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
   let request: @Sendable (_ host: String) -> CertificateRequest
 
   init(
-    _ id: String, _ outcome: Outcome, _ place: ChainPlace, _ name: String, _ options: TLSOptions = .standard,
+    _ id: String, _ outcome: FailureKind, _ place: ChainPlace, _ name: String, _ options: TLSOptions = .standard,
     _ request: @escaping @Sendable (_ host: String) -> CertificateRequest
   ) {
     (testDescription, self.outcome, self.place, self.name) = (id, outcome, place, name)
     (self.options, self.request) = (options, request)
   }
 
-  static func flawed(_ flaw: CertificateRequest.Flaw, _ outcome: Outcome, _ options: TLSOptions = .standard) -> ChainCase {
+  static func flawed(_ flaw: CertificateRequest.Flaw, _ outcome: FailureKind, _ options: TLSOptions = .standard) -> ChainCase {
     ChainCase("intermediate \(flaw)", outcome, .intermediate, "CN=flawed intermediate ", options) { host in
       .valid(for: host).with { $0.issuer = .flawed(flaw) }
     }
@@ -87,8 +87,8 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
 
   @Test(
     "fault-intermediate-told-as-the-servers-certificate: the root too",
-    arguments: [(-3, -1, Outcome.certificateExpired), (1, 3, .certificateNotYetValid)])
-  func root(_ from: Int, _ to: Int, _ outcome: Outcome) throws {
+    arguments: [(-3, -1, FailureKind.certificateExpired), (1, 3, .certificateNotYetValid)])
+  func root(_ from: Int, _ to: Int, _ outcome: FailureKind) throws {
     let day = 86_400
     let authority = try CertificateAuthority(notBefore: from * day, notAfter: to * day)
     let identity = try authority.issue(.valid(for: "imap.example.org"))

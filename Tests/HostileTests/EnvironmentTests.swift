@@ -30,7 +30,7 @@ import Vocabulary
       try NewFile.write(Array(text.utf8), to: file)
       defer { unlink(file) }
       setenv("OPENSSL_CONF", file, 1)
-      for (version, outcome) in [(TLSOptions.only(.tls11), Outcome.tlsTooOld), (.weak, .certificateWeak)] {
+      for (version, outcome) in [(TLSOptions.only(.tls11), FailureKind.tlsTooOld), (.weak, .certificateWeak)] {
         let identity = try Rig.issue(version.minimum == .tls11 ? .valid(for: "imap.example.org") : .weakKey(for: "imap.example.org"))
         let party = Party("imap.example.org", .tls, Dialogues.whole(.imap, .tls, as: identity, version))
         #expect(try Verdict(Rig.meet(imap: party, smtp: .good(.smtp)).report.imap) == .failed(.tls, outcome))

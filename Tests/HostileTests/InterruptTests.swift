@@ -67,9 +67,9 @@ import Vocabulary
   @Test(
     "res-time-worst-case, dns-timeout: however slow both servers are, the account's time is the end",
     arguments: [
-      (Stage.resolve, Outcome.dnsFailed), (.connect, .connectTimeout), (.tls, .timedOut), (.greeting, .timedOut), (.login, .timedOut),
+      (Stage.resolve, FailureKind.dnsFailed), (.connect, .connectTimeout), (.tls, .timedOut), (.greeting, .timedOut), (.login, .timedOut),
     ])
-  func overdue(_ stage: Stage, _ outcome: Outcome) throws {
+  func overdue(_ stage: Stage, _ outcome: FailureKind) throws {
     let hole = try BlackHole()
     let parties = try MailProtocol.allCases.map { mailProtocol in
       try Self.stuck(mailProtocol, at: stage).with { if stage == .resolve || stage == .connect { $0.connections = 0 } }

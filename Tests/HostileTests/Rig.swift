@@ -51,7 +51,7 @@ struct Encounter: Sendable {
 /// What has to come of one session.
 enum Verdict: Equatable, Sendable, CustomStringConvertible {
   case verified
-  case failed(Stage, Outcome)
+  case failed(Stage, FailureKind)
 
   init?(_ report: SessionReport) {
     if let failure = report.failure {

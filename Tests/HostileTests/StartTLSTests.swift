@@ -56,7 +56,7 @@ import Vocabulary
     refusal("smtp-starttls-250", .smtp, .brokenReply, "250 ok\r\n"),
   ]
 
-  private static func refusal(_ id: String, _ mailProtocol: MailProtocol, _ outcome: Outcome, _ octets: Octets) -> ServerCase {
+  private static func refusal(_ id: String, _ mailProtocol: MailProtocol, _ outcome: FailureKind, _ octets: Octets) -> ServerCase {
     ServerCase(id, mailProtocol, .startTLS, [.failed(.tls, outcome)]) { _ in
       Dialogues.untilStartTLS(mailProtocol) + [.say(octets), .answerEach("{t} OK\r\n")]
     }

@@ -1,10 +1,10 @@
 // A saved account with a private authority, exported and used by the clients themselves against real Dovecot and Postfix: with
 // nothing else that would make them trust it. And against servers whose certificate that authority has not signed.
 
-import MailClients
-import Foundation
-import RealServers
 import AccountStore
+import Foundation
+import MailClients
+import RealServers
 import TestSupport
 import Testing
 import Vocabulary

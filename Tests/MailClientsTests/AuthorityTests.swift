@@ -1,8 +1,8 @@
 // A private authority in what is exported: each client is told of it in its own words, or it is said that it cannot be.
 
-import MailClients
-import Foundation
 import AccountStore
+import Foundation
+import MailClients
 import TestSupport
 import Testing
 import Vocabulary

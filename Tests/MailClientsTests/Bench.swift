@@ -1,7 +1,7 @@
 // A folder with an exported text, and a command for the secret that writes down how it was called.
 
-import MailClients
 import Foundation
+import MailClients
 import TestSupport
 import Testing
 

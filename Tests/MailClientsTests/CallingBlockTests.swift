@@ -1,8 +1,8 @@
 // What mail programs were told of an account that goes, or gets another name.
 
-import MailClients
-import Foundation
 import AccountStore
+import Foundation
+import MailClients
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,7 +1,7 @@
 // A client that runs with the file `setup export --write` has made for it.
 
-import MailClients
 import Foundation
+import MailClients
 import TestSupport
 import Testing
 import Vocabulary

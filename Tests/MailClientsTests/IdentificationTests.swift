@@ -1,8 +1,8 @@
 // A server that opens no mailbox before the client has introduced itself (RFC 2971), as NetEase's does: those clients that can
 // open the inbox with the exported file, and the others are refused before anything is written.
 
-import MailClients
 import Foundation
+import MailClients
 import RealServers
 import TestSupport
 import Testing

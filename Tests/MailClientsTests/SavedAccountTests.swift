@@ -1,8 +1,8 @@
 // `setup export CLIENT ACCOUNT`: what is known of a saved account is what the mail program is told.
 
-import MailClients
-import Foundation
 import AccountStore
+import Foundation
+import MailClients
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,7 +1,7 @@
 // `setup export --write` and `--remove`: what happens to the files of a person.
 
-import MailClients
 import Foundation
+import MailClients
 import TestSupport
 import Testing
 

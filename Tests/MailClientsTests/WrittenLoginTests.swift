@@ -2,8 +2,8 @@
 // secret and a wrong one, with TLS from the start and with STARTTLS, and with certificates that nobody vouches for or that
 // are somebody else's. What the servers' logs say counts: not every client ends with a status that tells.
 
-import MailClients
 import Foundation
+import MailClients
 import RealServers
 import TestSupport
 import Testing

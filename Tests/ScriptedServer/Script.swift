@@ -11,7 +11,7 @@ final class Script {
   private init(_ connection: ServerConnection, _ recorder: Recorder) { (self.connection, self.recorder) = (connection, recorder) }
 
   /// What follows from a step that was played.
-  private enum Verdict {
+  private enum Outcome {
     case goOn
     case mismatch(expected: String, received: [UInt8])
     /// The connection ends here, without a farewell.
@@ -43,7 +43,7 @@ final class Script {
     return .finished
   }
 
-  private func play(_ step: Step) throws(ConnectionEnd) -> Verdict {
+  private func play(_ step: Step) throws(ConnectionEnd) -> Outcome {
     switch step {
     case .tls(let identity, let options): try connection.startTLS(as: identity, options)
     case .say(let octets): try connection.write(filled(octets))
@@ -102,7 +102,7 @@ final class Script {
     return line
   }
 
-  private func expect(_ pattern: LinePattern) throws(ConnectionEnd) -> Verdict {
+  private func expect(_ pattern: LinePattern) throws(ConnectionEnd) -> Outcome {
     let before = tag
     let line = try readLine()
     return pattern.matches(line, after: before) ? .goOn : .mismatch(expected: pattern.description, received: line)
@@ -114,7 +114,7 @@ final class Script {
     _ = try connection.readOctets(Int(header[3]) << 8 | Int(header[4]))
   }
 
-  private func expectEnd() throws(ConnectionEnd) -> Verdict {
+  private func expectEnd() throws(ConnectionEnd) -> Outcome {
     do {
       return .mismatch(expected: "the end of the connection", received: try connection.readSome())
     } catch { try endWell(error) }

@@ -1,10 +1,10 @@
 // What other users of the computer can read of the keyrings' programs while they work.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,10 +1,10 @@
 // The dialects, read by those who speak them: git, s-nail, and NeoMutt's pattern.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,10 +1,10 @@
 // Keyrings that are not there, are locked, hang, lie or die.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

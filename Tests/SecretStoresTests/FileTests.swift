@@ -1,10 +1,10 @@
 // The file of last resort: who can read it, what it is called, what is in its way.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

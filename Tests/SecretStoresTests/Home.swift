@@ -1,10 +1,10 @@
 // A home of a test's own, and keyrings in it that are the real ones.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

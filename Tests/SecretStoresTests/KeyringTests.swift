@@ -1,10 +1,10 @@
 // The keyrings themselves: what goes in comes out.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,10 +1,10 @@
 // Keyrings' programs that leave something running, as gpg leaves its agent, or that do not end themselves.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,10 +1,10 @@
 // Mail programs that fetch the secret with `setup secret` and log in with it at real Dovecot and Postfix.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import RealServers
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

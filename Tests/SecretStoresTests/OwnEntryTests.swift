@@ -1,10 +1,10 @@
 // One entry of a keyring for each account, and what a person wrote in one stays.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,9 +1,9 @@
 // An entry as people have them, in the real keyrings, through every command of the program.
 
-import Foundation
-import SecretStores
-import Posix
 import AccountStore
+import Foundation
+import Posix
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,10 +1,10 @@
 // What `--save` and `accounts edit` make of an account that is there already: secret and servers change together, or neither.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,10 +1,10 @@
 // `setup secret`: to a program only, one line or one dialect, and nothing where a dialect has no way to say it.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

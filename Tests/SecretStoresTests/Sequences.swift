@@ -1,9 +1,9 @@
 // A person's weeks with the program in seconds: calls in any order, and after each of them the question whose secret is where.
 
-import Foundation
-import SecretStores
-import Platform
 import AccountStore
+import Foundation
+import Platform
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,9 +1,9 @@
 // Registries in which two accounts name one entry of a keyring, as schema 1 allowed.
 
-import Foundation
-import SecretStores
-import Posix
 import AccountStore
+import Foundation
+import Posix
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

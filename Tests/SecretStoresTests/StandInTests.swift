@@ -1,11 +1,11 @@
 // The gopass of gopass.pw and the keychain of macOS, which no machine of ours has: a program stands in that takes only the
 // calls of their manuals. That the real ones take them, too, was not tried.
 
+import AccountStore
 import Foundation
-import SecretStores
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,9 +1,9 @@
 // Programs that behave as pass(1) and secret-tool(1) were seen to, without encryption and without a bus: a thousand calls take
 // seconds.
 
+import AccountStore
 import Foundation
 import Platform
-import AccountStore
 import TestSupport
 import Testing
 

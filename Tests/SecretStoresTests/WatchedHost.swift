@@ -1,9 +1,9 @@
 // Servers that take every secret, and remember each: whoever sends one to the wrong place is found out.
 
+import AccountStore
 import Foundation
 import LoopbackServer
 import Posix
-import AccountStore
 import ScriptedServer
 import TestSupport
 import Testing

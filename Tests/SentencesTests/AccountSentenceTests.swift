@@ -1,8 +1,8 @@
 // What is said about saved accounts and their file, in both languages.
 
+import AccountStore
 import Documents
 import Posix
-import AccountStore
 import Sentences
 import Testing
 import Vocabulary

@@ -57,7 +57,7 @@ import Vocabulary
   private static let records = [SecretRecord(), SecretRecord(sent: .login), SecretRecord(sent: .login, accepted: .login)]
 
   @Test("the list has every outcome") func complete() {
-    #expect(Set(Self.causes.map { SessionFailure(stage: .login, cause: $0).outcome }) == Set(Outcome.allCases))
+    #expect(Set(Self.causes.map { SessionFailure(stage: .login, cause: $0).outcome }) == Set(FailureKind.allCases))
   }
 
   @Test("each has a sentence, right in both languages, at every stage", arguments: causes) func good(_ cause: SessionFailure.Cause) throws {

@@ -1,8 +1,8 @@
 // What is said about keyrings and dialects: all of it, in both languages.
 
-import SecretStores
-import Posix
 import AccountStore
+import Posix
+import SecretStores
 import Sentences
 import Testing
 import Vocabulary

@@ -1,7 +1,7 @@
 // What is said about servers that are not those of the address, about where a secret goes, and about an account's authority.
 
-import Catalog
 import AccountStore
+import Catalog
 import Sentences
 import Testing
 import Vocabulary

@@ -1,9 +1,9 @@
 // Everything that can be wrong with a call, and with a catalog file.
 
+import AccountStore
 import Documents
 import MailClients
 import SecretStores
-import AccountStore
 import Sentences
 import Testing
 import Vocabulary

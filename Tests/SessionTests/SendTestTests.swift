@@ -164,7 +164,7 @@ struct SendTestTests {
   @Test(
     "what the SMTP server refuses is not sent, and not waited for",
     arguments: [
-      ("S: 553 not yours\nC: QUIT", Stage.sender, Outcome.refused),
+      ("S: 553 not yours\nC: QUIT", Stage.sender, FailureKind.refused),
       ("S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 550 5.1.1 no\nC: QUIT", .message, .refused),
       ("S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 450 4.2.0 greylisted\nC: QUIT", .message, .temporary),
       ("S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 250 ok\nC: DATA\nS: 554 no\nC: QUIT", .message, .refused),
@@ -173,7 +173,7 @@ struct SendTestTests {
       (SendTestScript.submission("S: 554 5.7.1 spam\nC: QUIT"), .message, .refused),
       (SendTestScript.submission("S: 451 later\nC: QUIT"), .message, .temporary),
     ])
-  func refused(_ smtp: String, _ stage: Stage, _ outcome: Outcome) throws {
+  func refused(_ smtp: String, _ stage: Stage, _ outcome: FailureKind) throws {
     let script = try Script(imap: Script.logout(4), smtp: smtp)
     expectAsTold(script)
     #expect(script.report.submission == .notSent)
@@ -230,13 +230,13 @@ struct SendTestTests {
   @Test(
     "a server that leaves or breaks the rules while it is waited for",
     arguments: [
-      ("S: * BYE going down", Outcome.serverUnavailable), ("X: fin", .closedEarly), ("X: silence", .timedOut),
+      ("S: * BYE going down", FailureKind.serverUnavailable), ("X: fin", .closedEarly), ("X: silence", .timedOut),
       ("S: A4 nonsense", .brokenReply), ("S: A9 OK", .tampered), ("S: A4 OK\nS: A5 NO [UNAVAILABLE] later\nC: A6 LOGOUT", .temporary),
       ("S: A4 OK\nS: A5 BAD what\nC: A6 LOGOUT", .refused),
       (Array(repeating: "S: * \(String(repeating: "x", count: 65_000))", count: 66).joined(separator: "\n"), .tooMuch),
       ("S: * 1 FETCH (UID 7 BODY[] {99999}", .tooMuch),
     ])
-  func brokenWaiting(_ said: String, _ outcome: Outcome) throws {
+  func brokenWaiting(_ said: String, _ outcome: FailureKind) throws {
     let script = try Script(imap: "C: A4 NOOP\nC+ A5 UID SEARCH UID 7:*\n\(said)")
     expectAsTold(script)
     #expect(script.report.imap.failure?.stage == .arrival)

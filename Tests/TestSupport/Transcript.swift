@@ -46,12 +46,12 @@ package struct Transcript: Sendable {
 
 /// What has to come of a dialogue.
 package struct Expectation: Sendable {
-  package enum Verdict: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable {
     case verified
-    case failed(Stage, Outcome)
+    case failed(Stage, FailureKind)
   }
 
-  package let verdict: Verdict
+  package let verdict: Outcome
   /// By key, as text; only those that the transcript names.
   package let details: [Detail: String]
 
@@ -65,12 +65,12 @@ package struct Expectation: Sendable {
     case recipient, recipientReply
   }
 
-  package init(_ verdict: Verdict, _ details: [Detail: String]) { (self.verdict, self.details) = (verdict, details) }
+  package init(_ verdict: Outcome, _ details: [Detail: String]) { (self.verdict, self.details) = (verdict, details) }
 
   /// What `report` has otherwise, a sentence each.
   package func discrepancies(in report: SessionReport) -> [String] {
     var list: [String] = []
-    let ended: Verdict? = report.failure.map { .failed($0.stage, $0.outcome) } ?? (report.isVerified ? .verified : nil)
+    let ended: Outcome? = report.failure.map { .failed($0.stage, $0.outcome) } ?? (report.isVerified ? .verified : nil)
     if ended != verdict {
       let how = ended.map { "\($0)" } ?? "neither verified nor failed"
       list.append("ended as \(how) instead of \(verdict): \(String(describing: report.failure))")

@@ -45,7 +45,7 @@ private struct TranscriptReader {
   private var number = 0
   private var headers: [String: String] = [:]
   private var events: [Transcript.Event] = []
-  private var verdict: Expectation.Verdict?
+  private var verdict: Expectation.Outcome?
   private var details: [Expectation.Detail: String] = [:]
   private var secret: [UInt8] = []
   private var username = ""
@@ -161,9 +161,9 @@ private struct TranscriptReader {
     guard verdict == .verified || details[.secretSent] != nil else { throw fault("say whether the secret was sent") }
   }
 
-  private func readVerdict(_ words: [String]) throws(TranscriptFault) -> Expectation.Verdict {
+  private func readVerdict(_ words: [String]) throws(TranscriptFault) -> Expectation.Outcome {
     if words == ["verified"] { return .verified }
-    guard words.count == 2, let stage = Stage(rawValue: words[0]), let outcome = Outcome(rawValue: words[1]) else {
+    guard words.count == 2, let stage = Stage(rawValue: words[0]), let outcome = FailureKind(rawValue: words[1]) else {
       throw fault("neither verified nor stage and outcome: \(words)")
     }
     return .failed(stage, outcome)

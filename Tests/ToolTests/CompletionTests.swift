@@ -4,8 +4,8 @@ import Catalog
 import TestSupport
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 @Suite("completion")
 struct CompletionTests {

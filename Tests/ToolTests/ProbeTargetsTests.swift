@@ -2,8 +2,8 @@
 
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 @Suite("The targets of a probe")
 struct ProbeTargetsTests {

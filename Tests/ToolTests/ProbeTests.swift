@@ -7,8 +7,8 @@ import ScriptedServer
 import TestSupport
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 @Suite("probe")
 struct ProbeTests {

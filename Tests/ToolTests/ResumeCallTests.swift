@@ -4,8 +4,8 @@ import Catalog
 import Foundation
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 @Suite("the call to go on with") struct ResumeCallTests {
   private func given(_ arguments: [String]) throws -> Given { try Given(Arguments(arguments), Directory()) }

@@ -8,8 +8,8 @@ import Terminal
 import TestSupport
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 @Suite("what is said about the secret") struct SecretSentenceTests {
   private static let causes: [SessionFailure.Cause] = {

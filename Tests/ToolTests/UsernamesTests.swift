@@ -3,8 +3,8 @@
 import TestSupport
 import Testing
 import Vocabulary
-@testable import Wizard
 
+@testable import Wizard
 
 @Suite("a user name for each server") struct UsernamesTests {
   /// The names that were sent, IMAP first.

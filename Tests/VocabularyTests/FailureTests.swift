@@ -8,7 +8,7 @@ import Vocabulary
   private static let said = Visible("said")
 
   /// Every way a session can fail, with the word for it.
-  private static let failures: [(SessionFailure.Cause, Outcome)] = [
+  private static let failures: [(SessionFailure.Cause, FailureKind)] = [
     (.net(.noSuchHost(exists: true)), .noSuchHost), (.net(.noSuchHost(exists: false)), .noSuchHost), (.net(.dnsFailed), .dnsFailed),
     (.net(.refused), .refused), (.net(.unreachable), .unreachable), (.net(.connectTimeout), .connectTimeout),
     (.net(.closedEarly(reset: true)), .closedEarly), (.net(.closedEarly(reset: false)), .closedEarly), (.net(.timedOut), .timedOut),
@@ -28,15 +28,15 @@ import Vocabulary
     (.cannotVerify(.preauth), .cannotVerify),
   ]
 
-  @Test("each failure has its word", arguments: failures) func word(_ cause: SessionFailure.Cause, _ outcome: Outcome) {
+  @Test("each failure has its word", arguments: failures) func word(_ cause: SessionFailure.Cause, _ outcome: FailureKind) {
     #expect(SessionFailure(stage: .login, cause: cause).outcome == outcome)
   }
 
   @Test("no word is without a failure") func complete() {
-    #expect(Set(Self.failures.map(\.1)) == Set(Outcome.allCases))
+    #expect(Set(Self.failures.map(\.1)) == Set(FailureKind.allCases))
   }
 
-  @Test("only what the server said is a reply", arguments: failures) func replies(_ cause: SessionFailure.Cause, _ outcome: Outcome) {
+  @Test("only what the server said is a reply", arguments: failures) func replies(_ cause: SessionFailure.Cause, _ outcome: FailureKind) {
     let hasReply = [.startTLSRefused, .serverUnavailable, .temporary].contains(outcome) || cause == .refused(Self.reply)
     #expect(SessionFailure(stage: .login, cause: cause).reply == (hasReply ? Self.reply : nil))
   }

@@ -105,7 +105,8 @@ package final class ObjectReader {
     return word(text, key)
   }
 
-  package func words<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> [Value]? where Value.RawValue == String {
+  package func words<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> [Value]?
+  where Value.RawValue == String {
     strings(key)?.enumerated().compactMap { word($1, "\(key)[\($0)]") }
   }
 

@@ -1,8 +1,8 @@
 // The file of last resort: one for each secret, in a folder that nobody else can look into.
 
+import AccountStore
 import Platform
 import Posix
-import AccountStore
 import Vocabulary
 
 /// Under XDG_DATA_HOME, not beside the registry: people keep ~/.config in repositories and show it to others.

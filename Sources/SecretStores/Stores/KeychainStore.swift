@@ -1,7 +1,7 @@
 // The login keychain of macOS, by security(1). Written by its published source; tried only with a program standing in.
 
-import Platform
 import AccountStore
+import Platform
 import Vocabulary
 
 /// A generic password with service `mailsetup` and account ENTRY.

@@ -1,7 +1,7 @@
 // pass(1), the standard Unix password manager: a file for each entry, encrypted by GnuPG.
 
-import Platform
 import AccountStore
+import Platform
 import Vocabulary
 
 /// The entry is `mail/ENTRY`, as the exported configurations have it.

@@ -1,8 +1,8 @@
 // The files of pass(1), which other programs of its kind keep, too: a tree of entries, each encrypted by GnuPG.
 
+import AccountStore
 import Platform
 import Posix
-import AccountStore
 import Vocabulary
 
 struct PasswordTree {

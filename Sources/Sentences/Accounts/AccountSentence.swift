@@ -1,7 +1,7 @@
 // What is said about saved accounts: their state, and what was done with them.
 
-import Posix
 import AccountStore
+import Posix
 import Vocabulary
 
 package enum AccountSentence {

@@ -1,7 +1,7 @@
 // What is wrong with the file of saved accounts, or with the name of one.
 
-import Documents
 import AccountStore
+import Documents
 import Vocabulary
 
 /// Errors with their hints, for `UsageSentence`.

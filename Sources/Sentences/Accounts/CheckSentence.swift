@@ -1,7 +1,7 @@
 // What is said when saved accounts are verified again.
 
-import Posix
 import AccountStore
+import Posix
 import Vocabulary
 
 package enum CheckSentence {

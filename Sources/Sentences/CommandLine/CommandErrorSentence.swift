@@ -1,9 +1,9 @@
 // What is said about the call itself: wrong options, missing answers, unreadable secrets.
 
+import AccountStore
 import Catalog
 import MailClients
 import SecretStores
-import AccountStore
 import Vocabulary
 
 /// A call that cannot be carried out, as data.

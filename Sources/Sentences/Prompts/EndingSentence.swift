@@ -1,7 +1,7 @@
 // What is said after the proof: the settings as a card, a mail program, a place among the saved accounts.
 
-import MailClients
 import AccountStore
+import MailClients
 import Vocabulary
 
 package enum EndingSentence {

@@ -1,8 +1,8 @@
 // Where a secret is kept, and what is said when it cannot be.
 
-import SecretStores
-import Posix
 import AccountStore
+import Posix
+import SecretStores
 import Vocabulary
 
 package enum KeepingSentence {

@@ -123,7 +123,7 @@ package struct SessionFailure: Error, Equatable, Sendable {
 
 extension SessionFailure {
   /// The word programs read.
-  package var outcome: Outcome {
+  package var outcome: FailureKind {
     switch cause {
     case .net(let failure): failure.outcome
     case .noStartTLS: .noStartTLS
@@ -168,7 +168,7 @@ extension SessionFailure {
 
 extension NetFailure {
   /// The word programs read.
-  package var outcome: Outcome {
+  package var outcome: FailureKind {
     switch self {
     case .noSuchHost: .noSuchHost
     case .dnsFailed: .dnsFailed

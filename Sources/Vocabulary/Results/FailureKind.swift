@@ -8,7 +8,7 @@ package enum Stage: String, Sendable, CaseIterable {
 }
 
 /// One word for each way a session fails; README.md describes them for programs.
-package enum Outcome: String, Sendable, CaseIterable {
+package enum FailureKind: String, Sendable, CaseIterable {
   case noSuchHost, dnsFailed, refused, unreachable, connectTimeout, closedEarly, timedOut, interrupted
   case notTLS, tlsTooOld, tlsFailed, truncated
   case certificateWrongName, certificateExpired, certificateNotYetValid, certificateUntrusted, certificateSelfSigned

@@ -3,7 +3,7 @@
 import Vocabulary
 
 /// The class of a whole verification. The raw values are JSON `outcome`.
-package enum Verdict: String, Sendable, CaseIterable {
+package enum Outcome: String, Sendable, CaseIterable {
   case verified, refused, insecure, `protocol`, unreachable, temporary, unsupported, incomplete, interrupted, shown
 
   /// The class of one failure whose causes are known.
@@ -25,7 +25,7 @@ package enum Verdict: String, Sendable, CaseIterable {
   }
 
   /// Servers put permanent refusals into temporary codes and the other way round: the cause decides where it is known.
-  private static func said(_ cause: Cause?, _ outcome: Outcome) -> Verdict {
+  private static func said(_ cause: Cause?, _ outcome: FailureKind) -> Outcome {
     switch cause {
     case .rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded: .temporary
     case .oauthRequired, .planDoesNotIncludeIMAP: .unsupported

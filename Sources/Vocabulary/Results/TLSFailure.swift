@@ -83,7 +83,7 @@ package enum TLSBreach: Equatable, Sendable {
 
 extension TLSFailure {
   /// The word programs read.
-  package var outcome: Outcome {
+  package var outcome: FailureKind {
     switch self {
     case .notTLS: .notTLS
     case .tooOld: .tlsTooOld

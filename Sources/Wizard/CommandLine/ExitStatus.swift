@@ -25,7 +25,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   init(_ outcomes: Outcomes) { self.init(outcomes.verdict, outcomes.diagnosis?.failure) }
 
   /// What a verdict ends with; `failure` is what it is about.
-  init(_ verdict: Verdict, _ failure: SessionFailure?) {
+  init(_ verdict: Outcome, _ failure: SessionFailure?) {
     switch verdict {
     case .verified, .shown: self = .ok
     case .refused: self = .refused

@@ -1,7 +1,7 @@
 // The options, once: the parser, the help, the manual, the completions and the suggestions all read this table.
 
-import SecretStores
 import AccountStore
+import SecretStores
 import Sentences
 import Vocabulary
 

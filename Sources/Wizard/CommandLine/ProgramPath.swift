@@ -1,8 +1,8 @@
 // The word by which this program can be called again, by a mail program.
 
+import AccountStore
 import MailClients
 import Platform
-import AccountStore
 import Vocabulary
 
 enum OwnCommand {

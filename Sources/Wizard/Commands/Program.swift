@@ -1,8 +1,8 @@
 // One run of `setup`: from argv to the exit status.
 
 import Documents
-import MailClients
 import FoundationEssentials
+import MailClients
 import Platform
 import Posix
 import Sentences

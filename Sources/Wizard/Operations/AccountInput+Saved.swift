@@ -1,7 +1,7 @@
 // The account that a word behind a command names.
 
-import Catalog
 import AccountStore
+import Catalog
 import Sentences
 import Vocabulary
 

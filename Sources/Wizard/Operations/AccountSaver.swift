@@ -1,7 +1,7 @@
 // `--save NAME` and `--store KEYRING`: what becomes of an account that a call has proved.
 
-import Catalog
 import AccountStore
+import Catalog
 import Sentences
 import Vocabulary
 

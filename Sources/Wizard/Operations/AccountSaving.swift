@@ -1,8 +1,8 @@
 // A proved account and its secret, saved together or not at all.
 
+import AccountStore
 import Catalog
 import SecretStores
-import AccountStore
 import Sentences
 import Vocabulary
 

@@ -5,7 +5,7 @@ import Vocabulary
 
 struct ProbeOutcome: Equatable {
   /// `shown` where every server is fine, else what is worst of all that is wrong.
-  let verdict: Verdict
+  let verdict: Outcome
   /// 0 where each protocol has a server that is fine: then an account can be set up.
   let status: ExitStatus
 
@@ -20,9 +20,9 @@ struct ProbeOutcome: Equatable {
     (verdict, status) = (worst?.verdict ?? .shown, worst?.status ?? .ok)
   }
 
-  private static func worst(_ failures: [SessionFailure]) -> (verdict: Verdict, status: ExitStatus)? {
+  private static func worst(_ failures: [SessionFailure]) -> (verdict: Outcome, status: ExitStatus)? {
     let ends = failures.map { failure in
-      let verdict = Verdict(failure, [])
+      let verdict = Outcome(failure, [])
       return (verdict, ExitStatus(verdict, failure))
     }
     // An interrupted probe is that and nothing else.

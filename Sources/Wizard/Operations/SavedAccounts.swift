@@ -1,8 +1,8 @@
 // The saved accounts as commands use them: by name, with faults that can be said.
 
+import AccountStore
 import Catalog
 import Posix
-import AccountStore
 import Sentences
 import Vocabulary
 

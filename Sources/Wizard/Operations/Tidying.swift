@@ -1,9 +1,9 @@
 // What runs that were killed have left behind is removed by the next one, whatever that is for: there may be secrets in it.
 
-import MailClients
-import SecretStores
-import Posix
 import AccountStore
+import MailClients
+import Posix
+import SecretStores
 import Vocabulary
 
 enum Tidying {

@@ -52,9 +52,9 @@ struct Outcomes: Sendable {
     return findings
   }
 
-  var verdict: Verdict {
+  var verdict: Outcome {
     guard let diagnosis else { return report.isVerified ? .verified : .protocol }
-    return Verdict(diagnosis.failure, diagnosis.causes)
+    return Outcome(diagnosis.failure, diagnosis.causes)
   }
 
   /// The provider, where both servers are its own.

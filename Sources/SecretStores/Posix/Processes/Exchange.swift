@@ -1,8 +1,8 @@
 // One run of a program that is handed a secret or hands one out: all in memory that is wiped, all with one deadline.
 
+import AccountStore
 import Platform
 import Posix
-import AccountStore
 import Vocabulary
 
 struct Exchange {

@@ -1,9 +1,9 @@
 // The user's own catalogs: `--catalog FILE`, and the file in the configuration directory. Nothing else is ever read: not
 // the current directory, not a path from a variable of our own.
 
+import AccountStore
 import Catalog
 import Platform
-import AccountStore
 import Sentences
 import Terminal
 import Vocabulary

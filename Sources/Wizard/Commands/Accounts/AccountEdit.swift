@@ -1,9 +1,9 @@
 // `setup accounts edit`: a saved account with something changed. What does not work is not saved.
 
+import AccountStore
 import Catalog
 import Documents
 import Posix
-import AccountStore
 import Sentences
 import Terminal
 import Vocabulary

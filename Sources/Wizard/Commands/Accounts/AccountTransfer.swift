@@ -1,10 +1,10 @@
 // `setup accounts export` and `import`: accounts for another computer. Where secrets are stays behind: the places mean
 // nothing there, and a command out of somebody's file would be a program run for somebody else.
 
+import AccountStore
 import FoundationEssentials
 import Platform
 import Posix
-import AccountStore
 import Sentences
 import Vocabulary
 

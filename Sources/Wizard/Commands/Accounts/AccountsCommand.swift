@@ -1,7 +1,7 @@
 // `setup accounts`: the saved accounts, and what can be done with them.
 
-import Posix
 import AccountStore
+import Posix
 import Sentences
 import Vocabulary
 

@@ -1,9 +1,9 @@
 // `setup check`: saved accounts verified again, fit for cron: no word and status 0 where all is well.
 
+import AccountStore
 import Catalog
 import Documents
 import Posix
-import AccountStore
 import Sentences
 import Session
 import Terminal

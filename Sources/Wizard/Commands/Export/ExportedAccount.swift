@@ -1,9 +1,9 @@
 // The account an export is about: a saved one, or what the call says of it.
 
+import AccountStore
 import Catalog
 import MailClients
 import Platform
-import AccountStore
 import Sentences
 import Vocabulary
 

@@ -1,9 +1,9 @@
 // `setup secret ACCOUNT`: what a mail program runs to get the secret.
 
-import SecretStores
+import AccountStore
 import Platform
 import Posix
-import AccountStore
+import SecretStores
 import Sentences
 import Vocabulary
 

@@ -1,8 +1,8 @@
 // `setup send-test`: one message from an address to itself, after a question, and what came of it.
 
+import AccountStore
 import Catalog
 import Posix
-import AccountStore
 import Sentences
 import Session
 import Terminal

@@ -1,8 +1,8 @@
 // What this program wrote into a mail program's own file, and which account's secret it fetches there.
 
+import AccountStore
 import MailClients
 import Posix
-import AccountStore
 import Sentences
 import Vocabulary
 

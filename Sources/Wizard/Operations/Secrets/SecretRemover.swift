@@ -1,7 +1,7 @@
 // A stored secret that nobody needs any more.
 
-import SecretStores
 import AccountStore
+import SecretStores
 import Sentences
 import Vocabulary
 

@@ -1,7 +1,7 @@
 // `--store KEYRING`: where the secret of an account that is saved is to be kept, once it is proved.
 
-import SecretStores
 import AccountStore
+import SecretStores
 import Sentences
 import Terminal
 import Vocabulary

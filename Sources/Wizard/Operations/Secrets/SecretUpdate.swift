@@ -1,7 +1,7 @@
 // A saved account after it was changed and proved: its secret, then the account, then what nobody needs any more.
 
-import SecretStores
 import AccountStore
+import SecretStores
 import Sentences
 import Vocabulary
 

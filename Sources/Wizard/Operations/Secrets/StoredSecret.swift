@@ -1,7 +1,7 @@
 // The secret of a saved account, from wherever it is kept.
 
-import SecretStores
 import AccountStore
+import SecretStores
 import Sentences
 import Vocabulary
 

@@ -1,9 +1,9 @@
 // The saved accounts with their states: a list for people, a document for programs.
 
+import AccountStore
 import Catalog
 import Documents
 import Posix
-import AccountStore
 import Sentences
 import Terminal
 import Vocabulary

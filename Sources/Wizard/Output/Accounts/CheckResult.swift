@@ -1,8 +1,8 @@
 // What came of checking one saved account.
 
+import AccountStore
 import Catalog
 import Posix
-import AccountStore
 import Sentences
 import Vocabulary
 

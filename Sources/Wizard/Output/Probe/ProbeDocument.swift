@@ -8,7 +8,7 @@ import Vocabulary
 
 extension Document {
   static func probe(
-    _ report: ProbeReport, provider: Provider?, address: MailAddress?, _ verdict: Verdict, language: Language
+    _ report: ProbeReport, provider: Provider?, address: MailAddress?, _ verdict: Outcome, language: Language
   ) -> Document {
     .object([
       "schema": schema, "provider": .optional(provider?.id), "address": .optional(address?.description), "outcome": .text(verdict.rawValue),
@@ -18,7 +18,7 @@ extension Document {
 
   /// Of the whole catalog: each server says whose it is.
   static func probe(
-    all servers: [(server: ProbedServer, providers: [String])], checked: String, _ verdict: Verdict, language: Language
+    all servers: [(server: ProbedServer, providers: [String])], checked: String, _ verdict: Outcome, language: Language
   ) -> Document {
     .object([
       "schema": schema, "checked": .text(checked), "outcome": .text(verdict.rawValue),

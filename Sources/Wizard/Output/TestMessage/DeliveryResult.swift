@@ -78,7 +78,7 @@ struct SendTestOutcome {
   /// The document of a verification, with what there is to know of the message. Schema 1, described in README.md.
   func document(_ language: Language) -> Document {
     guard case .object(var keys) = Document.result(outcomes, language: language) else { preconditionFailure("a result is an object") }
-    if outcomes.diagnosis == nil, report.arrival == nil { keys["outcome"] = .text(Verdict.temporary.rawValue) }
+    if outcomes.diagnosis == nil, report.arrival == nil { keys["outcome"] = .text(Outcome.temporary.rawValue) }
     keys["message"] = .object([
       "id": .text(report.message.id), "submission": .text(report.submission.rawValue),
       "arrival": report.arrival.map { arrival in

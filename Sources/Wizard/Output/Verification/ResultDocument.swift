@@ -21,7 +21,7 @@ extension Document {
   }
 
   /// A call that ended before any server was asked.
-  static func unfinished(_ verdict: Verdict, provider: String?, address: String?, explanation: String?) -> Document {
+  static func unfinished(_ verdict: Outcome, provider: String?, address: String?, explanation: String?) -> Document {
     .object([
       "schema": schema, "provider": .optional(provider), "address": .optional(address), "outcome": .text(verdict.rawValue), "imap": .null,
       "smtp": .null,
@@ -33,7 +33,7 @@ extension Document {
   /// Parameters and steps; nothing was verified.
   static func shown(_ provider: Provider, language: Language) -> Document {
     .object([
-      "schema": schema, "provider": .text(provider.id), "address": .null, "outcome": .text(Verdict.shown.rawValue), "imap": .null,
+      "schema": schema, "provider": .text(provider.id), "address": .null, "outcome": .text(Outcome.shown.rawValue), "imap": .null,
       "smtp": .null,
       "diagnosis": .null, "guide": .provider(provider, address: nil, language: language),
     ])

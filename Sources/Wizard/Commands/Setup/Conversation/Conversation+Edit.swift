@@ -1,9 +1,9 @@
 // A saved account gone through question by question, everything filled in; then proved, then saved.
 
+import AccountStore
 import Catalog
 import Platform
 import Posix
-import AccountStore
 import Sentences
 import Session
 import Terminal

@@ -1,9 +1,9 @@
 // What becomes of an account that was proved: a card, a mail program's configuration, a place among the saved ones.
 
+import AccountStore
 import Catalog
 import MailClients
 import Posix
-import AccountStore
 import Sentences
 import Session
 import Terminal
