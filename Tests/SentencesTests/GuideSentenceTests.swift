@@ -22,7 +22,7 @@ import Vocabulary
     Words.nextServers, Words.ok, Words.failed, Words.skipped, Words.provider, Words.imapServer, Words.smtpServer,
   ]
   private static let sentences: [Text] = [
-    GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, OutcomeSentence.nothingSaved, UsageSentence.nothingVerified,
+    GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, ResultSentence.nothingSaved, UsageSentence.nothingVerified,
     DiscoverySentence.asking, FailureSentence.interrupted,
   ]
   private static let prompts: [Text] = [
@@ -44,7 +44,7 @@ import Vocabulary
     Step.Part.allCases.map { Words.part($0) } + Note.Kind.allCases.map { Words.question($0) } + Stage.allCases.map { Words.stage($0) }
   private static let fixed: [Text] =
     words + sentences + prompts + keys + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
-    + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { OutcomeSentence.works($0) }
+    + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { ResultSentence.works($0) }
     + MailProtocol.allCases.map { PromptSentence.server($0) }
 
   @Test("fixed words are right in both languages", arguments: fixed) func words(_ text: Text) {
@@ -56,10 +56,10 @@ import Vocabulary
     let (imap, smtp) = (try Self.endpoint("imap.example.org:993"), try Self.endpoint("smtp.example.org:465"))
     let domain = try #require(HostName("example.org"))
     let texts: [Text] = [
-      OutcomeSentence.notVerified(address), OutcomeSentence.otherPort(imap, smtp), OutcomeSentence.nextServers(imap, smtp),
-      OutcomeSentence.nextServersHow(imap, smtp), OutcomeSentence.arrived(count: 16, removed: 0),
-      OutcomeSentence.arrived(count: 16, removed: 1),
-      OutcomeSentence.arrived(count: 16, removed: 3), OutcomeSentence.traceWritten(Visible("trace.txt")),
+      ResultSentence.notVerified(address), ResultSentence.otherPort(imap, smtp), ResultSentence.nextServers(imap, smtp),
+      ResultSentence.nextServersHow(imap, smtp), ResultSentence.arrived(count: 16, removed: 0),
+      ResultSentence.arrived(count: 16, removed: 1),
+      ResultSentence.arrived(count: 16, removed: 3), ResultSentence.traceWritten(Visible("trace.txt")),
       EndingSentence.export, EndingSentence.save, EndingSentence.card, EndingSentence.nothing, EndingSentence.saveFirst,
       EndingSentence.taken(Visible("work")), EndingSentence.whereSecret, EndingSentence.nowhere, EndingSentence.fileAnyway,
       EndingSentence.whichClient, EndingSentence.whatWithIt, EndingSentence.write, EndingSentence.nameHelp,
@@ -76,8 +76,8 @@ import Vocabulary
       PromptSentence.secret(nil),
     ]
     for text in texts { #expect(Prose(text: text).faults == [], "\(text)") }
-    #expect(OutcomeSentence.verified(address).english.hasPrefix("It works"))
-    #expect(OutcomeSentence.arrived(count: 16, removed: 1).english.contains("1 separator removed"))
+    #expect(ResultSentence.verified(address).english.hasPrefix("It works"))
+    #expect(ResultSentence.arrived(count: 16, removed: 1).english.contains("1 separator removed"))
   }
 
   @Test("and those with a provider's name and word, for every provider", arguments: bundled.map(\.id)) func ofProviders(_ id: String) throws
@@ -98,7 +98,7 @@ import Vocabulary
     ]
     if let needs = GuideSentence.needs(provider.secret) { texts.append(needs) }
     if let format = provider.secret.format {
-      texts += [GuideSentence.looks(provider.secret, format), OutcomeSentence.shapeDiffers(provider.secret, count: 20)]
+      texts += [GuideSentence.looks(provider.secret, format), ResultSentence.shapeDiffers(provider.secret, count: 20)]
     }
     let quoted = ["you@example.org", "example.org", provider.secret.format?.example ?? "", provider.secret.localTerm ?? ""]
     for text in texts where !["you@example.org", "you"].contains(text.english) {

@@ -161,9 +161,9 @@ import Vocabulary
   }
 
   @Test("one is one, and not one of many") func singular() {
-    #expect(OutcomeSentence.arrived(count: 1, removed: 0).english == "1 character entered.")
-    #expect(OutcomeSentence.arrived(count: 2, removed: 1).english == "2 characters entered; 1 separator removed.")
-    #expect(OutcomeSentence.arrived(count: 16, removed: 3).english == "16 characters entered; 3 separators removed.")
+    #expect(ResultSentence.arrived(count: 1, removed: 0).english == "1 character entered.")
+    #expect(ResultSentence.arrived(count: 2, removed: 1).english == "2 characters entered; 1 separator removed.")
+    #expect(ResultSentence.arrived(count: 16, removed: 3).english == "16 characters entered; 3 separators removed.")
     #expect(CatalogSentence.good(1, Visible("f")).english == "f: 1 provider, no problems found.")
     #expect(CatalogSentence.good(0, Visible("f")).english == "f: 0 providers, no problems found.")
   }

@@ -51,21 +51,21 @@ import Vocabulary
   }
 
   private static func outcomes(_ failing: MailProtocol, _ failure: SessionFailure, _ other: SessionFailure?, _ provider: Provider?) throws
-    -> Outcomes
+    -> VerificationResult
   {
     let reports = try [
       failing: report(failing, failure), failing == .imap ? .smtp : .imap: report(failing == .imap ? .smtp : .imap, other),
     ]
     let (imap, smtp) = (try #require(reports[.imap]), try #require(reports[.smtp]))
-    return Outcomes(
+    return VerificationResult(
       provider: provider, address: try MailAddress("me@own.example"),
       settings: Settings(imap: imap.endpoint, smtp: smtp.endpoint, imapUsername: imap.username, smtpUsername: smtp.username),
       report: AccountReport(imap: imap, smtp: smtp), secretFits: nil, group: 0, authority: nil)
   }
 
-  private static func page(_ outcomes: Outcomes, _ language: Language) throws -> String {
+  private static func page(_ outcomes: VerificationResult, _ language: Language) throws -> String {
     let pipe = Pipe()
-    OutcomePage(outcomes: outcomes, language: language).show(on: Screen(pipe.fileHandleForWriting.fileDescriptor, usesColour: false))
+    ResultPage(outcomes: outcomes, language: language).show(on: Screen(pipe.fileHandleForWriting.fileDescriptor, usesColour: false))
     try pipe.fileHandleForWriting.close()
     return String(decoding: try #require(try pipe.fileHandleForReading.readToEnd()), as: UTF8.self)
   }

@@ -3,7 +3,7 @@
 import Catalog
 import Vocabulary
 
-package enum OutcomeSentence {
+package enum ResultSentence {
   package static func verified(_ address: MailAddress) -> Text {
     Text("It works: IMAP and SMTP are fine for \(address).", "验证通过：\(address) 的 IMAP 和 SMTP 都正常。")
   }

@@ -22,7 +22,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case refused = 77
   case unsupported = 78
 
-  init(_ outcomes: Outcomes) { self.init(outcomes.verdict, outcomes.diagnosis?.failure) }
+  init(_ outcomes: VerificationResult) { self.init(outcomes.verdict, outcomes.diagnosis?.failure) }
 
   /// What a verdict ends with; `failure` is what it is about.
   init(_ verdict: Outcome, _ failure: SessionFailure?) {

@@ -38,7 +38,7 @@ struct AccountKeeping {
   }
 
   /// Stores the secret where the call says, then saves the account. Only after a verification that went well.
-  func keep(_ outcomes: Outcomes, _ secret: Secret) throws(UsageFault) {
+  func keep(_ outcomes: VerificationResult, _ secret: Secret) throws(UsageFault) {
     let saved = try AccountSaving(terms: terms, isQuiet: isQuiet).save(outcomes, as: name, secret, wish)
     if !isQuiet { terms.talk.line(AccountSentence.saved(saved.name, saved.secret)[terms.language]) }
   }

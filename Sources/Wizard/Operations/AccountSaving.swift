@@ -28,7 +28,7 @@ struct AccountSaving {
   /// Saves what was proved with `secret` as `name`; `isEdited` where the account of that name may get another address. On a
   /// fault account and secret are as they were.
   func save(
-    _ outcomes: Outcomes, as name: AccountName, isEdited: Bool = false, _ secret: Secret, _ wish: SecretWish
+    _ outcomes: VerificationResult, as name: AccountName, isEdited: Bool = false, _ secret: Secret, _ wish: SecretWish
   ) throws(UsageFault) -> SavedAccount {
     let saved = SavedAccounts(terms)
     return try saved.alone { () throws(UsageFault) in
@@ -56,7 +56,7 @@ struct AccountSaving {
   /// Has the secret where `wish` says and notes the place; gives what undoes that.
   private func settle(
     _ account: inout SavedAccount, _ old: SavedAccount?, _ accounts: [SavedAccount], _ secret: Secret, _ wish: SecretWish,
-    _ outcomes: Outcomes
+    _ outcomes: VerificationResult
   ) throws(UsageFault) -> () -> Void {
     switch wish {
     case .nowhere: return {}
@@ -119,13 +119,13 @@ struct AccountSaving {
   }
 
   /// Whether its owner's program gives just this secret. Where that cannot be told it does not.
-  private func prints(_ words: [String], _ secret: Secret, _ outcomes: Outcomes) -> Bool {
+  private func prints(_ words: [String], _ secret: Secret, _ outcomes: VerificationResult) -> Bool {
     guard let printed = try? SecretReader(terms).read(.command(words)) else { return false }
     return cleaned(printed, outcomes).matches(secret)
   }
 
   /// As it was sent.
-  private func cleaned(_ secret: Secret, _ outcomes: Outcomes) -> Secret {
+  private func cleaned(_ secret: Secret, _ outcomes: VerificationResult) -> Secret {
     (outcomes.provider?.secret.cleaned(secret) ?? SecretKind.uncatalogued(secret)).secret
   }
 }

@@ -67,7 +67,7 @@ final class AccountRun {
   /// it is kept in `trace` in any case.
   func verify(
     _ settings: Settings, _ secret: CleanedSecret, group: Int, view: (any ProgressView)?, keepsTrace: Bool = false
-  ) throws(UsageFault) -> Outcomes {
+  ) throws(UsageFault) -> VerificationResult {
     if let fault = secret.secret.fault {
       switch fault {
       case .empty: throw .secret(.empty)
@@ -87,7 +87,7 @@ final class AccountRun {
       throw .system(error.text)
     }
     if let file = given.trace, let trace { try TraceFile.write(trace, to: file, terms, holdsAddress: true) }
-    return Outcomes(
+    return VerificationResult(
       provider: provider, address: address, settings: settings, report: report, secretFits: secret.fits, group: group,
       authority: given.authority)
   }

@@ -131,7 +131,7 @@ extension AccountName {
 
 extension SavedAccount {
   /// What was proved just now.
-  init(proved outcomes: Outcomes, name: AccountName, secret: SecretPlace?) {
+  init(proved outcomes: VerificationResult, name: AccountName, secret: SecretPlace?) {
     precondition(outcomes.verdict == .verified, "only what was verified is saved")
     let (imap, smtp) = (outcomes.report.imap, outcomes.report.smtp)
     self.init(
@@ -146,7 +146,7 @@ extension SavedAccount {
 
 extension LastCheck {
   /// What came of a verification that has ended now.
-  init(_ outcomes: Outcomes) {
+  init(_ outcomes: VerificationResult) {
     let diagnosis = outcomes.diagnosis
     // A secret that one server has taken cannot be the reason to lock the account.
     let isRefused = outcomes.verdict == .refused && diagnosis?.isSecretRight == false

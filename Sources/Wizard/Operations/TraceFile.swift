@@ -19,6 +19,6 @@ enum TraceFile {
       throw .cannotWrite(file, reason: error.text)
     }
     let name = Visible(file, limit: 200)
-    terms.talk.line((holdsAddress ? OutcomeSentence.traceWritten(name) : ProbeSentence.traceWritten(name))[terms.language])
+    terms.talk.line((holdsAddress ? ResultSentence.traceWritten(name) : ProbeSentence.traceWritten(name))[terms.language])
   }
 }

@@ -6,7 +6,7 @@ import Sentences
 import Session
 import Vocabulary
 
-struct Outcomes: Sendable {
+struct VerificationResult: Sendable {
   let provider: Provider?
   let address: MailAddress
   let settings: Settings

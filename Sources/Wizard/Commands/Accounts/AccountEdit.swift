@@ -90,11 +90,11 @@ struct AccountEdit {
     }
   }
 
-  private func report(_ outcomes: Outcomes) {
+  private func report(_ outcomes: VerificationResult) {
     if arguments.has(.json) {
       terms.result.document(Document.result(outcomes, language: terms.language).json)
     } else {
-      OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
+      ResultPage(outcomes: outcomes, language: terms.language).show(on: terms.result)
     }
   }
 }

@@ -86,7 +86,7 @@ struct CheckCommand {
     }
     let run = try AccountRun(about, account.address, terms)
     defer { run.stop() }
-    let outcomes: Outcomes
+    let outcomes: VerificationResult
     do throws(UsageFault) {
       outcomes = try run.verify(account.settings, run.cleaned(secret), group: 0, view: nil)
     } catch {

@@ -45,12 +45,12 @@ struct SendTestCommand {
     guard let secret = try secret(saved, given, address, settings) else { return .software }
     let cleaned = run.cleaned(secret)
     try refuse(cleaned.secret.fault)
-    if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
+    if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters)) }
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
     let view =
       showsProgress ? ProgressLines(settings, on: terms.talk, language: terms.language, timing: Timing.usual.waiting(patience)) : nil
     let report = try run.sendTest(settings, cleaned, patience: patience, language: terms.language, view: view)
-    let outcomes = Outcomes(
+    let outcomes = VerificationResult(
       provider: run.provider, address: address, settings: settings, report: AccountReport(imap: report.imap, smtp: report.smtp),
       secretFits: cleaned.fits, group: 0, authority: given.authority)
     return tell(SendTestOutcome(report: report, outcomes: outcomes, patience: patience))

@@ -57,7 +57,7 @@ struct SetupCommand {
     let settings = try run.settings(group: 0)
     guard let secret = try AskedSecret(terms).read(source, of: given.provider?.secret, for: address, settings) else { return .software }
     let cleaned = run.cleaned(secret)
-    if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters)) }
+    if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters)) }
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
     let view = showsProgress ? ProgressLines(settings, on: terms.talk, language: terms.language, timing: run.timing) : nil
     let outcomes = try run.verify(settings, cleaned, group: 0, view: view)
@@ -113,17 +113,17 @@ struct SetupCommand {
     return .unsupported
   }
 
-  private func interrupted(_ outcomes: Outcomes) throws(UsageFault) -> ExitStatus {
+  private func interrupted(_ outcomes: VerificationResult) throws(UsageFault) -> ExitStatus {
     if arguments.has(.json) { terms.result.document(Document.result(outcomes, language: terms.language).json) }
     return .software
   }
 
-  private func report(_ outcomes: Outcomes) {
+  private func report(_ outcomes: VerificationResult) {
     if arguments.has(.json) {
       terms.result.document(Document.result(outcomes, language: terms.language).json)
     } else {
-      OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
-      if let next = outcomes.nextServers { terms.result.line(OutcomeSentence.nextServersHow(next.imap, next.smtp)[terms.language]) }
+      ResultPage(outcomes: outcomes, language: terms.language).show(on: terms.result)
+      if let next = outcomes.nextServers { terms.result.line(ResultSentence.nextServersHow(next.imap, next.smtp)[terms.language]) }
     }
   }
 }

@@ -27,7 +27,7 @@ struct SecretChange {
   }
 
   /// Saves what was proved with `secret`; it is not a new one where it was read from where the account keeps it.
-  func save(_ outcomes: Outcomes, _ secret: Secret, isNew: Bool) throws(UsageFault) {
+  func save(_ outcomes: VerificationResult, _ secret: Secret, isNew: Bool) throws(UsageFault) {
     let wish: SecretWish
     if let store {
       wish = .keep(store)

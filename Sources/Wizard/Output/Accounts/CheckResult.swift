@@ -10,7 +10,7 @@ struct AccountCheck {
   /// As it is after the check.
   private(set) var account: SavedAccount
   /// nil where no login was tried.
-  private(set) var outcomes: Outcomes?
+  private(set) var outcomes: VerificationResult?
   private let end: End
 
   /// Why an account that was not named was left out.
@@ -41,7 +41,7 @@ struct AccountCheck {
       time: .now, verdict: .insecure, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
   }
 
-  init(_ account: SavedAccount, _ outcomes: Outcomes) {
+  init(_ account: SavedAccount, _ outcomes: VerificationResult) {
     (self.account, self.outcomes, end) = (account, outcomes, .verified)
     self.account.lastCheck = LastCheck(outcomes)
   }

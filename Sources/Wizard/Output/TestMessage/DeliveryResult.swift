@@ -9,7 +9,7 @@ import Vocabulary
 struct SendTestOutcome {
   let report: SendTestReport
   /// Of both sessions, with the diagnosis where one failed.
-  let outcomes: Outcomes
+  let outcomes: VerificationResult
   let patience: Double
 
   var status: ExitStatus {
@@ -34,7 +34,7 @@ struct SendTestOutcome {
 
   func show(on screen: Screen, _ language: Language) {
     if outcomes.diagnosis != nil {
-      var page = OutcomePage(outcomes: outcomes, language: language)
+      var page = ResultPage(outcomes: outcomes, language: language)
       if report.submission != .notSent { page.ending = remains }
       return page.show(on: screen)
     }

@@ -11,7 +11,7 @@ extension Document {
   static let schema = Document.integer(1)
 
   /// A verification that has ended.
-  static func result(_ outcomes: Outcomes, language: Language) -> Document {
+  static func result(_ outcomes: VerificationResult, language: Language) -> Document {
     .object([
       "schema": schema, "provider": .optional(outcomes.provenProvider?.id), "address": .text(outcomes.address.description),
       "outcome": .text(outcomes.verdict.rawValue), "imap": session(outcomes.report.imap, outcomes),
@@ -39,7 +39,7 @@ extension Document {
     ])
   }
 
-  private static func session(_ report: SessionReport, _ outcomes: Outcomes) -> Document {
+  private static func session(_ report: SessionReport, _ outcomes: VerificationResult) -> Document {
     .object([
       "host": .text(report.endpoint.host.text), "port": .integer(Int(report.endpoint.port)),
       "security": .text(report.endpoint.security.rawValue), "username": .text(report.username),
@@ -120,7 +120,7 @@ extension Document {
     list.map { .texts($0.map { Visible($0).text }) } ?? .null
   }
 
-  private static func diagnosis(_ outcomes: Outcomes, _ language: Language) -> Document {
+  private static func diagnosis(_ outcomes: VerificationResult, _ language: Language) -> Document {
     guard let diagnosis = outcomes.diagnosis else { return .null }
     let context = (outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)).after(diagnosis)
     let endpoint = outcomes[diagnosis.mailProtocol].endpoint
@@ -130,7 +130,7 @@ extension Document {
       explanation += " \(sentence.headline[language]) \(sentence.advice[language])"
       if let command = sentence.command { explanation += " \(command)" }
     }
-    if let next = outcomes.nextServers { explanation += " " + OutcomeSentence.nextServersHow(next.imap, next.smtp)[language] }
+    if let next = outcomes.nextServers { explanation += " " + ResultSentence.nextServersHow(next.imap, next.smtp)[language] }
     return .object([
       "protocol": .text(diagnosis.mailProtocol.rawValue), "causes": .texts(diagnosis.causes.map(\.rawValue)),
       "explanation": .text(explanation),

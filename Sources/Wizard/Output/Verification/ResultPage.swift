@@ -6,11 +6,11 @@ import Session
 import Terminal
 import Vocabulary
 
-struct OutcomePage {
-  let outcomes: Outcomes
+struct ResultPage {
+  let outcomes: VerificationResult
   let language: Language
   /// What was done besides asking; nil where there is nothing to say.
-  var ending: Text? = OutcomeSentence.nothingSaved
+  var ending: Text? = ResultSentence.nothingSaved
 
   /// How many causes and steps are shown; the JSON has all.
   private static let most = 3
@@ -24,7 +24,7 @@ struct OutcomePage {
   }
 
   private func succeeded(on screen: Screen) {
-    screen.line(OutcomeSentence.verified(outcomes.address)[language], .good)
+    screen.line(ResultSentence.verified(outcomes.address)[language], .good)
     screen.line()
     for mailProtocol in MailProtocol.allCases { card(mailProtocol, on: screen) }
     if let remark {
@@ -51,12 +51,12 @@ struct OutcomePage {
       indent: 8)
     screen.line("        \(Words.userName[language])  \(Visible(report.username))", indent: 8)
     for unreached in report.unreached {
-      screen.line("        " + OutcomeSentence.otherPort(unreached.endpoint, endpoint)[language], indent: 8)
+      screen.line("        " + ResultSentence.otherPort(unreached.endpoint, endpoint)[language], indent: 8)
     }
   }
 
   private func failed(_ diagnosis: Diagnosis, on screen: Screen) {
-    screen.line(OutcomeSentence.notVerified(outcomes.address)[language], .bad)
+    screen.line(ResultSentence.notVerified(outcomes.address)[language], .bad)
     screen.line()
     for mailProtocol in MailProtocol.allCases { verdict(mailProtocol, on: screen) }
     causes(diagnosis, on: screen)
@@ -73,7 +73,7 @@ struct OutcomePage {
     }
     if let next = outcomes.nextServers {
       screen.line()
-      screen.line(OutcomeSentence.nextServers(next.imap, next.smtp)[language])
+      screen.line(ResultSentence.nextServers(next.imap, next.smtp)[language])
     }
     guard let ending else { return }
     screen.line()
@@ -88,7 +88,7 @@ struct OutcomePage {
   private func verdict(_ mailProtocol: MailProtocol, on screen: Screen) {
     let report = outcomes[mailProtocol]
     guard let failure = report.failure else {
-      guard mailProtocol == .smtp, let remark else { return screen.line(OutcomeSentence.works(mailProtocol)[language], .good) }
+      guard mailProtocol == .smtp, let remark else { return screen.line(ResultSentence.works(mailProtocol)[language], .good) }
       screen.line(remark[language], .warning)
       return quote(report.recipient?.reply, on: screen)
     }
@@ -105,8 +105,8 @@ struct OutcomePage {
   /// What is to be said of a sender that was not plainly accepted.
   private var remark: Text? {
     switch outcomes.report.smtp.recipient {
-    case .undecided: OutcomeSentence.senderUndecided
-    case .mailbox: OutcomeSentence.mailboxTakesNothing
+    case .undecided: ResultSentence.senderUndecided
+    case .mailbox: ResultSentence.mailboxTakesNothing
     case .accepted, .notAsked, nil: nil
     }
   }

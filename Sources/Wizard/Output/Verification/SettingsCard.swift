@@ -6,7 +6,7 @@ import Terminal
 import Vocabulary
 
 struct AccountCard {
-  let outcomes: Outcomes
+  let outcomes: VerificationResult
   let language: Language
 
   func show(on screen: Screen) {

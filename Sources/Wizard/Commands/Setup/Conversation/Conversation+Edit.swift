@@ -128,7 +128,7 @@ extension Conversation {
       return .noInput
     }
     other.screen.line()
-    OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
+    ResultPage(outcomes: outcomes, language: terms.language).show(on: terms.result)
     guard outcomes.verdict == .verified else { return ExitStatus(outcomes) }
     try usage { () throws(UsageFault) in try change.save(outcomes, secret.secret, isNew: isNew) }
     other.screen.line()

@@ -11,7 +11,7 @@ import Vocabulary
 
 /// An account that was proved a moment ago, with the secret that proved it.
 struct Proved {
-  let outcomes: Outcomes
+  let outcomes: VerificationResult
   let secret: Secret
   /// Where the call has the secret from; nil where it was typed.
   let source: SecretSource?

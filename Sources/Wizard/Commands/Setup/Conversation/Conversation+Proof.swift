@@ -55,7 +55,7 @@ extension Conversation {
         remark(PromptSentence.stopped)
       } else {
         other.screen.line()
-        OutcomePage(outcomes: outcomes, language: terms.language).show(on: terms.result)
+        ResultPage(outcomes: outcomes, language: terms.language).show(on: terms.result)
         if outcomes.verdict == .verified { return .done(concluded(outcomes, secret.secret, run, keeping)) }
       }
       repeat {
@@ -89,7 +89,7 @@ extension Conversation {
   }
 
   /// After the proof: what the call says is done, else the human is asked. The demo's account ends with this run.
-  private func concluded(_ outcomes: Outcomes, _ secret: Secret, _ run: AccountRun, _ keeping: AccountKeeping?) -> ExitStatus {
+  private func concluded(_ outcomes: VerificationResult, _ secret: Secret, _ run: AccountRun, _ keeping: AccountKeeping?) -> ExitStatus {
     if let keeping { return terms.afterwards { () throws(UsageFault) in try keeping.keep(outcomes, secret) } }
     if run.provider?.id == DemoProvider.id { return .ok }
     return end(Proved(outcomes: outcomes, secret: secret, source: initial.source))
@@ -154,9 +154,9 @@ extension Conversation {
         continue
       }
       let cleaned = run.cleaned(secret)
-      say(OutcomeSentence.arrived(count: cleaned.characters, removed: cleaned.removed))
+      say(ResultSentence.arrived(count: cleaned.characters, removed: cleaned.removed))
       guard cleaned.fits == false, let kind = run.provider?.secret else { return cleaned }
-      remark(OutcomeSentence.shapeDiffers(kind, count: cleaned.characters))
+      remark(ResultSentence.shapeDiffers(kind, count: cleaned.characters))
       if try agrees(PromptSentence.sendAnyway) { return cleaned }
     }
   }
@@ -166,7 +166,7 @@ extension Conversation {
     case username(MailProtocol)
   }
 
-  func whatNow(_ outcomes: Outcomes, canChange: Bool) throws(Break) -> Next {
+  func whatNow(_ outcomes: VerificationResult, canChange: Bool) throws(Break) -> Next {
     var choices: [(Next, Text)] = [(.otherSecret, PromptSentence.tryAgain), (.same, PromptSentence.trySame)]
     if let next = outcomes.nextServers { choices.append((.nextServers, PromptSentence.tryServers(next.imap))) }
     choices += outcomes.otherUsernames.map { (.username($0), PromptSentence.tryUserName($0)) }

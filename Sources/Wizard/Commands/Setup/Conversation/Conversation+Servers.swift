@@ -62,7 +62,7 @@ extension Conversation {
   }
 }
 
-extension Outcomes {
+extension VerificationResult {
   /// The servers that may know the user by another name: they have refused the login, and the provider's entry has several forms;
   /// or nobody knows what they want, and the other server has not refused the same secret.
   var otherUsernames: [MailProtocol] {

@@ -33,7 +33,7 @@ struct Conversation {
     } catch {
       switch error {
       case .farewell(let farewell):
-        say(OutcomeSentence.nothingSaved)
+        say(ResultSentence.nothingSaved)
         // Nothing that was answered has to be answered again.
         if let call = ResumeCall.text(given, going: arguments) { say(PromptSentence.resume(call)) }
         // Where a signal interrupted it the caller ends the process by that.
