@@ -26,7 +26,7 @@ enum Circumstance: CaseIterable {
   case certificateOfStranger
 
   /// Whether it is so for this side.
-  func holds(_ side: MailProtocol, _ findings: Findings, _ provider: Provider?) -> Bool {
+  func holds(_ side: MailProtocol, _ findings: Evidence, _ provider: Provider?) -> Bool {
     guard let failure = findings[side] else { return false }
     switch self {
     case .secretAcceptedByOther: return failure.secret.accepted == nil && findings.hasAcceptedSecret(side.other)

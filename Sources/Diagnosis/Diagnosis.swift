@@ -27,7 +27,7 @@ package struct Diagnosis: Sendable, Equatable {
   package let needsAdministrator: Bool
 
   /// nil when nothing failed.
-  package init?(_ findings: Findings, provider: Provider?, hasNextServers: Bool = false) {
+  package init?(_ findings: Evidence, provider: Provider?, hasNextServers: Bool = false) {
     let judged = MailProtocol.allCases.compactMap { side in
       findings[side].map { (side: side, failure: $0, causes: Self.causes(of: $0, side, provider, findings)) }
     }
@@ -79,7 +79,7 @@ package struct Diagnosis: Sendable, Equatable {
     return causes.filter(other.contains) + causes.filter { !other.contains($0) }
   }
 
-  private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ findings: Findings) -> [Cause] {
+  private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ findings: Evidence) -> [Cause] {
     let said = causes(of: failure, side, provider)
     return CircumstanceRule.all.reduce(said) { causes, rule in
       rule.circumstance.holds(side, findings, provider) ? rule.applied(to: causes, side) : causes
@@ -117,7 +117,7 @@ package struct Diagnosis: Sendable, Equatable {
 
   /// What is worth doing about the causes; where they are unknown, what is most often forgotten, in the order to check, without
   /// what a server has shown to be well.
-  private static func toMend(_ causes: [Cause], _ findings: Findings, _ side: MailProtocol) -> [Cause] {
+  private static func toMend(_ causes: [Cause], _ findings: Evidence, _ side: MailProtocol) -> [Cause] {
     let switches: [Cause] = findings.hasAcceptedSecret(side) ? [] : [.imapDisabled, .smtpDisabled]
     let secrets: [Cause] =
       MailProtocol.allCases.contains(where: findings.hasAcceptedSecret)

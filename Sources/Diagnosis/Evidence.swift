@@ -3,7 +3,7 @@
 import Catalog
 import Vocabulary
 
-package struct Findings: Sendable {
+package struct Evidence: Sendable {
   package var imap: SessionFailure?
   package var smtp: SessionFailure?
   /// Whether the secret has the provider's shape; nil where the catalog does not know it.
@@ -31,7 +31,7 @@ package struct Findings: Sendable {
   }
 }
 
-extension Findings {
+extension Evidence {
   /// Whether this server has accepted the secret: without that no session ends well.
   func hasAcceptedSecret(_ mailProtocol: MailProtocol) -> Bool { self[mailProtocol].map { $0.secret.accepted != nil } ?? true }
 }

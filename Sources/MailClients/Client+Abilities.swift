@@ -47,7 +47,7 @@ extension Client {
   }
 
   /// What keeps it, in the version of `setting`, from working with `account`, the worst first.
-  package func obstacle(for account: MailAccount, _ setting: Setting = Setting()) -> Obstacle? {
+  package func obstacle(for account: MailAccount, _ setting: WriterOptions = WriterOptions()) -> Obstacle? {
     // offlineimap goes on in clear where the offer of STARTTLS was taken out on the way (imapserver.py, __start_tls);
     // getmail 6 has no STARTTLS.
     if [.offlineimap, .getmail].contains(self), account.settings.imap.security == .startTLS { return .cannotInsistOnTLS }
@@ -62,7 +62,7 @@ extension Client {
   }
 
   /// Whether its configuration, in the version of `setting`, can name an authority of the account's own.
-  private func takesAuthority(_ setting: Setting) -> Bool {
+  private func takesAuthority(_ setting: WriterOptions) -> Bool {
     switch self {
     // Go's crypto/x509 reads SSL_CERT_FILE only; Thunderbird and Apple's devices have stores of their own.
     case .aerc, .autoconfig, .apple: false
@@ -95,7 +95,7 @@ extension Client {
   }
 
   /// What its user has to know besides where to put the configuration.
-  package func remarks(for account: MailAccount, _ setting: Setting = Setting()) -> [Remark] {
+  package func remarks(for account: MailAccount, _ setting: WriterOptions = WriterOptions()) -> [Remark] {
     var remarks: [Remark] = []
     if account.demandsID {
       switch introduction {
@@ -114,7 +114,7 @@ extension Client {
     return remarks
   }
 
-  private func ownRemark(for account: MailAccount, _ setting: Setting) -> Remark? {
+  private func ownRemark(for account: MailAccount, _ setting: WriterOptions) -> Remark? {
     switch self {
     case .getmail: .needsMaildir
     case .mbsync: .needsFolder("~/Mail/\(account.label)")

@@ -29,7 +29,7 @@ extension Client {
 }
 
 /// What a configuration is made for.
-package struct Setting: Sendable, Equatable {
+package struct WriterOptions: Sendable, Equatable {
   /// The client's version; nil where that is not known: then everything is as the newest one has it.
   package var version: ClientVersion?
   /// Whether the account is the first in its file, and so gets what only one can have: the default account, the section

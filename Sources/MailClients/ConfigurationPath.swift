@@ -41,7 +41,7 @@ package struct Spot: Sendable, Equatable {
 extension Client {
   /// Where the text for the account of `address` goes. Of several spots the client reads the first that is there; the last one is where a
   /// new file is made.
-  package func place(for address: MailAddress, _ setting: Setting = Setting()) -> Place {
+  package func place(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> Place {
     switch self {
     case .neomutt: .file(Self.neomuttSpots)
     case .mutt: .file([.home(".muttrc"), .home(".mutt/muttrc"), .config("mutt/muttrc"), .home(".muttrc")])
@@ -67,7 +67,7 @@ extension Client {
   }
 
   /// The files it may read the account of `address` from; none for a client without.
-  package func spots(for address: MailAddress, _ setting: Setting = Setting()) -> [Spot] {
+  package func spots(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> [Spot] {
     switch place(for: address, setting) {
     case .file(let spots), .privateFile(let spots): spots
     case .script, .web, .profile, .anywhere: []

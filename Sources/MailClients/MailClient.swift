@@ -17,18 +17,18 @@ package enum Client: String, Sendable, CaseIterable {
   }
 
   /// The configuration for `account` and the version of `setting`, without the secret; each line ends with a line feed.
-  package func configuration(_ account: MailAccount, _ setting: Setting = Setting()) throws(ExportFault) -> String {
+  package func configuration(_ account: MailAccount, _ setting: WriterOptions = WriterOptions()) throws(ExportFault) -> String {
     try lines(account, setting).map { $0 + "\n" }.joined()
   }
 
   /// The same as it stands among the lines of others.
-  package func lines(of account: MailAccount, among setting: Setting) throws(ExportFault) -> String {
+  package func lines(of account: MailAccount, among setting: WriterOptions) throws(ExportFault) -> String {
     let text = try configuration(account, setting)
     // mbsync(1): an empty line ends a section, and nothing else does.
     return self == .mbsync ? "\n\(text)\n" : text
   }
 
-  private func lines(_ account: MailAccount, _ setting: Setting) throws(ExportFault) -> [String] {
+  private func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportFault) -> [String] {
     switch self {
     case .neomutt, .mutt: try Muttrc(client: self).lines(account)
     case .aerc: try Aerc.lines(account, setting)

@@ -13,18 +13,18 @@ import Vocabulary
   private static func yandex() throws -> Provider { try #require(Bundled.catalog.provider(id: "yandex")) }
 
   @Test("nothing failed, nothing to diagnose") func nothing() throws {
-    #expect(Diagnosis(Findings(imap: nil, smtp: nil), provider: try Self.yandex()) == nil)
-    #expect(Diagnosis(Findings(imap: nil, smtp: nil, secretFits: false), provider: nil) == nil)
+    #expect(Diagnosis(Evidence(imap: nil, smtp: nil), provider: try Self.yandex()) == nil)
+    #expect(Diagnosis(Evidence(imap: nil, smtp: nil, secretFits: false), provider: nil) == nil)
   }
 
   @Test("a secret the other server accepted is not to blame") func innocentSecret() throws {
     let disabled = SessionFailure.loginRefused("NO [AUTHENTICATIONFAILED] LOGIN invalid credentials or IMAP is disabled sc=x")
-    let alone = try #require(Diagnosis(Findings(imap: disabled, smtp: .unreached), provider: try Self.yandex()))
+    let alone = try #require(Diagnosis(Evidence(imap: disabled, smtp: .unreached), provider: try Self.yandex()))
     #expect(alone.causes.contains(.appPasswordRequired))
     for other in [
       nil, SessionFailure(stage: .sender, cause: .refused(.smtp("553 no")), secret: SecretRecord(sent: .login, accepted: .login)),
     ] {
-      let beside = try #require(Diagnosis(Findings(imap: disabled, smtp: other), provider: try Self.yandex()))
+      let beside = try #require(Diagnosis(Evidence(imap: disabled, smtp: other), provider: try Self.yandex()))
       #expect(beside.mailProtocol == .imap)
       #expect(beside.causes == [.imapDisabled, .phoneBindingRequired])
     }
@@ -34,10 +34,10 @@ import Vocabulary
       secret: SecretRecord(sent: .login, accepted: .login))
     let smtp = SessionFailure.loginRefused("535 Error: authentication failed")
     let netease = try #require(Bundled.catalog.provider(id: "163"))
-    let both = try #require(Diagnosis(Findings(imap: inbox, smtp: smtp), provider: netease))
+    let both = try #require(Diagnosis(Evidence(imap: inbox, smtp: smtp), provider: netease))
     #expect(both.mailProtocol == .imap)
     #expect(both.causes == [.idRequired])
-    let other = try #require(Diagnosis(Findings(imap: nil, smtp: smtp), provider: netease))
+    let other = try #require(Diagnosis(Evidence(imap: nil, smtp: smtp), provider: netease))
     #expect(other.causes == [.smtpDisabled])
   }
 
@@ -46,14 +46,14 @@ import Vocabulary
   ) throws {
     let silent = SessionFailure(stage: stage, cause: .net(.timedOut))
     let disabled = SessionFailure.loginRefused("NO LOGIN invalid credentials or IMAP is disabled")
-    let diagnosis = try #require(Diagnosis(Findings(imap: disabled, smtp: silent), provider: try Self.yandex()))
+    let diagnosis = try #require(Diagnosis(Evidence(imap: disabled, smtp: silent), provider: try Self.yandex()))
     #expect(diagnosis.causes.contains(.appPasswordRequired))
   }
 
   @Test("what explains both refusals comes first") func common() throws {
     let imap = SessionFailure.loginRefused("NO LOGIN invalid credentials or IMAP is disabled")
     let smtp = SessionFailure.loginRefused("535 5.7.8 Error: authentication failed: Invalid user or password!")
-    let diagnosis = try #require(Diagnosis(Findings(imap: imap, smtp: smtp), provider: try Self.yandex()))
+    let diagnosis = try #require(Diagnosis(Evidence(imap: imap, smtp: smtp), provider: try Self.yandex()))
     #expect(diagnosis.mailProtocol == .imap)
     #expect(diagnosis.causes.first == .appPasswordRequired)
     #expect(Set(diagnosis.causes) == [.imapDisabled, .appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked, .phoneBindingRequired])
@@ -64,20 +64,20 @@ import Vocabulary
     "a secret of another shape is probably the password for the web",
     arguments: [(nil, .wrongPassword), (true, .wrongPassword), (false, .appPasswordRequired)] as [(Bool?, Cause)])
   func shape(_ fits: Bool?, _ first: Cause) throws {
-    let findings = Findings(imap: Self.imapRefused, smtp: Self.smtpRefused, secretFits: fits)
+    let findings = Evidence(imap: Self.imapRefused, smtp: Self.smtpRefused, secretFits: fits)
     #expect(try #require(Diagnosis(findings, provider: nil)).causes.first == first)
   }
 
   @Test("where the guide knows that a generated secret is wanted, the account password is the usual mistake") func wantsGenerated() throws {
     let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
-    let findings = Findings(imap: Self.imapRefused, smtp: .unreached)
+    let findings = Evidence(imap: Self.imapRefused, smtp: .unreached)
     #expect(Diagnosis(findings, provider: provider)?.causes == [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .imapDisabled])
     #expect(Diagnosis(findings, provider: nil)?.causes == [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled])
   }
 
   @Test("a personal mailbox has no administrator") func noAdministrator() throws {
     let said = SessionFailure.loginRefused("NO [CONTACTADMIN] qqq")
-    let findings = Findings(imap: said, smtp: .unreached)
+    let findings = Evidence(imap: said, smtp: .unreached)
     let personal = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     #expect(Diagnosis(findings, provider: personal)?.causes == [.accountLockedOrSuspended])
     #expect(Diagnosis(findings, provider: nil)?.causes == [.adminDisabled, .accountLockedOrSuspended])
@@ -109,12 +109,12 @@ import Vocabulary
     ] as [(SessionFailure.Cause, [Cause])])
   func withoutWords(_ cause: SessionFailure.Cause, _ expected: [Cause]) throws {
     let failure = SessionFailure(stage: .login, cause: cause)
-    #expect(try #require(Diagnosis(Findings(imap: failure, smtp: nil), provider: nil)).causes == expected)
+    #expect(try #require(Diagnosis(Evidence(imap: failure, smtp: nil), provider: nil)).causes == expected)
   }
 
   @Test("other servers are offered when these refused the login for what servers may differ in, and only then") func nextServers() throws {
     func offers(_ imap: SessionFailure?, _ smtp: SessionFailure?, has: Bool = true) -> Bool? {
-      Diagnosis(Findings(imap: imap, smtp: smtp), provider: nil, hasNextServers: has)?.offersNextServers
+      Diagnosis(Evidence(imap: imap, smtp: smtp), provider: nil, hasNextServers: has)?.offersNextServers
     }
     #expect(offers(Self.imapRefused, Self.smtpRefused) == true)
     #expect(offers(Self.imapRefused, Self.smtpRefused, has: false) == false)

@@ -55,19 +55,19 @@ import Vocabulary
     let smtp = SessionFailure(stage: .login, cause: .refused(ServerReply(code: 535, octets: qq)), secret: SecretRecord(sent: .login))
     let imap = SessionFailure(
       stage: .login, cause: .refused(ServerReply(condition: "BAD", octets: exmail)), secret: SecretRecord(sent: .login))
-    let first = Diagnosis(Findings(imap: .unreached, smtp: smtp), provider: Bundled.catalog.provider(id: "qq"))
+    let first = Diagnosis(Evidence(imap: .unreached, smtp: smtp), provider: Bundled.catalog.provider(id: "qq"))
     #expect(first?.causes.first == .appPasswordRequired)
-    let second = Diagnosis(Findings(imap: imap, smtp: .unreached), provider: Bundled.catalog.provider(id: "exmail"))
+    let second = Diagnosis(Evidence(imap: imap, smtp: .unreached), provider: Bundled.catalog.provider(id: "exmail"))
     #expect(second?.causes == [.clientProtocolError])
   }
 
   @Test("a provider's words are its own: nobody else's server gets its advice (cat-pattern-attack)") func foreignWords() throws {
     let said = SessionFailure.loginRefused("NO LOGIN invalid credentials or IMAP is disabled sc=x")
     let yandex = try #require(Bundled.catalog.provider(id: "yandex"))
-    #expect(Diagnosis(Findings(imap: said, smtp: .unreached), provider: yandex)?.causes.first == .imapDisabled)
+    #expect(Diagnosis(Evidence(imap: said, smtp: .unreached), provider: yandex)?.causes.first == .imapDisabled)
     let phrase = SessionFailure.loginRefused("NO IB401 of another provider")
-    #expect(Diagnosis(Findings(imap: phrase, smtp: .unreached), provider: yandex)?.causes == [.unknown])
-    #expect(Diagnosis(Findings(imap: phrase, smtp: .unreached), provider: nil)?.steps == [])
+    #expect(Diagnosis(Evidence(imap: phrase, smtp: .unreached), provider: yandex)?.causes == [.unknown])
+    #expect(Diagnosis(Evidence(imap: phrase, smtp: .unreached), provider: nil)?.steps == [])
   }
 
   @Test("the longest of several matches wins, at its own protocol and moment only") func longest() throws {
@@ -95,26 +95,26 @@ import Vocabulary
   @Test("steps are those that mend the causes, in the order of the causes, each once") func steps() throws {
     let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     let failure = SessionFailure.loginRefused("NO so no")
-    let diagnosis = try #require(Diagnosis(Findings(imap: failure, smtp: .unreached), provider: provider))
+    let diagnosis = try #require(Diagnosis(Evidence(imap: failure, smtp: .unreached), provider: provider))
     #expect(diagnosis.causes == [.imapDisabled, .wrongPassword])
     #expect(diagnosis.steps == [1, 2])
     #expect(diagnosis.stepForCause == [.imapDisabled: 1, .wrongPassword: 2])
     let reversed = SessionFailure.loginRefused("NO [AUTHENTICATIONFAILED] no")
-    #expect(Diagnosis(Findings(imap: reversed, smtp: .unreached), provider: provider)?.steps == [2, 1])
+    #expect(Diagnosis(Evidence(imap: reversed, smtp: .unreached), provider: provider)?.steps == [2, 1])
   }
 
   @Test("where nobody knows the words, the steps are what is most often forgotten") func unknown() throws {
     let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
-    let diagnosis = try #require(Diagnosis(Findings(imap: .loginRefused("NO qqq"), smtp: .unreached), provider: provider))
+    let diagnosis = try #require(Diagnosis(Evidence(imap: .loginRefused("NO qqq"), smtp: .unreached), provider: provider))
     #expect(diagnosis.causes == [.unknown])
     #expect(diagnosis.steps == [1, 2])
   }
 
   @Test("the side that did all it was asked for is named") func fine() {
     let refused = SessionFailure.loginRefused("NO qqq")
-    #expect(Diagnosis(Findings(imap: refused, smtp: nil), provider: nil)?.fine == .smtp)
-    #expect(Diagnosis(Findings(imap: nil, smtp: refused), provider: nil)?.fine == .imap)
-    #expect(Diagnosis(Findings(imap: refused, smtp: .unreached), provider: nil)?.fine == nil)
+    #expect(Diagnosis(Evidence(imap: refused, smtp: nil), provider: nil)?.fine == .smtp)
+    #expect(Diagnosis(Evidence(imap: nil, smtp: refused), provider: nil)?.fine == .imap)
+    #expect(Diagnosis(Evidence(imap: refused, smtp: .unreached), provider: nil)?.fine == nil)
   }
 
   @Test(
@@ -124,23 +124,23 @@ import Vocabulary
       ("NO [AUTHENTICATIONFAILED] x", false),
     ])
   func lockout(_ line: String, _ expected: Bool) {
-    #expect(Diagnosis(Findings(imap: .loginRefused(line), smtp: .unreached), provider: nil)?.risksLockout == expected)
+    #expect(Diagnosis(Evidence(imap: .loginRefused(line), smtp: .unreached), provider: nil)?.risksLockout == expected)
   }
 
   @Test("a secret that one server accepted is right") func rightSecret() {
     let refused = SessionFailure.loginRefused("NO qqq")
     let inbox = SessionFailure(stage: .inbox, cause: .refused(.imap("NO qqq")), secret: SecretRecord(sent: .login, accepted: .login))
-    #expect(Diagnosis(Findings(imap: refused, smtp: nil), provider: nil)?.isSecretRight == true)
-    #expect(Diagnosis(Findings(imap: inbox, smtp: .unreached), provider: nil)?.isSecretRight == true)
-    #expect(Diagnosis(Findings(imap: refused, smtp: .unreached), provider: nil)?.isSecretRight == false)
+    #expect(Diagnosis(Evidence(imap: refused, smtp: nil), provider: nil)?.isSecretRight == true)
+    #expect(Diagnosis(Evidence(imap: inbox, smtp: .unreached), provider: nil)?.isSecretRight == true)
+    #expect(Diagnosis(Evidence(imap: refused, smtp: .unreached), provider: nil)?.isSecretRight == false)
   }
 
   @Test("what a provider adds to its usual refusal tells more than the refusal") func added() throws {
     let gmx = try #require(Bundled.catalog.provider(id: "gmx"))
     let usual = SessionFailure.loginRefused("535 Authentication credentials invalid")
     let added = SessionFailure.loginRefused("535 Authentication credentials invalid, account locked")
-    #expect(try #require(Diagnosis(Findings(imap: .unreached, smtp: usual), provider: gmx)).causes.first == .imapDisabled)
-    #expect(Diagnosis(Findings(imap: .unreached, smtp: added), provider: gmx)?.causes == [.accountLockedOrSuspended])
+    #expect(try #require(Diagnosis(Evidence(imap: .unreached, smtp: usual), provider: gmx)).causes.first == .imapDisabled)
+    #expect(Diagnosis(Evidence(imap: .unreached, smtp: added), provider: gmx)?.causes == [.accountLockedOrSuspended])
   }
 
   @Test(
@@ -153,7 +153,7 @@ import Vocabulary
     for line in ["NO [AUTHENTICATIONFAILED] no", "535 5.7.8 no"] {
       let failure = SessionFailure.loginRefused(line)
       let isSMTP = line.hasPrefix("5")
-      let findings = Findings(imap: isSMTP ? .unreached : failure, smtp: isSMTP ? failure : .unreached)
+      let findings = Evidence(imap: isSMTP ? .unreached : failure, smtp: isSMTP ? failure : .unreached)
       #expect(try #require(Diagnosis(findings, provider: provider)).steps.isEmpty == false)
     }
   }

@@ -74,7 +74,7 @@ import Vocabulary
   @Test("of two failures the worse for the user decides, on whichever side it is", arguments: 0..<6, 0..<6) func worse(
     _ left: Int, _ right: Int
   ) throws {
-    let diagnosis = try #require(Diagnosis(Findings(imap: Self.order[left], smtp: Self.order[right]), provider: nil))
+    let diagnosis = try #require(Diagnosis(Evidence(imap: Self.order[left], smtp: Self.order[right]), provider: nil))
     #expect(diagnosis.failure == Self.order[min(left, right)])
     #expect(diagnosis.mailProtocol == (left <= right ? .imap : .smtp))
   }

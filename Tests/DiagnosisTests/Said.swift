@@ -71,10 +71,10 @@ struct Said: Sendable, CustomStringConvertible {
   }
 
   /// What is known when this side failed so and the other in the way given, or not at all where it is nil.
-  func findings(other: SessionFailure?, secretFits: Bool? = nil) -> Findings {
+  func findings(other: SessionFailure?, secretFits: Bool? = nil) -> Evidence {
     switch mailProtocol {
-    case .imap: Findings(imap: failure, smtp: other, secretFits: secretFits)
-    case .smtp: Findings(imap: other, smtp: failure, secretFits: secretFits)
+    case .imap: Evidence(imap: failure, smtp: other, secretFits: secretFits)
+    case .smtp: Evidence(imap: other, smtp: failure, secretFits: secretFits)
     }
   }
 }

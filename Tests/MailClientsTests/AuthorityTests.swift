@@ -62,8 +62,8 @@ import Vocabulary
 
   @Test("versions that have no setting for it are refused", arguments: ["1.0", "1.1.0", "1.9"]) func himalaya(_ version: String) throws {
     let account = try Self.account(Self.paths[0])
-    #expect(Client.himalaya.obstacle(for: account, Setting(version: ClientVersion(version))) == .knowsNoAuthority)
-    #expect(Client.himalaya.obstacle(for: account, Setting(version: "2.0")) == nil)
+    #expect(Client.himalaya.obstacle(for: account, WriterOptions(version: ClientVersion(version))) == .knowsNoAuthority)
+    #expect(Client.himalaya.obstacle(for: account, WriterOptions(version: "2.0")) == nil)
   }
 
   /// Clients whose files are read, too.

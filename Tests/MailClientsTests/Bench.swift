@@ -56,7 +56,7 @@ struct Bench {
 
   /// The configuration in a file, for any version or for one; nil where its syntax cannot hold the account.
   func write(_ client: Client, for version: ClientVersion? = nil) throws -> String? {
-    try client.written(account, Setting(version: version)).map { try folder.write($0.utf8, to: "configuration", mode: 0o600) }
+    try client.written(account, WriterOptions(version: version)).map { try folder.write($0.utf8, to: "configuration", mode: 0o600) }
   }
 
   /// Whether the command ran with exactly its arguments, and nothing else did.

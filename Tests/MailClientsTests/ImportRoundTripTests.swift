@@ -15,13 +15,14 @@ struct ImportRoundTripTests {
     /// Whether the command for the secret stands there as it is.
     var hasCommand = true
     var hasAddress = true
-    var setting = Setting()
+    var setting = WriterOptions()
     var description: String { format.rawValue + (setting.version.map { " \($0)" } ?? "") }
   }
 
   private static let ways = [
     Way(client: .neomutt, format: .neomutt), Way(client: .mutt, format: .mutt), Way(client: .aerc, format: .aerc),
-    Way(client: .himalaya, format: .himalaya), Way(client: .himalaya, format: .himalaya, setting: Setting(version: ClientVersion("1.1.0"))),
+    Way(client: .himalaya, format: .himalaya),
+    Way(client: .himalaya, format: .himalaya, setting: WriterOptions(version: ClientVersion("1.1.0"))),
     Way(client: .mbsync, format: .mbsync, hasAddress: false), Way(client: .msmtp, format: .msmtp),
     Way(client: .offlineimap, format: .offlineimap, hasAddress: false), Way(client: .getmail, format: .getmail, hasAddress: false),
     Way(client: .sNail, format: .sNail, hasCommand: false), Way(client: .git, format: .git, hasCommand: false),

@@ -52,7 +52,7 @@ struct LoginTests {
     let result = try run(way.client, .anna, secret: User.anna.password, security, certificate: .wrongName)
     let comparesNoNames = try way.client == .swaks && Equipment.isOlder(.swaks, than: "20240103")
     #expect((result.end == .exited(way.good)) == comparesNoNames, "\(result.text) \(result.complaint)")
-    let remarks = way.client.remarks(for: try account(.anna, security), Setting(version: try Equipment.version(of: way.client)))
+    let remarks = way.client.remarks(for: try account(.anna, security), WriterOptions(version: try Equipment.version(of: way.client)))
     #expect(remarks.contains(.checksNoHostName) == comparesNoNames)
   }
 
@@ -84,7 +84,7 @@ struct LoginTests {
     let command = try #require(SecretCommand("get-secret --of \(user.login)"))
     return try MailAccount(
       address: MailAddress(user.login),
-      settings: Settings(
+      settings: ServerSettings(
         imap: endpoint(imap.tls, imap.startTLS), smtp: endpoint(smtp.tls, smtp.startTLS),
         imapUsername: user.login, smtpUsername: user.login),
       secretCommand: command, provider: nil)

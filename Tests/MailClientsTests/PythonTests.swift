@@ -50,7 +50,7 @@ struct PythonTests {
   @Test("himalaya 1's TOML, with the command as it is run: by a shell", arguments: all)
   func himalayaOne(_ sample: Sample) throws {
     let bench = try Bench(sample.account)
-    let text = try Client.himalaya.configuration(sample.account, Setting(version: "1.2.0"))
+    let text = try Client.himalaya.configuration(sample.account, WriterOptions(version: "1.2.0"))
     let file = try bench.folder.write(text.utf8, to: "configuration")
     let result = try bench.run(
       "python3",

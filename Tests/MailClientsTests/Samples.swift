@@ -46,7 +46,7 @@ struct Sample: Sendable, CustomStringConvertible {
       let command = SecretCommand(secret),
       let account = try? MailAccount(
         address: address,
-        settings: Settings(
+        settings: ServerSettings(
           imap: Endpoint(host: imap, port: 143, security: .startTLS), smtp: Endpoint(host: smtp, port: 587, security: .startTLS),
           imapUsername: name ?? address.description, smtpUsername: name ?? address.description),
         secretCommand: command, provider: nil)
@@ -57,7 +57,7 @@ struct Sample: Sendable, CustomStringConvertible {
 
 extension Client {
   /// What it makes of the account; nil where its syntax has no way to write that.
-  func written(_ account: MailAccount, _ setting: Setting = Setting()) throws -> String? {
+  func written(_ account: MailAccount, _ setting: WriterOptions = WriterOptions()) throws -> String? {
     do { return try configuration(account, setting) } catch ExportFault.cannotHold { return nil }
   }
 }

@@ -37,7 +37,7 @@ struct VersionTests {
   @Test("decide how it is written")
   func syntax() throws {
     func text(_ client: Client, _ version: ClientVersion?, _ sample: Sample) throws -> String {
-      try client.configuration(sample.account, Setting(version: version))
+      try client.configuration(sample.account, WriterOptions(version: version))
     }
     #expect(try text(.mbsync, "1.4.4", .plain).contains("\nSSLType IMAPS\n"))
     #expect(try text(.mbsync, "1.5.0", .plain).contains("\nTLSType IMAPS\n"))
@@ -57,19 +57,19 @@ struct VersionTests {
     ] as [(Client, ClientVersion, ClientVersion)])
   func identification(_ client: Client, _ old: ClientVersion, _ new: ClientVersion) {
     let account = Sample.demandsID.account
-    #expect(client.obstacle(for: account, Setting(version: old)) == .sendsNoIDYet(old, since: new))
-    #expect(client.obstacle(for: account, Setting(version: new)) == nil)
+    #expect(client.obstacle(for: account, WriterOptions(version: old)) == .sendsNoIDYet(old, since: new))
+    #expect(client.obstacle(for: account, WriterOptions(version: new)) == nil)
     #expect(client.obstacle(for: account) == nil)
-    #expect(client.obstacle(for: Sample.plain.account, Setting(version: old)) == nil)
+    #expect(client.obstacle(for: Sample.plain.account, WriterOptions(version: old)) == nil)
     #expect(client.remarks(for: account).contains(.switchesIDOn(since: new)))
-    #expect(!client.remarks(for: account, Setting(version: new)).contains(.switchesIDOn(since: new)))
+    #expect(!client.remarks(for: account, WriterOptions(version: new)).contains(.switchesIDOn(since: new)))
   }
 
   @Test(
     "older than what can be written are obstacles",
     arguments: [(.mbsync, "1.3.6"), (.fetchmail, "6.3.26"), (.sNail, "14.9.10"), (.himalaya, "0.9.0")] as [(Client, ClientVersion)])
   func tooOld(_ client: Client, _ version: ClientVersion) throws {
-    guard case .tooOld(version, _) = client.obstacle(for: Sample.plain.account, Setting(version: version)) else {
+    guard case .tooOld(version, _) = client.obstacle(for: Sample.plain.account, WriterOptions(version: version)) else {
       Issue.record("\(client) \(version) is not too old")
       return
     }

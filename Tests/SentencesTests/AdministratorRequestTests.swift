@@ -12,7 +12,7 @@ import Vocabulary
   private static func request(_ words: String, _ provider: Provider?) throws -> AdministratorRequest? {
     let reply = ServerReply(code: 535, octets: Array(words.utf8))
     let failure = SessionFailure(stage: .login, cause: .refused(reply), secret: SecretRecord(sent: .login))
-    let diagnosis = try #require(Diagnosis(Findings(imap: nil, smtp: failure), provider: provider))
+    let diagnosis = try #require(Diagnosis(Evidence(imap: nil, smtp: failure), provider: provider))
     let host = try #require(HostName("mail.example.org"))
     return AdministratorRequest(
       diagnosis, provider: provider, address: try MailAddress("you@example.org"), imap: Endpoint(host: host, port: 993, security: .tls),

@@ -59,7 +59,7 @@ import Vocabulary
     let (imap, smtp) = (try #require(reports[.imap]), try #require(reports[.smtp]))
     return VerificationResult(
       provider: provider, address: try MailAddress("me@own.example"),
-      settings: Settings(imap: imap.endpoint, smtp: smtp.endpoint, imapUsername: imap.username, smtpUsername: smtp.username),
+      settings: ServerSettings(imap: imap.endpoint, smtp: smtp.endpoint, imapUsername: imap.username, smtpUsername: smtp.username),
       report: AccountReport(imap: imap, smtp: smtp), secretFits: nil, group: 0, authority: nil)
   }
 

@@ -3,7 +3,7 @@
 import Vocabulary
 
 /// The parameters of one account.
-package struct Settings: Sendable, Equatable {
+package struct ServerSettings: Sendable, Equatable {
   package var imap: Endpoint
   package var smtp: Endpoint
   package var imapUsername: String
@@ -62,13 +62,13 @@ extension Provider {
 
   /// The settings for `address` with server group number `group`; nil where the provider has no such group or the user
   /// name has to be asked for.
-  package func settings(for address: MailAddress, group number: Int = 0, usernames: Usernames = Usernames()) -> Settings? {
+  package func settings(for address: MailAddress, group number: Int = 0, usernames: Usernames = Usernames()) -> ServerSettings? {
     let groups = groups(for: address)
     guard groups.indices.contains(number), let imap = groups[number].imap.first, let smtp = groups[number].smtp.first,
       let imapName = usernames.imap ?? self.username.imap.first.flatMap({ UsernameForms.name($0, of: address) }),
       let smtpName = usernames.smtp ?? self.username.smtp.first.flatMap({ UsernameForms.name($0, of: address) })
     else { return nil }
-    var settings = Settings(imap: imap, smtp: smtp, imapUsername: imapName, smtpUsername: smtpName)
+    var settings = ServerSettings(imap: imap, smtp: smtp, imapUsername: imapName, smtpUsername: smtpName)
     // Another host is another place for the secret: only other ports of the same one are tried without asking.
     settings.imapOtherPorts = groups[number].imap.dropFirst().filter { $0.host == imap.host }
     settings.smtpOtherPorts = groups[number].smtp.dropFirst().filter { $0.host == smtp.host }

@@ -51,7 +51,7 @@ package final class Directory: Sendable {
   }
 
   /// As `Catalog.find`, the same answers.
-  package func find(_ typed: String) -> Finding {
+  package func find(_ typed: String) -> SearchResult {
     let wanted = Catalog.words(typed).joined(separator: " ")
     let tail = wanted.lastIndex(of: "@").map { String(wanted[wanted.index(after: $0)...]) } ?? wanted
     if let exact = excerpt(Self.suffixes(of: tail))?.exact(wanted) { return .exactly(exact) }

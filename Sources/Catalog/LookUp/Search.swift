@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-package enum Finding: Sendable, Equatable {
+package enum SearchResult: Sendable, Equatable {
   case exactly(Provider)
   /// A name that stands for several systems, and those of its choices that exist.
   case brand(Brand, [Provider])
@@ -23,7 +23,7 @@ extension Catalog {
 
   /// What `typed` means: an id, an alias, a name, a domain or an address. Upper and lower case are the same, blanks
   /// around do not count.
-  package func find(_ typed: String) -> Finding {
+  package func find(_ typed: String) -> SearchResult {
     let words = Self.words(typed)
     let wanted = words.joined(separator: " ")
     if let exact = exact(wanted) { return .exactly(exact) }

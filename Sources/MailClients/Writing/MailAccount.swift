@@ -5,7 +5,7 @@ import Vocabulary
 
 package struct MailAccount: Sendable, Equatable {
   package let address: MailAddress
-  package let settings: Settings
+  package let settings: ServerSettings
   package let secretCommand: SecretCommand
   /// nil for servers that are in no catalog.
   package let provider: Provider?
@@ -14,7 +14,7 @@ package struct MailAccount: Sendable, Equatable {
 
   /// Refuses user names and paths that no configuration can hold: what is not printable, and of names blanks at the ends.
   package init(
-    address: MailAddress, settings: Settings, secretCommand: SecretCommand, provider: Provider?, authorityFile: String? = nil
+    address: MailAddress, settings: ServerSettings, secretCommand: SecretCommand, provider: Provider?, authorityFile: String? = nil
   ) throws(ExportFault) {
     for name in [settings.imapUsername, settings.smtpUsername] {
       guard Visible.isHarmless(name), let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,

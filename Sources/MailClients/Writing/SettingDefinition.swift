@@ -34,7 +34,7 @@ extension Client {
     return definitions(theirs).filter { names.contains($0.name) }
   }
 
-  /// Whether `theirs` has already what only one account can have: see `Setting.isFirst`.
+  /// Whether `theirs` has already what only one account can have: see `WriterOptions.isFirst`.
   package func hasFirst(_ theirs: String) -> Bool {
     let names = Set(definitions(theirs).map(\.name))
     return switch self {

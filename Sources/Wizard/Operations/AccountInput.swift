@@ -66,13 +66,13 @@ struct Given {
   }
 
   /// The account at the servers of the call, with the user names of `provider` where that is known; nil without servers.
-  func ownSettings(for address: MailAddress, at provider: Provider?) -> Settings? {
+  func ownSettings(for address: MailAddress, at provider: Provider?) -> ServerSettings? {
     guard let servers else { return nil }
     func name(_ mailProtocol: MailProtocol) -> String {
       usernames[mailProtocol] ?? provider?.username[mailProtocol].first.flatMap { UsernameForms.name($0, of: address) }
         ?? address.description
     }
-    return Settings(imap: servers.imap, smtp: servers.smtp, imapUsername: name(.imap), smtpUsername: name(.smtp))
+    return ServerSettings(imap: servers.imap, smtp: servers.smtp, imapUsername: name(.imap), smtpUsername: name(.smtp))
   }
 
   /// --username names both; what is said of one server alone goes before it.

@@ -10,7 +10,7 @@ import Wire
 extension AccountRun {
   /// Sends the message to the account's own address, waits for it for `patience` seconds and deletes it.
   func sendTest(
-    _ settings: Settings, _ secret: CleanedSecret, patience: Double, language: Language, view: (any ProgressView)?
+    _ settings: ServerSettings, _ secret: CleanedSecret, patience: Double, language: Language, view: (any ProgressView)?
   ) throws(UsageFault) -> SendTestReport {
     let message = TestMessage(
       from: address, words: (SendTestSentence.subject[language], SendTestSentence.body.map { $0[language] }),

@@ -47,7 +47,7 @@ final class AccountRun {
   func stop() { demo?.stop() }
 
   /// What mail programs are told, with server group number `group` of the provider.
-  func settings(group: Int) throws(UsageFault) -> Settings {
+  func settings(group: Int) throws(UsageFault) -> ServerSettings {
     if let settings = given.ownSettings(for: address, at: provider) { return settings }
     guard let settings = provider?.settings(for: address, group: group, usernames: given.usernames) else {
       throw .missingInput(Option.username.spelling)
@@ -66,7 +66,7 @@ final class AccountRun {
   /// Proves the account. Progress goes to `view`, the dialogue to the trace file if one was asked for; with `keepsTrace`
   /// it is kept in `trace` in any case.
   func verify(
-    _ settings: Settings, _ secret: CleanedSecret, group: Int, view: (any ProgressView)?, keepsTrace: Bool = false
+    _ settings: ServerSettings, _ secret: CleanedSecret, group: Int, view: (any ProgressView)?, keepsTrace: Bool = false
   ) throws(UsageFault) -> VerificationResult {
     if let fault = secret.secret.fault {
       switch fault {
@@ -93,7 +93,7 @@ final class AccountRun {
   }
 
   /// What both servers are to be asked, at each endpoint that may be tried.
-  func plan(_ settings: Settings, _ secret: Secret) -> AccountPlan {
+  func plan(_ settings: ServerSettings, _ secret: Secret) -> AccountPlan {
     func plans(_ mailProtocol: MailProtocol, _ endpoints: [Endpoint], _ username: String) -> [SessionPlan] {
       endpoints.map {
         SessionPlan(
@@ -120,7 +120,7 @@ final class AccountRun {
   }
 
   /// What the servers of `settings` show to who has no secret yet.
-  func probe(_ settings: Settings) throws(UsageFault) -> ProbeReport {
+  func probe(_ settings: ServerSettings) throws(UsageFault) -> ProbeReport {
     do throws(SystemError) {
       return try Probe(network: network, timing: timing, trace: nil).run(ProbeTargets.of(settings))
     } catch {

@@ -12,7 +12,7 @@ enum ProbeTargets {
   }
 
   /// What a verification with `settings` would connect to.
-  static func of(_ settings: Settings) -> [ProbeTarget] {
+  static func of(_ settings: ServerSettings) -> [ProbeTarget] {
     inTurn(imap: [settings.imap] + settings.imapOtherPorts, smtp: [settings.smtp] + settings.smtpOtherPorts)
   }
 

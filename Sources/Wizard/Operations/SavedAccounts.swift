@@ -141,7 +141,7 @@ extension SavedAccount {
   }
 
   /// What mail programs are told.
-  var settings: Settings { Settings(imap: imap, smtp: smtp, imapUsername: imapUsername, smtpUsername: smtpUsername) }
+  var settings: ServerSettings { ServerSettings(imap: imap, smtp: smtp, imapUsername: imapUsername, smtpUsername: smtpUsername) }
 }
 
 extension LastCheck {

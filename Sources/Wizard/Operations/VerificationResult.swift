@@ -9,7 +9,7 @@ import Vocabulary
 struct VerificationResult: Sendable {
   let provider: Provider?
   let address: MailAddress
-  let settings: Settings
+  let settings: ServerSettings
   let report: AccountReport
   /// Whom else the servers' certificates were trusted by.
   let authority: AuthorityFile?
@@ -19,7 +19,7 @@ struct VerificationResult: Sendable {
   let nextServers: (imap: Endpoint, smtp: Endpoint)?
 
   init(
-    provider: Provider?, address: MailAddress, settings: Settings, report: AccountReport, secretFits: Bool?, group: Int,
+    provider: Provider?, address: MailAddress, settings: ServerSettings, report: AccountReport, secretFits: Bool?, group: Int,
     authority: AuthorityFile?
   ) {
     self.authority = authority
@@ -39,8 +39,8 @@ struct VerificationResult: Sendable {
   }
 
   /// What the reports tell beside the failures.
-  private static func findings(_ report: AccountReport, _ provider: Provider?, _ address: MailAddress, _ secretFits: Bool?) -> Findings {
-    var findings = Findings(imap: report.imap.failure, smtp: report.smtp.failure, secretFits: secretFits)
+  private static func findings(_ report: AccountReport, _ provider: Provider?, _ address: MailAddress, _ secretFits: Bool?) -> Evidence {
+    var findings = Evidence(imap: report.imap.failure, smtp: report.smtp.failure, secretFits: secretFits)
     for session in [report.imap, report.smtp] {
       findings.usernameFits[session.mailProtocol] = provider?.username.fits(session.username, of: address, for: session.mailProtocol)
       findings.offered[session.mailProtocol] = session.capabilitiesBefore

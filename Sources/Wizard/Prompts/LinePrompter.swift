@@ -126,7 +126,7 @@ struct LineInterlocutor: Interlocutor {
     }
   }
 
-  func view(of settings: Settings, timing: Timing) -> any ProgressView {
+  func view(of settings: ServerSettings, timing: Timing) -> any ProgressView {
     ProgressLines(settings, on: screen, language: language, timing: timing)
   }
 

@@ -17,7 +17,7 @@ final class ProgressBoard: ProgressView {
   private let screen: Screen
   private let painter: Painter
   private let language: Language
-  private let settings: Settings
+  private let settings: ServerSettings
   private let timing: Timing
   /// Keeps what is typed meanwhile from being echoed into the board. nil where the terminal is gone: then nobody looks.
   private let keyboard: Keyboard?
@@ -27,7 +27,7 @@ final class ProgressBoard: ProgressView {
   /// Seconds after which a stage says how long it may take.
   private static let patience = 2.0
 
-  init(_ settings: Settings, _ tty: TTY, language: Language, timing: Timing) {
+  init(_ settings: ServerSettings, _ tty: TTY, language: Language, timing: Timing) {
     (self.settings, self.language, self.timing) = (settings, language, timing)
     screen = tty.screen
     let painter = Painter(tty.screen)

@@ -13,13 +13,13 @@ final class ProgressLines: ProgressView {
   private let language: Language
   private var waiting: [StageResult] = []
   private var imapIsDone = false
-  private let settings: Settings
+  private let settings: ServerSettings
   private let timing: Timing
   private var running: [MailProtocol: (stage: Stage, since: Deadline, isSaid: Bool)] = [:]
   /// Seconds after which a stage says, once, how long it may take.
   private static let patience = 3.0
 
-  init(_ settings: Settings, on screen: Screen, language: Language, timing: Timing) {
+  init(_ settings: ServerSettings, on screen: Screen, language: Language, timing: Timing) {
     self.settings = settings
     self.screen = screen
     self.language = language

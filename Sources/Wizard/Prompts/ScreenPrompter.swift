@@ -205,7 +205,7 @@ struct FullInterlocutor: Interlocutor {
     return answer
   }
 
-  func view(of settings: Settings, timing: Timing) -> any ProgressView {
+  func view(of settings: ServerSettings, timing: Timing) -> any ProgressView {
     ProgressBoard(settings, tty, language: language, timing: timing)
   }
 

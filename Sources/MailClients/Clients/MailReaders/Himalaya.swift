@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Himalaya {
-  static func lines(_ account: MailAccount, _ setting: Setting) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: WriterOptions) -> [String] {
     // Without one that is the default every call has to name the account.
     let head =
       ["[accounts.\(Quoting.double(account.label))]"] + (setting.isFirst ? ["default = true"] : [])

@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Mbsync {
-  static func lines(_ account: MailAccount, _ setting: Setting) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: WriterOptions) -> [String] {
     let (label, imap) = (account.label, account.settings.imap)
     var lines = [
       "IMAPAccount \(label)", "Host \(Quoting.double(imap.host.text))", "Port \(imap.port)",

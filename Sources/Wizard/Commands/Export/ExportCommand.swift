@@ -30,13 +30,13 @@ struct ExportCommand {
     let account = try source.account()
     let home = arguments.has(.write) ? try home(client) : nil
     let version = try version(client, wanted)
-    try obstacle(client, account, Setting(version: version))
+    try obstacle(client, account, WriterOptions(version: version))
     if let home {
       let writing = ExportWriting(
         client: client, account: account, version: version, isInstalled: wanted == nil, home: home, consent: consent, terms: terms)
       return try write(writing, source.secret)
     }
-    let setting = Setting(version: version)
+    let setting = WriterOptions(version: version)
     do throws(ExportFault) { terms.result.document(try client.configuration(account, setting)) } catch { throw .export(error) }
     remark(client, account, setting, source.secret)
     return .ok
@@ -76,7 +76,7 @@ struct ExportCommand {
     }
   }
 
-  private func obstacle(_ client: Client, _ account: MailAccount, _ setting: Setting) throws(UsageFault) {
+  private func obstacle(_ client: Client, _ account: MailAccount, _ setting: WriterOptions) throws(UsageFault) {
     guard let obstacle = client.obstacle(for: account, setting) else { return }
     guard arguments.has(.yes), !obstacle.isFinal else {
       throw .export(.obstructed(client, obstacle, alternatives: client.alternatives(for: account)))
@@ -94,7 +94,7 @@ struct ExportCommand {
     return .ok
   }
 
-  private func remark(_ client: Client, _ account: MailAccount, _ setting: Setting, _ secret: ExportedAccount.Secret) {
+  private func remark(_ client: Client, _ account: MailAccount, _ setting: WriterOptions, _ secret: ExportedAccount.Secret) {
     let home = ClientHome(Locale.environment)
     let place = client.place(for: account.address, setting)
     let path = home.flatMap { home in

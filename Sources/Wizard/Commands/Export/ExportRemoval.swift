@@ -15,7 +15,7 @@ struct ExportRemoval {
   func run() throws(UsageFault) -> ExitStatus {
     let place = ClientFile(client: client, address: address, home: home)
     let files = try place.withBlock()
-    if files.isEmpty, let path = place.path(Setting()) {
+    if files.isEmpty, let path = place.path(WriterOptions()) {
       terms.talk.line(WritingSentence.nothingToRemove(Visible(home.short(path)), Visible(address.description))[terms.language])
     }
     for file in files { try remove(from: file, place.block) }

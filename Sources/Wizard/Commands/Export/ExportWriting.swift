@@ -22,7 +22,7 @@ struct ExportWriting {
   /// What is to become of a file.
   private struct Plan {
     let file: PersonalFile
-    let setting: Setting
+    let setting: WriterOptions
     let new: [UInt8]
     /// What the person's own lines set already.
     let overridden: [Definition]
@@ -35,7 +35,7 @@ struct ExportWriting {
   /// What was done.
   struct Done {
     /// What the configuration was made for.
-    let setting: Setting
+    let setting: WriterOptions
     /// The name of the file.
     let file: String
   }
@@ -68,15 +68,15 @@ struct ExportWriting {
         terms.talk.line(WritingSentence.changedMeanwhile(name)[terms.language])
       }
     }
-    throw home.fault(try place.forWriting(Setting(version: version)).path, .changed)
+    throw home.fault(try place.forWriting(WriterOptions(version: version)).path, .changed)
   }
 
   private func plan() throws(UsageFault) -> Plan {
-    let file = try place.forWriting(Setting(version: version))
+    let file = try place.forWriting(WriterOptions(version: version))
     let name = home.short(file.path)
     let others: String
     do throws(Block.Fault) { others = try place.block.read(file.octets ?? []).others.text } catch { throw .writing(.block(name, error)) }
-    let setting = Setting(version: version, isFirst: !client.hasFirst(others))
+    let setting = WriterOptions(version: version, isFirst: !client.hasFirst(others))
     let text = try text(account, setting)
     let repeated = client.repeated(text, in: others)
     if client.secondDefinition == .breaks, !repeated.isEmpty { throw .writing(.defined(name, repeated)) }
@@ -86,7 +86,7 @@ struct ExportWriting {
       folders: missing.filter { !ClientHome.exists($0) })
   }
 
-  private func text(_ account: MailAccount, _ setting: Setting) throws(UsageFault) -> String {
+  private func text(_ account: MailAccount, _ setting: WriterOptions) throws(UsageFault) -> String {
     do throws(ExportFault) { return try client.lines(of: account, among: setting) } catch { throw .export(error) }
   }
 

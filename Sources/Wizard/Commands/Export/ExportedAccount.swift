@@ -69,7 +69,7 @@ struct ExportedAccount {
   }
 
   /// nil where the user name has to be given.
-  private func settings(_ address: MailAddress) throws(UsageFault) -> Settings? {
+  private func settings(_ address: MailAddress) throws(UsageFault) -> ServerSettings? {
     if let saved { return saved.settings }
     if let settings = given.ownSettings(for: address, at: given.provider) { return settings }
     guard let provider = given.provider else { throw .unknownProvider(address.domain.text, suggestions: []) }

@@ -56,7 +56,7 @@ struct Prefill {
   }
 
   /// Takes over the user names that are not what would be taken anyway.
-  private static func takeNames(_ account: FoundAccount, _ catalog: Settings?, _ given: inout Given) {
+  private static func takeNames(_ account: FoundAccount, _ catalog: ServerSettings?, _ given: inout Given) {
     guard let address = account.address else { return }
     let usual = Usernames(imap: catalog?.imapUsername ?? address.description, smtp: catalog?.smtpUsername ?? address.description)
     var found = Usernames(imap: account.imap?.username?.name(of: address), smtp: account.smtp?.username?.name(of: address))

@@ -74,7 +74,7 @@ struct SendTestCommand {
   }
 
   /// Asks at the terminal. Without one the call has to have agreed beforehand.
-  private func isAgreed(_ address: MailAddress, _ settings: Settings, _ patience: Double) throws(UsageFault) -> Bool {
+  private func isAgreed(_ address: MailAddress, _ settings: ServerSettings, _ patience: Double) throws(UsageFault) -> Bool {
     if arguments.has(.yes) { return true }
     guard terms.isInteractive, let tty = terms.tty else { throw .needsConsent(SendTestSentence.needsConsent(address)) }
     tty.screen.line(SendTestSentence.plan(address, settings.imap, settings.smtp, seconds: Int(patience.rounded(.up)))[terms.language])
@@ -91,7 +91,7 @@ struct SendTestCommand {
 
   /// From where the call says, else from where it is kept, else from the terminal. nil where a signal came first.
   private func secret(
-    _ saved: SavedAccount?, _ given: Given, _ address: MailAddress, _ settings: Settings
+    _ saved: SavedAccount?, _ given: Given, _ address: MailAddress, _ settings: ServerSettings
   ) throws(UsageFault) -> Secret? {
     if given.source == nil, let saved, saved.secret != nil { return try KeptSecret(terms).read(saved) }
     let source = given.source ?? .prompt

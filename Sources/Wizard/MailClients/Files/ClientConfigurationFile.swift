@@ -13,18 +13,18 @@ struct ClientFile {
   var block: Block { Block(owner: address.description, comment: client.comment) }
 
   /// All the places, in the order in which the client looks; the last one is for a new file. Empty for a client without.
-  private func paths(_ setting: Setting) -> [String] {
+  private func paths(_ setting: WriterOptions) -> [String] {
     client.spots(for: address, setting).map(home.path)
   }
 
   /// The path the client reads, or would read; nil for a client without a file of its own.
-  func path(_ setting: Setting) -> String? {
+  func path(_ setting: WriterOptions) -> String? {
     let paths = paths(setting)
     return paths.first(where: ClientHome.exists) ?? paths.last
   }
 
   /// The file that is written to. Where each account has a file of its own, the usual one is left to whoever has it.
-  func forWriting(_ setting: Setting) throws(UsageFault) -> PersonalFile {
+  func forWriting(_ setting: WriterOptions) throws(UsageFault) -> PersonalFile {
     guard let usual = path(setting) else { throw .writing(.noFile(client)) }
     guard client.hasFilePerAccount else { return try read(usual) }
     let paths = paths(setting)
@@ -41,7 +41,7 @@ struct ClientFile {
   /// Every file with lines of this account in it.
   func withBlock() throws(UsageFault) -> [PersonalFile] {
     var (found, seen): ([PersonalFile], [String]) = ([], [])
-    for path in paths(Setting()) where ClientHome.exists(path) && !seen.contains(path) {
+    for path in paths(WriterOptions()) where ClientHome.exists(path) && !seen.contains(path) {
       seen.append(path)
       let file = try read(path)
       if try hasBlock(file) { found.append(file) }
@@ -52,7 +52,7 @@ struct ClientFile {
   /// Every file of the client that can be read, once.
   func all() -> [PersonalFile] {
     var (found, seen): ([PersonalFile], Set<String>) = ([], [])
-    for path in paths(Setting()) where seen.insert(path).inserted && ClientHome.exists(path) {
+    for path in paths(WriterOptions()) where seen.insert(path).inserted && ClientHome.exists(path) {
       if let file = try? PersonalFile(path) { found.append(file) }
     }
     return found

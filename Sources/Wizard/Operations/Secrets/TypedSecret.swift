@@ -13,7 +13,7 @@ struct AskedSecret {
   /// A secret of `kind` from `source`, that will go to the servers of `settings`; nil where a signal came first, by which the process
   /// then ends.
   func read(
-    _ source: SecretSource, of kind: SecretKind?, for address: MailAddress, _ settings: Settings
+    _ source: SecretSource, of kind: SecretKind?, for address: MailAddress, _ settings: ServerSettings
   ) throws(UsageFault) -> Secret? {
     do throws(SecretProblem) {
       guard source == .prompt else { return try SecretReader(terms).read(source) }

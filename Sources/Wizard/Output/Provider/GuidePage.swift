@@ -10,7 +10,7 @@ struct GuidePage {
   let address: MailAddress?
   let language: Language
   /// Where the servers are not the provider's usual ones: those that will be used, in their place.
-  var own: Settings?
+  var own: ServerSettings?
   /// All of it, or only what has to be done now: a conversation goes on right behind it.
   var extent = Extent.whole
 

@@ -6,7 +6,7 @@ import Terminal
 import Vocabulary
 
 struct ParametersPage {
-  let settings: Settings
+  let settings: ServerSettings
   let language: Language
 
   func show(on screen: Screen) {

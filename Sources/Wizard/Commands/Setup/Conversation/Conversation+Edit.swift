@@ -138,7 +138,7 @@ extension Conversation {
 
   /// The secret to prove the account with, and whether it is another one; nil where the human went back.
   private func secret(
-    for account: SavedAccount, _ run: AccountRun, _ about: Given, _ settings: Settings, _ change: inout SecretChange
+    for account: SavedAccount, _ run: AccountRun, _ about: Given, _ settings: ServerSettings, _ change: inout SecretChange
   ) throws(Break) -> (CleanedSecret, isNew: Bool)? {
     if let source = initial.source, source != .prompt { return (run.cleaned(try read(source)), true) }
     if case .command = account.secret {

@@ -113,7 +113,7 @@ extension Conversation {
 
   /// nil where the human went back. An empty one is only given where it `mayBeEmpty`, and means another then.
   func askSecret(
-    _ run: AccountRun, _ given: Given, for settings: Settings, mayBeEmpty: Bool = false
+    _ run: AccountRun, _ given: Given, for settings: ServerSettings, mayBeEmpty: Bool = false
   ) throws(Break) -> CleanedSecret? {
     let page = run.provider?.pageOfSecret
     while true {
@@ -186,7 +186,7 @@ extension Conversation {
   }
 
   /// Changes one answer and keeps the others. Gives the place to go on at; nil where nothing was changed.
-  private func change(_ given: inout Given, _ settings: Settings) throws(Break) -> Place? {
+  private func change(_ given: inout Given, _ settings: ServerSettings) throws(Break) -> Place? {
     func now(_ label: Text, _ value: String) -> Text {
       Text("\(label.english): \(value)", "\(label.simplifiedChinese)：\(value)")
     }
@@ -248,7 +248,7 @@ extension Conversation {
   }
 }
 
-extension Settings {
+extension ServerSettings {
   /// Where a secret would go: IMAP before SMTP, each host once.
   var hosts: [HostName] { imap.host == smtp.host ? [imap.host] : [imap.host, smtp.host] }
 }

@@ -48,7 +48,7 @@ extension Conversation {
   }
 
   /// Another user name for one of the servers, which has refused the one of `settings`.
-  func askUsername(_ mailProtocol: MailProtocol, _ given: inout Given, _ settings: Settings) throws(Break) -> Bool {
+  func askUsername(_ mailProtocol: MailProtocol, _ given: inout Given, _ settings: ServerSettings) throws(Break) -> Bool {
     let now = mailProtocol == .imap ? settings.imapUsername : settings.smtpUsername
     let forms = given.provider?.username[mailProtocol] ?? UsernameForms.Form.allCases
     let names = given.address.map { address in forms.compactMap { UsernameForms.name($0, of: address) } } ?? []
