@@ -85,7 +85,7 @@ enum AccountReader {
     guard let object = reader.object("lastCheck") else { return nil }
     defer { unknown = object.unknownKeys() }
     let seconds = object.required("time", object.optional("time", as: Int64.self, named: "number"))
-    let time = seconds.flatMap { Moment(seconds: $0) }
+    let time = seconds.flatMap { Timestamp(seconds: $0) }
     if seconds != nil, time == nil { object.add("time", .wrongType(expected: "seconds since 1970")) }
     let verdict = object.required("outcome", object.word("outcome", as: Outcome.self))
     let cause = object.word("cause", as: Cause.self)

@@ -18,7 +18,7 @@ extension SavedAccount {
   private static let freshness: Int64 = 30 * 86_400
 
   /// The state as somebody sees it who looks `now`.
-  package func state(at now: Moment) -> AccountState {
+  package func state(at now: Timestamp) -> AccountState {
     if isPaused { return .paused }
     guard let lastCheck else { return .unchecked }
     switch lastCheck.verdict {
@@ -37,7 +37,7 @@ extension SavedAccount {
 
   /// Whether a check that nobody asked for by name has to keep away: the same secret once more could lock the account. A
   /// provider that found the logins too many forgets that within a day.
-  package func mustWait(at now: Moment) -> Bool {
+  package func mustWait(at now: Timestamp) -> Bool {
     guard let lastCheck, lastCheck.isRisky else { return false }
     return lastCheck.verdict != .temporary || now.seconds - lastCheck.time.seconds < 86_400
   }

@@ -6,7 +6,7 @@ import Vocabulary
 /// The end of one check, with its date.
 package struct LastCheck: Sendable, Equatable {
   /// When it ended.
-  package var time: Moment
+  package var time: Timestamp
   /// As in the result of a verification; `incomplete` where the secret could not be read and nothing was tried.
   package var verdict: Outcome
   /// The likeliest cause; nil where all was well or none is known.
@@ -15,7 +15,7 @@ package struct LastCheck: Sendable, Equatable {
   package var isRisky: Bool
 
   /// All of it.
-  package init(time: Moment, verdict: Outcome, cause: Cause?, isRisky: Bool) {
+  package init(time: Timestamp, verdict: Outcome, cause: Cause?, isRisky: Bool) {
     (self.time, self.verdict, self.cause, self.isRisky) = (time, verdict, cause, isRisky)
   }
 }

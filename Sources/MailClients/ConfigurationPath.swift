@@ -3,11 +3,11 @@
 import Vocabulary
 
 /// What is done with an exported text.
-package enum Place: Sendable, Equatable {
+package enum ExportDestination: Sendable, Equatable {
   /// A file that may hold other things, too, at one of these places.
-  case file([Spot])
+  case file([ConfigurationPath])
   /// The same, of which the program insists that nobody else can read it.
-  case privateFile([Spot])
+  case privateFile([ConfigurationPath])
   /// It is a program for the shell.
   case script
   /// Published at a web address, or put into the folder of Thunderbird.
@@ -19,7 +19,7 @@ package enum Place: Sendable, Equatable {
 }
 
 /// A file below one of the folders that programs look for their configurations in.
-package struct Spot: Sendable, Equatable {
+package struct ConfigurationPath: Sendable, Equatable {
   package enum Base: Sendable, Equatable {
     case home
     /// `${XDG_CONFIG_HOME:-~/.config}` (XDG Base Directory Specification).
@@ -34,14 +34,14 @@ package struct Spot: Sendable, Equatable {
     (base == .home ? home : configuration) + "/" + name
   }
 
-  fileprivate static func home(_ name: String) -> Spot { Spot(base: .home, name: name) }
-  fileprivate static func config(_ name: String) -> Spot { Spot(base: .configuration, name: name) }
+  fileprivate static func home(_ name: String) -> ConfigurationPath { ConfigurationPath(base: .home, name: name) }
+  fileprivate static func config(_ name: String) -> ConfigurationPath { ConfigurationPath(base: .configuration, name: name) }
 }
 
 extension Client {
   /// Where the text for the account of `address` goes. Of several spots the client reads the first that is there; the last one is where a
   /// new file is made.
-  package func place(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> Place {
+  package func place(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> ExportDestination {
     switch self {
     case .neomutt: .file(Self.neomuttSpots)
     case .mutt: .file([.home(".muttrc"), .home(".mutt/muttrc"), .config("mutt/muttrc"), .home(".muttrc")])
@@ -53,7 +53,7 @@ extension Client {
     case .offlineimap: .file([.config("offlineimap/config"), .home(".offlineimaprc")])
     case .getmail:
       .file(
-        ["getmailrc", MailAccount.label(of: address)].flatMap { [Spot.config("getmail/" + $0), .home(".getmail/" + $0)] }
+        ["getmailrc", MailAccount.label(of: address)].flatMap { [ConfigurationPath.config("getmail/" + $0), .home(".getmail/" + $0)] }
           + [.config("getmail/getmailrc")])
     case .sNail: .file([.home(".mailrc")])
     case .git: .file([.home(".gitconfig"), .config("git/config"), .home(".gitconfig")])
@@ -67,7 +67,7 @@ extension Client {
   }
 
   /// The files it may read the account of `address` from; none for a client without.
-  package func spots(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> [Spot] {
+  package func spots(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> [ConfigurationPath] {
     switch place(for: address, setting) {
     case .file(let spots), .privateFile(let spots): spots
     case .script, .web, .profile, .anywhere: []
@@ -75,7 +75,7 @@ extension Client {
   }
 
   /// NeoMutt's find_cfg: each folder in this order, and in each of them its own name first.
-  private static let neomuttSpots: [Spot] = [
+  private static let neomuttSpots: [ConfigurationPath] = [
     .config("neomutt/neomuttrc"), .config("neomutt/muttrc"), .config("mutt/neomuttrc"), .config("mutt/muttrc"),
     .home(".neomutt/neomuttrc"), .home(".neomutt/muttrc"), .home(".mutt/neomuttrc"), .home(".mutt/muttrc"),
     .home(".neomuttrc"), .home(".muttrc"), .config("neomutt/neomuttrc"),

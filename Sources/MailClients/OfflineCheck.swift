@@ -37,7 +37,7 @@ package struct OfflineCheck: Sendable {
 
 extension Client {
   /// What a check runs in place of the command for the secret: a check is no reason to unlock a keyring.
-  package static let harmless = SecretCommand("echo x")
+  package static let harmless = PasswordCommand("echo x")
 
   /// nil where every check of it would log in.
   package func check(_ path: String, of address: MailAddress) -> OfflineCheck? {

@@ -3,7 +3,7 @@
 import Platform
 
 /// For dates that people read and files keep; waits use `Deadline`.
-package struct Moment: Comparable, Sendable {
+package struct Timestamp: Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
   package let seconds: Int64
 
@@ -19,10 +19,10 @@ package struct Moment: Comparable, Sendable {
   private init(clock: Int64) { seconds = min(max(clock, Self.range.lowerBound), Self.range.upperBound) }
 
   /// The clock's time, held within `range`.
-  package static var now: Moment { Moment(clock: Int64(time(nil))) }
+  package static var now: Timestamp { Timestamp(clock: Int64(time(nil))) }
 
   /// Earlier is less.
-  package static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
+  package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
   /// `2026-11-21 21:24`, in the time zone of the environment.
   package var local: String {

@@ -26,7 +26,7 @@ import Vocabulary
     #expect(result.output == [] && result.errors == [], "\(result.text)\(result.complaint)")
     let last = try #require(try last())
     #expect(last.verdict == .verified && last.cause == nil && !last.isRisky)
-    #expect(Moment.now.seconds - last.time.seconds < 60)
+    #expect(Timestamp.now.seconds - last.time.seconds < 60)
   }
 
   @Test("without accounts nothing is wrong") func none() throws {
@@ -87,7 +87,7 @@ import Vocabulary
     #expect(again.end == .exited(75))
     #expect(again.text.contains("for 24 hours"), "\(again.text)")
     #expect(host.visits == visits)
-    let yesterday = try #require(Moment(seconds: Moment.now.seconds - 90_000) as Moment?)
+    let yesterday = try #require(Timestamp(seconds: Timestamp.now.seconds - 90_000) as Timestamp?)
     try home.registry.update { $0[0].lastCheck?.time = yesterday }
     #expect(try check(caFile: host.caFile).end == .exited(75))
     #expect(host.visits == visits + 2)

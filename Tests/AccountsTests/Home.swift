@@ -76,7 +76,7 @@ extension SavedAccount {
   /// The same with a last check.
   func checked(_ verdict: Outcome, _ cause: Cause? = nil, daysAgo: Int64 = 0, isRisky: Bool = false) throws -> SavedAccount {
     var account = self
-    let time = Moment(seconds: Moment.now.seconds - daysAgo * 86_400)
+    let time = Timestamp(seconds: Timestamp.now.seconds - daysAgo * 86_400)
     account.lastCheck = LastCheck(time: try #require(time), verdict: verdict, cause: cause, isRisky: isRisky)
     return account
   }

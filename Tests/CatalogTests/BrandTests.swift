@@ -11,7 +11,7 @@ import Vocabulary
 @testable import Wizard
 
 @Suite struct BrandTests {
-  static let directory = Directory()
+  static let directory = ProviderDirectory()
   static let words = Shipped.catalog.brands.compactMap(\.words.first)
 
   private static func brand(_ word: String) throws -> Brand { try #require(Shipped.catalog.brands.first { $0.words.contains(word) }) }

@@ -68,7 +68,7 @@ import Vocabulary
   }
 
   @Test("ux-107: the date that --version names is the catalog's") func date() {
-    #expect(CatalogDate.bundled == Directory().catalog.checked)
+    #expect(CatalogDate.bundled == ProviderDirectory().catalog.checked)
   }
 
   @Test("Every entry says where it is from, when it was checked, and how to get on", arguments: Shipped.ids) func carries(_ id: String)

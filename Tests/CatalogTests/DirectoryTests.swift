@@ -9,7 +9,7 @@ import Vocabulary
 @Suite("The directory") struct DirectoryTests {
   // Without optimisation cutting takes half a second: one entry stands for the others.
   @Test("what is found in part is the same entry as in the whole, field by field") func part() throws {
-    let (directory, id) = (Directory(), "sina-vip")
+    let (directory, id) = (ProviderDirectory(), "sina-vip")
     let whole = try #require(Bundled.catalog.provider(id: id))
     guard case .exactly(let part) = directory.find(id) else {
       Issue.record("\(id) not found")
@@ -33,7 +33,7 @@ import Vocabulary
   }
 
   @Test("words that mean several, nobody or nothing mean the same in both") func others() throws {
-    let directory = Directory()
+    let directory = ProviderDirectory()
     let host = try #require(HostName("a.b.c.d.unknown.example"))
     #expect(directory.provider(forDomain: host) == nil)
     let words = [
@@ -48,7 +48,7 @@ import Vocabulary
       SampleEntry.catalog([SampleEntry.entry("yandex"), SampleEntry.entry("corp").replacing("\"corp.example\"", with: "\"icloud.com\"")]))
     #expect(mine.faultList == [])
     // Cold, what is asked for is cut out of the bundled file; warm, all of it is there.
-    let directory = Directory(own: [.init(mine, file: "/home/me/mine.json")])
+    let directory = ProviderDirectory(own: [.init(mine, file: "/home/me/mine.json")])
     for _ in 0..<2 {
       guard case .exactly(let yandex) = directory.find("yandex") else {
         Issue.record("no yandex")

@@ -10,8 +10,8 @@ import Vocabulary
 @Suite struct LookUpTests {
   private static let outline = Mutex(CatalogOutline(Shipped.octets))
 
-  private static let whole: Directory = {
-    let directory = Directory()
+  private static let whole: ProviderDirectory = {
+    let directory = ProviderDirectory()
     _ = directory.catalog
     return directory
   }()
@@ -64,9 +64,11 @@ import Vocabulary
   {
     let provider = try #require(Shipped.provider(id))
     // A new one each time: one that has read the whole catalog cuts no more.
-    let (fresh, whole) = (Directory(), Self.whole)
+    let (fresh, whole) = (ProviderDirectory(), Self.whole)
     let domain = try #require(HostName(provider.domains.first ?? "\(id).example"))
-    for ask in [{ (directory: Directory) in directory.find("You@\(domain.text.uppercased())") }, { $0.find("  \(id.uppercased()) ") }] {
+    for ask in [
+      { (directory: ProviderDirectory) in directory.find("You@\(domain.text.uppercased())") }, { $0.find("  \(id.uppercased()) ") },
+    ] {
       guard case .exactly(let cut) = ask(fresh), case .exactly(let full) = ask(whole) else {
         #expect(provider.domains.isEmpty)
         continue

@@ -78,7 +78,9 @@ import Vocabulary
     arguments: ["firm", "you@firm.example", "you@gmail.com", "gmail", "you@qq.com", "other.example", "163"])
   func excerpt(_ word: String) throws {
     for json in [Sample.whole.json, Self.ownGmail, Self.takeover] {
-      func directory() -> Directory { Directory(own: [Directory.Own(Catalog.load(Data(json.utf8)), file: "own.json")]) }
+      func directory() -> ProviderDirectory {
+        ProviderDirectory(own: [ProviderDirectory.Own(Catalog.load(Data(json.utf8)), file: "own.json")])
+      }
       let (fresh, whole) = (directory(), directory())
       let wanted = whole.catalog.find(word)
       guard case .exactly(let provider) = wanted else {

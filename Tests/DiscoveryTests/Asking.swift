@@ -20,7 +20,7 @@ extension DNSServer {
 
   /// Where the mail of an address is, as far as this server knows.
   func find(
-    _ address: String, in directory: Directory = Asking.directory, within seconds: Double = 10, or interrupt: Interrupt? = nil
+    _ address: String, in directory: ProviderDirectory = Asking.directory, within seconds: Double = 10, or interrupt: Interrupt? = nil
   ) throws -> Discovery.Found {
     let calm = try #require(Interrupt())
     return try Discovery(directory, .silent(interrupt ?? calm), at: self.address, patience: seconds).find(MailAddress(address))
@@ -51,7 +51,7 @@ extension Discovery.Found.Servers {
 /// The traits of everything that asks a name server.
 enum Asking {
   /// The bundled catalog, decoded once for all tests.
-  static let directory = Directory()
+  static let directory = ProviderDirectory()
 
   static let trait: any SuiteTrait & TestTrait = .enabled(if: DNSServer.isAskable, "this system's resolver cannot be asked yet")
 }

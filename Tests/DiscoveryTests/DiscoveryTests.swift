@@ -160,7 +160,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
   }
 
   /// A provider of one's own that hosts other domains: IMAP at each domain's own name, SMTP at the provider's.
-  private static func own(user: String) -> Directory {
+  private static func own(user: String) -> ProviderDirectory {
     let text = { (word: String) in "{\"en\": \"\(word)\", \"zh-Hans\": \"\(word)\"}" }
     let entry = """
       {"id": "own", "name": \(text("Own")), "category": "hosting", "domains": [], "mx": ["mx.own.example"], "template": true,
@@ -169,7 +169,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
        "steps": [], "sources": ["own"], "confidence": {"servers": "high", "secret": "high"}}
       """
     let json = "{\"schema\": 1, \"checked\": \"2026-11-21\", \"providers\": [\(entry)]}"
-    return Directory(own: [Directory.Own(Catalog.load(Data(json.utf8)), file: "own.json")])
+    return ProviderDirectory(own: [ProviderDirectory.Own(Catalog.load(Data(json.utf8)), file: "own.json")])
   }
 
   @Test("Both servers count as where the secret goes, even while the user name is not known", arguments: ["address", "other"])

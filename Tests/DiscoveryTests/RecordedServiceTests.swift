@@ -32,7 +32,7 @@ import Testing
 }
 
 private enum Recorded {
-  static let providers = Directory().catalog.providers
+  static let providers = ProviderDirectory().catalog.providers
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "SessionTests/Transcripts/Recorded").path

@@ -51,10 +51,10 @@ struct AbilityTests {
 
   @Test("a command is split at blanks; what needs a shell or is not printable is none")
   func commands() {
-    #expect(SecretCommand("  pass  show x ")?.words == ["pass", "show", "x"])
-    #expect(SecretCommand("get $(x) 'a b'")?.words == ["get", "$(x)", "'a", "b'"])
+    #expect(PasswordCommand("  pass  show x ")?.words == ["pass", "show", "x"])
+    #expect(PasswordCommand("get $(x) 'a b'")?.words == ["get", "$(x)", "'a", "b'"])
     for wrong in ["", " ", "a\nb", "a\0b", "a\u{1b}b", "a\u{202e}b", "pass x | head", "a && b", "a > b", "a ; b"] {
-      #expect(SecretCommand(wrong) == nil, "\(wrong)")
+      #expect(PasswordCommand(wrong) == nil, "\(wrong)")
     }
   }
 

@@ -31,7 +31,7 @@ struct ImportRoundTripTests {
   ]
 
   /// Decoded once.
-  private static let catalog = Directory().catalog
+  private static let catalog = ProviderDirectory().catalog
 
   private func check(_ way: Way, _ sample: MailAccount, at place: SourceLocation = #_sourceLocation) throws {
     var account = sample

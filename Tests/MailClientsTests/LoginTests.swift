@@ -81,7 +81,7 @@ struct LoginTests {
     func endpoint(_ tls: UInt16, _ startTLS: UInt16) -> Vocabulary.Endpoint {
       Vocabulary.Endpoint(host: host, port: security == .tls ? tls : startTLS, security: security)
     }
-    let command = try #require(SecretCommand("get-secret --of \(user.login)"))
+    let command = try #require(PasswordCommand("get-secret --of \(user.login)"))
     return try MailAccount(
       address: MailAddress(user.login),
       settings: ServerSettings(

@@ -33,8 +33,8 @@ struct Sample: Sendable, CustomStringConvertible {
   private init(_ description: String, _ account: MailAccount) { (self.description, self.account) = (description, account) }
 
   private static func provided(_ id: String, _ address: String) -> Sample {
-    guard let provider = Directory().catalog.provider(id: id), let address = try? MailAddress(address),
-      let settings = provider.settings(for: address), let secret = SecretCommand("pass show mail/\(id)"),
+    guard let provider = ProviderDirectory().catalog.provider(id: id), let address = try? MailAddress(address),
+      let settings = provider.settings(for: address), let secret = PasswordCommand("pass show mail/\(id)"),
       let account = try? MailAccount(address: address, settings: settings, secretCommand: secret, provider: provider)
     else { preconditionFailure("no sample \(id)") }
     return Sample(id, account)
@@ -43,7 +43,7 @@ struct Sample: Sendable, CustomStringConvertible {
   /// At servers that begin in clear.
   static func own(_ address: String, name: String? = nil, secret: String) -> MailAccount {
     guard let address = try? MailAddress(address), let imap = HostName("imap.example.org"), let smtp = HostName("smtp.example.org"),
-      let command = SecretCommand(secret),
+      let command = PasswordCommand(secret),
       let account = try? MailAccount(
         address: address,
         settings: ServerSettings(

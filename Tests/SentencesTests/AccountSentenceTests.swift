@@ -59,7 +59,7 @@ import Vocabulary
 
   @Test("every state has a word of its own, right in both languages", arguments: AccountState.allCases)
   func states(_ state: AccountState) {
-    let text = AccountSentence.state(state, Moment(seconds: 1_795_296_240))
+    let text = AccountSentence.state(state, Timestamp(seconds: 1_795_296_240))
     #expect(Prose(text: Text("It is \(text.english).", text.simplifiedChinese + "。")).faults == [], "\(text)")
     #expect(Set(AccountState.allCases.map { AccountSentence.word($0) }).count == AccountState.allCases.count)
   }

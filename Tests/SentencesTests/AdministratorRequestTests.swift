@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 @Suite("Requests to an administrator") struct AdministratorRequestTests {
-  private static let catalog = Directory().catalog
+  private static let catalog = ProviderDirectory().catalog
 
   private static func request(_ words: String, _ provider: Provider?) throws -> AdministratorRequest? {
     let reply = ServerReply(code: 535, octets: Array(words.utf8))

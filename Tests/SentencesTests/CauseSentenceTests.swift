@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 
 @Suite("Sentences of causes") struct CauseSentenceTests {
-  private static let bundled = Directory().catalog.providers
+  private static let bundled = ProviderDirectory().catalog.providers
 
   private static func contexts() throws -> [Context] {
     let host = try #require(HostName("imap.example.org"))

@@ -12,7 +12,7 @@ import Vocabulary
     .checksNoHostName, .isNotSigned, .needsFetcher(.mbsync), .trustsOnly("/etc/own.pem", "imap.example.org"),
     .savesAccepted("/etc/own.pem"),
   ]
-  private static let places: [Place] = [
+  private static let places: [ExportDestination] = [
     .file([]), .privateFile([]), .script, .web("https://autoconfig.example.org/x"), .profile, .anywhere,
   ]
 

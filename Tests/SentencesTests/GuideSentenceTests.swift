@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 
 @Suite("Sentences of pages and prompts") struct GuideSentenceTests {
-  private static let bundled = Directory().catalog.providers
+  private static let bundled = ProviderDirectory().catalog.providers
 
   private static func provider(_ id: String) throws -> Provider { try #require(bundled.first { $0.id == id }) }
 

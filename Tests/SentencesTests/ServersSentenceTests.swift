@@ -9,7 +9,7 @@ import Vocabulary
 @Suite("sentences about servers") struct ServersSentenceTests {
   private static func texts() throws -> [Text] {
     let address = try MailAddress("me@gmail.com")
-    let directory = Directory()
+    let directory = ProviderDirectory()
     let (gmail, yandex) = (try #require(directory.provider(id: "gmail")), try #require(directory.provider(id: "yandex")))
     let (one, other) = (try #require(HostName("imap.other.example")), try #require(HostName("smtp.other.example")))
     let name = try #require(AccountName("work"))

@@ -4,7 +4,7 @@ import Catalog
 import Foundation
 
 package enum Bundled {
-  package static let catalog = Directory().catalog
+  package static let catalog = ProviderDirectory().catalog
 
   /// The file it was made of.
   package static func octets() throws -> Data {

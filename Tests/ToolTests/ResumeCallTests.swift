@@ -8,7 +8,7 @@ import Vocabulary
 @testable import Wizard
 
 @Suite("the call to go on with") struct ResumeCallTests {
-  private func given(_ arguments: [String]) throws -> Given { try Given(Arguments(arguments), Directory()) }
+  private func given(_ arguments: [String]) throws -> Given { try Given(Arguments(arguments), ProviderDirectory()) }
   private func text(_ arguments: [String]) throws -> String? { ResumeCall.text(try given(arguments), going: try Arguments(arguments)) }
 
   @Test(

@@ -107,7 +107,7 @@ import Vocabulary
     arguments: MailProtocol.allCases, Language.allCases)
   func pages(_ failing: MailProtocol, _ language: Language) throws {
     let words = try #require(Words.all[language])
-    let provider = Directory().catalog.provider(id: "yandex")
+    let provider = ProviderDirectory().catalog.provider(id: "yandex")
     let stages = SessionReport.course(failing) + [.id, .message, .arrival, .removal]
     for cause in Self.causes {
       for stage in stages {

@@ -6,7 +6,7 @@ import Vocabulary
 
 enum Tool {
   /// The catalog the program brings along.
-  static let catalog = Directory().catalog
+  static let catalog = ProviderDirectory().catalog
 
   /// Runs the program without a terminal; `input` is nothing, `change` is for whatever else is special about the call.
   static func run(

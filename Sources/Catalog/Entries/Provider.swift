@@ -159,13 +159,13 @@ package struct Note: Sendable, Equatable {
 
 /// What the session has to heed.
 package struct SessionDemands: Sendable, Equatable {
-  package enum Moment: String, Sendable, CaseIterable {
+  package enum IDTiming: String, Sendable, CaseIterable {
     case beforeLogin = "before-login"
     case afterLogin = "after-login"
   }
 
   /// When the server demands RFC 2971 ID.
-  package let id: [Moment]
+  package let id: [IDTiming]
   package let saslIRBroken: Bool
   package let retryWithLogin: Bool
   /// The server counts RCPT TO as mail: a verification goes without it.
@@ -175,11 +175,11 @@ package struct SessionDemands: Sendable, Equatable {
 
 /// Words of this provider's servers and what is behind them, most likely first.
 package struct ReplyRule: Sendable, Equatable {
-  package enum Moment: String, Sendable, CaseIterable { case greeting, login, inbox, sender, any }
+  package enum Phase: String, Sendable, CaseIterable { case greeting, login, inbox, sender, any }
 
   /// nil for both.
   package let mailProtocol: MailProtocol?
-  package let moment: Moment
+  package let moment: Phase
   /// Found anywhere in the server's text (for SMTP: the code, a blank, the text), ignoring case.
   package let match: String
   package let causes: [Cause]

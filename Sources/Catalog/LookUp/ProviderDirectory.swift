@@ -6,7 +6,7 @@ import FoundationEssentials
 import Synchronization
 import Vocabulary
 
-package final class Directory: Sendable {
+package final class ProviderDirectory: Sendable {
   /// A catalog of the user's own, and where it came from.
   package struct Own: Sendable {
     package let catalog: Catalog

@@ -274,7 +274,7 @@ struct ProviderReader {
     let saslIR = object.word("saslIR", as: Brokenness.self)
     let charset = object.word("charset", as: CharsetName.self)
     return SessionDemands(
-      id: object.words("id", as: SessionDemands.Moment.self) ?? [], saslIRBroken: saslIR == .broken,
+      id: object.words("id", as: SessionDemands.IDTiming.self) ?? [], saslIRBroken: saslIR == .broken,
       retryWithLogin: object.flag("retryWithLogin") ?? false, skipsRecipient: object.flag("skipRecipient") ?? false,
       charset: charset.map(\.charset))
   }
@@ -298,7 +298,7 @@ struct ProviderReader {
       "replies",
       object: { rule -> ReplyRule? in
         let mailProtocol = rule.required("protocol", rule.word("protocol", as: ProtocolName.self))
-        let moment = rule.required("stage", rule.word("stage", as: ReplyRule.Moment.self))
+        let moment = rule.required("stage", rule.word("stage", as: ReplyRule.Phase.self))
         let match = rule.required("match", rule.string("match"))
         let causes = rule.required("causes", rule.words("causes", as: Cause.self))
         if causes?.isEmpty == true { rule.add("causes", .empty) }

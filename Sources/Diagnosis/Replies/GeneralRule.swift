@@ -6,7 +6,7 @@ import Vocabulary
 /// One row. Everything that is given must fit.
 struct GeneralRule: Sendable {
   var mailProtocol: MailProtocol?
-  var moments: [ReplyRule.Moment] = []
+  var moments: [ReplyRule.Phase] = []
   /// IMAP condition: NO, BAD, BYE.
   var condition: String?
   /// IMAP response code.

@@ -12,18 +12,18 @@ struct ReplyWords {
   private let opening: String
   let reply: ServerReply
   let mailProtocol: MailProtocol
-  let moment: ReplyRule.Moment
+  let moment: ReplyRule.Phase
 
   init(_ reply: ServerReply, _ mailProtocol: MailProtocol, stage: Stage, charset: Charset?) {
     // Not Visible's text: a rule is a comparison, and what a terminal must not see may be what tells replies apart.
     let said = Visible.decode(reply.octets, charset ?? Self.usual).prefix(Self.limit)
     let opening = Self.folded(reply.code.map(String.init) ?? reply.condition ?? "")
     let text = Self.folded("\(opening) \(said)")
-    self.init(text: text, Self.plain(String(said)), opening, reply, mailProtocol, ReplyRule.Moment(stage))
+    self.init(text: text, Self.plain(String(said)), opening, reply, mailProtocol, ReplyRule.Phase(stage))
   }
 
   private init(
-    text: String, _ said: String, _ opening: String, _ reply: ServerReply, _ mailProtocol: MailProtocol, _ moment: ReplyRule.Moment
+    text: String, _ said: String, _ opening: String, _ reply: ServerReply, _ mailProtocol: MailProtocol, _ moment: ReplyRule.Phase
   ) {
     (self.text, self.said, self.opening, self.reply, self.mailProtocol, self.moment) = (text, said, opening, reply, mailProtocol, moment)
     plain = Array(said.utf8)
@@ -74,7 +74,7 @@ struct ReplyWords {
   }
 }
 
-extension ReplyRule.Moment {
+extension ReplyRule.Phase {
   init(_ stage: Stage) {
     switch stage {
     case .resolve, .connect, .tls, .greeting: self = .greeting

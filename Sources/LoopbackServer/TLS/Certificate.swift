@@ -2,7 +2,7 @@
 
 import COpenSSL
 
-final class Certificate: Sendable {
+final class ServerCertificate: Sendable {
   // Never written after it was signed; OpenSSL counts references to it atomically.
   nonisolated(unsafe) let pointer: OpaquePointer
 
@@ -24,6 +24,6 @@ final class Certificate: Sendable {
 
 /// A certificate that may sign others, with its key.
 struct Issuer: Sendable {
-  let certificate: Certificate
+  let certificate: ServerCertificate
   let key: KeyPair
 }

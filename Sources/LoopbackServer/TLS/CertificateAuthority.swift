@@ -29,7 +29,7 @@ package struct CertificateAuthority: Sendable {
   }
 
   /// Who signs, nil for the leaf itself, and which certificates travel with the leaf.
-  private func issuer(_ kind: CertificateRequest.Issuer) throws(CryptoFault) -> (Issuer?, [Certificate]) {
+  private func issuer(_ kind: CertificateRequest.Issuer) throws(CryptoFault) -> (Issuer?, [ServerCertificate]) {
     switch kind {
     case .authority: return (root, [])
     case .itself: return (nil, [])
@@ -40,7 +40,7 @@ package struct CertificateAuthority: Sendable {
       let intermediate = try Self.makeIssuer("intermediate", below: root)
       return (intermediate, sent ? [intermediate.certificate] : [])
     case .chain(let count):
-      var (last, sent) = (root, [Certificate]())
+      var (last, sent) = (root, [ServerCertificate]())
       for number in 0..<max(count, 0) {
         last = try Self.makeIssuer("intermediate \(number)", below: last)
         sent.insert(last.certificate, at: 0)

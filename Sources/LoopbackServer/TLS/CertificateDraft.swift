@@ -18,8 +18,8 @@ struct CertificateDraft {
   var digest = CertificateRequest.Digest.sha256
 
   /// Signs the draft for `key` in the name of `issuer`, or with `key` itself. Throws what OpenSSL says.
-  func signed(for key: KeyPair, by issuer: Issuer?) throws(CryptoFault) -> Certificate {
-    let certificate = Certificate(try CryptoFault.check(X509_new()))
+  func signed(for key: KeyPair, by issuer: Issuer?) throws(CryptoFault) -> ServerCertificate {
+    let certificate = ServerCertificate(try CryptoFault.check(X509_new()))
     let pointer = certificate.pointer
     // 2 is v3; a random serial keeps two certificates of one issuer apart.
     try CryptoFault.check(X509_set_version(pointer, 2))

@@ -1,10 +1,10 @@
 // What a server shows in the handshake: its certificate, its key, and the certificates it sends along.
 
 package struct ServerIdentity: Sendable {
-  let certificate: Certificate
+  let certificate: ServerCertificate
   let key: KeyPair
   /// Sent after the certificate, in this order.
-  let chain: [Certificate]
+  let chain: [ServerCertificate]
 
   /// All that is sent, leaf first, in PEM.
   package var pem: [UInt8] { ([certificate] + chain).flatMap(\.pem) }

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension ImportFormat {
   /// The places in which its program looks, in its order. Empty for what has no place of its own.
-  package var spots: [Spot] {
+  package var spots: [ConfigurationPath] {
     switch self {
     case .neomutt:
       [config("neomutt/neomuttrc"), home(".neomutt/neomuttrc"), home(".neomuttrc")] + Self.mutt.spots
@@ -24,8 +24,8 @@ extension ImportFormat {
     }
   }
 
-  private func home(_ name: String) -> Spot { Spot(base: .home, name: name) }
-  private func config(_ name: String) -> Spot { Spot(base: .configuration, name: name) }
+  private func home(_ name: String) -> ConfigurationPath { ConfigurationPath(base: .home, name: name) }
+  private func config(_ name: String) -> ConfigurationPath { ConfigurationPath(base: .configuration, name: name) }
 }
 
 package enum Profiles {

@@ -6,7 +6,7 @@ import Vocabulary
 package struct MailAccount: Sendable, Equatable {
   package let address: MailAddress
   package let settings: ServerSettings
-  package let secretCommand: SecretCommand
+  package let secretCommand: PasswordCommand
   /// nil for servers that are in no catalog.
   package let provider: Provider?
   /// The PEM file of an authority that vouches for the servers, though this computer does not know it; an absolute path.
@@ -14,7 +14,7 @@ package struct MailAccount: Sendable, Equatable {
 
   /// Refuses user names and paths that no configuration can hold: what is not printable, and of names blanks at the ends.
   package init(
-    address: MailAddress, settings: ServerSettings, secretCommand: SecretCommand, provider: Provider?, authorityFile: String? = nil
+    address: MailAddress, settings: ServerSettings, secretCommand: PasswordCommand, provider: Provider?, authorityFile: String? = nil
   ) throws(ExportFault) {
     for name in [settings.imapUsername, settings.smtpUsername] {
       guard Visible.isHarmless(name), let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
@@ -35,9 +35,9 @@ package struct MailAccount: Sendable, Equatable {
   }
 
   /// The same account with another command.
-  package func fetching(by command: SecretCommand) -> MailAccount { MailAccount(self, command) }
+  package func fetching(by command: PasswordCommand) -> MailAccount { MailAccount(self, command) }
 
-  private init(_ other: MailAccount, _ command: SecretCommand) {
+  private init(_ other: MailAccount, _ command: PasswordCommand) {
     (address, settings, secretCommand, provider) = (other.address, other.settings, command, other.provider)
     authorityFile = other.authorityFile
   }

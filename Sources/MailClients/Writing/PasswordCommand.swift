@@ -3,7 +3,7 @@
 import Vocabulary
 
 /// A program and its arguments. No shell reads them: each word is quoted for whatever the mail program hands it to.
-package struct SecretCommand: Sendable, Equatable {
+package struct PasswordCommand: Sendable, Equatable {
   package let words: [String]
 
   /// Splits at blanks, as `--secret-from command:` does. nil for nothing, for what is not printable, and for a word that
@@ -23,7 +23,7 @@ package struct SecretCommand: Sendable, Equatable {
 
   /// What stands in a configuration until its owner names a command. No program is called so: the configuration fails, and
   /// the complaint says why. An entry of some keyring in its place could be another account's.
-  package static let placeholder = SecretCommand(word: "SECRET-COMMAND-NOT-SET")
+  package static let placeholder = PasswordCommand(word: "SECRET-COMMAND-NOT-SET")
 
   private init(word: String) { words = [word] }
 

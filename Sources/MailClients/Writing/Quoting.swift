@@ -1,5 +1,5 @@
 // One place for each way to quote, but the shell's. Line breaks and control characters never come here: MailAddress,
-// MailAccount and SecretCommand do not hold any.
+// MailAccount and PasswordCommand do not hold any.
 
 import Vocabulary
 

@@ -14,7 +14,7 @@ enum Shell {
   static func command(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
 
   /// Sets `secret` to the first line of what the command prints, and ends the script where the command fails.
-  static func readSecret(_ command: SecretCommand) -> [String] {
+  static func readSecret(_ command: PasswordCommand) -> [String] {
     ["secret=$(\(command.shell)) || exit", "secret=$(printf '%s\\n' \"$secret\" | sed 1q)"]
   }
 }

@@ -49,7 +49,7 @@ package struct TLSFacts: Equatable, Sendable {
 }
 
 /// A borrowed X509, valid for the length of a call.
-struct Certificate {
+struct PeerCertificate {
   let pointer: OpaquePointer
 
   var facts: CertificateFacts {

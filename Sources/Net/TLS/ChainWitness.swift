@@ -47,6 +47,6 @@ final class ChainWitness {
     let depth = X509_STORE_CTX_get_error_depth(store)
     // The root is whoever signed itself, wherever it stands.
     let place: ChainPlace = depth <= 0 ? .server : X509_self_signed(pointer, 0) == 1 ? .root : .intermediate
-    fault = ChainFault(code: X509_STORE_CTX_get_error(store), place: place, certificate: Certificate(pointer: pointer).facts)
+    fault = ChainFault(code: X509_STORE_CTX_get_error(store), place: place, certificate: PeerCertificate(pointer: pointer).facts)
   }
 }

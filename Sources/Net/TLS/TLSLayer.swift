@@ -165,7 +165,7 @@ final class TLSLayer {
     return TLSFacts(
       version: SSL_get_version(ssl).map { String(cString: $0) } ?? "",
       cipher: SSL_get_current_cipher(ssl).flatMap { SSL_CIPHER_get_name($0) }.map { String(cString: $0) } ?? "",
-      certificate: Certificate(pointer: OpaquePointer(first)).facts, isTrusted: isTrusted,
+      certificate: PeerCertificate(pointer: OpaquePointer(first)).facts, isTrusted: isTrusted,
       fault: witness.fault.map { TLSFacts.Fault(place: $0.place, certificate: $0.certificate) })
   }
 }

@@ -9,7 +9,7 @@ package enum AccountSentence {
     "No saved accounts yet. To save one: setup --save NAME", "还没有保存账户。运行 setup --save 名称，验证通过后即可保存。")
 
   /// The state with its date: `OK, checked 2026-11-21 21:24`.
-  package static func state(_ state: AccountState, _ time: Moment?) -> Text {
+  package static func state(_ state: AccountState, _ time: Timestamp?) -> Text {
     let word = word(state)
     guard let date = time?.local else { return word }
     switch state {

@@ -132,7 +132,7 @@ package enum ExportSentence {
   }
 
   /// `path` where it is a file: the one the program would read, as far as that is known.
-  package static func text(_ place: Place, path: Visible?) -> Text? {
+  package static func text(_ place: ExportDestination, path: Visible?) -> Text? {
     switch place {
     case .file:
       path.map { Text("Put this into \($0), or let --write do it.", "请写入 \($0)，或加 --write 自动写入。") }

@@ -145,7 +145,7 @@ struct Arguments: Sendable, Equatable {
   private static func suggestion(for word: String) -> String? {
     if let near = Spelling.nearest(to: word, among: Command.named.map(\.rawValue)).first { return "setup \(near)" }
     if word.contains("@") { return "setup --email \(Visible(word, limit: 80))" }
-    if case .exactly(let provider) = Directory().find(word) { return "setup --provider \(provider.id)" }
+    if case .exactly(let provider) = ProviderDirectory().find(word) { return "setup --provider \(provider.id)" }
     return nil
   }
 }

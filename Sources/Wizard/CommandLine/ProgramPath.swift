@@ -22,7 +22,7 @@ enum OwnCommand {
   }
 }
 
-extension SecretCommand {
+extension PasswordCommand {
   /// What prints the secret of a saved account; nil where its owner keeps it in mind.
   init?(of account: SavedAccount, _ environment: (String) -> String?) {
     switch account.secret {

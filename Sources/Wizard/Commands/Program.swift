@@ -81,7 +81,7 @@ package enum Program {
       case .probe: return try ProbeCommand(arguments, terms).run()
       case .catalog: return try CatalogCommand(arguments, terms).run()
       case .export: return try ExportCommand(arguments, terms).run()
-      case .secret: return try SecretCommandCall(arguments, terms).run()
+      case .secret: return try SecretCommand(arguments, terms).run()
       case .accounts: return try AccountsCommand(arguments, terms).run()
       case .check: return try CheckCommand(arguments, terms).run()
       case .import: return try ImportCommand(arguments, terms).run()

@@ -8,14 +8,14 @@ import Sentences
 import Vocabulary
 
 struct Discovery {
-  private let directory: Directory
+  private let directory: ProviderDirectory
   private let terms: Terms
   /// Another name server than the system's, for tests.
   private let server: NameServer?
   /// Seconds for all questions together.
   private let patience: Double
 
-  init(_ directory: Directory, _ terms: Terms, at server: NameServer? = nil, patience: Double = 10) {
+  init(_ directory: ProviderDirectory, _ terms: Terms, at server: NameServer? = nil, patience: Double = 10) {
     self.directory = directory
     self.terms = terms
     self.server = server

@@ -8,7 +8,9 @@ import Vocabulary
 extension Given {
   /// Takes over the account that `word` names and gives it where it is a saved one. An address that is not saved is as good
   /// as --email with it.
-  mutating func take(_ word: String, of arguments: Arguments, in directory: Directory, _ terms: Terms) throws(UsageFault) -> SavedAccount? {
+  mutating func take(_ word: String, of arguments: Arguments, in directory: ProviderDirectory, _ terms: Terms) throws(UsageFault)
+    -> SavedAccount?
+  {
     let connects = !arguments.has(.remove)
     let others = [Option.email, .provider, .username, .imapUsername, .smtpUsername, .imap, .smtp].filter(arguments.has)
     for option in others where option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }

@@ -31,7 +31,7 @@ struct Given {
   var timeout: Double?
 
   /// Where somebody is there to answer (`mayAsk`), several providers that fit are left undecided instead of refused.
-  init(_ arguments: Arguments, _ directory: Directory, mayAsk: Bool = false) throws(UsageFault) {
+  init(_ arguments: Arguments, _ directory: ProviderDirectory, mayAsk: Bool = false) throws(UsageFault) {
     let choice = Choice(directory: directory)
     if let typed = arguments[.email] { address = try choice.address(typed) }
     servers = try Self.servers(arguments)

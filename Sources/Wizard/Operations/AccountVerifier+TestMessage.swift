@@ -14,7 +14,7 @@ extension AccountRun {
   ) throws(UsageFault) -> SendTestReport {
     let message = TestMessage(
       from: address, words: (SendTestSentence.subject[language], SendTestSentence.body.map { $0[language] }),
-      seconds: Moment.now.seconds, token: TestMessage.token())
+      seconds: Timestamp.now.seconds, token: TestMessage.token())
     let test = SendTest(network: network, timing: .usual, patience: patience, version: Version.number)
     do throws(SystemError) {
       defer { view?.finish() }

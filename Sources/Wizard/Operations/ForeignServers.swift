@@ -14,7 +14,7 @@ struct ForeignServers {
   let hosts: [(name: HostName, of: Provider?)]
 
   /// nil where all are the owner's, and where nobody knows the domain.
-  init?(_ servers: (imap: Endpoint, smtp: Endpoint), of address: MailAddress, in directory: Directory) {
+  init?(_ servers: (imap: Endpoint, smtp: Endpoint), of address: MailAddress, in directory: ProviderDirectory) {
     guard let owner = directory.provider(forDomain: address.domain) else { return nil }
     let names = [servers.imap.host, servers.smtp.host]
     let foreign = (names[0] == names[1] ? [names[0]] : names).filter { !owner.has($0, for: address) }
@@ -31,7 +31,7 @@ extension Given {
   /// Settles what the servers of the call have to do with its provider, once both and the address are known. A provider whose
   /// servers they are not is left out: its steps, its kind of secret and its replies are about others. Only for a domain that
   /// nobody knows the call's own word is taken for it. What a server demands of a session is its operator's, whatever the address.
-  mutating func settle(in directory: Directory) {
+  mutating func settle(in directory: ProviderDirectory) {
     guard let servers, let address else { return }
     let (named, isForeign) = (provider, foreign(in: directory) != nil)
     // The whole catalog is only looked through where something is odd.
@@ -43,7 +43,7 @@ extension Given {
   }
 
   /// nil where the servers are those of the address, as far as anybody knows.
-  func foreign(in directory: Directory) -> ForeignServers? {
+  func foreign(in directory: ProviderDirectory) -> ForeignServers? {
     guard let servers, let address else { return nil }
     return ForeignServers(servers, of: address, in: directory)
   }

@@ -158,7 +158,7 @@ extension LastCheck {
 extension Given {
   /// The same call about a saved account: its own servers, user names and authority, and its provider where the catalog still has it.
   /// Throws where the file of the authority cannot be used any more, unless nothing is to be trusted for it (`connects`).
-  func about(_ account: SavedAccount, in directory: Directory, connects: Bool = true) throws(UsageFault) -> Given {
+  func about(_ account: SavedAccount, in directory: ProviderDirectory, connects: Bool = true) throws(UsageFault) -> Given {
     var given = self
     given.provider = account.provider.flatMap { directory.provider(id: $0) }
     (given.address, given.servers) = (account.address, (account.imap, account.smtp))

@@ -5,7 +5,7 @@ import Sentences
 import Vocabulary
 
 struct Choice {
-  let directory: Directory
+  let directory: ProviderDirectory
 
   /// The one provider `typed` means; where it is a brand with several systems, `address` tells them apart. The demo
   /// provider has no place in the catalog and is only found by its id.

@@ -15,18 +15,18 @@ struct OwnCatalogs {
 
   /// The directory of this run. A broken entry is named on standard error and left out; a file that was asked for and
   /// cannot be used at all, or that is not in this user's hands alone, ends the call.
-  func directory(_ arguments: Arguments) throws(UsageFault) -> Directory {
-    var own: [Directory.Own] = []
+  func directory(_ arguments: Arguments) throws(UsageFault) -> ProviderDirectory {
+    var own: [ProviderDirectory.Own] = []
     if let path = arguments[.catalog] { own.append(try open(path)) }
     // Its absence is the usual case.
     if let path = Self.usual, access(path, F_OK) == 0 { own.append(try open(path)) }
-    return Directory(own: own)
+    return ProviderDirectory(own: own)
   }
 
   /// `${XDG_CONFIG_HOME:-~/.config}/mail-setup/providers.json`; nil where neither variable is set to an absolute path.
   private static var usual: String? { ConfigurationFolder.path(Locale.environment).map { $0 + "/providers.json" } }
 
-  private func open(_ path: String) throws(UsageFault) -> Directory.Own {
+  private func open(_ path: String) throws(UsageFault) -> ProviderDirectory.Own {
     let catalog = Catalog.load(try CatalogFile.trusted(path))
     // A fault of the file itself leaves nothing to use.
     if let fault = catalog.faults.first(where: { $0.path.isEmpty || $0.path == "schema" }) {
@@ -35,6 +35,6 @@ struct OwnCatalogs {
     for fault in catalog.faults where !fault.isHarmless {
       terms.warn(CatalogSentence.leftOut(fault, Visible(path, limit: 80)))
     }
-    return Directory.Own(catalog, file: path)
+    return ProviderDirectory.Own(catalog, file: path)
   }
 }

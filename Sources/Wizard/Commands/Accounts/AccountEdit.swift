@@ -12,7 +12,7 @@ struct AccountEdit {
   private let account: SavedAccount
   private let arguments: Arguments
   private let terms: Terms
-  private let directory: Directory
+  private let directory: ProviderDirectory
 
   init(_ account: SavedAccount, _ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
     self.account = account
@@ -106,10 +106,10 @@ extension SavedAccount {
   }
 
   /// nil where the servers are those of the address, as far as anybody knows.
-  func foreignServers(in directory: Directory) -> ForeignServers? { ForeignServers((imap, smtp), of: address, in: directory) }
+  func foreignServers(in directory: ProviderDirectory) -> ForeignServers? { ForeignServers((imap, smtp), of: address, in: directory) }
 
   /// Another address, with the user names that were made of the old one.
-  mutating func move(to address: MailAddress, _ directory: Directory) {
+  mutating func move(to address: MailAddress, _ directory: ProviderDirectory) {
     guard address != self.address else { return }
     let old = self.address
     if address.domain != old.domain { provider = directory.provider(forDomain: address.domain)?.id }

@@ -12,7 +12,7 @@ import Vocabulary
 struct CheckCommand {
   private let arguments: Arguments
   private let terms: Terms
-  private let directory: Directory
+  private let directory: ProviderDirectory
   private let given: Given
   /// Seconds between two logins at the same provider: several in a row look like somebody guessing.
   private static let distance = 2.0

@@ -56,13 +56,13 @@ struct ExportedAccount {
     }
   }
 
-  private func command() throws(UsageFault) -> SecretCommand? {
+  private func command() throws(UsageFault) -> PasswordCommand? {
     guard let typed = arguments[.secretCommand] else {
       guard let saved, saved.secret != nil else { return nil }
-      guard let command = SecretCommand(of: saved, Locale.environment) else { throw .export(.unusableCommand) }
+      guard let command = PasswordCommand(of: saved, Locale.environment) else { throw .export(.unusableCommand) }
       return command
     }
-    guard let own = SecretCommand(typed) else {
+    guard let own = PasswordCommand(typed) else {
       throw .badValue(option: Option.secretCommand.spelling, value: typed, expected: ExportSentence.needsCommand)
     }
     return own

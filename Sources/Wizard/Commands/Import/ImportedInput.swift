@@ -15,7 +15,7 @@ struct Prefill {
   let foreign: ForeignServers?
 
   /// `call` is what the call itself has said, `directory` knows what the file leaves open.
-  init(_ account: FoundAccount, _ call: Given, _ directory: Directory) {
+  init(_ account: FoundAccount, _ call: Given, _ directory: ProviderDirectory) {
     self.account = account
     authority = call.authority == nil ? account.authorityFile.map(Self.authority) : nil
     var given = call

@@ -11,11 +11,11 @@ import Vocabulary
 struct ProbeAll {
   private let arguments: Arguments
   private let given: Given
-  private let directory: Directory
+  private let directory: ProviderDirectory
   private let terms: Terms
 
   /// Nothing else can be asked for at the same time.
-  init(_ arguments: Arguments, _ given: Given, _ directory: Directory, _ terms: Terms) throws(UsageFault) {
+  init(_ arguments: Arguments, _ given: Given, _ directory: ProviderDirectory, _ terms: Terms) throws(UsageFault) {
     if let word = arguments.words.first { throw .unwantedArgument(word) }
     for other in [Option.provider, .email, .imap, .smtp] where arguments.has(other) {
       throw .conflict(Option.all.spelling, other.spelling)

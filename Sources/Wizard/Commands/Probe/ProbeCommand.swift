@@ -13,7 +13,7 @@ import Vocabulary
 struct ProbeCommand {
   private let arguments: Arguments
   private let terms: Terms
-  private let directory: Directory
+  private let directory: ProviderDirectory
 
   init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
     self.arguments = arguments

@@ -7,7 +7,7 @@ import SecretStores
 import Sentences
 import Vocabulary
 
-struct SecretCommandCall {
+struct SecretCommand {
   private let arguments: Arguments
   private let terms: Terms
 

@@ -56,7 +56,7 @@ struct SendTestCommand {
     return tell(SendTestOutcome(report: report, outcomes: outcomes, patience: patience))
   }
 
-  private func savedAccount(_ given: inout Given, _ directory: Directory) throws(UsageFault) -> SavedAccount? {
+  private func savedAccount(_ given: inout Given, _ directory: ProviderDirectory) throws(UsageFault) -> SavedAccount? {
     guard let word = arguments.words.first else { return nil }
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
     return try given.take(word, of: arguments, in: directory, terms)

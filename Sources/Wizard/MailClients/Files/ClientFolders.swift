@@ -17,7 +17,7 @@ struct ClientHome {
     configuration = named.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? self.home + "/.config"
   }
 
-  func path(_ spot: Spot) -> String { spot.path(home: home, configuration: configuration) }
+  func path(_ spot: ConfigurationPath) -> String { spot.path(home: home, configuration: configuration) }
 
   /// As a person writes it: `~` for the home.
   func short(_ path: String) -> String { path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path }

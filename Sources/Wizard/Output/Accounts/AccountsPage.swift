@@ -10,11 +10,11 @@ import Vocabulary
 
 struct AccountsPage {
   let accounts: [SavedAccount]
-  let directory: Directory
+  let directory: ProviderDirectory
   let language: Language
-  private let now = Moment.now
+  private let now = Timestamp.now
 
-  init(accounts: [SavedAccount], directory: Directory, language: Language) {
+  init(accounts: [SavedAccount], directory: ProviderDirectory, language: Language) {
     (self.accounts, self.directory, self.language) = (accounts, directory, language)
   }
 
@@ -66,7 +66,7 @@ struct AccountsPage {
 
 extension SavedAccount {
   /// For the words about its provider.
-  func context(in directory: Directory) -> Context {
+  func context(in directory: ProviderDirectory) -> Context {
     provider.flatMap { directory.provider(id: $0) }.map { Context($0) } ?? Context(host: imap.host)
   }
 }
@@ -74,7 +74,7 @@ extension SavedAccount {
 extension Document {
   /// What programs may know of an account. Of a command that gives the secret only that there is one: its words may tell
   /// more than its owner thought of.
-  static func account(_ account: SavedAccount, at now: Moment) -> [String: Document] {
+  static func account(_ account: SavedAccount, at now: Timestamp) -> [String: Document] {
     [
       "name": .text(account.name.text), "address": .text(account.address.description), "provider": .optional(account.provider),
       "imap": server(account.imap, account.imapUsername), "smtp": server(account.smtp, account.smtpUsername),

@@ -52,7 +52,7 @@ struct AccountCheck {
   }
 
   /// The date that belongs to the state, where it is not this very moment.
-  var since: Moment? {
+  var since: Timestamp? {
     if case .left = end { account.lastCheck?.time } else { nil }
   }
 
@@ -69,7 +69,7 @@ struct AccountCheck {
   }
 
   /// What is behind the state, and what to do; nil where all is well.
-  func explanation(in directory: Directory) -> Text? {
+  func explanation(in directory: ProviderDirectory) -> Text? {
     switch end {
     case .left(.paused): CheckSentence.isPaused
     case .left(.noSecretKept): CheckSentence.noSecretKept
@@ -88,7 +88,7 @@ struct AccountCheck {
     }
   }
 
-  private func headline(in directory: Directory) -> Text? {
+  private func headline(in directory: ProviderDirectory) -> Text? {
     account.lastCheck?.cause.map { CauseSentence($0, account.context(in: directory)).headline }
   }
 

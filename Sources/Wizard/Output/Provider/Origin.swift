@@ -4,7 +4,7 @@ import Catalog
 import Sentences
 import Vocabulary
 
-extension Directory {
+extension ProviderDirectory {
   /// What is to be said of an entry of the user's own that stands in the place of a bundled one; nil for all others.
   func takeover(by provider: Provider?, of address: MailAddress?) -> Text? {
     guard let provider, let file = file(of: provider), let bundled = displaced(by: provider, for: address?.domain) else { return nil }
@@ -19,7 +19,7 @@ extension Directory {
 
 extension Terms {
   /// Warns of an entry of the user's own that has taken over what the bundled catalog knows.
-  func warn(of provider: Provider?, for address: MailAddress?, in directory: Directory) {
+  func warn(of provider: Provider?, for address: MailAddress?, in directory: ProviderDirectory) {
     if let text = directory.takeover(by: provider, of: address) { warn(text) }
   }
 }

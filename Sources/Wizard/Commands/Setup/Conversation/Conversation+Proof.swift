@@ -15,7 +15,7 @@ extension Conversation {
     /// One question back.
     case back
     /// An earlier answer was changed; the conversation goes on there.
-    case again(Place)
+    case again(Position)
   }
 
   /// Asks for the secret and verifies until it works or the human leaves.
@@ -186,7 +186,7 @@ extension Conversation {
   }
 
   /// Changes one answer and keeps the others. Gives the place to go on at; nil where nothing was changed.
-  private func change(_ given: inout Given, _ settings: ServerSettings) throws(Break) -> Place? {
+  private func change(_ given: inout Given, _ settings: ServerSettings) throws(Break) -> Position? {
     func now(_ label: Text, _ value: String) -> Text {
       Text("\(label.english): \(value)", "\(label.simplifiedChinese)：\(value)")
     }
@@ -233,7 +233,7 @@ extension Conversation {
   }
 
   /// Other servers for the same secret, if the human agrees to where it would go then.
-  private func take(_ servers: (imap: Endpoint, smtp: Endpoint), _ given: inout Given) throws(Break) -> Place? {
+  private func take(_ servers: (imap: Endpoint, smtp: Endpoint), _ given: inout Given) throws(Break) -> Position? {
     var changed = given
     changed.servers = servers
     guard try agreesToServers(&changed) else { return nil }

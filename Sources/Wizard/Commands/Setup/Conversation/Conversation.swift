@@ -8,7 +8,7 @@ import Terminal
 import Vocabulary
 
 struct Conversation {
-  let directory: Directory
+  let directory: ProviderDirectory
   var catalog: Catalog { directory.catalog }
   let terms: Terms
   let other: any Interlocutor
@@ -16,7 +16,7 @@ struct Conversation {
   /// The call that began it.
   let arguments: Arguments
 
-  init(_ given: Given, _ arguments: Arguments, _ directory: Directory, _ terms: Terms) {
+  init(_ given: Given, _ arguments: Arguments, _ directory: ProviderDirectory, _ terms: Terms) {
     guard let tty = terms.tty else { preconditionFailure("a conversation needs a terminal") }
     self.directory = directory
     self.terms = terms
@@ -50,11 +50,11 @@ struct Conversation {
   }
 
   /// Where the conversation stands.
-  enum Place { case provider, address, userName, guide, secret }
+  enum Position { case provider, address, userName, guide, secret }
 
   private func converse(_ given: inout Given) throws(Break) -> ExitStatus {
     if given.provider == nil, given.servers == nil { say(PromptSentence.welcome) }
-    var place = Place.provider
+    var place = Position.provider
     var run: AccountRun?
     defer { run?.stop() }
     while true {
@@ -106,7 +106,7 @@ struct Conversation {
   }
 
   /// The question before the secret: the address, unless the call has said it.
-  private func goBack(from given: inout Given) -> Place {
+  private func goBack(from given: inout Given) -> Position {
     guard initial.address == nil else { return .guide }
     (given.formerAddress, given.address) = (given.address, nil)
     given.usernames = initial.usernames
