@@ -65,7 +65,7 @@ enum AccountReader {
     return Endpoint(host: host, port: port, security: security)
   }
 
-  private static func place(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> (SecretPlace?, EntryMarks) {
+  private static func place(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> (SecretLocation?, EntryMarks) {
     var marks = EntryMarks()
     guard let object = reader.object("secret") else { return (nil, marks) }
     defer { unknown = object.unknownKeys() }

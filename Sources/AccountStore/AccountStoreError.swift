@@ -4,7 +4,7 @@ import Documents
 import Posix
 
 /// Each with the path it is about. But for `unsettled` the file is as it was.
-package enum RegistryFault: Error, Equatable, Sendable {
+package enum AccountStoreError: Error, Equatable, Sendable {
   /// Neither XDG_CONFIG_HOME nor HOME is an absolute path.
   case noHome
   /// The system's reason for not reading it.

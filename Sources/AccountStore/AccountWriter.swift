@@ -4,11 +4,11 @@ import Documents
 import Vocabulary
 
 struct StoredRegistry: Encodable {
-  private let accounts: [Stored<StoredAccount>]
+  private let accounts: [Stored<AccountWriter>]
   private let unknownKeys: UnknownKeys
 
   init(_ accounts: [SavedAccount], _ unknownKeys: UnknownKeys) {
-    (self.accounts, self.unknownKeys) = (accounts.map { Stored(StoredAccount($0), $0.unknownKeys.account) }, unknownKeys)
+    (self.accounts, self.unknownKeys) = (accounts.map { Stored(AccountWriter($0), $0.unknownKeys.account) }, unknownKeys)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -33,7 +33,7 @@ private struct Stored<Known: Encodable>: Encodable {
   }
 }
 
-private struct StoredAccount: Encodable {
+private struct AccountWriter: Encodable {
   let name, address: String
   let provider: String?
   let imap, smtp: Stored<Server>
@@ -67,7 +67,7 @@ private struct StoredAccount: Encodable {
     let command: [String]?
     let found, unsettled: Bool?
 
-    init(_ place: SecretPlace, _ marks: EntryMarks) {
+    init(_ place: SecretLocation, _ marks: EntryMarks) {
       switch place {
       case .keyring(let keyring, let entry):
         (self.keyring, self.entry, command) = (keyring.rawValue, entry, nil)

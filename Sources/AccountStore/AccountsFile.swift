@@ -20,29 +20,29 @@ package struct AccountsFile: Sendable {
   }
 
   /// The accounts in the order in which they were saved; none where there is no file.
-  package func read() throws(RegistryFault) -> [SavedAccount] { try contents().accounts }
+  package func read() throws(AccountStoreError) -> [SavedAccount] { try contents().accounts }
 
   /// All that the file holds, with the accounts that lost a shared entry of a keyring.
-  package func document() throws(RegistryFault) -> AccountsDocument { try contents() }
+  package func document() throws(AccountStoreError) -> AccountsDocument { try contents() }
 
   /// Keeps every other run that is about to change where secrets are away until `body` has ended. Waits for such a run as
   /// long as somebody may be typing a passphrase there, or until `interrupt` is raised.
   package func alone<Value, Failure: Error>(
     until interrupt: Interrupt, _ body: () throws(Failure) -> Value
-  ) throws(RegistryFault) -> Result<Value, Failure> {
+  ) throws(AccountStoreError) -> Result<Value, Failure> {
     try PrivateFolder.make(folder, home: home)
     try PrivateFolder.check(folder)
-    let lock = try RegistryLock(folder + "/secrets.lock", patience: 200, interrupt: interrupt)
+    let lock = try FileLock(folder + "/secrets.lock", patience: 200, interrupt: interrupt)
     defer { lock.release() }
     do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
   }
 
   /// Has `change` work on the accounts as they are now, under the lock, and writes what it made of them: atomically,
   /// through a link to where it leads. Where nothing was changed nothing is written. On a fault the file is as it was, `unsettled` apart.
-  package func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(RegistryFault) -> Result {
+  package func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(AccountStoreError) -> Result {
     try PrivateFolder.make(folder, home: home)
     try PrivateFolder.check(folder)
-    let lock = try RegistryLock(folder + "/accounts.lock")
+    let lock = try FileLock(folder + "/accounts.lock")
     defer { lock.release() }
     let old = try contents()
     var new = old
@@ -71,7 +71,7 @@ package struct AccountsFile: Sendable {
     Leftovers.sweep(of: path)
   }
 
-  private func contents() throws(RegistryFault) -> AccountsDocument {
+  private func contents() throws(AccountStoreError) -> AccountsDocument {
     try PrivateFolder.check(folder)
     let file: WholeFile
     do throws(WholeFile.Fault) {
@@ -98,7 +98,7 @@ package struct AccountsFile: Sendable {
 
   /// Where the file really is: programs that keep configurations in one place leave a link behind. Its folder has to be
   /// as safe as ours.
-  private func target() throws(RegistryFault) -> String {
+  private func target() throws(AccountStoreError) -> String {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
     guard let resolved = realpath(path, nil) else { throw .unreadable(path, .last) }

@@ -19,7 +19,7 @@ package struct SavedAccount: Sendable, Equatable {
   /// The PEM file of an authority that vouches for its servers beside those the system trusts: an absolute path.
   package var authorityFile: String?
   /// Where the secret is; nil where its owner keeps it in mind.
-  package var secret: SecretPlace? {
+  package var secret: SecretLocation? {
     didSet { if secret != oldValue { (unknownKeys.secret, entryMarks) = ([:], EntryMarks()) } }
   }
   /// What is to be known of the entry at `secret`. They go where the place changes.
@@ -34,7 +34,7 @@ package struct SavedAccount: Sendable, Equatable {
   /// An account that is not paused and was never checked.
   package init(
     name: AccountName, address: MailAddress, provider: String?, imap: Endpoint, smtp: Endpoint, imapUsername: String,
-    smtpUsername: String, authorityFile: String? = nil, secret: SecretPlace?
+    smtpUsername: String, authorityFile: String? = nil, secret: SecretLocation?
   ) {
     (self.name, self.address, self.provider, self.imap, self.smtp) = (name, address, provider, imap, smtp)
     (self.imapUsername, self.smtpUsername) = (imapUsername, smtpUsername)

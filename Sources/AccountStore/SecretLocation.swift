@@ -13,17 +13,17 @@ package enum Keyring: String, Sendable, CaseIterable {
 }
 
 /// One place for one account's secret.
-package enum SecretPlace: Sendable, Equatable {
+package enum SecretLocation: Sendable, Equatable {
   /// In a keyring, under this entry's name.
   case keyring(Keyring, entry: String)
   /// Printed by a program that its owner named; run directly, without a shell.
   case command([String])
 }
 
-extension SecretPlace {
+extension SecretLocation {
   /// Whether both are the same entry: what is kept at one is kept at the other. pass and gopass can keep the same files. Commands
   /// are their owner's business.
-  package func isSameEntry(as other: SecretPlace?) -> Bool {
+  package func isSameEntry(as other: SecretLocation?) -> Bool {
     guard case .keyring(let keyring, let entry) = self, case .keyring(let another, let name)? = other else { return false }
     return entry == name && (keyring == another || keyring.isPasswordTree && another.isPasswordTree)
   }

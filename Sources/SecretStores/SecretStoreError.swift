@@ -4,7 +4,7 @@ import AccountStore
 import Posix
 import Vocabulary
 
-package enum KeepingFault: Error, Equatable, Sendable {
+package enum SecretStoreError: Error, Equatable, Sendable {
   /// The program is not in PATH.
   case notInstalled(Keyring)
   /// The program is there; the service it talks to is not, or nobody has made a store yet.
@@ -44,7 +44,7 @@ package enum KeepingFault: Error, Equatable, Sendable {
   case unwritable(String, SystemError)
 }
 
-extension KeepingFault {
+extension SecretStoreError {
   /// What a folder that cannot be made or used means.
   init(_ failure: NewFolder.Failure) {
     self =

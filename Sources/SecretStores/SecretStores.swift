@@ -5,24 +5,24 @@ import Platform
 import Posix
 import Vocabulary
 
-package struct Keeper {
-  private let surroundings: Surroundings
+package struct SecretStorage {
+  private let surroundings: StoreTools
 
   /// Keeps where `environment` says; every wait ends when `interrupt` is raised.
   package init(environment: @escaping (String) -> String?, interrupt: Interrupt) {
-    surroundings = Surroundings(environment: environment, interrupt: interrupt)
+    surroundings = StoreTools(environment: environment, interrupt: interrupt)
   }
 
   /// The same with other deadlines, in seconds: for the tests.
   package init(environment: @escaping (String) -> String?, interrupt: Interrupt, patience: Double) {
-    surroundings = Surroundings(environment: environment, interrupt: interrupt, patience: patience, curiosity: patience)
+    surroundings = StoreTools(environment: environment, interrupt: interrupt, patience: patience, curiosity: patience)
   }
 
   /// The keyrings that would take a secret now, best first. The file comes last: it protects from other users, not from
   /// whoever gets hold of the disk or a backup.
   package func available() -> [Keyring] {
     Keyring.bestFirst.filter { keyring in
-      do throws(KeepingFault) {
+      do throws(SecretStoreError) {
         try check(keyring)
         return true
       } catch {
@@ -33,11 +33,11 @@ package struct Keeper {
   }
 
   /// Throws why `keyring` would not take a secret now, as far as can be told without disturbing anyone.
-  package func check(_ keyring: Keyring) throws(KeepingFault) { try Self.store(keyring, surroundings).check() }
+  package func check(_ keyring: Keyring) throws(SecretStoreError) { try Self.store(keyring, surroundings).check() }
 
   /// What is kept there now; nil where nothing is. Throws why that cannot be told: then nothing may be written there.
-  package func look(at keyring: Keyring, entry: String) throws(KeepingFault) -> Entry? {
-    do throws(KeepingFault) {
+  package func look(at keyring: Keyring, entry: String) throws(SecretStoreError) -> Entry? {
+    do throws(SecretStoreError) {
       return Entry(try Self.store(keyring, surroundings).read(entry))
     } catch {
       if case .missing = error { return nil }
@@ -48,7 +48,7 @@ package struct Keeper {
   /// Makes `secret` the first line of the entry, which has to be as it was `seen` (nil: not there), reads all of it back
   /// and compares. The lines below the first stay. What cannot be written back as it is is left alone. On a fault every
   /// octet is as it was before; where that could not be had it says so.
-  package func keep(_ secret: Secret, in keyring: Keyring, entry: String, over seen: Entry?) throws(KeepingFault) -> Kept {
+  package func keep(_ secret: Secret, in keyring: Keyring, entry: String, over seen: Entry?) throws(SecretStoreError) -> Kept {
     if let fault = secret.fault { throw .unusable(keyring, fault) }
     let store = Self.store(keyring, surroundings)
     let old = try look(at: keyring, entry: entry)
@@ -61,7 +61,7 @@ package struct Keeper {
     let new = old.map { $0.content.octets.replacingFirstLine(by: secret) } ?? .lines([.secret(secret), .plain(store.lineEnd)])
     guard store.canWrite(new), new.count <= Exchange.limit else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     let kept = Kept { undo(keyring, entry, old) }
-    do throws(KeepingFault) {
+    do throws(SecretStoreError) {
       try store.write(new, entry)
       guard store.isSame(try store.read(entry).octets, as: new) else { throw .differs(keyring, isUndone: false) }
     } catch {
@@ -73,14 +73,14 @@ package struct Keeper {
   }
 
   /// The secret that is kept there, fit to be sent.
-  package func read(_ keyring: Keyring, entry: String) throws(KeepingFault) -> Secret {
+  package func read(_ keyring: Keyring, entry: String) throws(SecretStoreError) -> Secret {
     let secret = try Self.store(keyring, surroundings).read(entry).octets.firstLine
     if let fault = secret.fault { throw .unusable(keyring, fault) }
     return secret
   }
 
   /// Removes the entry; one that is not there is `missing`, one that holds more than one line is `unalterable` and stays.
-  package func forget(_ keyring: Keyring, entry: String) throws(KeepingFault) {
+  package func forget(_ keyring: Keyring, entry: String) throws(SecretStoreError) {
     let store = Self.store(keyring, surroundings)
     // None of the programs says by its exit status alone that there was nothing.
     let entryNow = Entry(try store.read(entry))
@@ -89,14 +89,14 @@ package struct Keeper {
   }
 
   /// Removes what runs that were killed while they kept a secret have left behind.
-  package func sweep() { SecretFolder(surroundings: surroundings).sweep() }
+  package func sweep() { FileStore(surroundings: surroundings).sweep() }
 
   /// Brings back what was there; whether that worked. It has a latch of its own: Ctrl-C, which may be why it is needed,
   /// would stop it at once.
   private func undo(_ keyring: Keyring, _ entry: String, _ old: Entry?) -> Bool {
     guard let latch = Interrupt() else { return false }
     let store = Self.store(keyring, surroundings.hurried(latch))
-    do throws(KeepingFault) {
+    do throws(SecretStoreError) {
       if let old {
         try store.write(old.content.octets, entry)
         return store.isSame(try store.read(entry).octets, as: old.content.octets)
@@ -108,13 +108,13 @@ package struct Keeper {
     }
   }
 
-  private static func store(_ keyring: Keyring, _ surroundings: Surroundings) -> any SecretStore {
+  private static func store(_ keyring: Keyring, _ surroundings: StoreTools) -> any SecretStore {
     switch keyring {
-    case .secretService: SecretService(surroundings: surroundings)
-    case .pass: PasswordStore(surroundings: surroundings)
-    case .gopass: GoPasswordStore(surroundings: surroundings)
-    case .keychain: Keychain(surroundings: surroundings)
-    case .file: SecretFolder(surroundings: surroundings)
+    case .secretService: SecretServiceStore(surroundings: surroundings)
+    case .pass: PassStore(surroundings: surroundings)
+    case .gopass: GopassStore(surroundings: surroundings)
+    case .keychain: KeychainStore(surroundings: surroundings)
+    case .file: FileStore(surroundings: surroundings)
     }
   }
 }
@@ -127,12 +127,12 @@ extension Keyring {
 /// One way to keep secrets. An entry is what the registry calls it.
 protocol SecretStore {
   /// Throws why it would not work now, as far as can be told without disturbing anyone.
-  func check() throws(KeepingFault)
+  func check() throws(SecretStoreError)
   /// All that is kept there; `missing` where nothing is.
-  func read(_ entry: String) throws(KeepingFault) -> Content
+  func read(_ entry: String) throws(SecretStoreError) -> Content
   /// Keeps `octets`, in the place of what was there.
-  func write(_ octets: Secret, _ entry: String) throws(KeepingFault)
-  func remove(_ entry: String) throws(KeepingFault)
+  func write(_ octets: Secret, _ entry: String) throws(SecretStoreError)
+  func remove(_ entry: String) throws(SecretStoreError)
   /// What follows the secret in an entry that is made for it.
   var lineEnd: String { get }
   /// Whether it would give back just these octets after having been handed them.

@@ -5,7 +5,7 @@ import Platform
 import Posix
 import Vocabulary
 
-struct Surroundings {
+struct StoreTools {
   let environment: (String) -> String?
   let interrupt: Interrupt
   /// Seconds for a program that may ask a human for a passphrase.
@@ -25,8 +25,8 @@ struct Surroundings {
   }
 
   /// For putting things right after a failure, of which somebody may be waiting to hear: with another latch, not for long.
-  func hurried(_ latch: Interrupt) -> Surroundings {
-    Surroundings(environment: environment, interrupt: latch, patience: min(patience, 3), curiosity: curiosity)
+  func hurried(_ latch: Interrupt) -> StoreTools {
+    StoreTools(environment: environment, interrupt: latch, patience: min(patience, 3), curiosity: curiosity)
   }
 
   /// An absolute path out of the environment; a relative one is to be ignored (XDG Base Directory Specification).
@@ -62,7 +62,7 @@ struct Surroundings {
 
   /// Throws where a keyring's program would work in a folder of another user: run by root, even one that only reads leaves
   /// files behind that the owner's own programs cannot use (gpg its locks, its sockets, its random seed).
-  func refuseForeignFolders() throws(KeepingFault) {
+  func refuseForeignFolders() throws(SecretStoreError) {
     let foreign = ["HOME", "GNUPGHOME", "PASSWORD_STORE_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME"].compactMap(path).first(
       where: Owner.isAnother)
     if let foreign { throw .foreign(foreign) }
@@ -71,7 +71,7 @@ struct Surroundings {
   /// Runs the keyring's program `words`, handing it `input`; throws where it is not there, takes too long, is stopped.
   func run(
     _ keyring: Keyring, _ words: [String], input: Secret? = nil, within seconds: Double? = nil
-  ) throws(KeepingFault) -> Exchange {
+  ) throws(SecretStoreError) -> Exchange {
     guard let program = self.program(words[0]) else { throw .notInstalled(keyring) }
     try refuseForeignFolders()
     do throws(Exchange.Fault) {

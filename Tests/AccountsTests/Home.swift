@@ -65,7 +65,7 @@ final class Home: Sendable {
 
 extension SavedAccount {
   /// An account with nothing special.
-  static func sample(_ name: String, address: String = "anna@example.org", secret: SecretPlace? = nil) throws -> SavedAccount {
+  static func sample(_ name: String, address: String = "anna@example.org", secret: SecretLocation? = nil) throws -> SavedAccount {
     let (imap, smtp) = (try #require(HostName("imap.example.org")), try #require(HostName("smtp.example.org")))
     return SavedAccount(
       name: try #require(AccountName(name)), address: try MailAddress(address), provider: nil,

@@ -28,11 +28,11 @@ final class MailHost: Sendable {
   deinit { servers.stop() }
 
   /// A command that gives this secret; the file it reads can be written anew.
-  func command(_ secret: String, named name: String = "secret") throws -> SecretPlace {
+  func command(_ secret: String, named name: String = "secret") throws -> SecretLocation {
     .command(["/bin/cat", try files.write((secret + "\n").utf8, to: name)])
   }
 
-  func account(_ name: String, address: String = "anna@example.org", secret: SecretPlace?) throws -> SavedAccount {
+  func account(_ name: String, address: String = "anna@example.org", secret: SecretLocation?) throws -> SavedAccount {
     try .at(name, address, imap: servers.imapPort, smtp: servers.smtpPort, secret)
   }
 
@@ -103,7 +103,9 @@ final class CountingHost: Sendable {
 }
 
 extension SavedAccount {
-  fileprivate static func at(_ name: String, _ address: String, imap: UInt16, smtp: UInt16, _ secret: SecretPlace?) throws -> SavedAccount {
+  fileprivate static func at(_ name: String, _ address: String, imap: UInt16, smtp: UInt16, _ secret: SecretLocation?) throws
+    -> SavedAccount
+  {
     let host = try #require(HostName("localhost"))
     return SavedAccount(
       name: try #require(AccountName(name)), address: try MailAddress(address), provider: nil,

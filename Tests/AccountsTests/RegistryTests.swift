@@ -68,8 +68,8 @@ import Vocabulary
     try home.save([try .sample("a")])
     let before = home.octets
     chmod(home.file, mode)
-    #expect(throws: RegistryFault.open(home.file)) { try home.registry.read() }
-    #expect(throws: RegistryFault.open(home.file)) { try home.registry.update { $0 = [] } }
+    #expect(throws: AccountStoreError.open(home.file)) { try home.registry.read() }
+    #expect(throws: AccountStoreError.open(home.file)) { try home.registry.update { $0 = [] } }
     #expect(home.octets == before)
   }
 
@@ -77,15 +77,15 @@ import Vocabulary
   func openFolder(_ mode: mode_t) throws {
     try home.save([try .sample("a")])
     chmod(home.folder, mode)
-    #expect(throws: RegistryFault.open(home.folder)) { try home.registry.read() }
-    #expect(throws: RegistryFault.open(home.folder)) { try home.registry.update { $0 = [] } }
+    #expect(throws: AccountStoreError.open(home.folder)) { try home.registry.read() }
+    #expect(throws: AccountStoreError.open(home.folder)) { try home.registry.update { $0 = [] } }
   }
 
   @Test("a newer format is left alone", arguments: ["3", "0", "99999999"]) func newer(_ schema: String) throws {
     let text = "{\"schema\": \(schema), \"accounts\": {\"anything\": true}}"
     try home.write(text)
-    #expect(throws: RegistryFault.newer(home.file)) { try home.registry.read() }
-    #expect(throws: RegistryFault.newer(home.file)) { try home.registry.update { $0 = [] } }
+    #expect(throws: AccountStoreError.newer(home.file)) { try home.registry.read() }
+    #expect(throws: AccountStoreError.newer(home.file)) { try home.registry.update { $0 = [] } }
     #expect(home.octets == Array(text.utf8))
   }
 
@@ -132,10 +132,10 @@ import Vocabulary
     let before = home.octets
     var hidden = account
     hidden.imapUsername = "anna\u{202e}"
-    #expect(throws: RegistryFault.cannotHold(home.file)) { try home.registry.update { $0 = [hidden] } }
-    #expect(throws: RegistryFault.cannotHold(home.file)) { try home.registry.update { $0 = [account, account] } }
+    #expect(throws: AccountStoreError.cannotHold(home.file)) { try home.registry.update { $0 = [hidden] } }
+    #expect(throws: AccountStoreError.cannotHold(home.file)) { try home.registry.update { $0 = [account, account] } }
     let many = try (0...AccountsDocument.most).map { try SavedAccount.sample("account \($0)") }
-    #expect(throws: RegistryFault.cannotHold(home.file)) { try home.registry.update { $0 = many } }
+    #expect(throws: AccountStoreError.cannotHold(home.file)) { try home.registry.update { $0 = many } }
     #expect(home.octets == before)
     #expect(throws: Never.self) { try home.registry.update { $0 = many.dropLast() } }
   }
@@ -152,27 +152,27 @@ import Vocabulary
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: home.file) == "../dotfiles/accounts.json")
     // Its folder has to be as safe as ours.
     chmod(elsewhere, 0o777)
-    #expect(throws: RegistryFault.open(elsewhere)) { try home.registry.read() }
+    #expect(throws: AccountStoreError.open(elsewhere)) { try home.registry.read() }
   }
 
   @Test("a link into nowhere is never written through") func brokenLink() throws {
     try FileManager.default.createDirectory(atPath: home.folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     try FileManager.default.createSymbolicLink(atPath: home.file, withDestinationPath: "/nonexistent/accounts.json")
-    #expect(throws: RegistryFault.unreadable(home.file, SystemError(ENOENT))) { try home.save([try .sample("a")]) }
+    #expect(throws: AccountStoreError.unreadable(home.file, SystemError(ENOENT))) { try home.save([try .sample("a")]) }
   }
 
   @Test("a folder or a pipe in the place of the file is refused at once") func special() throws {
     try home.save([])
     try FileManager.default.createDirectory(atPath: home.file, withIntermediateDirectories: false)
-    #expect(throws: RegistryFault.special(home.file)) { try home.registry.read() }
+    #expect(throws: AccountStoreError.special(home.file)) { try home.registry.read() }
     try FileManager.default.removeItem(atPath: home.file)
     #expect(mkfifo(home.file, 0o600) == 0)
-    #expect(throws: RegistryFault.special(home.file)) { try home.registry.update { $0 = [] } }
+    #expect(throws: AccountStoreError.special(home.file)) { try home.registry.update { $0 = [] } }
   }
 
   @Test("too much is not read") func tooBig() throws {
     try home.write(String(repeating: " ", count: AccountsDocument.limit + 1))
-    #expect(throws: RegistryFault.tooBig(home.file)) { try home.registry.read() }
+    #expect(throws: AccountStoreError.tooBig(home.file)) { try home.registry.read() }
   }
 
   @Test("without a home there is no registry", arguments: [[:], ["HOME": "relative"], ["HOME": "", "XDG_CONFIG_HOME": "x"]])
@@ -183,7 +183,7 @@ import Vocabulary
     let lock = open(home.folder + "/accounts.lock", O_RDWR)
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     let started = Deadline.now
-    #expect(throws: RegistryFault.busy(home.folder + "/accounts.lock")) { try home.registry.update { $0 = [] } }
+    #expect(throws: AccountStoreError.busy(home.folder + "/accounts.lock")) { try home.registry.update { $0 = [] } }
     let seconds = Deadline.now.milliseconds(since: started) / 1_000
     #expect((4...20).contains(seconds), "\(seconds)")
     // Reading needs no lock: the file is always whole.

@@ -9,7 +9,7 @@ import Vocabulary
 
 @Suite("setup export of a saved account")
 struct SavedAccountTests {
-  private static func account(_ name: String, _ secret: SecretPlace?, address: String = "anna@163.com", provider: String? = "163") throws
+  private static func account(_ name: String, _ secret: SecretLocation?, address: String = "anna@163.com", provider: String? = "163") throws
     -> SavedAccount
   {
     func endpoint(_ host: String, _ port: UInt16) throws -> Endpoint {

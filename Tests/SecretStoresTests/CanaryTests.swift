@@ -69,7 +69,7 @@ import Vocabulary
     }
     for entry in ["../x@example.org", "\"../../x\"@example.org", "a//b@example.org", "/x@example.org", ".git/x@example.org"] {
       for keyring in [Keyring.pass, .gopass] {
-        #expect(throws: KeepingFault.badEntry(keyring, entry)) { try home.keeper().keep(secret, in: keyring, entry: entry) }
+        #expect(throws: SecretStoreError.badEntry(keyring, entry)) { try home.keeper().keep(secret, in: keyring, entry: entry) }
       }
       try home.keeper().keep(secret, in: .secretService, entry: entry)
     }

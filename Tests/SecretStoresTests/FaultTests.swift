@@ -14,8 +14,8 @@ import Vocabulary
   private let secret = Secret(copying: "abcd-efgh".utf8)
 
   /// What is left of the old secret shows whether a failed attempt was undone.
-  private func keep(_ home: Home, _ keyring: Keyring, patience: Double = 20) -> KeepingFault? {
-    do throws(KeepingFault) {
+  private func keep(_ home: Home, _ keyring: Keyring, patience: Double = 20) -> SecretStoreError? {
+    do throws(SecretStoreError) {
       try home.keeper(patience: patience).keep(secret, in: keyring, entry: entry)
       return nil
     } catch {
@@ -51,7 +51,7 @@ import Vocabulary
     for keyring in [Keyring.pass, .gopass, .secretService, .keychain] { #expect(keep(home, keyring) == .notInstalled(keyring)) }
     home.set("HOME", nil)
     #expect(keep(home, .file) == .noHome)
-    #expect(throws: KeepingFault.notInstalled(.keychain)) { try home.keeper().check(.keychain) }
+    #expect(throws: SecretStoreError.notInstalled(.keychain)) { try home.keeper().check(.keychain) }
   }
 
   @Test(
@@ -62,9 +62,11 @@ import Vocabulary
     try home.startSecretService()
     #expect(keep(home, .secretService) == nil)
     try home.lockSecretService()
-    #expect(throws: KeepingFault.locked(.secretService)) { try home.keeper().read(.secretService, entry: entry) }
+    #expect(throws: SecretStoreError.locked(.secretService)) { try home.keeper().read(.secretService, entry: entry) }
     #expect(keep(home, .secretService) == .locked(.secretService))
-    #expect(throws: KeepingFault.locked(.secretService)) { try home.keeper().keep(secret, in: .secretService, entry: "other@example.org") }
+    #expect(throws: SecretStoreError.locked(.secretService)) {
+      try home.keeper().keep(secret, in: .secretService, entry: "other@example.org")
+    }
   }
 
   @Test("a key whose passphrase nobody can type: gpg's own words", .enabled(if: Equipment.isThere("pass", "gpg"))) func lockedKey() throws {
@@ -162,7 +164,7 @@ import Vocabulary
     let latch = try #require(Interrupt())
     latch.raise()
     let start = Deadline.now
-    #expect(throws: KeepingFault.interrupted) { try home.keeper(interrupt: latch).keep(secret, in: .pass, entry: entry) }
+    #expect(throws: SecretStoreError.interrupted) { try home.keeper(interrupt: latch).keep(secret, in: .pass, entry: entry) }
     #expect(Deadline.now.milliseconds(since: start) < 5_000)
   }
 
@@ -192,7 +194,7 @@ import Vocabulary
   func unusable(_ content: String, _ fault: Secret.Fault) throws {
     let home = try home(pass: "printf '\(content)'")
     try "x".write(toFile: "\(home.path)/.password-store/mail/\(entry).gpg", atomically: true, encoding: .utf8)
-    #expect(throws: KeepingFault.unusable(.pass, fault)) { try home.keeper().read(.pass, entry: entry) }
+    #expect(throws: SecretStoreError.unusable(.pass, fault)) { try home.keeper().read(.pass, entry: entry) }
   }
 
   @Test(
@@ -210,7 +212,7 @@ import Vocabulary
       as [([UInt8], Secret.Fault)])
   func notKept(_ octets: [UInt8], _ fault: Secret.Fault) throws {
     let home = try Home()
-    #expect(throws: KeepingFault.unusable(.file, fault)) { try home.keeper().keep(Secret(copying: octets), in: .file, entry: entry) }
+    #expect(throws: SecretStoreError.unusable(.file, fault)) { try home.keeper().keep(Secret(copying: octets), in: .file, entry: entry) }
     #expect(!home.names(in: "").contains { $0.hasPrefix(".local") })
   }
 }

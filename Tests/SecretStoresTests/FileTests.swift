@@ -13,8 +13,8 @@ import Vocabulary
   private let secret = Secret(copying: "abcd-efgh".utf8)
   private static let folder = ".local/share/mail-setup/secrets"
 
-  private func fault(_ body: () throws(KeepingFault) -> Void) -> KeepingFault? {
-    do throws(KeepingFault) {
+  private func fault(_ body: () throws(SecretStoreError) -> Void) -> SecretStoreError? {
+    do throws(SecretStoreError) {
       try body()
       return nil
     } catch {
@@ -83,14 +83,14 @@ import Vocabulary
     try home.keeper().keep(secret, in: .file, entry: "me@example.org")
     let file = "\(home.path)/\(Self.folder)/me@example.org"
     chmod(file, mode)
-    #expect(fault { () throws(KeepingFault) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .open(file))
-    #expect(fault { () throws(KeepingFault) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") } == .open(file))
+    #expect(fault { () throws(SecretStoreError) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .open(file))
+    #expect(fault { () throws(SecretStoreError) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") } == .open(file))
     #expect(ProcessFolder.mode(file) == mode)
     chmod(file, 0o600)
     let folder = "\(home.path)/\(Self.folder)"
     chmod(folder, 0o711)
-    #expect(fault { () throws(KeepingFault) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .open(folder))
-    #expect(fault { () throws(KeepingFault) in try home.keeper().check(.file) } == .open(folder))
+    #expect(fault { () throws(SecretStoreError) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .open(folder))
+    #expect(fault { () throws(SecretStoreError) in try home.keeper().check(.file) } == .open(folder))
     #expect(home.keeper().available() == [])
   }
 
@@ -104,15 +104,15 @@ import Vocabulary
     case "fifo": mkfifo(file, 0o600)
     default: mkdir(file, 0o700)
     }
-    #expect(fault { () throws(KeepingFault) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .special(file))
-    #expect(fault { () throws(KeepingFault) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") } == .special(file))
+    #expect(fault { () throws(SecretStoreError) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .special(file))
+    #expect(fault { () throws(SecretStoreError) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") } == .special(file))
     #expect(try home.keeper().read(.file, entry: "other@example.org").octets == secret.octets)
   }
 
   @Test("a file stands where the folder belongs") func blocked() throws {
     let home = try Home()
     try "x".write(toFile: "\(home.path)/.local", atomically: true, encoding: .utf8)
-    let fault = fault { () throws(KeepingFault) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") }
+    let fault = fault { () throws(SecretStoreError) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") }
     guard case .unreadable(_, SystemError(ENOTDIR)) = fault else {
       Issue.record("\(String(describing: fault))")
       return
@@ -127,6 +127,6 @@ import Vocabulary
     try home.keeper().keep(secret, in: .file, entry: "me@example.org")
     let file = "\(home.path)/\(Self.folder)/me@example.org"
     try text.write(toFile: file, atomically: false, encoding: .utf8)
-    #expect(fault { () throws(KeepingFault) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .unusable(.file, wanted))
+    #expect(fault { () throws(SecretStoreError) in _ = try home.keeper().read(.file, entry: "me@example.org") } == .unusable(.file, wanted))
   }
 }

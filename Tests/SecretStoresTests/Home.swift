@@ -40,9 +40,9 @@ final class Home {
   }
 
   /// A keeper that waits no longer than `patience` for anything.
-  func keeper(patience: Double = 30, interrupt: Interrupt? = nil) -> Keeper {
+  func keeper(patience: Double = 30, interrupt: Interrupt? = nil) -> SecretStorage {
     let environment = environment
-    return Keeper(environment: { environment[$0] }, interrupt: interrupt ?? latch, patience: patience)
+    return SecretStorage(environment: { environment[$0] }, interrupt: interrupt ?? latch, patience: patience)
   }
 
   /// A program of /usr/bin with this home.
@@ -131,9 +131,9 @@ extension Home {
   }
 }
 
-extension Keeper {
+extension SecretStorage {
   /// Keeps a secret over whatever is there now.
-  func keep(_ secret: Secret, in keyring: Keyring, entry: String) throws(KeepingFault) {
+  func keep(_ secret: Secret, in keyring: Keyring, entry: String) throws(SecretStoreError) {
     _ = try keep(secret, in: keyring, entry: entry, over: try look(at: keyring, entry: entry))
   }
 }

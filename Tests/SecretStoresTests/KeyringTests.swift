@@ -23,12 +23,12 @@ import Vocabulary
     }
     let keeper = home.keeper()
     let entry = "me@example.org"
-    #expect(throws: KeepingFault.missing(keyring, entry: keyring == .pass ? "mail/\(entry)" : entry)) {
+    #expect(throws: SecretStoreError.missing(keyring, entry: keyring == .pass ? "mail/\(entry)" : entry)) {
       try keeper.read(keyring, entry: entry)
     }
     var kept: [UInt8] = []
     for octets in HostileSecret.octets {
-      do throws(KeepingFault) {
+      do throws(SecretStoreError) {
         try keeper.keep(Secret(copying: octets), in: keyring, entry: entry)
         kept = octets
       } catch {
@@ -42,8 +42,8 @@ import Vocabulary
     }
     try keeper.keep(Secret(copying: "other".utf8), in: keyring, entry: "you@example.org")
     try keeper.forget(keyring, entry: entry)
-    #expect(throws: KeepingFault.self) { try keeper.read(keyring, entry: entry) }
-    #expect(throws: KeepingFault.self) { try keeper.forget(keyring, entry: entry) }
+    #expect(throws: SecretStoreError.self) { try keeper.read(keyring, entry: entry) }
+    #expect(throws: SecretStoreError.self) { try keeper.forget(keyring, entry: entry) }
     #expect(try keeper.read(keyring, entry: "you@example.org").octets == Array("other".utf8))
   }
 

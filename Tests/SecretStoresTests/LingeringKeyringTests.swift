@@ -73,7 +73,7 @@ import Vocabulary
   func status() throws {
     let home = try home("sleep 20 & echo $! >> $HOME/pids", ending: "echo 'no way' >&2; exit 3")
     defer { endDaemons(home) }
-    #expect(throws: KeepingFault.failed(.pass, status: 3, said: "no way")) {
+    #expect(throws: SecretStoreError.failed(.pass, status: 3, said: "no way")) {
       try home.keeper(patience: 10).keep(secret, in: .pass, entry: entry)
     }
   }
@@ -93,7 +93,7 @@ import Vocabulary
       latch.raise()
       return now
     }
-    #expect(throws: KeepingFault.interrupted) { try keeper.read(.pass, entry: entry) }
+    #expect(throws: SecretStoreError.interrupted) { try keeper.read(.pass, entry: entry) }
     let ended = ContinuousClock.now
     let other = try #require(Interrupt())
     #expect(try ended - raising.wait(until: .after(seconds: 5), or: other) < .seconds(1))

@@ -39,7 +39,7 @@ import Vocabulary
     }
 
     /// Where the new secret is to be found afterwards.
-    var place: SecretPlace? {
+    var place: SecretLocation? {
       switch (store, source, before) {
       case (.same, _, _): .keyring(.pass, entry: Home.address)
       case (.other, _, _): .keyring(.secretService, entry: Home.address)

@@ -17,7 +17,7 @@ extension Home {
   func save(
     _ address: String = Home.address, secret octets: [UInt8]? = Array("abcd efgh".utf8), _ change: (inout SavedAccount) -> Void = { _ in }
   ) throws {
-    let place: SecretPlace? = octets.map { _ in .keyring(.file, entry: address) }
+    let place: SecretLocation? = octets.map { _ in .keyring(.file, entry: address) }
     if let octets { try keeper().keep(Secret(copying: octets), in: .file, entry: address) }
     func endpoint(_ host: String, _ port: UInt16, _ security: Security) throws -> Endpoint {
       Endpoint(host: try #require(HostName(host)), port: port, security: security)
@@ -90,7 +90,7 @@ extension Home {
   @Test("on a terminal it is not shown, unless that is asked for") func terminal() throws {
     let home = try Home()
     try home.save()
-    for dialect in Dialect.allCases {
+    for dialect in CredentialFormat.allCases {
       let operation = dialect == .git ? ["get"] : []
       let call = try ProcessBuilt.call(["secret", "--for", dialect.rawValue, Home.address] + operation, environment: home.environment)
       let refused = try PtySession(call)

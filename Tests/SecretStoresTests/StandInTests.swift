@@ -37,7 +37,7 @@ import Vocabulary
   @Test("gopass: every secret, back as it was", arguments: HostileSecret.octets) func gopass(_ octets: [UInt8]) throws {
     let home = try gopass()
     #expect(home.keeper().available() == [.gopass, .file])
-    #expect(throws: KeepingFault.missing(.gopass, entry: "mail/\(entry)")) { try home.keeper().read(.gopass, entry: entry) }
+    #expect(throws: SecretStoreError.missing(.gopass, entry: "mail/\(entry)")) { try home.keeper().read(.gopass, entry: entry) }
     try home.keeper().keep(Secret(copying: octets), in: .gopass, entry: entry)
     #expect(try home.keeper().read(.gopass, entry: entry).octets == octets)
     try home.keeper().forget(.gopass, entry: entry)
@@ -49,9 +49,9 @@ import Vocabulary
   @Test("gopass without a store, and the other program of that name")
   func notGopass() throws {
     let bare = try gopass("case \"$*\" in ls*) echo 'not initialized' >&2; exit 10;; esac")
-    #expect(throws: KeepingFault.notReady(.gopass)) { try bare.keeper().check(.gopass) }
+    #expect(throws: SecretStoreError.notReady(.gopass)) { try bare.keeper().check(.gopass) }
     let other = try gopass("echo 'Error: flag provided but not defined: -version.'; exit 0")
-    #expect(throws: KeepingFault.notInstalled(.gopass)) { try other.keeper().check(.gopass) }
+    #expect(throws: SecretStoreError.notInstalled(.gopass)) { try other.keeper().check(.gopass) }
     #expect(other.keeper().available() == [.file])
   }
 
@@ -108,7 +108,7 @@ import Vocabulary
 
   @Test("the keychain: every secret, back as it was", arguments: HostileSecret.octets) func keychain(_ octets: [UInt8]) throws {
     let home = try keychain()
-    #expect(throws: KeepingFault.missing(.keychain, entry: entry)) { try home.keeper().read(.keychain, entry: entry) }
+    #expect(throws: SecretStoreError.missing(.keychain, entry: entry)) { try home.keeper().read(.keychain, entry: entry) }
     try home.keeper().keep(Secret(copying: octets), in: .keychain, entry: entry)
     #expect(try home.keeper().read(.keychain, entry: entry).octets == octets)
     try home.keeper().forget(.keychain, entry: entry)
@@ -118,7 +118,7 @@ import Vocabulary
 
   @Test("a keychain that is locked, one that fails, one that shows nothing")
   func badKeychain() throws {
-    let cases: [(String, KeepingFault)] = [
+    let cases: [(String, SecretStoreError)] = [
       ("exit 36", .locked(.keychain)), ("echo 'password: \"abcdefgh\"' >&2; exit 1", .failed(.keychain, status: 1, said: nil)),
       ("echo no >&2; exit 0", .unusable(.keychain, .empty)), ("echo 'password: 0xZZ' >&2; exit 0", .unusable(.keychain, .empty)),
       ("echo 'password: ' >&2; exit 0", .unusable(.keychain, .empty)), ("echo 'password: \"\"' >&2; exit 0", .unusable(.keychain, .empty)),

@@ -8,7 +8,7 @@ import Testing
 import Vocabulary
 
 @Suite("Sentences about saved accounts") struct AccountSentenceTests {
-  private static func faults(_ word: String) -> [RegistryFault] {
+  private static func faults(_ word: String) -> [AccountStoreError] {
     let broken = CatalogFault(path: "accounts[3].imap.port", entry: nil, reason: .notAPort)
     return [
       .noHome, .unreadable(word, SystemError(13)), .unwritable(word, SystemError(28)), .unsettled(word, SystemError(5)), .special(word),
@@ -19,7 +19,7 @@ import Vocabulary
   }
 
   /// A new fault does not compile until it stands here, and then has to be in the list above.
-  private static func place(_ fault: RegistryFault) -> Int {
+  private static func place(_ fault: AccountStoreError) -> Int {
     switch fault {
     case .noHome: 0
     case .unreadable: 1
@@ -39,8 +39,8 @@ import Vocabulary
 
   @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...12)) }
 
-  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: RegistryFault) {
-    let (error, hint) = RegistrySentence.text(fault)
+  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: AccountStoreError) {
+    let (error, hint) = AccountStoreSentence.text(fault)
     let quoted = [
       "WORD", "Permission denied", "No space left on device", "Input/output error", "accounts[3].imap.port", "accounts[0].color",
     ]
@@ -49,8 +49,8 @@ import Vocabulary
   }
 
   @Test("a path comes back harmless", arguments: faults("\u{1b}[2J\u{202e}" + String(repeating: "x", count: 5_000)))
-  func hostile(_ fault: RegistryFault) {
-    let (error, hint) = RegistrySentence.text(fault)
+  func hostile(_ fault: AccountStoreError) {
+    let (error, hint) = AccountStoreSentence.text(fault)
     for text in [error, hint].compactMap({ $0 }).flatMap({ [$0.english, $0.simplifiedChinese] }) {
       #expect(Visible.isHarmless(text))
       #expect(text.count < 600)

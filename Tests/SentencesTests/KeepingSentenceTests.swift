@@ -9,8 +9,8 @@ import Vocabulary
 
 @Suite("Sentences about keeping") struct KeepingSentenceTests {
   /// One of each, with `word` in the place of what a program or the system said.
-  private static func faults(_ word: String) -> [KeepingFault] {
-    Keyring.allCases.flatMap { keyring -> [KeepingFault] in
+  private static func faults(_ word: String) -> [SecretStoreError] {
+    Keyring.allCases.flatMap { keyring -> [SecretStoreError] in
       [
         .notInstalled(keyring), .notReady(keyring), .locked(keyring), .missing(keyring, entry: word),
         .failed(keyring, status: 2, said: word), .failed(keyring, status: 137, said: nil), .differs(keyring, isUndone: true),
@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   /// The place of each kind; a new one does not compile until it has one, and then has to be in the list above.
-  private static func place(_ fault: KeepingFault) -> Int {
+  private static func place(_ fault: SecretStoreError) -> Int {
     switch fault {
     case .notInstalled: 0
     case .notReady: 1
@@ -53,8 +53,8 @@ import Vocabulary
 
   @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...20)) }
 
-  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: KeepingFault) {
-    let (error, hint) = KeepingSentence.text(fault)
+  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: SecretStoreError) {
+    let (error, hint) = SecretStoreSentence.text(fault)
     let quoted = ["WORD", "gpg --gen-key", "pass init YOUR-KEY", SystemError(5).text, SystemError(28).text]
     #expect(Prose(text: error, quoted: quoted).faults == [], "\(error)")
     if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
@@ -63,8 +63,8 @@ import Vocabulary
   @Test(
     "what a program said comes out harmless and short",
     arguments: faults("\u{1b}]52;c;ZXZpbA==\u{7}\n" + String(repeating: "x", count: 5_000)))
-  func hostile(_ fault: KeepingFault) {
-    let (error, hint) = KeepingSentence.text(fault)
+  func hostile(_ fault: SecretStoreError) {
+    let (error, hint) = SecretStoreSentence.text(fault)
     for text in [error, hint].compactMap({ $0 }) {
       for language in Language.allCases {
         #expect(Visible.isHarmless(text[language]))
@@ -73,9 +73,9 @@ import Vocabulary
     }
   }
 
-  @Test("each dialect's faults, and what is offered", arguments: Dialect.allCases) func dialects(_ dialect: Dialect) {
-    for fault in [.tooLong(dialect, most: 254), .notText(dialect), .unspeakable(dialect)] as [DialectFault] {
-      let (error, hint) = KeepingSentence.text(fault)
+  @Test("each dialect's faults, and what is offered", arguments: CredentialFormat.allCases) func dialects(_ dialect: CredentialFormat) {
+    for fault in [.tooLong(dialect, most: 254), .notText(dialect), .unspeakable(dialect)] as [CredentialFormatError] {
+      let (error, hint) = SecretStoreSentence.text(fault)
       for text in [error, hint].compactMap({ $0 }) { #expect(Prose(text: text).faults == [], "\(text)") }
     }
   }
@@ -83,8 +83,9 @@ import Vocabulary
   @Test("each keyring, as it is offered and when it has taken a secret", arguments: Keyring.allCases) func keyrings(_ keyring: Keyring) {
     let entry = Visible("WORD")
     let texts = [
-      KeepingSentence.kept(keyring), KeepingSentence.lastResort, KeepingSentence.keptAs(entry), KeepingSentence.heldAlready(keyring, entry),
-      KeepingSentence.mayReplace(keyring, entry, orBeside: true), KeepingSentence.mayReplace(keyring, entry, orBeside: false),
+      SecretStoreSentence.kept(keyring), SecretStoreSentence.lastResort, SecretStoreSentence.keptAs(entry),
+      SecretStoreSentence.heldAlready(keyring, entry),
+      SecretStoreSentence.mayReplace(keyring, entry, orBeside: true), SecretStoreSentence.mayReplace(keyring, entry, orBeside: false),
       AccountSentence.theirsStays(keyring, entry), AccountSentence.notesStay(keyring, entry),
     ]
     for text in texts { #expect(Prose(text: text, quoted: ["WORD"]).faults == [], "\(text)") }

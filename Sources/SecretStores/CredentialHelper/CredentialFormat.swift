@@ -4,7 +4,7 @@ import AccountStore
 import Vocabulary
 
 /// The raw values are words of the command line.
-package enum Dialect: String, Sendable, CaseIterable {
+package enum CredentialFormat: String, Sendable, CaseIterable {
   /// The secret, and a line break.
   case plain
   /// git-credential(1): what a helper answers to `get`.
@@ -16,19 +16,19 @@ package enum Dialect: String, Sendable, CaseIterable {
 }
 
 /// Why a dialect has no way to say something, as data. It does not tell the secret.
-package enum DialectFault: Error, Equatable, Sendable {
+package enum CredentialFormatError: Error, Equatable, Sendable {
   /// A name or the secret has more octets than the reader keeps.
-  case tooLong(Dialect, most: Int)
+  case tooLong(CredentialFormat, most: Int)
   /// The reader takes UTF-8 only.
-  case notText(Dialect)
+  case notText(CredentialFormat)
   /// The reader takes this very word for something else.
-  case unspeakable(Dialect)
+  case unspeakable(CredentialFormat)
 }
 
-extension Dialect {
+extension CredentialFormat {
   /// What is printed for `account`: whole lines, as secret as `secret`. `request` says which of the two servers is asked
   /// for; without it that is the one with IMAP.
-  package func text(_ secret: Secret, for account: SavedAccount, _ request: CredentialRequest?) throws(DialectFault) -> Secret {
+  package func text(_ secret: Secret, for account: SavedAccount, _ request: CredentialRequest?) throws(CredentialFormatError) -> Secret {
     let username = request.map { $0.username(of: account) } ?? account.imapUsername
     switch self {
     case .plain: return .lines([.secret(secret), .plain("\n")])
@@ -45,7 +45,7 @@ extension Dialect {
   }
 
   /// A line for each server; one where both are the same.
-  private static func netrc(_ secret: Secret, _ account: SavedAccount) throws(DialectFault) -> Secret {
+  private static func netrc(_ secret: Secret, _ account: SavedAccount) throws(CredentialFormatError) -> Secret {
     var logins = [(account.imap.host, account.imapUsername)]
     if account.smtp.host != account.imap.host || account.smtpUsername != account.imapUsername {
       logins.append((account.smtp.host, account.smtpUsername))

@@ -6,11 +6,11 @@ import Posix
 import Vocabulary
 
 /// Under XDG_DATA_HOME, not beside the registry: people keep ~/.config in repositories and show it to others.
-struct SecretFolder: SecretStore {
-  let surroundings: Surroundings
+struct FileStore: SecretStore {
+  let surroundings: StoreTools
 
   /// `${XDG_DATA_HOME:-~/.local/share}/mail-setup/secrets`.
-  private func folder() throws(KeepingFault) -> String {
+  private func folder() throws(SecretStoreError) -> String {
     guard let base = surroundings.path("XDG_DATA_HOME") ?? surroundings.path("HOME").map({ $0 + "/.local/share" }) else { throw .noHome }
     return base + "/mail-setup/secrets"
   }
@@ -18,13 +18,13 @@ struct SecretFolder: SecretStore {
   /// Ends like every text file.
   let lineEnd = "\n"
 
-  func check() throws(KeepingFault) {
+  func check() throws(SecretStoreError) {
     let folder = try folder()
-    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
+    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
   }
 
-  func read(_ entry: String) throws(KeepingFault) -> Content {
+  func read(_ entry: String) throws(SecretStoreError) -> Content {
     let folder = try folder()
     let path = "\(folder)/\(Self.name(entry))"
     guard try isPrivate(folder) else { throw .missing(.file, entry: entry) }
@@ -45,10 +45,10 @@ struct SecretFolder: SecretStore {
     return try contents(file, path)
   }
 
-  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let folder = try folder()
     let path = "\(folder)/\(Self.name(entry))"
-    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
+    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: surroundings.path("HOME")) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
     Leftovers.sweep(folder)
     do throws(SystemError) {
@@ -58,7 +58,7 @@ struct SecretFolder: SecretStore {
     }
   }
 
-  func remove(_ entry: String) throws(KeepingFault) {
+  func remove(_ entry: String) throws(SecretStoreError) {
     let path = "\(try folder())/\(Self.name(entry))"
     guard unlink(path) == 0 else { throw .unwritable(path, .last) }
   }
@@ -69,7 +69,7 @@ struct SecretFolder: SecretStore {
   }
 
   /// Refuses a folder that others could look into or put files into; whether it is there.
-  private func isPrivate(_ folder: String) throws(KeepingFault) -> Bool {
+  private func isPrivate(_ folder: String) throws(SecretStoreError) -> Bool {
     var status = stat()
     guard lstat(folder, &status) == 0 else {
       if errno == ENOENT { return false }
@@ -80,9 +80,9 @@ struct SecretFolder: SecretStore {
     return true
   }
 
-  private func contents(_ file: Descriptor, _ path: String) throws(KeepingFault) -> Content {
+  private func contents(_ file: Descriptor, _ path: String) throws(SecretStoreError) -> Content {
     var isWhole = true
-    let octets = try Secret(capacity: Exchange.limit + 1) { (buffer) throws(KeepingFault) in
+    let octets = try Secret(capacity: Exchange.limit + 1) { (buffer) throws(SecretStoreError) in
       var count = 0
       while count < buffer.count {
         let got = Platform.read(file.number, buffer.baseAddress.map { $0 + count }, buffer.count - count)

@@ -4,8 +4,8 @@
 import AccountStore
 import Vocabulary
 
-struct GoPasswordStore: SecretStore {
-  let surroundings: Surroundings
+struct GopassStore: SecretStore {
+  let surroundings: StoreTools
   private static let program = "gopass"
 
   /// Which of the two it is.
@@ -21,8 +21,8 @@ struct GoPasswordStore: SecretStore {
   let lineEnd = "\n"
 
   /// The one of gopass.pw tells its version by `--version`, the other by `version` alone.
-  private func kind() throws(KeepingFault) -> Kind {
-    func tells(_ word: String, _ lead: String) throws(KeepingFault) -> Bool {
+  private func kind() throws(SecretStoreError) -> Kind {
+    func tells(_ word: String, _ lead: String) throws(SecretStoreError) -> Bool {
       let exchange = try surroundings.run(.gopass, [Self.program, word], within: surroundings.curiosity)
       return exchange.status == 0 && exchange.output.withOctets { $0.starts(with: Array(lead.utf8)) }
     }
@@ -32,7 +32,7 @@ struct GoPasswordStore: SecretStore {
   }
 
   /// Listing decrypts nothing; without a store it fails.
-  func check() throws(KeepingFault) {
+  func check() throws(SecretStoreError) {
     switch try kind() {
     case .own:
       let list = try surroundings.run(.gopass, [Self.program, "ls", "--flat"], within: surroundings.curiosity)
@@ -42,7 +42,7 @@ struct GoPasswordStore: SecretStore {
     }
   }
 
-  func read(_ entry: String) throws(KeepingFault) -> Content {
+  func read(_ entry: String) throws(SecretStoreError) -> Content {
     let name = try StoredName.path(entry, .gopass)
     switch try kind() {
     case .own:
@@ -57,7 +57,7 @@ struct GoPasswordStore: SecretStore {
     }
   }
 
-  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let name = try StoredName.path(entry, .gopass)
     switch try kind() {
     case .own:
@@ -76,7 +76,7 @@ struct GoPasswordStore: SecretStore {
   func isSame(_ read: Secret, as written: Secret) -> Bool { read.withoutLineBreaks.matches(written.withoutLineBreaks) }
 
   /// Both take the same words for it.
-  func remove(_ entry: String) throws(KeepingFault) {
+  func remove(_ entry: String) throws(SecretStoreError) {
     let exchange = try surroundings.run(.gopass, [Self.program, "rm", "-f", try StoredName.path(entry, .gopass)])
     guard exchange.status == 0 else { throw exchange.fault(.gopass) }
   }

@@ -5,14 +5,14 @@ import Platform
 import Vocabulary
 
 /// A generic password with service `mailsetup` and account ENTRY.
-struct Keychain: SecretStore {
-  let surroundings: Surroundings
+struct KeychainStore: SecretStore {
+  let surroundings: StoreTools
   private static let program = "security"
   /// errSecItemNotFound (-25300) and errSecInteractionNotAllowed (-25308), modulo 256, as an exit status shows them.
   private static let notFound: Int32 = 44
   private static let isLocked: Int32 = 36
 
-  func check() throws(KeepingFault) {
+  func check() throws(SecretStoreError) {
     #if canImport(Darwin)
       let isThere = surroundings.program(Self.program) != nil
     #else
@@ -22,7 +22,7 @@ struct Keychain: SecretStore {
     guard isThere else { throw .notInstalled(.keychain) }
   }
 
-  func read(_ entry: String) throws(KeepingFault) -> Content {
+  func read(_ entry: String) throws(SecretStoreError) -> Content {
     // -g says on standard error what the password is; -w would print text and hexadecimal alike.
     let exchange = try run(["find-generic-password", "-s", "mailsetup", "-a", entry, "-g"])
     switch exchange.status {
@@ -43,7 +43,7 @@ struct Keychain: SecretStore {
   func canWrite(_ octets: Secret) -> Bool { octets.withOctets { !$0.contains(.nul) && !$0.contains(.lineFeed) } }
 
   /// Its argv would show the secret; as `-i` it reads its commands from standard input.
-  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let command = Secret.lines([
       .plain("add-generic-password -U -s mailsetup -a "), .quoted(Secret(copying: entry.utf8)), .plain(" -w "), .quoted(octets),
       .plain("\n"),
@@ -52,12 +52,12 @@ struct Keychain: SecretStore {
     _ = try run(["-i"], input: command)
   }
 
-  func remove(_ entry: String) throws(KeepingFault) {
+  func remove(_ entry: String) throws(SecretStoreError) {
     let exchange = try run(["delete-generic-password", "-s", "mailsetup", "-a", entry])
     guard exchange.status == 0 else { throw exchange.fault(.keychain) }
   }
 
-  private func run(_ words: [String], input: Secret? = nil) throws(KeepingFault) -> Exchange {
+  private func run(_ words: [String], input: Secret? = nil) throws(SecretStoreError) -> Exchange {
     try surroundings.run(.keychain, [Self.program] + words, input: input)
   }
 }

@@ -5,21 +5,21 @@ import Platform
 import Vocabulary
 
 /// The entry is `mail/ENTRY`, as the exported configurations have it.
-struct PasswordStore: SecretStore {
-  let surroundings: Surroundings
+struct PassStore: SecretStore {
+  let surroundings: StoreTools
   private static let program = "pass"
 
   private var tree: PasswordTree { PasswordTree(surroundings: surroundings, keyring: .pass) }
 
   let lineEnd = "\n"
 
-  func check() throws(KeepingFault) {
+  func check() throws(SecretStoreError) {
     guard surroundings.program(Self.program) != nil else { throw .notInstalled(.pass) }
     guard tree.isInitialised else { throw .notReady(.pass) }
     try surroundings.refuseForeignFolders()
   }
 
-  func read(_ entry: String) throws(KeepingFault) -> Content {
+  func read(_ entry: String) throws(SecretStoreError) -> Content {
     let name = try StoredName.path(entry, .pass)
     try check()
     // Its exit status is the same for an entry that is not there and for some that cannot be read.
@@ -29,14 +29,14 @@ struct PasswordStore: SecretStore {
     return Content(octets: exchange.output, isWhole: exchange.isWhole)
   }
 
-  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let name = try StoredName.path(entry, .pass)
     // -m: all of standard input, which is not asked for twice; -f: what is there is replaced.
     let exchange = try surroundings.run(.pass, [Self.program, "insert", "-m", "-f", name], input: octets)
     guard exchange.status == 0 else { throw exchange.fault(.pass) }
   }
 
-  func remove(_ entry: String) throws(KeepingFault) {
+  func remove(_ entry: String) throws(SecretStoreError) {
     let exchange = try surroundings.run(.pass, [Self.program, "rm", "-f", try StoredName.path(entry, .pass)])
     guard exchange.status == 0 else { throw exchange.fault(.pass) }
   }
@@ -46,7 +46,7 @@ struct PasswordStore: SecretStore {
 enum StoredName {
   /// `mail/ENTRY`. A quoted local part may hold anything: what would lead out of the folder, or be no file in it, is
   /// refused.
-  static func path(_ entry: String, _ keyring: Keyring) throws(KeepingFault) -> String {
+  static func path(_ entry: String, _ keyring: Keyring) throws(SecretStoreError) -> String {
     let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { throw .badEntry(keyring, entry) }
     return "mail/\(entry)"

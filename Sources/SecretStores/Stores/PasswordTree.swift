@@ -6,7 +6,7 @@ import Posix
 import Vocabulary
 
 struct PasswordTree {
-  let surroundings: Surroundings
+  let surroundings: StoreTools
   let keyring: Keyring
 
   /// PASSWORD_STORE_DIR, else ~/.password-store.
@@ -21,13 +21,13 @@ struct PasswordTree {
 
   var isInitialised: Bool { identities != nil }
 
-  func has(_ entry: String) throws(KeepingFault) -> Bool {
+  func has(_ entry: String) throws(SecretStoreError) -> Bool {
     guard let path = try path(entry) else { return false }
     return access(path, F_OK) == 0
   }
 
   /// nil where there is no home.
-  func path(_ entry: String) throws(KeepingFault) -> String? {
+  func path(_ entry: String) throws(SecretStoreError) -> String? {
     let name = try StoredName.path(entry, keyring)
     return folder.map { "\($0)/\(name).gpg" }
   }
@@ -36,7 +36,7 @@ struct PasswordTree {
   var hasHistory: Bool { folder.map { access($0 + "/.git", F_OK) == 0 } ?? false }
 
   /// All of an entry, as GnuPG decrypts it.
-  func read(_ entry: String) throws(KeepingFault) -> Content {
+  func read(_ entry: String) throws(SecretStoreError) -> Content {
     guard try has(entry), let path = try path(entry) else { throw .missing(keyring, entry: keyring.spelled(entry)) }
     let exchange = try surroundings.run(keyring, [gpg, "--quiet", "--batch", "--decrypt", "--", path])
     guard exchange.status == 0 else { throw exchange.fault(keyring) }
@@ -44,7 +44,7 @@ struct PasswordTree {
   }
 
   /// Encrypts for those whom the store names. The old entry is there until the new one is complete.
-  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     guard let path = try path(entry) else { throw .noHome }
     let recipients = try recipients.flatMap { ["--recipient", $0] }
     let words = [gpg, "--quiet", "--batch", "--no-tty", "--no-encrypt-to", "--encrypt"] + recipients
@@ -52,7 +52,7 @@ struct PasswordTree {
     guard exchange.status == 0 else { throw exchange.fault(keyring) }
     guard exchange.isWhole, exchange.output.count > 0 else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
-    do throws(NewFolder.Failure) { try NewFolder.make(above, home: surroundings.path("HOME")) } catch { throw KeepingFault(error) }
+    do throws(NewFolder.Failure) { try NewFolder.make(above, home: surroundings.path("HOME")) } catch { throw SecretStoreError(error) }
     do throws(SystemError) {
       try exchange.output.withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
     } catch {
@@ -64,7 +64,7 @@ struct PasswordTree {
 
   /// A line each; what follows a number sign is a comment (password-store.sh, set_gpg_recipients).
   private var recipients: [String] {
-    get throws(KeepingFault) {
+    get throws(SecretStoreError) {
       guard let identities else { throw .notReady(keyring) }
       let file: WholeFile
       do throws(WholeFile.Fault) {

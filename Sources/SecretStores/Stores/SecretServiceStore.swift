@@ -4,12 +4,12 @@ import AccountStore
 import Vocabulary
 
 /// Attributes name an item, as `secret-tool lookup service mailsetup account ENTRY` finds it.
-struct SecretService: SecretStore {
-  let surroundings: Surroundings
+struct SecretServiceStore: SecretStore {
+  let surroundings: StoreTools
   private static let program = "secret-tool"
 
   /// Whether somebody answers on the session's bus. Looks for what nobody has stored: that unlocks nothing.
-  func check() throws(KeepingFault) {
+  func check() throws(SecretStoreError) {
     let words = [Self.program, "lookup", "--", "service", "mailsetup", "purpose", "availability"]
     if Self.isUnreachable(try surroundings.run(.secretService, words, within: surroundings.curiosity)) { throw .notReady(.secretService) }
   }
@@ -19,7 +19,7 @@ struct SecretService: SecretStore {
 
   /// The attributes of what is found go to standard error (secret-tool.c, print_item_attributes). Others beside ours show an
   /// item of another program's: `store` and `clear` take it for ours, since all of ours fit.
-  func read(_ entry: String) throws(KeepingFault) -> Content {
+  func read(_ entry: String) throws(SecretStoreError) -> Content {
     let found = try surroundings.run(.secretService, [Self.program, "search", "--all", "--"] + Self.attributes(entry))
     if Self.isUnreachable(found) { throw .notReady(.secretService) }
     let attributes = found.complaint.split(separator: "\n").filter { $0.hasPrefix("attribute.") }
@@ -38,7 +38,7 @@ struct SecretService: SecretStore {
   /// A text of fewer octets than secret-tool takes, which ends at a NUL.
   func canWrite(_ octets: Secret) -> Bool { octets.count < 8_192 && octets.withOctets { !$0.contains(.nul) } }
 
-  func write(_ octets: Secret, _ entry: String) throws(KeepingFault) {
+  func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     // Where standard input is no terminal it is read to its end, and a line break would be part of the secret.
     let words = [Self.program, "store", "--label=mail \(entry)", "--"] + Self.attributes(entry)
     let exchange = try surroundings.run(.secretService, words, input: octets)
@@ -50,7 +50,7 @@ struct SecretService: SecretStore {
     throw .locked(.secretService)
   }
 
-  func remove(_ entry: String) throws(KeepingFault) {
+  func remove(_ entry: String) throws(SecretStoreError) {
     let exchange = try surroundings.run(.secretService, [Self.program, "clear", "--"] + Self.attributes(entry))
     guard exchange.status == 0 else { throw exchange.fault(.secretService) }
   }

@@ -43,7 +43,7 @@ package enum AccountSentence {
     return Text("\(name): \(state.english)\(more.english)", "\(name)：\(state.simplifiedChinese)\(more.simplifiedChinese)")
   }
 
-  package static func place(_ place: SecretPlace?) -> Text {
+  package static func place(_ place: SecretLocation?) -> Text {
     switch place {
     case .keyring(let keyring, _):
       Text("password in \(name(keyring).english)", Chinese.sentence("密码存在\(Chinese.inside(name(keyring).simplifiedChinese))里"))
@@ -65,7 +65,7 @@ package enum AccountSentence {
 
   // What was done.
 
-  package static func saved(_ name: AccountName, _ place: SecretPlace?) -> Text {
+  package static func saved(_ name: AccountName, _ place: SecretLocation?) -> Text {
     place == nil
       ? Text("Saved as \(name), without the password.", "已保存为 \(name)，未保存密码。")
       : Text("Saved as \(name).", "已保存为 \(name)。")

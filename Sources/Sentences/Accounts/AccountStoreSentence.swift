@@ -5,9 +5,9 @@ import Documents
 import Vocabulary
 
 /// Errors with their hints, for `UsageSentence`.
-package enum RegistrySentence {
+package enum AccountStoreSentence {
   /// What is wrong, and what to do; the second may be missing.
-  package static func text(_ fault: RegistryFault) -> (error: Text, hint: Text?) {
+  package static func text(_ fault: AccountStoreError) -> (error: Text, hint: Text?) {
     switch fault {
     case .noHome:
       (

@@ -50,7 +50,7 @@ package enum UsageFault: Error, Equatable, Sendable {
   case unknownAccount(String, suggestions: [String])
   /// An address with which several accounts are saved: their names.
   case severalAccounts(String, [String])
-  case registry(RegistryFault)
+  case registry(AccountStoreError)
   /// Another account has this name.
   case nameTaken(String)
   /// The name is the address of another account, of this name.
@@ -65,8 +65,8 @@ package enum UsageFault: Error, Equatable, Sendable {
   case needsOption(String, String)
   /// A saved account whose secret its owner keeps in mind.
   case noSecretKept(String)
-  case keeping(KeepingFault)
-  case dialect(DialectFault)
+  case keeping(SecretStoreError)
+  case dialect(CredentialFormatError)
   /// The secret would be shown to whoever looks at the terminal.
   case secretOnTerminal
   /// A mail program asks for a server that no saved account has, or not with that user name.
@@ -212,24 +212,24 @@ package enum UsageSentence {
     case .export(let fault): ExportSentence.text(fault)
     case .writing(let fault): WritingSentence.text(fault)
     case .takesNoPassword(let name, let mayAgree): (cannotVerify(name), mayAgree ? ExportSentence.agree : nil)
-    case .unknownAccount(let word, let suggestions): RegistrySentence.unknown(Visible(word, limit: 80), suggestions.map(safe))
-    case .severalAccounts(let word, let names): RegistrySentence.several(Visible(word, limit: 80), names.map(safe))
-    case .registry(let fault): RegistrySentence.text(fault)
-    case .nameTaken(let name): RegistrySentence.taken(Visible(name, limit: 80))
-    case .nameIsAddress(let name, let other): RegistrySentence.isAddress(Visible(name, limit: 80), of: Visible(other, limit: 80))
-    case .addressIsName(let address, let other): RegistrySentence.isName(Visible(address, limit: 80), of: Visible(other, limit: 80))
-    case .secretUnsettled(let name): KeepingSentence.unsettled(Visible(name, limit: 80))
+    case .unknownAccount(let word, let suggestions): AccountStoreSentence.unknown(Visible(word, limit: 80), suggestions.map(safe))
+    case .severalAccounts(let word, let names): AccountStoreSentence.several(Visible(word, limit: 80), names.map(safe))
+    case .registry(let fault): AccountStoreSentence.text(fault)
+    case .nameTaken(let name): AccountStoreSentence.taken(Visible(name, limit: 80))
+    case .nameIsAddress(let name, let other): AccountStoreSentence.isAddress(Visible(name, limit: 80), of: Visible(other, limit: 80))
+    case .addressIsName(let address, let other): AccountStoreSentence.isName(Visible(address, limit: 80), of: Visible(other, limit: 80))
+    case .secretUnsettled(let name): SecretStoreSentence.unsettled(Visible(name, limit: 80))
     case .noConfiguration(let format, let places):
       (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
     case .noAccountFound(let file, let format): (ImportSentence.noAccount(Visible(file, limit: 200), format), nil)
     case .needsConsent(let what): (what, Text("To agree, add --yes.", "加 --yes 表示同意。"))
     case .needsOption(let option, let other):
       (Text("\(option) works only with \(other).", "\(option) 只能与 \(other) 一起使用。"), nil)
-    case .noSecretKept(let name): KeepingSentence.noneKept(Visible(name, limit: 80))
-    case .keeping(let fault): KeepingSentence.text(fault)
-    case .dialect(let fault): KeepingSentence.text(fault)
-    case .secretOnTerminal: KeepingSentence.onTerminal
-    case .noAccountFor(let host): KeepingSentence.noAccount(for: Visible(host, limit: 80))
+    case .noSecretKept(let name): SecretStoreSentence.noneKept(Visible(name, limit: 80))
+    case .keeping(let fault): SecretStoreSentence.text(fault)
+    case .dialect(let fault): SecretStoreSentence.text(fault)
+    case .secretOnTerminal: SecretStoreSentence.onTerminal
+    case .noAccountFor(let host): SecretStoreSentence.noAccount(for: Visible(host, limit: 80))
     case .notUTF8Argument(let position):
       (
         Text("Argument \(position) is not UTF-8.", "第 \(position) 个参数不是 UTF-8 编码。"),

@@ -41,7 +41,7 @@ package enum EndingSentence {
   }
   package static let whereSecret = Text("Where should the password be saved?", "把密码保存在哪里？")
   package static func keyring(_ keyring: Keyring) -> Text {
-    let name = KeepingSentence.name(keyring)
+    let name = SecretStoreSentence.name(keyring)
     guard keyring == .file else { return name }
     return Text("\(name.english) (not encrypted)", "\(name.simplifiedChinese)（未加密）")
   }

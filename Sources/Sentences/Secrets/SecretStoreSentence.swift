@@ -5,7 +5,7 @@ import Posix
 import SecretStores
 import Vocabulary
 
-package enum KeepingSentence {
+package enum SecretStoreSentence {
   /// A keyring as it is offered and spoken of.
   package static func name(_ keyring: Keyring) -> Text {
     switch keyring {
@@ -66,7 +66,7 @@ package enum KeepingSentence {
     )
   }
 
-  package static func text(_ fault: KeepingFault) -> (error: Text, hint: Text?) {
+  package static func text(_ fault: SecretStoreError) -> (error: Text, hint: Text?) {
     switch fault {
     case .notInstalled(let keyring): (notInstalled(keyring), others)
     case .notReady(let keyring): notReady(keyring)
@@ -151,7 +151,7 @@ package enum KeepingSentence {
         Text("\(safe(path)) belongs to another user, or other users can read it.", "\(safe(path)) 属于其他用户，或者其他用户可以读取。"),
         Text("If it is yours: chmod go= \(safe(path))", "如果是你自己的：chmod go= \(safe(path))")
       )
-    case .foreign(let path): RegistrySentence.foreign(path)
+    case .foreign(let path): AccountStoreSentence.foreign(path)
     case .special(let path):
       (
         Text("\(safe(path)) is not an ordinary file or folder (perhaps a link or a device).", "\(safe(path)) 不是普通文件或文件夹（可能是链接或设备）。"),
@@ -164,7 +164,7 @@ package enum KeepingSentence {
     }
   }
 
-  package static func text(_ fault: DialectFault) -> (error: Text, hint: Text?) {
+  package static func text(_ fault: CredentialFormatError) -> (error: Text, hint: Text?) {
     switch fault {
     case .tooLong(let dialect, let most):
       (
@@ -180,7 +180,7 @@ package enum KeepingSentence {
   }
 
   /// Whose the dialect is.
-  private static func reader(_ dialect: Dialect) -> String {
+  private static func reader(_ dialect: CredentialFormat) -> String {
     switch dialect {
     case .plain: "plain"
     case .git: "git"
@@ -215,7 +215,8 @@ package enum KeepingSentence {
   package static let needsAccount = Text("an account", "账户名")
   package static let needsOperation = Text("an operation (git adds it by itself)", "操作名称（由 git 自动加上）")
   package static let needsDialect = Text(
-    "one of \(Dialect.allCases.map(\.rawValue).joined(separator: ", "))", "以下之一：\(Dialect.allCases.map(\.rawValue).joined(separator: "、"))")
+    "one of \(CredentialFormat.allCases.map(\.rawValue).joined(separator: ", "))",
+    "以下之一：\(CredentialFormat.allCases.map(\.rawValue).joined(separator: "、"))")
   package static let needsKeyring = Text("one of \(names(", "))", "以下之一：\(names("、"))")
 
   private static let others = Text(

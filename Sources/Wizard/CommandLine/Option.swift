@@ -43,7 +43,7 @@ enum Option: String, Sendable, CaseIterable {
     case .timeout: .text(Placeholder.seconds)
     case .save: .text(Placeholder.name)
     case .store: .word(Keyring.allCases.map(\.rawValue), named: Placeholder.keyring)
-    case .dialect: .word(Dialect.allCases.map(\.rawValue))
+    case .dialect: .word(CredentialFormat.allCases.map(\.rawValue))
     case .hostname, .type: .text(Placeholder.name)
     case .all, .json, .quiet, .noColor, .plain, .yes, .noBrowser, .write, .remove, .force, .help, .version: nil
     }

@@ -14,11 +14,11 @@ struct SavedAccounts {
   /// Every saved account, in the order in which they were saved.
   func all() throws(UsageFault) -> [SavedAccount] {
     let document: AccountsDocument
-    do throws(RegistryFault) { document = try file().document() } catch { throw .registry(error) }
+    do throws(AccountStoreError) { document = try file().document() } catch { throw .registry(error) }
     if !document.bereft.isEmpty {
       for name in document.bereft { terms.warn(AccountSentence.bereft(name)) }
       // Once told it is so from then on. A file that cannot be written is read the same way the next time.
-      do throws(RegistryFault) { try file().update { _ in } } catch { return document.accounts }
+      do throws(AccountStoreError) { try file().update { _ in } } catch { return document.accounts }
     }
     return document.accounts
   }
@@ -26,7 +26,7 @@ struct SavedAccounts {
   /// Does `work` while no other run changes where secrets are.
   func alone<Value>(_ work: () throws(UsageFault) -> Value) throws(UsageFault) -> Value {
     let result: Result<Value, UsageFault>
-    do throws(RegistryFault) {
+    do throws(AccountStoreError) {
       result = try file().alone(until: terms.interrupt, work)
     } catch {
       throw terms.interrupt.isRaised ? .interrupted : .registry(error)
@@ -69,7 +69,7 @@ struct SavedAccounts {
 
   /// Has `change` work on the accounts as they are at that moment; nothing is written where it changes nothing.
   func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(UsageFault) -> Result {
-    do throws(RegistryFault) { return try file().update(change) } catch { throw .registry(error) }
+    do throws(AccountStoreError) { return try file().update(change) } catch { throw .registry(error) }
   }
 
   /// Throws what would keep an account from being saved, as far as it can be known beforehand: nobody should enter a secret
@@ -101,7 +101,7 @@ struct SavedAccounts {
     }
   }
 
-  private func file() throws(RegistryFault) -> AccountsFile {
+  private func file() throws(AccountStoreError) -> AccountsFile {
     guard let file = AccountsFile(environment: Locale.environment) else { throw .noHome }
     return file
   }
@@ -131,7 +131,7 @@ extension AccountName {
 
 extension SavedAccount {
   /// What was proved just now.
-  init(proved outcomes: VerificationResult, name: AccountName, secret: SecretPlace?) {
+  init(proved outcomes: VerificationResult, name: AccountName, secret: SecretLocation?) {
     precondition(outcomes.verdict == .verified, "only what was verified is saved")
     let (imap, smtp) = (outcomes.report.imap, outcomes.report.smtp)
     self.init(

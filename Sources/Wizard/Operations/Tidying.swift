@@ -9,7 +9,7 @@ import Vocabulary
 enum Tidying {
   /// Looks into the two folders of this program, and beside the mail programs' files that it writes into.
   static func sweep(_ environment: @escaping (String) -> String?, _ interrupt: Interrupt) {
-    Keeper(environment: environment, interrupt: interrupt).sweep()
+    SecretStorage(environment: environment, interrupt: interrupt).sweep()
     AccountsFile(environment: environment)?.sweep()
     guard let home = ClientHome(environment), let anyone = try? MailAddress("me@example.org") else { return }
     // Once for each folder: a home may hold much.

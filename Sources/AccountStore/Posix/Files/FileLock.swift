@@ -4,7 +4,7 @@ import Platform
 import Posix
 
 /// Held from its making to `release`. The kernel takes it from a process that dies, so it can never be stale.
-final class RegistryLock {
+final class FileLock {
   private let file: Descriptor
 
   /// A change takes milliseconds; who holds it for so long is stuck.
@@ -12,7 +12,7 @@ final class RegistryLock {
 
   /// Waits for the lock on the file at `path`, which is made and stays: a lock file that is removed is two lock files for
   /// those who wait for the old one.
-  init(_ path: String, patience: Double = RegistryLock.patience, interrupt: Interrupt? = nil) throws(RegistryFault) {
+  init(_ path: String, patience: Double = FileLock.patience, interrupt: Interrupt? = nil) throws(AccountStoreError) {
     let number = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard number >= 0 else { throw .unwritable(path, .last) }
     file = Descriptor(number)

@@ -7,7 +7,7 @@ enum PrivateFolder {
   /// Makes the folder at the absolute `path`, and those above it, of mode 0700 where they are missing. What is there
   /// keeps its mode.
   /// Never makes `home`, nor anything in a folder of another user.
-  static func make(_ path: String, home: String?) throws(RegistryFault) {
+  static func make(_ path: String, home: String?) throws(AccountStoreError) {
     do throws(NewFolder.Failure) {
       try NewFolder.make(path, home: home)
     } catch {
@@ -19,7 +19,7 @@ enum PrivateFolder {
   }
 
   /// Refuses a folder whose files others could replace. One that is not there can do no harm.
-  static func check(_ path: String) throws(RegistryFault) {
+  static func check(_ path: String) throws(AccountStoreError) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT { return }

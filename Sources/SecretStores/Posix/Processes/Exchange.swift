@@ -152,5 +152,5 @@ extension Exchange {
     complaint.split(whereSeparator: \.isNewline).map(String.init).last { line in line.contains { !$0.isWhitespace } }
   }
 
-  func fault(_ keyring: Keyring) -> KeepingFault { .failed(keyring, status: status, said: said) }
+  func fault(_ keyring: Keyring) -> SecretStoreError { .failed(keyring, status: status, said: said) }
 }

@@ -22,7 +22,7 @@ struct SecretCommand {
   func run() throws(UsageFault) -> ExitStatus {
     let dialect = try dialect()
     for option in [Option.hostname, .username, .type] where dialect != .neomutt && arguments.has(option) {
-      throw .needsOption(option.spelling, "\(Option.dialect.spelling) \(Dialect.neomutt.rawValue)")
+      throw .needsOption(option.spelling, "\(Option.dialect.spelling) \(CredentialFormat.neomutt.rawValue)")
     }
     switch dialect {
     case .plain, .netrc: return try answer(dialect, try account(arguments.words), nil)
@@ -31,10 +31,10 @@ struct SecretCommand {
     }
   }
 
-  private func dialect() throws(UsageFault) -> Dialect {
+  private func dialect() throws(UsageFault) -> CredentialFormat {
     guard let word = arguments[.dialect] else { return .plain }
-    guard let dialect = Dialect(rawValue: word) else {
-      throw .badValue(option: Option.dialect.spelling, value: word, expected: KeepingSentence.needsDialect)
+    guard let dialect = CredentialFormat(rawValue: word) else {
+      throw .badValue(option: Option.dialect.spelling, value: word, expected: SecretStoreSentence.needsDialect)
     }
     return dialect
   }
@@ -53,7 +53,7 @@ struct SecretCommand {
   private func git() throws(UsageFault) -> ExitStatus {
     let operations: Set<String> = ["get", "store", "erase", "capability"]
     guard let operation = arguments.words.last, arguments.words.count > 1 || operations.contains(operation) else {
-      throw missing(KeepingSentence.needsOperation, example: "setup secret --for git me@yandex.com get")
+      throw missing(SecretStoreSentence.needsOperation, example: "setup secret --for git me@yandex.com get")
     }
     guard operation == "get" else { return .ok }
     try refuseTerminal()
@@ -64,10 +64,11 @@ struct SecretCommand {
     return try answer(.git, account, request)
   }
 
-  private func answer(_ dialect: Dialect, _ account: SavedAccount, _ request: CredentialRequest?) throws(UsageFault) -> ExitStatus {
+  private func answer(_ dialect: CredentialFormat, _ account: SavedAccount, _ request: CredentialRequest?) throws(UsageFault) -> ExitStatus
+  {
     try refuseTerminal()
     let secret = try KeptSecret(terms).read(account)
-    do throws(DialectFault) {
+    do throws(CredentialFormatError) {
       terms.result.secret(try dialect.text(secret, for: account, request))
     } catch {
       throw .dialect(error)
@@ -81,7 +82,7 @@ struct SecretCommand {
   }
 
   private func account(_ words: [String]) throws(UsageFault) -> SavedAccount {
-    guard let word = words.first else { throw missing(KeepingSentence.needsAccount, example: Self.example) }
+    guard let word = words.first else { throw missing(SecretStoreSentence.needsAccount, example: Self.example) }
     if words.count > 1 { throw .unwantedArgument(words[1]) }
     return try SavedAccounts(terms).named(word)
   }

@@ -24,7 +24,7 @@ struct SecretRemoval {
       say(AccountSentence.theirsStays(keyring, name))
       return true
     }
-    do throws(KeepingFault) {
+    do throws(SecretStoreError) {
       try terms.keeper.forget(keyring, entry: entry)
       say(AccountSentence.forgotten(keyring))
       return true

@@ -18,7 +18,7 @@ struct SecretKeeping {
   init?(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
     guard let word = arguments[.store] else { return nil }
     guard let keyring = Keyring(rawValue: word) else {
-      throw .badValue(option: Option.store.spelling, value: word, expected: KeepingSentence.needsKeyring)
+      throw .badValue(option: Option.store.spelling, value: word, expected: SecretStoreSentence.needsKeyring)
     }
     // Who edits a saved account has named it.
     guard arguments.has(.save) || arguments.command == .accounts else { throw .needsOption(Option.store.spelling, Option.save.spelling) }
@@ -28,7 +28,7 @@ struct SecretKeeping {
   /// In a keyring that was chosen from those that are there.
   init(_ keyring: Keyring, _ terms: Terms, isWarned: Bool = false, isQuiet: Bool = false) throws(UsageFault) {
     (self.keyring, self.terms, self.isWarned, self.isQuiet) = (keyring, terms, isWarned, isQuiet)
-    do throws(KeepingFault) { try keeper.check(keyring) } catch { throw .keeping(error) }
+    do throws(SecretStoreError) { try keeper.check(keyring) } catch { throw .keeping(error) }
   }
 
   /// What can be chosen from here and now, best first.
@@ -44,7 +44,7 @@ struct SecretKeeping {
     /// Whether it holds the secret already: then it is not touched.
     let holdsIt: Bool
 
-    var place: SecretPlace { .keyring(keyring, entry: entry) }
+    var place: SecretLocation { .keyring(keyring, entry: entry) }
   }
 
   /// Finds the entry for `secret` of the account `name`: its own one where `old`, as it was saved before, has one in this
@@ -88,34 +88,34 @@ struct SecretKeeping {
   /// warning.
   func carryOut(_ plan: Plan, _ secret: Secret) throws(UsageFault) -> Kept? {
     if plan.holdsIt {
-      say(KeepingSentence.heldAlready(keyring, Visible(keyring.spelled(plan.entry), limit: 120)))
+      say(SecretStoreSentence.heldAlready(keyring, Visible(keyring.spelled(plan.entry), limit: 120)))
       return nil
     }
-    if keyring == .file, !isWarned { terms.warn(KeepingSentence.lastResort) }
+    if keyring == .file, !isWarned { terms.warn(SecretStoreSentence.lastResort) }
     let kept: Kept
-    do throws(KeepingFault) {
+    do throws(SecretStoreError) {
       kept = try keeper.keep(secret, in: keyring, entry: plan.entry, over: plan.seen)
     } catch {
       throw .keeping(error)
     }
-    say(KeepingSentence.kept(keyring))
-    if plan.entry.utf8.contains(UInt8(ascii: "#")) { say(KeepingSentence.keptAs(Visible(keyring.spelled(plan.entry), limit: 120))) }
+    say(SecretStoreSentence.kept(keyring))
+    if plan.entry.utf8.contains(UInt8(ascii: "#")) { say(SecretStoreSentence.keptAs(Visible(keyring.spelled(plan.entry), limit: 120))) }
     return kept
   }
 
   private func say(_ text: Text) { if !isQuiet { terms.talk.line(text[terms.language]) } }
 
   private func look(at entry: String) throws(UsageFault) -> Entry? {
-    do throws(KeepingFault) { return try keeper.look(at: keyring, entry: entry) } catch { throw .keeping(error) }
+    do throws(SecretStoreError) { return try keeper.look(at: keyring, entry: entry) } catch { throw .keeping(error) }
   }
 
-  private func occupied(_ entry: String) -> KeepingFault { .occupied(keyring, entry: keyring.spelled(entry)) }
+  private func occupied(_ entry: String) -> SecretStoreError { .occupied(keyring, entry: keyring.spelled(entry)) }
 
   /// Whether the first line of what a person wrote may be replaced; nil where nobody can be asked. `--yes` does not say so:
   /// who gave it had not seen what is there.
   private func mayReplace(_ entry: String, orBeside: Bool) throws(UsageFault) -> Bool? {
     guard terms.isInteractive, let tty = terms.tty else { return nil }
-    let question = KeepingSentence.mayReplace(keyring, Visible(keyring.spelled(entry), limit: 120), orBeside: orBeside)
+    let question = SecretStoreSentence.mayReplace(keyring, Visible(keyring.spelled(entry), limit: 120), orBeside: orBeside)
     do throws(Farewell) {
       if case .given(let agreed) = try terms.interlocutor(tty).agrees(question) { return agreed }
       return false
@@ -127,18 +127,18 @@ struct SecretKeeping {
     }
   }
 
-  private var keeper: Keeper { terms.keeper }
+  private var keeper: SecretStorage { terms.keeper }
 }
 
 extension Terms {
   /// The keyrings of whoever runs this program.
-  var keeper: Keeper { Keeper(environment: Locale.environment, interrupt: interrupt) }
+  var keeper: SecretStorage { SecretStorage(environment: Locale.environment, interrupt: interrupt) }
 }
 
-extension SecretPlace {
+extension SecretLocation {
   /// Whether an entry of this name could be the one of this place, on a disk that knows no capitals, too.
   fileprivate func mayBe(_ keyring: Keyring, _ entry: String) -> Bool {
     guard case .keyring(let own, let name) = self else { return false }
-    return SecretPlace.keyring(own, entry: name.lowercasedASCII).isSameEntry(as: .keyring(keyring, entry: entry.lowercasedASCII))
+    return SecretLocation.keyring(own, entry: name.lowercasedASCII).isSameEntry(as: .keyring(keyring, entry: entry.lowercasedASCII))
   }
 }

@@ -17,7 +17,7 @@ struct KeptSecret {
     case .keyring(let keyring, let entry):
       if account.entryMarks.isUnsettled { throw .secretUnsettled(account.name.text) }
       let secret: Secret
-      do throws(KeepingFault) { secret = try terms.keeper.read(keyring, entry: entry) } catch { throw .keeping(error) }
+      do throws(SecretStoreError) { secret = try terms.keeper.read(keyring, entry: entry) } catch { throw .keeping(error) }
       // Another run may be changing both: then this could be the secret of the new servers, which is none of the old ones'.
       let isSettled = try SavedAccounts(terms).all().contains { now in
         now.name == account.name && now.settings == account.settings && now.secret == account.secret && !now.entryMarks.isUnsettled

@@ -96,7 +96,7 @@ extension Document {
     ])
   }
 
-  private static func place(_ place: SecretPlace?) -> Document {
+  private static func place(_ place: SecretLocation?) -> Document {
     switch place {
     case .keyring(let keyring, _): .text(keyring.rawValue)
     case .command: .text("command")

@@ -102,7 +102,7 @@ extension Conversation {
       guard keyrings.indices.contains(position) else { return (nil, ()) }
       let keyring = keyrings[position]
       if keyring == .file {
-        remark(KeepingSentence.lastResort)
+        remark(SecretStoreSentence.lastResort)
         guard try agrees(EndingSentence.fileAnyway) else { continue }
       }
       return (try usage { () throws(UsageFault) in try SecretKeeping(keyring, terms, isWarned: true) }, ())
