@@ -3,7 +3,7 @@
 
 import Vocabulary
 
-extension Client {
+extension MailClient {
   /// Whether it introduces itself to the IMAP server (RFC 2971).
   enum Introduction: Equatable {
     case always
@@ -87,7 +87,7 @@ extension Client {
   }
 
   /// Other mail programs of the same use that can work with `account`.
-  package func alternatives(for account: MailAccount) -> [Client] {
+  package func alternatives(for account: MailAccount) -> [MailClient] {
     Self.allCases.filter { other in
       other != self && other.obstacle(for: account) == nil && other.protocols.contains(.imap) && other.introduction != .notItsBusiness
         && (!account.demandsID || other.introduction != .never)
@@ -145,7 +145,7 @@ package enum Remark: Sendable, Equatable {
   case needsFileName(String)
   case checksNoHostName
   case isNotSigned
-  case needsFetcher(Client)
+  case needsFetcher(MailClient)
 }
 
 extension Remark {

@@ -1,6 +1,6 @@
 // What is asked of an installed client, and what its version decides. README.md names the versions that were tried.
 
-extension Client {
+extension MailClient {
   /// The call that has it tell its version; nil where no version makes a difference, or it is no program of this computer.
   package var versionCall: [String]? {
     switch self {

@@ -38,7 +38,7 @@ package struct ConfigurationPath: Sendable, Equatable {
   fileprivate static func config(_ name: String) -> ConfigurationPath { ConfigurationPath(base: .configuration, name: name) }
 }
 
-extension Client {
+extension MailClient {
   /// Where the text for the account of `address` goes. Of several spots the client reads the first that is there; the last one is where a
   /// new file is made.
   package func place(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> ExportDestination {

@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-package enum ExportFault: Error, Equatable, Sendable {
+package enum ExportError: Error, Equatable, Sendable {
   /// A user name that is not printable or begins or ends in a blank.
   case unusableName
   /// A path to an authority's file with something in it that is not printable.
@@ -10,9 +10,9 @@ package enum ExportFault: Error, Equatable, Sendable {
   /// A command for the secret with something in it that is not printable.
   case unusableCommand
   /// The client cannot work with this account; the others of its kind can.
-  case obstructed(Client, Obstacle, alternatives: [Client])
+  case obstructed(MailClient, Obstacle, alternatives: [MailClient])
   /// The client's syntax has no way to write this value.
-  case cannotHold(Client, Field)
+  case cannotHold(MailClient, Field)
 
   package enum Field: Sendable, CaseIterable { case address, userName, secretCommand, authorityFile }
 }

@@ -3,32 +3,32 @@
 import Vocabulary
 
 /// The raw value is the word that is typed.
-package enum Client: String, Sendable, CaseIterable {
+package enum MailClient: String, Sendable, CaseIterable {
   case neomutt, mutt, aerc, himalaya, mbsync, msmtp, offlineimap, getmail, fetchmail
   case sNail = "s-nail"
   case git, swaks, curl, autoconfig, apple, emacs, json, env
 
   /// By its word, or by what people also call it.
-  package static func named(_ word: String) -> Client? {
-    let others: [String: Client] = [
+  package static func named(_ word: String) -> MailClient? {
+    let others: [String: MailClient] = [
       "isync": .mbsync, "offlineimap3": .offlineimap, "getmail6": .getmail, "thunderbird": .autoconfig, "git-send-email": .git,
     ]
-    return Client(rawValue: word) ?? others[word]
+    return MailClient(rawValue: word) ?? others[word]
   }
 
   /// The configuration for `account` and the version of `setting`, without the secret; each line ends with a line feed.
-  package func configuration(_ account: MailAccount, _ setting: WriterOptions = WriterOptions()) throws(ExportFault) -> String {
+  package func configuration(_ account: MailAccount, _ setting: WriterOptions = WriterOptions()) throws(ExportError) -> String {
     try lines(account, setting).map { $0 + "\n" }.joined()
   }
 
   /// The same as it stands among the lines of others.
-  package func lines(of account: MailAccount, among setting: WriterOptions) throws(ExportFault) -> String {
+  package func lines(of account: MailAccount, among setting: WriterOptions) throws(ExportError) -> String {
     let text = try configuration(account, setting)
     // mbsync(1): an empty line ends a section, and nothing else does.
     return self == .mbsync ? "\n\(text)\n" : text
   }
 
-  private func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportFault) -> [String] {
+  private func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportError) -> [String] {
     switch self {
     case .neomutt, .mutt: try Muttrc(client: self).lines(account)
     case .aerc: try Aerc.lines(account, setting)

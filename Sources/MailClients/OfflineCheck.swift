@@ -35,7 +35,7 @@ package struct OfflineCheck: Sendable {
   }
 }
 
-extension Client {
+extension MailClient {
   /// What a check runs in place of the command for the secret: a check is no reason to unlock a keyring.
   package static let harmless = PasswordCommand("echo x")
 

@@ -27,7 +27,7 @@ struct AuthorityLoginTests {
 
 /// One client at one pair of servers.
 struct AuthorityLogin: Sendable, CustomStringConvertible {
-  let client: Client
+  let client: MailClient
   let mailProtocol: MailProtocol
   let security: Security
   let isTrusted: Bool
@@ -37,7 +37,7 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
   private var user: String { description.replacing(" ", with: "-") + "@example.org" }
   private static let password = "pass-word-for-all"
 
-  private static let ways: [(Client, MailProtocol, [Security])] = [
+  private static let ways: [(MailClient, MailProtocol, [Security])] = [
     (.neomutt, .imap, [.tls, .startTLS]), (.neomutt, .smtp, [.tls]), (.mutt, .imap, [.tls]), (.mutt, .smtp, [.tls]),
     (.mbsync, .imap, [.tls, .startTLS]), (.msmtp, .smtp, [.tls, .startTLS]), (.offlineimap, .imap, [.tls]), (.getmail, .imap, [.tls]),
     (.sNail, .smtp, [.tls, .startTLS]), (.git, .smtp, [.tls]), (.fetchmail, .imap, [.tls]), (.swaks, .smtp, [.tls]), (.curl, .imap, [.tls]),

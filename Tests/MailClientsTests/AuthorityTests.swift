@@ -15,14 +15,14 @@ import Vocabulary
       authorityFile: file)
   }
 
-  private static let without: [Client] = [.aerc, .autoconfig, .apple]
+  private static let without: [MailClient] = [.aerc, .autoconfig, .apple]
   private static let paths = [
     "/etc/own/ca.pem", "/srv/mail/Own-Root_2026+x@y=z.pem", "/srv/My Company/Root CA.crt", "/srv/a'b\"c\\d%e.pem", "/srv/企业/根证书.pem",
     "/srv/$HOME/`x`/ca.pem", "/srv/#1;2//ca.pem",
   ]
 
   /// What stands before the path in each client's words, for a path that needs no quotes anywhere.
-  private static func line(_ client: Client, _ path: String) -> String? {
+  private static func line(_ client: MailClient, _ path: String) -> String? {
     switch client {
     case .msmtp: "tls_trust_file \"\(path)\""
     case .mbsync: "CertificateFile \"\(path)\""
@@ -43,8 +43,9 @@ import Vocabulary
   }
 
   @Test(
-    "fault-ca-not-kept-with-account: it stands in the configuration, or the client is refused with another way", arguments: Client.allCases)
-  func stands(_ client: Client) throws {
+    "fault-ca-not-kept-with-account: it stands in the configuration, or the client is refused with another way",
+    arguments: MailClient.allCases)
+  func stands(_ client: MailClient) throws {
     for path in Self.paths.prefix(2) {
       let account = try Self.account(path)
       guard let line = Self.line(client, path) else {
@@ -62,12 +63,12 @@ import Vocabulary
 
   @Test("versions that have no setting for it are refused", arguments: ["1.0", "1.1.0", "1.9"]) func himalaya(_ version: String) throws {
     let account = try Self.account(Self.paths[0])
-    #expect(Client.himalaya.obstacle(for: account, WriterOptions(version: ClientVersion(version))) == .knowsNoAuthority)
-    #expect(Client.himalaya.obstacle(for: account, WriterOptions(version: "2.0")) == nil)
+    #expect(MailClient.himalaya.obstacle(for: account, WriterOptions(version: ClientVersion(version))) == .knowsNoAuthority)
+    #expect(MailClient.himalaya.obstacle(for: account, WriterOptions(version: "2.0")) == nil)
   }
 
   /// Clients whose files are read, too.
-  private static let ways: [(Client, ImportFormat)] = [
+  private static let ways: [(MailClient, ImportFormat)] = [
     (.neomutt, .neomutt), (.mutt, .mutt), (.himalaya, .himalaya), (.mbsync, .mbsync), (.msmtp, .msmtp), (.offlineimap, .offlineimap),
     (.getmail, .getmail), (.sNail, .sNail), (.git, .git), (.json, .json), (.env, .env),
   ]
@@ -76,7 +77,7 @@ import Vocabulary
     var written = 0
     for (client, format) in Self.ways {
       let text: String
-      do { text = try client.configuration(Self.account(path)) } catch ExportFault.cannotHold(_, .authorityFile) { continue }
+      do { text = try client.configuration(Self.account(path)) } catch ExportError.cannotHold(_, .authorityFile) { continue }
       written += 1
       #expect(format.read(Array(text.utf8)).accounts.first?.authorityFile == path, "\(client): \(text)")
     }
@@ -84,12 +85,13 @@ import Vocabulary
   }
 
   @Test("a path that is not printable is refused", arguments: ["/a\nb", "/a\u{1b}[31m", "/a\u{202e}b"]) func unprintable(_ path: String) {
-    #expect(throws: ExportFault.unusableAuthority) { _ = try Self.account(path) }
+    #expect(throws: ExportError.unusableAuthority) { _ = try Self.account(path) }
   }
 
   @Test(
-    "who trusts the file in place of the system's authorities is told, by name", arguments: [Client.msmtp, .git, .swaks, .getmail, .curl])
-  func replaced(_ client: Client) throws {
+    "who trusts the file in place of the system's authorities is told, by name",
+    arguments: [MailClient.msmtp, .git, .swaks, .getmail, .curl])
+  func replaced(_ client: MailClient) throws {
     let remarks = client.remarks(for: try Self.account(Self.paths[0]))
     #expect(
       remarks.contains { remark in

@@ -10,7 +10,7 @@ import Testing
 struct AutoconfigSchemaTests {
   @Test("is valid", arguments: Sample.ordinary + Sample.hostile)
   func valid(_ sample: Sample) throws {
-    let result = try Self.validate(try Client.autoconfig.configuration(sample.account))
+    let result = try Self.validate(try MailClient.autoconfig.configuration(sample.account))
     #expect(result.end == .exited(0), "\(result.complaint)")
   }
 
@@ -22,7 +22,7 @@ struct AutoconfigSchemaTests {
       ("password-cleartext", "plain"), ("version=\"1.1\"", ""), ("<domain>gmail.com</domain>", ""), ("%EMAILADDRESS%", ""),
     ])
   func finds(_ old: String, _ new: String) throws {
-    let text = try Client.autoconfig.configuration(Sample.plain.account)
+    let text = try MailClient.autoconfig.configuration(Sample.plain.account)
     #expect(text.contains(old))
     let result = try Self.validate(text.replacing(old, with: new))
     #expect(result.end != .exited(0))

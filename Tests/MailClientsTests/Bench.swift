@@ -14,7 +14,7 @@ enum Equipment {
   static func why(_ program: String) -> Comment { "skipped: missing \(path(program))" }
 
   /// Of the program that is installed here; nil where no version of it makes a difference.
-  static func version(of client: Client) throws -> ClientVersion? {
+  static func version(of client: MailClient) throws -> ClientVersion? {
     guard let words = client.versionCall else { return nil }
     // fetchmail wants a home that is there.
     let said = try ProcessCall(
@@ -25,7 +25,7 @@ enum Equipment {
   }
 
   /// Whether the program that is installed here is older than that version.
-  static func isOlder(_ client: Client, than version: ClientVersion) throws -> Bool {
+  static func isOlder(_ client: MailClient, than version: ClientVersion) throws -> Bool {
     try self.version(of: client).map { $0 < version } ?? false
   }
 }
@@ -55,7 +55,7 @@ struct Bench {
   }
 
   /// The configuration in a file, for any version or for one; nil where its syntax cannot hold the account.
-  func write(_ client: Client, for version: ClientVersion? = nil) throws -> String? {
+  func write(_ client: MailClient, for version: ClientVersion? = nil) throws -> String? {
     try client.written(account, WriterOptions(version: version)).map { try folder.write($0.utf8, to: "configuration", mode: 0o600) }
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("a block of lines")
 struct BlockTests {
-  private static let block = Block(owner: "me@example.org", comment: "#")
+  private static let block = ManagedBlock(owner: "me@example.org", comment: "#")
   private static let text = "host x\nport 1\n"
 
   /// What a person may have in a file, line breaks and encodings of all kinds; none ends in a backslash.
@@ -52,7 +52,7 @@ struct BlockTests {
     // Bare of a line break where the block was put, its last line keeps the one it got: something follows it now.
     let joined = !before.isEmpty && before.last != 0x0a && !behind.isEmpty
     let others = before + (joined ? [0x0a] : []) + behind
-    let other = Block(owner: "you@example.org", comment: "#")
+    let other = ManagedBlock(owner: "you@example.org", comment: "#")
     for text in ["one\n", "one\ntwo\nthree\n", "", Self.text] {
       file = try Self.block.write(text, into: file)
       #expect(try Self.block.read(file).others == others)
@@ -68,8 +68,8 @@ struct BlockTests {
     let written = String(decoding: try Self.block.write(Self.text, into: Array("a\n".utf8)), as: UTF8.self)
     for (old, new) in [("port 1\n", "port 2\n"), ("port 1\n", "port 1\nmine\n"), ("port 1\n", ""), ("\n", "\r\n")] {
       let changed = Array(written.replacing(old, with: new).utf8)
-      #expect(throws: Block.Fault.edited(line: 2)) { try Self.block.write("host y\n", into: changed) }
-      #expect(throws: Block.Fault.edited(line: 2)) { try Self.block.remove(from: changed) }
+      #expect(throws: ManagedBlock.Fault.edited(line: 2)) { try Self.block.write("host y\n", into: changed) }
+      #expect(throws: ManagedBlock.Fault.edited(line: 2)) { try Self.block.remove(from: changed) }
     }
   }
 
@@ -82,19 +82,19 @@ struct BlockTests {
       (Array(lines.dropFirst().joined(separator: [0x0a])), 3),
       (Array(lines.reversed().joined(separator: [0x0a])), 4),
     ] {
-      #expect(throws: Block.Fault.unpaired(line: line)) { try Self.block.remove(from: wrong) }
+      #expect(throws: ManagedBlock.Fault.unpaired(line: line)) { try Self.block.remove(from: wrong) }
     }
   }
 
   @Test("is not put behind a line that goes on", arguments: ["set x = \\", "a\nb\\\n"])
   func unfinished(_ text: String) throws {
     let line = text.hasPrefix("a") ? 2 : 1
-    #expect(throws: Block.Fault.unfinishedLine(line: line)) { try Self.block.write(Self.text, into: Array(text.utf8)) }
+    #expect(throws: ManagedBlock.Fault.unfinishedLine(line: line)) { try Self.block.write(Self.text, into: Array(text.utf8)) }
   }
 
   @Test("hostile owners do not reach each other", arguments: ["a", "a@x", "\"a b\"@x.org", "a+b*[]$(x)@x.org", "é@x.org"])
   func owners(_ owner: String) throws {
-    let (mine, other) = (Block(owner: owner, comment: "#"), Block(owner: owner + " 0123456789abcdef", comment: "#"))
+    let (mine, other) = (ManagedBlock(owner: owner, comment: "#"), ManagedBlock(owner: owner + " 0123456789abcdef", comment: "#"))
     let both = try other.write("theirs\n", into: try mine.write("ours\n", into: nil))
     #expect(try mine.read(both).lines == Array("ours\n".utf8))
     #expect(try other.read(both).lines == Array("theirs\n".utf8))

@@ -25,7 +25,7 @@ struct ClientSession {
 
   /// Opens the inbox, or sends a mail; a client that lives at a terminal is still there when this returns.
   static func start(
-    _ client: Client, _ mailProtocol: MailProtocol, of user: String, in home: Home, trusting authority: String
+    _ client: MailClient, _ mailProtocol: MailProtocol, of user: String, in home: Home, trusting authority: String
   ) throws -> ClientSession {
     let trust = "set ssl_ca_certificates_file='\(authority)'"
     let mail = "From: \(user)\nTo: x@example.org\nSubject: x\n\nx\n"

@@ -14,8 +14,8 @@ struct ExportCommandTests {
     try ProcessBuilt.call(["export"] + arguments, environment: ["PATH": "/nonexistent"].merging(environment) { _, new in new }).run()
   }
 
-  @Test("standard output is the configuration and nothing else, in every language", arguments: Client.allCases, Language.allCases)
-  func output(_ client: Client, _ language: Language) throws {
+  @Test("standard output is the configuration and nothing else, in every language", arguments: MailClient.allCases, Language.allCases)
+  func output(_ client: MailClient, _ language: Language) throws {
     let result = try Self.run([client.rawValue, "--lang", language.rawValue] + Self.account)
     #expect(result.end == .exited(0))
     #expect(result.text == (try client.configuration(Sample.plain.account)))

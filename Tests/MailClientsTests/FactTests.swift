@@ -8,8 +8,8 @@ import Vocabulary
 struct FactTests {
   @Test(
     "names host, port, security and user name, gets the secret by the command, and keeps the check of certificates on",
-    arguments: Client.allCases, Sample.ordinary)
-  func facts(_ client: Client, _ sample: Sample) throws {
+    arguments: MailClient.allCases, Sample.ordinary)
+  func facts(_ client: MailClient, _ sample: Sample) throws {
     let text = try client.configuration(sample.account)
     for fact in Self.facts(client, sample.account) { #expect(text.contains(fact), "\(fact)") }
     for slip in [
@@ -21,16 +21,16 @@ struct FactTests {
     #expect(!text.contains("\r"))
   }
 
-  @Test("is the same text each time", arguments: Client.allCases)
-  func isStable(_ client: Client) throws {
+  @Test("is the same text each time", arguments: MailClient.allCases)
+  func isStable(_ client: MailClient) throws {
     #expect(try client.configuration(Sample.plain.account) == client.configuration(Sample.plain.account))
   }
 
   @Test("a server that demands ID gets it from every client that has the switch")
   func introducesItself() throws {
-    func text(_ client: Client, _ sample: Sample) throws -> String { try client.configuration(sample.account) }
+    func text(_ client: MailClient, _ sample: Sample) throws -> String { try client.configuration(sample.account) }
     for (client, line) in [
-      (Client.neomutt, "\nset imap_send_id = yes\n"), (.getmail, "\nimap_id_extension = true\n"),
+      (MailClient.neomutt, "\nset imap_send_id = yes\n"), (.getmail, "\nimap_id_extension = true\n"),
       (.himalaya, "\nimap.id.auto = true\nimap.sasl-ir = false\n"), (.json, "\"id\": [\"after-login\"]"),
       (.emacs, "\"offlineimap -a me-163.com\""),
     ] {
@@ -42,8 +42,9 @@ struct FactTests {
 
   @Test("where an initial response is not understood, LOGIN is used")
   func login() throws {
-    for (client, line) in [(Client.neomutt, "\nset imap_authenticators = 'login'\n"), (.mutt, "'login'"), (.mbsync, "\nAuthMechs LOGIN\n")]
-    {
+    for (client, line) in [
+      (MailClient.neomutt, "\nset imap_authenticators = 'login'\n"), (.mutt, "'login'"), (.mbsync, "\nAuthMechs LOGIN\n"),
+    ] {
       #expect(try client.configuration(Sample.demandsID.account).contains(line))
       #expect(try !client.configuration(Sample.plain.account).contains(line))
     }
@@ -51,11 +52,11 @@ struct FactTests {
 
   @Test("aerc before 0.15 is told to use STARTTLS, which it would not otherwise")
   func aerc() throws {
-    #expect(try Client.aerc.configuration(Sample.frontPart.account).contains("\nsmtp-starttls = true\n"))
-    #expect(try !Client.aerc.configuration(Sample.plain.account).contains("starttls"))
+    #expect(try MailClient.aerc.configuration(Sample.frontPart.account).contains("\nsmtp-starttls = true\n"))
+    #expect(try !MailClient.aerc.configuration(Sample.plain.account).contains("starttls"))
   }
 
-  private static func facts(_ client: Client, _ account: MailAccount) -> [String] {
+  private static func facts(_ client: MailClient, _ account: MailAccount) -> [String] {
     let (imap, smtp) = (account.settings.imap, account.settings.smtp)
     let (imapTLS, smtpTLS) = (imap.security == .tls, smtp.security == .tls)
     let (imapName, smtpName) = (account.settings.imapUsername, account.settings.smtpUsername)

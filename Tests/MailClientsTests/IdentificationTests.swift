@@ -9,7 +9,7 @@ import Testing
 
 /// Since when a client introduces itself where it is asked to; nil for one that never does.
 enum Introduction {
-  static let clients: [(client: Client, since: ClientVersion?)] = [
+  static let clients: [(client: MailClient, since: ClientVersion?)] = [
     (.offlineimap, "0"), (.getmail, "6.19.00"), (.neomutt, "20230407"), (.mbsync, nil), (.mutt, nil), (.aerc, nil),
   ]
   static let areThere = (["python3", "openssl"] + clients.map(\.client.rawValue)).allSatisfy(Equipment.isThere)
@@ -20,7 +20,7 @@ struct IdentificationTests {
   @Test(
     "those that introduce themselves open the inbox with the written file; the others are refused, and rightly",
     arguments: Introduction.clients)
-  func opens(_ client: Client, _ since: ClientVersion?) throws {
+  func opens(_ client: MailClient, _ since: ClientVersion?) throws {
     let server = try Server()
     let home = try Home()
     let canIntroduce = try since.map { try !Equipment.isOlder(client, than: $0) } ?? false
@@ -60,8 +60,8 @@ struct IdentificationTests {
     #expect(home.files() == [])
   }
 
-  @Test("the scripts of fetchmail and curl are refused as well, and cannot open the inbox", arguments: [Client.fetchmail, .curl])
-  func scripts(_ client: Client) throws {
+  @Test("the scripts of fetchmail and curl are refused as well, and cannot open the inbox", arguments: [MailClient.fetchmail, .curl])
+  func scripts(_ client: MailClient) throws {
     guard Equipment.isThere(client.rawValue) else { return }
     let server = try Server()
     let home = try Home()

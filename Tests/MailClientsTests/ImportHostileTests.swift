@@ -50,7 +50,7 @@ struct ImportHostileTests {
 
   @Test("what cannot be shown or sent is left out: control characters, other scripts' tricks, hosts that are none")
   func harmless() {
-    func read(_ name: String, _ value: String) -> FoundAccount? {
+    func read(_ name: String, _ value: String) -> ImportedAccount? {
       ImportFormat.json.read(
         Array(
           #"{"schema":1,"address":"me@example.org","imap":{"host":"h.example","port":993,"security":"tls","username":"\#(name)"},"smtp":{"host":"\#(value)","port":465,"security":"tls","username":"x"},"secretCommand":["\#(name)"]}"#

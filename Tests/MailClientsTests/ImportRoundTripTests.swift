@@ -10,7 +10,7 @@ import Vocabulary
 struct ImportRoundTripTests {
   /// A program that is both written and read. fetchmail's and Thunderbird's own files are another matter.
   struct Way: Sendable, CustomStringConvertible {
-    let client: Client
+    let client: MailClient
     let format: ImportFormat
     /// Whether the command for the secret stands there as it is.
     var hasCommand = true
@@ -43,7 +43,7 @@ struct ImportRoundTripTests {
         address: account.address, settings: settings, secretCommand: account.secretCommand, provider: account.provider)
     }
     let text: String
-    do { text = try way.client.configuration(account, way.setting) } catch ExportFault.cannotHold { return }
+    do { text = try way.client.configuration(account, way.setting) } catch ExportError.cannotHold { return }
     let found = way.format.read(Array(text.utf8))
     guard found.accounts.count == 1, let read = found.accounts.first else {
       Issue.record("\(found.accounts.count) accounts in:\n\(text)", sourceLocation: place)

@@ -7,7 +7,7 @@ import Vocabulary
 @Suite("import of what people have written")
 struct ImportSampleTests {
   /// An account in a line, as far as it was found.
-  private static func line(_ account: FoundAccount) -> String {
+  private static func line(_ account: ImportedAccount) -> String {
     func server(_ server: FoundServer?) -> String {
       guard let server else { return "-" }
       let name =

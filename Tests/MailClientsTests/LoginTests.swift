@@ -18,7 +18,7 @@ enum MailServers {
 struct LoginTests {
   /// How a client is called, and how it ends with the right secret and with a wrong one.
   struct Way: Sendable, CustomStringConvertible {
-    let client: Client
+    let client: MailClient
     let good: Int32
     let bad: Int32
     var description: String { client.rawValue }
@@ -57,7 +57,7 @@ struct LoginTests {
   }
 
   private func run(
-    _ client: Client, _ user: User, secret: String, _ security: Security, trusted: Bool = true, certificate: ServerCertificate = .good
+    _ client: MailClient, _ user: User, secret: String, _ security: Security, trusted: Bool = true, certificate: ServerCertificate = .good
   ) throws -> ProcessResult {
     let servers = try MailServers.shared.get()
     let bench = try Bench(account(user, security, certificate), secret: secret)

@@ -11,7 +11,7 @@ struct PythonTests {
   private static let all = Sample.ordinary + Sample.hostile
 
   /// Prints what the program makes of the file, a value a line.
-  private static func read(_ client: Client, _ sample: Sample, _ program: String) throws -> (lines: [String], bench: Bench) {
+  private static func read(_ client: MailClient, _ sample: Sample, _ program: String) throws -> (lines: [String], bench: Bench) {
     let bench = try Bench(sample.account)
     let file = try #require(try bench.write(client))
     let result = try bench.run("python3", ["-c", program, file])
@@ -50,7 +50,7 @@ struct PythonTests {
   @Test("himalaya 1's TOML, with the command as it is run: by a shell", arguments: all)
   func himalayaOne(_ sample: Sample) throws {
     let bench = try Bench(sample.account)
-    let text = try Client.himalaya.configuration(sample.account, WriterOptions(version: "1.2.0"))
+    let text = try MailClient.himalaya.configuration(sample.account, WriterOptions(version: "1.2.0"))
     let file = try bench.folder.write(text.utf8, to: "configuration")
     let result = try bench.run(
       "python3",

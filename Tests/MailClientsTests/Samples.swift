@@ -55,9 +55,9 @@ struct Sample: Sendable, CustomStringConvertible {
   }
 }
 
-extension Client {
+extension MailClient {
   /// What it makes of the account; nil where its syntax has no way to write that.
   func written(_ account: MailAccount, _ setting: WriterOptions = WriterOptions()) throws -> String? {
-    do { return try configuration(account, setting) } catch ExportFault.cannotHold { return nil }
+    do { return try configuration(account, setting) } catch ExportError.cannotHold { return nil }
   }
 }

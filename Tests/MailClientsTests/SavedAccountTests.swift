@@ -72,8 +72,8 @@ struct SavedAccountTests {
 
   @Test(
     "fault-export-invents-pass-show: where nobody knows the secret a placeholder stands, in every client, and that is said",
-    arguments: Client.allCases.filter(\.runsSecretCommand), [["none"], ["--email", "carl@gmail.com"], ["dora@gmail.com"]])
-  func unknownSecret(_ client: Client, _ account: [String]) throws {
+    arguments: MailClient.allCases.filter(\.runsSecretCommand), [["none"], ["--email", "carl@gmail.com"], ["dora@gmail.com"]])
+  func unknownSecret(_ client: MailClient, _ account: [String]) throws {
     let home = try Self.home(
       Self.account("none", nil, address: "bob@gmail.com", provider: "gmail"),
       Self.account("other", .keyring(.pass, entry: "bob@gmail.com"), address: "else@gmail.com", provider: "gmail"))
@@ -100,7 +100,7 @@ struct SavedAccountTests {
     let home = try Self.home(Self.account(name, .keyring(.file, entry: "e"), address: "anna@gmail.com", provider: "gmail"))
     let folder = try ProcessFolder()
     _ = try folder.script("printf '%s\\n' \"$@\" > '\(folder.path)/argv'; echo x", named: "get")
-    for client in Client.allCases where client.runsSecretCommand {
+    for client in MailClient.allCases where client.runsSecretCommand {
       let result = try home.export([client.rawValue, name], environment: ["PATH": "/nonexistent"])
       // These have no way to write some of them.
       let mayRefuse = [.neomutt, .mutt, .aerc].contains(client)

@@ -58,8 +58,8 @@ struct ScriptTests {
 
   @Test(
     "a command that fails ends the script with its status, and a second line it prints is left out",
-    arguments: [Client.curl, .swaks, .fetchmail])
-  func failure(_ client: Client) throws {
+    arguments: [MailClient.curl, .swaks, .fetchmail])
+  func failure(_ client: MailClient) throws {
     let bench = try Bench(Sample.plain.account)
     let file = try #require(try bench.write(client))
     try bench.pretend(client.rawValue)

@@ -36,7 +36,7 @@ struct VersionTests {
 
   @Test("decide how it is written")
   func syntax() throws {
-    func text(_ client: Client, _ version: ClientVersion?, _ sample: Sample) throws -> String {
+    func text(_ client: MailClient, _ version: ClientVersion?, _ sample: Sample) throws -> String {
       try client.configuration(sample.account, WriterOptions(version: version))
     }
     #expect(try text(.mbsync, "1.4.4", .plain).contains("\nSSLType IMAPS\n"))
@@ -54,8 +54,8 @@ struct VersionTests {
     "that cannot introduce themselves are obstacles where that is demanded",
     arguments: [
       (.neomutt, "20220429", "20230407"), (.getmail, "6.18.11", "6.19.00"),
-    ] as [(Client, ClientVersion, ClientVersion)])
-  func identification(_ client: Client, _ old: ClientVersion, _ new: ClientVersion) {
+    ] as [(MailClient, ClientVersion, ClientVersion)])
+  func identification(_ client: MailClient, _ old: ClientVersion, _ new: ClientVersion) {
     let account = Sample.demandsID.account
     #expect(client.obstacle(for: account, WriterOptions(version: old)) == .sendsNoIDYet(old, since: new))
     #expect(client.obstacle(for: account, WriterOptions(version: new)) == nil)
@@ -67,8 +67,8 @@ struct VersionTests {
 
   @Test(
     "older than what can be written are obstacles",
-    arguments: [(.mbsync, "1.3.6"), (.fetchmail, "6.3.26"), (.sNail, "14.9.10"), (.himalaya, "0.9.0")] as [(Client, ClientVersion)])
-  func tooOld(_ client: Client, _ version: ClientVersion) throws {
+    arguments: [(.mbsync, "1.3.6"), (.fetchmail, "6.3.26"), (.sNail, "14.9.10"), (.himalaya, "0.9.0")] as [(MailClient, ClientVersion)])
+  func tooOld(_ client: MailClient, _ version: ClientVersion) throws {
     guard case .tooOld(version, _) = client.obstacle(for: Sample.plain.account, WriterOptions(version: version)) else {
       Issue.record("\(client) \(version) is not too old")
       return
@@ -155,8 +155,8 @@ struct VersionTests {
     #expect(new.text.contains("\nset imap_send_id = yes\n"))
   }
 
-  @Test("the installed clients tell theirs", arguments: Client.allCases.filter { $0.versionCall != nil && $0 != .himalaya })
-  func installed(_ client: Client) throws {
+  @Test("the installed clients tell theirs", arguments: MailClient.allCases.filter { $0.versionCall != nil && $0 != .himalaya })
+  func installed(_ client: MailClient) throws {
     guard Equipment.isThere(client.rawValue) else { return }
     // fetchmail wants a home that is there.
     let call = try ProcessBuilt.call(["export", client.rawValue, "--email", "me@gmail.com"], environment: ["HOME": "/tmp"])

@@ -34,7 +34,7 @@ struct WrittenLoginTests {
 
 /// One client at one server with one secret.
 struct WrittenLogin: Sendable, CustomStringConvertible {
-  let client: Client
+  let client: MailClient
   let mailProtocol: MailProtocol
   let security: Security
   let kind: Kind
@@ -49,7 +49,7 @@ struct WrittenLogin: Sendable, CustomStringConvertible {
   /// A user of its own, so that the logs can tell.
   private var user: String { description.replacing(" ", with: "-") + "@example.org" }
 
-  private static let ways: [(Client, MailProtocol, [Security])] = [
+  private static let ways: [(MailClient, MailProtocol, [Security])] = [
     (.neomutt, .imap, [.tls, .startTLS]), (.neomutt, .smtp, [.tls, .startTLS]), (.mutt, .imap, [.tls, .startTLS]),
     (.mutt, .smtp, [.tls, .startTLS]),
     (.aerc, .imap, [.tls, .startTLS]), (.mbsync, .imap, [.tls, .startTLS]), (.msmtp, .smtp, [.tls, .startTLS]),

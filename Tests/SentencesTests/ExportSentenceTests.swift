@@ -21,15 +21,15 @@ import Vocabulary
     let command = Visible("pass show x")
     texts += [ExportSentence.keptSecret(command), ExportSentence.givenSecret(command), ExportSentence.unknownSecret(command)]
     texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
-    texts += Client.allCases.map(ExportSentence.asksItself) + [ExportSentence.clients, ExportSentence.agree]
-    var faults: [ExportFault] = [.unusableName, .unusableCommand, .unusableAuthority]
-    faults += ExportFault.Field.allCases.map { .cannotHold(.msmtp, $0) }
+    texts += MailClient.allCases.map(ExportSentence.asksItself) + [ExportSentence.clients, ExportSentence.agree]
+    var faults: [ExportError] = [.unusableName, .unusableCommand, .unusableAuthority]
+    faults += ExportError.Field.allCases.map { .cannotHold(.msmtp, $0) }
     let obstacles: [Obstacle] = [
       .sendsNoID, .sendsNoIDYet("20220429", since: "20230407"), .cannotInsistOnTLS, .tooOld("1.3", since: "1.4"),
     ]
     faults += obstacles.map { .obstructed(.mutt, $0, alternatives: [.neomutt, .apple]) }
     // Each says what else can be done with it.
-    faults += Client.allCases.map { .obstructed($0, .knowsNoAuthority, alternatives: [.neomutt]) }
+    faults += MailClient.allCases.map { .obstructed($0, .knowsNoAuthority, alternatives: [.neomutt]) }
     for fault in faults {
       let (error, hint) = UsageSentence.text(.export(fault))
       texts += [error, hint].compactMap { $0 }

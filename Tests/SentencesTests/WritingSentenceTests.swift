@@ -6,30 +6,32 @@ import Testing
 import Vocabulary
 
 @Suite("sentences about writing") struct WritingSentenceTests {
-  private static func faults(_ path: String) -> [WritingFault] {
-    let reasons: [WritingFault.Reason] = [
+  private static func faults(_ path: String) -> [FileUpdateError] {
+    let reasons: [FileUpdateError.Reason] = [
       .special, .foreign, .foreignFolder, .tooBig, .changed, .busy, .tooManyCopies, .system("No space left on device"),
     ]
-    let blocks: [Block.Fault] = [.unpaired(line: 3), .edited(line: 3), .unfinishedLine(line: 3)]
-    return [.noFile(.curl), .noHome, .rejected(.msmtp, said: path), .defined(path, [Definition(name: "account x", line: 2)])]
+    let blocks: [ManagedBlock.Fault] = [.unpaired(line: 3), .edited(line: 3), .unfinishedLine(line: 3)]
+    return [.noFile(.curl), .noHome, .rejected(.msmtp, said: path), .defined(path, [SettingDefinition(name: "account x", line: 2)])]
       + blocks.map { .block(path, $0) } + reasons.map { .unusable(path, $0) }
   }
 
-  private static let verdicts: [WritingSentence.Verdict] = [
+  private static let verdicts: [FileUpdateSentence.Verdict] = [
     .accepted, .complainedBefore(Visible("WORD")), .cannotTell, .notInstalled, .noAnswer, .notAsked,
   ]
 
   @Test("are good prose in both languages") func prose() {
     let path = Visible("~/.x")
     var texts = [
-      WritingSentence.nothingToDo(path), WritingSentence.adds(path, isNew: true), WritingSentence.adds(path, isNew: false),
-      WritingSentence.replaces(path), WritingSentence.removes(path), WritingSentence.removesFile(path), WritingSentence.makes(path),
-      WritingSentence.overrides(path, "from (line 3)"), WritingSentence.mayWrite(path), WritingSentence.mayRemove(path),
-      WritingSentence.needsConsent, WritingSentence.unchanged, WritingSentence.changedMeanwhile(path),
-      WritingSentence.written(path, copy: nil), WritingSentence.written(path, copy: path), WritingSentence.removed(path, copy: nil),
-      WritingSentence.removed(path, copy: path), WritingSentence.nothingToRemove(path, Visible("me@example.org")),
+      FileUpdateSentence.nothingToDo(path), FileUpdateSentence.adds(path, isNew: true), FileUpdateSentence.adds(path, isNew: false),
+      FileUpdateSentence.replaces(path), FileUpdateSentence.removes(path), FileUpdateSentence.removesFile(path),
+      FileUpdateSentence.makes(path),
+      FileUpdateSentence.overrides(path, "from (line 3)"), FileUpdateSentence.mayWrite(path), FileUpdateSentence.mayRemove(path),
+      FileUpdateSentence.needsConsent, FileUpdateSentence.unchanged, FileUpdateSentence.changedMeanwhile(path),
+      FileUpdateSentence.written(path, copy: nil), FileUpdateSentence.written(path, copy: path),
+      FileUpdateSentence.removed(path, copy: nil),
+      FileUpdateSentence.removed(path, copy: path), FileUpdateSentence.nothingToRemove(path, Visible("me@example.org")),
     ]
-    for verdict in Self.verdicts { texts += Client.allCases.map { WritingSentence.text(verdict, $0) } }
+    for verdict in Self.verdicts { texts += MailClient.allCases.map { FileUpdateSentence.text(verdict, $0) } }
     for fault in Self.faults("~/.x") {
       let (error, hint) = UsageSentence.text(.writing(fault))
       texts += [error, hint].compactMap { $0 }

@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-struct SourceText {
+struct ConfigurationText {
   let octets: [UInt8]
 
   /// nil for what no text editor would have written.

@@ -22,7 +22,7 @@ enum INIFile {
     case plain
   }
 
-  static func sections(_ text: SourceText, _ dialect: Dialect) -> [Section] {
+  static func sections(_ text: ConfigurationText, _ dialect: Dialect) -> [Section] {
     var sections: [Section] = []
     var lastKey: String?
     let lines = dialect == .git ? text.continuedLines.map { $0[...] } : text.lines

@@ -2,15 +2,15 @@
 
 import Vocabulary
 
-struct Harvest {
-  private(set) var accounts: [FoundAccount] = []
+struct ImportCollector {
+  private(set) var accounts: [ImportedAccount] = []
   private var remarks: Set<ImportRemark> = []
   /// Nobody has more; a file that names more was made to be big.
   private static let limit = 100
 
   /// Adds an account that names a server, once.
-  mutating func add(_ draft: Draft) {
-    guard accounts.count < Self.limit, let account = FoundAccount(draft), !accounts.contains(account) else { return }
+  mutating func add(_ draft: ParsedAccount) {
+    guard accounts.count < Self.limit, let account = ImportedAccount(draft), !accounts.contains(account) else { return }
     accounts.append(account)
   }
 

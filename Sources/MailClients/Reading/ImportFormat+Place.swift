@@ -32,7 +32,7 @@ package enum Profiles {
   /// The folder of the profile that Thunderbird opens, as `profiles.ini` has it: a path, below that file's own folder
   /// unless it begins with a slash. nil where it names none.
   package static func usual(_ octets: [UInt8]) -> String? {
-    guard octets.count <= ImportFormat.limit, let text = SourceText(octets) else { return nil }
+    guard octets.count <= ImportFormat.limit, let text = ConfigurationText(octets) else { return nil }
     let sections = INIFile.sections(text, .plain)
     // The installation's own choice goes before the mark of older versions.
     let chosen = sections.first { $0.name.hasPrefix("Install") && $0["default"] != nil }?["default"]

@@ -22,12 +22,12 @@ package enum ImportFormat: String, Sendable, CaseIterable {
   /// The accounts in `octets`, of which nothing is trusted: what is not understood is skipped, no command is run, no other
   /// file is opened, no password is kept. More than `limit` octets hold none.
   package func read(_ octets: [UInt8]) -> Import {
-    var harvest = Harvest()
-    if octets.count <= Self.limit, let text = SourceText(octets) { read(text, into: &harvest) }
+    var harvest = ImportCollector()
+    if octets.count <= Self.limit, let text = ConfigurationText(octets) { read(text, into: &harvest) }
     return harvest.result
   }
 
-  private func read(_ text: SourceText, into harvest: inout Harvest) {
+  private func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     switch self {
     case .neomutt, .mutt: MuttrcReader.read(text, into: &harvest)
     case .aerc: AercReader.read(text, into: &harvest)

@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-package struct FoundAccount: Equatable, Sendable {
+package struct ImportedAccount: Equatable, Sendable {
   /// What the file calls it; empty where it has no name.
   package let name: String
   package let address: MailAddress?
@@ -44,7 +44,7 @@ package struct FoundServer: Equatable, Sendable {
 
 /// What was read, and what its owner should know of the file.
 package struct Import: Equatable, Sendable {
-  package let accounts: [FoundAccount]
+  package let accounts: [ImportedAccount]
   /// In the order of their declaration.
   package let remarks: [ImportRemark]
 }

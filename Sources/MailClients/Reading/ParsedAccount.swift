@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-struct Draft {
+struct ParsedAccount {
   var name = ""
   /// An address, perhaps with a name around it.
   var from: String?
@@ -39,9 +39,9 @@ struct Draft {
   }
 }
 
-extension FoundAccount {
+extension ImportedAccount {
   /// nil where the draft names no server that could be used. What cannot be shown or sent is left out.
-  init?(_ draft: Draft) {
+  init?(_ draft: ParsedAccount) {
     let (imap, smtp) = (FoundServer(draft.imap, .imap), FoundServer(draft.smtp, .smtp))
     guard imap != nil || smtp != nil else { return nil }
     (self.imap, self.smtp) = (imap, smtp)
@@ -86,7 +86,7 @@ extension FoundAccount {
 }
 
 extension FoundServer {
-  fileprivate init?(_ server: Draft.Server, _ mailProtocol: MailProtocol) {
+  fileprivate init?(_ server: ParsedAccount.Server, _ mailProtocol: MailProtocol) {
     guard let host = server.host.flatMap(HostName.init) else { return nil }
     let usual: [Security: UInt16] =
       switch mailProtocol {
@@ -106,7 +106,7 @@ extension FoundServer {
     let security = server.security ?? ([143, 587, 25].contains(port) ? .startTLS : .tls)
     endpoint = Endpoint(host: host, port: port, security: security)
     switch server.username {
-    case .written(let name): username = FoundAccount.harmless(name, limit: 254).map { .written($0) }
+    case .written(let name): username = ImportedAccount.harmless(name, limit: 254).map { .written($0) }
     case .address, .localPart, nil: username = server.username
     }
   }

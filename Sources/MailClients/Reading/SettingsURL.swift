@@ -64,9 +64,9 @@ struct SettingsURL {
   }
 }
 
-extension Draft {
+extension ParsedAccount {
   /// Takes over what a URL says of one of the servers.
-  mutating func take(_ url: SettingsURL, _ harvest: inout Harvest) {
+  mutating func take(_ url: SettingsURL, _ harvest: inout ImportCollector) {
     self[url.mailProtocol] = Server(url)
     if url.holdsPassword { harvest.remark(.passwordInClear) }
     if url.isInsecure { harvest.remark(.notEncrypted) }

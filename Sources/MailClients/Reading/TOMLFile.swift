@@ -12,7 +12,7 @@ struct TOMLFile {
   /// Values in all.
   private static let limit = 10_000
 
-  init(_ text: SourceText) {
+  init(_ text: ConfigurationText) {
     rest = text.octets[...]
     while !rest.isEmpty, values.count < Self.limit { readLine() }
   }

@@ -1,15 +1,15 @@
 // Why nothing was written into a client's own file.
 
-package enum WritingFault: Error, Equatable, Sendable {
+package enum FileUpdateError: Error, Equatable, Sendable {
   /// It has no file of its own that more could be put into.
-  case noFile(Client)
+  case noFile(MailClient)
   /// No HOME to look for files in.
   case noHome
-  case block(String, Block.Fault)
+  case block(String, ManagedBlock.Fault)
   /// The person's own lines define the same already.
-  case defined(String, [Definition])
+  case defined(String, [SettingDefinition])
   /// The client does not take the file as it would be; what it says.
-  case rejected(Client, said: String)
+  case rejected(MailClient, said: String)
   /// The file is not to be touched or cannot be; why.
   case unusable(String, Reason)
 

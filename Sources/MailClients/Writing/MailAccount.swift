@@ -15,7 +15,7 @@ package struct MailAccount: Sendable, Equatable {
   /// Refuses user names and paths that no configuration can hold: what is not printable, and of names blanks at the ends.
   package init(
     address: MailAddress, settings: ServerSettings, secretCommand: PasswordCommand, provider: Provider?, authorityFile: String? = nil
-  ) throws(ExportFault) {
+  ) throws(ExportError) {
     for name in [settings.imapUsername, settings.smtpUsername] {
       guard Visible.isHarmless(name), let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
         !first.properties.isWhitespace, !last.properties.isWhitespace

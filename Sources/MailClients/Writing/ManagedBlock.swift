@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Stands between two comment lines. The first holds a sum of what is between, so that a line a person wrote in there is
 /// noticed, and of how it came into the file, so that exactly that can be undone.
-package struct Block: Sendable {
+package struct ManagedBlock: Sendable {
   private let comment: String
   private let owner: String
 

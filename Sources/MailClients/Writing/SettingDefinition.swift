@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-package struct Definition: Sendable, Equatable {
+package struct SettingDefinition: Sendable, Equatable {
   /// What is defined, spelled the same way whoever wrote it.
   package let name: String
   /// The line, from 1.
@@ -19,9 +19,9 @@ package struct Definition: Sendable, Equatable {
   }
 }
 
-extension Client {
+extension MailClient {
   /// What a second definition of the same does in its files.
-  package var secondDefinition: Definition.Effect {
+  package var secondDefinition: SettingDefinition.Effect {
     switch self {
     case .neomutt, .mutt, .sNail, .git, .emacs: .overrides
     case .aerc, .himalaya, .mbsync, .msmtp, .offlineimap, .getmail, .fetchmail, .swaks, .curl, .autoconfig, .apple, .json, .env: .breaks
@@ -29,7 +29,7 @@ extension Client {
   }
 
   /// What of `ours` is defined in `theirs` already: the places in `theirs`.
-  package func repeated(_ ours: String, in theirs: String) -> [Definition] {
+  package func repeated(_ ours: String, in theirs: String) -> [SettingDefinition] {
     let names = Set(definitions(ours).map(\.name))
     return definitions(theirs).filter { names.contains($0.name) }
   }
@@ -46,9 +46,9 @@ extension Client {
     }
   }
 
-  private func definitions(_ text: String) -> [Definition] {
+  private func definitions(_ text: String) -> [SettingDefinition] {
     var section = ""
-    return Self.lines(text).enumerated().flatMap { number, line -> [Definition] in
+    return Self.lines(text).enumerated().flatMap { number, line -> [SettingDefinition] in
       let words = Self.words(line)
       let names: [String]
       switch self {
@@ -64,7 +64,7 @@ extension Client {
       case .emacs: names = Self.assigned.filter { words.contains($0) }
       case .fetchmail, .swaks, .curl, .autoconfig, .apple, .json, .env: names = []
       }
-      return names.map { Definition(name: $0, line: number + 1) }
+      return names.map { SettingDefinition(name: $0, line: number + 1) }
     }
   }
 

@@ -42,8 +42,8 @@ package enum UsageFault: Error, Equatable, Sendable {
   case cannotWrite(String, reason: String)
   /// No threads or descriptors left.
   case system(String)
-  case export(ExportFault)
-  case writing(WritingFault)
+  case export(ExportError)
+  case writing(FileUpdateError)
   /// A provider where no mail program can log in with a password.
   case takesNoPassword(Text, mayAgree: Bool)
   /// No saved account has this name or address.
@@ -210,7 +210,7 @@ package enum UsageSentence {
     case .cannotWrite(let path, let reason):
       (Text("Could not write \(safe(path)): \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
     case .export(let fault): ExportSentence.text(fault)
-    case .writing(let fault): WritingSentence.text(fault)
+    case .writing(let fault): FileUpdateSentence.text(fault)
     case .takesNoPassword(let name, let mayAgree): (cannotVerify(name), mayAgree ? ExportSentence.agree : nil)
     case .unknownAccount(let word, let suggestions): AccountStoreSentence.unknown(Visible(word, limit: 80), suggestions.map(safe))
     case .severalAccounts(let word, let names): AccountStoreSentence.several(Visible(word, limit: 80), names.map(safe))

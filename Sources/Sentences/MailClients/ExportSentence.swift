@@ -19,19 +19,19 @@ package enum ExportSentence {
 
   package static let agree = Text("To do it anyway, add --yes.", "加 --yes 可以强制生成。")
 
-  package static func installed(_ client: Client, _ version: ClientVersion) -> Text {
+  package static func installed(_ client: MailClient, _ version: ClientVersion) -> Text {
     Text("Written for \(client.rawValue) \(version), the version installed here.", "按本机安装的 \(client.rawValue) \(version) 生成。")
   }
 
-  package static func versionUnknown(_ client: Client) -> Text {
+  package static func versionUnknown(_ client: MailClient) -> Text {
     Text(
       "Could not find the version of \(client.rawValue), so this is written for the newest one. For another version: \(client.rawValue)@VERSION",
       "查不到本机 \(client.rawValue) 的版本，因此按最新版本生成。其他版本请写 \(client.rawValue)@版本。")
   }
 
-  private static func names(_ separator: String) -> String { Client.allCases.map(\.rawValue).joined(separator: separator) }
+  private static func names(_ separator: String) -> String { MailClient.allCases.map(\.rawValue).joined(separator: separator) }
 
-  package static func text(_ fault: ExportFault) -> (error: Text, hint: Text?) {
+  package static func text(_ fault: ExportError) -> (error: Text, hint: Text?) {
     switch fault {
     case .unusableName:
       (
@@ -54,7 +54,7 @@ package enum ExportSentence {
     }
   }
 
-  private static func field(_ field: ExportFault.Field) -> Text {
+  private static func field(_ field: ExportError.Field) -> Text {
     switch field {
     case .address: Text("address", "邮箱地址")
     case .userName: Text("username", "用户名")
@@ -63,7 +63,7 @@ package enum ExportSentence {
     }
   }
 
-  package static func text(_ obstacle: Obstacle, _ client: Client) -> Text {
+  package static func text(_ obstacle: Obstacle, _ client: MailClient) -> Text {
     switch obstacle {
     case .sendsNoID:
       Text(
@@ -89,7 +89,7 @@ package enum ExportSentence {
   }
 
   /// How it can be made to trust the authority all the same.
-  private static func ownAuthority(_ client: Client) -> Text {
+  private static func ownAuthority(_ client: MailClient) -> Text {
     switch client {
     case .aerc: Text("Start it with SSL_CERT_FILE=FILE in its environment.", "启动时请在环境变量里设置 SSL_CERT_FILE=文件。")
     case .autoconfig:
@@ -125,7 +125,7 @@ package enum ExportSentence {
       "不知道这个账户的密码保存在哪里。配置里暂时写的是 \(command)，替换之前会失败。请用 --secret-command 指定命令，或者先把账户连同密码一起保存（setup --save 名称 --store 密钥环），再按名称导出。")
   }
 
-  package static func asksItself(_ client: Client) -> Text {
+  package static func asksItself(_ client: MailClient) -> Text {
     client == .emacs
       ? Text("Emacs reads the password from ~/.authinfo.gpg, not from a command.", "Emacs 从 ~/.authinfo.gpg 读取密码，不通过命令。")
       : Text("The client asks for the password itself.", "客户端会自己询问密码。")

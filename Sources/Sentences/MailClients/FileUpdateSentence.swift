@@ -3,8 +3,8 @@
 import MailClients
 import Vocabulary
 
-package enum WritingSentence {
-  package static func text(_ fault: WritingFault) -> (error: Text, hint: Text?) {
+package enum FileUpdateSentence {
+  package static func text(_ fault: FileUpdateError) -> (error: Text, hint: Text?) {
     switch fault {
     case .noFile(let client):
       (
@@ -31,7 +31,7 @@ package enum WritingSentence {
     }
   }
 
-  private static func text(_ fault: Block.Fault, _ path: String) -> (error: Text, hint: Text?) {
+  private static func text(_ fault: ManagedBlock.Fault, _ path: String) -> (error: Text, hint: Text?) {
     switch fault {
     case .unpaired(let line):
       (
@@ -59,7 +59,7 @@ package enum WritingSentence {
     }
   }
 
-  private static func text(_ reason: WritingFault.Reason, _ path: String) -> (error: Text, hint: Text?) {
+  private static func text(_ reason: FileUpdateError.Reason, _ path: String) -> (error: Text, hint: Text?) {
     switch reason {
     case .special: (Text("\(path) is not a regular file, so it was left alone.", "\(path) 不是普通文件，没有改动。"), nil)
     case .foreign: (Text("\(path) belongs to another user, so it was left alone.", "\(path) 属于其他用户，没有改动。"), nil)
@@ -110,12 +110,12 @@ package enum WritingSentence {
   }
 
   /// `from (line 3)`.
-  package static func place(_ definition: Definition, in language: Language) -> String {
+  package static func place(_ definition: SettingDefinition, in language: Language) -> String {
     let name = Visible(definition.name, limit: 60)
     return Text("\(name) (line \(definition.line))", "\(name)（第 \(definition.line) 行）")[language]
   }
 
-  private static func list(_ definitions: [Definition], _ language: Language) -> String {
+  private static func list(_ definitions: [SettingDefinition], _ language: Language) -> String {
     definitions.prefix(5).map { place($0, in: language) }.joined(separator: language == .english ? ", " : "、")
       + (definitions.count > 5 ? " …" : "")
   }
@@ -146,11 +146,11 @@ package enum WritingSentence {
   }
 
   /// A file that was written for an account which is not there under that name any more.
-  package static func stillCalls(_ client: Client, _ path: Visible) -> Text {
+  package static func stillCalls(_ client: MailClient, _ path: Visible) -> Text {
     Text("\(client.rawValue) still asks for that password: \(path) has the old name.", "\(client.rawValue) 仍会取那个密码：\(path) 里写的还是旧名称。")
   }
   /// A file that has a removed account, with a command of its owner's or without one.
-  package static func stillHas(_ client: Client, _ path: Visible) -> Text {
+  package static func stillHas(_ client: MailClient, _ path: Visible) -> Text {
     Text("\(client.rawValue) still has this account: \(path).", "\(client.rawValue) 里仍有这个账户：\(path)。")
   }
   package static func takeOut(_ call: String) -> Text { Text("To remove it: \(call)", "移除的命令：\(call)") }
@@ -166,7 +166,7 @@ package enum WritingSentence {
     case notAsked
   }
 
-  package static func text(_ verdict: Verdict, _ client: Client) -> Text {
+  package static func text(_ verdict: Verdict, _ client: MailClient) -> Text {
     let name = client.rawValue
     return switch verdict {
     case .accepted: Text("\(name) read the file without errors.", "\(name) 已试读，没有报错。")

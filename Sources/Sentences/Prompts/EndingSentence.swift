@@ -60,7 +60,7 @@ package enum EndingSentence {
   package static func call(_ call: String) -> Text { Text("Same thing as a command: \(call)", "对应的命令：\(call)") }
 
   /// How a mail program is offered.
-  package static func client(_ client: Client) -> Text {
+  package static func client(_ client: MailClient) -> Text {
     switch client {
     case .neomutt: Text(same: "NeoMutt")
     case .mutt: Text(same: "Mutt")

@@ -168,7 +168,7 @@ extension UsageFault {
   }
 }
 
-extension WritingFault {
+extension FileUpdateError {
   /// 64 for a client that has no file, 65 for what is in the file, 73 and 75 for what keeps it from being written.
   var status: ExitStatus {
     switch self {

@@ -11,15 +11,15 @@ enum Tidying {
   static func sweep(_ environment: @escaping (String) -> String?, _ interrupt: Interrupt) {
     SecretStorage(environment: environment, interrupt: interrupt).sweep()
     AccountsFile(environment: environment)?.sweep()
-    guard let home = ClientHome(environment), let anyone = try? MailAddress("me@example.org") else { return }
+    guard let home = ClientFolders(environment), let anyone = try? MailAddress("me@example.org") else { return }
     // Once for each folder: a home may hold much.
     var names: [String: Set<String>] = [:]
-    for client in Client.allCases {
+    for client in MailClient.allCases {
       for path in client.spots(for: anyone).map(home.path) {
-        let folder = ClientFile.folder(path)
+        let folder = ClientConfigurationFile.folder(path)
         if client.hasFilePerAccount {
           Leftovers.sweep(folder)
-        } else if ClientHome.isLink(path) {
+        } else if ClientFolders.isLink(path) {
           Leftovers.sweep(of: path)
         } else {
           names[folder, default: []].insert(String(path.dropFirst(folder.count + 1)))

@@ -16,7 +16,7 @@ struct Consent {
   /// True with `--yes`, else what the person at the terminal says. Throws where nobody can be asked.
   func isGiven(_ question: Text) throws(UsageFault) -> Bool {
     if arguments.has(.yes) { return true }
-    guard isAsked, let tty = terms.tty else { throw .needsConsent(WritingSentence.needsConsent) }
+    guard isAsked, let tty = terms.tty else { throw .needsConsent(FileUpdateSentence.needsConsent) }
     do throws(Farewell) {
       if case .given(let agreed) = try LineInterlocutor(tty: tty, language: terms.language).agrees(question) { return agreed }
       return false

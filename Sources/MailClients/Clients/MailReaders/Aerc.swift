@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Aerc {
-  static func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportError) -> [String] {
     let (imap, smtp) = (account.settings.imap, account.settings.smtp)
     guard let command = Quoting.aerc(account.secretCommand.shell) else { throw .cannotHold(.aerc, .secretCommand) }
     guard let from = Quoting.aerc(account.address.description) else { throw .cannotHold(.aerc, .address) }

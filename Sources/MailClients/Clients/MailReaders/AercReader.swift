@@ -3,9 +3,9 @@
 import Vocabulary
 
 enum AercReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     for section in INIFile.sections(text, .go) {
-      var draft = Draft()
+      var draft = ParsedAccount()
       draft.name = section.name
       draft.from = section["from"]
       // A program in the place of a server (sendmail) is no URL.

@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Emacs {
-  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
     let smtp = account.settings.smtp
     let fetch = account.demandsID ? "offlineimap -a \(account.label)" : "mbsync \(account.label)"
     return [
@@ -17,7 +17,7 @@ enum Emacs {
     ] + (account.authorityFile.map { ["(require 'gnutls)", "(add-to-list 'gnutls-trustfiles \(Quoting.double($0)))"] } ?? [])
   }
 
-  private static func entry(_ account: MailAccount, _ mailProtocol: MailProtocol) throws(ExportFault) -> String {
+  private static func entry(_ account: MailAccount, _ mailProtocol: MailProtocol) throws(ExportError) -> String {
     let endpoint = account.endpoint(mailProtocol)
     guard let name = Quoting.authinfo(account.username(mailProtocol)) else { throw .cannotHold(.emacs, .userName) }
     return "machine \(endpoint.host.text) login \(name) port \(endpoint.port) password SECRET"

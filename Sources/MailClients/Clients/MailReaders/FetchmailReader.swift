@@ -3,12 +3,12 @@
 import Vocabulary
 
 enum FetchmailReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     var words = words(of: text.octets[...])
-    var (server, user, defaults) = (Draft?.none, Draft?.none, Draft())
+    var (server, user, defaults) = (ParsedAccount?.none, ParsedAccount?.none, ParsedAccount())
     var isIMAP = true
-    func settle(_ harvest: inout Harvest) { if let account = user ?? server, isIMAP { harvest.add(account) } }
-    func change(_ work: (inout Draft) -> Void) {
+    func settle(_ harvest: inout ImportCollector) { if let account = user ?? server, isIMAP { harvest.add(account) } }
+    func change(_ work: (inout ParsedAccount) -> Void) {
       if var some = user {
         work(&some)
         user = some
@@ -24,7 +24,7 @@ enum FetchmailReader {
         settle(&harvest)
         (server, user, isIMAP) = (defaults, nil, true)
         if word.text.lowercasedASCII == "defaults" {
-          defaults = Draft()
+          defaults = ParsedAccount()
         } else if let host = words.popFirst() {
           server?.imap.host = host.text
         }

@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Getmail {
-  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
     // Variables are filled in (expand_user_vars), and the parser cuts off blanks at the end.
     if let file = account.authorityFile, file.holdsAny(of: "$") || file.hasSuffix(" ") { throw .cannotHold(.getmail, .authorityFile) }
     let imap = account.settings.imap

@@ -3,10 +3,10 @@
 import Vocabulary
 
 enum GetmailReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     for section in INIFile.sections(text, .python) where section.name == "retriever" {
       guard let type = section["type"], type.contains("IMAP") else { continue }
-      var draft = Draft()
+      var draft = ParsedAccount()
       (draft.imap.host, draft.imap.port) = (section["server"], section["port"])
       draft.imap.security = type.contains("SSL") ? .tls : .startTLS
       if !type.contains("SSL") { harvest.remark(.notEncrypted) }

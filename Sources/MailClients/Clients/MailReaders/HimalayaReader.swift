@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum HimalayaReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     let file = TOMLFile(text)
     let names = Set(file.values.keys.filter { $0.count > 2 && $0[0] == "accounts" }.map { $0[1] })
     for name in names.sorted() {
@@ -15,7 +15,7 @@ enum HimalayaReader {
         // One word is for a shell as it is, several are quoted for one.
         return words.count == 1 ? words[0] : Shell.command(words)
       }
-      var draft = Draft()
+      var draft = ParsedAccount()
       (draft.name, draft.from) = (name, value("email"))
       for (mailProtocol, key) in [(MailProtocol.imap, "backend"), (.smtp, "message.send.backend")] {
         one(mailProtocol, key, value, &draft, &harvest)
@@ -34,7 +34,8 @@ enum HimalayaReader {
 
   /// Version 1.
   private static func one(
-    _ mailProtocol: MailProtocol, _ key: String, _ value: (String) -> String?, _ draft: inout Draft, _ harvest: inout Harvest
+    _ mailProtocol: MailProtocol, _ key: String, _ value: (String) -> String?, _ draft: inout ParsedAccount,
+    _ harvest: inout ImportCollector
   ) {
     guard value("\(key).type") == mailProtocol.rawValue else { return }
     (draft[mailProtocol].host, draft[mailProtocol].port) = (value("\(key).host"), value("\(key).port"))
@@ -49,7 +50,8 @@ enum HimalayaReader {
 
   /// Version 2.
   private static func two(
-    _ mailProtocol: MailProtocol, _ key: String, _ value: (String) -> String?, _ draft: inout Draft, _ harvest: inout Harvest
+    _ mailProtocol: MailProtocol, _ key: String, _ value: (String) -> String?, _ draft: inout ParsedAccount,
+    _ harvest: inout ImportCollector
   ) {
     if let server = value("\(key).server"), let url = SettingsURL(server), url.mailProtocol == mailProtocol {
       draft.take(url, &harvest)

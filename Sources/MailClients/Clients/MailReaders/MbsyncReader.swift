@@ -3,8 +3,8 @@
 import Vocabulary
 
 enum MbsyncReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
-    var draft: Draft?
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
+    var draft: ParsedAccount?
     for line in text.lines {
       var words = words(of: line)
       guard let keyword = words.first?.lowercasedASCII else { continue }
@@ -13,7 +13,7 @@ enum MbsyncReader {
       switch keyword {
       case "imapaccount", "imapstore", "maildirstore", "channel", "group":
         if let draft { harvest.add(draft) }
-        draft = keyword.hasPrefix("imap") ? Draft() : nil
+        draft = keyword.hasPrefix("imap") ? ParsedAccount() : nil
         draft?.name = value
       case "host": draft?.imap.host = value
       case "port": draft?.imap.port = value

@@ -3,9 +3,9 @@
 import Vocabulary
 
 struct Muttrc {
-  let client: Client
+  let client: MailClient
 
-  func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  func lines(_ account: MailAccount) throws(ExportError) -> [String] {
     // A quoted local part makes `from` empty, without a word (NeoMutt 20220429).
     guard !account.hasQuotedLocalPart else { throw .cannotHold(client, .address) }
     // Between backquotes both read a backslash and a variable before the shell does, and a backquote ends the command.

@@ -9,7 +9,7 @@ enum MuttrcReader {
     var command: [UInt8]?
   }
 
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     var cursor = Cursor()
     for line in text.continuedLines {
       cursor.rest = line[...]
@@ -26,9 +26,9 @@ enum MuttrcReader {
     add(cursor.values, &harvest)
   }
 
-  private static func add(_ values: [String: Value], _ harvest: inout Harvest) {
+  private static func add(_ values: [String: Value], _ harvest: inout ImportCollector) {
     func text(_ names: String...) -> String? { names.lazy.compactMap { values[$0]?.text.text }.first { !$0.isEmpty } }
-    var draft = Draft()
+    var draft = ParsedAccount()
     draft.from = text("from", "my_hdr")
     let urls = [text("folder"), text("spoolfile", "spool_file"), text("smtp_url")].compactMap { $0 }.compactMap { SettingsURL($0) }
     for url in urls.reversed() { draft.take(url, &harvest) }

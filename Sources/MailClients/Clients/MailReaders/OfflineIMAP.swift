@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum OfflineIMAP {
-  static func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportError) -> [String] {
     // Variables are filled in, and nothing takes that from them (getsslcacertfile); blanks at the end are cut off.
     if let file = account.authorityFile, file.holdsAny(of: "$") || file.hasSuffix(" ") { throw .cannotHold(.offlineimap, .authorityFile) }
     let (label, imap) = (account.label, account.settings.imap)

@@ -3,11 +3,11 @@
 import Vocabulary
 
 enum OfflineIMAPReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     for section in INIFile.sections(text, .python) {
       guard section.name.hasPrefix("Repository "), let type = section["type"], ["IMAP", "Gmail"].contains(type) else { continue }
       func value(_ key: String) -> String? { section[key]?.replacing("%%", with: "%") }
-      var draft = Draft()
+      var draft = ParsedAccount()
       draft.name = String(section.name.dropFirst("Repository ".count))
       draft.imap.host = value("remotehost") ?? (type == "Gmail" ? "imap.gmail.com" : nil)
       draft.imap.port = value("remoteport")

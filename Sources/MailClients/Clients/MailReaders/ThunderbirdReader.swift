@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum PreferencesReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     var values: [String: String] = [:]
     for line in text.lines { if let (name, value) = preference(line) { values[name] = value } }
     func value(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -11,7 +11,7 @@ enum PreferencesReader {
     for account in accounts {
       guard let server = value("mail.account.\(account).server"), value("mail.server.\(server).type") == "imap" else { continue }
       let identity = value("mail.account.\(account).identities")?.split(separator: ",").first.map(String.init) ?? ""
-      var draft = Draft()
+      var draft = ParsedAccount()
       draft.name = value("mail.server.\(server).name") ?? ""
       draft.from = value("mail.identity.\(identity).useremail")
       draft.imap.host = value("mail.server.\(server).hostname")
@@ -29,7 +29,7 @@ enum PreferencesReader {
   }
 
   /// nsMsgSocketType: 0 none, 1 STARTTLS if offered, 2 STARTTLS, 3 TLS.
-  private static func security(_ word: String?, _ harvest: inout Harvest) -> Security? {
+  private static func security(_ word: String?, _ harvest: inout ImportCollector) -> Security? {
     switch word {
     case "3": return .tls
     case "2": return .startTLS

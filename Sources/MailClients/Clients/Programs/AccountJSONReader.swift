@@ -20,10 +20,10 @@ enum AccountJSONReader {
     }
   }
 
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     // What the decoder refuses is not such a file.
     guard let account = try? JSONDecoder().decode(Account.self, from: Data(text.octets)), account.schema == 1 else { return }
-    var draft = Draft()
+    var draft = ParsedAccount()
     draft.from = account.address
     for (mailProtocol, server) in [(MailProtocol.imap, account.imap), (.smtp, account.smtp)] {
       guard let security = Security(rawValue: server.security) else { continue }

@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Curl {
-  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
     // The first colon of `user` ends the name.
     guard !account.settings.imapUsername.holdsAny(of: ":"), !account.settings.smtpUsername.holdsAny(of: ":") else {
       throw .cannotHold(.curl, .userName)

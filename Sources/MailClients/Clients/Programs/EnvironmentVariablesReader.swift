@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum EnvironmentReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     var values: [String: String] = [:]
     for line in text.lines {
       // `export NAME=value` is what people make of it.
@@ -12,7 +12,7 @@ enum EnvironmentReader {
         if parts.count == 2 { values[parts[0]] = parts[1] }
       }
     }
-    var draft = Draft()
+    var draft = ParsedAccount()
     draft.from = values["MAIL_ADDRESS"] ?? values["MAIL_FROM"] ?? values["SMTP_FROM"]
     for (mailProtocol, prefix) in [(MailProtocol.imap, "IMAP"), (.smtp, "SMTP")] {
       (draft[mailProtocol].host, draft[mailProtocol].port) = (values["\(prefix)_HOST"], values["\(prefix)_PORT"])

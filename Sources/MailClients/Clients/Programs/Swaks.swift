@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Swaks {
-  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
     let (smtp, address, name) = (account.settings.smtp, account.address.description, account.settings.smtpUsername)
     // A value that begins with a hyphen is taken for an option, and a comma separates recipients.
     guard !address.hasPrefix("-"), !address.holdsAny(of: ",") else { throw .cannotHold(.swaks, .address) }

@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum GitConfigReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     let sections = INIFile.sections(text, .git)
     // The general section holds for each identity as well.
     var general: [String: String] = [:]
@@ -19,8 +19,8 @@ enum GitConfigReader {
     }
   }
 
-  private static func add(_ name: String, _ values: [String: String], _ harvest: inout Harvest) {
-    var draft = Draft()
+  private static func add(_ name: String, _ values: [String: String], _ harvest: inout ImportCollector) {
+    var draft = ParsedAccount()
     draft.name = name
     draft.from = values["from"]
     // A path is a program that sends, not a server; HostName takes none.

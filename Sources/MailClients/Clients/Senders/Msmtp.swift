@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum Msmtp {
-  static func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportError) -> [String] {
     let (label, smtp, from) = (account.label, account.settings.smtp, account.address.description)
     // In `from` these are patterns, and nothing takes that from them.
     guard !from.holdsAny(of: "?*["), !["%U", "%H", "%C", "%M"].contains(where: from.contains) else {

@@ -7,7 +7,7 @@ enum MsmtpReader {
   /// Nobody has more accounts; each may refer to all others.
   private static let limit = 1_000
 
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     var (defaults, values) = ([String: String](), [String: String]())
     var accounts: [(name: String, values: [String: String], hasOwn: Bool)] = []
     // The settings before the first account hold for nobody but `defaults`.
@@ -46,8 +46,8 @@ enum MsmtpReader {
     for account in accounts where account.hasOwn || account.name != "default" { add(account.name, account.values, &harvest) }
   }
 
-  private static func add(_ name: String, _ values: [String: String], _ harvest: inout Harvest) {
-    var draft = Draft()
+  private static func add(_ name: String, _ values: [String: String], _ harvest: inout ImportCollector) {
+    var draft = ParsedAccount()
     draft.name = name
     draft.from = values["from"]
     (draft.smtp.host, draft.smtp.port) = (values["host"], values["port"])

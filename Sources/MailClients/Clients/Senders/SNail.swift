@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum SNail {
-  static func lines(_ account: MailAccount) throws(ExportFault) -> [String] {
+  static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
     // It takes such a local part for an invalid address (14.9.24).
     guard !account.hasQuotedLocalPart else { throw .cannotHold(.sNail, .address) }
     // A file name goes through the expansions of a shell once more.

@@ -7,7 +7,7 @@ enum MailrcReader {
     "from", "mta", "smtp", "folder", "inbox", "user", "smtp-auth-user", "imap-auth-user", "smtp-use-starttls", "tls-ca-file",
   ]
 
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     var (general, own) = ([String: String](), [String: String]())
     var block: String?
     for line in text.continuedLines {
@@ -37,8 +37,8 @@ enum MailrcReader {
     add("", general, &harvest)
   }
 
-  private static func add(_ name: String, _ values: [String: String], _ harvest: inout Harvest) {
-    var draft = Draft()
+  private static func add(_ name: String, _ values: [String: String], _ harvest: inout ImportCollector) {
+    var draft = ParsedAccount()
     (draft.name, draft.from) = (name, values["from"])
     let server = values["mta"] ?? values["smtp"]
     let urls = [server, values["folder"], values["inbox"]].compactMap { $0 }.compactMap { SettingsURL($0) }

@@ -4,10 +4,10 @@ import Documents
 import Vocabulary
 
 enum AutoconfigReader {
-  static func read(_ text: SourceText, into harvest: inout Harvest) {
+  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
     guard let root = XMLElement.document(text.octets), root.name == "clientConfig" else { return }
     for provider in root.children where provider.name == "emailProvider" {
-      var draft = Draft()
+      var draft = ParsedAccount()
       draft.name = provider["domain"]?.text ?? provider.attributes["id"] ?? ""
       // The first of each kind is the one to be preferred.
       draft.imap = server(provider.children.first { $0.name == "incomingServer" && $0.attributes["type"] == "imap" }, &harvest)
@@ -16,8 +16,8 @@ enum AutoconfigReader {
     }
   }
 
-  private static func server(_ element: XMLElement?, _ harvest: inout Harvest) -> Draft.Server {
-    var server = Draft.Server()
+  private static func server(_ element: XMLElement?, _ harvest: inout ImportCollector) -> ParsedAccount.Server {
+    var server = ParsedAccount.Server()
     guard let element else { return server }
     (server.host, server.port) = (element["hostname"]?.text, element["port"]?.text)
     switch element["socketType"]?.text {

@@ -40,7 +40,7 @@ extension Command {
     case .setup, .manual: []
     case .guide, .providers, .probe: [.providers]
     case .catalog: [.words(["check"]), .files]
-    case .export: [.words(Client.allCases.map(\.rawValue))]
+    case .export: [.words(MailClient.allCases.map(\.rawValue))]
     case .import: [.words(ImportFormat.allCases.map(\.rawValue)), .files]
     case .accounts: [.words(["pause", "resume", "edit", "rename", "remove", "export", "import"])]
     case .secret, .check, .sendTest: []

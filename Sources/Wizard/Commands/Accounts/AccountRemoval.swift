@@ -32,7 +32,7 @@ struct AccountRemoval {
         kept.removeAll { names.contains($0.name) }
         return removed
       }
-      let home = ClientHome(Locale.environment)
+      let home = ClientFolders(Locale.environment)
       for account in removed {
         say(AccountSentence.removed(account.name))
         if !SecretRemoval(terms).forget(account) { status = .cannotCreate }
@@ -45,18 +45,18 @@ struct AccountRemoval {
 
   /// Names what mail programs were told of the accounts, and offers to take it out; where nobody can be asked it says how.
   private func takeOut(_ blocks: [CallingBlock]) throws(UsageFault) {
-    guard let home = ClientHome(Locale.environment) else { return }
+    guard let home = ClientFolders(Locale.environment) else { return }
     for block in blocks {
       let file = Visible(block.file, limit: 120)
-      say(block.isCalling ? WritingSentence.stillCalls(block.client, file) : WritingSentence.stillHas(block.client, file))
+      say(block.isCalling ? FileUpdateSentence.stillCalls(block.client, file) : FileUpdateSentence.stillHas(block.client, file))
       guard terms.isInteractive, !arguments.has(.yes) else {
         let call = arguments.calling(.export, [block.client.rawValue]).filled(.email, "\(block.owner)").filled(.remove, "")
-        say(WritingSentence.takeOut(ResumeCall.text(call)))
+        say(FileUpdateSentence.takeOut(ResumeCall.text(call)))
         continue
       }
       // --yes was not given for this: the lines are shown and asked about.
       let consent = Consent(arguments: arguments, terms: terms)
-      _ = try ExportRemoval(client: block.client, address: block.owner, home: home, consent: consent, terms: terms).run()
+      _ = try ConfigurationRemoval(client: block.client, address: block.owner, home: home, consent: consent, terms: terms).run()
     }
   }
 

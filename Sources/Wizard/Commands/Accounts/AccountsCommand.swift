@@ -100,10 +100,10 @@ struct AccountsCommand {
     }
     if let fault { throw fault }
     say(AccountSentence.renamed(old, new))
-    guard old != new, let home = ClientHome(Locale.environment) else { return .ok }
+    guard old != new, let home = ClientFolders(Locale.environment) else { return .ok }
     for block in CallingBlock.all(of: account, among: before, home) where block.isCalling {
-      say(WritingSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
-      say(WritingSentence.writeAnew(ResumeCall.text(arguments.calling(.export, [block.client.rawValue, new.text]).filled(.write, ""))))
+      say(FileUpdateSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
+      say(FileUpdateSentence.writeAnew(ResumeCall.text(arguments.calling(.export, [block.client.rawValue, new.text]).filled(.write, ""))))
     }
     return .ok
   }

@@ -25,19 +25,19 @@ struct ExportCommand {
       // What is taken out is found by its address alone.
       let unheard: [Option] = [.username, .imapUsername, .smtpUsername, .secretCommand, .imap, .smtp, .caFile]
       for option in unheard where arguments.has(option) { throw .conflict(option.spelling, Option.remove.spelling) }
-      return try ExportRemoval(client: client, address: try source.address, home: home, consent: consent, terms: terms).run()
+      return try ConfigurationRemoval(client: client, address: try source.address, home: home, consent: consent, terms: terms).run()
     }
     let account = try source.account()
     let home = arguments.has(.write) ? try home(client) : nil
     let version = try version(client, wanted)
     try obstacle(client, account, WriterOptions(version: version))
     if let home {
-      let writing = ExportWriting(
+      let writing = ConfigurationUpdate(
         client: client, account: account, version: version, isInstalled: wanted == nil, home: home, consent: consent, terms: terms)
       return try write(writing, source.secret)
     }
     let setting = WriterOptions(version: version)
-    do throws(ExportFault) { terms.result.document(try client.configuration(account, setting)) } catch { throw .export(error) }
+    do throws(ExportError) { terms.result.document(try client.configuration(account, setting)) } catch { throw .export(error) }
     remark(client, account, setting, source.secret)
     return .ok
   }
@@ -45,27 +45,27 @@ struct ExportCommand {
   private var consent: Consent { Consent(arguments: arguments, terms: terms) }
 
   /// The client, and the version where the call says one: `mbsync@1.4`.
-  private func client() throws(UsageFault) -> (Client, ClientVersion?) {
+  private func client() throws(UsageFault) -> (MailClient, ClientVersion?) {
     guard let word = arguments.words.first else { throw ExportedAccount.missing(ExportSentence.needsClient) }
     let parts = word.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let version = parts.count == 2 ? ClientVersion(parts[1]) : nil
-    guard let client = Client.named(parts[0]), parts.count == 1 || version != nil else {
+    guard let client = MailClient.named(parts[0]), parts.count == 1 || version != nil else {
       throw .badValue(option: ExportedAccount.name, value: word, expected: ExportSentence.needsOneOf)
     }
     return (client, version)
   }
 
   /// The home with the client's files; throws where it has none that could be written to.
-  private func home(_ client: Client) throws(UsageFault) -> ClientHome {
+  private func home(_ client: MailClient) throws(UsageFault) -> ClientFolders {
     guard client.hasFile else { throw .writing(.noFile(client)) }
-    guard let home = ClientHome(Locale.environment) else { throw .writing(.noHome) }
+    guard let home = ClientFolders(Locale.environment) else { throw .writing(.noHome) }
     return home
   }
 
   /// The version to write for: the one named, else the installed one. nil where that is not known or of no interest.
-  private func version(_ client: Client, _ wanted: ClientVersion?) throws(UsageFault) -> ClientVersion? {
+  private func version(_ client: MailClient, _ wanted: ClientVersion?) throws(UsageFault) -> ClientVersion? {
     if let wanted { return wanted }
-    switch try ClientInquiry(interrupt: terms.interrupt).version(of: client) {
+    switch try ClientProgram(interrupt: terms.interrupt).version(of: client) {
     case .known(let version):
       terms.talk.line(ExportSentence.installed(client, version)[terms.language])
       return version
@@ -76,7 +76,7 @@ struct ExportCommand {
     }
   }
 
-  private func obstacle(_ client: Client, _ account: MailAccount, _ setting: WriterOptions) throws(UsageFault) {
+  private func obstacle(_ client: MailClient, _ account: MailAccount, _ setting: WriterOptions) throws(UsageFault) {
     guard let obstacle = client.obstacle(for: account, setting) else { return }
     guard arguments.has(.yes), !obstacle.isFinal else {
       throw .export(.obstructed(client, obstacle, alternatives: client.alternatives(for: account)))
@@ -84,7 +84,7 @@ struct ExportCommand {
     terms.warn(ExportSentence.text(obstacle, client))
   }
 
-  private func write(_ writing: ExportWriting, _ secret: ExportedAccount.Secret) throws(UsageFault) -> ExitStatus {
+  private func write(_ writing: ConfigurationUpdate, _ secret: ExportedAccount.Secret) throws(UsageFault) -> ExitStatus {
     let (client, account) = (writing.client, writing.account)
     guard let written = try writing.run() else { return .ok }
     say(secretRemark(client, account, secret))
@@ -94,18 +94,18 @@ struct ExportCommand {
     return .ok
   }
 
-  private func remark(_ client: Client, _ account: MailAccount, _ setting: WriterOptions, _ secret: ExportedAccount.Secret) {
-    let home = ClientHome(Locale.environment)
+  private func remark(_ client: MailClient, _ account: MailAccount, _ setting: WriterOptions, _ secret: ExportedAccount.Secret) {
+    let home = ClientFolders(Locale.environment)
     let place = client.place(for: account.address, setting)
     let path = home.flatMap { home in
-      ClientFile(client: client, address: account.address, home: home).path(setting).map { Visible(home.short($0)) }
+      ClientConfigurationFile(client: client, address: account.address, home: home).path(setting).map { Visible(home.short($0)) }
     }
     if let text = ExportSentence.text(place, path: path) { say(text) }
     say(secretRemark(client, account, secret))
     for remark in client.remarks(for: account, setting) { say(ExportSentence.text(remark)) }
   }
 
-  private func secretRemark(_ client: Client, _ account: MailAccount, _ secret: ExportedAccount.Secret) -> Text {
+  private func secretRemark(_ client: MailClient, _ account: MailAccount, _ secret: ExportedAccount.Secret) -> Text {
     guard client.runsSecretCommand else { return ExportSentence.asksItself(client) }
     let command = Visible(account.secretCommand.shell)
     return switch secret {

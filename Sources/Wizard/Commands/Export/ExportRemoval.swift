@@ -5,39 +5,39 @@ import Posix
 import Sentences
 import Vocabulary
 
-struct ExportRemoval {
-  let client: Client
+struct ConfigurationRemoval {
+  let client: MailClient
   let address: MailAddress
-  let home: ClientHome
+  let home: ClientFolders
   let consent: Consent
   let terms: Terms
 
   func run() throws(UsageFault) -> ExitStatus {
-    let place = ClientFile(client: client, address: address, home: home)
+    let place = ClientConfigurationFile(client: client, address: address, home: home)
     let files = try place.withBlock()
     if files.isEmpty, let path = place.path(WriterOptions()) {
-      terms.talk.line(WritingSentence.nothingToRemove(Visible(home.short(path)), Visible(address.description))[terms.language])
+      terms.talk.line(FileUpdateSentence.nothingToRemove(Visible(home.short(path)), Visible(address.description))[terms.language])
     }
     for file in files { try remove(from: file, place.block) }
     return .ok
   }
 
-  private func remove(from file: PersonalFile, _ block: Block) throws(UsageFault) {
+  private func remove(from file: PersonalFile, _ block: ManagedBlock) throws(UsageFault) {
     let name = Visible(home.short(file.path))
     let old = file.octets ?? []
     let new: [UInt8]?
-    do throws(Block.Fault) { new = try block.remove(from: old) } catch { throw .writing(.block(name.text, error)) }
-    consent.screen.line(WritingSentence.removes(name)[terms.language])
+    do throws(ManagedBlock.Fault) { new = try block.remove(from: old) } catch { throw .writing(.block(name.text, error)) }
+    consent.screen.line(FileUpdateSentence.removes(name)[terms.language])
     ChangedLines(from: block.shown(in: old), to: []).show(on: consent.screen)
-    if new == nil { consent.screen.line(WritingSentence.removesFile(name)[terms.language]) }
-    guard try consent.isGiven(WritingSentence.mayRemove(name)) else {
-      terms.talk.line(WritingSentence.unchanged[terms.language])
+    if new == nil { consent.screen.line(FileUpdateSentence.removesFile(name)[terms.language]) }
+    guard try consent.isGiven(FileUpdateSentence.mayRemove(name)) else {
+      terms.talk.line(FileUpdateSentence.unchanged[terms.language])
       return
     }
     do throws(PersonalFile.Fault) {
       // A file that is wholly ours holds nothing that could not be made again.
       let copy = try file.replace(with: new, mode: file.mode, keepsOld: new != nil)
-      terms.talk.line(WritingSentence.removed(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
+      terms.talk.line(FileUpdateSentence.removed(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
     } catch {
       throw home.fault(file.path, error)
     }

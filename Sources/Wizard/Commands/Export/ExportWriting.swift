@@ -7,17 +7,17 @@ import Sentences
 import Terminal
 import Vocabulary
 
-struct ExportWriting {
-  let client: Client
+struct ConfigurationUpdate {
+  let client: MailClient
   let account: MailAccount
   let version: ClientVersion?
   /// Whether that is what is installed here: another one would not understand what is not meant for it.
   let isInstalled: Bool
-  let home: ClientHome
+  let home: ClientFolders
   let consent: Consent
   let terms: Terms
 
-  private var place: ClientFile { ClientFile(client: client, address: account.address, home: home) }
+  private var place: ClientConfigurationFile { ClientConfigurationFile(client: client, address: account.address, home: home) }
 
   /// What is to become of a file.
   private struct Plan {
@@ -25,7 +25,7 @@ struct ExportWriting {
     let setting: WriterOptions
     let new: [UInt8]
     /// What the person's own lines set already.
-    let overridden: [Definition]
+    let overridden: [SettingDefinition]
     /// Those that are missing.
     let folders: [String]
 
@@ -47,25 +47,25 @@ struct ExportWriting {
       let plan = try plan()
       let name = Visible(home.short(plan.file.path))
       if plan.file.octets == plan.new {
-        terms.talk.line(WritingSentence.nothingToDo(name)[terms.language])
+        terms.talk.line(FileUpdateSentence.nothingToDo(name)[terms.language])
         try make(plan.folders)
         return plan.done
       }
       show(plan, name)
-      guard try consent.isGiven(WritingSentence.mayWrite(name)) else {
-        terms.talk.line(WritingSentence.unchanged[terms.language])
+      guard try consent.isGiven(FileUpdateSentence.mayWrite(name)) else {
+        terms.talk.line(FileUpdateSentence.unchanged[terms.language])
         return nil
       }
       try make(plan.folders)
       let verdict = try check(plan)
       do throws(PersonalFile.Fault) {
         let copy = try plan.file.replace(with: plan.new, mode: mode(plan.file), keepsOld: true)
-        terms.talk.line(WritingSentence.written(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
-        terms.talk.line(WritingSentence.text(verdict.sentence, client)[terms.language])
+        terms.talk.line(FileUpdateSentence.written(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
+        terms.talk.line(FileUpdateSentence.text(verdict.sentence, client)[terms.language])
         return plan.done
       } catch {
         guard error == .changed else { throw home.fault(plan.file.path, error) }
-        terms.talk.line(WritingSentence.changedMeanwhile(name)[terms.language])
+        terms.talk.line(FileUpdateSentence.changedMeanwhile(name)[terms.language])
       }
     }
     throw home.fault(try place.forWriting(WriterOptions(version: version)).path, .changed)
@@ -75,23 +75,25 @@ struct ExportWriting {
     let file = try place.forWriting(WriterOptions(version: version))
     let name = home.short(file.path)
     let others: String
-    do throws(Block.Fault) { others = try place.block.read(file.octets ?? []).others.text } catch { throw .writing(.block(name, error)) }
+    do throws(ManagedBlock.Fault) { others = try place.block.read(file.octets ?? []).others.text } catch {
+      throw .writing(.block(name, error))
+    }
     let setting = WriterOptions(version: version, isFirst: !client.hasFirst(others))
     let text = try text(account, setting)
     let repeated = client.repeated(text, in: others)
     if client.secondDefinition == .breaks, !repeated.isEmpty { throw .writing(.defined(name, repeated)) }
-    let missing = client.folders(for: account.address).map { home.home + "/" + $0 } + [ClientFile.folder(file.target)]
+    let missing = client.folders(for: account.address).map { home.home + "/" + $0 } + [ClientConfigurationFile.folder(file.target)]
     return Plan(
       file: file, setting: setting, new: try octets(text, file), overridden: repeated,
-      folders: missing.filter { !ClientHome.exists($0) })
+      folders: missing.filter { !ClientFolders.exists($0) })
   }
 
   private func text(_ account: MailAccount, _ setting: WriterOptions) throws(UsageFault) -> String {
-    do throws(ExportFault) { return try client.lines(of: account, among: setting) } catch { throw .export(error) }
+    do throws(ExportError) { return try client.lines(of: account, among: setting) } catch { throw .export(error) }
   }
 
   private func octets(_ text: String, _ file: PersonalFile) throws(UsageFault) -> [UInt8] {
-    do throws(Block.Fault) {
+    do throws(ManagedBlock.Fault) {
       return try place.block.write(text, into: file.octets)
     } catch {
       throw .writing(.block(home.short(file.path), error))
@@ -102,13 +104,13 @@ struct ExportWriting {
     let screen = consent.screen
     let (block, language) = (place.block, terms.language)
     let old = plan.file.octets.map(block.shown) ?? []
-    screen.line((old.isEmpty ? WritingSentence.adds(name, isNew: plan.file.octets == nil) : WritingSentence.replaces(name))[language])
+    screen.line((old.isEmpty ? FileUpdateSentence.adds(name, isNew: plan.file.octets == nil) : FileUpdateSentence.replaces(name))[language])
     ChangedLines(from: old, to: block.shown(in: plan.new)).show(on: screen)
     if !plan.overridden.isEmpty {
-      let list = plan.overridden.map { WritingSentence.place($0, in: language) }.joined(separator: language == .english ? ", " : "、")
-      screen.line(WritingSentence.overrides(name, list)[language], .warning)
+      let list = plan.overridden.map { FileUpdateSentence.place($0, in: language) }.joined(separator: language == .english ? ", " : "、")
+      screen.line(FileUpdateSentence.overrides(name, list)[language], .warning)
     }
-    for folder in plan.folders { screen.line(WritingSentence.makes(Visible(home.short(folder)))[language]) }
+    for folder in plan.folders { screen.line(FileUpdateSentence.makes(Visible(home.short(folder)))[language]) }
   }
 
   /// Nobody else can look into them: mail will lie there.
@@ -132,8 +134,8 @@ struct ExportWriting {
 
   /// The client looks at the file as it would be, beside the old one, with a harmless command in place of that for the
   /// secret. What it complained about before is none of our business.
-  private func check(_ plan: Plan) throws(UsageFault) -> ClientInquiry.Verdict {
-    guard isInstalled, let harmless = Client.harmless else { return isInstalled ? .cannotTell : .notAsked }
+  private func check(_ plan: Plan) throws(UsageFault) -> ClientProgram.Verdict {
+    guard isInstalled, let harmless = MailClient.harmless else { return isInstalled ? .cannotTell : .notAsked }
     let trial = try octets(try text(account.fetching(by: harmless), plan.setting), plan.file)
     let verdict = try verdict(on: trial, plan.file)
     guard case .rejected(let said) = verdict else { return verdict }
@@ -141,9 +143,9 @@ struct ExportWriting {
     throw .writing(.rejected(client, said: said))
   }
 
-  private func verdict(on octets: [UInt8], _ file: PersonalFile) throws(UsageFault) -> ClientInquiry.Verdict {
-    let looked = try file.trial(octets) { (path) throws(UsageFault) -> ClientInquiry.Verdict in
-      let verdict = try ClientInquiry(interrupt: terms.interrupt).verdict(client, on: path, of: account.address)
+  private func verdict(on octets: [UInt8], _ file: PersonalFile) throws(UsageFault) -> ClientProgram.Verdict {
+    let looked = try file.trial(octets) { (path) throws(UsageFault) -> ClientProgram.Verdict in
+      let verdict = try ClientProgram(interrupt: terms.interrupt).verdict(client, on: path, of: account.address)
       guard case .rejected(let said) = verdict else { return verdict }
       return .rejected(said.replacing(path, with: home.short(file.path)))
     }
@@ -154,9 +156,9 @@ struct ExportWriting {
   }
 }
 
-extension ClientInquiry.Verdict {
+extension ClientProgram.Verdict {
   /// As it is said after the file was written all the same.
-  var sentence: WritingSentence.Verdict {
+  var sentence: FileUpdateSentence.Verdict {
     switch self {
     case .accepted: .accepted
     case .rejected(let said): .complainedBefore(Visible(said))

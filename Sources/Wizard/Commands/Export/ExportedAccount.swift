@@ -47,7 +47,7 @@ struct ExportedAccount {
     let address = try address
     guard let settings = try settings(address) else { throw Self.missing(ExportSentence.needsUsername) }
     let command = try command() ?? .placeholder
-    do throws(ExportFault) {
+    do throws(ExportError) {
       return try MailAccount(
         address: address, settings: settings, secretCommand: command, provider: given.provider ?? given.operators.imap,
         authorityFile: given.authority?.path)

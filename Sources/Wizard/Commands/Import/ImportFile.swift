@@ -19,7 +19,7 @@ struct ImportFile {
     if format.spots.isEmpty {
       throw .missingArgument(call, what: ImportSentence.needsFile(format), example: "\(call) account.\(format.rawValue)")
     }
-    guard let home = ClientHome(environment) else { throw .registry(.noHome) }
+    guard let home = ClientFolders(environment) else { throw .registry(.noHome) }
     let places = format.spots.map(home.path)
     guard let place = places.first(where: { access($0, F_OK) == 0 }) else {
       throw .noConfiguration(format, places: places.map { home.short($0) })

@@ -6,7 +6,7 @@ import Sentences
 import Vocabulary
 
 struct Prefill {
-  let account: FoundAccount
+  let account: ImportedAccount
   private(set) var given: Given
   /// The authority that the file trusts, where the call names none; or why that cannot be used. It is only offered: trust is the
   /// person's to give.
@@ -15,7 +15,7 @@ struct Prefill {
   let foreign: ForeignServers?
 
   /// `call` is what the call itself has said, `directory` knows what the file leaves open.
-  init(_ account: FoundAccount, _ call: Given, _ directory: ProviderDirectory) {
+  init(_ account: ImportedAccount, _ call: Given, _ directory: ProviderDirectory) {
     self.account = account
     authority = call.authority == nil ? account.authorityFile.map(Self.authority) : nil
     var given = call
@@ -56,7 +56,7 @@ struct Prefill {
   }
 
   /// Takes over the user names that are not what would be taken anyway.
-  private static func takeNames(_ account: FoundAccount, _ catalog: ServerSettings?, _ given: inout Given) {
+  private static func takeNames(_ account: ImportedAccount, _ catalog: ServerSettings?, _ given: inout Given) {
     guard let address = account.address else { return }
     let usual = Usernames(imap: catalog?.imapUsername ?? address.description, smtp: catalog?.smtpUsername ?? address.description)
     var found = Usernames(imap: account.imap?.username?.name(of: address), smtp: account.smtp?.username?.name(of: address))

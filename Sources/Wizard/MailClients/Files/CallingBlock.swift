@@ -7,7 +7,7 @@ import Sentences
 import Vocabulary
 
 struct CallingBlock: Equatable {
-  let client: Client
+  let client: MailClient
   /// The address in its marks: that of the account when it was written.
   let owner: MailAddress
   /// As a person writes it.
@@ -17,15 +17,15 @@ struct CallingBlock: Equatable {
 
   /// The blocks for `account`, among those of `accounts`: those that fetch its secret by its name, whatever address they were
   /// made for, and those made for its address where no other account has that.
-  static func all(of account: SavedAccount, among accounts: [SavedAccount], _ home: ClientHome) -> [CallingBlock] {
+  static func all(of account: SavedAccount, among accounts: [SavedAccount], _ home: ClientFolders) -> [CallingBlock] {
     let names = accounts.map(\.name.text)
     let isAlone = !accounts.contains { $0.name != account.name && $0.address == account.address }
-    return Client.allCases.filter(\.hasFile).flatMap { client -> [CallingBlock] in
-      ClientFile(client: client, address: account.address, home: home).all().flatMap { file -> [CallingBlock] in
+    return MailClient.allCases.filter(\.hasFile).flatMap { client -> [CallingBlock] in
+      ClientConfigurationFile(client: client, address: account.address, home: home).all().flatMap { file -> [CallingBlock] in
         let octets = file.octets ?? []
-        return Block.owners(in: octets, comment: client.comment).compactMap { text in
+        return ManagedBlock.owners(in: octets, comment: client.comment).compactMap { text in
           guard let owner = try? MailAddress(text),
-            let lines = try? ClientFile(client: client, address: owner, home: home).block.read(octets).lines
+            let lines = try? ClientConfigurationFile(client: client, address: owner, home: home).block.read(octets).lines
           else { return nil }
           let name = called(in: lines.text, among: names)
           guard name == account.name.text || name == nil && isAlone && owner == account.address else { return nil }

@@ -5,12 +5,12 @@ import Posix
 import Sentences
 import Vocabulary
 
-struct ClientFile {
-  let client: Client
+struct ClientConfigurationFile {
+  let client: MailClient
   let address: MailAddress
-  let home: ClientHome
+  let home: ClientFolders
 
-  var block: Block { Block(owner: address.description, comment: client.comment) }
+  var block: ManagedBlock { ManagedBlock(owner: address.description, comment: client.comment) }
 
   /// All the places, in the order in which the client looks; the last one is for a new file. Empty for a client without.
   private func paths(_ setting: WriterOptions) -> [String] {
@@ -20,7 +20,7 @@ struct ClientFile {
   /// The path the client reads, or would read; nil for a client without a file of its own.
   func path(_ setting: WriterOptions) -> String? {
     let paths = paths(setting)
-    return paths.first(where: ClientHome.exists) ?? paths.last
+    return paths.first(where: ClientFolders.exists) ?? paths.last
   }
 
   /// The file that is written to. Where each account has a file of its own, the usual one is left to whoever has it.
@@ -28,7 +28,7 @@ struct ClientFile {
     guard let usual = path(setting) else { throw .writing(.noFile(client)) }
     guard client.hasFilePerAccount else { return try read(usual) }
     let paths = paths(setting)
-    let folder = paths.map(Self.folder).first(where: ClientHome.exists) ?? Self.folder(usual)
+    let folder = paths.map(Self.folder).first(where: ClientFolders.exists) ?? Self.folder(usual)
     var file = try read(usual)
     for path in paths.dropLast() where Self.folder(path) == folder {
       file = try read(path)
@@ -41,7 +41,7 @@ struct ClientFile {
   /// Every file with lines of this account in it.
   func withBlock() throws(UsageFault) -> [PersonalFile] {
     var (found, seen): ([PersonalFile], [String]) = ([], [])
-    for path in paths(WriterOptions()) where ClientHome.exists(path) && !seen.contains(path) {
+    for path in paths(WriterOptions()) where ClientFolders.exists(path) && !seen.contains(path) {
       seen.append(path)
       let file = try read(path)
       if try hasBlock(file) { found.append(file) }
@@ -52,7 +52,7 @@ struct ClientFile {
   /// Every file of the client that can be read, once.
   func all() -> [PersonalFile] {
     var (found, seen): ([PersonalFile], Set<String>) = ([], [])
-    for path in paths(WriterOptions()) where seen.insert(path).inserted && ClientHome.exists(path) {
+    for path in paths(WriterOptions()) where seen.insert(path).inserted && ClientFolders.exists(path) {
       if let file = try? PersonalFile(path) { found.append(file) }
     }
     return found
@@ -60,7 +60,9 @@ struct ClientFile {
 
   private func hasBlock(_ file: PersonalFile) throws(UsageFault) -> Bool {
     guard let octets = file.octets else { return false }
-    do throws(Block.Fault) { return try block.read(octets).lines != nil } catch { throw .writing(.block(home.short(file.path), error)) }
+    do throws(ManagedBlock.Fault) { return try block.read(octets).lines != nil } catch {
+      throw .writing(.block(home.short(file.path), error))
+    }
   }
 
   private func read(_ path: String) throws(UsageFault) -> PersonalFile {
@@ -70,10 +72,10 @@ struct ClientFile {
   static func folder(_ path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 }
 
-extension ClientHome {
+extension ClientFolders {
   /// What is said about a file that cannot be used.
   func fault(_ path: String, _ fault: PersonalFile.Fault) -> UsageFault {
-    let reason: WritingFault.Reason =
+    let reason: FileUpdateError.Reason =
       switch fault {
       case .special: .special
       case .foreign: .foreign

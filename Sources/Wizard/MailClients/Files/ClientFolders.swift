@@ -5,7 +5,7 @@ import Platform
 import Sentences
 import Vocabulary
 
-struct ClientHome {
+struct ClientFolders {
   let home: String
   let configuration: String
 

@@ -8,7 +8,7 @@ import Vocabulary
 struct ImportCard {
   let prefill: Prefill
 
-  private var account: FoundAccount { prefill.account }
+  private var account: ImportedAccount { prefill.account }
 
   /// By which it is told from others: its address, and a server.
   var title: Text {

@@ -113,7 +113,7 @@ extension Conversation {
 
   private func export(_ account: inout Proved) throws(Break) {
     if account.saved == nil, try agrees(EndingSentence.saveFirst) { try save(&account) }
-    let clients = Client.allCases
+    let clients = MailClient.allCases
     let menu = Menu(title: EndingSentence.whichClient, items: clients.map(EndingSentence.client), words: clients.map(\.rawValue))
     guard case .given(let position) = try choose(menu) else { return }
     let client = clients[position]
@@ -129,7 +129,7 @@ extension Conversation {
   }
 
   /// `setup export CLIENT` about this account: by its name where it is saved, else with all that is known of it.
-  private func call(_ client: Client, _ account: Proved) -> Arguments {
+  private func call(_ client: MailClient, _ account: Proved) -> Arguments {
     if let saved = account.saved { return arguments.calling(.export, [client.rawValue, saved.name.text]) }
     let settings = account.outcomes.settings
     var call = arguments.calling(.export, [client.rawValue]).filled(.email, account.outcomes.address.description)
@@ -144,7 +144,7 @@ extension Conversation {
   }
 }
 
-extension Client {
+extension MailClient {
   /// Whether it has a file of its own that a configuration can be put into.
   fileprivate func hasFile(for address: MailAddress) -> Bool {
     switch place(for: address) {
