@@ -194,7 +194,7 @@ final class Dialogue {
 
   /// The next line where it has come already.
   private func waitingLine() throws(SessionFailure) -> [UInt8]? {
-    guard let line = try wire({ () throws(WireFault) in try buffer.line() }) else { return nil }
+    guard let line = try wire({ () throws(WireError) in try buffer.line() }) else { return nil }
     if let trace {
       if isSecure {
         unrecorded.append((trace.now, Array(line.prefix(Self.lineLength))))
@@ -219,7 +219,7 @@ final class Dialogue {
   /// The octets of a literal.
   func literal(_ count: Int) throws(SessionFailure) -> [UInt8] {
     while true {
-      if let octets = try wire({ () throws(WireFault) in try buffer.octets(count) }) { return octets }
+      if let octets = try wire({ () throws(WireError) in try buffer.octets(count) }) { return octets }
       try fill()
     }
   }
@@ -273,7 +273,7 @@ final class Dialogue {
       throw failure(.net(replyBegan ? error : Self.betweenReplies(error)))
     }
     replyBegan = true
-    try wire { () throws(WireFault) in try buffer.append(octets) }
+    try wire { () throws(WireError) in try buffer.append(octets) }
   }
 
   /// An end without close_notify is a truncation only where a reply had begun; else the server just left.
@@ -295,7 +295,7 @@ final class Dialogue {
         if error != .timedOut { streamEnd = error }
         return
       }
-      try wire { () throws(WireFault) in try buffer.append(octets) }
+      try wire { () throws(WireError) in try buffer.append(octets) }
     }
   }
 
@@ -303,7 +303,7 @@ final class Dialogue {
     do { return try work() } catch { throw failure(.net(error)) }
   }
 
-  private func wire<Value>(_ work: () throws(WireFault) -> Value) throws(SessionFailure) -> Value {
+  private func wire<Value>(_ work: () throws(WireError) -> Value) throws(SessionFailure) -> Value {
     do {
       return try work()
     } catch {

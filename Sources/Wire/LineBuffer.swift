@@ -3,7 +3,7 @@
 import Vocabulary
 
 /// A limit that was passed, or octets that are no line.
-package enum WireFault: Error, Equatable, Sendable {
+package enum WireError: Error, Equatable, Sendable {
   case lineTooLong, literalTooLong, tooManyOctets
 }
 
@@ -21,7 +21,7 @@ package struct LineBuffer: Sendable {
   package mutating func grow() { limits = .mailbox }
 
   /// Adds what was read. Throws when the dialogue has grown past its limit.
-  package mutating func append(_ read: some Collection<UInt8>) throws(WireFault) {
+  package mutating func append(_ read: some Collection<UInt8>) throws(WireError) {
     total += read.count
     guard total <= limits.dialogue else { throw .tooManyOctets }
     if start > 0, start == octets.count || start > 16_384 {
@@ -40,7 +40,7 @@ package struct LineBuffer: Sendable {
 
   /// The next line without its end, or nil when it is not complete. LF ends a line and a CR before it belongs to the
   /// end; a lone CR is data.
-  package mutating func line() throws(WireFault) -> [UInt8]? {
+  package mutating func line() throws(WireError) -> [UInt8]? {
     searched = max(searched, start)
     guard let end = octets[searched...].firstIndex(of: .lineFeed) else {
       searched = octets.count
@@ -56,7 +56,7 @@ package struct LineBuffer: Sendable {
   }
 
   /// The next `count` octets, or nil when they are not all there.
-  package mutating func octets(_ count: Int) throws(WireFault) -> [UInt8]? {
+  package mutating func octets(_ count: Int) throws(WireError) -> [UInt8]? {
     guard count <= limits.literal else { throw .literalTooLong }
     guard octets.count - start >= count else { return nil }
     defer { start += count }

@@ -41,7 +41,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
     for option in Wizard.Option.allCases where !path.options.contains(option) {
       refused += 1
       for arguments in [path.words + Self.typed(option), Self.typed(option) + path.words] {
-        let fault = #expect(throws: UsageFault.self) { _ = try Arguments(arguments) }
+        let fault = #expect(throws: CommandError.self) { _ = try Arguments(arguments) }
         #expect(fault?.status == .usage)
         if case .misplacedOption(let named, _)? = fault {
           #expect(named == option.spelling)

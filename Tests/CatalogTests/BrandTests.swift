@@ -44,7 +44,7 @@ import Vocabulary
     }
     // Without an address, or with one of somebody else's, there is nothing to go by but the question.
     for address in try [nil, MailAddress("you@somewhere.example")] {
-      let fault = #expect(throws: UsageFault.self) { try choice.provider(word, address: address) }
+      let fault = #expect(throws: CommandError.self) { try choice.provider(word, address: address) }
       guard case .brand(let question, let options) = fault else {
         Issue.record("\(String(describing: fault))")
         continue

@@ -27,11 +27,11 @@ extension DNSServer {
   }
 }
 
-extension Terms {
+extension CommandContext {
   /// Nothing is said, nobody is there to answer.
-  static func silent(_ interrupt: Interrupt) -> Terms {
+  static func silent(_ interrupt: Interrupt) -> CommandContext {
     let nowhere = Screen(-1, usesColour: false)
-    return Terms(language: .english, result: nowhere, talk: nowhere, tty: nil, interrupt: interrupt, isInteractive: false)
+    return CommandContext(language: .english, result: nowhere, talk: nowhere, tty: nil, interrupt: interrupt, isInteractive: false)
   }
 }
 

@@ -187,7 +187,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
       return .silence
     }
     let start = Deadline.now
-    #expect(throws: UsageFault.interrupted) { try server.find(Self.address, within: 60, or: interrupt) }
+    #expect(throws: CommandError.interrupted) { try server.find(Self.address, within: 60, or: interrupt) }
     #expect(Deadline.now.milliseconds(since: start) < 1_500)
   }
 }

@@ -13,7 +13,7 @@ func lines(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     // The first octet says how many arrive at once.
     let size = Int(first) + 1
     for position in stride(from: 0, to: sent.count, by: size) {
-      do throws(WireFault) {
+      do throws(WireError) {
         try buffer.append(sent[position..<min(position + size, sent.count)])
         always(buffer.front.count <= 16, "a look takes little")
         while let line = try buffer.line() { found.append(line) }

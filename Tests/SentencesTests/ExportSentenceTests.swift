@@ -31,7 +31,7 @@ import Vocabulary
     // Each says what else can be done with it.
     faults += MailClient.allCases.map { .obstructed($0, .knowsNoAuthority, alternatives: [.neomutt]) }
     for fault in faults {
-      let (error, hint) = UsageSentence.text(.export(fault))
+      let (error, hint) = CommandErrorSentence.text(.export(fault))
       texts += [error, hint].compactMap { $0 }
     }
     for text in texts { #expect(Prose(text: text).faults == [], "\(text)") }

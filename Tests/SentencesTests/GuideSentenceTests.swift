@@ -22,7 +22,7 @@ import Vocabulary
     Words.nextServers, Words.ok, Words.failed, Words.skipped, Words.provider, Words.imapServer, Words.smtpServer,
   ]
   private static let sentences: [Text] = [
-    GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, ResultSentence.nothingSaved, UsageSentence.nothingVerified,
+    GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, ResultSentence.nothingSaved, CommandErrorSentence.nothingVerified,
     DiscoverySentence.asking, FailureSentence.interrupted,
   ]
   private static let prompts: [Text] = [
@@ -65,12 +65,12 @@ import Vocabulary
       EndingSentence.whichClient, EndingSentence.whatWithIt, EndingSentence.write, EndingSentence.nameHelp,
       EndingSentence.entered(Text("app password", "应用密码")), EndingSentence.call("setup export git work"), PromptSentence.tryServers(imap),
       PromptSentence.several(3), PromptSentence.noProvider(Visible("typo")), PromptSentence.didYouMean(["gmail", "qq"]),
-      PromptSentence.checking(.imap, imap), UsageSentence.looseFile(Visible("pw.txt")),
+      PromptSentence.checking(.imap, imap), CommandErrorSentence.looseFile(Visible("pw.txt")),
       DiscoverySentence.front(domain, domain, "Filter", forwards: true),
       DiscoverySentence.front(domain, domain, "Filter", forwards: false), DiscoverySentence.srv(domain, imap, smtp),
       DiscoverySentence.nothing(domain, isIncomplete: true), DiscoverySentence.nothing(domain, isIncomplete: false),
       DiscoverySentence.agree([domain]),
-      CatalogSentence.from(Visible("mine.json")), UsageSentence.markFromCommand(Visible("helper")),
+      CatalogSentence.from(Visible("mine.json")), CommandErrorSentence.markFromCommand(Visible("helper")),
       CatalogSentence.good(3, Visible("mine.json")),
       PromptSentence.secretLine(nil, inConversation: true), PromptSentence.secretLine(nil, inConversation: false),
       PromptSentence.secret(nil),
@@ -88,7 +88,7 @@ import Vocabulary
       PromptSentence.chosen(provider), CatalogSentence.displaces(provider, domain, Visible("mine.json")),
       CatalogSentence.displaces(provider, nil, Visible("mine.json")),
       PromptSentence.secretLine(provider.secret, inConversation: true, hasPage: true),
-      PromptSentence.secretLine(provider.secret, inConversation: false), UsageSentence.cannotVerify(provider.name),
+      PromptSentence.secretLine(provider.secret, inConversation: false), CommandErrorSentence.cannotVerify(provider.name),
       GuideSentence.checked(provider),
       PromptSentence.belongs(try MailAddress("you@example.org"), to: provider, notTo: provider), Words.part(.obtain, provider.secret.term),
       GuideSentence.userName(provider.username.imap, nil),

@@ -10,7 +10,7 @@ import Vocabulary
 
 @Suite("Sentences about calls") struct UsageSentenceTests {
   /// One of each, with `word` in the place of what a user typed or the system said.
-  private static func faults(_ word: String) -> [UsageFault] {
+  private static func faults(_ word: String) -> [CommandError] {
     let secrets: [SecretFault] = [
       .empty, .tooLong, .forbiddenOctet, .unset(word), .unreadable(word, reason: word), .commandFailed(word, status: 2), .noTerminal,
       .standardInputIsTerminal, .timedOut, .wideText,
@@ -40,7 +40,7 @@ import Vocabulary
   }
 
   /// The place of each kind; a new one does not compile until it has one, and then has to be in the list above.
-  private static func place(_ fault: UsageFault) -> Int {
+  private static func place(_ fault: CommandError) -> Int {
     switch fault {
     case .unknownOption: 0
     case .unknownCommand: 1
@@ -96,8 +96,8 @@ import Vocabulary
 
   @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...48)) }
 
-  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: UsageFault) {
-    let (error, hint) = UsageSentence.text(fault)
+  @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
+    let (error, hint) = CommandErrorSentence.text(fault)
     let quoted = ["WORD", "imap.example.org"]
     #expect(Prose(text: error, quoted: quoted).faults == [], "\(error)")
     if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
@@ -106,8 +106,8 @@ import Vocabulary
   @Test(
     "what was typed comes back harmless and short (cat-advice-hostile-text, file-path-hostile, argv-many-arguments)",
     arguments: faults("\u{1b}]52;c;ZXZpbA==\u{7}\r\n\u{202e}" + String(repeating: "x", count: 5_000)))
-  func hostile(_ fault: UsageFault) {
-    let (error, hint) = UsageSentence.text(fault)
+  func hostile(_ fault: CommandError) {
+    let (error, hint) = CommandErrorSentence.text(fault)
     for language in Language.allCases {
       for text in [error[language], hint?[language] ?? ""] {
         #expect(Visible.isHarmless(text))
@@ -118,7 +118,7 @@ import Vocabulary
 
   @Test("the refusal of a secret on the command line does not repeat it, and names the ways that are safe (argv-password-option)")
   func secretOnCommandLine() {
-    let (error, hint) = UsageSentence.text(.secretOnCommandLine)
+    let (error, hint) = CommandErrorSentence.text(.secretOnCommandLine)
     #expect(error.english.contains("every user of this computer could read it"))
     #expect(hint?.english.contains("--secret-from") == true)
   }
@@ -169,11 +169,12 @@ import Vocabulary
   }
 
   @Test("what one document holds is the complaint, the hint and the choices") func explanation() {
-    let brand = UsageFault.brand(
+    let brand = CommandError.brand(
       Text("Which one?", "是哪一种？"), [.init(value: "a", text: Text("One", "一")), .init(value: "b-c", text: Text("Two", "二"))])
-    #expect(UsageSentence.explanation(brand, in: .english) == "Which one? Choose one: a (One); b-c (Two)")
-    #expect(UsageSentence.explanation(brand, in: .simplifiedChinese) == "是哪一种？请选择其中一个：a（一）；b-c（二）")
-    #expect(UsageSentence.choices(brand).map(\.english) == ["--provider a    One", "--provider b-c  Two"])
-    #expect(UsageSentence.explanation(.missingValue("--email"), in: .english) == "--email needs a value. For all options: setup --help")
+    #expect(CommandErrorSentence.explanation(brand, in: .english) == "Which one? Choose one: a (One); b-c (Two)")
+    #expect(CommandErrorSentence.explanation(brand, in: .simplifiedChinese) == "是哪一种？请选择其中一个：a（一）；b-c（二）")
+    #expect(CommandErrorSentence.choices(brand).map(\.english) == ["--provider a    One", "--provider b-c  Two"])
+    #expect(
+      CommandErrorSentence.explanation(.missingValue("--email"), in: .english) == "--email needs a value. For all options: setup --help")
   }
 }

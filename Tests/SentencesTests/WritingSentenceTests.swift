@@ -33,7 +33,7 @@ import Vocabulary
     ]
     for verdict in Self.verdicts { texts += MailClient.allCases.map { FileUpdateSentence.text(verdict, $0) } }
     for fault in Self.faults("~/.x") {
-      let (error, hint) = UsageSentence.text(.writing(fault))
+      let (error, hint) = CommandErrorSentence.text(.writing(fault))
       texts += [error, hint].compactMap { $0 }
     }
     let quoted = ["WORD", "~/.x", "from (line 3)", "No space left on device", "account x"]
@@ -42,7 +42,7 @@ import Vocabulary
 
   @Test("hold nothing that a file or a client could do harm with") func hostile() {
     for fault in Self.faults("\u{1b}]52;c;x\u{7}\u{202e}" + String(repeating: "x", count: 5_000)) {
-      let (error, hint) = UsageSentence.text(.writing(fault))
+      let (error, hint) = CommandErrorSentence.text(.writing(fault))
       for language in Language.allCases {
         for text in [error[language], hint?[language] ?? ""] {
           #expect(Visible.isHarmless(text))

@@ -21,7 +21,7 @@ import Testing
       (["TERM": "tmux-256color", "TMUX": "/tmp/x,1,0", "KITTY_WINDOW_ID": "1"], false), (["STY": "1.pts", "VTE_VERSION": "7600"], false),
       (["TMUX": "", "VTE_VERSION": "7600"], true),
     ] as [([String: String], Bool)])
-  func known(_ environment: [String: String], _ isKnown: Bool) { #expect(Links.areKnown { environment[$0] } == isKnown) }
+  func known(_ environment: [String: String], _ isKnown: Bool) { #expect(HyperlinkSupport.areKnown { environment[$0] } == isKnown) }
 
   @Test("ux-31: the program makes links there and nowhere else, and an address stays whole on its line", arguments: [true, false])
   func program(_ isKnown: Bool) throws {

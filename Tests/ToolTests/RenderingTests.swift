@@ -10,7 +10,7 @@ import Testing
     let environment: [String: String]
     var isPlain = false
     var window = (columns: 80, rows: 24)
-    let wanted: Rendering
+    let wanted: PromptStyle
 
     var description: String { "\(environment) \(isPlain ? "--plain " : "")\(window.columns)x\(window.rows)" }
   }
@@ -25,7 +25,7 @@ import Testing
   ]
 
   private static let wishes: [Case] = ["ACCESSIBLE", "CI"].flatMap { (name: String) -> [Case] in
-    func cases(_ values: [String], _ wanted: Rendering) -> [Case] {
+    func cases(_ values: [String], _ wanted: PromptStyle) -> [Case] {
       values.map { Case(environment: ["TERM": "xterm", name: $0], wanted: wanted) }
     }
     return cases(["1", "true", "yes", "TRUE", "x"], .lines) + cases(["", "0", "false", "no", "False", "NO"], .full)
@@ -39,7 +39,7 @@ import Testing
 
   @Test("ux-5, ux-7: the terminal, the person's wish, a build's log, and the window decide", arguments: terminals + wishes + windows)
   func table(_ given: Case) {
-    #expect(Rendering({ given.environment[$0] }, isPlain: given.isPlain, window: given.window) == given.wanted)
+    #expect(PromptStyle({ given.environment[$0] }, isPlain: given.isPlain, window: given.window) == given.wanted)
   }
 
   @Test(

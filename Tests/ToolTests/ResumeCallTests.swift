@@ -8,8 +8,8 @@ import Vocabulary
 @testable import Wizard
 
 @Suite("the call to go on with") struct ResumeCallTests {
-  private func given(_ arguments: [String]) throws -> Given { try Given(Arguments(arguments), ProviderDirectory()) }
-  private func text(_ arguments: [String]) throws -> String? { ResumeCall.text(try given(arguments), going: try Arguments(arguments)) }
+  private func given(_ arguments: [String]) throws -> AccountInput { try AccountInput(Arguments(arguments), ProviderDirectory()) }
+  private func text(_ arguments: [String]) throws -> String? { ShellCall.text(try given(arguments), going: try Arguments(arguments)) }
 
   @Test(
     "ux-50: every answer is in it, and it is read as the same answers",

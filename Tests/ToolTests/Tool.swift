@@ -48,12 +48,12 @@ extension Language {
 }
 
 /// A row of a table, named so that a failure says which it was.
-struct Row<Given: Sendable, Wanted: Sendable>: Sendable, CustomStringConvertible {
+struct Row<AccountInput: Sendable, Wanted: Sendable>: Sendable, CustomStringConvertible {
   let description: String
-  let given: Given
+  let given: AccountInput
   let wanted: Wanted
 
-  init(_ description: String, _ given: Given, _ wanted: Wanted) {
+  init(_ description: String, _ given: AccountInput, _ wanted: Wanted) {
     (self.description, self.given, self.wanted) = (description, given, wanted)
   }
 }

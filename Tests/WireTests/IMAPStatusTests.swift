@@ -76,7 +76,7 @@ import Wire
   func bombs(_ digits: String) throws {
     let count = try #require(IMAPResponse.announcedLiteral(Array("* ID {\(digits)}".utf8)))
     var buffer = LineBuffer()
-    #expect(throws: WireFault.literalTooLong) { try buffer.octets(count) }
+    #expect(throws: WireError.literalTooLong) { try buffer.octets(count) }
   }
 
   @Test(

@@ -34,7 +34,7 @@ import Wire
         try buffer.append(Array(end.utf8.dropFirst(cut)))
         #expect(try buffer.line() == octets)
       } else {
-        #expect(throws: WireFault.lineTooLong) {
+        #expect(throws: WireError.lineTooLong) {
           if try buffer.line() == nil {
             try buffer.append(Array(end.utf8.dropFirst(cut)))
             _ = try buffer.line()
@@ -47,7 +47,7 @@ import Wire
   @Test("a line without end is given up at the limit, not at the end of memory (imap-capability-huge)") func endlessLine() throws {
     var buffer = LineBuffer()
     var read = 0
-    #expect(throws: WireFault.lineTooLong) {
+    #expect(throws: WireError.lineTooLong) {
       while read < 1_000_000 {
         try buffer.append([UInt8](repeating: 0x61, count: 100))
         read += 100
@@ -75,7 +75,7 @@ import Wire
     "a bigger one is refused at its announcement (imap-literal-bomb-4g, imap-literal-bomb-u64)", arguments: [4_097, 4_294_967_295, Int.max])
   func literalTooLong(_ count: Int) {
     var buffer = LineBuffer()
-    #expect(throws: WireFault.literalTooLong) { try buffer.octets(count) }
+    #expect(throws: WireError.literalTooLong) { try buffer.octets(count) }
   }
 
   @Test("a dialogue has at most 256 KiB, taken or not", arguments: [262_143, 262_144, 262_145])
@@ -92,8 +92,8 @@ import Wire
       try kept.append(rest)
       try taken.append(rest)
     } else {
-      #expect(throws: WireFault.tooManyOctets) { try kept.append(rest) }
-      #expect(throws: WireFault.tooManyOctets) { try taken.append(rest) }
+      #expect(throws: WireError.tooManyOctets) { try kept.append(rest) }
+      #expect(throws: WireError.tooManyOctets) { try taken.append(rest) }
     }
   }
 

@@ -4,7 +4,7 @@ import AccountStore
 import Documents
 import Vocabulary
 
-/// Errors with their hints, for `UsageSentence`.
+/// Errors with their hints, for `CommandErrorSentence`.
 package enum AccountStoreSentence {
   /// What is wrong, and what to do; the second may be missing.
   package static func text(_ fault: AccountStoreError) -> (error: Text, hint: Text?) {

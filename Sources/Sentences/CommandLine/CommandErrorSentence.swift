@@ -7,7 +7,7 @@ import SecretStores
 import Vocabulary
 
 /// A call that cannot be carried out, as data.
-package enum UsageFault: Error, Equatable, Sendable {
+package enum CommandError: Error, Equatable, Sendable {
   case unknownOption(String, suggestion: String?)
   case unknownCommand(String, suggestion: String?)
   case unknownProvider(String, suggestions: [String])
@@ -83,7 +83,7 @@ package enum UsageFault: Error, Equatable, Sendable {
   case privileged
 }
 
-extension UsageFault {
+extension CommandError {
   /// One of several values to choose from.
   package struct Option: Equatable, Sendable {
     package let value: String
@@ -115,14 +115,14 @@ package enum SecretFault: Equatable, Sendable {
   case timedOut
 }
 
-package enum UsageSentence {
+package enum CommandErrorSentence {
   /// What stands in front of a complaint, a hint and a warning.
   package static let errorLead = Text("setup: error: ", "setup：错误：")
   package static let hintLead = Text("setup: hint: ", "setup：提示：")
   package static let warningLead = Text("setup: warning: ", "setup：警告：")
 
   /// What is wrong, and what to do; the second may be missing.
-  package static func text(_ fault: UsageFault) -> (error: Text, hint: Text?) {
+  package static func text(_ fault: CommandError) -> (error: Text, hint: Text?) {
     switch fault {
     case .unknownOption(let name, let suggestion):
       (Text("Unknown option: \(safe(name))", "未知选项：\(safe(name))"), suggestion.map(meant) ?? seeHelp)
@@ -254,7 +254,7 @@ package enum UsageSentence {
   }
 
   /// All of it in one text, for a document that has one place for it.
-  package static func explanation(_ fault: UsageFault, in language: Language) -> String {
+  package static func explanation(_ fault: CommandError, in language: Language) -> String {
     let (error, hint) = text(fault)
     let between = language == .english ? " " : ""
     let sentences = [error, hint].compactMap { $0?[language] }
@@ -266,7 +266,7 @@ package enum UsageSentence {
   }
 
   /// What can be chosen, a line each.
-  package static func choices(_ fault: UsageFault) -> [Text] {
+  package static func choices(_ fault: CommandError) -> [Text] {
     guard case .brand(_, let options) = fault else { return [] }
     let longest = options.map(\.value.count).max() ?? 0
     return options.map { option in

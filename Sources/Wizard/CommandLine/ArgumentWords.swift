@@ -17,9 +17,9 @@ struct ArgumentWords {
 
   /// The words, read. A secret among them is the worse mistake, whatever its encoding.
   var read: Arguments {
-    get throws(UsageFault) {
+    get throws(CommandError) {
       let arguments: Arguments
-      do throws(UsageFault) {
+      do throws(CommandError) {
         arguments = try Arguments(texts)
       } catch {
         if let firstBad, error != .secretOnCommandLine { throw .notUTF8Argument(firstBad) }

@@ -65,7 +65,7 @@ struct Arguments: Sendable, Equatable {
   }
 
   /// Reads the arguments without the program's name. `--name value` and `--name=value` are the same; `--` ends options.
-  init(_ arguments: [String]) throws(UsageFault) {
+  init(_ arguments: [String]) throws(CommandError) {
     var rest = arguments[...]
     var isFirstWord = true
     while let argument = rest.popFirst() {
@@ -111,7 +111,7 @@ struct Arguments: Sendable, Equatable {
     command == .setup ? "setup" : (["setup", command.rawValue] + (action.map { [$0.rawValue] } ?? [])).joined(separator: " ")
   }
 
-  private mutating func read(_ argument: String, _ rest: inout ArraySlice<String>) throws(UsageFault) {
+  private mutating func read(_ argument: String, _ rest: inout ArraySlice<String>) throws(CommandError) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     // Before anything else, and without repeating what stands behind it.
     if Option.secretOnes.contains(parts[0]) { throw .secretOnCommandLine }

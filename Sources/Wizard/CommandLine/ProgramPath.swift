@@ -5,7 +5,7 @@ import MailClients
 import Platform
 import Vocabulary
 
-enum OwnCommand {
+enum ProgramPath {
   /// `setup` where the shell finds this very file under that name, else the path of it.
   static func word(_ environment: (String) -> String?) -> String {
     guard let own = Platform.ownPath, Visible.isHarmless(own) else { return "setup" }
@@ -26,7 +26,7 @@ extension PasswordCommand {
   /// What prints the secret of a saved account; nil where its owner keeps it in mind.
   init?(of account: SavedAccount, _ environment: (String) -> String?) {
     switch account.secret {
-    case .keyring: self.init(words: [OwnCommand.word(environment), "secret", account.name.text])
+    case .keyring: self.init(words: [ProgramPath.word(environment), "secret", account.name.text])
     case .command(let words): self.init(words: words)
     case nil: return nil
     }

@@ -4,7 +4,7 @@ import Catalog
 import Sentences
 import Vocabulary
 
-enum ResumeCall {
+enum ShellCall {
   /// What a call says besides the answers, and what holds for the next one as well.
   private static let carried: [Option] = [
     .secretFrom, .save, .store, .catalog, .trace, .lang, .noColor, .plain, .timeout, .yes, .noBrowser,
@@ -12,7 +12,7 @@ enum ResumeCall {
 
   /// As it can be pasted into a POSIX shell; nil where there is nothing to go on from. What the first call, `call`, has said of other
   /// things than the account stands in it, too.
-  static func text(_ given: Given, going call: Arguments) -> String? {
+  static func text(_ given: AccountInput, going call: Arguments) -> String? {
     var words: [String] = []
     if let provider = given.provider { words += [Option.provider.spelling, provider.id] }
     if let address = given.address { words += [Option.email.spelling, address.description] }

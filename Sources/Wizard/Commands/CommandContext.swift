@@ -6,7 +6,7 @@ import Sentences
 import Terminal
 import Vocabulary
 
-struct Terms {
+struct CommandContext {
   let language: Language
   /// Standard output: the result and nothing else.
   let result: Screen
@@ -18,31 +18,31 @@ struct Terms {
   /// Whether questions may be asked.
   let isInteractive: Bool
   /// How they are drawn.
-  var rendering = Rendering.lines
+  var rendering = PromptStyle.lines
   /// What opens an address, where there is something.
   var browser: Browser?
   /// What the call says the secret is in, out of reach of other programs.
   var withheld = Withheld()
 
   /// Whoever answers at `tty`.
-  func interlocutor(_ tty: TTY) -> any Interlocutor {
+  func interlocutor(_ tty: TTY) -> any Prompter {
     switch rendering {
-    case .full: FullInterlocutor(tty: tty, language: language)
-    case .lines: LineInterlocutor(tty: tty, language: language)
+    case .full: ScreenPrompter(tty: tty, language: language)
+    case .lines: LinePrompter(tty: tty, language: language)
     }
   }
 
   /// `tool: error: …` and `tool: hint: …`.
-  func complain(_ fault: UsageFault) {
-    let (error, hint) = UsageSentence.text(fault)
-    talk.line([Span(UsageSentence.errorLead[language], .bad), Span(error[language])])
-    if let hint { talk.line([Span(UsageSentence.hintLead[language], .bold), Span(hint[language])]) }
-    for choice in UsageSentence.choices(fault) { talk.line("  " + choice[language], indent: 4) }
+  func complain(_ fault: CommandError) {
+    let (error, hint) = CommandErrorSentence.text(fault)
+    talk.line([Span(CommandErrorSentence.errorLead[language], .bad), Span(error[language])])
+    if let hint { talk.line([Span(CommandErrorSentence.hintLead[language], .bold), Span(hint[language])]) }
+    for choice in CommandErrorSentence.choices(fault) { talk.line("  " + choice[language], indent: 4) }
   }
 
   /// Does what follows a result that is out already: a fault is said, but there is only one result.
-  func afterwards(_ work: () throws(UsageFault) -> Void) -> ExitStatus {
-    do throws(UsageFault) {
+  func afterwards(_ work: () throws(CommandError) -> Void) -> ExitStatus {
+    do throws(CommandError) {
       try work()
       return .ok
     } catch {
@@ -52,7 +52,7 @@ struct Terms {
   }
 
   func warn(_ text: Text) {
-    talk.line([Span(UsageSentence.warningLead[language], .warning), Span(text[language])])
+    talk.line([Span(CommandErrorSentence.warningLead[language], .warning), Span(text[language])])
   }
 }
 

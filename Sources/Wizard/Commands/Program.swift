@@ -24,13 +24,13 @@ package enum Program {
   private static func dispatch(_ words: ArgumentWords, _ interrupt: Interrupt, _ closed: [Int32]) -> ExitStatus {
     let language = Arguments.language(words.texts) ?? Locale.language(Locale.environment)
     let parsed: Arguments
-    do throws(UsageFault) {
+    do throws(CommandError) {
       if Start.isPrivileged { throw .privileged }
       parsed = try words.read
       if parsed.readsFiles, let name = Locale.undecodable.first { throw .notUTF8Variable(name) }
     } catch {
       // Whether colours are wanted was not read.
-      let terms = Terms(
+      let terms = CommandContext(
         language: language, result: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
         talk: Screen(STDERR_FILENO, usesColour: false), tty: nil, interrupt: interrupt, isInteractive: false)
       return written(refuse(error, terms, asDocument: Arguments.wantDocument(words.texts)), terms)
@@ -39,11 +39,11 @@ package enum Program {
       [.setup, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
     let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
     let window = Screen(STDIN_FILENO, usesColour: false).size
-    let rendering = Rendering(Locale.environment, isPlain: parsed.has(.plain), window: window)
+    let rendering = PromptStyle(Locale.environment, isPlain: parsed.has(.plain), window: window)
     // Line mode has no escape sequence in it, so no colours and no links either.
     let isBare = parsed.has(.plain) || mayAsk && rendering == .lines
     let colour = Locale.usesColour(Locale.environment, isForbidden: parsed.has(.noColor) || isBare)
-    let hasLinks = !isBare && Links.areKnown(Locale.environment)
+    let hasLinks = !isBare && HyperlinkSupport.areKnown(Locale.environment)
     func screen(_ descriptor: Int32) -> Screen {
       // Nobody reads what took the place of a closed descriptor: writing to -1 fails, as writing to it would have.
       Screen(
@@ -53,7 +53,7 @@ package enum Program {
     // Before anything is started that would inherit it.
     let withheld = Withheld(parsed)
     let tty = wantsAnswers ? TTY(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
-    let terms = Terms(
+    let terms = CommandContext(
       language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), tty: tty, interrupt: interrupt,
       isInteractive: tty != nil && mayAsk, rendering: rendering,
       browser: Browser(Locale.environment, isForbidden: parsed.has(.noBrowser)), withheld: withheld)
@@ -61,19 +61,19 @@ package enum Program {
   }
 
   /// This status, unless the result could not be written.
-  private static func written(_ status: ExitStatus, _ terms: Terms) -> ExitStatus {
+  private static func written(_ status: ExitStatus, _ terms: CommandContext) -> ExitStatus {
     guard let failure = terms.result.failure else { return status }
     // A reader who has left (`| head`) knows; a full disk is news.
     if failure != EPIPE { terms.complain(.cannotWrite("standard output", reason: SystemError(failure).text)) }
     return .inputOutput
   }
 
-  private static func carryOut(_ arguments: Arguments, _ terms: Terms) -> ExitStatus {
+  private static func carryOut(_ arguments: Arguments, _ terms: CommandContext) -> ExitStatus {
     if arguments.has(.version) {
       terms.result.line(Version.line)
       return .ok
     }
-    do throws(UsageFault) {
+    do throws(CommandError) {
       if arguments.has(.help) { return try HelpCommand(arguments, terms).run() }
       switch arguments.command {
       case .guide: return try GuideCommand(arguments, terms).run()
@@ -98,21 +98,21 @@ package enum Program {
 
   /// Says what is wrong with a call, and with `--json` says it on standard output, too.
   private static func refuse(
-    _ fault: UsageFault, _ terms: Terms, asDocument: Bool, provider: String? = nil, address: String? = nil
+    _ fault: CommandError, _ terms: CommandContext, asDocument: Bool, provider: String? = nil, address: String? = nil
   ) -> ExitStatus {
     terms.complain(fault)
     if asDocument {
       terms.result.document(
         Document.unfinished(
           fault == .dnsFailed ? .temporary : .incomplete, provider: provider, address: address,
-          explanation: UsageSentence.explanation(fault, in: terms.language)
+          explanation: CommandErrorSentence.explanation(fault, in: terms.language)
         ).json)
     }
     return fault.status
   }
 }
 
-extension UsageFault {
+extension CommandError {
   /// 64 for a wrong call, 65 for bad data, 66 for a missing input.
   var status: ExitStatus {
     switch self {

@@ -9,13 +9,13 @@ import Vocabulary
 
 struct Discovery {
   private let directory: ProviderDirectory
-  private let terms: Terms
+  private let terms: CommandContext
   /// Another name server than the system's, for tests.
   private let server: NameServer?
   /// Seconds for all questions together.
   private let patience: Double
 
-  init(_ directory: ProviderDirectory, _ terms: Terms, at server: NameServer? = nil, patience: Double = 10) {
+  init(_ directory: ProviderDirectory, _ terms: CommandContext, at server: NameServer? = nil, patience: Double = 10) {
     self.directory = directory
     self.terms = terms
     self.server = server
@@ -51,7 +51,7 @@ struct Discovery {
   }
 
   /// Asks for MX and SRV records of the address's own domain and of no other: never of a parent, never of a name made up.
-  func find(_ address: MailAddress) throws(UsageFault) -> Found {
+  func find(_ address: MailAddress) throws(CommandError) -> Found {
     let records: MailRecords
     do throws(NetFailure) {
       records = try MailDNS.records(of: address.domain, until: .after(seconds: patience), or: terms.interrupt, at: server)

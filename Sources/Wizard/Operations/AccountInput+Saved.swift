@@ -5,16 +5,16 @@ import Catalog
 import Sentences
 import Vocabulary
 
-extension Given {
+extension AccountInput {
   /// Takes over the account that `word` names and gives it where it is a saved one. An address that is not saved is as good
   /// as --email with it.
-  mutating func take(_ word: String, of arguments: Arguments, in directory: ProviderDirectory, _ terms: Terms) throws(UsageFault)
+  mutating func take(_ word: String, of arguments: Arguments, in directory: ProviderDirectory, _ terms: CommandContext) throws(CommandError)
     -> SavedAccount?
   {
     let connects = !arguments.has(.remove)
     let others = [Option.email, .provider, .username, .imapUsername, .smtpUsername, .imap, .smtp].filter(arguments.has)
     for option in others where option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }
-    do throws(UsageFault) {
+    do throws(CommandError) {
       let account = try SavedAccounts(terms).named(word)
       // A saved account has its own, and they would go unheard.
       if let option = others.first { throw .conflict(word, option.spelling) }

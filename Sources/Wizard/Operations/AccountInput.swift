@@ -4,7 +4,7 @@ import Catalog
 import Sentences
 import Vocabulary
 
-struct Given {
+struct AccountInput {
   var provider: Provider?
   /// What `--provider` says where that fits several; a question tells them apart.
   var undecided: String?
@@ -31,12 +31,12 @@ struct Given {
   var timeout: Double?
 
   /// Where somebody is there to answer (`mayAsk`), several providers that fit are left undecided instead of refused.
-  init(_ arguments: Arguments, _ directory: ProviderDirectory, mayAsk: Bool = false) throws(UsageFault) {
+  init(_ arguments: Arguments, _ directory: ProviderDirectory, mayAsk: Bool = false) throws(CommandError) {
     let choice = Choice(directory: directory)
     if let typed = arguments[.email] { address = try choice.address(typed) }
     servers = try Self.servers(arguments)
     if let typed = arguments[.provider] {
-      do throws(UsageFault) {
+      do throws(CommandError) {
         provider = try choice.provider(typed, address: address)
       } catch {
         guard mayAsk, error.isOpenChoice else { throw error }
@@ -49,10 +49,10 @@ struct Given {
       if provider == nil, address.domain.text == DemoProvider.domain { provider = DemoProvider.entry }
     }
     usernames = try Self.usernames(arguments)
-    source = try arguments[.secretFrom].map { (typed) throws(UsageFault) in try SecretSource(typed) }
-    authority = try arguments[.caFile].map { (typed) throws(UsageFault) in try AuthorityFile(typed) }
+    source = try arguments[.secretFrom].map { (typed) throws(CommandError) in try SecretSource(typed) }
+    authority = try arguments[.caFile].map { (typed) throws(CommandError) in try AuthorityFile(typed) }
     trace = arguments[.trace]
-    timeout = try arguments[.timeout].map { (typed) throws(UsageFault) in
+    timeout = try arguments[.timeout].map { (typed) throws(CommandError) in
       guard typed.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }), let seconds = Double(typed), (0.1...3_600).contains(seconds)
       else {
         throw .badValue(
@@ -76,8 +76,8 @@ struct Given {
   }
 
   /// --username names both; what is said of one server alone goes before it.
-  private static func usernames(_ arguments: Arguments) throws(UsageFault) -> Usernames {
-    func name(_ option: Option) throws(UsageFault) -> String? {
+  private static func usernames(_ arguments: Arguments) throws(CommandError) -> Usernames {
+    func name(_ option: Option) throws(CommandError) -> String? {
       guard let name = arguments[option] else { return nil }
       guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), name.utf8.count <= 254 else {
         throw .badValue(option: option.spelling, value: name, expected: Text("a username", "用户名"))
@@ -90,7 +90,7 @@ struct Given {
     return Usernames(imap: imap ?? both, smtp: smtp ?? both)
   }
 
-  private static func servers(_ arguments: Arguments) throws(UsageFault) -> (imap: Endpoint, smtp: Endpoint)? {
+  private static func servers(_ arguments: Arguments) throws(CommandError) -> (imap: Endpoint, smtp: Endpoint)? {
     let imap = try endpoint(arguments, .imap, .imapSecurity, port: 993)
     let smtp = try endpoint(arguments, .smtp, .smtpSecurity, port: 465)
     switch (imap, smtp) {
@@ -104,7 +104,7 @@ struct Given {
   /// What the call says of the security goes before what the port suggests.
   private static func endpoint(
     _ arguments: Arguments, _ option: Option, _ securityOption: Option, port: UInt16
-  ) throws(UsageFault) -> Endpoint? {
+  ) throws(CommandError) -> Endpoint? {
     guard let typed = arguments[option] else {
       if arguments.has(securityOption) { throw .missingPair(securityOption.spelling, other: option.spelling) }
       return nil
@@ -132,7 +132,7 @@ struct Given {
   }
 }
 
-extension UsageFault {
+extension CommandError {
   /// Whether a question would have settled it.
   fileprivate var isOpenChoice: Bool {
     if case .severalProviders = self { return true }

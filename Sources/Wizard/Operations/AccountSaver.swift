@@ -5,16 +5,18 @@ import Catalog
 import Sentences
 import Vocabulary
 
-struct AccountKeeping {
+struct AccountSaver {
   private let name: AccountName
   private let wish: SecretWish
   private let isQuiet: Bool
-  private let terms: Terms
+  private let terms: CommandContext
 
   /// nil where nothing is to be kept. Throws what would keep the account from being saved: nobody should enter a secret in
   /// vain.
-  init?(_ arguments: Arguments, _ source: SecretSource, _ address: MailAddress, provider: Provider?, _ terms: Terms) throws(UsageFault) {
-    let store = try SecretKeeping(arguments, terms)
+  init?(_ arguments: Arguments, _ source: SecretSource, _ address: MailAddress, provider: Provider?, _ terms: CommandContext)
+    throws(CommandError)
+  {
+    let store = try SecretSaver(arguments, terms)
     guard let typed = arguments[.save] else { return nil }
     guard let name = AccountName(typed) else {
       throw .badValue(option: Option.save.spelling, value: typed, expected: AccountSentence.goodName)
@@ -33,12 +35,12 @@ struct AccountKeeping {
       wish = .asBefore
       // It goes where the one before is.
       let old = try SavedAccounts(terms).all().first { $0.name == name }
-      if case .keyring(let keyring, _)? = old?.secret { _ = try SecretKeeping(keyring, terms) }
+      if case .keyring(let keyring, _)? = old?.secret { _ = try SecretSaver(keyring, terms) }
     }
   }
 
   /// Stores the secret where the call says, then saves the account. Only after a verification that went well.
-  func keep(_ outcomes: VerificationResult, _ secret: Secret) throws(UsageFault) {
+  func keep(_ outcomes: VerificationResult, _ secret: Secret) throws(CommandError) {
     let saved = try AccountSaving(terms: terms, isQuiet: isQuiet).save(outcomes, as: name, secret, wish)
     if !isQuiet { terms.talk.line(AccountSentence.saved(saved.name, saved.secret)[terms.language]) }
   }

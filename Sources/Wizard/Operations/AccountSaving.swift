@@ -8,7 +8,7 @@ import Vocabulary
 
 /// What is to become of the secret that proved an account.
 enum SecretWish {
-  case keep(SecretKeeping)
+  case keep(SecretSaver)
   /// A program of its owner's prints it.
   case command([String])
   case nowhere
@@ -22,23 +22,23 @@ enum SecretWish {
 /// not proved for, wherever it is broken off: an entry that is changed along with the servers is marked as unsettled first,
 /// and is not given out before the servers it belongs to stand beside it.
 struct AccountSaving {
-  let terms: Terms
+  let terms: CommandContext
   var isQuiet = false
 
   /// Saves what was proved with `secret` as `name`; `isEdited` where the account of that name may get another address. On a
   /// fault account and secret are as they were.
   func save(
     _ outcomes: VerificationResult, as name: AccountName, isEdited: Bool = false, _ secret: Secret, _ wish: SecretWish
-  ) throws(UsageFault) -> SavedAccount {
+  ) throws(CommandError) -> SavedAccount {
     let saved = SavedAccounts(terms)
-    return try saved.alone { () throws(UsageFault) in
+    return try saved.alone { () throws(CommandError) in
       let accounts = try saved.all()
       let old = accounts.first { $0.name == name }
       if !isEdited, let old, old.address != outcomes.address { throw .nameTaken(name.text) }
       if old?.address != outcomes.address, let clash = accounts.clash(of: name, outcomes.address) { throw clash }
       var account = SavedAccount(proved: outcomes, name: name, secret: nil)
       let undo = try settle(&account, old, accounts, secret, wish, outcomes)
-      do throws(UsageFault) {
+      do throws(CommandError) {
         try saved.put(account)
       } catch {
         // Where it is written all the same the secret has to stay, too.
@@ -47,7 +47,7 @@ struct AccountSaving {
         throw error
       }
       if let old, old.secret != account.secret {
-        _ = SecretRemoval(terms, isQuiet: isQuiet).forget(old)
+        _ = SecretRemover(terms, isQuiet: isQuiet).forget(old)
       }
       return account
     }
@@ -57,7 +57,7 @@ struct AccountSaving {
   private func settle(
     _ account: inout SavedAccount, _ old: SavedAccount?, _ accounts: [SavedAccount], _ secret: Secret, _ wish: SecretWish,
     _ outcomes: VerificationResult
-  ) throws(UsageFault) -> () -> Void {
+  ) throws(CommandError) -> () -> Void {
     switch wish {
     case .nowhere: return {}
     case .command(let words):
@@ -68,7 +68,7 @@ struct AccountSaving {
       switch old?.secret {
       case nil: return {}
       case .keyring(let keyring, _):
-        return try keep(&account, old, accounts, secret, try SecretKeeping(keyring, terms, isWarned: true, isQuiet: isQuiet))
+        return try keep(&account, old, accounts, secret, try SecretSaver(keyring, terms, isWarned: true, isQuiet: isQuiet))
       case .command(let words):
         if prints(words, secret, outcomes) { account.secret = .command(words) } else { terms.warn(TransferSentence.commandDropped) }
         return {}
@@ -86,8 +86,8 @@ struct AccountSaving {
   }
 
   private func keep(
-    _ account: inout SavedAccount, _ old: SavedAccount?, _ accounts: [SavedAccount], _ secret: Secret, _ keeping: SecretKeeping
-  ) throws(UsageFault) -> () -> Void {
+    _ account: inout SavedAccount, _ old: SavedAccount?, _ accounts: [SavedAccount], _ secret: Secret, _ keeping: SecretSaver
+  ) throws(CommandError) -> () -> Void {
     let saved = SavedAccounts(terms)
     let plan = try keeping.plan(secret, for: account.name, account.address, old, among: accounts)
     (account.secret, account.entryMarks) = (plan.place, plan.marks)
@@ -99,10 +99,10 @@ struct AccountSaving {
     let name = account.name
     func settle() {
       guard isMarked else { return }
-      do throws(UsageFault) { try saved.mark(name, isUnsettled: false) } catch { terms.complain(error) }
+      do throws(CommandError) { try saved.mark(name, isUnsettled: false) } catch { terms.complain(error) }
     }
     let kept: Kept?
-    do throws(UsageFault) {
+    do throws(CommandError) {
       if isMarked { try saved.mark(name, isUnsettled: true) }
       kept = try keeping.carryOut(plan, secret)
     } catch {
@@ -130,7 +130,7 @@ struct AccountSaving {
   }
 }
 
-extension UsageFault {
+extension CommandError {
   /// Whether an attempt to keep a secret that ended this way has left the entry as it was.
   fileprivate var leavesEntry: Bool {
     guard case .keeping(let fault) = self else { return true }

@@ -7,11 +7,11 @@ import Session
 import Vocabulary
 import Wire
 
-extension AccountRun {
+extension AccountVerifier {
   /// Sends the message to the account's own address, waits for it for `patience` seconds and deletes it.
   func sendTest(
     _ settings: ServerSettings, _ secret: CleanedSecret, patience: Double, language: Language, view: (any ProgressView)?
-  ) throws(UsageFault) -> SendTestReport {
+  ) throws(CommandError) -> SendTestReport {
     let message = TestMessage(
       from: address, words: (SendTestSentence.subject[language], SendTestSentence.body.map { $0[language] }),
       seconds: Timestamp.now.seconds, token: TestMessage.token())

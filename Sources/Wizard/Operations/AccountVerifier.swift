@@ -11,11 +11,11 @@ import Terminal
 import Vocabulary
 import Wire
 
-final class AccountRun {
+final class AccountVerifier {
   let provider: Provider?
   let address: MailAddress
-  private let given: Given
-  private let terms: Terms
+  private let given: AccountInput
+  private let terms: CommandContext
   private let demo: DemoServers?
   let network: Network
   /// The dialogue of the last verification, where it was kept.
@@ -23,7 +23,7 @@ final class AccountRun {
 
   /// Starts the demo's servers where the provider is the demo. Throws when the trusted roots cannot be read or the trace
   /// cannot be written.
-  init(_ given: Given, _ address: MailAddress, _ terms: Terms) throws(UsageFault) {
+  init(_ given: AccountInput, _ address: MailAddress, _ terms: CommandContext) throws(CommandError) {
     self.given = given
     self.address = address
     self.terms = terms
@@ -47,7 +47,7 @@ final class AccountRun {
   func stop() { demo?.stop() }
 
   /// What mail programs are told, with server group number `group` of the provider.
-  func settings(group: Int) throws(UsageFault) -> ServerSettings {
+  func settings(group: Int) throws(CommandError) -> ServerSettings {
     if let settings = given.ownSettings(for: address, at: provider) { return settings }
     guard let settings = provider?.settings(for: address, group: group, usernames: given.usernames) else {
       throw .missingInput(Option.username.spelling)
@@ -67,7 +67,7 @@ final class AccountRun {
   /// it is kept in `trace` in any case.
   func verify(
     _ settings: ServerSettings, _ secret: CleanedSecret, group: Int, view: (any ProgressView)?, keepsTrace: Bool = false
-  ) throws(UsageFault) -> VerificationResult {
+  ) throws(CommandError) -> VerificationResult {
     if let fault = secret.secret.fault {
       switch fault {
       case .empty: throw .secret(.empty)
@@ -120,7 +120,7 @@ final class AccountRun {
   }
 
   /// What the servers of `settings` show to who has no secret yet.
-  func probe(_ settings: ServerSettings) throws(UsageFault) -> ProbeReport {
+  func probe(_ settings: ServerSettings) throws(CommandError) -> ProbeReport {
     do throws(SystemError) {
       return try Probe(network: network, timing: timing, trace: nil).run(ProbeTargets.of(settings))
     } catch {
@@ -129,7 +129,7 @@ final class AccountRun {
   }
 
   /// Writes the dialogue of the last verification to `file`.
-  func saveTrace(to file: String) throws(UsageFault) {
+  func saveTrace(to file: String) throws(CommandError) {
     guard let trace else { return }
     try TraceFile.write(trace, to: file, terms, holdsAddress: true)
   }

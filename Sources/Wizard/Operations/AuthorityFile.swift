@@ -14,7 +14,7 @@ struct AuthorityFile: Sendable, Equatable {
   private static let limit = 1_024 * 1_024
 
   /// Throws where the file cannot be used: before any secret is asked for, and before anything is written.
-  init(_ typed: String) throws(UsageFault) {
+  init(_ typed: String) throws(CommandError) {
     guard let path = Self.absolute(typed), Visible.isHarmless(path) else {
       throw .unreadableFile(typed, reason: SystemError(EINVAL).text)
     }

@@ -27,7 +27,7 @@ struct ForeignServers {
   var text: Text { PromptSentence.foreign(address, owner, hosts) }
 }
 
-extension Given {
+extension AccountInput {
   /// Settles what the servers of the call have to do with its provider, once both and the address are known. A provider whose
   /// servers they are not is left out: its steps, its kind of secret and its replies are about others. Only for a domain that
   /// nobody knows the call's own word is taken for it. What a server demands of a session is its operator's, whatever the address.

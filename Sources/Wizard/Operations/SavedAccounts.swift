@@ -7,12 +7,12 @@ import Sentences
 import Vocabulary
 
 struct SavedAccounts {
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ terms: Terms) { self.terms = terms }
+  init(_ terms: CommandContext) { self.terms = terms }
 
   /// Every saved account, in the order in which they were saved.
-  func all() throws(UsageFault) -> [SavedAccount] {
+  func all() throws(CommandError) -> [SavedAccount] {
     let document: AccountsDocument
     do throws(AccountStoreError) { document = try file().document() } catch { throw .registry(error) }
     if !document.bereft.isEmpty {
@@ -24,8 +24,8 @@ struct SavedAccounts {
   }
 
   /// Does `work` while no other run changes where secrets are.
-  func alone<Value>(_ work: () throws(UsageFault) -> Value) throws(UsageFault) -> Value {
-    let result: Result<Value, UsageFault>
+  func alone<Value>(_ work: () throws(CommandError) -> Value) throws(CommandError) -> Value {
+    let result: Result<Value, CommandError>
     do throws(AccountStoreError) {
       result = try file().alone(until: terms.interrupt, work)
     } catch {
@@ -39,17 +39,17 @@ struct SavedAccounts {
 
   /// The account `word` means, by its name or by its address. Where it is the name of one and the address of another it means
   /// neither: everything that is kept would follow the word.
-  func named(_ word: String) throws(UsageFault) -> SavedAccount { try Self.named(word, among: all()) }
+  func named(_ word: String) throws(CommandError) -> SavedAccount { try Self.named(word, among: all()) }
 
   /// The account whose very name `word` is, whatever else it could mean; else as `named`. For giving it another name.
-  func called(_ word: String) throws(UsageFault) -> SavedAccount {
+  func called(_ word: String) throws(CommandError) -> SavedAccount {
     let accounts = try all()
     if let exact = accounts.first(where: { $0.name.text == word }) { return exact }
     return try Self.named(word, among: accounts)
   }
 
   /// The accounts `words` mean, each once, in the order of the words.
-  func named(_ words: [String]) throws(UsageFault) -> [SavedAccount] {
+  func named(_ words: [String]) throws(CommandError) -> [SavedAccount] {
     let accounts = try all()
     var found: [SavedAccount] = []
     for word in words {
@@ -59,7 +59,7 @@ struct SavedAccounts {
     return found
   }
 
-  private static func named(_ word: String, among accounts: [SavedAccount]) throws(UsageFault) -> SavedAccount {
+  private static func named(_ word: String, among accounts: [SavedAccount]) throws(CommandError) -> SavedAccount {
     let address = try? MailAddress(AddressForm.corrected(word))
     let found = accounts.filter { $0.name.text == word || address != nil && $0.address == address }
     if let only = found.first, found.count == 1 { return only }
@@ -68,13 +68,13 @@ struct SavedAccounts {
   }
 
   /// Has `change` work on the accounts as they are at that moment; nothing is written where it changes nothing.
-  func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(UsageFault) -> Result {
+  func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(CommandError) -> Result {
     do throws(AccountStoreError) { return try file().update(change) } catch { throw .registry(error) }
   }
 
   /// Throws what would keep an account from being saved, as far as it can be known beforehand: nobody should enter a secret
   /// for an account that cannot be kept.
-  func check(_ name: AccountName, for address: MailAddress) throws(UsageFault) {
+  func check(_ name: AccountName, for address: MailAddress) throws(CommandError) {
     let accounts = try all()
     _ = try update { _ in }
     let old = accounts.first { $0.name == name }
@@ -84,7 +84,7 @@ struct SavedAccounts {
 
   /// Puts `account` in the place of the one of its name, or behind all others where there is none. It stays paused where
   /// it was, and keeps what a later program has written of it.
-  func put(_ account: SavedAccount) throws(UsageFault) {
+  func put(_ account: SavedAccount) throws(CommandError) {
     try update { accounts in
       guard let position = accounts.firstIndex(where: { $0.name == account.name }) else { return accounts.append(account) }
       var account = account
@@ -95,7 +95,7 @@ struct SavedAccounts {
   }
 
   /// Notes whether the entry with the secret of the account `name` may be another's by now.
-  func mark(_ name: AccountName, isUnsettled: Bool) throws(UsageFault) {
+  func mark(_ name: AccountName, isUnsettled: Bool) throws(CommandError) {
     try update { accounts in
       for position in accounts.indices where accounts[position].name == name { accounts[position].entryMarks.isUnsettled = isUnsettled }
     }
@@ -110,7 +110,7 @@ struct SavedAccounts {
 extension [SavedAccount] {
   /// Why an account of these cannot be called `name` and have `address`: a word that is the name of one and the address of
   /// another would lead what is kept for the one to the servers of the other. nil where it can.
-  func clash(of name: AccountName, _ address: MailAddress) -> UsageFault? {
+  func clash(of name: AccountName, _ address: MailAddress) -> CommandError? {
     let others = filter { $0.name != name }
     if let other = others.first(where: { name.isWritten(like: $0.address) }) {
       return .nameIsAddress(name.text, of: other.name.text)
@@ -155,17 +155,17 @@ extension LastCheck {
   }
 }
 
-extension Given {
+extension AccountInput {
   /// The same call about a saved account: its own servers, user names and authority, and its provider where the catalog still has it.
   /// Throws where the file of the authority cannot be used any more, unless nothing is to be trusted for it (`connects`).
-  func about(_ account: SavedAccount, in directory: ProviderDirectory, connects: Bool = true) throws(UsageFault) -> Given {
+  func about(_ account: SavedAccount, in directory: ProviderDirectory, connects: Bool = true) throws(CommandError) -> AccountInput {
     var given = self
     given.provider = account.provider.flatMap { directory.provider(id: $0) }
     (given.address, given.servers) = (account.address, (account.imap, account.smtp))
     given.usernames = Usernames(imap: account.imapUsername, smtp: account.smtpUsername)
     // The account's own, but for a call that names another.
     if given.authority == nil, connects {
-      given.authority = try account.authorityFile.map { (path) throws(UsageFault) in try AuthorityFile(path) }
+      given.authority = try account.authorityFile.map { (path) throws(CommandError) in try AuthorityFile(path) }
     }
     given.settle(in: directory)
     return given

@@ -6,12 +6,12 @@ import Sentences
 import Session
 import Vocabulary
 
-struct ProbeRun {
-  private let given: Given
-  private let terms: Terms
+struct ServerProber {
+  private let given: AccountInput
+  private let terms: CommandContext
   private let network: Network
 
-  init(_ given: Given, _ trust: Trust, _ terms: Terms) throws(UsageFault) {
+  init(_ given: AccountInput, _ trust: Trust, _ terms: CommandContext) throws(CommandError) {
     self.given = given
     self.terms = terms
     network = try Network(trusting: trust, terms)
@@ -20,7 +20,7 @@ struct ProbeRun {
   /// Asks all `targets`; with `eachForItself` the time of `--timeout` is each server's own.
   func run(
     _ targets: [ProbeTarget], eachForItself: Bool = false, observe: (ProbedServer) -> Void = { _ in }
-  ) throws(UsageFault) -> ProbeReport {
+  ) throws(CommandError) -> ProbeReport {
     let trace = given.trace.map { _ in Trace() }
     let probe = Probe(network: network, timing: given.timeout.map { Timing(account: $0) } ?? .usual, trace: trace)
     let report: ProbeReport

@@ -3,7 +3,7 @@
 import Terminal
 import Vocabulary
 
-struct ChangedLines {
+struct LineDiff {
   private enum Mark { case kept, added, removed }
   private var lines: [(mark: Mark, text: Visible)] = []
 

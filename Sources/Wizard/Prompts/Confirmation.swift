@@ -4,9 +4,9 @@ import Sentences
 import Terminal
 import Vocabulary
 
-struct Consent {
+struct Confirmation {
   let arguments: Arguments
-  let terms: Terms
+  let terms: CommandContext
 
   /// Where what it is about is shown: where it is asked.
   var screen: Screen { isAsked ? terms.tty?.screen ?? terms.talk : terms.talk }
@@ -14,11 +14,11 @@ struct Consent {
   private var isAsked: Bool { !arguments.has(.yes) && terms.isInteractive }
 
   /// True with `--yes`, else what the person at the terminal says. Throws where nobody can be asked.
-  func isGiven(_ question: Text) throws(UsageFault) -> Bool {
+  func isGiven(_ question: Text) throws(CommandError) -> Bool {
     if arguments.has(.yes) { return true }
     guard isAsked, let tty = terms.tty else { throw .needsConsent(FileUpdateSentence.needsConsent) }
     do throws(Farewell) {
-      if case .given(let agreed) = try LineInterlocutor(tty: tty, language: terms.language).agrees(question) { return agreed }
+      if case .given(let agreed) = try LinePrompter(tty: tty, language: terms.language).agrees(question) { return agreed }
       return false
     } catch {
       switch error {

@@ -7,7 +7,7 @@ import Session
 import Terminal
 import Vocabulary
 
-struct LineInterlocutor: Interlocutor {
+struct LinePrompter: Prompter {
   let tty: TTY
   let language: Language
 

@@ -1,7 +1,7 @@
 // Which of the two renderings a conversation gets, decided once at the start.
 
 /// `full` draws prompts again at the same place; `lines` asks line by line.
-enum Rendering: Equatable, Sendable {
+enum PromptStyle: Equatable, Sendable {
   case full
   case lines
 

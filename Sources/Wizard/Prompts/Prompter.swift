@@ -28,7 +28,7 @@ enum Farewell: Error, Equatable, Sendable {
 }
 
 /// The two renderings of one conversation can do the same.
-protocol Interlocutor {
+protocol Prompter {
   /// Where pages, progress and remarks are shown.
   var screen: Screen { get }
   /// A line of text, freed of blanks around it.

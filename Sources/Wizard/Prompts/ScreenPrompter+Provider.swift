@@ -5,7 +5,7 @@ import Sentences
 import Terminal
 import Vocabulary
 
-extension FullInterlocutor {
+extension ScreenPrompter {
   /// Rows of the list at most: the guide above should not be pushed away by it.
   private static let tallest = 15
   /// Columns below which ids and names are not aligned.

@@ -8,7 +8,7 @@ import Session
 import Terminal
 import Vocabulary
 
-struct FullInterlocutor: Interlocutor {
+struct ScreenPrompter: Prompter {
   let tty: TTY
   let language: Language
 
@@ -155,7 +155,7 @@ struct FullInterlocutor: Interlocutor {
     } take: { key -> Step<Answer<Bool>?> in
       switch key {
       case .scalar(let scalar):
-        guard let answer = LineInterlocutor.agreement(String(Character(scalar))) else { return .bell }
+        guard let answer = LinePrompter.agreement(String(Character(scalar))) else { return .bell }
         return .end(.given(answer))
       case .enter: return .end(.given(false))
       case .backTab, .control("b"), .escape: return .end(.back)
@@ -188,7 +188,7 @@ struct FullInterlocutor: Interlocutor {
       switch key {
       case .enter:
         if editor.hasInnerLineEnd { return .end(.severalLines) }
-        return .end(LineInterlocutor.meaning(editor.secret, hasGuide: kind != nil, hasPage: hasPage))
+        return .end(LinePrompter.meaning(editor.secret, hasGuide: kind != nil, hasPage: hasPage))
       case .backTab, .control("b"): return .end(.back)
       case .escape:
         if editor.isEmpty { return .end(.back) }

@@ -1,6 +1,6 @@
 // Terminals that are known to make a link of an address (OSC 8). Others would show rubbish, or nothing.
 
-enum Links {
+enum HyperlinkSupport {
   static func areKnown(_ environment: (String) -> String?) -> Bool {
     // Inside a multiplexer the outer terminal's variables are still there.
     if ["TMUX", "STY"].contains(where: { !(environment($0) ?? "").isEmpty }) { return false }

@@ -8,14 +8,14 @@ import Sentences
 import Terminal
 import Vocabulary
 
-struct OwnCatalogs {
-  private let terms: Terms
+struct UserCatalogs {
+  private let terms: CommandContext
 
-  init(_ terms: Terms) { self.terms = terms }
+  init(_ terms: CommandContext) { self.terms = terms }
 
   /// The directory of this run. A broken entry is named on standard error and left out; a file that was asked for and
   /// cannot be used at all, or that is not in this user's hands alone, ends the call.
-  func directory(_ arguments: Arguments) throws(UsageFault) -> ProviderDirectory {
+  func directory(_ arguments: Arguments) throws(CommandError) -> ProviderDirectory {
     var own: [ProviderDirectory.Own] = []
     if let path = arguments[.catalog] { own.append(try open(path)) }
     // Its absence is the usual case.
@@ -26,7 +26,7 @@ struct OwnCatalogs {
   /// `${XDG_CONFIG_HOME:-~/.config}/mail-setup/providers.json`; nil where neither variable is set to an absolute path.
   private static var usual: String? { ConfigurationFolder.path(Locale.environment).map { $0 + "/providers.json" } }
 
-  private func open(_ path: String) throws(UsageFault) -> ProviderDirectory.Own {
+  private func open(_ path: String) throws(CommandError) -> ProviderDirectory.Own {
     let catalog = Catalog.load(try CatalogFile.trusted(path))
     // A fault of the file itself leaves nothing to use.
     if let fault = catalog.faults.first(where: { $0.path.isEmpty || $0.path == "schema" }) {

@@ -11,18 +11,18 @@ import Vocabulary
 struct AccountEdit {
   private let account: SavedAccount
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   private let directory: ProviderDirectory
 
-  init(_ account: SavedAccount, _ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+  init(_ account: SavedAccount, _ arguments: Arguments, _ terms: CommandContext) throws(CommandError) {
     self.account = account
     self.arguments = arguments
     self.terms = terms
-    directory = try OwnCatalogs(terms).directory(arguments)
+    directory = try UserCatalogs(terms).directory(arguments)
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
-    var given = try Given(filled, directory)
+  func run() throws(CommandError) -> ExitStatus {
+    var given = try AccountInput(filled, directory)
     // Nobody should enter a secret for what cannot be saved.
     let accounts = SavedAccounts(terms)
     _ = try accounts.update { _ in }
@@ -36,7 +36,7 @@ struct AccountEdit {
     given.authority = nil
     if draft.address != account.address, let clash = try accounts.all().clash(of: account.name, draft.address) { throw clash }
     let isQuiet = arguments.has(.quiet) || arguments.has(.json)
-    let change = SecretChange(of: account, given.source, store: try SecretKeeping(arguments, terms), isQuiet: isQuiet, terms)
+    let change = SecretUpdate(of: account, given.source, store: try SecretSaver(arguments, terms), isQuiet: isQuiet, terms)
     if draft.needsAgreement(as: account), let foreign = draft.foreignServers(in: directory), !terms.isInteractive {
       terms.warn(foreign.text)
     }
@@ -57,22 +57,22 @@ struct AccountEdit {
     return call
   }
 
-  private func scripted(_ given: Given, _ draft: SavedAccount, _ change: SecretChange) throws(UsageFault) -> ExitStatus {
+  private func scripted(_ given: AccountInput, _ draft: SavedAccount, _ change: SecretUpdate) throws(CommandError) -> ExitStatus {
     let about = try given.about(draft, in: directory)
     terms.warn(of: about.provider, for: draft.address, in: directory)
-    let run = try AccountRun(about, draft.address, terms)
+    let run = try AccountVerifier(about, draft.address, terms)
     defer { run.stop() }
     let secret: Secret
     if let source = given.source {
       // Said before anybody types it.
       if !change.isKept, account.secret == nil { terms.warn(TransferSentence.notKept) }
-      let asked = AskedSecret(terms)
+      let asked = TypedSecret(terms)
       guard let read = try asked.read(source, of: run.provider?.secret, for: draft.address, draft.settings) else { return .software }
       secret = read
     } else if account.secret == nil {
       throw .missingInput(Option.secretFrom.spelling)
     } else {
-      secret = try KeptSecret(terms).read(account)
+      secret = try StoredSecret(terms).read(account)
     }
     let cleaned = run.cleaned(secret)
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
@@ -84,7 +84,7 @@ struct AccountEdit {
       terms.talk.line(TransferSentence.unchanged(account.name)[terms.language])
       return ExitStatus(outcomes)
     }
-    return terms.afterwards { () throws(UsageFault) in
+    return terms.afterwards { () throws(CommandError) in
       try change.save(outcomes, cleaned.secret, isNew: given.source != nil)
       if !arguments.has(.quiet) { terms.talk.line(TransferSentence.changed(account.name)[terms.language]) }
     }

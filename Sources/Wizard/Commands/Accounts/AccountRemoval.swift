@@ -7,10 +7,10 @@ import Vocabulary
 
 struct AccountRemoval {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   private let saved: SavedAccounts
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
     saved = SavedAccounts(terms)
@@ -18,14 +18,14 @@ struct AccountRemoval {
 
   /// Asks first, or has `--yes`. An account whose secret cannot be removed is removed all the same, and the secret's place
   /// is named: else an account whose keyring is gone could never go.
-  func run(_ accounts: [SavedAccount]) throws(UsageFault) -> ExitStatus {
+  func run(_ accounts: [SavedAccount]) throws(CommandError) -> ExitStatus {
     guard try isMeant(accounts.map(\.name)) else {
       say(AccountSentence.nothingRemoved)
       return .noInput
     }
     let names = accounts.map(\.name)
     var status = ExitStatus.ok
-    let blocks = try saved.alone { () throws(UsageFault) in
+    let blocks = try saved.alone { () throws(CommandError) in
       let before = try saved.all()
       let removed = try saved.update { kept in
         let removed = kept.filter { names.contains($0.name) }
@@ -35,7 +35,7 @@ struct AccountRemoval {
       let home = ClientFolders(Locale.environment)
       for account in removed {
         say(AccountSentence.removed(account.name))
-        if !SecretRemoval(terms).forget(account) { status = .cannotCreate }
+        if !SecretRemover(terms).forget(account) { status = .cannotCreate }
       }
       return home.map { home in removed.flatMap { CallingBlock.all(of: $0, among: before, home) } } ?? []
     }
@@ -44,23 +44,23 @@ struct AccountRemoval {
   }
 
   /// Names what mail programs were told of the accounts, and offers to take it out; where nobody can be asked it says how.
-  private func takeOut(_ blocks: [CallingBlock]) throws(UsageFault) {
+  private func takeOut(_ blocks: [CallingBlock]) throws(CommandError) {
     guard let home = ClientFolders(Locale.environment) else { return }
     for block in blocks {
       let file = Visible(block.file, limit: 120)
       say(block.isCalling ? FileUpdateSentence.stillCalls(block.client, file) : FileUpdateSentence.stillHas(block.client, file))
       guard terms.isInteractive, !arguments.has(.yes) else {
         let call = arguments.calling(.export, [block.client.rawValue]).filled(.email, "\(block.owner)").filled(.remove, "")
-        say(FileUpdateSentence.takeOut(ResumeCall.text(call)))
+        say(FileUpdateSentence.takeOut(ShellCall.text(call)))
         continue
       }
       // --yes was not given for this: the lines are shown and asked about.
-      let consent = Consent(arguments: arguments, terms: terms)
+      let consent = Confirmation(arguments: arguments, terms: terms)
       _ = try ConfigurationRemoval(client: block.client, address: block.owner, home: home, consent: consent, terms: terms).run()
     }
   }
 
-  private func isMeant(_ names: [AccountName]) throws(UsageFault) -> Bool {
+  private func isMeant(_ names: [AccountName]) throws(CommandError) -> Bool {
     if arguments.has(.yes) { return true }
     let question = AccountSentence.reallyRemove(names)
     guard terms.isInteractive, let tty = terms.tty else { throw .needsConsent(AccountSentence.removalNeedsConsent) }

@@ -10,17 +10,17 @@ import Vocabulary
 
 struct AccountTransfer {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   private let saved: SavedAccounts
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
     saved = SavedAccounts(terms)
   }
 
   /// Prints the accounts, or writes them into a new file; an existing one is only replaced with `--yes`.
-  func export(to file: String?) throws(UsageFault) -> ExitStatus {
+  func export(to file: String?) throws(CommandError) -> ExitStatus {
     let accounts = try saved.all().map(Self.portable)
     let octets = AccountsDocument(accounts: accounts).octets
     guard let file else {
@@ -36,7 +36,7 @@ struct AccountTransfer {
   }
 
   /// Adds the accounts of `file` whose names are free. Those that are here already stay as they are, and are named.
-  func load(_ file: String) throws(UsageFault) -> ExitStatus {
+  func load(_ file: String) throws(CommandError) -> ExitStatus {
     let read = try read(file)
     let incoming = read.map(Self.portable)
     sayWhatStays(of: read)
@@ -50,7 +50,7 @@ struct AccountTransfer {
         return (account, .added)
       }
     }
-    let directory = try OwnCatalogs(terms).directory(arguments)
+    let directory = try UserCatalogs(terms).directory(arguments)
     for (account, arrival) in results {
       switch arrival {
       case .added:
@@ -59,7 +59,7 @@ struct AccountTransfer {
       case .same: terms.result.line(TransferSentence.same(account.name)[terms.language])
       case .different: terms.result.line(TransferSentence.other(account.name)[terms.language])
       case .clashing(let fault):
-        terms.result.line(TransferSentence.leftOut(account.name, UsageSentence.text(fault).error)[terms.language])
+        terms.result.line(TransferSentence.leftOut(account.name, CommandErrorSentence.text(fault).error)[terms.language])
       }
     }
     if results.contains(where: { $0.1 == .added }) { terms.talk.line(TransferSentence.next[terms.language]) }
@@ -69,11 +69,11 @@ struct AccountTransfer {
   private enum Arrival: Equatable {
     case added, same, different
     /// Its name or address is what another one's address or name is.
-    case clashing(UsageFault)
+    case clashing(CommandError)
   }
 
   /// A file of anybody's: every part of it is checked, a newer or broken one is refused as a whole.
-  private func read(_ file: String) throws(UsageFault) -> [SavedAccount] {
+  private func read(_ file: String) throws(CommandError) -> [SavedAccount] {
     let octets: [UInt8]
     do throws(WholeFile.Fault) {
       octets = try WholeFile.read(file, limit: AccountsDocument.limit).octets

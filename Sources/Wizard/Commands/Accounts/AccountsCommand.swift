@@ -7,7 +7,7 @@ import Vocabulary
 
 struct AccountsCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   private let saved: SavedAccounts
 
   /// What follows the command; the list without a word.
@@ -33,13 +33,13 @@ struct AccountsCommand {
 
   private static let name = "setup accounts"
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
     saved = SavedAccounts(terms)
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     guard let word = arguments.words.first else { return try list() }
     guard let action = Action(rawValue: word) else {
       throw .badValue(option: Self.name, value: word, expected: AccountSentence.needsAction)
@@ -66,13 +66,13 @@ struct AccountsCommand {
     }
   }
 
-  private func list() throws(UsageFault) -> ExitStatus {
-    let page = AccountsPage(accounts: try saved.all(), directory: try OwnCatalogs(terms).directory(arguments), language: terms.language)
+  private func list() throws(CommandError) -> ExitStatus {
+    let page = AccountsPage(accounts: try saved.all(), directory: try UserCatalogs(terms).directory(arguments), language: terms.language)
     if arguments.has(.json) { terms.result.document(page.document.json) } else { page.show(on: terms.result) }
     return .ok
   }
 
-  private func pause(_ words: [String], _ isPaused: Bool) throws(UsageFault) -> ExitStatus {
+  private func pause(_ words: [String], _ isPaused: Bool) throws(CommandError) -> ExitStatus {
     let names = try some(words, isPaused ? .pause : .resume).map(\.name)
     _ = try saved.update { accounts in
       for position in accounts.indices where names.contains(accounts[position].name) { accounts[position].isPaused = isPaused }
@@ -81,7 +81,7 @@ struct AccountsCommand {
     return .ok
   }
 
-  private func rename(_ words: [String]) throws(UsageFault) -> ExitStatus {
+  private func rename(_ words: [String]) throws(CommandError) -> ExitStatus {
     guard words.count >= 2 else { throw missing(.rename, AccountSentence.needsTwoNames, "me@yandex.com work") }
     try none(after: 2, words)
     let account = try saved.called(words[0])
@@ -90,7 +90,7 @@ struct AccountsCommand {
       throw .badValue(option: Self.name, value: words[1], expected: AccountSentence.goodName)
     }
     let before = try saved.all()
-    let fault = try saved.update { accounts -> UsageFault? in
+    let fault = try saved.update { accounts -> CommandError? in
       if accounts.contains(where: { $0.name == new && $0.name != old }) { return .nameTaken(new.text) }
       if case .nameIsAddress(let name, let other)? = accounts.filter({ $0.name != old }).clash(of: new, account.address) {
         return .nameIsAddress(name, of: other)
@@ -103,7 +103,7 @@ struct AccountsCommand {
     guard old != new, let home = ClientFolders(Locale.environment) else { return .ok }
     for block in CallingBlock.all(of: account, among: before, home) where block.isCalling {
       say(FileUpdateSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
-      say(FileUpdateSentence.writeAnew(ResumeCall.text(arguments.calling(.export, [block.client.rawValue, new.text]).filled(.write, ""))))
+      say(FileUpdateSentence.writeAnew(ShellCall.text(arguments.calling(.export, [block.client.rawValue, new.text]).filled(.write, ""))))
     }
     return .ok
   }
@@ -111,22 +111,22 @@ struct AccountsCommand {
   private func say(_ text: Text) { terms.talk.line(text[terms.language]) }
 
   /// The accounts that `words` mean; at least one.
-  private func some(_ words: [String], _ action: Action) throws(UsageFault) -> [SavedAccount] {
+  private func some(_ words: [String], _ action: Action) throws(CommandError) -> [SavedAccount] {
     guard !words.isEmpty else { throw missing(action, AccountSentence.needsName, "me@yandex.com") }
     return try saved.named(words)
   }
 
-  private func one(_ words: [String], _ action: Action) throws(UsageFault) -> String {
+  private func one(_ words: [String], _ action: Action) throws(CommandError) -> String {
     guard let word = words.first else { throw missing(action, AccountSentence.needsName, "me@yandex.com") }
     try none(after: 1, words)
     return word
   }
 
-  private func none(after count: Int, _ words: [String]) throws(UsageFault) {
+  private func none(after count: Int, _ words: [String]) throws(CommandError) {
     if words.count > count { throw .unwantedArgument(words[count]) }
   }
 
-  private func missing(_ action: Action, _ what: Text, _ example: String) -> UsageFault {
+  private func missing(_ action: Action, _ what: Text, _ example: String) -> CommandError {
     .missingArgument("\(Self.name) \(action.rawValue)", what: what, example: "\(Self.name) \(action.rawValue) \(example)")
   }
 }

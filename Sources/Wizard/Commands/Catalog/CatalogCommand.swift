@@ -8,15 +8,15 @@ import Vocabulary
 
 struct CatalogCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
   /// 0 for a good file, 65 for one with faults; the faults are the result.
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     if let word = arguments.words.first, word != "check" { throw .unwantedArgument(word) }
     guard arguments.words.count > 1 else {
       throw .missingArgument(

@@ -11,33 +11,33 @@ import Vocabulary
 
 struct CheckCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   private let directory: ProviderDirectory
-  private let given: Given
+  private let given: AccountInput
   /// Seconds between two logins at the same provider: several in a row look like somebody guessing.
   private static let distance = 2.0
 
-  init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+  init(_ arguments: Arguments, _ terms: CommandContext) throws(CommandError) {
     self.arguments = arguments
     self.terms = terms
-    directory = try OwnCatalogs(terms).directory(arguments)
-    given = try Given(arguments, directory)
+    directory = try UserCatalogs(terms).directory(arguments)
+    given = try AccountInput(arguments, directory)
   }
 
   /// One after the other. Without names those that are neither paused nor likely to be locked by one more refusal; with
   /// names exactly those.
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     let saved = SavedAccounts(terms)
     let isNamed = !arguments.words.isEmpty
     let accounts = isNamed ? try saved.named(arguments.words) : try saved.all()
     var visited: [String: Deadline] = [:]
-    var checks: [AccountCheck] = []
-    var notNoted: UsageFault?
+    var checks: [CheckResult] = []
+    var notNoted: CommandError?
     for account in accounts {
       if terms.interrupt.isRaised { break }
-      let check: AccountCheck
+      let check: CheckResult
       if let reason = isNamed ? nil : reasonToLeave(account) {
-        check = AccountCheck(account, reason)
+        check = CheckResult(account, reason)
       } else {
         // Another provider's accounts need not wait for this one's.
         if let next = visited[account.house], !pause(until: next) { break }
@@ -45,7 +45,7 @@ struct CheckCommand {
         visited[account.house] = .after(seconds: Self.distance)
         if terms.interrupt.isRaised { break }
         // A disk that takes no date is no reason to leave the other accounts unchecked.
-        do throws(UsageFault) { try note(check, saved) } catch { notNoted = error }
+        do throws(CommandError) { try note(check, saved) } catch { notNoted = error }
       }
       checks.append(check)
       report(check)
@@ -56,7 +56,7 @@ struct CheckCommand {
     return (ExitStatus.worstFirst + [.noInput]).first(where: statuses.contains) ?? notNoted?.status ?? .ok
   }
 
-  private func reasonToLeave(_ account: SavedAccount) -> AccountCheck.Left? {
+  private func reasonToLeave(_ account: SavedAccount) -> CheckResult.Left? {
     if account.isPaused { return .paused }
     if account.secret == nil { return .noSecretKept }
     return account.mustWait(at: .now) ? .risky : nil
@@ -74,31 +74,31 @@ struct CheckCommand {
 
   /// Reads the secret and proves the account. What keeps the secret away is told apart from what the servers say: no
   /// login was tried then.
-  private func verify(_ account: SavedAccount) throws(UsageFault) -> AccountCheck {
-    let about: Given
-    do throws(UsageFault) { about = try given.about(account, in: directory) } catch { return AccountCheck(account, unsafe: error) }
+  private func verify(_ account: SavedAccount) throws(CommandError) -> CheckResult {
+    let about: AccountInput
+    do throws(CommandError) { about = try given.about(account, in: directory) } catch { return CheckResult(account, unsafe: error) }
     terms.warn(of: about.provider, for: account.address, in: directory)
     let secret: Secret
-    do throws(UsageFault) {
-      secret = try KeptSecret(terms).read(account)
+    do throws(CommandError) {
+      secret = try StoredSecret(terms).read(account)
     } catch {
-      return AccountCheck(account, error)
+      return CheckResult(account, error)
     }
-    let run = try AccountRun(about, account.address, terms)
+    let run = try AccountVerifier(about, account.address, terms)
     defer { run.stop() }
     let outcomes: VerificationResult
-    do throws(UsageFault) {
+    do throws(CommandError) {
       outcomes = try run.verify(account.settings, run.cleaned(secret), group: 0, view: nil)
     } catch {
       // An empty secret, or one that no login can carry.
       guard case .secret = error else { throw error }
-      return AccountCheck(account, error)
+      return CheckResult(account, error)
     }
-    return AccountCheck(account, outcomes)
+    return CheckResult(account, outcomes)
   }
 
   /// Writes down what came of it, unless the account is another one by now.
-  private func note(_ check: AccountCheck, _ saved: SavedAccounts) throws(UsageFault) {
+  private func note(_ check: CheckResult, _ saved: SavedAccounts) throws(CommandError) {
     try saved.update { accounts in
       guard let position = accounts.firstIndex(where: { $0.name == check.account.name }),
         accounts[position].settings == check.account.settings
@@ -108,7 +108,7 @@ struct CheckCommand {
   }
 
   /// One line. At a terminal somebody waits for it in any case; else only what is not well is worth one.
-  private func report(_ check: AccountCheck) {
+  private func report(_ check: CheckResult) {
     if arguments.has(.json) { return }
     let isWatched = terms.result.columns != nil && !arguments.has(.quiet)
     guard isWatched || check.status != .ok else { return }
@@ -118,7 +118,7 @@ struct CheckCommand {
   }
 
   /// Schema 1, described in README.md.
-  private func document(_ checks: [AccountCheck]) -> Document {
+  private func document(_ checks: [CheckResult]) -> Document {
     .object([
       "schema": Document.schema,
       "accounts": .list(

@@ -8,14 +8,14 @@ import Vocabulary
 
 struct ExportCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     if arguments.has(.write), arguments.has(.remove) { throw .conflict(Option.write.spelling, Option.remove.spelling) }
     let (client, wanted) = try client()
     if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
@@ -42,10 +42,10 @@ struct ExportCommand {
     return .ok
   }
 
-  private var consent: Consent { Consent(arguments: arguments, terms: terms) }
+  private var consent: Confirmation { Confirmation(arguments: arguments, terms: terms) }
 
   /// The client, and the version where the call says one: `mbsync@1.4`.
-  private func client() throws(UsageFault) -> (MailClient, ClientVersion?) {
+  private func client() throws(CommandError) -> (MailClient, ClientVersion?) {
     guard let word = arguments.words.first else { throw ExportedAccount.missing(ExportSentence.needsClient) }
     let parts = word.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let version = parts.count == 2 ? ClientVersion(parts[1]) : nil
@@ -56,14 +56,14 @@ struct ExportCommand {
   }
 
   /// The home with the client's files; throws where it has none that could be written to.
-  private func home(_ client: MailClient) throws(UsageFault) -> ClientFolders {
+  private func home(_ client: MailClient) throws(CommandError) -> ClientFolders {
     guard client.hasFile else { throw .writing(.noFile(client)) }
     guard let home = ClientFolders(Locale.environment) else { throw .writing(.noHome) }
     return home
   }
 
   /// The version to write for: the one named, else the installed one. nil where that is not known or of no interest.
-  private func version(_ client: MailClient, _ wanted: ClientVersion?) throws(UsageFault) -> ClientVersion? {
+  private func version(_ client: MailClient, _ wanted: ClientVersion?) throws(CommandError) -> ClientVersion? {
     if let wanted { return wanted }
     switch try ClientProgram(interrupt: terms.interrupt).version(of: client) {
     case .known(let version):
@@ -76,7 +76,7 @@ struct ExportCommand {
     }
   }
 
-  private func obstacle(_ client: MailClient, _ account: MailAccount, _ setting: WriterOptions) throws(UsageFault) {
+  private func obstacle(_ client: MailClient, _ account: MailAccount, _ setting: WriterOptions) throws(CommandError) {
     guard let obstacle = client.obstacle(for: account, setting) else { return }
     guard arguments.has(.yes), !obstacle.isFinal else {
       throw .export(.obstructed(client, obstacle, alternatives: client.alternatives(for: account)))
@@ -84,7 +84,7 @@ struct ExportCommand {
     terms.warn(ExportSentence.text(obstacle, client))
   }
 
-  private func write(_ writing: ConfigurationUpdate, _ secret: ExportedAccount.Secret) throws(UsageFault) -> ExitStatus {
+  private func write(_ writing: ConfigurationUpdate, _ secret: ExportedAccount.Secret) throws(CommandError) -> ExitStatus {
     let (client, account) = (writing.client, writing.account)
     guard let written = try writing.run() else { return .ok }
     say(secretRemark(client, account, secret))

@@ -9,10 +9,10 @@ struct ConfigurationRemoval {
   let client: MailClient
   let address: MailAddress
   let home: ClientFolders
-  let consent: Consent
-  let terms: Terms
+  let consent: Confirmation
+  let terms: CommandContext
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     let place = ClientConfigurationFile(client: client, address: address, home: home)
     let files = try place.withBlock()
     if files.isEmpty, let path = place.path(WriterOptions()) {
@@ -22,13 +22,13 @@ struct ConfigurationRemoval {
     return .ok
   }
 
-  private func remove(from file: PersonalFile, _ block: ManagedBlock) throws(UsageFault) {
+  private func remove(from file: PersonalFile, _ block: ManagedBlock) throws(CommandError) {
     let name = Visible(home.short(file.path))
     let old = file.octets ?? []
     let new: [UInt8]?
     do throws(ManagedBlock.Fault) { new = try block.remove(from: old) } catch { throw .writing(.block(name.text, error)) }
     consent.screen.line(FileUpdateSentence.removes(name)[terms.language])
-    ChangedLines(from: block.shown(in: old), to: []).show(on: consent.screen)
+    LineDiff(from: block.shown(in: old), to: []).show(on: consent.screen)
     if new == nil { consent.screen.line(FileUpdateSentence.removesFile(name)[terms.language]) }
     guard try consent.isGiven(FileUpdateSentence.mayRemove(name)) else {
       terms.talk.line(FileUpdateSentence.unchanged[terms.language])

@@ -14,8 +14,8 @@ struct ConfigurationUpdate {
   /// Whether that is what is installed here: another one would not understand what is not meant for it.
   let isInstalled: Bool
   let home: ClientFolders
-  let consent: Consent
-  let terms: Terms
+  let consent: Confirmation
+  let terms: CommandContext
 
   private var place: ClientConfigurationFile { ClientConfigurationFile(client: client, address: account.address, home: home) }
 
@@ -41,7 +41,7 @@ struct ConfigurationUpdate {
   }
 
   /// nil where the person said no.
-  func run() throws(UsageFault) -> Done? {
+  func run() throws(CommandError) -> Done? {
     // Somebody else may be at the same file: then all begins again with what it has become.
     for _ in 0..<5 {
       let plan = try plan()
@@ -71,7 +71,7 @@ struct ConfigurationUpdate {
     throw home.fault(try place.forWriting(WriterOptions(version: version)).path, .changed)
   }
 
-  private func plan() throws(UsageFault) -> Plan {
+  private func plan() throws(CommandError) -> Plan {
     let file = try place.forWriting(WriterOptions(version: version))
     let name = home.short(file.path)
     let others: String
@@ -88,11 +88,11 @@ struct ConfigurationUpdate {
       folders: missing.filter { !ClientFolders.exists($0) })
   }
 
-  private func text(_ account: MailAccount, _ setting: WriterOptions) throws(UsageFault) -> String {
+  private func text(_ account: MailAccount, _ setting: WriterOptions) throws(CommandError) -> String {
     do throws(ExportError) { return try client.lines(of: account, among: setting) } catch { throw .export(error) }
   }
 
-  private func octets(_ text: String, _ file: PersonalFile) throws(UsageFault) -> [UInt8] {
+  private func octets(_ text: String, _ file: PersonalFile) throws(CommandError) -> [UInt8] {
     do throws(ManagedBlock.Fault) {
       return try place.block.write(text, into: file.octets)
     } catch {
@@ -105,7 +105,7 @@ struct ConfigurationUpdate {
     let (block, language) = (place.block, terms.language)
     let old = plan.file.octets.map(block.shown) ?? []
     screen.line((old.isEmpty ? FileUpdateSentence.adds(name, isNew: plan.file.octets == nil) : FileUpdateSentence.replaces(name))[language])
-    ChangedLines(from: old, to: block.shown(in: plan.new)).show(on: screen)
+    LineDiff(from: old, to: block.shown(in: plan.new)).show(on: screen)
     if !plan.overridden.isEmpty {
       let list = plan.overridden.map { FileUpdateSentence.place($0, in: language) }.joined(separator: language == .english ? ", " : "、")
       screen.line(FileUpdateSentence.overrides(name, list)[language], .warning)
@@ -114,7 +114,7 @@ struct ConfigurationUpdate {
   }
 
   /// Nobody else can look into them: mail will lie there.
-  private func make(_ folders: [String]) throws(UsageFault) {
+  private func make(_ folders: [String]) throws(CommandError) {
     for folder in folders {
       do throws(NewFolder.Failure) {
         try NewFolder.make(folder, home: home.home)
@@ -134,7 +134,7 @@ struct ConfigurationUpdate {
 
   /// The client looks at the file as it would be, beside the old one, with a harmless command in place of that for the
   /// secret. What it complained about before is none of our business.
-  private func check(_ plan: Plan) throws(UsageFault) -> ClientProgram.Verdict {
+  private func check(_ plan: Plan) throws(CommandError) -> ClientProgram.Verdict {
     guard isInstalled, let harmless = MailClient.harmless else { return isInstalled ? .cannotTell : .notAsked }
     let trial = try octets(try text(account.fetching(by: harmless), plan.setting), plan.file)
     let verdict = try verdict(on: trial, plan.file)
@@ -143,8 +143,8 @@ struct ConfigurationUpdate {
     throw .writing(.rejected(client, said: said))
   }
 
-  private func verdict(on octets: [UInt8], _ file: PersonalFile) throws(UsageFault) -> ClientProgram.Verdict {
-    let looked = try file.trial(octets) { (path) throws(UsageFault) -> ClientProgram.Verdict in
+  private func verdict(on octets: [UInt8], _ file: PersonalFile) throws(CommandError) -> ClientProgram.Verdict {
+    let looked = try file.trial(octets) { (path) throws(CommandError) -> ClientProgram.Verdict in
       let verdict = try ClientProgram(interrupt: terms.interrupt).verdict(client, on: path, of: account.address)
       guard case .rejected(let said) = verdict else { return verdict }
       return .rejected(said.replacing(path, with: home.short(file.path)))

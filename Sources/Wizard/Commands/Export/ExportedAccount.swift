@@ -12,17 +12,17 @@ struct ExportedAccount {
   enum Secret { case kept, given, unknown }
 
   private let arguments: Arguments
-  private let given: Given
+  private let given: AccountInput
   private let saved: SavedAccount?
   let secret: Secret
 
   static let name = "setup export"
   private static let example = "setup export msmtp --email me@yandex.com --secret-command \"pass show mail/yandex\""
 
-  init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+  init(_ arguments: Arguments, _ terms: CommandContext) throws(CommandError) {
     self.arguments = arguments
-    let directory = try OwnCatalogs(terms).directory(arguments)
-    var given = try Given(arguments, directory)
+    let directory = try UserCatalogs(terms).directory(arguments)
+    var given = try AccountInput(arguments, directory)
     saved =
       arguments.words.count > 1 ? try given.take(arguments.words[1], of: arguments, in: directory, terms) : nil
     self.given = given
@@ -36,14 +36,14 @@ struct ExportedAccount {
 
   /// Throws where the call says none.
   var address: MailAddress {
-    get throws(UsageFault) {
+    get throws(CommandError) {
       guard let address = given.address else { throw Self.missing(ExportSentence.needsAddress) }
       return address
     }
   }
 
   /// All that a configuration is made of.
-  func account() throws(UsageFault) -> MailAccount {
+  func account() throws(CommandError) -> MailAccount {
     let address = try address
     guard let settings = try settings(address) else { throw Self.missing(ExportSentence.needsUsername) }
     let command = try command() ?? .placeholder
@@ -56,7 +56,7 @@ struct ExportedAccount {
     }
   }
 
-  private func command() throws(UsageFault) -> PasswordCommand? {
+  private func command() throws(CommandError) -> PasswordCommand? {
     guard let typed = arguments[.secretCommand] else {
       guard let saved, saved.secret != nil else { return nil }
       guard let command = PasswordCommand(of: saved, Locale.environment) else { throw .export(.unusableCommand) }
@@ -69,7 +69,7 @@ struct ExportedAccount {
   }
 
   /// nil where the user name has to be given.
-  private func settings(_ address: MailAddress) throws(UsageFault) -> ServerSettings? {
+  private func settings(_ address: MailAddress) throws(CommandError) -> ServerSettings? {
     if let saved { return saved.settings }
     if let settings = given.ownSettings(for: address, at: given.provider) { return settings }
     guard let provider = given.provider else { throw .unknownProvider(address.domain.text, suggestions: []) }
@@ -83,5 +83,5 @@ struct ExportedAccount {
     return provider.settings(for: address, usernames: given.usernames)
   }
 
-  static func missing(_ what: Text) -> UsageFault { .missingArgument(name, what: what, example: example) }
+  static func missing(_ what: Text) -> CommandError { .missingArgument(name, what: what, example: example) }
 }

@@ -6,14 +6,14 @@ import Vocabulary
 
 struct GuideCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     guard let typed = arguments.words.first ?? arguments[.provider] ?? arguments[.email] else {
       throw .missingArgument("setup guide", what: CommandSentence.needsProvider, example: "setup guide yandex")
     }
@@ -24,9 +24,9 @@ struct GuideCommand {
         throw .conflict(option.spelling, word)
       }
     }
-    let choice = Choice(directory: try OwnCatalogs(terms).directory(arguments))
+    let choice = Choice(directory: try UserCatalogs(terms).directory(arguments))
     let said = arguments[.email] ?? (typed.contains("@") ? typed : nil)
-    let address = try said.map { (word) throws(UsageFault) in try choice.address(word) }
+    let address = try said.map { (word) throws(CommandError) in try choice.address(word) }
     let provider = try choice.provider(typed, address: address)
     if arguments.has(.json) {
       terms.warn(of: provider, for: address, in: choice.directory)

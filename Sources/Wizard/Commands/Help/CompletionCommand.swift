@@ -5,14 +5,14 @@ import Vocabulary
 
 struct CompletionCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     guard let word = arguments.words.first else {
       throw .missingArgument("setup completion", what: CommandSentence.needsShell, example: "setup completion bash")
     }

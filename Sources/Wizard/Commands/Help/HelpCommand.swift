@@ -5,14 +5,14 @@ import Vocabulary
 
 struct HelpCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     if let page = try page() {
       page.show(on: terms.result, in: terms.language)
     } else {
@@ -22,7 +22,7 @@ struct HelpCommand {
   }
 
   /// nil for the overview.
-  private func page() throws(UsageFault) -> HelpPage? {
+  private func page() throws(CommandError) -> HelpPage? {
     switch arguments.command {
     case .help: break
     case .setup: return nil

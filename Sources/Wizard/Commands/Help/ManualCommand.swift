@@ -4,14 +4,14 @@ import Sentences
 
 struct ManualCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     if let word = arguments.words.first { throw .unwantedArgument(word) }
     terms.result.document(ManualPage(language: terms.language).source)
     return .ok

@@ -8,23 +8,23 @@ import Vocabulary
 
 struct ImportCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   private static let name = "setup import"
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     let format = try format()
     if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
-    let directory = try OwnCatalogs(terms).directory(arguments)
-    let call = try Given(arguments, directory)
+    let directory = try UserCatalogs(terms).directory(arguments)
+    let call = try AccountInput(arguments, directory)
     let file = try ImportFile(format, named: arguments.words.dropFirst().first, Locale.environment)
     let found = format.read(file.octets)
     guard !found.accounts.isEmpty else { throw .noAccountFound(file.path, format) }
-    let prefills = found.accounts.map { Prefill($0, call, directory) }
+    let prefills = found.accounts.map { ImportedInput($0, call, directory) }
     let name = Visible(file.path, limit: 200)
     if arguments.has(.json) {
       terms.result.document(document(format, file.path, found, prefills).json)
@@ -42,13 +42,13 @@ struct ImportCommand {
     case .success(let file)?:
       let question = ImportSentence.trust(Visible(file.path, limit: 200))
       if try agrees(question, tty) { prefill = prefill.trusting() }
-    case .failure(let fault)?: tty.screen.line(UsageSentence.text(fault).error[terms.language], .warning)
+    case .failure(let fault)?: tty.screen.line(CommandErrorSentence.text(fault).error[terms.language], .warning)
     case nil: break
     }
     return try Conversation(prefill.given, arguments, directory, terms).run()
   }
 
-  private func format() throws(UsageFault) -> ImportFormat {
+  private func format() throws(CommandError) -> ImportFormat {
     guard let word = arguments.words.first else {
       throw .missingArgument(Self.name, what: ImportSentence.needsClient, example: "\(Self.name) msmtp")
     }
@@ -59,9 +59,9 @@ struct ImportCommand {
   }
 
   /// nil where the human left.
-  private func choose(_ prefills: [Prefill], _ tty: TTY) throws(UsageFault) -> Prefill? {
+  private func choose(_ prefills: [ImportedInput], _ tty: TTY) throws(CommandError) -> ImportedInput? {
     guard prefills.count > 1 else { return prefills.first }
-    let menu = Menu(title: ImportSentence.which, items: prefills.map { ImportCard(prefill: $0).title }, mayGoBack: false)
+    let menu = Menu(title: ImportSentence.which, items: prefills.map { ImportedAccountCard(prefill: $0).title }, mayGoBack: false)
     do throws(Farewell) {
       guard case .given(let position) = try terms.interlocutor(tty).choose(menu) else { return nil }
       return prefills[position]
@@ -73,7 +73,7 @@ struct ImportCommand {
     }
   }
 
-  private func agrees(_ question: Text, _ tty: TTY) throws(UsageFault) -> Bool {
+  private func agrees(_ question: Text, _ tty: TTY) throws(CommandError) -> Bool {
     do throws(Farewell) {
       if case .given(let agreed) = try terms.interlocutor(tty).agrees(question) { return agreed }
       return false
@@ -85,37 +85,37 @@ struct ImportCommand {
     }
   }
 
-  private func show(_ prefill: Prefill, on screen: Screen) {
-    for line in ImportCard(prefill: prefill).lines { screen.line("  " + line[terms.language], indent: 4) }
+  private func show(_ prefill: ImportedInput, on screen: Screen) {
+    for line in ImportedAccountCard(prefill: prefill).lines { screen.line("  " + line[terms.language], indent: 4) }
     screen.line()
   }
 
   /// For who is not there to be asked: the calls that go on from here, and nothing else, on standard output.
-  private func list(_ prefills: [Prefill], _ file: Visible) -> ExitStatus {
+  private func list(_ prefills: [ImportedInput], _ file: Visible) -> ExitStatus {
     if !arguments.has(.quiet) { terms.talk.line(ImportSentence.nothingVerified[terms.language]) }
     for prefill in prefills.map({ $0.trusting() }) {
-      if let call = ResumeCall.text(prefill.given, going: arguments) { terms.result.line(call) }
+      if let call = ShellCall.text(prefill.given, going: arguments) { terms.result.line(call) }
       if let foreign = prefill.foreign { terms.warn(foreign.text) }
       switch prefill.authority {
       case .success(let file)?: terms.talk.line(ImportSentence.trusts(Visible(file.path, limit: 200))[terms.language])
-      case .failure(let fault)?: terms.warn(UsageSentence.text(fault).error)
+      case .failure(let fault)?: terms.warn(CommandErrorSentence.text(fault).error)
       case nil: break
       }
       if prefill.given.address == nil { terms.warn(ImportSentence.needsAddress) }
       if let missing = prefill.missing { terms.warn(ImportSentence.half(missing)) }
       if let command = prefill.account.secretCommand {
-        terms.talk.line(ImportSentence.secretCommand(Visible(command), of: ImportCard(prefill: prefill).title)[terms.language])
+        terms.talk.line(ImportSentence.secretCommand(Visible(command), of: ImportedAccountCard(prefill: prefill).title)[terms.language])
       }
     }
     return .ok
   }
 
   /// Schema 1, described in README.md.
-  private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ prefills: [Prefill]) -> Document {
+  private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ prefills: [ImportedInput]) -> Document {
     .object([
       "schema": Document.schema, "client": .text(format.rawValue), "file": .text(path),
       "remarks": .texts(found.remarks.map(\.rawValue)),
-      "accounts": .list(prefills.map { ImportCard(prefill: $0).document(going: arguments) }),
+      "accounts": .list(prefills.map { ImportedAccountCard(prefill: $0).document(going: arguments) }),
     ])
   }
 }

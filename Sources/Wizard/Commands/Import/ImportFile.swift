@@ -10,7 +10,7 @@ struct ImportFile {
   let path: String
   let octets: [UInt8]
 
-  init(_ format: ImportFormat, named file: String?, _ environment: (String) -> String?) throws(UsageFault) {
+  init(_ format: ImportFormat, named file: String?, _ environment: (String) -> String?) throws(CommandError) {
     if let file {
       (path, octets) = (file, try Self.read(file))
       return
@@ -29,13 +29,13 @@ struct ImportFile {
   }
 
   /// The preferences of the profile that `profiles.ini` names.
-  private static func preferences(_ profiles: String) throws(UsageFault) -> String {
+  private static func preferences(_ profiles: String) throws(CommandError) -> String {
     guard let profile = Profiles.usual(try read(profiles)) else { throw .noAccountFound(profiles, .thunderbird) }
     let folder = profiles.prefix(upTo: profiles.lastIndex(of: "/") ?? profiles.startIndex)
     return (profile.hasPrefix("/") ? profile : "\(folder)/\(profile)") + "/prefs.js"
   }
 
-  private static func read(_ path: String) throws(UsageFault) -> [UInt8] {
+  private static func read(_ path: String) throws(CommandError) -> [UInt8] {
     do throws(WholeFile.Fault) {
       return try WholeFile.read(path, limit: ImportFormat.limit).octets
     } catch {

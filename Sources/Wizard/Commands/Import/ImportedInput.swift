@@ -5,17 +5,17 @@ import MailClients
 import Sentences
 import Vocabulary
 
-struct Prefill {
+struct ImportedInput {
   let account: ImportedAccount
-  private(set) var given: Given
+  private(set) var given: AccountInput
   /// The authority that the file trusts, where the call names none; or why that cannot be used. It is only offered: trust is the
   /// person's to give.
-  let authority: Result<AuthorityFile, UsageFault>?
+  let authority: Result<AuthorityFile, CommandError>?
   /// Servers that are not those of the address.
   let foreign: ForeignServers?
 
   /// `call` is what the call itself has said, `directory` knows what the file leaves open.
-  init(_ account: ImportedAccount, _ call: Given, _ directory: ProviderDirectory) {
+  init(_ account: ImportedAccount, _ call: AccountInput, _ directory: ProviderDirectory) {
     self.account = account
     authority = call.authority == nil ? account.authorityFile.map(Self.authority) : nil
     var given = call
@@ -41,22 +41,22 @@ struct Prefill {
   }
 
   /// The same with the authority of the file taken over, where it can be.
-  func trusting() -> Prefill {
+  func trusting() -> ImportedInput {
     var trusting = self
     if case .success(let file)? = authority { trusting.given.authority = file }
     return trusting
   }
 
-  private static func authority(_ path: String) -> Result<AuthorityFile, UsageFault> {
+  private static func authority(_ path: String) -> Result<AuthorityFile, CommandError> {
     let home = Locale.environment("HOME") ?? ""
     // A path that is not from the root means something to the program alone that it was written for.
     let whole = path.hasPrefix("~/") && home.hasPrefix("/") ? home + path.dropFirst(1) : path
     guard whole.hasPrefix("/") else { return .failure(.unreadableFile(path, reason: "not an absolute path")) }
-    do throws(UsageFault) { return .success(try AuthorityFile(whole)) } catch { return .failure(error) }
+    do throws(CommandError) { return .success(try AuthorityFile(whole)) } catch { return .failure(error) }
   }
 
   /// Takes over the user names that are not what would be taken anyway.
-  private static func takeNames(_ account: ImportedAccount, _ catalog: ServerSettings?, _ given: inout Given) {
+  private static func takeNames(_ account: ImportedAccount, _ catalog: ServerSettings?, _ given: inout AccountInput) {
     guard let address = account.address else { return }
     let usual = Usernames(imap: catalog?.imapUsername ?? address.description, smtp: catalog?.smtpUsername ?? address.description)
     var found = Usernames(imap: account.imap?.username?.name(of: address), smtp: account.smtp?.username?.name(of: address))

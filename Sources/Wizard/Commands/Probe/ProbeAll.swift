@@ -10,12 +10,12 @@ import Vocabulary
 
 struct ProbeAll {
   private let arguments: Arguments
-  private let given: Given
+  private let given: AccountInput
   private let directory: ProviderDirectory
-  private let terms: Terms
+  private let terms: CommandContext
 
   /// Nothing else can be asked for at the same time.
-  init(_ arguments: Arguments, _ given: Given, _ directory: ProviderDirectory, _ terms: Terms) throws(UsageFault) {
+  init(_ arguments: Arguments, _ given: AccountInput, _ directory: ProviderDirectory, _ terms: CommandContext) throws(CommandError) {
     if let word = arguments.words.first { throw .unwantedArgument(word) }
     for other in [Option.provider, .email, .imap, .smtp] where arguments.has(other) {
       throw .conflict(Option.all.spelling, other.spelling)
@@ -23,13 +23,13 @@ struct ProbeAll {
     (self.arguments, self.given, self.directory, self.terms) = (arguments, given, directory, terms)
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     let entries = ProbeTargets.of(providers)
     let isQuiet = arguments.has(.quiet) || arguments.has(.json)
     if !isQuiet { terms.talk.line(ProbeSentence.looking(entries.count)[terms.language]) }
     var rest = entries[...]
     var waiting: [ProbeTarget: ProbedServer] = [:]
-    let run = try ProbeRun(given, given.authority.map { .systemAnd(file: $0.path) } ?? .system, terms)
+    let run = try ServerProber(given, given.authority.map { .systemAnd(file: $0.path) } ?? .system, terms)
     let report = try run.run(entries.map(\.target), eachForItself: true) { server in
       if arguments.has(.json) { return }
       // In the catalog's order, so that two runs can be compared, and as soon as that allows.

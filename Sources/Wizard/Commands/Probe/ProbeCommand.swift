@@ -12,17 +12,17 @@ import Vocabulary
 
 struct ProbeCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   private let directory: ProviderDirectory
 
-  init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+  init(_ arguments: Arguments, _ terms: CommandContext) throws(CommandError) {
     self.arguments = arguments
     self.terms = terms
-    directory = try OwnCatalogs(terms).directory(arguments)
+    directory = try UserCatalogs(terms).directory(arguments)
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
-    var given = try Given(arguments, directory)
+  func run() throws(CommandError) -> ExitStatus {
+    var given = try AccountInput(arguments, directory)
     if let file = given.trace { try TraceFile.check(file) }
     if arguments.has(.all) { return try ProbeAll(arguments, given, directory, terms).run() }
     try decide(&given)
@@ -34,7 +34,7 @@ struct ProbeCommand {
   }
 
   /// Whose servers: the word behind the command is a provider or an address, as the options say it.
-  private func decide(_ given: inout Given) throws(UsageFault) {
+  private func decide(_ given: inout AccountInput) throws(CommandError) {
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
     if let word = arguments.words.first {
       let others: [Option] = word.contains("@") ? [.provider, .email, .imap] : [.provider, .imap]
@@ -56,7 +56,7 @@ struct ProbeCommand {
   }
 
   /// Asks the DNS about a domain the catalog does not know. Nothing secret goes anywhere, so nobody has to agree.
-  private func discover(_ address: MailAddress, _ given: inout Given) throws(UsageFault) {
+  private func discover(_ address: MailAddress, _ given: inout AccountInput) throws(CommandError) {
     let found = try Discovery(directory, terms).find(address)
     terms.talk.line(found.account[terms.language])
     let near = directory.catalog.suggestions(for: address.description)
@@ -70,7 +70,7 @@ struct ProbeCommand {
     if !near.isEmpty { terms.warn(PromptSentence.didYouMean(near)) }
   }
 
-  private func probe(_ given: Given) throws(UsageFault) -> ExitStatus {
+  private func probe(_ given: AccountInput) throws(CommandError) -> ExitStatus {
     var provider = given.provider
     var trust = given.authority.map { Trust.systemAnd(file: $0.path) } ?? .system
     var demo: DemoServers?
@@ -90,7 +90,7 @@ struct ProbeCommand {
     if targets.isEmpty { throw .missingInput(Option.email.spelling) }
     let isQuiet = arguments.has(.quiet) || arguments.has(.json)
     if !isQuiet { terms.talk.line(ProbeSentence.looking(targets.count)[terms.language]) }
-    let report = try ProbeRun(given, trust, terms).run(targets)
+    let report = try ServerProber(given, trust, terms).run(targets)
     let outcome = ProbeOutcome(report)
     if arguments.has(.json) {
       terms.result.document(
@@ -102,7 +102,7 @@ struct ProbeCommand {
   }
 
   /// There is nothing to connect to.
-  private func unsupported(_ provider: Provider, _ given: Given) -> ExitStatus {
+  private func unsupported(_ provider: Provider, _ given: AccountInput) -> ExitStatus {
     let explanation =
       ProbeSentence.noServers(provider.name)[terms.language] + (provider.statusNote.map { " " + $0[terms.language] } ?? "")
     if arguments.has(.json) {

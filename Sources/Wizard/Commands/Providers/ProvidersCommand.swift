@@ -8,15 +8,15 @@ import Vocabulary
 
 struct ProvidersCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
-    let catalog = try OwnCatalogs(terms).directory(arguments).catalog
+  func run() throws(CommandError) -> ExitStatus {
+    let catalog = try UserCatalogs(terms).directory(arguments).catalog
     let typed = arguments.words.joined(separator: " ")
     var found = catalog.search(typed)
     if found.isEmpty, case .exactly(let provider) = catalog.find(typed) { found = [provider] }

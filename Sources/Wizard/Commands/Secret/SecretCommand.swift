@@ -9,9 +9,9 @@ import Vocabulary
 
 struct SecretCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
@@ -19,7 +19,7 @@ struct SecretCommand {
   private static let name = "setup secret"
   private static let example = "setup secret me@yandex.com"
 
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     let dialect = try dialect()
     for option in [Option.hostname, .username, .type] where dialect != .neomutt && arguments.has(option) {
       throw .needsOption(option.spelling, "\(Option.dialect.spelling) \(CredentialFormat.neomutt.rawValue)")
@@ -31,7 +31,7 @@ struct SecretCommand {
     }
   }
 
-  private func dialect() throws(UsageFault) -> CredentialFormat {
+  private func dialect() throws(CommandError) -> CredentialFormat {
     guard let word = arguments[.dialect] else { return .plain }
     guard let dialect = CredentialFormat(rawValue: word) else {
       throw .badValue(option: Option.dialect.spelling, value: word, expected: SecretStoreSentence.needsDialect)
@@ -40,7 +40,7 @@ struct SecretCommand {
   }
 
   /// Called with the server and the user name; without an account these say which.
-  private func neomutt() throws(UsageFault) -> ExitStatus {
+  private func neomutt() throws(CommandError) -> ExitStatus {
     guard let hostname = arguments[.hostname] else { return try answer(.neomutt, try account(arguments.words), nil) }
     guard let request = CredentialRequest(hostname: hostname, username: arguments[.username], type: arguments[.type]),
       let account = try account(for: request, arguments.words)
@@ -50,7 +50,7 @@ struct SecretCommand {
 
   /// Called with `get`, `store` or `erase` behind the account. To what is not ours to answer a helper says nothing: git
   /// asks the next one.
-  private func git() throws(UsageFault) -> ExitStatus {
+  private func git() throws(CommandError) -> ExitStatus {
     let operations: Set<String> = ["get", "store", "erase", "capability"]
     guard let operation = arguments.words.last, arguments.words.count > 1 || operations.contains(operation) else {
       throw missing(SecretStoreSentence.needsOperation, example: "setup secret --for git me@yandex.com get")
@@ -64,10 +64,11 @@ struct SecretCommand {
     return try answer(.git, account, request)
   }
 
-  private func answer(_ dialect: CredentialFormat, _ account: SavedAccount, _ request: CredentialRequest?) throws(UsageFault) -> ExitStatus
+  private func answer(_ dialect: CredentialFormat, _ account: SavedAccount, _ request: CredentialRequest?) throws(CommandError)
+    -> ExitStatus
   {
     try refuseTerminal()
-    let secret = try KeptSecret(terms).read(account)
+    let secret = try StoredSecret(terms).read(account)
     do throws(CredentialFormatError) {
       terms.result.secret(try dialect.text(secret, for: account, request))
     } catch {
@@ -77,18 +78,18 @@ struct SecretCommand {
   }
 
   /// Somebody may look over a shoulder, and terminals remember.
-  private func refuseTerminal() throws(UsageFault) {
+  private func refuseTerminal() throws(CommandError) {
     if isatty(STDOUT_FILENO) == 1, !arguments.has(.force) { throw .secretOnTerminal }
   }
 
-  private func account(_ words: [String]) throws(UsageFault) -> SavedAccount {
+  private func account(_ words: [String]) throws(CommandError) -> SavedAccount {
     guard let word = words.first else { throw missing(SecretStoreSentence.needsAccount, example: Self.example) }
     if words.count > 1 { throw .unwantedArgument(words[1]) }
     return try SavedAccounts(terms).named(word)
   }
 
   /// The account that was named, if it is the one that is asked for; else the only one that fits.
-  private func account(for request: CredentialRequest, _ words: some Collection<String>) throws(UsageFault) -> SavedAccount? {
+  private func account(for request: CredentialRequest, _ words: some Collection<String>) throws(CommandError) -> SavedAccount? {
     if !words.isEmpty {
       let named = try account(Array(words))
       return request.matches(named) ? named : nil
@@ -98,12 +99,12 @@ struct SecretCommand {
     return fitting.first
   }
 
-  private func missing(_ what: Text, example: String) -> UsageFault { .missingArgument(Self.name, what: what, example: example) }
+  private func missing(_ what: Text, example: String) -> CommandError { .missingArgument(Self.name, what: what, example: example) }
 
   /// What git says on standard input, up to its end. It may hold a password.
-  private func standardInput() throws(UsageFault) -> Secret {
+  private func standardInput() throws(CommandError) -> Secret {
     let deadline = Deadline.after(seconds: 10)
-    return try Secret(capacity: 16_384) { (buffer) throws(UsageFault) in
+    return try Secret(capacity: 16_384) { (buffer) throws(CommandError) in
       var count = 0
       while count < buffer.count {
         do throws(Wait.End) {
@@ -121,5 +122,5 @@ struct SecretCommand {
     }
   }
 
-  private func unreadable(_ reason: SystemError) -> UsageFault { .unreadableFile("standard input", reason: reason.text) }
+  private func unreadable(_ reason: SystemError) -> CommandError { .unreadableFile("standard input", reason: reason.text) }
 }

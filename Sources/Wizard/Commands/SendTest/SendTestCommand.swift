@@ -10,19 +10,19 @@ import Vocabulary
 
 struct SendTestCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   /// Seconds a message may take where the call does not say: most take less than five.
   private static let patience = 60.0
   private static let name = "setup send-test"
 
-  init(_ arguments: Arguments, _ terms: Terms) {
+  init(_ arguments: Arguments, _ terms: CommandContext) {
     self.arguments = arguments
     self.terms = terms
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
-    let directory = try OwnCatalogs(terms).directory(arguments)
-    var given = try Given(arguments, directory)
+  func run() throws(CommandError) -> ExitStatus {
+    let directory = try UserCatalogs(terms).directory(arguments)
+    var given = try AccountInput(arguments, directory)
     let saved = try savedAccount(&given, directory)
     guard let address = given.address else {
       throw .missingArgument(Self.name, what: SendTestSentence.needsAccount, example: "\(Self.name) me@yandex.com")
@@ -35,7 +35,7 @@ struct SendTestCommand {
     // The option is about the message; the logins keep their own limits.
     let patience = given.timeout ?? Self.patience
     given.timeout = nil
-    let run = try AccountRun(given, address, terms)
+    let run = try AccountVerifier(given, address, terms)
     defer { run.stop() }
     let settings = if let saved { saved.settings } else { try run.settings(group: 0) }
     guard try isAgreed(address, settings, patience) else {
@@ -56,14 +56,14 @@ struct SendTestCommand {
     return tell(SendTestOutcome(report: report, outcomes: outcomes, patience: patience))
   }
 
-  private func savedAccount(_ given: inout Given, _ directory: ProviderDirectory) throws(UsageFault) -> SavedAccount? {
+  private func savedAccount(_ given: inout AccountInput, _ directory: ProviderDirectory) throws(CommandError) -> SavedAccount? {
     guard let word = arguments.words.first else { return nil }
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
     return try given.take(word, of: arguments, in: directory, terms)
   }
 
   /// What cannot work is said before anything is asked.
-  private func refuseWhatCannotBe(_ given: Given, _ address: MailAddress) throws(UsageFault) {
+  private func refuseWhatCannotBe(_ given: AccountInput, _ address: MailAddress) throws(CommandError) {
     guard given.servers == nil else { return }
     // The DNS is not asked: who agrees to a message has not agreed to servers that nobody vouches for.
     guard let provider = given.provider else { throw .unknownProvider(address.description, suggestions: []) }
@@ -74,7 +74,7 @@ struct SendTestCommand {
   }
 
   /// Asks at the terminal. Without one the call has to have agreed beforehand.
-  private func isAgreed(_ address: MailAddress, _ settings: ServerSettings, _ patience: Double) throws(UsageFault) -> Bool {
+  private func isAgreed(_ address: MailAddress, _ settings: ServerSettings, _ patience: Double) throws(CommandError) -> Bool {
     if arguments.has(.yes) { return true }
     guard terms.isInteractive, let tty = terms.tty else { throw .needsConsent(SendTestSentence.needsConsent(address)) }
     tty.screen.line(SendTestSentence.plan(address, settings.imap, settings.smtp, seconds: Int(patience.rounded(.up)))[terms.language])
@@ -91,15 +91,15 @@ struct SendTestCommand {
 
   /// From where the call says, else from where it is kept, else from the terminal. nil where a signal came first.
   private func secret(
-    _ saved: SavedAccount?, _ given: Given, _ address: MailAddress, _ settings: ServerSettings
-  ) throws(UsageFault) -> Secret? {
-    if given.source == nil, let saved, saved.secret != nil { return try KeptSecret(terms).read(saved) }
+    _ saved: SavedAccount?, _ given: AccountInput, _ address: MailAddress, _ settings: ServerSettings
+  ) throws(CommandError) -> Secret? {
+    if given.source == nil, let saved, saved.secret != nil { return try StoredSecret(terms).read(saved) }
     let source = given.source ?? .prompt
     if source == .prompt, terms.tty == nil, given.source == nil { throw .missingInput(Option.secretFrom.spelling) }
-    return try AskedSecret(terms).read(source, of: given.provider?.secret, for: address, settings)
+    return try TypedSecret(terms).read(source, of: given.provider?.secret, for: address, settings)
   }
 
-  private func refuse(_ fault: Secret.Fault?) throws(UsageFault) {
+  private func refuse(_ fault: Secret.Fault?) throws(CommandError) {
     switch fault {
     case nil: return
     case .empty: throw .secret(.empty)

@@ -12,23 +12,23 @@ import Wire
 
 struct SetupCommand {
   private let arguments: Arguments
-  private let terms: Terms
+  private let terms: CommandContext
   private let directory: ProviderDirectory
 
-  init(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+  init(_ arguments: Arguments, _ terms: CommandContext) throws(CommandError) {
     self.arguments = arguments
     self.terms = terms
-    directory = try OwnCatalogs(terms).directory(arguments)
+    directory = try UserCatalogs(terms).directory(arguments)
   }
 
-  func run() throws(UsageFault) -> ExitStatus {
-    let given = try Given(arguments, directory, mayAsk: terms.isInteractive)
+  func run() throws(CommandError) -> ExitStatus {
+    let given = try AccountInput(arguments, directory, mayAsk: terms.isInteractive)
     if terms.isInteractive { return try Conversation(given, arguments, directory, terms).run() }
     return try scripted(given)
   }
 
   /// No question is ever asked but for the secret, and that only where there is a terminal to ask at.
-  private func scripted(_ call: Given) throws(UsageFault) -> ExitStatus {
+  private func scripted(_ call: AccountInput) throws(CommandError) -> ExitStatus {
     var given = call
     if given.provider == nil, given.servers == nil {
       guard let address = given.address else { throw .noProvider }
@@ -51,11 +51,11 @@ struct SetupCommand {
     let source = given.source ?? .prompt
     if source == .prompt, terms.tty == nil { throw given.source == nil ? .missingInput(Option.secretFrom.spelling) : .secret(.noTerminal) }
     // Everything that can be wrong with the call is found before the secret is asked for.
-    let keeping = try AccountKeeping(arguments, source, address, provider: given.provider, terms)
-    let run = try AccountRun(given, address, terms)
+    let keeping = try AccountSaver(arguments, source, address, provider: given.provider, terms)
+    let run = try AccountVerifier(given, address, terms)
     defer { run.stop() }
     let settings = try run.settings(group: 0)
-    guard let secret = try AskedSecret(terms).read(source, of: given.provider?.secret, for: address, settings) else { return .software }
+    guard let secret = try TypedSecret(terms).read(source, of: given.provider?.secret, for: address, settings) else { return .software }
     let cleaned = run.cleaned(secret)
     if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters)) }
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
@@ -64,12 +64,12 @@ struct SetupCommand {
     if terms.interrupt.isRaised { return try interrupted(outcomes) }
     report(outcomes)
     guard let keeping, outcomes.verdict == .verified else { return ExitStatus(outcomes) }
-    return terms.afterwards { () throws(UsageFault) in try keeping.keep(outcomes, cleaned.secret) }
+    return terms.afterwards { () throws(CommandError) in try keeping.keep(outcomes, cleaned.secret) }
   }
 
   /// Asks the DNS about a domain the catalog does not know. What lies outside the domain needs `--yes`: the DNS is
   /// nobody's word.
-  private func discover(_ address: MailAddress, _ given: inout Given) throws(UsageFault) {
+  private func discover(_ address: MailAddress, _ given: inout AccountInput) throws(CommandError) {
     let found = try Discovery(directory, terms).find(address)
     terms.talk.line(found.account[terms.language])
     switch found.servers {
@@ -88,21 +88,21 @@ struct SetupCommand {
   }
 
   /// Parameters and steps; nothing was asked to be verified.
-  private func show(_ given: Given) throws(UsageFault) -> ExitStatus {
+  private func show(_ given: AccountInput) throws(CommandError) -> ExitStatus {
     guard let provider = given.provider else { throw .missingInput(Option.email.spelling) }
     if arguments.has(.json) {
       terms.result.document(Document.shown(provider, language: terms.language).json)
     } else {
       GuidePage(provider: provider, address: nil, language: terms.language).show(on: terms.result)
     }
-    if !arguments.has(.quiet) { terms.talk.line(UsageSentence.nothingVerified[terms.language]) }
+    if !arguments.has(.quiet) { terms.talk.line(CommandErrorSentence.nothingVerified[terms.language]) }
     return .ok
   }
 
   /// What cannot work is said before any secret is asked for.
-  private func unsupported(_ provider: Provider, _ address: MailAddress) throws(UsageFault) -> ExitStatus {
+  private func unsupported(_ provider: Provider, _ address: MailAddress) throws(CommandError) -> ExitStatus {
     let explanation =
-      UsageSentence.cannotVerify(provider.name)[terms.language] + (provider.statusNote.map { " " + $0[terms.language] } ?? "")
+      CommandErrorSentence.cannotVerify(provider.name)[terms.language] + (provider.statusNote.map { " " + $0[terms.language] } ?? "")
     if arguments.has(.json) {
       terms.result.document(
         Document.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation).json)
@@ -113,7 +113,7 @@ struct SetupCommand {
     return .unsupported
   }
 
-  private func interrupted(_ outcomes: VerificationResult) throws(UsageFault) -> ExitStatus {
+  private func interrupted(_ outcomes: VerificationResult) throws(CommandError) -> ExitStatus {
     if arguments.has(.json) { terms.result.document(Document.result(outcomes, language: terms.language).json) }
     return .software
   }

@@ -24,7 +24,7 @@ struct ClientConfigurationFile {
   }
 
   /// The file that is written to. Where each account has a file of its own, the usual one is left to whoever has it.
-  func forWriting(_ setting: WriterOptions) throws(UsageFault) -> PersonalFile {
+  func forWriting(_ setting: WriterOptions) throws(CommandError) -> PersonalFile {
     guard let usual = path(setting) else { throw .writing(.noFile(client)) }
     guard client.hasFilePerAccount else { return try read(usual) }
     let paths = paths(setting)
@@ -39,7 +39,7 @@ struct ClientConfigurationFile {
   }
 
   /// Every file with lines of this account in it.
-  func withBlock() throws(UsageFault) -> [PersonalFile] {
+  func withBlock() throws(CommandError) -> [PersonalFile] {
     var (found, seen): ([PersonalFile], [String]) = ([], [])
     for path in paths(WriterOptions()) where ClientFolders.exists(path) && !seen.contains(path) {
       seen.append(path)
@@ -58,14 +58,14 @@ struct ClientConfigurationFile {
     return found
   }
 
-  private func hasBlock(_ file: PersonalFile) throws(UsageFault) -> Bool {
+  private func hasBlock(_ file: PersonalFile) throws(CommandError) -> Bool {
     guard let octets = file.octets else { return false }
     do throws(ManagedBlock.Fault) { return try block.read(octets).lines != nil } catch {
       throw .writing(.block(home.short(file.path), error))
     }
   }
 
-  private func read(_ path: String) throws(UsageFault) -> PersonalFile {
+  private func read(_ path: String) throws(CommandError) -> PersonalFile {
     do throws(PersonalFile.Fault) { return try PersonalFile(path) } catch { throw home.fault(path, error) }
   }
 
@@ -74,7 +74,7 @@ struct ClientConfigurationFile {
 
 extension ClientFolders {
   /// What is said about a file that cannot be used.
-  func fault(_ path: String, _ fault: PersonalFile.Fault) -> UsageFault {
+  func fault(_ path: String, _ fault: PersonalFile.Fault) -> CommandError {
     let reason: FileUpdateError.Reason =
       switch fault {
       case .special: .special

@@ -23,7 +23,7 @@ struct ClientProgram {
     case indifferent
   }
 
-  func version(of client: MailClient) throws(UsageFault) -> Version {
+  func version(of client: MailClient) throws(CommandError) -> Version {
     guard let call = client.versionCall else { return .indifferent }
     do throws(Inquiry.Failure) {
       // Some complain about a configuration that is missing, and then end with a status that says so.
@@ -50,7 +50,7 @@ struct ClientProgram {
   }
 
   /// Asks `client` about the file at `path`.
-  func verdict(_ client: MailClient, on path: String, of address: MailAddress) throws(UsageFault) -> Verdict {
+  func verdict(_ client: MailClient, on path: String, of address: MailAddress) throws(CommandError) -> Verdict {
     guard let check = client.check(path, of: address) else { return .cannotTell }
     do throws(Inquiry.Failure) {
       let answer = try ask(check.words, check.environment)

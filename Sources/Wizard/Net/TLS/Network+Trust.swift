@@ -7,7 +7,7 @@ import Sentences
 
 extension Network {
   /// Connections that trust `trust` and end with the run. Throws when the trusted roots cannot be read.
-  init(trusting trust: Trust, _ terms: Terms) throws(UsageFault) {
+  init(trusting trust: Trust, _ terms: CommandContext) throws(CommandError) {
     do throws(TLSContext.Fault) {
       self.init(context: try TLSContext(trust), interrupt: terms.interrupt)
     } catch {

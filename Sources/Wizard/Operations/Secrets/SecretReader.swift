@@ -12,7 +12,7 @@ struct SecretReader {
   /// A password manager may ask its owner something first.
   private static let patience = 300.0
 
-  init(_ terms: Terms) { (interrupt, withheld, warn) = (terms.interrupt, terms.withheld, { terms.warn($0) }) }
+  init(_ terms: CommandContext) { (interrupt, withheld, warn) = (terms.interrupt, terms.withheld, { terms.warn($0) }) }
 
   /// The secret without one trailing line break and without a byte order mark. Throws what kept it from arriving.
   func read(_ source: SecretSource) throws(SecretProblem) -> Secret {
@@ -40,7 +40,7 @@ struct SecretReader {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .fault(.unreadable(path, reason: SystemError.last.text)) }
     if status.st_mode & S_IFMT == S_IFDIR { throw .fault(.unreadable(path, reason: SystemError(EISDIR).text)) }
-    if status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 != 0 { warn(UsageSentence.looseFile(Visible(path, limit: 80))) }
+    if status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 != 0 { warn(CommandErrorSentence.looseFile(Visible(path, limit: 80))) }
     return try drain(descriptor.number, path).filled
   }
 
@@ -62,7 +62,7 @@ struct SecretReader {
     }
     if let status, status != 0 { throw .fault(.commandFailed(words[0], status: status)) }
     // A mail program that runs the same command has nobody to take it off.
-    if text.hadMark { warn(UsageSentence.markFromCommand(Visible(words[0], limit: 80))) }
+    if text.hadMark { warn(CommandErrorSentence.markFromCommand(Visible(words[0], limit: 80))) }
     return try text.filled
   }
 

@@ -5,11 +5,11 @@ import SecretStores
 import Sentences
 import Vocabulary
 
-struct SecretRemoval {
-  private let terms: Terms
+struct SecretRemover {
+  private let terms: CommandContext
   private let isQuiet: Bool
 
-  init(_ terms: Terms, isQuiet: Bool = false) { (self.terms, self.isQuiet) = (terms, isQuiet) }
+  init(_ terms: CommandContext, isQuiet: Bool = false) { (self.terms, self.isQuiet) = (terms, isQuiet) }
 
   /// Removes the secret that was stored for `account`, which the registry has no longer there, and says what became of it. What
   /// a person made or wrote stays. False where a secret is left behind that this program made.

@@ -6,16 +6,16 @@ import Sentences
 import Terminal
 import Vocabulary
 
-struct SecretKeeping {
+struct SecretSaver {
   let keyring: Keyring
   /// Whether the human has agreed to the file already.
   private let isWarned: Bool
-  private let terms: Terms
+  private let terms: CommandContext
   private let isQuiet: Bool
 
   /// nil without `--store`. Throws what would keep the secret from being stored, as far as it is known beforehand: nobody
   /// should wait for a proof to hear it.
-  init?(_ arguments: Arguments, _ terms: Terms) throws(UsageFault) {
+  init?(_ arguments: Arguments, _ terms: CommandContext) throws(CommandError) {
     guard let word = arguments[.store] else { return nil }
     guard let keyring = Keyring(rawValue: word) else {
       throw .badValue(option: Option.store.spelling, value: word, expected: SecretStoreSentence.needsKeyring)
@@ -26,13 +26,13 @@ struct SecretKeeping {
   }
 
   /// In a keyring that was chosen from those that are there.
-  init(_ keyring: Keyring, _ terms: Terms, isWarned: Bool = false, isQuiet: Bool = false) throws(UsageFault) {
+  init(_ keyring: Keyring, _ terms: CommandContext, isWarned: Bool = false, isQuiet: Bool = false) throws(CommandError) {
     (self.keyring, self.terms, self.isWarned, self.isQuiet) = (keyring, terms, isWarned, isQuiet)
     do throws(SecretStoreError) { try keeper.check(keyring) } catch { throw .keeping(error) }
   }
 
   /// What can be chosen from here and now, best first.
-  static func choices(_ terms: Terms) -> [Keyring] { terms.keeper.available() }
+  static func choices(_ terms: CommandContext) -> [Keyring] { terms.keeper.available() }
 
   /// What is to be done to have a secret in the keyring.
   struct Plan {
@@ -52,7 +52,7 @@ struct SecretKeeping {
   /// changed; throws where nobody can be asked.
   func plan(
     _ secret: Secret, for name: AccountName, _ address: MailAddress, _ old: SavedAccount?, among accounts: [SavedAccount]
-  ) throws(UsageFault) -> Plan {
+  ) throws(CommandError) -> Plan {
     if case .keyring(keyring, let entry)? = old?.secret, let old {
       let seen = try look(at: entry)
       let holdsIt = seen?.holds(secret) ?? false
@@ -86,7 +86,7 @@ struct SecretKeeping {
 
   /// Has the secret where `plan` says; gives how to undo it, nil where nothing was written. The file is not used without a
   /// warning.
-  func carryOut(_ plan: Plan, _ secret: Secret) throws(UsageFault) -> Kept? {
+  func carryOut(_ plan: Plan, _ secret: Secret) throws(CommandError) -> Kept? {
     if plan.holdsIt {
       say(SecretStoreSentence.heldAlready(keyring, Visible(keyring.spelled(plan.entry), limit: 120)))
       return nil
@@ -105,7 +105,7 @@ struct SecretKeeping {
 
   private func say(_ text: Text) { if !isQuiet { terms.talk.line(text[terms.language]) } }
 
-  private func look(at entry: String) throws(UsageFault) -> Entry? {
+  private func look(at entry: String) throws(CommandError) -> Entry? {
     do throws(SecretStoreError) { return try keeper.look(at: keyring, entry: entry) } catch { throw .keeping(error) }
   }
 
@@ -113,7 +113,7 @@ struct SecretKeeping {
 
   /// Whether the first line of what a person wrote may be replaced; nil where nobody can be asked. `--yes` does not say so:
   /// who gave it had not seen what is there.
-  private func mayReplace(_ entry: String, orBeside: Bool) throws(UsageFault) -> Bool? {
+  private func mayReplace(_ entry: String, orBeside: Bool) throws(CommandError) -> Bool? {
     guard terms.isInteractive, let tty = terms.tty else { return nil }
     let question = SecretStoreSentence.mayReplace(keyring, Visible(keyring.spelled(entry), limit: 120), orBeside: orBeside)
     do throws(Farewell) {
@@ -130,7 +130,7 @@ struct SecretKeeping {
   private var keeper: SecretStorage { terms.keeper }
 }
 
-extension Terms {
+extension CommandContext {
   /// The keyrings of whoever runs this program.
   var keeper: SecretStorage { SecretStorage(environment: Locale.environment, interrupt: interrupt) }
 }

@@ -13,7 +13,7 @@ enum SecretSource: Sendable, Equatable {
   case command([String])
 
   /// `prompt`, `stdin`, `env:NAME`, `file:PATH`, `fd:N` or `command:PROGRAM ARGS…`.
-  init(_ typed: String) throws(UsageFault) {
+  init(_ typed: String) throws(CommandError) {
     let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let rest = parts.count == 2 ? parts[1] : ""
     switch (parts[0], parts.count) {
@@ -32,7 +32,7 @@ enum SecretSource: Sendable, Equatable {
     }
   }
 
-  private static func fault(_ typed: String) -> UsageFault {
+  private static func fault(_ typed: String) -> CommandError {
     // The value may be the secret itself, pasted in the wrong place: it is not repeated.
     .badValue(
       option: Option.secretFrom.spelling, value: "…",

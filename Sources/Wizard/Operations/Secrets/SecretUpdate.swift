@@ -5,16 +5,16 @@ import SecretStores
 import Sentences
 import Vocabulary
 
-struct SecretChange {
+struct SecretUpdate {
   private let account: SavedAccount
   private let source: SecretSource?
   /// The keyring for it; nil where none was named.
-  var store: SecretKeeping?
-  private let terms: Terms
+  var store: SecretSaver?
+  private let terms: CommandContext
   private let isQuiet: Bool
 
   /// `source` is where the call has the new secret from; `store` is the keyring it names for it.
-  init(of account: SavedAccount, _ source: SecretSource?, store: SecretKeeping?, isQuiet: Bool, _ terms: Terms) {
+  init(of account: SavedAccount, _ source: SecretSource?, store: SecretSaver?, isQuiet: Bool, _ terms: CommandContext) {
     (self.account, self.source, self.store, self.isQuiet, self.terms) = (account, source, store, isQuiet, terms)
   }
 
@@ -27,7 +27,7 @@ struct SecretChange {
   }
 
   /// Saves what was proved with `secret`; it is not a new one where it was read from where the account keeps it.
-  func save(_ outcomes: VerificationResult, _ secret: Secret, isNew: Bool) throws(UsageFault) {
+  func save(_ outcomes: VerificationResult, _ secret: Secret, isNew: Bool) throws(CommandError) {
     let wish: SecretWish
     if let store {
       wish = .keep(store)

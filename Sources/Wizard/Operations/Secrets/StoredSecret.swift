@@ -5,13 +5,13 @@ import SecretStores
 import Sentences
 import Vocabulary
 
-struct KeptSecret {
-  private let terms: Terms
+struct StoredSecret {
+  private let terms: CommandContext
 
-  init(_ terms: Terms) { self.terms = terms }
+  init(_ terms: CommandContext) { self.terms = terms }
 
   /// Throws why it is not to be had, above all that none was kept.
-  func read(_ account: SavedAccount) throws(UsageFault) -> Secret {
+  func read(_ account: SavedAccount) throws(CommandError) -> Secret {
     switch account.secret {
     case nil: throw .noSecretKept(account.name.text)
     case .keyring(let keyring, let entry):
@@ -28,7 +28,7 @@ struct KeptSecret {
     }
   }
 
-  private func run(_ words: [String]) throws(UsageFault) -> Secret {
+  private func run(_ words: [String]) throws(CommandError) -> Secret {
     let secret: Secret
     do throws(SecretProblem) {
       secret = try SecretReader(terms).read(.command(words))

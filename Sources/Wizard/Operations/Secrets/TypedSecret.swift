@@ -5,16 +5,16 @@ import Sentences
 import Terminal
 import Vocabulary
 
-struct AskedSecret {
-  private let terms: Terms
+struct TypedSecret {
+  private let terms: CommandContext
 
-  init(_ terms: Terms) { self.terms = terms }
+  init(_ terms: CommandContext) { self.terms = terms }
 
   /// A secret of `kind` from `source`, that will go to the servers of `settings`; nil where a signal came first, by which the process
   /// then ends.
   func read(
     _ source: SecretSource, of kind: SecretKind?, for address: MailAddress, _ settings: ServerSettings
-  ) throws(UsageFault) -> Secret? {
+  ) throws(CommandError) -> Secret? {
     do throws(SecretProblem) {
       guard source == .prompt else { return try SecretReader(terms).read(source) }
       guard let tty = terms.tty else { throw .fault(.noTerminal) }

@@ -6,7 +6,7 @@ import Posix
 import Sentences
 import Vocabulary
 
-struct AccountCheck {
+struct CheckResult {
   /// As it is after the check.
   private(set) var account: SavedAccount
   /// nil where no login was tried.
@@ -18,15 +18,15 @@ struct AccountCheck {
 
   private enum End {
     case left(Left)
-    case noSecret(UsageFault)
-    case noAuthority(UsageFault)
+    case noSecret(CommandError)
+    case noAuthority(CommandError)
     case verified
   }
 
   init(_ account: SavedAccount, _ reason: Left) { (self.account, end) = (account, .left(reason)) }
 
   /// The secret could not be had. Whether the one before may be tried again is as it was.
-  init(_ account: SavedAccount, _ fault: UsageFault) {
+  init(_ account: SavedAccount, _ fault: CommandError) {
     (self.account, end) = (account, .noSecret(fault))
     // Without a place for it there is nothing that could have failed.
     guard account.secret != nil else { return }
@@ -35,7 +35,7 @@ struct AccountCheck {
   }
 
   /// The file of its authority cannot be used, so no server could be trusted.
-  init(_ account: SavedAccount, unsafe fault: UsageFault) {
+  init(_ account: SavedAccount, unsafe fault: CommandError) {
     (self.account, end) = (account, .noAuthority(fault))
     self.account.lastCheck = LastCheck(
       time: .now, verdict: .insecure, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
@@ -74,9 +74,9 @@ struct AccountCheck {
     case .left(.paused): CheckSentence.isPaused
     case .left(.noSecretKept): CheckSentence.noSecretKept
     case .left(.risky):
-      joined([headline(in: directory), CheckSentence.waits(ResumeCall.quoted(account.name.text), account.lastCheck?.verdict == .temporary)])
+      joined([headline(in: directory), CheckSentence.waits(ShellCall.quoted(account.name.text), account.lastCheck?.verdict == .temporary)])
     case .noSecret(let fault), .noAuthority(let fault):
-      joined([UsageSentence.text(fault).error, UsageSentence.text(fault).hint])
+      joined([CommandErrorSentence.text(fault).error, CommandErrorSentence.text(fault).hint])
     case .verified:
       outcomes?.diagnosis.map { diagnosis in
         joined([

@@ -5,8 +5,8 @@ import MailClients
 import Sentences
 import Vocabulary
 
-struct ImportCard {
-  let prefill: Prefill
+struct ImportedAccountCard {
+  let prefill: ImportedInput
 
   private var account: ImportedAccount { prefill.account }
 
@@ -44,7 +44,7 @@ struct ImportCard {
       "name": .text(account.name), "provider": .optional(prefill.given.provider?.id),
       "address": .optional(account.address?.description), "imap": server(account.imap), "smtp": server(account.smtp),
       "secretCommand": .optional(account.secretCommand), "caFile": .optional(account.authorityFile),
-      "call": .optional(ResumeCall.text(prefill.trusting().given, going: call)),
+      "call": .optional(ShellCall.text(prefill.trusting().given, going: call)),
     ])
   }
 

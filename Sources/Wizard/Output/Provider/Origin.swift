@@ -17,7 +17,7 @@ extension ProviderDirectory {
   }
 }
 
-extension Terms {
+extension CommandContext {
   /// Warns of an entry of the user's own that has taken over what the bundled catalog knows.
   func warn(of provider: Provider?, for address: MailAddress?, in directory: ProviderDirectory) {
     if let text = directory.takeover(by: provider, of: address) { warn(text) }

@@ -5,7 +5,7 @@ import Session
 import Terminal
 import Vocabulary
 
-struct AccountCard {
+struct SettingsCard {
   let outcomes: VerificationResult
   let language: Language
 

@@ -11,7 +11,7 @@ import Vocabulary
 
 extension Conversation {
   /// Asks about `account` until it works or the human leaves. Nothing is saved before it works.
-  func edit(_ account: SavedAccount, _ change: SecretChange) throws(UsageFault) -> ExitStatus {
+  func edit(_ account: SavedAccount, _ change: SecretUpdate) throws(CommandError) -> ExitStatus {
     do throws(Break) {
       var (draft, change) = (account, change)
       say(TransferSentence.editing(account.name))
@@ -61,8 +61,8 @@ extension Conversation {
     (given.address, given.formerAddress) = (nil, draft.address)
     guard try askAddress(&given) == .on, let address = given.address else { return false }
     let (name, old) = (draft.name, draft.address)
-    if address != old, let clash = try usage({ () throws(UsageFault) in try SavedAccounts(terms).all().clash(of: name, address) }) {
-      remark(UsageSentence.text(clash).error)
+    if address != old, let clash = try usage({ () throws(CommandError) in try SavedAccounts(terms).all().clash(of: name, address) }) {
+      remark(CommandErrorSentence.text(clash).error)
       return try askAddress(&draft)
     }
     draft.move(to: address, directory)
@@ -108,16 +108,16 @@ extension Conversation {
   }
 
   /// Proves and saves; nil where the human went back before it.
-  private func prove(_ draft: inout SavedAccount, of account: SavedAccount, _ change: inout SecretChange) throws(Break) -> ExitStatus? {
+  private func prove(_ draft: inout SavedAccount, of account: SavedAccount, _ change: inout SecretUpdate) throws(Break) -> ExitStatus? {
     guard try agreesToPlace(&draft, account) else { return nil }
     let proved = draft
-    let about = try usage { () throws(UsageFault) in try initial.about(proved, in: directory) }
+    let about = try usage { () throws(CommandError) in try initial.about(proved, in: directory) }
     if let takeover = directory.takeover(by: about.provider, of: proved.address) { remark(takeover) }
-    let run = try usage { () throws(UsageFault) in try AccountRun(about, proved.address, terms) }
+    let run = try usage { () throws(CommandError) in try AccountVerifier(about, proved.address, terms) }
     defer { run.stop() }
     guard let (secret, isNew) = try secret(for: account, run, about, proved.settings, &change) else { return nil }
     other.screen.line()
-    let outcomes = try usage { () throws(UsageFault) in
+    let outcomes = try usage { () throws(CommandError) in
       try run.verify(proved.settings, secret, group: 0, view: other.view(of: proved.settings, timing: run.timing))
     }
     if terms.interrupt.isRaised {
@@ -130,7 +130,7 @@ extension Conversation {
     other.screen.line()
     ResultPage(outcomes: outcomes, language: terms.language).show(on: terms.result)
     guard outcomes.verdict == .verified else { return ExitStatus(outcomes) }
-    try usage { () throws(UsageFault) in try change.save(outcomes, secret.secret, isNew: isNew) }
+    try usage { () throws(CommandError) in try change.save(outcomes, secret.secret, isNew: isNew) }
     other.screen.line()
     say(TransferSentence.changed(account.name))
     return .ok
@@ -138,12 +138,12 @@ extension Conversation {
 
   /// The secret to prove the account with, and whether it is another one; nil where the human went back.
   private func secret(
-    for account: SavedAccount, _ run: AccountRun, _ about: Given, _ settings: ServerSettings, _ change: inout SecretChange
+    for account: SavedAccount, _ run: AccountVerifier, _ about: AccountInput, _ settings: ServerSettings, _ change: inout SecretUpdate
   ) throws(Break) -> (CleanedSecret, isNew: Bool)? {
     if let source = initial.source, source != .prompt { return (run.cleaned(try read(source)), true) }
     if case .command = account.secret {
       say(TransferSentence.fromCommand)
-      return (run.cleaned(try usage { () throws(UsageFault) in try KeptSecret(terms).read(account) }), false)
+      return (run.cleaned(try usage { () throws(CommandError) in try StoredSecret(terms).read(account) }), false)
     }
     if account.secret == nil {
       if !change.isKept {
@@ -158,7 +158,7 @@ extension Conversation {
     switch try askSecret(run, about, for: settings, mayBeEmpty: true) {
     case nil: return nil
     case let typed? where typed.secret.count > 0: return (typed, true)
-    case .some: return (run.cleaned(try usage { () throws(UsageFault) in try KeptSecret(terms).read(account) }), false)
+    case .some: return (run.cleaned(try usage { () throws(CommandError) in try StoredSecret(terms).read(account) }), false)
     }
   }
 }

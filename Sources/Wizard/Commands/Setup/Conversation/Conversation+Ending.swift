@@ -35,7 +35,7 @@ extension Conversation {
           case .export: try export(&account)
           case .card:
             other.screen.line()
-            AccountCard(outcomes: account.outcomes, language: terms.language).show(on: terms.result)
+            SettingsCard(outcomes: account.outcomes, language: terms.language).show(on: terms.result)
           case .nothing: return .ok
           }
         } catch {
@@ -71,17 +71,17 @@ extension Conversation {
       label: EndingSentence.name, help: EndingSentence.nameHelp, initial: address.description,
       fault: { typed in
         guard let name = AccountName(typed) else { return AccountSentence.goodName }
-        do throws(UsageFault) { try registry.check(name, for: address) } catch {
+        do throws(CommandError) { try registry.check(name, for: address) } catch {
           if case .nameTaken = error { return EndingSentence.taken(Visible(name.text)) }
-          if case .nameIsAddress = error { return UsageSentence.text(error).error }
-          if case .addressIsName = error { return UsageSentence.text(error).error }
+          if case .nameIsAddress = error { return CommandErrorSentence.text(error).error }
+          if case .addressIsName = error { return CommandErrorSentence.text(error).error }
           // What else there is will be said when it is saved.
         }
         return nil
       })
     guard case .given(let typed) = try ask(question), let name = AccountName(typed) else { return }
     guard let wish = try wishForSecret(account) else { return }
-    account.saved = try usage { () throws(UsageFault) in
+    account.saved = try usage { () throws(CommandError) in
       try AccountSaving(terms: terms).save(account.outcomes, as: name, account.secret, wish)
     }
     say(AccountSentence.saved(name, account.saved?.secret))
@@ -94,8 +94,8 @@ extension Conversation {
   }
 
   /// Asks for a keyring; nil where the human went back. Inside, nil means none.
-  func askKeyring() throws(Break) -> (keeping: SecretKeeping?, Void)? {
-    let keyrings = SecretKeeping.choices(terms)
+  func askKeyring() throws(Break) -> (keeping: SecretSaver?, Void)? {
+    let keyrings = SecretSaver.choices(terms)
     let menu = Menu(title: EndingSentence.whereSecret, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
     while true {
       guard case .given(let position) = try choose(menu) else { return nil }
@@ -105,7 +105,7 @@ extension Conversation {
         remark(SecretStoreSentence.lastResort)
         guard try agrees(EndingSentence.fileAnyway) else { continue }
       }
-      return (try usage { () throws(UsageFault) in try SecretKeeping(keyring, terms, isWarned: true) }, ())
+      return (try usage { () throws(CommandError) in try SecretSaver(keyring, terms, isWarned: true) }, ())
     }
   }
 
@@ -123,9 +123,9 @@ extension Conversation {
       else { return }
       if way == 0 { call = call.filled(.write, "") }
     }
-    say(EndingSentence.call(ResumeCall.text(call)))
+    say(EndingSentence.call(ShellCall.text(call)))
     other.screen.line()
-    _ = try usage { () throws(UsageFault) in try ExportCommand(call, terms).run() }
+    _ = try usage { () throws(CommandError) in try ExportCommand(call, terms).run() }
   }
 
   /// `setup export CLIENT` about this account: by its name where it is saved, else with all that is known of it.
@@ -138,7 +138,7 @@ extension Conversation {
     call = call.filled(.imap, "\(imap)").filled(.imapSecurity, imap.security.rawValue)
     call = call.filled(.smtp, "\(smtp)").filled(.smtpSecurity, smtp.security.rawValue)
     let names = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
-    for (option, name) in ResumeCall.options(names) { call = call.filled(option, name) }
+    for (option, name) in ShellCall.options(names) { call = call.filled(option, name) }
     if let authority = account.outcomes.authority { call = call.filled(.caFile, authority.path) }
     return call
   }

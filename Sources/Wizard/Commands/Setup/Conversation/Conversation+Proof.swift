@@ -19,10 +19,10 @@ extension Conversation {
   }
 
   /// Asks for the secret and verifies until it works or the human leaves.
-  func prove(_ given: inout Given, _ started: AccountRun?) throws(Break) -> Proof {
+  func prove(_ given: inout AccountInput, _ started: AccountVerifier?) throws(Break) -> Proof {
     guard let address = given.address else { return .back }
-    var run: AccountRun
-    if let started { run = started } else { run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) } }
+    var run: AccountVerifier
+    if let started { run = started } else { run = try usage { () throws(CommandError) in try AccountVerifier(given, address, terms) } }
     defer { run.stop() }
     var group = 0
     var entered: CleanedSecret?
@@ -31,20 +31,20 @@ extension Conversation {
       dropServers(&given)
       return .again(.provider)
     }
-    let keeping = try usage { () throws(UsageFault) in
-      try AccountKeeping(arguments, initial.source ?? .prompt, address, provider: run.provider, terms)
+    let keeping = try usage { () throws(CommandError) in
+      try AccountSaver(arguments, initial.source ?? .prompt, address, provider: run.provider, terms)
     }
     while true {
       if entered == nil {
-        let settings = try usage { () throws(UsageFault) in try run.settings(group: group) }
+        let settings = try usage { () throws(CommandError) in try run.settings(group: group) }
         guard let secret = try askSecret(run, given, for: settings) else { return .back }
         entered = secret
       }
       guard let secret = entered else { return .back }
-      let settings = try usage { () throws(UsageFault) in try run.settings(group: group) }
+      let settings = try usage { () throws(CommandError) in try run.settings(group: group) }
       part(.proof)
       let view = other.view(of: settings, timing: run.timing)
-      let outcomes = try usage { () throws(UsageFault) in
+      let outcomes = try usage { () throws(CommandError) in
         try run.verify(settings, secret, group: group, view: view, keepsTrace: true)
       }
       let isStopped = terms.interrupt.isRaised
@@ -69,13 +69,13 @@ extension Conversation {
         case .username(let mailProtocol):
           guard try askUsername(mailProtocol, &given, settings) else { continue }
           run.stop()
-          run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) }
+          run = try usage { () throws(CommandError) in try AccountVerifier(given, address, terms) }
         case .change:
           let changed = try change(&given, settings)
           if let changed, changed != .secret { return .again(changed) }
           guard changed != nil else { continue }
           run.stop()
-          run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) }
+          run = try usage { () throws(CommandError) in try AccountVerifier(given, address, terms) }
           group = 0
         case .trace:
           try saveTrace(run)
@@ -89,18 +89,18 @@ extension Conversation {
   }
 
   /// After the proof: what the call says is done, else the human is asked. The demo's account ends with this run.
-  private func concluded(_ outcomes: VerificationResult, _ secret: Secret, _ run: AccountRun, _ keeping: AccountKeeping?) -> ExitStatus {
-    if let keeping { return terms.afterwards { () throws(UsageFault) in try keeping.keep(outcomes, secret) } }
+  private func concluded(_ outcomes: VerificationResult, _ secret: Secret, _ run: AccountVerifier, _ keeping: AccountSaver?) -> ExitStatus {
+    if let keeping { return terms.afterwards { () throws(CommandError) in try keeping.keep(outcomes, secret) } }
     if run.provider?.id == DemoProvider.id { return .ok }
     return end(Proved(outcomes: outcomes, secret: secret, source: initial.source))
   }
 
   /// Looks at servers that nothing vouches for before a secret is asked for: what cannot work, or cannot be trusted, is
   /// known without one. Whether to go on is the human's word.
-  private func looksRight(_ run: AccountRun, _ given: Given) throws(Break) -> Bool {
-    let settings = try usage { () throws(UsageFault) in try run.settings(group: 0) }
+  private func looksRight(_ run: AccountVerifier, _ given: AccountInput) throws(Break) -> Bool {
+    let settings = try usage { () throws(CommandError) in try run.settings(group: 0) }
     say(ProbeSentence.looking(2))
-    let report = try usage { () throws(UsageFault) in try run.probe(settings) }
+    let report = try usage { () throws(CommandError) in try run.probe(settings) }
     if terms.interrupt.isRaised { throw .farewell(.interrupted) }
     let doubtful = report.servers.filter { $0.obstacle != nil }
     for server in doubtful {
@@ -113,7 +113,7 @@ extension Conversation {
 
   /// nil where the human went back. An empty one is only given where it `mayBeEmpty`, and means another then.
   func askSecret(
-    _ run: AccountRun, _ given: Given, for settings: ServerSettings, mayBeEmpty: Bool = false
+    _ run: AccountVerifier, _ given: AccountInput, for settings: ServerSettings, mayBeEmpty: Bool = false
   ) throws(Break) -> CleanedSecret? {
     let page = run.provider?.pageOfSecret
     while true {
@@ -144,8 +144,8 @@ extension Conversation {
         switch fault {
         case .empty where mayBeEmpty: return SecretKind.uncatalogued(secret)
         case .empty: remark(PromptSentence.needsAnswer)
-        case .tooLong: remark(UsageSentence.text(.secret(.tooLong)).error)
-        case .forbiddenOctet: remark(UsageSentence.text(.secret(.forbiddenOctet)).error)
+        case .tooLong: remark(CommandErrorSentence.text(.secret(.tooLong)).error)
+        case .forbiddenOctet: remark(CommandErrorSentence.text(.secret(.forbiddenOctet)).error)
         }
         continue
       }
@@ -186,7 +186,7 @@ extension Conversation {
   }
 
   /// Changes one answer and keeps the others. Gives the place to go on at; nil where nothing was changed.
-  private func change(_ given: inout Given, _ settings: ServerSettings) throws(Break) -> Position? {
+  private func change(_ given: inout AccountInput, _ settings: ServerSettings) throws(Break) -> Position? {
     func now(_ label: Text, _ value: String) -> Text {
       Text("\(label.english): \(value)", "\(label.simplifiedChinese)：\(value)")
     }
@@ -233,7 +233,7 @@ extension Conversation {
   }
 
   /// Other servers for the same secret, if the human agrees to where it would go then.
-  private func take(_ servers: (imap: Endpoint, smtp: Endpoint), _ given: inout Given) throws(Break) -> Position? {
+  private func take(_ servers: (imap: Endpoint, smtp: Endpoint), _ given: inout AccountInput) throws(Break) -> Position? {
     var changed = given
     changed.servers = servers
     guard try agreesToServers(&changed) else { return nil }
@@ -241,10 +241,10 @@ extension Conversation {
     return .secret
   }
 
-  private func saveTrace(_ run: AccountRun) throws(Break) {
+  private func saveTrace(_ run: AccountVerifier) throws(Break) {
     let question = Question(label: PromptSentence.traceFile, help: PromptSentence.traceHelp, initial: "setup-trace.txt")
     guard case .given(let file) = try ask(question) else { return }
-    do throws(UsageFault) { try run.saveTrace(to: file) } catch { remark(UsageSentence.text(error).error) }
+    do throws(CommandError) { try run.saveTrace(to: file) } catch { remark(CommandErrorSentence.text(error).error) }
   }
 }
 

@@ -6,7 +6,7 @@ import Terminal
 import Vocabulary
 
 extension Conversation {
-  func askProvider(_ given: inout Given) throws(Break) {
+  func askProvider(_ given: inout AccountInput) throws(Break) {
     while true {
       let answer: ProviderAnswer
       do throws(Farewell) { answer = try other.provider { catalog } } catch { throw .farewell(error) }
@@ -19,7 +19,7 @@ extension Conversation {
     }
   }
 
-  func look(up typed: String, _ given: inout Given) throws(Break) -> Provider? {
+  func look(up typed: String, _ given: inout AccountInput) throws(Break) -> Provider? {
     if typed == DemoProvider.id { return DemoProvider.entry }
     if typed.contains("@") || AddressForm.corrected(typed).contains("@") {
       guard let address = try address(typed) else { return nil }
@@ -55,10 +55,10 @@ extension Conversation {
 
   /// Asks the DNS about the address's domain. Gives the provider, or puts the servers into `given`; nil without either
   /// asks again.
-  func discover(_ given: inout Given) throws(Break) -> Provider? {
+  func discover(_ given: inout AccountInput) throws(Break) -> Provider? {
     guard let address = given.address else { return nil }
     say(DiscoverySentence.asking)
-    let found = try usage { () throws(UsageFault) in try Discovery(directory, terms).find(address) }
+    let found = try usage { () throws(CommandError) in try Discovery(directory, terms).find(address) }
     say(found.account)
     switch found.servers {
     case .provider(let provider):
@@ -88,7 +88,7 @@ extension Conversation {
   }
 
   /// Servers by hand: the last resort, from the provider's own help page.
-  func askServers(_ given: inout Given) throws(Break) -> Provider? {
+  func askServers(_ given: inout AccountInput) throws(Break) -> Provider? {
     let (knownIMAP, knownSMTP) = (given.found.imap.map { "\($0)" } ?? "", given.found.smtp.map { "\($0)" } ?? "")
     guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: knownIMAP),
       let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: knownSMTP)
@@ -104,9 +104,9 @@ extension Conversation {
   func askEndpoint(_ mailProtocol: MailProtocol, defaultPort: UInt16, initial: String = "") throws(Break) -> Endpoint? {
     let question = Question(
       label: PromptSentence.server(mailProtocol), help: PromptSentence.serverHelp, initial: initial,
-      fault: { Given.endpoint(AddressForm.corrected($0), defaultPort: defaultPort) == nil ? PromptSentence.notAServer : nil })
+      fault: { AccountInput.endpoint(AddressForm.corrected($0), defaultPort: defaultPort) == nil ? PromptSentence.notAServer : nil })
     guard case .given(let typed) = try ask(question) else { return nil }
-    return Given.endpoint(AddressForm.corrected(typed), defaultPort: defaultPort)
+    return AccountInput.endpoint(AddressForm.corrected(typed), defaultPort: defaultPort)
   }
 
   /// The one question of a brand.
@@ -136,7 +136,7 @@ extension Conversation {
 
   enum Direction { case on, back }
 
-  func askAddress(_ given: inout Given) throws(Break) -> Direction {
+  func askAddress(_ given: inout AccountInput) throws(Break) -> Direction {
     let domains = given.provider?.domains ?? []
     while true {
       let question = Question(

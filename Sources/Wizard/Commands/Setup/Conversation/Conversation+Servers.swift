@@ -9,7 +9,7 @@ import Vocabulary
 extension Conversation {
   /// Says whose servers those of `given` are where they are not the address's own, and asks; each only once. What a person has
   /// typed for a domain that nobody knows is their own word.
-  func agreesToServers(_ given: inout Given) throws(Break) -> Bool {
+  func agreesToServers(_ given: inout AccountInput) throws(Break) -> Bool {
     guard let servers = given.servers, let address = given.address else { return true }
     let foreign = given.foreign(in: directory)
     given.settle(in: directory)
@@ -29,14 +29,14 @@ extension Conversation {
   }
 
   /// The way back from servers that nobody wants: to those of the address itself where its domain is known, else to the question.
-  func dropServers(_ given: inout Given) {
+  func dropServers(_ given: inout AccountInput) {
     (given.servers, given.found, given.areServersDoubtful, given.areServersFound) = (nil, (nil, nil), false, false)
     (given.formerAddress, given.address) = (given.address, initial.address)
     given.provider = given.address.flatMap { directory.provider(forDomain: $0.domain) }
   }
 
   /// Asks for the user names that cannot be made of the address: once where both servers want the same.
-  func askUsernames(_ given: inout Given) throws(Break) -> Direction {
+  func askUsernames(_ given: inout AccountInput) throws(Break) -> Direction {
     guard given.servers == nil, let forms = given.provider?.username else { return .on }
     let missing = MailProtocol.allCases.filter { given.usernames[$0] == nil && forms[$0].first == .other }
     for mailProtocol in missing where given.usernames[mailProtocol] == nil {
@@ -48,7 +48,7 @@ extension Conversation {
   }
 
   /// Another user name for one of the servers, which has refused the one of `settings`.
-  func askUsername(_ mailProtocol: MailProtocol, _ given: inout Given, _ settings: ServerSettings) throws(Break) -> Bool {
+  func askUsername(_ mailProtocol: MailProtocol, _ given: inout AccountInput, _ settings: ServerSettings) throws(Break) -> Bool {
     let now = mailProtocol == .imap ? settings.imapUsername : settings.smtpUsername
     let forms = given.provider?.username[mailProtocol] ?? UsernameForms.Form.allCases
     let names = given.address.map { address in forms.compactMap { UsernameForms.name($0, of: address) } } ?? []

@@ -10,13 +10,13 @@ import Vocabulary
 struct Conversation {
   let directory: ProviderDirectory
   var catalog: Catalog { directory.catalog }
-  let terms: Terms
-  let other: any Interlocutor
-  let initial: Given
+  let terms: CommandContext
+  let other: any Prompter
+  let initial: AccountInput
   /// The call that began it.
   let arguments: Arguments
 
-  init(_ given: Given, _ arguments: Arguments, _ directory: ProviderDirectory, _ terms: Terms) {
+  init(_ given: AccountInput, _ arguments: Arguments, _ directory: ProviderDirectory, _ terms: CommandContext) {
     guard let tty = terms.tty else { preconditionFailure("a conversation needs a terminal") }
     self.directory = directory
     self.terms = terms
@@ -26,7 +26,7 @@ struct Conversation {
   }
 
   /// Holds the conversation; gives the status of the last verification.
-  func run() throws(UsageFault) -> ExitStatus {
+  func run() throws(CommandError) -> ExitStatus {
     var given = initial
     do throws(Break) {
       return try converse(&given)
@@ -35,7 +35,7 @@ struct Conversation {
       case .farewell(let farewell):
         say(ResultSentence.nothingSaved)
         // Nothing that was answered has to be answered again.
-        if let call = ResumeCall.text(given, going: arguments) { say(PromptSentence.resume(call)) }
+        if let call = ShellCall.text(given, going: arguments) { say(PromptSentence.resume(call)) }
         // Where a signal interrupted it the caller ends the process by that.
         return farewell == .left ? .noInput : .software
       case .usage(let fault): throw fault
@@ -46,16 +46,16 @@ struct Conversation {
   /// What breaks the conversation off: the human, or something that cannot be.
   enum Break: Error {
     case farewell(Farewell)
-    case usage(UsageFault)
+    case usage(CommandError)
   }
 
   /// Where the conversation stands.
   enum Position { case provider, address, userName, guide, secret }
 
-  private func converse(_ given: inout Given) throws(Break) -> ExitStatus {
+  private func converse(_ given: inout AccountInput) throws(Break) -> ExitStatus {
     if given.provider == nil, given.servers == nil { say(PromptSentence.welcome) }
     var place = Position.provider
-    var run: AccountRun?
+    var run: AccountVerifier?
     defer { run?.stop() }
     while true {
       switch place {
@@ -83,7 +83,7 @@ struct Conversation {
         }
         run = try showGuide(given)
         if let provider = given.provider, !provider.takesPassword, provider.id != DemoProvider.id, given.servers == nil {
-          say(UsageSentence.cannotVerify(provider.name))
+          say(CommandErrorSentence.cannotVerify(provider.name))
           return .unsupported
         }
         place = .userName
@@ -106,14 +106,14 @@ struct Conversation {
   }
 
   /// The question before the secret: the address, unless the call has said it.
-  private func goBack(from given: inout Given) -> Position {
+  private func goBack(from given: inout AccountInput) -> Position {
     guard initial.address == nil else { return .guide }
     (given.formerAddress, given.address) = (given.address, nil)
     given.usernames = initial.usernames
     return .address
   }
 
-  private func settleProvider(_ given: inout Given) throws(Break) {
+  private func settleProvider(_ given: inout AccountInput) throws(Break) {
     while true {
       if let typed = given.undecided {
         given.undecided = nil
@@ -137,7 +137,7 @@ struct Conversation {
   }
 
   /// Shows the parameters and steps of the provider. The demo's servers have to run before their ports can be shown.
-  private func showGuide(_ given: Given) throws(Break) -> AccountRun? {
+  private func showGuide(_ given: AccountInput) throws(Break) -> AccountVerifier? {
     guard let provider = given.provider else {
       if let address = given.address, let settings = given.ownSettings(for: address, at: nil) {
         other.screen.line()
@@ -155,13 +155,13 @@ struct Conversation {
       guide(provider, given, .steps)
       return nil
     }
-    let run = try usage { () throws(UsageFault) in try AccountRun(given, address, terms) }
+    let run = try usage { () throws(CommandError) in try AccountVerifier(given, address, terms) }
     guide(run.provider ?? provider, given, .steps)
     return run
   }
 
   /// The guide of `provider`, with the servers that will be used.
-  func guide(_ provider: Provider, _ given: Given, _ extent: GuidePage.Extent) {
+  func guide(_ provider: Provider, _ given: AccountInput, _ extent: GuidePage.Extent) {
     other.screen.line()
     let own = given.address.flatMap { given.ownSettings(for: $0, at: provider) }
     GuidePage(provider: provider, address: given.address, language: terms.language, own: own, extent: extent).show(on: other.screen)
@@ -206,7 +206,7 @@ struct Conversation {
     }
   }
 
-  func usage<Value>(_ work: () throws(UsageFault) -> Value) throws(Break) -> Value {
-    do throws(UsageFault) { return try work() } catch { throw .usage(error) }
+  func usage<Value>(_ work: () throws(CommandError) -> Value) throws(Break) -> Value {
+    do throws(CommandError) { return try work() } catch { throw .usage(error) }
   }
 }
