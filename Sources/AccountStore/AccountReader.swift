@@ -6,7 +6,7 @@ import Vocabulary
 
 enum AccountReader {
   /// nil where something is wrong, which the reader has noted with its place.
-  static func account(_ reader: ObjectReader) -> SavedAccount? {
+  static func account(_ reader: JSONObjectReader) -> SavedAccount? {
     let name = part("name", .notAnAccountName, in: reader) { AccountName($0) }
     let address = part("address", .notAnAddress, in: reader) { try? MailAddress($0) }
     var unknown = UnknownParts()
@@ -29,7 +29,7 @@ enum AccountReader {
   }
 
   private static func part<Value>(
-    _ key: String, _ reason: CatalogFault.Reason, in reader: ObjectReader, _ make: (String) -> Value?
+    _ key: String, _ reason: DocumentIssue.Reason, in reader: JSONObjectReader, _ make: (String) -> Value?
   ) -> Value? {
     guard let text = reader.required(key, reader.string(key)) else { return nil }
     let value = make(text)
@@ -38,7 +38,7 @@ enum AccountReader {
   }
 
   /// As the option --username takes it.
-  private static func userName(_ key: String, in reader: ObjectReader) -> String? {
+  private static func userName(_ key: String, in reader: JSONObjectReader) -> String? {
     guard let name = reader.string(key) else { return nil }
     if name.utf8.count <= 254 { return name }
     reader.add(key, .tooBig)
@@ -46,14 +46,14 @@ enum AccountReader {
   }
 
   /// A path that means the same wherever the program is called.
-  private static func file(_ key: String, in reader: ObjectReader) -> String? {
+  private static func file(_ key: String, in reader: JSONObjectReader) -> String? {
     guard let path = reader.string(key) else { return nil }
     if path.hasPrefix("/"), path.utf8.count < 4_096 { return path }
     reader.add(key, .wrongType(expected: "absolute path"))
     return nil
   }
 
-  private static func endpoint(_ key: String, in reader: ObjectReader, _ unknown: inout UnknownKeys) -> Endpoint? {
+  private static func endpoint(_ key: String, in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> Endpoint? {
     guard let object = reader.required(key, reader.object(key)) else { return nil }
     defer { unknown = object.unknownKeys() }
     let host = part("host", .notAHost, in: object) { HostName($0) }
@@ -65,7 +65,7 @@ enum AccountReader {
     return Endpoint(host: host, port: port, security: security)
   }
 
-  private static func place(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> (SecretLocation?, EntryMarks) {
+  private static func place(in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> (SecretLocation?, EntryMarks) {
     var marks = EntryMarks()
     guard let object = reader.object("secret") else { return (nil, marks) }
     defer { unknown = object.unknownKeys() }
@@ -81,7 +81,7 @@ enum AccountReader {
     return (.keyring(keyring, entry: entry), marks)
   }
 
-  private static func check(in reader: ObjectReader, _ unknown: inout UnknownKeys) -> LastCheck? {
+  private static func check(in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> LastCheck? {
     guard let object = reader.object("lastCheck") else { return nil }
     defer { unknown = object.unknownKeys() }
     let seconds = object.required("time", object.optional("time", as: Int64.self, named: "number"))

@@ -24,7 +24,7 @@ package enum AccountStoreError: Error, Equatable, Sendable {
   /// Written by a newer program.
   case newer(String)
   /// Every fault with its place; never empty.
-  case broken(String, [CatalogFault])
+  case broken(String, [DocumentIssue])
   /// Keys this program does not know and would lose by writing.
   case unknownKeys(String, [String])
   /// Another run of this program has been writing for too long.

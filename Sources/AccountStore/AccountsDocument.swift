@@ -39,7 +39,7 @@ package struct AccountsDocument: Sendable, Equatable {
   package enum Fault: Error, Equatable, Sendable {
     /// The format is none that this program knows.
     case newer
-    case broken([CatalogFault])
+    case broken([DocumentIssue])
   }
 
   /// Reads `octets` strictly, and leaves each entry of a keyring to one account: an account is right in all its parts, or the whole is refused and its place named.
@@ -48,12 +48,12 @@ package struct AccountsDocument: Sendable, Equatable {
     do {
       head = try JSONDecoder().decode(Head.self, from: Data(octets))
     } catch {
-      throw .broken([CatalogFault(path: "", entry: nil, reason: .notJSON(Self.description(error)))])
+      throw .broken([DocumentIssue(path: "", entry: nil, reason: .notJSON(Self.description(error)))])
     }
     // A newer format may be anything: nothing more is said about it.
     if let schema = head.schema, !Self.known.contains(schema) { throw .newer }
     guard let body = try? JSONDecoder().decode(Body.self, from: Data(octets)) else {
-      throw .broken([CatalogFault(path: "", entry: nil, reason: .wrongType(expected: "object"))])
+      throw .broken([DocumentIssue(path: "", entry: nil, reason: .wrongType(expected: "object"))])
     }
     let faults = StrictJSON.faults(in: octets) + body.faults
     guard faults.isEmpty else { throw .broken(faults) }
@@ -94,11 +94,11 @@ private struct Head: Decodable {
 private struct Body: Decodable {
   var accounts: [SavedAccount] = []
   let unknownKeys: UnknownKeys
-  let faults: [CatalogFault]
+  let faults: [DocumentIssue]
 
   init(from decoder: any Decoder) throws {
     let list = FaultList()
-    let reader = try ObjectReader(decoder, list)
+    let reader = try JSONObjectReader(decoder, list)
     _ = reader.required("schema", reader.optional("schema", as: Int.self, named: "number"))
     let read = reader.list("accounts", object: AccountReader.account)
     unknownKeys = reader.unknownKeys()

@@ -13,7 +13,7 @@ package struct AccountsFile: Sendable {
 
   /// nil where there is no home to have a configuration in.
   package init?(environment: (String) -> String?) {
-    guard let folder = ConfigurationFolder.path(environment) else { return nil }
+    guard let folder = UserFolders.path(environment) else { return nil }
     self.folder = folder
     home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     path = folder + "/accounts.json"
@@ -56,10 +56,10 @@ package struct AccountsFile: Sendable {
     let target = try target()
     Leftovers.sweep(of: target)
     do throws(SystemError) {
-      try NewFile.write(octets, to: target)
+      try AtomicFile.write(octets, to: target)
     } catch {
       // Where only the last step failed the new file is in its place already.
-      let isThere = (try? WholeFile.read(target, limit: AccountsDocument.limit))?.octets == octets
+      let isThere = (try? FileContents.read(target, limit: AccountsDocument.limit))?.octets == octets
       throw isThere ? .unsettled(target, error) : .unwritable(target, error)
     }
     return result
@@ -73,9 +73,9 @@ package struct AccountsFile: Sendable {
 
   private func contents() throws(AccountStoreError) -> AccountsDocument {
     try PrivateFolder.check(folder)
-    let file: WholeFile
-    do throws(WholeFile.Fault) {
-      file = try WholeFile.read(path, limit: AccountsDocument.limit)
+    let file: FileContents
+    do throws(FileContents.Fault) {
+      file = try FileContents.read(path, limit: AccountsDocument.limit)
     } catch {
       switch error {
       case .system(let reason) where reason.number == ENOENT: return AccountsDocument(accounts: [])

@@ -59,7 +59,7 @@ package enum JSONValue: Sendable, Equatable, Codable {
 /// The keys of an object that this program does not know, with their values.
 package typealias UnknownKeys = [String: JSONValue]
 
-extension ObjectReader {
+extension JSONObjectReader {
   /// Takes every key that nobody has asked for, so that `finish` finds none left.
   func unknownKeys() -> UnknownKeys {
     var values: UnknownKeys = [:]

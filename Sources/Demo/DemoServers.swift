@@ -11,7 +11,7 @@ package final class DemoServers: Sendable {
 
   /// Makes an authority and a certificate for `localhost` and 127.0.0.1, and starts an IMAP and an SMTP server with
   /// implicit TLS on ports of the system's choice. Throws where the system or OpenSSL refuses.
-  package static func start(mailboxes: [DemoMailbox]) throws(ServerFault) -> DemoServers {
+  package static func start(mailboxes: [DemoMailbox]) throws(LoopbackServerError) -> DemoServers {
     let mailboxes = DemoMailboxes(all: mailboxes)
     let (pem, identity) = try makeIdentity()
     do {
@@ -32,7 +32,7 @@ package final class DemoServers: Sendable {
     smtp.stop()
   }
 
-  private static func makeIdentity() throws(ServerFault) -> (pem: [UInt8], ServerIdentity) {
+  private static func makeIdentity() throws(LoopbackServerError) -> (pem: [UInt8], ServerIdentity) {
     do {
       let authority = try CertificateAuthority()
       return (authority.pem, try authority.issue(.localhost))

@@ -90,7 +90,7 @@ package struct Diagnosis: Sendable, Equatable {
   private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?) -> [Cause] {
     // What is said to STARTTLS is said in clear: whatever the words are, it is the encryption that failed.
     guard let reply = failure.reply, failure.outcome != .startTLSRefused else { return failure.causesWithoutWords }
-    let said = ReplyWords(reply, side, stage: failure.stage, charset: provider?.session.charset)
+    let said = NormalizedReply(reply, side, stage: failure.stage, charset: provider?.session.charset)
     let causes = known(said, provider) ?? failure.causesOfUnknownWords
     // Who has accepted the secret does not mean it, but for servers of which the catalog knows that they say yes to any.
     guard failure.secret.accepted != nil, provider?.rule(for: said) == nil else { return causes }
@@ -100,7 +100,7 @@ package struct Diagnosis: Sendable, Equatable {
 
   /// The provider's own words go before the general rules; among them the longest match wins, because short ones are
   /// contained in longer ones that mean something else.
-  private static func known(_ said: ReplyWords, _ provider: Provider?) -> [Cause]? {
+  private static func known(_ said: NormalizedReply, _ provider: Provider?) -> [Cause]? {
     if let best = provider?.rule(for: said) {
       // "535 Error: authentication failed" is what this provider always says; what it adds this time tells more.
       let isGuess = said.moment == .login && best.causes.count > 1 && best.causes.contains(.wrongPassword)
@@ -135,7 +135,7 @@ package struct Diagnosis: Sendable, Equatable {
 
 extension Provider {
   /// The rule of its own that fits best.
-  func rule(for said: ReplyWords) -> ReplyRule? {
+  func rule(for said: NormalizedReply) -> ReplyRule? {
     replies.filter { rule in
       (rule.mailProtocol == nil || rule.mailProtocol == said.mailProtocol)
         && (rule.moment == .any || rule.moment == said.moment) && said.contains(rule.match)

@@ -39,7 +39,7 @@ package final class Listener: Sendable {
 
   /// Accepts until `interrupt` is raised, then waits for the connections, which the same interrupt ends.
   private static func run(
-    on socket: Descriptor, _ interrupt: Interrupt, _ calm: Interrupt, _ serve: @escaping @Sendable (Int, ServerConnection) -> Void
+    on socket: FileDescriptor, _ interrupt: Interrupt, _ calm: Interrupt, _ serve: @escaping @Sendable (Int, ServerConnection) -> Void
   ) {
     var connections: [Worker<Void>] = []
     var count = 0
@@ -62,7 +62,7 @@ package final class Listener: Sendable {
   }
 
   private static func converse(
-    _ number: Int, _ client: Descriptor, _ interrupt: Interrupt, _ serve: @Sendable (Int, ServerConnection) -> Void
+    _ number: Int, _ client: FileDescriptor, _ interrupt: Interrupt, _ serve: @Sendable (Int, ServerConnection) -> Void
   ) {
     // A client that has left makes write(2) raise SIGPIPE on this thread; blocked, it is only the error EPIPE.
     var set = sigset_t()

@@ -5,7 +5,7 @@ import Posix
 
 enum LoopbackSocket {
   /// A socket that listens on the loopback address of `family`, and its port, which the system chose. Throws the errno.
-  static func make(on family: Listener.Family) throws(SystemError) -> (socket: Descriptor, port: UInt16) {
+  static func make(on family: Listener.Family) throws(SystemError) -> (socket: FileDescriptor, port: UInt16) {
     let domain =
       switch family {
       case .ipv4: AF_INET
@@ -13,7 +13,7 @@ enum LoopbackSocket {
       }
     let number = Platform.makeSocket(domain)
     guard number >= 0 else { throw SystemError(errno) }
-    let socket = Descriptor(number)
+    let socket = FileDescriptor(number)
     guard bindToLoopback(number, family) == 0, listen(number, SOMAXCONN) == 0 else { throw SystemError(errno) }
     var address = sockaddr_storage()
     guard fill(&address, { getsockname(number, $0, $1) }) == 0 else { throw SystemError(errno) }
@@ -23,7 +23,7 @@ enum LoopbackSocket {
 
   /// The next connection that waits at `socket`, non-blocking and close-on-exec; nil where there is none after all.
   /// Throws where the system has no descriptor or memory left, with the connection still waiting.
-  static func next(from socket: Descriptor) throws(SystemError) -> Descriptor? {
+  static func next(from socket: FileDescriptor) throws(SystemError) -> FileDescriptor? {
     var peer = sockaddr_storage()
     let number = fill(&peer) { accept(socket.number, $0, $1) }
     guard number >= 0 else {
@@ -32,7 +32,7 @@ enum LoopbackSocket {
       default: return nil
       }
     }
-    let connection = Descriptor(number)
+    let connection = FileDescriptor(number)
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
     guard fcntl(number, F_SETFL, O_NONBLOCK) == 0, isLoopback(peer) else { return nil }
     return connection

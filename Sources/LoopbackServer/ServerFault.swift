@@ -2,7 +2,7 @@
 
 import Posix
 
-package enum ServerFault: Error, Equatable, Sendable {
+package enum LoopbackServerError: Error, Equatable, Sendable {
   case system(SystemError)
-  case crypto(CryptoFault)
+  case crypto(OpenSSLError)
 }

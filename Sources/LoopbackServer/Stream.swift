@@ -5,14 +5,14 @@ import Posix
 
 /// Used on the thread of its connection only, where SIGPIPE is blocked.
 final class Stream {
-  private let descriptor: Descriptor
+  private let descriptor: FileDescriptor
   private let interrupt: Interrupt
   /// Nothing on this connection lasts longer.
   private var deadline: Deadline
   /// Is told of everything that is received; `nil` if nobody observes.
   var observer: (any StreamObserver)?
 
-  init(_ descriptor: Descriptor, until deadline: Deadline, or interrupt: Interrupt) {
+  init(_ descriptor: FileDescriptor, until deadline: Deadline, or interrupt: Interrupt) {
     (self.descriptor, self.deadline, self.interrupt) = (descriptor, deadline, interrupt)
     // Every write is to be a segment of its own.
     var one: Int32 = 1

@@ -12,8 +12,8 @@ package enum Dialer {
   /// without Nagle's delay. Throws what the attempts had in common, the most telling first.
   package static func connect(
     to addresses: [SocketAddress], until deadline: Deadline, or interrupt: Interrupt
-  ) throws(NetFailure) -> Descriptor {
-    var pending: [Descriptor] = []
+  ) throws(NetFailure) -> FileDescriptor {
+    var pending: [FileDescriptor] = []
     var waiting = addresses[...]
     var failures: [NetFailure] = []
     var nextStart = Deadline.now
@@ -53,28 +53,28 @@ package enum Dialer {
   }
 
   private enum Attempt {
-    case connected(Descriptor)
-    case inProgress(Descriptor)
+    case connected(FileDescriptor)
+    case inProgress(FileDescriptor)
     case failed(NetFailure)
   }
 
   private static func start(_ address: SocketAddress) -> Attempt {
     let number = Platform.makeSocket(address.family)
     guard number >= 0 else { return .failed(failure(errno)) }
-    let socket = Descriptor(number)
+    let socket = FileDescriptor(number)
     let result = address.with { Platform.connect(number, $0, $1) }
     if result == 0 { return .connected(socket) }
     // A connect that EINTR broke off goes on by itself (POSIX).
     return errno == EINPROGRESS || errno == EINTR ? .inProgress(socket) : .failed(failure(errno))
   }
 
-  private static func prepared(_ socket: Descriptor) -> Descriptor {
+  private static func prepared(_ socket: FileDescriptor) -> FileDescriptor {
     var one: Int32 = 1
     _ = setsockopt(socket.number, Platform.tcp, TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
     return socket
   }
 
-  private static func pendingError(_ socket: Descriptor) -> Int32 {
+  private static func pendingError(_ socket: FileDescriptor) -> Int32 {
     var number: Int32 = 0
     var length = socklen_t(MemoryLayout<Int32>.size)
     return getsockopt(socket.number, SOL_SOCKET, SO_ERROR, &number, &length) == 0 ? number : errno

@@ -5,7 +5,7 @@ import Posix
 import Vocabulary
 
 package final class SocketConnection: Connection {
-  private var socket: Descriptor?
+  private var socket: FileDescriptor?
   private let host: HostName
   private let context: TLSContext
   private let interrupt: Interrupt
@@ -20,7 +20,7 @@ package final class SocketConnection: Connection {
 
   /// Takes over a connected non-blocking `socket`. `host` is the name the user or the catalog gave, the only name the
   /// certificate is checked against.
-  package init(_ socket: Descriptor, host: HostName, context: TLSContext, interrupt: Interrupt) {
+  package init(_ socket: FileDescriptor, host: HostName, context: TLSContext, interrupt: Interrupt) {
     self.socket = socket
     self.host = host
     self.context = context
@@ -95,7 +95,7 @@ package final class SocketConnection: Connection {
   /// Repeats `call` until it is done, and gives what it gave. Whatever comes in meanwhile, and however much of it: the
   /// latch and the deadline end it.
   private func drive(
-    _ layer: TLSLayer, _ socket: Descriptor, until deadline: Deadline, _ call: () -> TLSLayer.Progress
+    _ layer: TLSLayer, _ socket: FileDescriptor, until deadline: Deadline, _ call: () -> TLSLayer.Progress
   ) throws(NetFailure) -> Int {
     if let end { throw end }
     let start = layer.received
@@ -122,7 +122,7 @@ package final class SocketConnection: Connection {
 
   /// What the server said before it left, where writing failed because it has left: a server that refuses a client in TLS
   /// 1.3 does so when our handshake is over. Nothing is waited for, and data is not looked for.
-  private func lastWord(_ layer: TLSLayer, _ socket: Descriptor) -> NetFailure? {
+  private func lastWord(_ layer: TLSLayer, _ socket: FileDescriptor) -> NetFailure? {
     var before = -1
     do {
       while layer.received > before, layer.received < Self.patience {
@@ -135,13 +135,13 @@ package final class SocketConnection: Connection {
 
   // The socket
 
-  private func waitAfterError(_ socket: Descriptor, for event: Wait.Event, until deadline: Deadline) throws(NetFailure) {
+  private func waitAfterError(_ socket: FileDescriptor, for event: Wait.Event, until deadline: Deadline) throws(NetFailure) {
     let number = errno
     guard number == EAGAIN || number == EWOULDBLOCK || number == EINTR else { throw NetFailure(errno: number) }
     try wait(socket, for: event, until: deadline)
   }
 
-  private func wait(_ socket: Descriptor, for event: Wait.Event, until deadline: Deadline) throws(NetFailure) {
+  private func wait(_ socket: FileDescriptor, for event: Wait.Event, until deadline: Deadline) throws(NetFailure) {
     if event == .read { Platform.acknowledgeAtOnce(socket.number) }
     do {
       try Wait.one(socket.number, for: event, until: deadline, or: interrupt)

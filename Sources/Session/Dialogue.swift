@@ -10,7 +10,7 @@ final class Dialogue {
   let mailProtocol: MailProtocol
   let endpoint: Endpoint
   private var facts: SessionReport
-  private let timing: Timing
+  private let timing: TimeLimits
   private let serverDeadline: Deadline
   private let trace: Trace?
   private let observe: @Sendable (Progress) -> Void
@@ -38,7 +38,7 @@ final class Dialogue {
 
   /// Without an `account` nothing can be said of one: there is nothing to say it with.
   init(
-    _ mailProtocol: MailProtocol, _ endpoint: Endpoint, account: (credentials: Credentials, watch: SecretWatch)?, timing: Timing,
+    _ mailProtocol: MailProtocol, _ endpoint: Endpoint, account: (credentials: Credentials, watch: SecretWatch)?, timing: TimeLimits,
     until deadline: Deadline, trace: Trace?, observe: @escaping @Sendable (Progress) -> Void
   ) {
     self.mailProtocol = mailProtocol

@@ -3,7 +3,7 @@
 import Vocabulary
 import Wire
 
-package struct Offer: Equatable, Sendable {
+package struct LoginOffer: Equatable, Sendable {
   package let mailProtocol: MailProtocol
   /// The SASL mechanisms, upper case, in the server's order.
   package let mechanisms: [String]

@@ -3,12 +3,12 @@
 import Posix
 import Synchronization
 
-final class Onlookers<News: Sendable>: Sendable {
+final class EventQueue<News: Sendable>: Sendable {
   private let waiting = Mutex<[News]>([])
-  private let ends: (read: Descriptor, write: Descriptor)
+  private let ends: (read: FileDescriptor, write: FileDescriptor)
 
   init() throws(SystemError) {
-    guard let ends = Descriptor.pipe() else { throw SystemError.last }
+    guard let ends = FileDescriptor.pipe() else { throw SystemError.last }
     self.ends = ends
   }
 

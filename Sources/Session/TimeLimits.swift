@@ -3,7 +3,7 @@
 import Posix
 import Vocabulary
 
-package struct Timing: Sendable, Equatable {
+package struct TimeLimits: Sendable, Equatable {
   /// Seconds for the whole account, both servers and every further connection.
   package let account: Double
   /// Seconds for one server.
@@ -20,7 +20,7 @@ package struct Timing: Sendable, Equatable {
   /// Seconds in which a test message has to arrive; 0 where none is sent.
   package let arrival: Double
 
-  package static let usual = Timing(account: 60)
+  package static let usual = TimeLimits(account: 60)
 
   /// All limits for an account that may take `account` seconds.
   package init(account: Double) {
@@ -32,17 +32,17 @@ package struct Timing: Sendable, Equatable {
     arrival = 0
   }
 
-  private init(_ other: Timing, arrival: Double) {
+  private init(_ other: TimeLimits, arrival: Double) {
     (account, server) = (other.account + other.server + arrival, other.server * 2 + arrival)
     (reply, connect, resolve, self.arrival) = (other.reply, other.connect, other.resolve, arrival)
   }
 
   /// The same for an account that a message is on its way to for at most `seconds`: its IMAP server is kept while the
   /// other one takes the message, and until that has arrived. No reply may take longer for it.
-  package func waiting(_ seconds: Double) -> Timing { Timing(self, arrival: seconds) }
+  package func waiting(_ seconds: Double) -> TimeLimits { TimeLimits(self, arrival: seconds) }
 }
 
-extension Timing {
+extension TimeLimits {
   /// The seconds that `stage` may take at most.
   package func limit(of stage: Stage) -> Double {
     switch stage {

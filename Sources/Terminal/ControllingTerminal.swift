@@ -13,8 +13,8 @@ package enum AskFailure: Error, Equatable, Sendable {
   case tooLong
 }
 
-package final class TTY {
-  private let descriptor: Descriptor
+package final class ControllingTerminal {
+  private let descriptor: FileDescriptor
   private let interrupt: Interrupt
   package let screen: Screen
   private let typed = TypedOctets()
@@ -25,7 +25,7 @@ package final class TTY {
   package init?(interrupt: Interrupt, usesColour: Bool, hasLinks: Bool = false) {
     let number = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard number >= 0 else { return nil }
-    descriptor = Descriptor(number)
+    descriptor = FileDescriptor(number)
     self.interrupt = interrupt
     screen = Screen(number, usesColour: usesColour, hasLinks: hasLinks)
   }

@@ -36,7 +36,7 @@ import Vocabulary
 
   @Test("A brand is told apart by the address, where there is one", arguments: words) func byAddress(_ word: String) throws {
     let brand = try Self.brand(word)
-    let choice = Choice(directory: Self.directory)
+    let choice = ProviderLookUp(directory: Self.directory)
     for id in brand.choices.map(\.id) {
       for domain in try #require(Shipped.provider(id)).domains {
         #expect(try choice.provider(word, address: MailAddress("you@\(domain)")).id == id, "\(domain)")

@@ -8,7 +8,7 @@ import Vocabulary
 
 @Suite("Faults of catalog entries") struct CatalogFaultTests {
   /// What is replaced by what in the entry, and the fault that makes: the path inside the entry and the reason.
-  private typealias Row = (situation: String, old: String, new: String, path: String, reason: CatalogFault.Reason)
+  private typealias Row = (situation: String, old: String, new: String, path: String, reason: DocumentIssue.Reason)
 
   @Test("the sample is right") func sample() {
     let catalog = SampleEntry.load(SampleEntry.whole)

@@ -31,7 +31,7 @@ import Vocabulary
   {
     let data = Data(mistake.json.utf8)
     let faults = Catalog.check(data)
-    #expect(faults.contains(CatalogFault(path: mistake.path, entry: mistake.entry, reason: mistake.reason)))
+    #expect(faults.contains(DocumentIssue(path: mistake.path, entry: mistake.entry, reason: mistake.reason)))
     // What is wrong in two ways may be said to be so; nothing is said of any other place.
     #expect(Set(faults.map(\.path)) == [mistake.path])
     // What is harmless costs no entry; what is not costs only its own.

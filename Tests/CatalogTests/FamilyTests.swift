@@ -90,17 +90,17 @@ import Vocabulary
   @Test(
     "a broken note of the library is named, and who uses it is left out",
     arguments: [
-      ("7", "notes.shared", CatalogFault.Reason.wrongType(expected: "object")),
+      ("7", "notes.shared", DocumentIssue.Reason.wrongType(expected: "object")),
       ("{ \"on\": \"save\", \"text\": { \"en\": \"x\" } }", "notes.shared.text", .missingLanguage("zh-Hans")),
       (
         "{ \"on\": \"sing\", \"text\": { \"en\": \"x\", \"zh-Hans\": \"字\" } }", "notes.shared.on",
         .unknownValue("sing", allowed: Note.Kind.allCases.map(\.rawValue))
       ),
     ])
-  func brokenNote(_ note: String, _ path: String, _ reason: CatalogFault.Reason) {
+  func brokenNote(_ note: String, _ path: String, _ reason: DocumentIssue.Reason) {
     let lonely = SampleEntry.entry("two").replacing("[\"shared\", ", with: "[")
     let catalog = SampleEntry.load(SampleEntry.catalog([SampleEntry.entry("one"), lonely], notes: "{ \"shared\": \(note) }"))
-    #expect(catalog.faults.first == CatalogFault(path: path, entry: nil, reason: reason))
+    #expect(catalog.faults.first == DocumentIssue(path: path, entry: nil, reason: reason))
     #expect(catalog.providers.map(\.id) == ["two"])
   }
 

@@ -8,10 +8,10 @@ import Vocabulary
 @testable import Documents
 
 @Suite struct HostileCatalogTests {
-  private static func check(_ text: String) -> [CatalogFault] { Catalog.check(Data(text.utf8)) }
+  private static func check(_ text: String) -> [DocumentIssue] { Catalog.check(Data(text.utf8)) }
 
   /// Foundation's own words are not ours to test.
-  private static func isNotJSON(_ faults: [CatalogFault]) -> Bool {
+  private static func isNotJSON(_ faults: [DocumentIssue]) -> Bool {
     guard faults.count == 1, faults[0].path.isEmpty, case .notJSON = faults[0].reason else { return false }
     return true
   }
@@ -78,7 +78,7 @@ import Vocabulary
   func deep(_ depth: Int, _ start: String) {
     let text = start + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "}"
     let clock = ContinuousClock()
-    var faults: [CatalogFault] = []
+    var faults: [DocumentIssue] = []
     let took = clock.measure { faults = Self.check(text) }
     #expect(Self.isNotJSON(faults), "\(faults.prefix(3))")
     #expect(took < .seconds(2))
@@ -102,7 +102,7 @@ import Vocabulary
     let list = String(repeating: entry + ",", count: count - 1) + entry
     let faults = Self.check("{\"schema\":1,\"checked\":\"2026-11-21\",\"providers\":[\(list)]}")
     #expect(faults.count == 1_001)
-    #expect(faults.last == CatalogFault(path: "", entry: nil, reason: .tooManyFaults))
+    #expect(faults.last == DocumentIssue(path: "", entry: nil, reason: .tooManyFaults))
   }
 
   @Test(
@@ -123,8 +123,8 @@ import Vocabulary
       default: json.unicodeScalars.flatMap { [UInt8($0.value & 0xff), UInt8($0.value >> 8 & 0xff), UInt8($0.value >> 16), 0] }
       }
     let faults = Catalog.check(Data(octets))
-    let reason: CatalogFault.Reason = name.hasSuffix("mark") ? .byteOrderMark : .notUTF8
-    #expect(faults == [CatalogFault(path: "", entry: nil, reason: reason)] || Self.isNotJSON(faults), "\(faults)")
+    let reason: DocumentIssue.Reason = name.hasSuffix("mark") ? .byteOrderMark : .notUTF8
+    #expect(faults == [DocumentIssue(path: "", entry: nil, reason: reason)] || Self.isNotJSON(faults), "\(faults)")
   }
 
   @Test func `Ill-formed UTF-8 and lone surrogates are refused or harmless, never a trap`() {

@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Documents
 
 extension Mistake {
-  private static func imap(_ name: String, _ endpoint: String, _ reason: CatalogFault.Reason = .notAnEndpoint) -> Mistake {
+  private static func imap(_ name: String, _ endpoint: String, _ reason: DocumentIssue.Reason = .notAnEndpoint) -> Mistake {
     firm(name, ["servers": "[\(Sample.servers.with(["imap": "[\"\(endpoint)\"]"]).json)]"], "servers[0].imap[0]", reason)
   }
 

@@ -10,31 +10,31 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let json: String
   let path: String
-  let reason: CatalogFault.Reason
+  let reason: DocumentIssue.Reason
   /// The id of the entry it stands in; nil outside of entries.
   let entry: String?
 
-  init(_ name: String, _ json: String, _ path: String, _ reason: CatalogFault.Reason, entry: String? = nil) {
+  init(_ name: String, _ json: String, _ path: String, _ reason: DocumentIssue.Reason, entry: String? = nil) {
     (testDescription, self.json, self.path, self.reason, self.entry) = (name, json, path, reason, entry)
   }
 
   /// One in the first provider.
-  static func firm(_ name: String, _ changes: [String: String?], _ path: String, _ reason: CatalogFault.Reason) -> Mistake {
+  static func firm(_ name: String, _ changes: [String: String?], _ path: String, _ reason: DocumentIssue.Reason) -> Mistake {
     Mistake(name, Sample.firm(changes), "providers[0].\(path)", reason, entry: "firm")
   }
 
   /// One in the first provider's secret.
-  static func secret(_ name: String, _ changes: [String: String?], _ path: String, _ reason: CatalogFault.Reason) -> Mistake {
+  static func secret(_ name: String, _ changes: [String: String?], _ path: String, _ reason: DocumentIssue.Reason) -> Mistake {
     firm(name, ["secret": Sample.secret.with(changes).json], "secret.\(path)", reason)
   }
 
   /// One in the first provider's only step.
-  static func step(_ name: String, _ changes: [String: String?], _ path: String, _ reason: CatalogFault.Reason) -> Mistake {
+  static func step(_ name: String, _ changes: [String: String?], _ path: String, _ reason: DocumentIssue.Reason) -> Mistake {
     firm(name, ["steps": "[\(Sample.step.with(changes).json)]"], "steps[0].\(path)", reason)
   }
 
   /// One at the top of the file.
-  static func top(_ name: String, _ changes: [String: String?], _ path: String, _ reason: CatalogFault.Reason) -> Mistake {
+  static func top(_ name: String, _ changes: [String: String?], _ path: String, _ reason: DocumentIssue.Reason) -> Mistake {
     Mistake(name, Sample.whole.with(changes).json, path, reason)
   }
 

@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Diagnosis
 
 @Suite("Wordings") struct WordingTests {
-  private static let rows: [(wording: Wording, text: String, fits: Bool)] = [
+  private static let rows: [(wording: ReplyPattern, text: String, fits: Bool)] = [
     ("imap … disabled", "IMAP access is disabled.", true), ("imap … disabled", "disabled: IMAP", false),
     ("imap … disabled", "imapd disabled", false),
     ("imap … disabled", "IMAP is disabledness", false), ("imap … disable*", "IMAP is disabled", true),
@@ -23,17 +23,17 @@ import Vocabulary
 
   @Test("parts are whole words in their order, near each other", arguments: rows.indices) func fits(_ index: Int) {
     let row = Self.rows[index]
-    #expect(row.wording.fits(Array(ReplyWords.plain(row.text).utf8)) == row.fits)
+    #expect(row.wording.fits(Array(NormalizedReply.plain(row.text).utf8)) == row.fits)
   }
 
   @Test("of a reply without end only the beginning is looked at") func bounded() {
     func plain(_ length: Int) -> [UInt8] {
       let octets = Array(String(repeating: "x", count: length).utf8) + Array(" locked".utf8)
-      return ReplyWords(ServerReply(condition: "NO", octets: octets), .imap, stage: .login, charset: nil).plain
+      return NormalizedReply(ServerReply(condition: "NO", octets: octets), .imap, stage: .login, charset: nil).plain
     }
-    let locked: Wording = "locked"
-    #expect(locked.fits(plain(ReplyWords.limit - 7)))
-    #expect(!locked.fits(plain(ReplyWords.limit - 6)))
+    let locked: ReplyPattern = "locked"
+    #expect(locked.fits(plain(NormalizedReply.limit - 7)))
+    #expect(!locked.fits(plain(NormalizedReply.limit - 6)))
   }
 
   @Test("no wording is a single short word that says nothing") func meaningful() {

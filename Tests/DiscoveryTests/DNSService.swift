@@ -5,8 +5,8 @@ import Posix
 
 /// A UDP and a listening TCP socket at the same port of 127.0.0.1.
 struct DNSSockets: Sendable {
-  let udp: Descriptor
-  let tcp: Descriptor
+  let udp: FileDescriptor
+  let tcp: FileDescriptor
   let port: UInt16
   /// SOCK_DGRAM, a number in one C library and an enumeration in another.
   private static let datagram: Int32 = 2
@@ -14,8 +14,8 @@ struct DNSSockets: Sendable {
   init(port wanted: UInt16) throws {
     // The port that TCP got may be taken for UDP.
     for _ in 0..<100 {
-      let tcp = Descriptor(Platform.makeSocket(AF_INET))
-      let udp = Descriptor(socket(AF_INET, Self.datagram, 0))
+      let tcp = FileDescriptor(Platform.makeSocket(AF_INET))
+      let udp = FileDescriptor(socket(AF_INET, Self.datagram, 0))
       Self.reuse(tcp)
       guard Self.attach(tcp, to: wanted), listen(tcp.number, 64) == 0, let port = Self.port(of: tcp) else { throw SystemError.last }
       guard Self.attach(udp, to: port) else { continue }
@@ -27,7 +27,7 @@ struct DNSSockets: Sendable {
     throw SystemError(EADDRINUSE)
   }
 
-  private static func attach(_ socket: Descriptor, to port: UInt16) -> Bool {
+  private static func attach(_ socket: FileDescriptor, to port: UInt16) -> Bool {
     var address = Platform.loopback4(port: port)
     return withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -37,12 +37,12 @@ struct DNSSockets: Sendable {
   }
 
   /// So that a port that was in use a moment ago can be listened at. Two UDP sockets would share it.
-  private static func reuse(_ socket: Descriptor) {
+  private static func reuse(_ socket: FileDescriptor) {
     var one: Int32 = 1
     _ = setsockopt(socket.number, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
   }
 
-  private static func port(of socket: Descriptor) -> UInt16? {
+  private static func port(of socket: FileDescriptor) -> UInt16? {
     var (address, length) = (sockaddr_in(), socklen_t(MemoryLayout<sockaddr_in>.size))
     let failure = withUnsafeMutablePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket.number, $0, &length) }
@@ -59,7 +59,7 @@ final class DNSService {
   private var connections: [Connection] = []
 
   private struct Connection {
-    let socket: Descriptor
+    let socket: FileDescriptor
     var received: [UInt8] = []
     var trickles = false
   }
@@ -106,7 +106,7 @@ final class DNSService {
     let number = accept(sockets.tcp.number, nil, nil)
     guard number >= 0 else { return }
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
-    connections.append(Connection(socket: Descriptor(number)))
+    connections.append(Connection(socket: FileDescriptor(number)))
   }
 
   /// RFC 1035 4.2.2: two octets of length in front of each message.

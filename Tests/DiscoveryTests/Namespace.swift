@@ -40,7 +40,7 @@ enum Namespace {
 
   /// Switches the loopback interface on: SIOCSIFFLAGS of netdevice(7) with IFF_UP, on a struct ifreq of 40 octets.
   static func raiseLoopback() throws {
-    let socket = Descriptor(Platform.makeSocket(AF_INET))
+    let socket = FileDescriptor(Platform.makeSocket(AF_INET))
     var request = [UInt8](repeating: 0, count: 40)
     request.replaceSubrange(0..<2, with: "lo".utf8)
     request[16] = 1

@@ -27,7 +27,7 @@ import Vocabulary
         VerifyMode = None
 
         """
-      try NewFile.write(Array(text.utf8), to: file)
+      try AtomicFile.write(Array(text.utf8), to: file)
       defer { unlink(file) }
       setenv("OPENSSL_CONF", file, 1)
       for (version, outcome) in [(TLSOptions.only(.tls11), FailureKind.tlsTooOld), (.weak, .certificateWeak)] {

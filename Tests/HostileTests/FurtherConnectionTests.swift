@@ -15,7 +15,8 @@ import Vocabulary
     let smtp = try Party.good(.smtp)
     let server = try ScriptedServer.start(script: smtp.script)
     defer { server.stop() }
-    let verification = Verification(network: try Rig.network(Rig.loopback), timing: Timing(account: seconds), trace: nil, version: "1.0")
+    let verification = Verification(
+      network: try Rig.network(Rig.loopback), timing: TimeLimits(account: seconds), trace: nil, version: "1.0")
     let plan = AccountPlan(imap: plans, smtp: [try Rig.plan(smtp, .smtp, port: server.port)])
     return try verification.run(plan, observe: { _ in }).imap
   }

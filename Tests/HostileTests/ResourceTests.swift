@@ -83,7 +83,7 @@ import Vocabulary
       let network = try Rig.network(Rig.loopback)
       let plan = AccountPlan(
         imap: [try Rig.plan(.good(.imap), .imap, port: port)], smtp: [try Rig.plan(.good(.smtp), .smtp, port: port)])
-      let verification = Verification(network: network, timing: Timing(account: 5), trace: nil, version: "1.0")
+      let verification = Verification(network: network, timing: TimeLimits(account: 5), trace: nil, version: "1.0")
       var seen: Set<String> = []
       let open = Usage.closeGaps()
       let atRest = Usage.descriptors()
@@ -119,7 +119,7 @@ import Vocabulary
       let port = try BlackHole.closedPort()
       let plan = AccountPlan(
         imap: [try Rig.plan(.good(.imap), .imap, port: port)], smtp: [try Rig.plan(.good(.smtp), .smtp, port: port)])
-      let verification = Verification(network: try Rig.network(Rig.loopback), timing: Timing(account: 5), trace: nil, version: "1.0")
+      let verification = Verification(network: try Rig.network(Rig.loopback), timing: TimeLimits(account: 5), trace: nil, version: "1.0")
       // The limit does not bind root.
       if getuid() == 0 { try #require(setgid(65_534) == 0 && setuid(65_534) == 0) }
       try Usage.withoutNewThreads {

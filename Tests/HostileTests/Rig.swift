@@ -112,7 +112,7 @@ enum Rig {
       imap: [try self.plan(imap, .imap, port: servers[0].port)], smtp: [try self.plan(smtp, .smtp, port: servers[1].port)])
     let trace = Trace()
     let verification = Verification(
-      network: try network(resolve, interrupt: interrupt), timing: Timing(account: seconds), trace: trace, version: "1.0")
+      network: try network(resolve, interrupt: interrupt), timing: TimeLimits(account: seconds), trace: trace, version: "1.0")
     let start = Deadline.now
     let report = try verification.run(plan, observe: observe)
     let end = Deadline.now

@@ -44,8 +44,8 @@ import Testing
   }
 
   @Test("it inherits no descriptor of ours") func descriptors() throws {
-    let pipe = try #require(Descriptor.pipe())
-    let socket = Descriptor(Platform.makeSocket(AF_INET))
+    let pipe = try #require(FileDescriptor.pipe())
+    let socket = FileDescriptor(Platform.makeSocket(AF_INET))
     for number in [pipe.read.number, pipe.write.number, socket.number] {
       let child = try Child(["sh", "-c", "test -e /dev/fd/\(number)"])
       #expect(try Self.read(child) == [])

@@ -7,7 +7,7 @@ import Testing
 @Suite("Descriptors") struct DescriptorTests {
   @Test("a descriptor is closed with its last reference") func closed() async {
     await #expect(processExitsWith: .success) {
-      var pipe = Descriptor.pipe()
+      var pipe = FileDescriptor.pipe()
       guard let numbers = pipe.map({ [$0.read.number, $0.write.number] }) else { exit(2) }
       guard numbers.allSatisfy({ fcntl($0, F_GETFD) != -1 }) else { exit(3) }
       pipe = nil
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test("pipes are closed in other programs and never block") func flags() throws {
-    let pipe = try #require(Descriptor.pipe())
+    let pipe = try #require(FileDescriptor.pipe())
     for end in [pipe.read, pipe.write] {
       #expect(fcntl(end.number, F_GETFD) & FD_CLOEXEC != 0)
       #expect(fcntl(end.number, F_GETFL) & O_NONBLOCK != 0)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test("a pipe that was signalled any number of times can be drained") func drain() throws {
-    let pipe = try #require(Descriptor.pipe())
+    let pipe = try #require(FileDescriptor.pipe())
     for _ in 0..<1_000 { pipe.write.signal() }
     #expect(try Wait.any([(pipe.read.number, .read)], until: .now, or: nil) == [0])
     pipe.read.drain()
@@ -38,11 +38,11 @@ import Testing
   func standard(_ closed: [Int32]) async {
     await #expect(processExitsWith: .success) { [closed] in
       for number in closed { close(number) }
-      let occupied = Descriptor.occupyStandard()
+      let occupied = FileDescriptor.occupyStandard()
       // The runtime's own threads open descriptors when they like, and may have been faster.
       guard Set(occupied).isSubset(of: closed) else { exit(2) }
       for number in Int32(0)...2 where fcntl(number, F_GETFD) == -1 { exit(3) }
-      guard let pipe = Descriptor.pipe(), pipe.read.number > 2, pipe.write.number > 2 else { exit(4) }
+      guard let pipe = FileDescriptor.pipe(), pipe.read.number > 2, pipe.write.number > 2 else { exit(4) }
       var octet: UInt8 = 1
       // What took the place is empty to read and swallows what is written.
       if occupied.contains(0), read(0, &octet, 1) != 0 { exit(5) }
@@ -54,7 +54,7 @@ import Testing
   @Test("sockets are private and never block") func sockets() throws {
     let socket = Platform.makeSocket(AF_INET)
     try #require(socket >= 0)
-    let descriptor = Descriptor(socket)
+    let descriptor = FileDescriptor(socket)
     #expect(fcntl(descriptor.number, F_GETFD) & FD_CLOEXEC != 0)
     #expect(fcntl(descriptor.number, F_GETFL) & O_NONBLOCK != 0)
     #expect(Platform.makeSocket(-1) == -1)

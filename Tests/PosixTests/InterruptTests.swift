@@ -118,7 +118,7 @@ import Testing
 
   @Test("a broken pipe is an error, not the end") func brokenPipe() async {
     await #expect(processExitsWith: .success) {
-      guard Signals.install() != nil, let write = Descriptor.pipe()?.write else { exit(2) }
+      guard Signals.install() != nil, let write = FileDescriptor.pipe()?.write else { exit(2) }
       var octet: UInt8 = 1
       exit(Platform.write(write.number, &octet, 1) == -1 && errno == EPIPE ? EXIT_SUCCESS : 3)
     }

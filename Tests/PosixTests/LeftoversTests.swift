@@ -70,7 +70,7 @@ import Testing
       try Worker<Bool>.start {
         var isWell = true
         while !stop.hasPassed {
-          isWell = isWell && (try? NewFile.write([UInt8](repeating: 1, count: 100), to: "\(path)/f\(number)")) != nil
+          isWell = isWell && (try? AtomicFile.write([UInt8](repeating: 1, count: 100), to: "\(path)/f\(number)")) != nil
         }
         return isWell
       }

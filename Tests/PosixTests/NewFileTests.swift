@@ -12,7 +12,7 @@ import Testing
 
   @Test("the octets are there, nothing else is", arguments: [0, 1, 100_000]) func content(_ count: Int) throws {
     let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
-    try NewFile.write(octets, to: directory["trace"])
+    try AtomicFile.write(octets, to: directory["trace"])
     #expect(try Data(contentsOf: URL(fileURLWithPath: directory["trace"])) == Data(octets))
     #expect(try directory.names == ["trace"])
   }
@@ -22,7 +22,7 @@ import Testing
     let path = directory["trace"]
     await #expect(processExitsWith: .success) { [mask, path = path as String] in
       umask(mask)
-      do { try NewFile.write(Array("x".utf8), to: path) } catch { exit(2) }
+      do { try AtomicFile.write(Array("x".utf8), to: path) } catch { exit(2) }
       exit(EXIT_SUCCESS)
     }
     #expect(try directory.mode(of: "trace") == 0o600)
@@ -32,7 +32,7 @@ import Testing
   func replaced(_ mode: Int) throws {
     try directory.write("old", to: "trace", mode: mode)
     let before = try Self.inode(directory["trace"])
-    try NewFile.write(Array("new".utf8), to: directory["trace"])
+    try AtomicFile.write(Array("new".utf8), to: directory["trace"])
     #expect(try directory.text(of: "trace") == "new")
     #expect(try directory.mode(of: "trace") == 0o600)
     #expect(try Self.inode(directory["trace"]) != before)
@@ -42,7 +42,7 @@ import Testing
   @Test("the other name of a hard link keeps its content (file-hardlink-target)") func hardLink() throws {
     try directory.write("old", to: "other")
     try FileManager.default.linkItem(atPath: directory["other"], toPath: directory["trace"])
-    try NewFile.write(Array("new".utf8), to: directory["trace"])
+    try AtomicFile.write(Array("new".utf8), to: directory["trace"])
     #expect(try directory.text(of: "other") == "old")
     #expect(try directory.text(of: "trace") == "new")
   }
@@ -50,46 +50,46 @@ import Testing
   @Test("a link is not followed, to a file or into nowhere", arguments: [true, false]) func symbolicLink(_ exists: Bool) throws {
     if exists { try directory.write("old", to: "target") }
     try FileManager.default.createSymbolicLink(atPath: directory["trace"], withDestinationPath: directory["target"])
-    #expect(throws: SystemError(EEXIST)) { try NewFile.write(Array("new".utf8), to: directory["trace"]) }
+    #expect(throws: SystemError(EEXIST)) { try AtomicFile.write(Array("new".utf8), to: directory["trace"]) }
     #expect(try directory.names == (exists ? ["target", "trace"] : ["trace"]))
     if exists { #expect(try directory.text(of: "target") == "old") }
   }
 
   @Test("a directory, a pipe, a device or a socket is refused at once (file-special)") func special() throws {
     try FileManager.default.createDirectory(atPath: directory["folder"], withIntermediateDirectories: false)
-    #expect(throws: SystemError(EISDIR)) { try NewFile.write([1], to: directory["folder"]) }
-    #expect(throws: SystemError(EISDIR)) { try NewFile.write([1], to: directory["folder"] + "/") }
+    #expect(throws: SystemError(EISDIR)) { try AtomicFile.write([1], to: directory["folder"]) }
+    #expect(throws: SystemError(EISDIR)) { try AtomicFile.write([1], to: directory["folder"] + "/") }
     #expect(mkfifo(directory["pipe"], 0o600) == 0)
-    #expect(throws: SystemError(EEXIST)) { try NewFile.write([1], to: directory["pipe"]) }
-    #expect(throws: SystemError(EEXIST)) { try NewFile.write([1], to: "/dev/null") }
-    #expect(throws: SystemError(EEXIST)) { try NewFile.write([1], to: "/dev/tty") }
+    #expect(throws: SystemError(EEXIST)) { try AtomicFile.write([1], to: directory["pipe"]) }
+    #expect(throws: SystemError(EEXIST)) { try AtomicFile.write([1], to: "/dev/null") }
+    #expect(throws: SystemError(EEXIST)) { try AtomicFile.write([1], to: "/dev/tty") }
     #expect(try directory.names == ["folder", "pipe"])
   }
 
   @Test("a path that leads nowhere is an error with its number (file-path-hostile)") func nowhere() throws {
     try directory.write("x", to: "file")
-    #expect(throws: SystemError(ENOENT)) { try NewFile.write([1], to: directory["missing/trace"]) }
-    #expect(throws: SystemError(ENOTDIR)) { try NewFile.write([1], to: directory["file/trace"]) }
-    #expect(throws: SystemError(ENAMETOOLONG)) { try NewFile.write([1], to: directory[String(repeating: "x", count: 5_000)]) }
-    #expect(throws: SystemError(ENOENT)) { try NewFile.write([1], to: "") }
+    #expect(throws: SystemError(ENOENT)) { try AtomicFile.write([1], to: directory["missing/trace"]) }
+    #expect(throws: SystemError(ENOTDIR)) { try AtomicFile.write([1], to: directory["file/trace"]) }
+    #expect(throws: SystemError(ENAMETOOLONG)) { try AtomicFile.write([1], to: directory[String(repeating: "x", count: 5_000)]) }
+    #expect(throws: SystemError(ENOENT)) { try AtomicFile.write([1], to: "") }
     #expect(try directory.names == ["file"])
   }
 
   @Test("what cannot be written is known beforehand, and looking leaves nothing behind") func check() throws {
     try directory.write("x", to: "file")
-    try NewFile.check(directory["trace"])
-    try NewFile.check(directory["file"])
-    #expect(throws: SystemError(ENOENT)) { try NewFile.check(directory["missing/trace"]) }
-    #expect(throws: SystemError(ENOTDIR)) { try NewFile.check(directory["file/trace"]) }
-    #expect(throws: SystemError(EISDIR)) { try NewFile.check(directory.path) }
-    #expect(throws: SystemError(EEXIST)) { try NewFile.check("/dev/null") }
+    try AtomicFile.check(directory["trace"])
+    try AtomicFile.check(directory["file"])
+    #expect(throws: SystemError(ENOENT)) { try AtomicFile.check(directory["missing/trace"]) }
+    #expect(throws: SystemError(ENOTDIR)) { try AtomicFile.check(directory["file/trace"]) }
+    #expect(throws: SystemError(EISDIR)) { try AtomicFile.check(directory.path) }
+    #expect(throws: SystemError(EEXIST)) { try AtomicFile.check("/dev/null") }
     #expect(try directory.names == ["file"])
     #expect(try directory.text(of: "file") == "x")
   }
 
   @Test("odd names are used as they are (file-path-hostile)", arguments: ["a\nb", "\u{1b}[2J", "-x", "~root", "$(x)", "a b", "密码"])
   func oddNames(_ name: String) throws {
-    try NewFile.write(Array("x".utf8), to: directory[name])
+    try AtomicFile.write(Array("x".utf8), to: directory[name])
     #expect(try directory.names == [name])
   }
 
@@ -101,7 +101,7 @@ import Testing
       Platform.ignore(SIGXFSZ)
       limitFileSize(4_096)
       do throws(SystemError) {
-        try NewFile.write([UInt8](repeating: 0x61, count: 10_000), to: path)
+        try AtomicFile.write([UInt8](repeating: 0x61, count: 10_000), to: path)
         exit(2)
       } catch {
         exit(error == SystemError(EFBIG) ? EXIT_SUCCESS : 3)
@@ -122,7 +122,7 @@ import Testing
     let latch = try #require(Interrupt())
     let path = directory["trace"]
     let workers = try (0..<16).map { number in
-      try Worker<Bool>.start { (try? NewFile.write([UInt8](repeating: UInt8(number), count: 50_000), to: path)) != nil }
+      try Worker<Bool>.start { (try? AtomicFile.write([UInt8](repeating: UInt8(number), count: 50_000), to: path)) != nil }
     }
     for worker in workers { #expect(try worker.wait(until: .after(seconds: 60), or: latch)) }
     let octets = try Data(contentsOf: URL(fileURLWithPath: path))

@@ -15,11 +15,11 @@ struct PersonalFileTests {
   }
 
   private func put(_ text: String, _ name: String = "file", mode: mode_t = 0o640) throws {
-    try NewFile.write(Array(text.utf8), to: "\(folder.path)/\(name)", mode: mode)
+    try AtomicFile.write(Array(text.utf8), to: "\(folder.path)/\(name)", mode: mode)
   }
 
   private func text(_ name: String = "file") -> String? {
-    (try? WholeFile.read("\(folder.path)/\(name)", limit: 1 << 20)).map { String(decoding: $0.octets, as: UTF8.self) }
+    (try? FileContents.read("\(folder.path)/\(name)", limit: 1 << 20)).map { String(decoding: $0.octets, as: UTF8.self) }
   }
 
   private func mode(_ name: String) -> mode_t {
@@ -30,7 +30,7 @@ struct PersonalFileTests {
   @Test("is replaced whole, keeps its mode, and what was in it is kept beside it")
   func replace() throws {
     try put("old")
-    let file = try PersonalFile(path)
+    let file = try UserFile(path)
     #expect(file.mode == 0o640)
     #expect(try file.replace(with: Array("new".utf8), mode: file.mode, keepsOld: true) == path + ".bak")
     #expect(text() == "new" && text("file.bak") == "old")
@@ -42,41 +42,41 @@ struct PersonalFileTests {
     try put("old")
     try put("other", "file.bak")
     #expect(mkdir(path + ".bak.1", 0o700) == 0)
-    let file = try PersonalFile(path)
+    let file = try UserFile(path)
     #expect(try file.replace(with: [1], mode: 0o600, keepsOld: true) == path + ".bak.2")
     try put("old")
-    #expect(try PersonalFile(path).replace(with: [2], mode: 0o600, keepsOld: true) == path + ".bak.2")
+    #expect(try UserFile(path).replace(with: [2], mode: 0o600, keepsOld: true) == path + ".bak.2")
     #expect(text("file.bak") == "other")
   }
 
   @Test("one that is not there has nothing to keep, and is made for its owner alone; taken away it is gone")
   func none() throws {
-    let file = try PersonalFile(path)
+    let file = try UserFile(path)
     #expect(file.octets == nil && file.mode == 0o600)
     #expect(try file.replace(with: [1], mode: file.mode, keepsOld: true) == nil)
     #expect(mode("file") == 0o600)
-    #expect(try PersonalFile(path).replace(with: nil, mode: 0, keepsOld: false) == nil)
+    #expect(try UserFile(path).replace(with: nil, mode: 0, keepsOld: false) == nil)
     #expect(mode("file") == 0)
   }
 
   @Test("one that changed since it was read, or came to be, is not touched (file-exists-race)")
   func changed() throws {
     try put("old")
-    let file = try PersonalFile(path)
+    let file = try UserFile(path)
     try put("newer")
-    #expect(throws: PersonalFile.Fault.changed) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
+    #expect(throws: UserFile.Fault.changed) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
     #expect(text() == "newer")
-    let absent = try PersonalFile(path + "2")
+    let absent = try UserFile(path + "2")
     try put("there", "file2")
-    #expect(throws: PersonalFile.Fault.changed) { try absent.replace(with: [1], mode: 0o600, keepsOld: true) }
+    #expect(throws: UserFile.Fault.changed) { try absent.replace(with: [1], mode: 0o600, keepsOld: true) }
   }
 
   @Test("a trial lies beside it while it is looked at, for the owner alone, and is gone then, also after a refusal")
   func trial() throws {
     struct Refusal: Error {}
     try put("old")
-    let file = try PersonalFile(path)
-    let seen = try file.trial(Array("new".utf8)) { trial in (trial, try? WholeFile.read(trial, limit: 10).octets) }.get()
+    let file = try UserFile(path)
+    let seen = try file.trial(Array("new".utf8)) { trial in (trial, try? FileContents.read(trial, limit: 10).octets) }.get()
     #expect(seen.0.hasPrefix(path + ".") && seen.1 == Array("new".utf8))
     #expect(throws: Refusal.self) { try file.trial([1]) { (_) throws(Refusal) -> Void in throw Refusal() } }
     #expect(access(seen.0, F_OK) != 0)
@@ -87,14 +87,14 @@ struct PersonalFileTests {
   func links() throws {
     try put("old", "real")
     #expect(symlink("real", path) == 0)
-    let file = try PersonalFile(path)
+    let file = try UserFile(path)
     #expect(try file.replace(with: Array("new".utf8), mode: file.mode, keepsOld: false) == nil)
     #expect(text("real") == "new")
     var status = stat()
     #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
     for target in ["circle", "nowhere"] {
       #expect(symlink(target, folder.path + "/circle") == 0)
-      #expect(throws: PersonalFile.Fault.self) { try PersonalFile(folder.path + "/circle") }
+      #expect(throws: UserFile.Fault.self) { try UserFile(folder.path + "/circle") }
       #expect(unlink(folder.path + "/circle") == 0)
     }
   }
@@ -102,10 +102,10 @@ struct PersonalFileTests {
   @Test("waits for who writes beside it, and not for ever", .timeLimit(.minutes(1)))
   func locked() throws {
     try put("old")
-    let file = try PersonalFile(path)
-    let other = Descriptor(open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    let file = try UserFile(path)
+    let other = FileDescriptor(open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     #expect(flock(other.number, LOCK_EX) == 0)
-    #expect(throws: PersonalFile.Fault.busy) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
+    #expect(throws: UserFile.Fault.busy) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
     #expect(text() == "old")
     #expect(flock(other.number, LOCK_UN) == 0)
     #expect(try file.replace(with: [1], mode: 0o600, keepsOld: false) == nil)

@@ -89,5 +89,5 @@ import Testing
 
   private static func latch() throws -> Interrupt { try #require(Interrupt()) }
 
-  private static func pipe() throws -> (read: Descriptor, write: Descriptor) { try #require(Descriptor.pipe()) }
+  private static func pipe() throws -> (read: FileDescriptor, write: FileDescriptor) { try #require(FileDescriptor.pipe()) }
 }

@@ -12,27 +12,27 @@ import Testing
 
   @Test("up to the limit, and not an octet more", arguments: [0, 1, 99, 100]) func limit(_ count: Int) throws {
     try directory.write(String(repeating: "x", count: count), to: "file")
-    #expect(try WholeFile.read(directory["file"], limit: 100).octets == [UInt8](repeating: 0x78, count: count))
-    if count > 0 { #expect(throws: WholeFile.Fault.tooBig) { try WholeFile.read(directory["file"], limit: count - 1) } }
+    #expect(try FileContents.read(directory["file"], limit: 100).octets == [UInt8](repeating: 0x78, count: count))
+    if count > 0 { #expect(throws: FileContents.Fault.tooBig) { try FileContents.read(directory["file"], limit: count - 1) } }
   }
 
   @Test("a file without a size, such as those of /proc, is read to its end, up to the limit") func growing() throws {
-    #expect(try WholeFile.read("/proc/self/status", limit: 100_000).octets.count > 200)
-    #expect(throws: WholeFile.Fault.tooBig) { try WholeFile.read("/proc/self/status", limit: 100) }
+    #expect(try FileContents.read("/proc/self/status", limit: 100_000).octets.count > 200)
+    #expect(throws: FileContents.Fault.tooBig) { try FileContents.read("/proc/self/status", limit: 100) }
   }
 
   @Test("who else could have changed it is told", arguments: [(0o600, false), (0o644, false), (0o620, true), (0o602, true)])
   func others(_ mode: Int, _ others: Bool) throws {
     try directory.write("x", to: "file", mode: mode)
     #expect(chmod(directory["file"], mode_t(mode)) == 0)
-    #expect(try WholeFile.read(directory["file"], limit: 10).mayBeChangedByOthers == others)
+    #expect(try FileContents.read(directory["file"], limit: 10).mayBeChangedByOthers == others)
   }
 
   @Test("what is no regular file is refused, and nothing is waited for") func special() throws {
     #expect(mkfifo(directory["pipe"], 0o600) == 0)
     for path in [directory["pipe"], directory.path, "/dev/zero"] {
-      #expect(throws: WholeFile.Fault.notRegular) { try WholeFile.read(path, limit: 10) }
+      #expect(throws: FileContents.Fault.notRegular) { try FileContents.read(path, limit: 10) }
     }
-    #expect(throws: WholeFile.Fault.system(SystemError(ENOENT))) { try WholeFile.read(directory["none"], limit: 10) }
+    #expect(throws: FileContents.Fault.system(SystemError(ENOENT))) { try FileContents.read(directory["none"], limit: 10) }
   }
 }

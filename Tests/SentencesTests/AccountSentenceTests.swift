@@ -9,11 +9,11 @@ import Vocabulary
 
 @Suite("Sentences about saved accounts") struct AccountSentenceTests {
   private static func faults(_ word: String) -> [AccountStoreError] {
-    let broken = CatalogFault(path: "accounts[3].imap.port", entry: nil, reason: .notAPort)
+    let broken = DocumentIssue(path: "accounts[3].imap.port", entry: nil, reason: .notAPort)
     return [
       .noHome, .unreadable(word, SystemError(13)), .unwritable(word, SystemError(28)), .unsettled(word, SystemError(5)), .special(word),
       .open(word), .tooBig(word), .foreign(word),
-      .newer(word), .broken(word, [broken]), .broken(word, [CatalogFault](repeating: broken, count: 9)),
+      .newer(word), .broken(word, [broken]), .broken(word, [DocumentIssue](repeating: broken, count: 9)),
       .unknownKeys(word, ["accounts[0].color"]), .busy(word), .cannotHold(word),
     ]
   }

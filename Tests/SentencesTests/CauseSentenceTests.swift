@@ -8,9 +8,9 @@ import Vocabulary
 @Suite("Sentences of causes") struct CauseSentenceTests {
   private static let bundled = ProviderDirectory().catalog.providers
 
-  private static func contexts() throws -> [Context] {
+  private static func contexts() throws -> [ProviderTerms] {
     let host = try #require(HostName("imap.example.org"))
-    return bundled.map { Context($0) } + [Context(host: host)]
+    return bundled.map { ProviderTerms($0) } + [ProviderTerms(host: host)]
   }
 
   @Test("each has a headline and advice, right in both languages", arguments: Cause.allCases) func good(_ cause: Cause) throws {
@@ -26,7 +26,7 @@ import Vocabulary
   }
 
   @Test("no two say the same") func different() throws {
-    let context = Context(host: try #require(HostName("imap.example.org")))
+    let context = ProviderTerms(host: try #require(HostName("imap.example.org")))
     let headlines = Cause.allCases.map { CauseSentence($0, context).headline }
     #expect(Set(headlines).count == headlines.count)
   }
@@ -34,7 +34,7 @@ import Vocabulary
   @Test("the provider's own word is used where a secret is meant") func term() throws {
     let netease = try #require(Self.bundled.first { $0.id == "163" })
     for cause in [Cause.appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked] {
-      let sentence = CauseSentence(cause, Context(netease))
+      let sentence = CauseSentence(cause, ProviderTerms(netease))
       #expect(sentence.headline.english.contains("client authorization code"))
       #expect(sentence.headline.simplifiedChinese.contains("客户端授权码"))
     }
@@ -42,7 +42,7 @@ import Vocabulary
 
   @Test("no advice asks to send the secret anywhere or to weaken the connection (cat-pattern-attack)", arguments: Cause.allCases)
   func harmless(_ cause: Cause) throws {
-    let advice = CauseSentence(cause, Context(host: try #require(HostName("imap.example.org")))).advice.english.lowercased()
+    let advice = CauseSentence(cause, ProviderTerms(host: try #require(HostName("imap.example.org")))).advice.english.lowercased()
     for word in [
       "send the password", "send the secret", "disable", "turn off", "insecure", "unencrypted", "ignore the certificate", "http",
     ] {

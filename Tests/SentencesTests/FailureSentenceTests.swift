@@ -114,7 +114,7 @@ import Vocabulary
     let endpoint = Endpoint(host: host, port: 143, security: .startTLS)
     for record in [SecretRecord(), SecretRecord(sent: .login)] {
       let sentence = CauseSentence(
-        .tlsProblem, Context(host: host), behind: SessionFailure(stage: .tls, cause: .net(.tls(failure)), secret: record),
+        .tlsProblem, ProviderTerms(host: host), behind: SessionFailure(stage: .tls, cause: .net(.tls(failure)), secret: record),
         of: .imap,
         at: endpoint)
       #expect(Prose(text: sentence.headline).faults == [] && Prose(text: sentence.advice).faults == [], "\(sentence.advice)")
@@ -129,7 +129,7 @@ import Vocabulary
       #expect(sentence.advice.english.contains("clock") == isAboutTime, "\(sentence.advice)")
     }
     let certificate = CauseSentence(
-      .tlsProblem, Context(host: host), behind: SessionFailure(stage: .tls, cause: .net(.tls(.selfSigned))), of: .imap, at: endpoint)
+      .tlsProblem, ProviderTerms(host: host), behind: SessionFailure(stage: .tls, cause: .net(.tls(.selfSigned))), of: .imap, at: endpoint)
     #expect(
       certificate.command?.hasPrefix("openssl s_client -connect imap.example.org:143 -starttls imap -servername imap.example.org ") == true)
   }

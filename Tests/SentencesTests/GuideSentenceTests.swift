@@ -17,9 +17,10 @@ import Vocabulary
 
   /// Fixed words and sentences.
   private static let words: [Text] = [
-    Words.parameters, Words.port, Words.userName, Words.otherwise, Words.menu, Words.goodToKnow, Words.questions,
-    Words.keepInMind, Words.help, Words.notConfirmed, Words.serverSaid, Words.likelyCause, Words.likelyCauses, Words.doThis, Words.step,
-    Words.nextServers, Words.ok, Words.failed, Words.skipped, Words.provider, Words.imapServer, Words.smtpServer,
+    Labels.parameters, Labels.port, Labels.userName, Labels.otherwise, Labels.menu, Labels.goodToKnow, Labels.questions,
+    Labels.keepInMind, Labels.help, Labels.notConfirmed, Labels.serverSaid, Labels.likelyCause, Labels.likelyCauses, Labels.doThis,
+    Labels.step,
+    Labels.nextServers, Labels.ok, Labels.failed, Labels.skipped, Labels.provider, Labels.imapServer, Labels.smtpServer,
   ]
   private static let sentences: [Text] = [
     GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, ResultSentence.nothingSaved, CommandErrorSentence.nothingVerified,
@@ -41,7 +42,7 @@ import Vocabulary
     PromptSentence.keysOfMenu(false), PromptSentence.keysOfQuestion, PromptSentence.keysOfSecret(hasGuide: true, hasPage: true),
   ]
   private static let closed: [Text] =
-    Step.Part.allCases.map { Words.part($0) } + Note.Kind.allCases.map { Words.question($0) } + Stage.allCases.map { Words.stage($0) }
+    Step.Part.allCases.map { Labels.part($0) } + Note.Kind.allCases.map { Labels.question($0) } + Stage.allCases.map { Labels.stage($0) }
   private static let fixed: [Text] =
     words + sentences + prompts + keys + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
     + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { ResultSentence.works($0) }
@@ -90,7 +91,7 @@ import Vocabulary
       PromptSentence.secretLine(provider.secret, inConversation: true, hasPage: true),
       PromptSentence.secretLine(provider.secret, inConversation: false), CommandErrorSentence.cannotVerify(provider.name),
       GuideSentence.checked(provider),
-      PromptSentence.belongs(try MailAddress("you@example.org"), to: provider, notTo: provider), Words.part(.obtain, provider.secret.term),
+      PromptSentence.belongs(try MailAddress("you@example.org"), to: provider, notTo: provider), Labels.part(.obtain, provider.secret.term),
       GuideSentence.userName(provider.username.imap, nil),
       GuideSentence.userName(provider.username.smtp, try MailAddress("you@example.org")),
       DiscoverySentence.mx(domain, domain, provider, []), DiscoverySentence.mx(domain, domain, provider, [provider]),

@@ -124,7 +124,7 @@ import Vocabulary
   }
 
   /// Every way a catalog can be wrong.
-  private static let reasons: [CatalogFault.Reason] = [
+  private static let reasons: [DocumentIssue.Reason] = [
     .tooBig, .notJSON("why"), .unsupportedSchema, .byteOrderMark, .trailingComma, .duplicateKey, .missing, .wrongType(expected: "object"),
     .tooManyFaults, .notUTF8,
     .wrongType(expected: "true or false"), .unknownKey, .unknownValue("x", allowed: ["A", "B"]), .empty, .missingLanguage("en"),
@@ -134,25 +134,25 @@ import Vocabulary
     .duplicateDomain("x", owner: "y"),
   ]
 
-  @Test("each fault of a catalog has a sentence for its author", arguments: reasons) func catalog(_ reason: CatalogFault.Reason) {
+  @Test("each fault of a catalog has a sentence for its author", arguments: reasons) func catalog(_ reason: DocumentIssue.Reason) {
     // The terms of the format stay as they are written in it.
     let quoted = ["object", "true or false", "prepare、administrator、enable、obtain", "tls://服务器:端口", "starttls://服务器:端口", "https", "why"]
     let text = CatalogSentence.text(reason)
     #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)")
-    let line = CatalogSentence.leftOut(CatalogFault(path: "providers[3].name", entry: "x", reason: reason), Visible("mine.json"))
+    let line = CatalogSentence.leftOut(DocumentIssue(path: "providers[3].name", entry: "x", reason: reason), Visible("mine.json"))
     #expect(line.english.hasPrefix("mine.json: providers[3].name (x) "))
     #expect(line.english.hasSuffix("Entry skipped."))
   }
 
   @Test("a catalog cannot speak through its faults (cat-advice-hostile-text)") func hostileCatalog() {
     let evil = "\u{1b}]52;c;x\u{7}" + String(repeating: "y", count: 5_000)
-    let reasons: [CatalogFault.Reason] = [
+    let reasons: [DocumentIssue.Reason] = [
       .notJSON(evil), .unknownValue(evil, allowed: ["A"]), .unknownNote(evil), .unknownFamily(evil), .unknownProvider(evil),
       .unknownPlaceholder(evil),
       .duplicateName(evil, owner: evil), .duplicateDomain(evil, owner: evil),
     ]
     for reason in reasons {
-      let line = CatalogSentence.leftOut(CatalogFault(path: evil, entry: evil, reason: reason), Visible(evil, limit: 80))
+      let line = CatalogSentence.leftOut(DocumentIssue(path: evil, entry: evil, reason: reason), Visible(evil, limit: 80))
       for language in Language.allCases {
         #expect(Visible.isHarmless(line[language]))
         #expect(line[language].count < 700)

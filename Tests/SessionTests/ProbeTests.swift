@@ -211,7 +211,7 @@ import Wire
       IMAPRow(capabilities: ["AUTH=XOAUTH2", "AUTH=PLAIN", "AUTH="], obstacle: nil, mechanisms: ["XOAUTH2", "PLAIN"]),
     ])
   func imap(_ row: IMAPRow) {
-    let offer = Offer(imap: row.capabilities)
+    let offer = LoginOffer(imap: row.capabilities)
     #expect(offer.obstacle == row.obstacle)
     #expect(offer.mechanisms == row.mechanisms)
   }
@@ -234,7 +234,7 @@ import Wire
     ])
   func smtp(_ row: SMTPRow) {
     let reply = SMTPReply(code: 250, lines: (["there"] + row.lines).map { Array($0.utf8) })
-    let offer = Offer(smtp: SMTPExtensions(reply))
+    let offer = LoginOffer(smtp: SMTPExtensions(reply))
     #expect(offer.obstacle == row.obstacle)
     #expect(offer.size == row.size)
   }

@@ -9,7 +9,7 @@ import Wire
 
 /// What came of a message whose servers say what a test wants.
 struct SendTestScript {
-  let report: SendTestReport
+  let report: DeliveryReport
   let discrepancies: [String]
   let trace: [String]
 
@@ -59,7 +59,7 @@ struct SendTestScript {
     let transcripts = [try Transcript(name: "imap", text: lines(inbox)), try Transcript(name: "smtp", text: lines(submission))]
     let connections = transcripts.map { ScriptedConnection($0, .atOnce) }
     let trace = Trace()
-    report = SendTest.talk(
+    report = DeliveryTest.talk(
       AccountPlan(imap: [transcripts[0].plan], smtp: [transcripts[1].plan]), over: [.imap: connections[0], .smtp: connections[1]],
       Self.message, patience: patience, trace: trace)
     discrepancies = connections.flatMap(\.discrepancies)

@@ -100,7 +100,7 @@ import Testing
   @Test("an empty line is an end of line") func empty() throws { #expect(try Outlet.piped(colour: true) { $0.line() } == "\n") }
 
   @Test("more than a pipe holds arrives whole, though the pipe never blocks") func big() throws {
-    let pipe = try #require(Descriptor.pipe())
+    let pipe = try #require(FileDescriptor.pipe())
     let text = String(repeating: "0123456789", count: 50_000)
     let reader = try Worker<[UInt8]>.start {
       var (octets, block) = ([UInt8](), [UInt8](repeating: 0, count: 4_096))
@@ -122,7 +122,7 @@ import Testing
     "a full disk is noticed, and nothing more is tried (term-stdout-closed)",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func fullDisk() {
-    let descriptor = Descriptor(open("/dev/full", O_WRONLY))
+    let descriptor = FileDescriptor(open("/dev/full", O_WRONLY))
     let screen = Screen(descriptor.number, usesColour: false)
     #expect(screen.failure == nil)
     screen.line("text")
@@ -143,7 +143,7 @@ import Testing
   @Test("and a reader that is gone, without the process dying of it (term-stdout-closed)") func brokenPipe() async {
     await #expect(processExitsWith: .success) {
       signal(SIGPIPE, SIG_IGN)
-      guard let write = Descriptor.pipe()?.write else { exit(2) }
+      guard let write = FileDescriptor.pipe()?.write else { exit(2) }
       let screen = Screen(write.number, usesColour: false)
       screen.line("text")
       exit(screen.failure == EPIPE ? EXIT_SUCCESS : 3)

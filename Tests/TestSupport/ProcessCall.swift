@@ -57,14 +57,14 @@ package struct ProcessCall: Sendable {
     // Writing to a program that has ended must not end the tests; children start with the default again.
     Platform.ignore(SIGPIPE)
     var streams: [Int32: ProcessStream] = [:]
-    var (ends, writers): ([Descriptor], [ProcessRun.Writer]) = ([], [])
+    var (ends, writers): ([FileDescriptor], [ProcessRun.Writer]) = ([], [])
     func feed(_ number: Int32, _ octets: [UInt8]?) throws {
       let (read, write) = try Self.pipe(ours: .write)
       streams[number] = .descriptor(read.number)
       ends.append(read)
       writers.append(ProcessRun.Writer(descriptor: write, rest: octets.map { $0[...] }))
     }
-    func collect(_ number: Int32, _ output: Output) throws -> Descriptor? {
+    func collect(_ number: Int32, _ output: Output) throws -> FileDescriptor? {
       switch output {
       case .captured, .unread:
         let (read, write) = try Self.pipe(ours: .read)
@@ -95,11 +95,11 @@ package struct ProcessCall: Sendable {
   package func run(within seconds: Double = 30) throws -> ProcessResult { try start().finish(within: seconds) }
 
   /// A pipe; our end does not block, the child's end does, as any shell makes it.
-  private static func pipe(ours: Wait.Event) throws -> (read: Descriptor, write: Descriptor) {
+  private static func pipe(ours: Wait.Event) throws -> (read: FileDescriptor, write: FileDescriptor) {
     var ends: [Int32] = [-1, -1]
     guard Platform.pipe(&ends) == 0 else { throw ProcessFailure.system("pipe") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[ours == .read ? 0 : 1], F_SETFL, O_NONBLOCK)
-    return (Descriptor(ends[0]), Descriptor(ends[1]))
+    return (FileDescriptor(ends[0]), FileDescriptor(ends[1]))
   }
 }

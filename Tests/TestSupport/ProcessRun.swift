@@ -8,7 +8,7 @@ package final class ProcessRun {
   /// Its number, which is that of its session and its process group, too.
   package let process: pid_t
   private var writers: [Writer]
-  private var readers: [Descriptor?]
+  private var readers: [FileDescriptor?]
   /// What came on standard output and standard error so far.
   private var collected: [[UInt8]] = [[], []]
   private let started = Deadline.now
@@ -16,11 +16,11 @@ package final class ProcessRun {
 
   /// Something the program reads; without octets it stays open and silent.
   struct Writer {
-    let descriptor: Descriptor
+    let descriptor: FileDescriptor
     var rest: ArraySlice<UInt8>?
   }
 
-  init(_ process: pid_t, writers: [Writer], output: Descriptor?, errors: Descriptor?) {
+  init(_ process: pid_t, writers: [Writer], output: FileDescriptor?, errors: FileDescriptor?) {
     (self.process, self.writers, readers) = (process, writers, [output, errors])
   }
 

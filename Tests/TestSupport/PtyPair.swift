@@ -5,10 +5,10 @@ import Posix
 
 enum PtyPair {
   /// The master is non-blocking and close-on-exec.
-  static func make() throws(ProcessFailure) -> (master: Descriptor, slave: String) {
+  static func make() throws(ProcessFailure) -> (master: FileDescriptor, slave: String) {
     let number = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { throw .system("opening /dev/ptmx") }
-    let master = Descriptor(number)
+    let master = FileDescriptor(number)
     #if canImport(Darwin)
       guard grantpt(number) == 0, unlockpt(number) == 0, let name = ptsname(number) else { throw .system("ptsname") }
       return (master, String(cString: name))

@@ -6,9 +6,9 @@ import Posix
 /// Used by one test at a time.
 package final class PtySession {
   package let process: pid_t
-  private var master: Descriptor?
+  private var master: FileDescriptor?
   /// Keeps the terminal in being after the program has ended, so that its settings can still be read.
-  private let slave: Descriptor
+  private let slave: FileDescriptor
   /// Everything that appeared.
   package private(set) var capture: [UInt8] = []
   /// Where the search for what is to appear next begins, in `PtyText.bare` of the capture.
@@ -30,7 +30,7 @@ package final class PtySession {
     let (master, path) = try PtyPair.make()
     let own = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard own >= 0 else { throw ProcessFailure.system("opening \(path)") }
-    slave = Descriptor(own)
+    slave = FileDescriptor(own)
     self.master = master
     Self.resize(master.number, columns, rows)
     let terminal = ProcessStream.path(path, flags: O_RDWR)

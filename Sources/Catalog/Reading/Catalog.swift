@@ -13,15 +13,15 @@ package struct Catalog: Sendable {
   /// ISO 8601 date of the evidence behind the file.
   package let checked: String
   /// What is wrong with the file; entries with more than a harmless fault are not among `providers`.
-  package let faults: [CatalogFault]
+  package let faults: [DocumentIssue]
 
   /// Octets of the largest file that is read.
   package static let limit = 4 * 1_024 * 1_024
 
   /// Reads a catalog. One bad entry never takes down the others.
   package static func load(_ data: Data) -> Catalog {
-    func refused(_ reason: CatalogFault.Reason) -> Catalog {
-      Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [CatalogFault(path: "", entry: nil, reason: reason)])
+    func refused(_ reason: DocumentIssue.Reason) -> Catalog {
+      Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [DocumentIssue(path: "", entry: nil, reason: reason)])
     }
     guard data.count <= limit else { return refused(.tooBig) }
     let file: CatalogFile
@@ -37,7 +37,7 @@ package struct Catalog: Sendable {
 
   /// Everything that is wrong with a catalog, for its author: what the program would refuse, what it would overlook, and
   /// what other JSON readers would read differently. Empty for a good file.
-  package static func check(_ data: Data) -> [CatalogFault] {
+  package static func check(_ data: Data) -> [DocumentIssue] {
     let catalog = load(data)
     // What is no JSON at all has been said already; a big file is not walked through.
     let isReadable = !catalog.faults.contains { $0.path.isEmpty }
@@ -61,12 +61,12 @@ private struct CatalogFile: Decodable {
   var brands: [Brand] = []
   var fronts: [MailFront] = []
   var checked = ""
-  var faults: [CatalogFault] = []
+  var faults: [DocumentIssue] = []
 
   init(from decoder: any Decoder) throws {
     let list = FaultList()
-    let reader = try ObjectReader(decoder, list)
-    defer { faults = list.faults + (list.isFull ? [CatalogFault(path: "", entry: nil, reason: .tooManyFaults)] : []) }
+    let reader = try JSONObjectReader(decoder, list)
+    defer { faults = list.faults + (list.isFull ? [DocumentIssue(path: "", entry: nil, reason: .tooManyFaults)] : []) }
     guard reader.optional("schema", as: Int.self, named: "number") == 1 else {
       reader.add("schema", .unsupportedSchema)
       return
@@ -79,14 +79,14 @@ private struct CatalogFile: Decodable {
     let root = try decoder.container(keyedBy: AnyKey.self)
     var notes: [String: Note] = [:]
     for (name, container) in Self.objects("notes", root, list) {
-      let reader = ObjectReader(container, list)
+      let reader = JSONObjectReader(container, list)
       notes[name] = ProviderReader.note(reader)
       reader.finish()
     }
     var families: [String: KeyedDecodingContainer<AnyKey>] = [:]
     for (name, container) in Self.objects("families", root, list) {
       families[name] = container
-      let reader = ObjectReader(container, list)
+      let reader = JSONObjectReader(container, list)
       for key in ProviderReader.sharedKeys { _ = reader.has(key) }
       reader.finish()
     }
@@ -108,15 +108,15 @@ private struct CatalogFile: Decodable {
       let before = list.faults.count
       // Whatever is said about the entry is said with its id, if that can be read.
       list.entry = (try? container.decode(String.self, forKey: AnyKey(stringValue: "id"))).flatMap {
-        ObjectReader.fault(of: $0) == nil ? $0 : nil
+        JSONObjectReader.fault(of: $0) == nil ? $0 : nil
       }
       var family: KeyedDecodingContainer<AnyKey>?
-      let name = ObjectReader(container, list)
+      let name = JSONObjectReader(container, list)
       if let wanted = name.string("family") {
         family = families[wanted]
         if family == nil { name.add("family", .unknownFamily(wanted)) }
       }
-      let entry = ObjectReader(container, family: family, list)
+      let entry = JSONObjectReader(container, family: family, list)
       // Where the reading stops early, what was not asked for is not unknown.
       for key in ProviderReader.keys { _ = entry.has(key) }
       let provider = ProviderReader(reader: entry, notes: notes, checked: checked).provider()
@@ -132,7 +132,7 @@ private struct CatalogFile: Decodable {
     register.check(brands)
   }
 
-  private static func brand(_ object: ObjectReader) -> Brand? {
+  private static func brand(_ object: JSONObjectReader) -> Brand? {
     let words = object.required("words", object.strings("words"))
     let question = object.required("question", object.text("question"))
     let choices = object.required(
@@ -150,7 +150,7 @@ private struct CatalogFile: Decodable {
     return Brand(words: words.map { $0.lowercased() }, question: question, choices: choices)
   }
 
-  private static func front(_ object: ObjectReader) -> MailFront? {
+  private static func front(_ object: JSONObjectReader) -> MailFront? {
     let suffix = object.required("suffix", object.string("suffix"))
     let name = object.required("name", object.string("name"))
     let forwards = object.flag("forwards") ?? false
@@ -227,7 +227,7 @@ private struct Register {
   /// Notes what `provider` claims and others have; where all of it is free it is the provider's from now on.
   mutating func claim(_ provider: Provider, _ position: [AnyKey]) {
     var isFree = true
-    func taken(_ key: String, _ reason: CatalogFault.Reason) {
+    func taken(_ key: String, _ reason: DocumentIssue.Reason) {
       isFree = false
       list.add(position + [AnyKey(stringValue: key)], reason)
     }

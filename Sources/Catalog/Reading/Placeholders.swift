@@ -7,7 +7,7 @@ struct Placeholders {
   let values: [String: Text]
 
   /// `text` with the values in place; a name that is none, or has no value in this entry, is a fault at `key`.
-  func text(_ text: Text, _ key: String, _ reader: ObjectReader) -> Text {
+  func text(_ text: Text, _ key: String, _ reader: JSONObjectReader) -> Text {
     var filled = text
     var unknown: [String] = []
     for language in Language.allCases where text[language].utf8.contains(.openBrace) {
@@ -17,7 +17,7 @@ struct Placeholders {
     return filled
   }
 
-  func secret(_ secret: SecretKind, _ reader: ObjectReader) -> SecretKind {
+  func secret(_ secret: SecretKind, _ reader: JSONObjectReader) -> SecretKind {
     SecretKind(
       kind: secret.kind, term: secret.term, localTerm: secret.localTerm, format: secret.format, decoration: secret.decoration,
       isShownOnce: secret.isShownOnce, accountPassword: secret.accountPassword,

@@ -5,7 +5,7 @@ import FoundationEssentials
 import Vocabulary
 
 struct ProviderReader {
-  let reader: ObjectReader
+  let reader: JSONObjectReader
   let notes: [String: Note]
   let checked: String
 
@@ -56,7 +56,7 @@ struct ProviderReader {
 
   private func domains(_ key: String) -> [String] { Self.domains(key, of: reader) }
 
-  private static func domains(_ key: String, of object: ObjectReader) -> [String] {
+  private static func domains(_ key: String, of object: JSONObjectReader) -> [String] {
     (object.strings(key) ?? []).enumerated().compactMap { index, text in
       if let host = HostName(text), host.kind == .name, host.labels.count > 1, host.text == text { return text }
       object.add("\(key)[\(index)]", .notADomain)
@@ -66,7 +66,7 @@ struct ProviderReader {
 
   private func webAddress(_ key: String) -> WebAddress? { Self.webAddress(reader, key) }
 
-  static func webAddress(_ reader: ObjectReader, _ key: String) -> WebAddress? {
+  static func webAddress(_ reader: JSONObjectReader, _ key: String) -> WebAddress? {
     guard let text = reader.string(key) else { return nil }
     if let address = WebAddress(text) { return address }
     reader.add(key, .notAWebAddress)
@@ -103,7 +103,7 @@ struct ProviderReader {
     return groups ?? []
   }
 
-  private func endpoints(_ key: String, of group: ObjectReader, _ hosts: Hosts) -> [ServerEndpoint] {
+  private func endpoints(_ key: String, of group: JSONObjectReader, _ hosts: Hosts) -> [ServerEndpoint] {
     let given = group.required(key, group.strings(key))
     if given?.isEmpty == true { group.add(key, .empty) }
     return (given ?? []).enumerated().compactMap { index, text in
@@ -177,7 +177,7 @@ struct ProviderReader {
     return UsernameForms(imap: forms("imap"), smtp: forms("smtp"), note: object.text("note").map { fill.text($0, "username", reader) })
   }
 
-  private static func secret(_ object: ObjectReader) -> SecretKind? {
+  private static func secret(_ object: JSONObjectReader) -> SecretKind? {
     defer { object.finish() }
     let kind = object.required("kind", object.word("kind", as: SecretKind.Kind.self))
     let term = object.required("term", term(object))
@@ -192,7 +192,7 @@ struct ProviderReader {
       accountPassword: accountPassword, endedBy: endedBy)
   }
 
-  private static func term(_ object: ObjectReader) -> (text: Text, local: String?)? {
+  private static func term(_ object: JSONObjectReader) -> (text: Text, local: String?)? {
     guard let term = object.object("term") else { return nil }
     defer { term.finish() }
     let local = term.string("local")
@@ -202,7 +202,7 @@ struct ProviderReader {
     return (Text(english, chinese), local)
   }
 
-  private static func format(_ object: ObjectReader) -> SecretFormat? {
+  private static func format(_ object: JSONObjectReader) -> SecretFormat? {
     defer { object.finish() }
     let groups = object.required("groups", object.optional("groups", as: [Int].self, named: "list of numbers"))
     let separator = object.string("separator") ?? ""
@@ -259,7 +259,7 @@ struct ProviderReader {
       }) ?? []).map { Note(kind: $0.kind, text: fill.text($0.text, "notes", reader)) }
   }
 
-  static func note(_ object: ObjectReader) -> Note? {
+  static func note(_ object: JSONObjectReader) -> Note? {
     let kind = object.required("on", object.word("on", as: Note.Kind.self))
     let text = object.required("text", object.text("text"))
     guard let kind, let text else { return nil }

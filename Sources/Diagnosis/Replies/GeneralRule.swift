@@ -18,12 +18,12 @@ struct GeneralRule: Sendable {
   /// Any of these, as the whole reply; what follows a final `…` is not looked at.
   var sentences: [String] = []
   /// Any of these.
-  var words: [Wording] = []
+  var words: [ReplyPattern] = []
   /// None of these.
-  var except: [Wording] = []
+  var except: [ReplyPattern] = []
   let causes: [Cause]
 
-  func fits(_ said: ReplyWords) -> Bool {
+  func fits(_ said: NormalizedReply) -> Bool {
     if let mailProtocol, mailProtocol != said.mailProtocol { return false }
     if !moments.isEmpty, !moments.contains(said.moment) { return false }
     if let condition, condition != said.reply.condition { return false }
@@ -45,11 +45,11 @@ struct GeneralRule: Sendable {
   static let all = software + naming + codes + refusals
 
   /// The causes behind a reply of anybody's; nil where no row fits.
-  static func causes(of said: ReplyWords) -> [Cause]? { all.first { $0.fits(said) }?.causes }
+  static func causes(of said: NormalizedReply) -> [Cause]? { all.first { $0.fits(said) }?.causes }
 
   /// The causes by words alone, of known software or plain ones; nil where only a code says something.
-  static func worded(_ said: ReplyWords) -> [Cause]? { (software + naming).first { $0.fits(said) }?.causes }
+  static func worded(_ said: NormalizedReply) -> [Cause]? { (software + naming).first { $0.fits(said) }?.causes }
 
   /// The causes that the words themselves name.
-  static func named(in said: ReplyWords) -> [Cause]? { naming.first { $0.fits(said) }?.causes }
+  static func named(in said: NormalizedReply) -> [Cause]? { naming.first { $0.fits(said) }?.causes }
 }

@@ -4,7 +4,7 @@ import Catalog
 import Vocabulary
 
 /// A reply in one line of lower-case text: for SMTP with its code in front, for IMAP with its condition and response code.
-struct ReplyWords {
+struct NormalizedReply {
   let text: String
   /// What the server says in words, without punctuation, for wordings: without the code or condition, since NO is a word.
   let plain: [UInt8]
@@ -65,12 +65,12 @@ struct ReplyWords {
   func contains(_ words: String) -> Bool { text.contains(Self.folded(words)) }
 
   /// What is said besides `words`.
-  func without(_ words: String) -> ReplyWords {
+  func without(_ words: String) -> NormalizedReply {
     // What a rule matches may begin with the code or the condition, which are not among what is said.
     let matched = Self.plain(words)
     let start = matched.hasPrefix(opening + " ") ? String(matched.dropFirst(opening.count + 1)) : matched
     let rest = Self.plain(said.replacing(start, with: " "))
-    return ReplyWords(text: Self.folded(text.replacing(Self.folded(words), with: " ")), rest, opening, reply, mailProtocol, moment)
+    return NormalizedReply(text: Self.folded(text.replacing(Self.folded(words), with: " ")), rest, opening, reply, mailProtocol, moment)
   }
 }
 

@@ -59,10 +59,10 @@ extension GeneralRule {
     .init(
       moments: [.login, .inbox],
       words: [
-        Wording(
+        ReplyPattern(
           "mechanism|mechanisms|authentication type|auth type|authentication method|auth method … not supported|unsupported|unknown|invalid"
             + "|disabled|not available|not allowed|not enabled|unrecognized|not implemented|too weak"),
-        Wording(
+        ReplyPattern(
           "unknown|invalid|unsupported|unrecognized|unrecognised|no|disabled|no suitable … mechanism|mechanisms|"
             + "authentication type|auth type"),
         "mechanism … available", "only supported mechanism",
@@ -100,7 +100,7 @@ extension GeneralRule {
       causes: [.appPasswordRequired, .oauthRequired]),
     .init(
       words: [
-        Wording(
+        ReplyPattern(
           "admin*|organization|organisation … forbade|forbid*|prohibit*|blocked|disabled|not allow* … less secure app*|"
             + "\(WordGroup.appPassword)")
       ],
@@ -193,7 +193,7 @@ extension GeneralRule {
   ]
 
   /// The secret was made for something else.
-  private static let lacksPermission: [Wording] = [
+  private static let lacksPermission: [ReplyPattern] = [
     "\(WordGroup.appPassword) … permission*|not have access|no access|not valid for|not allowed|scope*"
   ]
 
@@ -214,7 +214,7 @@ extension GeneralRule {
     .init(
       moments: [.login, .inbox],
       words: [
-        Wording(
+        ReplyPattern(
           "restricted|blocked|denied|not allow*|not permitted|disabled|forbidden|prohibited … from|in|outside … location|country|"
             + "region|network|lan|ip"),
         "from outside|outside of … lan|network|office|country|organization",
@@ -231,7 +231,7 @@ extension GeneralRule {
     .init(
       words: [
         "administrator|admin|administrators … disabled|disable|prohibit*|blocked|denied|not allow*|restricted|turned off|forbid*|forbidden",
-        Wording(
+        ReplyPattern(
           "disabled|not enabled|blocked|denied|prohibited|restricted|not allowed|turned off|forbidden|locked … by … admin|administrator|policy|organization"
             + "|organisation|company|your domain|tenant"),
         "disabled|not enabled|blocked|restricted … for|in … your|this|the … domain|organization|organisation|tenant|company",
@@ -252,17 +252,17 @@ extension GeneralRule {
       causes: [.smtpDisabled]),
   ]
 
-  private static let notAllowedToUse: [Wording] = [
+  private static let notAllowedToUse: [ReplyPattern] = [
     "not authorized|not authorised|not permitted|not allowed|no permission|not have permission|no right|not entitled … use|access"
   ]
-  private static let notAllowedToUseThat: [Wording] = [
-    Wording(
+  private static let notAllowedToUseThat: [ReplyPattern] = [
+    ReplyPattern(
       "not authorized|not authorised|not permitted|not allowed|no permission|not have permission|no right|not entitled … use|"
         + "access … imap*|pop*|smtp|third party|client*")
   ]
 
   /// Said of IMAP, of SMTP, and of mail programs at all.
-  private static let switchedOff: [Wording] = [
+  private static let switchedOff: [ReplyPattern] = [
     "\(WordGroup.service) … \(WordGroup.off)", "not enabled|not activated|not open|disabled|denied|without|no … \(WordGroup.service)",
     "not have|has no|not got … imap*|smtp|pop* … access|enabled|service",
     "enable|activate|turn on|switch on|allow|open … \(WordGroup.service)",
@@ -278,7 +278,7 @@ extension GeneralRule {
     .init(words: ["being|currently … migrated|moved|upgraded|restored|rebuilt|repaired"], causes: [.temporaryServerError]),
     .init(
       words: [
-        Wording(
+        ReplyPattern(
           "ip|ip address|client host|host|your network|location|country|region|geo … blacklisted|banned|screened|bloquee|gesperrt|restricted|listed"
             + "|\(WordGroup.refused)"),
         "blocked|banned|not accepted|restricted|suspicious|originating|\(WordGroup.refused) … from … ip|country|location|network|region",
@@ -334,7 +334,7 @@ extension GeneralRule {
       words: [
         "full|complete|entire|whole … email|e mail|address", "unknown user account|unknown user id",
         "no such user|no such account|unknown account|user unknown|unregistered",
-        Wording(
+        ReplyPattern(
           "user|account|username|user name|login name|email|e mail … not found|not exist|doesn't exist|does not exist|not known|"
             + "not registered"),
         "username|user name|login|email|e mail|user … format|must contain|must include|should be|without domain|with domain|incomplete",

@@ -6,7 +6,7 @@ import Vocabulary
 extension ServerReply {
   /// What this reply to RCPT TO says of who sends. Words go before codes here: servers answer 550 5.7.1 to anything.
   package func recipientMeaning(at provider: Provider?) -> RecipientMeaning {
-    let said = ReplyWords(self, .smtp, stage: .sender, charset: provider?.session.charset)
+    let said = NormalizedReply(self, .smtp, stage: .sender, charset: provider?.session.charset)
     let cause = (provider?.rule(for: said)?.causes ?? GeneralRule.worded(said))?.first
     let isForNow = code.map { $0 / 100 == 4 } ?? false
     switch cause {

@@ -10,8 +10,8 @@ extension GeneralRule {
     .init(mailProtocol: .imap, condition: "BAD", causes: [.clientProtocolError]),
   ]
 
-  private static let refused: [Wording] = [
-    Wording(
+  private static let refused: [ReplyPattern] = [
+    ReplyPattern(
       "auth|authenticate|authentication|login|logon|log in|sign in|signin … fail|failed|failure|error|unsuccessful|denied|"
         + "rejected|refused|incorrect|invalid"),
     "bad|incorrect|invalid|wrong|unknown … credentials|login|logon|password|passwd|user|username|authentication|account",

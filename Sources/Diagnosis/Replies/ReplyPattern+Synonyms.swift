@@ -1,6 +1,6 @@
 // Words that stand for each other in wordings.
 
-/// Alternatives of one part of a `Wording`; English and German, French, Italian, Spanish, Portuguese, Russian as it is
+/// Alternatives of one part of a `ReplyPattern`; English and German, French, Italian, Spanish, Portuguese, Russian as it is
 /// written and as it is transliterated.
 enum WordGroup {
   static let account =

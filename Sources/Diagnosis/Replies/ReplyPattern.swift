@@ -3,7 +3,7 @@
 /// Words in the order in which they occur: `imap|pop3 … disabled|not enabled`. Alternatives are separated by `|`; between
 /// two parts stands at most one clause. A Latin word is a whole one unless it ends with `*`; other scripts have no gaps
 /// between words, so there a part is found anywhere.
-struct Wording: Sendable, ExpressibleByStringInterpolation {
+struct ReplyPattern: Sendable, ExpressibleByStringInterpolation {
   private struct Part: Sendable {
     let octets: [UInt8]
     let isOpen: Bool
@@ -19,12 +19,12 @@ struct Wording: Sendable, ExpressibleByStringInterpolation {
   init(_ text: String) {
     parts = text.split(separator: "…").map { alternatives in
       alternatives.split(separator: "|").map { word in
-        Part(octets: Array(ReplyWords.plain(String(word)).utf8), isOpen: word.contains("*"))
+        Part(octets: Array(NormalizedReply.plain(String(word)).utf8), isOpen: word.contains("*"))
       }
     }
   }
 
-  /// Whether `text`, which `ReplyWords.plain` has made, says so.
+  /// Whether `text`, which `NormalizedReply.plain` has made, says so.
   func fits(_ text: [UInt8]) -> Bool { fits(0, text, from: 0, within: text.count) }
 
   /// Whether the parts from `part` on occur, the first of them at most `gap` octets after `start`.

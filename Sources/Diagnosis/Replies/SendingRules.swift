@@ -10,7 +10,7 @@ extension GeneralRule {
     .init(
       moments: [.sender],
       words: [
-        Wording(
+        ReplyPattern(
           "from address|sender address|from header|mail from|return path|envelope sender … must be|must match|must equal|"
             + "has to be|should be|same as"),
         "spf|dkim|dmarc", "authenticate|authenticated|log in|logged in … as the sender|as sender|as that sender|as the owner",
@@ -68,7 +68,7 @@ extension GeneralRule {
     .init(
       moments: [.sender],
       words: [
-        Wording(
+        ReplyPattern(
           "daily|hourly|monthly|sending|send|outgoing|message*|mail|email*|recipient*|rcpt*|spam|relay|submission … limit|quota|"
             + "maximum|threshold"),
         "exceed* … daily|hourly|sending|emails|messages|recipients|mails|per hour|per day",
@@ -88,7 +88,7 @@ extension GeneralRule {
         "\(WordGroup.refused)|cannot|no permission … send|sending … from|as", "local sender|non local|not a local",
         "email address|address is|identity|sender signature … not verified|unverified|not confirmed|unconfirmed",
         "not authorized|not authorised … perform|send",
-        Wording(
+        ReplyPattern(
           "\(WordGroup.sender) … not verified|unverified|must be|invalid|invalide|not valid|unauthorized|nicht erlaubt|ungültig"
             + "|\(WordGroup.refused)"),
         "invalid|unauthorized|unverified|illegal … \(WordGroup.sender)", "发件人|发信人|寄件人|发件地址 … 不|拒绝|无权|必须", "отправител* … не|чуж*",

@@ -3,7 +3,7 @@
 import Vocabulary
 
 extension GeneralRule {
-  /// Lower case, as `ReplyWords` folds them.
+  /// Lower case, as `NormalizedReply` folds them.
   static let software: [GeneralRule] = [
     // Courier.
     .init(

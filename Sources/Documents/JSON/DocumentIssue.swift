@@ -1,6 +1,6 @@
 // What is wrong with a catalog or with a file of saved accounts, as data: where, and why.
 
-package struct CatalogFault: Error, Equatable, Sendable {
+package struct DocumentIssue: Error, Equatable, Sendable {
   /// JSON path, e.g. `providers[3].servers[0].imap[1]`; empty for the file itself.
   package let path: String
   /// The id of the entry, where it has one.

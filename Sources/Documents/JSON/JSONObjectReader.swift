@@ -18,13 +18,13 @@ package final class FaultList {
 
   package init() {}
 
-  package private(set) var faults: [CatalogFault] = []
+  package private(set) var faults: [DocumentIssue] = []
   package var entry: String?
   package var isFull: Bool { faults.count >= Self.limit }
 
-  package func add(_ path: [any CodingKey], _ reason: CatalogFault.Reason) {
+  package func add(_ path: [any CodingKey], _ reason: DocumentIssue.Reason) {
     guard !isFull else { return }
-    faults.append(CatalogFault(path: Self.text(path), entry: entry, reason: reason))
+    faults.append(DocumentIssue(path: Self.text(path), entry: entry, reason: reason))
   }
 
   /// `providers[3].name.en`.
@@ -36,7 +36,7 @@ package final class FaultList {
 }
 
 /// Reads an object; a key it does not have is looked for in `family`, whole.
-package final class ObjectReader {
+package final class JSONObjectReader {
   private let container: KeyedDecodingContainer<AnyKey>
   private let family: KeyedDecodingContainer<AnyKey>?
   package let faults: FaultList
@@ -54,7 +54,7 @@ package final class ObjectReader {
   }
 
   /// A fault at `key`, which may be followed by a position; where the value is the family's, the family's place is named.
-  package func add(_ key: String, _ reason: CatalogFault.Reason) {
+  package func add(_ key: String, _ reason: DocumentIssue.Reason) {
     let place = source(of: String(key.prefix { $0 != "[" })) ?? container
     faults.add(place.codingPath + [AnyKey(stringValue: key)], reason)
   }
@@ -117,10 +117,10 @@ package final class ObjectReader {
   }
 
   /// An object inside this one.
-  package func object(_ key: String) -> ObjectReader? {
+  package func object(_ key: String) -> JSONObjectReader? {
     guard has(key), let source = source(of: key) else { return nil }
     do {
-      return ObjectReader(try source.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey(stringValue: key)), faults)
+      return JSONObjectReader(try source.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey(stringValue: key)), faults)
     } catch {
       add(key, .wrongType(expected: "object"))
       return nil
@@ -128,7 +128,7 @@ package final class ObjectReader {
   }
 
   /// The elements of a list: objects, or strings where `string` takes them.
-  package func list<Value>(_ key: String, object: (ObjectReader) -> Value?, string: ((String, String) -> Value?)? = nil) -> [Value]? {
+  package func list<Value>(_ key: String, object: (JSONObjectReader) -> Value?, string: ((String, String) -> Value?)? = nil) -> [Value]? {
     guard has(key), let source = source(of: key) else { return nil }
     guard var list = try? source.nestedUnkeyedContainer(forKey: AnyKey(stringValue: key)) else {
       add(key, .wrongType(expected: "list"))
@@ -140,7 +140,7 @@ package final class ObjectReader {
       if let string, let text = try? list.decode(String.self) {
         if let value = string(text, path) { values.append(value) }
       } else if let nested = try? list.nestedContainer(keyedBy: AnyKey.self) {
-        let reader = ObjectReader(nested, faults)
+        let reader = JSONObjectReader(nested, faults)
         if let value = object(reader) { values.append(value) }
         reader.finish()
       } else {
@@ -184,7 +184,7 @@ package final class ObjectReader {
   }
 
   /// What no text of the catalog may hold: nothing at all, or characters that a terminal could act on.
-  package static func fault(of text: String) -> CatalogFault.Reason? {
+  package static func fault(of text: String) -> DocumentIssue.Reason? {
     if text.isEmpty { return .empty }
     return Visible.isHarmless(text) ? nil : .forbiddenCharacter
   }

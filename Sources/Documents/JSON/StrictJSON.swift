@@ -8,17 +8,17 @@ import Vocabulary
 package struct StrictJSON {
   private let octets: [UInt8]
   private var position = 0
-  private var faults: [CatalogFault] = []
+  private var faults: [DocumentIssue] = []
   /// Foundation refuses more than 512; what it has accepted cannot be deeper.
   private static let depth = 600
 
   /// The faults of `octets`, with the path of each.
-  package static func faults(in octets: [UInt8]) -> [CatalogFault] {
+  package static func faults(in octets: [UInt8]) -> [DocumentIssue] {
     if octets.starts(with: [0xef, 0xbb, 0xbf]) || octets.starts(with: [0xff, 0xfe]) || octets.starts(with: [0xfe, 0xff]) {
-      return [CatalogFault(path: "", entry: nil, reason: .byteOrderMark)]
+      return [DocumentIssue(path: "", entry: nil, reason: .byteOrderMark)]
     }
     // JSON in UTF-8 holds no NUL; in UTF-16 and UTF-32, which the decoder recognises without a mark, it does.
-    if octets.contains(0) { return [CatalogFault(path: "", entry: nil, reason: .notUTF8)] }
+    if octets.contains(0) { return [DocumentIssue(path: "", entry: nil, reason: .notUTF8)] }
     var walker = StrictJSON(octets: octets)
     walker.value(at: "", depth: 0)
     return walker.faults
@@ -103,8 +103,8 @@ package struct StrictJSON {
     return (try? JSONDecoder().decode(String.self, from: Data("\"\(key)\"".utf8))) ?? key
   }
 
-  private mutating func add(_ path: String, _ reason: CatalogFault.Reason) {
+  private mutating func add(_ path: String, _ reason: DocumentIssue.Reason) {
     guard faults.count < FaultList.limit else { return }
-    faults.append(CatalogFault(path: path, entry: nil, reason: reason))
+    faults.append(DocumentIssue(path: path, entry: nil, reason: reason))
   }
 }

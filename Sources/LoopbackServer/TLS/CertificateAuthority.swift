@@ -5,12 +5,12 @@ package struct CertificateAuthority: Sendable {
 
   /// Makes a fresh root; where `permitting` is not empty, it may only sign for names below these domains
   /// (RFC 5280 4.2.1.10). Throws what OpenSSL says.
-  package init(permitting: [String] = []) throws(CryptoFault) {
+  package init(permitting: [String] = []) throws(OpenSSLError) {
     root = try Self.makeIssuer("setup test root", below: nil, permitting: permitting)
   }
 
   /// Makes a root that is valid from `notBefore` to `notAfter`, in seconds from now.
-  package init(notBefore: Int, notAfter: Int) throws(CryptoFault) {
+  package init(notBefore: Int, notAfter: Int) throws(OpenSSLError) {
     root = try Self.makeIssuer("dated root", below: nil) { ($0.notBefore, $0.notAfter) = (notBefore, notAfter) }
   }
 
@@ -19,7 +19,7 @@ package struct CertificateAuthority: Sendable {
 
   /// Makes a key and a certificate as `request` says, with what the server is to send along. Throws what OpenSSL says,
   /// for example about a name that should be an address.
-  package func issue(_ request: CertificateRequest) throws(CryptoFault) -> ServerIdentity {
+  package func issue(_ request: CertificateRequest) throws(OpenSSLError) -> ServerIdentity {
     let key = try KeyPair.make(request.key)
     let draft = CertificateDraft(
       commonName: request.commonName, role: .server(names: request.names, usage: request.usage),
@@ -29,7 +29,7 @@ package struct CertificateAuthority: Sendable {
   }
 
   /// Who signs, nil for the leaf itself, and which certificates travel with the leaf.
-  private func issuer(_ kind: CertificateRequest.Issuer) throws(CryptoFault) -> (Issuer?, [ServerCertificate]) {
+  private func issuer(_ kind: CertificateRequest.Issuer) throws(OpenSSLError) -> (Issuer?, [ServerCertificate]) {
     switch kind {
     case .authority: return (root, [])
     case .itself: return (nil, [])
@@ -72,7 +72,7 @@ package struct CertificateAuthority: Sendable {
   private static func makeIssuer(
     _ name: String, below: Issuer?, permitting: [String] = [], key kind: CertificateRequest.Key = .p256,
     _ change: (inout CertificateDraft) -> Void = { _ in }
-  ) throws(CryptoFault) -> Issuer {
+  ) throws(OpenSSLError) -> Issuer {
     let key = try KeyPair.make(kind)
     // The number keeps apart the roots of two runs that meet in one trust store.
     var draft = CertificateDraft(

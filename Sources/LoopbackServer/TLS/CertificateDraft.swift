@@ -18,32 +18,32 @@ struct CertificateDraft {
   var digest = CertificateRequest.Digest.sha256
 
   /// Signs the draft for `key` in the name of `issuer`, or with `key` itself. Throws what OpenSSL says.
-  func signed(for key: KeyPair, by issuer: Issuer?) throws(CryptoFault) -> ServerCertificate {
-    let certificate = ServerCertificate(try CryptoFault.check(X509_new()))
+  func signed(for key: KeyPair, by issuer: Issuer?) throws(OpenSSLError) -> ServerCertificate {
+    let certificate = ServerCertificate(try OpenSSLError.check(X509_new()))
     let pointer = certificate.pointer
     // 2 is v3; a random serial keeps two certificates of one issuer apart.
-    try CryptoFault.check(X509_set_version(pointer, 2))
-    try CryptoFault.check(ASN1_INTEGER_set_uint64(X509_get_serialNumber(pointer), UInt64.random(in: 1...UInt64(Int64.max))))
-    try CryptoFault.check(X509_set_pubkey(pointer, key.pointer))
-    _ = try CryptoFault.check(X509_gmtime_adj(X509_getm_notBefore(pointer), notBefore))
-    _ = try CryptoFault.check(X509_gmtime_adj(X509_getm_notAfter(pointer), notAfter))
+    try OpenSSLError.check(X509_set_version(pointer, 2))
+    try OpenSSLError.check(ASN1_INTEGER_set_uint64(X509_get_serialNumber(pointer), UInt64.random(in: 1...UInt64(Int64.max))))
+    try OpenSSLError.check(X509_set_pubkey(pointer, key.pointer))
+    _ = try OpenSSLError.check(X509_gmtime_adj(X509_getm_notBefore(pointer), notBefore))
+    _ = try OpenSSLError.check(X509_gmtime_adj(X509_getm_notAfter(pointer), notAfter))
     try setSubject(pointer)
-    try CryptoFault.check(X509_set_issuer_name(pointer, X509_get_subject_name(issuer?.certificate.pointer ?? pointer)))
+    try OpenSSLError.check(X509_set_issuer_name(pointer, X509_get_subject_name(issuer?.certificate.pointer ?? pointer)))
     try addExtensions(to: pointer, issuer: issuer?.certificate.pointer ?? pointer)
     let hash =
       switch digest {
       case .sha256: EVP_sha256()
       case .sha1: EVP_sha1()
       }
-    try CryptoFault.check(X509_sign(pointer, (issuer?.key ?? key).pointer, hash))
+    try OpenSSLError.check(X509_sign(pointer, (issuer?.key ?? key).pointer, hash))
     return certificate
   }
 
-  private func setSubject(_ pointer: OpaquePointer) throws(CryptoFault) {
-    let name = try CryptoFault.check(X509_get_subject_name(pointer))
+  private func setSubject(_ pointer: OpaquePointer) throws(OpenSSLError) {
+    let name = try OpenSSLError.check(X509_get_subject_name(pointer))
     // V_ASN1_UTF8STRING takes the octets unchecked; MBSTRING_UTF8 would refuse more than 64 characters.
     let octets = commonName.array
-    try CryptoFault.check(
+    try OpenSSLError.check(
       X509_NAME_add_entry_by_NID(name, NID_commonName, V_ASN1_UTF8STRING, octets, Int32(clamping: octets.count), -1, 0))
   }
 
@@ -54,7 +54,7 @@ struct CertificateDraft {
     }
   }
 
-  private func addExtensions(to pointer: OpaquePointer, issuer: OpaquePointer) throws(CryptoFault) {
+  private func addExtensions(to pointer: OpaquePointer, issuer: OpaquePointer) throws(OpenSSLError) {
     var extensions: [(Int32, String)] = []
     switch role {
     case .authority(let permitting):
@@ -71,9 +71,9 @@ struct CertificateDraft {
     var context = X509V3_CTX()
     X509V3_set_ctx(&context, issuer, pointer, nil, nil, 0)
     for (identifier, value) in extensions {
-      let made = try CryptoFault.check(X509V3_EXT_conf_nid(nil, &context, identifier, value))
+      let made = try OpenSSLError.check(X509V3_EXT_conf_nid(nil, &context, identifier, value))
       defer { X509_EXTENSION_free(made) }
-      try CryptoFault.check(X509_add_ext(pointer, made, -1))
+      try OpenSSLError.check(X509_add_ext(pointer, made, -1))
     }
   }
 }

@@ -11,21 +11,21 @@ final class KeyPair: Sendable {
   deinit { EVP_PKEY_free(pointer) }
 
   /// Makes a fresh key of `kind`. Throws what OpenSSL says where it refuses, for example the number of bits.
-  static func make(_ kind: CertificateRequest.Key) throws(CryptoFault) -> KeyPair {
+  static func make(_ kind: CertificateRequest.Key) throws(OpenSSLError) -> KeyPair {
     let algorithm =
       switch kind {
       case .p256: EVP_PKEY_EC
       case .rsa: EVP_PKEY_RSA
       }
-    let context = try CryptoFault.check(EVP_PKEY_CTX_new_id(algorithm, nil))
+    let context = try OpenSSLError.check(EVP_PKEY_CTX_new_id(algorithm, nil))
     defer { EVP_PKEY_CTX_free(context) }
-    try CryptoFault.check(EVP_PKEY_keygen_init(context))
+    try OpenSSLError.check(EVP_PKEY_keygen_init(context))
     switch kind {
-    case .p256: try CryptoFault.check(EVP_PKEY_CTX_set_group_name(context, "P-256"))
-    case .rsa(let bits): try CryptoFault.check(EVP_PKEY_CTX_set_rsa_keygen_bits(context, Int32(clamping: bits)))
+    case .p256: try OpenSSLError.check(EVP_PKEY_CTX_set_group_name(context, "P-256"))
+    case .rsa(let bits): try OpenSSLError.check(EVP_PKEY_CTX_set_rsa_keygen_bits(context, Int32(clamping: bits)))
     }
     var key: OpaquePointer?
-    try CryptoFault.check(EVP_PKEY_keygen(context, &key))
-    return KeyPair(try CryptoFault.check(key))
+    try OpenSSLError.check(EVP_PKEY_keygen(context, &key))
+    return KeyPair(try OpenSSLError.check(key))
   }
 }

@@ -8,8 +8,8 @@ enum ServerContext {
   private static let cleansePlaintext: UInt64 = 1 << 1
 
   /// Gives a context that the caller frees. Throws what OpenSSL says.
-  static func make(_ identity: ServerIdentity, _ options: TLSOptions) throws(CryptoFault) -> OpaquePointer {
-    let context = try CryptoFault.check(SSL_CTX_new(TLS_server_method()))
+  static func make(_ identity: ServerIdentity, _ options: TLSOptions) throws(OpenSSLError) -> OpaquePointer {
+    let context = try OpenSSLError.check(SSL_CTX_new(TLS_server_method()))
     do {
       try setUp(context, identity, options)
       return context
@@ -19,14 +19,14 @@ enum ServerContext {
     }
   }
 
-  private static func setUp(_ context: OpaquePointer, _ identity: ServerIdentity, _ options: TLSOptions) throws(CryptoFault) {
+  private static func setUp(_ context: OpaquePointer, _ identity: ServerIdentity, _ options: TLSOptions) throws(OpenSSLError) {
     // The level goes first: it judges everything that is set afterwards.
     SSL_CTX_set_security_level(context, Int32(clamping: options.securityLevel))
     try control(context, SSL_CTRL_SET_MIN_PROTO_VERSION, options.minimum.number, nil)
     try control(context, SSL_CTRL_SET_MAX_PROTO_VERSION, options.maximum.number, nil)
-    if let ciphers = options.ciphers { try CryptoFault.check(SSL_CTX_set_cipher_list(context, ciphers)) }
-    try CryptoFault.check(SSL_CTX_use_certificate(context, identity.certificate.pointer))
-    try CryptoFault.check(SSL_CTX_use_PrivateKey(context, identity.key.pointer))
+    if let ciphers = options.ciphers { try OpenSSLError.check(SSL_CTX_set_cipher_list(context, ciphers)) }
+    try OpenSSLError.check(SSL_CTX_use_certificate(context, identity.certificate.pointer))
+    try OpenSSLError.check(SSL_CTX_use_PrivateKey(context, identity.key.pointer))
     for certificate in identity.chain {
       // SSL_CTX_add1_chain_cert: the context takes a reference of its own.
       try control(context, SSL_CTRL_CHAIN_CERT, 1, UnsafeMutableRawPointer(certificate.pointer))
@@ -36,7 +36,7 @@ enum ServerContext {
     case .required: SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nil)
     }
     SSL_CTX_set_options(context, cleansePlaintext)
-    try CryptoFault.check(SSL_CTX_set_num_tickets(context, max(options.tickets, 0)))
+    try OpenSSLError.check(SSL_CTX_set_num_tickets(context, max(options.tickets, 0)))
     // A write that was interrupted by a handshake is repeated with the same octets, perhaps at another address. And
     // what is sent along is the identity's business: no chain is completed.
     SSL_CTX_ctrl(context, SSL_CTRL_MODE, Int(SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_NO_AUTO_CHAIN), nil)
@@ -45,7 +45,7 @@ enum ServerContext {
 
   private static func control(
     _ context: OpaquePointer, _ command: Int32, _ number: Int, _ pointer: UnsafeMutableRawPointer?
-  ) throws(CryptoFault) {
-    guard SSL_CTX_ctrl(context, command, number, pointer) == 1 else { throw CryptoFault.last() }
+  ) throws(OpenSSLError) {
+    guard SSL_CTX_ctrl(context, command, number, pointer) == 1 else { throw OpenSSLError.last() }
   }
 }

@@ -18,11 +18,11 @@ final class ServerTLS {
   private(set) var hello: ClientHello?
 
   /// Throws what OpenSSL says about `identity` or `options`, for example that a key is too small for the level.
-  init(_ identity: ServerIdentity, _ options: TLSOptions) throws(CryptoFault) {
+  init(_ identity: ServerIdentity, _ options: TLSOptions) throws(OpenSSLError) {
     let context = try ServerContext.make(identity, options)
     guard let ssl = SSL_new(context), let incoming = BIO_new(BIO_s_mem()), let outgoing = BIO_new(BIO_s_mem()) else {
       SSL_CTX_free(context)
-      throw CryptoFault.last()
+      throw OpenSSLError.last()
     }
     SSL_set_bio(ssl, incoming, outgoing)
     SSL_set_accept_state(ssl)
@@ -84,14 +84,14 @@ final class ServerTLS {
   /// Queues `count` NewSessionTickets (RFC 8446 4.6.1).
   func tickets(_ count: Int) -> Progress {
     for _ in 0..<count {
-      guard SSL_new_session_ticket(ssl) == 1 else { return .failed(CryptoFault.last().reason) }
+      guard SSL_new_session_ticket(ssl) == 1 else { return .failed(OpenSSLError.last().reason) }
     }
     return handshake()
   }
 
   /// Queues one KeyUpdate (RFC 8446 4.6.3) that asks for one in return.
   func keyUpdate() -> Progress {
-    guard SSL_key_update(ssl, SSL_KEY_UPDATE_REQUESTED) == 1 else { return .failed(CryptoFault.last().reason) }
+    guard SSL_key_update(ssl, SSL_KEY_UPDATE_REQUESTED) == 1 else { return .failed(OpenSSLError.last().reason) }
     return handshake()
   }
 
@@ -99,7 +99,7 @@ final class ServerTLS {
   func renegotiate(as identity: ServerIdentity) -> Progress {
     guard SSL_use_certificate(ssl, identity.certificate.pointer) == 1, SSL_use_PrivateKey(ssl, identity.key.pointer) == 1,
       SSL_renegotiate(ssl) == 1
-    else { return .failed(CryptoFault.last().reason) }
+    else { return .failed(OpenSSLError.last().reason) }
     return handshake()
   }
 
@@ -120,7 +120,7 @@ final class ServerTLS {
     case SSL_ERROR_NONE: return .done
     case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .wantsRecords
     case SSL_ERROR_ZERO_RETURN: return .closed
-    default: return .failed(CryptoFault.last().reason)
+    default: return .failed(OpenSSLError.last().reason)
     }
   }
 }

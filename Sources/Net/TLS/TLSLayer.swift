@@ -32,7 +32,7 @@ final class TLSLayer {
   private var isSecure = false
 
   /// A layer over `socket`, which must stay open as long. nil where there is no memory.
-  init?(over socket: Descriptor, _ context: TLSContext) {
+  init?(over socket: FileDescriptor, _ context: TLSContext) {
     guard let ssl = SSL_new(context.pointer) else { return nil }
     guard let incoming = BIO_new(BIO_s_mem()), let outgoing = BIO_new_socket(socket.number, BIO_NOCLOSE) else {
       SSL_free(ssl)
@@ -115,7 +115,7 @@ final class TLSLayer {
 
   /// Takes in what waits at `socket`, a piece at most, or that it has ended. Gives false where nothing waits. Throws
   /// `tooMuch` at the limit, and what the kernel says.
-  func feed(from socket: Descriptor) throws(NetFailure) -> Bool {
+  func feed(from socket: FileDescriptor) throws(NetFailure) -> Bool {
     while true {
       let count = recv(socket.number, &buffer, buffer.count, 0)
       if count < 0 {

@@ -104,9 +104,9 @@ struct TrustStore {
 
   /// Adds all certificates of the PEM file at `path`. Never waits.
   func add(file path: String) throws(TLSContext.Fault) {
-    let file: WholeFile
-    do throws(WholeFile.Fault) {
-      file = try WholeFile.read(path, limit: Self.limit)
+    let file: FileContents
+    do throws(FileContents.Fault) {
+      file = try FileContents.read(path, limit: Self.limit)
     } catch {
       switch error {
       case .system(let error): throw .unreadable(file: path, .system(error))

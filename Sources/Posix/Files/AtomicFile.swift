@@ -2,7 +2,7 @@
 
 import Platform
 
-package enum NewFile {
+package enum AtomicFile {
   /// Writes `octets` to `path`, replacing what is there: a new file beside it takes its place by rename.
   /// A target that is no regular file is refused. Throws the errno; then the old file is untouched and nothing is left.
   /// Only where the very last step fails, which has the folder's new entry survive a loss of power, the new file stands
@@ -21,7 +21,7 @@ package enum NewFile {
   }
 
   /// The same; as long as what it gives is kept, `Leftovers` takes the file for somebody's who is at work.
-  static func place(_ octets: UnsafeRawBufferPointer, at path: String, mode: mode_t) throws(SystemError) -> Descriptor {
+  static func place(_ octets: UnsafeRawBufferPointer, at path: String, mode: mode_t) throws(SystemError) -> FileDescriptor {
     let (temporary, file) = try makeTemporary(beside: path)
     do throws(SystemError) {
       var rest = octets[...]
@@ -45,12 +45,12 @@ package enum NewFile {
 
   /// A new file with a lock on it, which tells `Leftovers` that its writer lives. Where it has been taken for a leftover
   /// between the making and the locking, another one is made.
-  private static func makeTemporary(beside path: String) throws(SystemError) -> (String, Descriptor) {
+  private static func makeTemporary(beside path: String) throws(SystemError) -> (String, FileDescriptor) {
     for _ in 0..<100 {
       let temporary = "\(path).\(UInt64.random(in: .min ... .max))\(Leftovers.ending)"
       let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard number >= 0 else { throw SystemError.last }
-      let file = Descriptor(number)
+      let file = FileDescriptor(number)
       // A file system without locks has none for `Leftovers` either.
       let isHeld = flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
       var status = stat()
@@ -65,7 +65,7 @@ package enum NewFile {
     // A folder that can be written to but not read, such as a drop box, cannot be opened: its entry is left to the system.
     if number < 0, errno == EACCES { return }
     guard number >= 0 else { throw SystemError.last }
-    let descriptor = Descriptor(number)
+    let descriptor = FileDescriptor(number)
     // Some file systems, such as those over a network, do not have it (EINVAL).
     guard fsync(descriptor.number) == 0 || errno == EINVAL else { throw SystemError.last }
   }

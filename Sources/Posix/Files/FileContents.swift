@@ -3,7 +3,7 @@
 import Platform
 
 /// What was in it, and who else could have put it there.
-package struct WholeFile: Sendable {
+package struct FileContents: Sendable {
   /// All of it.
   package let octets: [UInt8]
   /// Whether it belongs to another user, or others may write to it.
@@ -20,10 +20,10 @@ package struct WholeFile: Sendable {
   }
 
   /// The file at `path`, links followed, of at most `limit` octets. Never waits: a FIFO is refused, not opened for good.
-  package static func read(_ path: String, limit: Int) throws(Fault) -> WholeFile {
+  package static func read(_ path: String, limit: Int) throws(Fault) -> FileContents {
     let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { throw .system(.last) }
-    let file = Descriptor(number)
+    let file = FileDescriptor(number)
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw .system(.last) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
@@ -44,7 +44,7 @@ package struct WholeFile: Sendable {
     }
     guard count <= limit else { throw .tooBig }
     let (isOurs, isLoose) = (status.st_uid == geteuid(), status.st_mode & 0o022 != 0)
-    return WholeFile(
+    return FileContents(
       octets: Array(octets[..<count]), mayBeChangedByOthers: !isOurs || isLoose,
       mayBeChangedByUsers: !isOurs && status.st_uid != 0 || isLoose)
   }

@@ -2,7 +2,7 @@
 
 import Platform
 
-package final class Descriptor: Sendable {
+package final class FileDescriptor: Sendable {
   package let number: Int32
 
   /// Takes over `number`, which must be open.
@@ -11,14 +11,14 @@ package final class Descriptor: Sendable {
   deinit { close(number) }
 
   /// Both ends of a pipe, close-on-exec and non-blocking; nil with `errno` set where the system has none left.
-  package static func pipe() -> (read: Descriptor, write: Descriptor)? {
+  package static func pipe() -> (read: FileDescriptor, write: FileDescriptor)? {
     var ends: [Int32] = [-1, -1]
     guard Platform.pipe(&ends) == 0 else { return nil }
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    return (Descriptor(ends[0]), Descriptor(ends[1]))
+    return (FileDescriptor(ends[0]), FileDescriptor(ends[1]))
   }
 
   /// Makes reading and writing wait again: for an end that a child gets.

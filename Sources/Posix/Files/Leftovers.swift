@@ -51,7 +51,7 @@ package enum Leftovers {
   private static func remove(_ name: String, _ folder: Int32) {
     let number = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard number >= 0 else { return }
-    let file = Descriptor(number)
+    let file = FileDescriptor(number)
     var status = stat()
     guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { return }
     // The writer's lock ends with the writer (flock(2)).

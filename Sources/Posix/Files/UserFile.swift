@@ -4,7 +4,7 @@ import Platform
 
 /// A file as it was when it was read. `path` is the name it goes by; what is replaced is the file that a symbolic link
 /// leads to, as managers of dotfiles make them: the link stays.
-package struct PersonalFile: Sendable, Equatable {
+package struct UserFile: Sendable, Equatable {
   package let path: String
   /// Where the octets really are.
   package let target: String
@@ -56,8 +56,8 @@ package struct PersonalFile: Sendable, Equatable {
     guard status.st_uid == geteuid() else { throw .foreign }
     if Owner.isAnother(of: Self.folder(of: target)) { throw .foreignFolder }
     mode = status.st_mode & 0o777
-    do throws(WholeFile.Fault) {
-      octets = try WholeFile.read(target, limit: Self.limit).octets
+    do throws(FileContents.Fault) {
+      octets = try FileContents.read(target, limit: Self.limit).octets
     } catch {
       switch error {
       case .notRegular: throw .special
@@ -78,10 +78,10 @@ package struct PersonalFile: Sendable, Equatable {
     let path = "\(target).\(UInt64.random(in: .min ... .max))\(Leftovers.trialEnding)"
     // Also where the writing fails: it may do so when the file is there already.
     defer { unlink(path) }
-    let held: Descriptor
+    let held: FileDescriptor
     do throws(SystemError) {
       held = try new.withUnsafeBufferPointer { (octets) throws(SystemError) in
-        try NewFile.place(UnsafeRawBufferPointer(octets), at: path, mode: 0o600)
+        try AtomicFile.place(UnsafeRawBufferPointer(octets), at: path, mode: 0o600)
       }
     } catch {
       return .failure(.system(error))
@@ -96,10 +96,10 @@ package struct PersonalFile: Sendable, Equatable {
   package func replace(with new: [UInt8]?, mode: mode_t, keepsOld: Bool) throws(Fault) -> String? {
     let lock = try lock()
     defer { withExtendedLifetime(lock) {} }
-    guard try PersonalFile(path) == self else { throw .changed }
+    guard try UserFile(path) == self else { throw .changed }
     let copy = keepsOld ? try copy() : nil
     if let new {
-      do throws(SystemError) { try NewFile.write(new, to: target, mode: mode) } catch { throw .system(error) }
+      do throws(SystemError) { try AtomicFile.write(new, to: target, mode: mode) } catch { throw .system(error) }
     } else {
       guard unlink(target) == 0 else { throw .system(.last) }
     }
@@ -107,10 +107,10 @@ package struct PersonalFile: Sendable, Equatable {
   }
 
   /// The lock is on the folder itself: it leaves no file behind, and ends with this process at the latest (flock(2)).
-  private func lock() throws(Fault) -> Descriptor {
+  private func lock() throws(Fault) -> FileDescriptor {
     let number = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard number >= 0 else { throw .system(.last) }
-    let lock = Descriptor(number)
+    let lock = FileDescriptor(number)
     let deadline = Deadline.after(seconds: 10)
     while flock(lock.number, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw .system(.last) }
@@ -128,10 +128,12 @@ package struct PersonalFile: Sendable, Equatable {
       var status = stat()
       if lstat(name, &status) == 0 {
         // Only a copy that can be read and is the same saves making another.
-        if status.st_mode & S_IFMT == S_IFREG, let old = try? WholeFile.read(name, limit: Self.limit), old.octets == octets { return name }
+        if status.st_mode & S_IFMT == S_IFREG, let old = try? FileContents.read(name, limit: Self.limit), old.octets == octets {
+          return name
+        }
         continue
       }
-      do throws(SystemError) { try NewFile.write(octets, to: name, mode: mode) } catch { throw .system(error) }
+      do throws(SystemError) { try AtomicFile.write(octets, to: name, mode: mode) } catch { throw .system(error) }
       return name
     }
     throw .tooManyCopies

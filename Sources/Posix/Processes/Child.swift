@@ -4,11 +4,11 @@ import Platform
 
 package final class Child {
   /// Non-blocking; at its end the program has closed its output.
-  package let output: Descriptor
+  package let output: FileDescriptor
   /// What the program reads, until `endInput`; nil where it inherits it. Non-blocking.
-  package private(set) var input: Descriptor?
+  package private(set) var input: FileDescriptor?
   /// What the program says beside its output; nil where it inherits that. Non-blocking.
-  package let errors: Descriptor?
+  package let errors: FileDescriptor?
   private let process: pid_t
   /// How it ended, once that was taken note of.
   private var ended: Int32?
@@ -17,7 +17,7 @@ package final class Child {
   /// Starts `words[0]`, looked for in PATH, with all of `words` as its argv. It inherits the environment, standard input
   /// and standard error, and nothing else that is open. Throws the errno.
   package init(_ words: [String]) throws(SystemError) {
-    guard let ends = Descriptor.pipe() else { throw SystemError.last }
+    guard let ends = FileDescriptor.pipe() else { throw SystemError.last }
     // The flag belongs to the open pipe end, which becomes the program's: no program expects to be told EAGAIN.
     ends.write.blocks()
     process = try Self.spawn(words, Platform.Streams(output: ends.write.number), [:])
@@ -26,7 +26,7 @@ package final class Child {
 
   /// The same with all three of its standard descriptors in pipes, and with `variables` changed in its environment.
   package init(conversingWith words: [String], variables: [String: String]) throws(SystemError) {
-    guard let input = Descriptor.pipe(), let output = Descriptor.pipe(), let errors = Descriptor.pipe() else {
+    guard let input = FileDescriptor.pipe(), let output = FileDescriptor.pipe(), let errors = FileDescriptor.pipe() else {
       throw SystemError.last
     }
     for end in [input.read, output.write, errors.write] { end.blocks() }

@@ -27,7 +27,7 @@ package struct Inquiry: Sendable, Equatable {
   package static func run(
     _ words: [String], environment: [String], within seconds: Double, or interrupt: Interrupt
   ) throws(Failure) -> Inquiry {
-    guard let output = Descriptor.pipe(), let errors = Descriptor.pipe() else { throw .system(.last) }
+    guard let output = FileDescriptor.pipe(), let errors = FileDescriptor.pipe() else { throw .system(.last) }
     // Programs do not expect that an output takes nothing for a moment: they would end or lose what they had to say.
     for end in [output.write, errors.write] { _ = fcntl(end.number, F_SETFL, 0) }
     var process: pid_t = 0
@@ -46,7 +46,7 @@ package struct Inquiry: Sendable, Equatable {
 
   /// The end of the process is waited for, not that of its outputs: what it left running may hold them open.
   private static func answer(
-    of process: pid_t, _ ends: [Descriptor], until deadline: Deadline, or interrupt: Interrupt
+    of process: pid_t, _ ends: [FileDescriptor], until deadline: Deadline, or interrupt: Interrupt
   ) throws(Failure) -> Inquiry {
     var texts = [[UInt8]](repeating: [], count: ends.count)
     // Those it has not closed: one that is closed is always ready, and would turn the waiting into a race.
@@ -70,7 +70,7 @@ package struct Inquiry: Sendable, Equatable {
   }
 
   /// Reads what is there; whether there may be more to come.
-  private static func drain(_ end: Descriptor, into text: inout [UInt8]) throws(Failure) -> Bool {
+  private static func drain(_ end: FileDescriptor, into text: inout [UInt8]) throws(Failure) -> Bool {
     var octets = [UInt8](repeating: 0, count: 8_192)
     while true {
       let count = Platform.read(end.number, &octets, octets.count)

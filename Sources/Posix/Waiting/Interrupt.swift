@@ -5,12 +5,12 @@ import Synchronization
 
 /// Raised by a signal handler or by a test. Raising wakes every waiter on every thread at once.
 package final class Interrupt: Sendable {
-  private let ends: (read: Descriptor, write: Descriptor)
+  private let ends: (read: FileDescriptor, write: FileDescriptor)
   private let signalNumber = Atomic<Int32>(0)
 
   /// nil where the system has no descriptors left.
   package init?() {
-    guard let ends = Descriptor.pipe() else { return nil }
+    guard let ends = FileDescriptor.pipe() else { return nil }
     self.ends = ends
   }
 

@@ -6,12 +6,12 @@ import Synchronization
 /// Blocking work must not run on Swift's cooperative pool: on two cores two blocked tasks stop every timer (measured).
 package final class Worker<Value: Sendable>: Sendable {
   private let result = Mutex<Value?>(nil)
-  private let ends: (read: Descriptor, write: Descriptor)
+  private let ends: (read: FileDescriptor, write: FileDescriptor)
 
   /// Starts `work` on a new thread. Throws the errno when the system has no thread or descriptor left. The thread is
   /// detached: work that cannot be cancelled (getaddrinfo) is abandoned at its deadline, not waited for.
   package static func start(_ work: @escaping @Sendable () -> Value) throws(SystemError) -> Worker {
-    guard let ends = Descriptor.pipe() else { throw SystemError.last }
+    guard let ends = FileDescriptor.pipe() else { throw SystemError.last }
     let worker = Worker(ends: ends)
     let body = Thread { [worker] in
       let value = work()
@@ -22,7 +22,7 @@ package final class Worker<Value: Sendable>: Sendable {
     return worker
   }
 
-  private init(ends: (read: Descriptor, write: Descriptor)) { self.ends = ends }
+  private init(ends: (read: FileDescriptor, write: FileDescriptor)) { self.ends = ends }
 
   /// Readable when the value is there.
   package var descriptor: Int32 { ends.read.number }

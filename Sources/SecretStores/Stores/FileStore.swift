@@ -37,7 +37,7 @@ struct FileStore: SecretStore {
       default: throw .unreadable(path, .last)
       }
     }
-    let file = Descriptor(number)
+    let file = FileDescriptor(number)
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw .unreadable(path, .last) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .special(path) }
@@ -52,7 +52,7 @@ struct FileStore: SecretStore {
     _ = try isPrivate(folder)
     Leftovers.sweep(folder)
     do throws(SystemError) {
-      try octets.withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
+      try octets.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
     } catch {
       throw .unwritable(path, error)
     }
@@ -80,7 +80,7 @@ struct FileStore: SecretStore {
     return true
   }
 
-  private func contents(_ file: Descriptor, _ path: String) throws(SecretStoreError) -> Content {
+  private func contents(_ file: FileDescriptor, _ path: String) throws(SecretStoreError) -> Content {
     var isWhole = true
     let octets = try Secret(capacity: Exchange.limit + 1) { (buffer) throws(SecretStoreError) in
       var count = 0

@@ -54,7 +54,7 @@ struct PasswordTree {
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
     do throws(NewFolder.Failure) { try NewFolder.make(above, home: surroundings.path("HOME")) } catch { throw SecretStoreError(error) }
     do throws(SystemError) {
-      try exchange.output.withOctets { (octets) throws(SystemError) in try NewFile.write(octets, to: path) }
+      try exchange.output.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
     } catch {
       throw .unwritable(path, error)
     }
@@ -66,9 +66,9 @@ struct PasswordTree {
   private var recipients: [String] {
     get throws(SecretStoreError) {
       guard let identities else { throw .notReady(keyring) }
-      let file: WholeFile
-      do throws(WholeFile.Fault) {
-        file = try WholeFile.read(identities, limit: 16_384)
+      let file: FileContents
+      do throws(FileContents.Fault) {
+        file = try FileContents.read(identities, limit: 16_384)
       } catch {
         if case .system(let reason) = error { throw .unreadable(identities, reason) }
         throw .special(identities)

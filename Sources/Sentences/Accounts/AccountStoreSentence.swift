@@ -83,7 +83,7 @@ package enum AccountStoreSentence {
   /// Every fault would be too much for one complaint.
   private static let most = 5
 
-  private static func broken(_ path: String, _ faults: [CatalogFault]) -> (error: Text, hint: Text?) {
+  private static func broken(_ path: String, _ faults: [DocumentIssue]) -> (error: Text, hint: Text?) {
     let shown = faults.prefix(most).map { fault in
       let reason = CatalogSentence.text(fault.reason)
       let place = fault.path.isEmpty ? "" : safe(fault.path) + " "

@@ -5,7 +5,7 @@ import Documents
 import Vocabulary
 
 package enum CatalogSentence {
-  package static func text(_ reason: CatalogFault.Reason) -> Text {
+  package static func text(_ reason: DocumentIssue.Reason) -> Text {
     switch reason {
     case .tooBig: Text("is larger than \(Catalog.limit / 1_048_576) MiB", "超过了 \(Catalog.limit / 1_048_576) MiB")
     case .tooManyFaults: Text("has too many faults to list", "错误太多，没有全部列出")
@@ -47,7 +47,7 @@ package enum CatalogSentence {
     }
   }
 
-  package static func leftOut(_ fault: CatalogFault, _ file: Visible) -> Text {
+  package static func leftOut(_ fault: DocumentIssue, _ file: Visible) -> Text {
     let entry = fault.entry.map { " (\(safe($0)))" } ?? ""
     let reason = text(fault.reason)
     // What stands outside of entries takes none along.

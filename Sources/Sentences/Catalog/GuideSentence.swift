@@ -26,7 +26,8 @@ package enum GuideSentence {
 
   /// "It has 16 characters, for example …"; where separators belong to it they are counted apart.
   package static func looks(_ secret: SecretKind, _ format: SecretFormat) -> Text {
-    let unsure = format.isConfirmed ? Text(same: "") : Text(" (\(Words.notConfirmed.english))", "（\(Words.notConfirmed.simplifiedChinese)）")
+    let unsure =
+      format.isConfirmed ? Text(same: "") : Text(" (\(Labels.notConfirmed.english))", "（\(Labels.notConfirmed.simplifiedChinese)）")
     let whole = secret.enteredLength ?? format.length
     let kept =
       whole == format.length

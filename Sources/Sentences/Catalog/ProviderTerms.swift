@@ -4,7 +4,7 @@ import Catalog
 import Diagnosis
 import Vocabulary
 
-package struct Context: Sendable {
+package struct ProviderTerms: Sendable {
   /// The provider's name, or the host where the catalog does not know it.
   package let name: Text
   /// What the provider calls the secret.
@@ -24,7 +24,7 @@ package struct Context: Sendable {
   }
 
   /// The same where `diagnosis` tells what is well.
-  package func after(_ diagnosis: Diagnosis) -> Context {
+  package func after(_ diagnosis: Diagnosis) -> ProviderTerms {
     var context = self
     context.shown = diagnosis.isLoginRight ? .loginIsRight : diagnosis.isSecretRight ? .secretIsRight : .nothing
     return context

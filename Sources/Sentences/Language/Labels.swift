@@ -3,7 +3,7 @@
 import Catalog
 import Vocabulary
 
-package enum Words {
+package enum Labels {
   package static let parameters = Text("Servers", "服务器参数")
   package static let port = Text("port", "端口")
   package static let userName = Text("username", "用户名")

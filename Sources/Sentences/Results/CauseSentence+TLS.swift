@@ -5,7 +5,7 @@ import Vocabulary
 extension CauseSentence {
   /// As `init(_:_:)`, made to fit the failure that `cause` is behind.
   package init(
-    _ cause: Cause, _ context: Context, behind failure: SessionFailure, of mailProtocol: MailProtocol, at endpoint: Endpoint
+    _ cause: Cause, _ context: ProviderTerms, behind failure: SessionFailure, of mailProtocol: MailProtocol, at endpoint: Endpoint
   ) {
     guard cause == .tlsProblem, case .net(.tls(let fault)) = failure.cause, let advice = Self.advice(fault) else {
       self.init(cause, context)

@@ -13,7 +13,7 @@ package struct CauseSentence: Sendable {
     self.advice = Text(advice.english, Chinese.sentence(advice.simplifiedChinese))
   }
 
-  package init(_ cause: Cause, _ context: Context) {
+  package init(_ cause: Cause, _ context: ProviderTerms) {
     // Inside a Chinese sentence a Latin word has blanks around it.
     let term = Text(context.term.english, Chinese.inside(context.term.simplifiedChinese))
     let name = Text(context.name.english, Chinese.inside(context.name.simplifiedChinese))
@@ -182,7 +182,7 @@ package struct CauseSentence: Sendable {
   }
 
   /// What is worth a look where nothing tells the cause, without what a server has shown to be well.
-  private static func toCheck(_ context: Context, _ term: Text) -> Text {
+  private static func toCheck(_ context: ProviderTerms, _ term: Text) -> Text {
     switch context.shown {
     case .nothing:
       Text(
@@ -202,7 +202,7 @@ package struct CauseSentence: Sendable {
   /// The step of the guide that mends the cause, by its number there.
   package static func step(_ number: Int) -> Text { Text("See step \(number).", "（见步骤 \(number)）") }
 
-  package static func secretIsRight(_ context: Context) -> Text {
+  package static func secretIsRight(_ context: ProviderTerms) -> Text {
     let term = Chinese.inside(context.term.simplifiedChinese)
     return Text(
       "The \(context.term.english) is correct: a server accepted it.", Chinese.sentence("\(term)没有问题：服务器已经接受了它。"))

@@ -24,7 +24,7 @@ enum IMAPMechanism: Equatable {
   static func choose(
     _ capabilities: [String]?, _ plan: SessionPlan, _ dialogue: Dialogue
   ) throws(SessionFailure) -> IMAPMechanism {
-    let offer = Offer(imap: capabilities)
+    let offer = LoginOffer(imap: capabilities)
     if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
       if offer.takesInitialResponse, !plan.quirks.saslIRBroken { return .plainAtOnce }
       if offer.isLoginDisabled || !IMAPCommand.fitsQuotedStrings(plan.credentials) { return .plain }

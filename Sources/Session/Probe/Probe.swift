@@ -9,12 +9,12 @@ import Wire
 
 package struct Probe: Sendable {
   private let network: Network
-  private let timing: Timing
+  private let timing: TimeLimits
   private let trace: Trace?
   /// Servers that are asked at the same time.
   private static let atOnce = 4
 
-  package init(network: Network, timing: Timing, trace: Trace?) {
+  package init(network: Network, timing: TimeLimits, trace: Trace?) {
     self.network = network
     self.timing = timing
     self.trace = trace
@@ -26,7 +26,7 @@ package struct Probe: Sendable {
   package func run(
     _ targets: [ProbeTarget], eachForItself: Bool = false, observe: (ProbedServer) -> Void = { _ in }
   ) throws(SystemError) -> ProbeReport {
-    let onlookers = try Onlookers<(position: Int, server: ProbedServer)>()
+    let onlookers = try EventQueue<(position: Int, server: ProbedServer)>()
     let deadline = eachForItself ? nil : Deadline.after(seconds: timing.account)
     let traces = targets.map { _ in trace.map { Trace(beside: $0) } }
     let next = Counter()
@@ -73,7 +73,7 @@ package struct Probe: Sendable {
 
   /// The dialogue with `target` over `connection` exactly as `run` holds it: transcripts have no network.
   package static func look(at target: ProbeTarget, over connection: any Connection, trace: Trace) -> ProbedServer {
-    let timing = Timing.usual
+    let timing = TimeLimits.usual
     let dialogue = Dialogue(
       target.mailProtocol, target.endpoint, account: nil, timing: timing, until: .after(seconds: timing.account), trace: trace
     ) { _ in }
@@ -81,7 +81,7 @@ package struct Probe: Sendable {
   }
 
   private static func look(_ dialogue: Dialogue, connect: () throws(SessionFailure) -> Void) -> ProbedServer {
-    var offer: Offer?
+    var offer: LoginOffer?
     do throws(SessionFailure) {
       try connect()
       offer = try ask(dialogue)
@@ -93,7 +93,7 @@ package struct Probe: Sendable {
   }
 
   /// Goes as far as the server's offer and says goodbye; to a server that breaks the protocol nothing more is said.
-  private static func ask(_ dialogue: Dialogue) throws(SessionFailure) -> Offer {
+  private static func ask(_ dialogue: Dialogue) throws(SessionFailure) -> LoginOffer {
     switch dialogue.mailProtocol {
     case .imap:
       let channel = IMAPChannel(dialogue)
@@ -103,13 +103,13 @@ package struct Probe: Sendable {
         throw error
       }
       goodbye()
-      return Offer(imap: channel.capabilities)
+      return LoginOffer(imap: channel.capabilities)
     case .smtp:
       func goodbye() { dialogue.farewell([SMTPCommand.quit]) }
       do throws(SessionFailure) {
         let extensions = try SMTPOpening(SMTPChannel(dialogue), dialogue).run()
         goodbye()
-        return Offer(smtp: extensions)
+        return LoginOffer(smtp: extensions)
       } catch {
         if error.leavesDialogueInStep { goodbye() }
         throw error

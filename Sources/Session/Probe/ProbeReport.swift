@@ -20,10 +20,10 @@ package struct ProbedServer: Sendable {
   /// What the server said inside TLS that it can do; nil where it did not say.
   package let capabilities: [String]?
   /// nil where the server did not come that far.
-  package let offer: Offer?
+  package let offer: LoginOffer?
   package let failure: SessionFailure?
 
-  init(_ report: SessionReport, _ offer: Offer?) {
+  init(_ report: SessionReport, _ offer: LoginOffer?) {
     var report = report
     report.complete(SessionReport.opening(report.mailProtocol))
     target = ProbeTarget(report.mailProtocol, report.endpoint)

@@ -4,7 +4,7 @@
 import Vocabulary
 import Wire
 
-struct Echoes: Sendable {
+struct SecretRedactor: Sendable {
   /// Parts of the secret as it is.
   private let plain: [Grams]
   /// Parts of it in base64 and hexadecimal.

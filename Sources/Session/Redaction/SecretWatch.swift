@@ -7,9 +7,9 @@ import Wire
 /// Shared by the dialogues of one account, on their threads and on the one that waits for them.
 final class SecretWatch: Sendable {
   private let records = Mutex<[MailProtocol: SecretRecord]>([:])
-  private let echoes: Echoes
+  private let echoes: SecretRedactor
 
-  init(_ plans: [SessionPlan]) { echoes = Echoes(of: plans.map(\.credentials)) }
+  init(_ plans: [SessionPlan]) { echoes = SecretRedactor(of: plans.map(\.credentials)) }
 
   convenience init(_ plan: AccountPlan) { self.init([plan.imap[0], plan.smtp[0]]) }
 

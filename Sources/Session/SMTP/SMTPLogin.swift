@@ -18,7 +18,7 @@ struct SMTPLogin {
   /// Gives whether `next` has gone out with it; a challenge would have taken it for its response.
   @discardableResult
   func run(_ extensions: SMTPExtensions, followedBy next: [Outgoing] = []) throws(SessionFailure) -> Bool {
-    let offer = Offer(smtp: extensions)
+    let offer = LoginOffer(smtp: extensions)
     if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
       dialogue.note { $0.mechanism = "PLAIN" }
       return try plain(followedBy: next)

@@ -25,7 +25,7 @@ package enum Removal: String, Sendable {
   case marked
 }
 
-package struct SendTestReport: Sendable {
+package struct DeliveryReport: Sendable {
   package let message: TestMessage
   package internal(set) var imap: SessionReport
   package internal(set) var smtp: SessionReport

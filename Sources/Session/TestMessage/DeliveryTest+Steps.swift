@@ -8,7 +8,7 @@ import Wire
 struct SendTestCourse {
   let message: TestMessage
   let watch: SecretWatch
-  let timing: Timing
+  let timing: TimeLimits
   let patience: Double
   let version: String
   let trace: Trace?
@@ -17,13 +17,13 @@ struct SendTestCourse {
   /// Runs it on the calling thread. `connect` brings about the connection of a dialogue, `pause` lets seconds pass.
   func run(
     _ plan: AccountPlan, connect: (Dialogue) throws(SessionFailure) -> Void, pause: (Double) throws(NetFailure) -> Void
-  ) -> SendTestReport {
+  ) -> DeliveryReport {
     let waiting = timing.waiting(patience)
     let deadline = Deadline.after(seconds: waiting.account)
-    var opened: IMAPWaiting?
+    var opened: IMAPInboxWatch?
     let imap = SessionPlan.prove(plan.imap, watch) { plan in
       let dialogue = dialogue(plan, waiting, deadline)
-      let inbox = IMAPWaiting(plan, dialogue, version: version)
+      let inbox = IMAPInboxWatch(plan, dialogue, version: version)
       do throws(SessionFailure) {
         try connect(dialogue)
         try inbox.open()
@@ -34,7 +34,7 @@ struct SendTestCourse {
       }
       return inbox.report
     }
-    var report = SendTestReport(message: message, imap: imap, smtp: imap)
+    var report = DeliveryReport(message: message, imap: imap, smtp: imap)
     guard let inbox = opened else {
       // What is wrong with an account shows at both servers: the other one is asked as in any verification.
       report.smtp = SessionPlan.prove(plan.smtp, watch) { plan in
@@ -65,7 +65,7 @@ struct SendTestCourse {
     _ plan: SessionPlan, _ deadline: Deadline, _ connect: (Dialogue) throws(SessionFailure) -> Void, _ submission: inout Submission
   ) -> SessionReport {
     let dialogue = dialogue(plan, timing, deadline)
-    let sending = SMTPSending(plan, dialogue)
+    let sending = SMTPSubmission(plan, dialogue)
     do throws(SessionFailure) {
       try connect(dialogue)
       try sending.run(message)
@@ -78,12 +78,12 @@ struct SendTestCourse {
     return dialogue.report
   }
 
-  private func dialogue(_ plan: SessionPlan, _ timing: Timing, _ deadline: Deadline) -> Dialogue {
+  private func dialogue(_ plan: SessionPlan, _ timing: TimeLimits, _ deadline: Deadline) -> Dialogue {
     Dialogue(
       plan.mailProtocol, plan.endpoint, account: (plan.credentials, watch), timing: timing, until: deadline, trace: trace, observe: observe)
   }
 
-  private func complete(_ report: SendTestReport) -> SendTestReport {
+  private func complete(_ report: DeliveryReport) -> DeliveryReport {
     var report = report
     report.imap.complete(SessionReport.course(.imap) + [.arrival, .removal])
     report.smtp.complete(SessionReport.course(.smtp) + [.message])

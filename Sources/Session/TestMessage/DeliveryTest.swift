@@ -5,10 +5,10 @@ import Posix
 import Vocabulary
 import Wire
 
-package struct SendTest: Sendable {
+package struct DeliveryTest: Sendable {
   private let network: Network
   /// The limits of both servers, and the time the message may take.
-  private let timing: Timing
+  private let timing: TimeLimits
   private let patience: Double
   /// The program's version, for ID.
   private let version: String
@@ -16,7 +16,7 @@ package struct SendTest: Sendable {
   private static let tickTime = 0.25
 
   /// `patience` are the seconds in which the message has to arrive.
-  package init(network: Network, timing: Timing, patience: Double, version: String) {
+  package init(network: Network, timing: TimeLimits, patience: Double, version: String) {
     (self.network, self.timing, self.patience, self.version) = (network, timing, patience, version)
   }
 
@@ -24,8 +24,8 @@ package struct SendTest: Sendable {
   /// a full report. Throws only when the system has no thread or descriptor left to begin with: then nothing was sent.
   package func run(
     _ plan: AccountPlan, _ message: TestMessage, observe: (Progress) -> Void, tick: () -> Void
-  ) throws(SystemError) -> SendTestReport {
-    let onlookers = try Onlookers<Progress>()
+  ) throws(SystemError) -> DeliveryReport {
+    let onlookers = try EventQueue<Progress>()
     let watch = SecretWatch(plan)
     let worker = try Worker.start { [self] in
       SendTestCourse(message: message, watch: watch, timing: timing, patience: patience, version: version, trace: nil) { onlookers.add($0) }
@@ -61,7 +61,7 @@ package struct SendTest: Sendable {
   /// The same over connections that are there already, without waiting: scripts have no network and no time.
   package static func talk(
     _ plan: AccountPlan, over connections: [MailProtocol: any Connection], _ message: TestMessage, patience: Double, trace: Trace
-  ) -> SendTestReport {
+  ) -> DeliveryReport {
     SendTestCourse(message: message, watch: SecretWatch(plan), timing: .usual, patience: patience, version: "1.0", trace: trace) { _ in }
       .run(plan) { (dialogue) throws(SessionFailure) in
         guard let connection = connections[dialogue.mailProtocol] else { throw dialogue.failure(.net(.refused)) }
@@ -71,10 +71,10 @@ package struct SendTest: Sendable {
   }
 }
 
-extension SendTestReport {
+extension DeliveryReport {
   /// Of a run that has not come back, whatever it has done.
-  fileprivate static func unheld(_ plan: AccountPlan, _ message: TestMessage, _ watch: SecretWatch) -> SendTestReport {
-    var report = SendTestReport(
+  fileprivate static func unheld(_ plan: AccountPlan, _ message: TestMessage, _ watch: SecretWatch) -> DeliveryReport {
+    var report = DeliveryReport(
       message: message, imap: .unheld(plan.imap[0], .timedOut, watch), smtp: .unheld(plan.smtp[0], .timedOut, watch))
     report.submission = .unknown
     return report

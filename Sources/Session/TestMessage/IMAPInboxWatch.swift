@@ -5,7 +5,7 @@ import Posix
 import Vocabulary
 import Wire
 
-final class IMAPWaiting {
+final class IMAPInboxWatch {
   private let session: IMAPSession
   private let dialogue: Dialogue
   private let channel: IMAPChannel

@@ -12,7 +12,7 @@ package enum Submission: String, Sendable {
   case accepted
 }
 
-final class SMTPSending {
+final class SMTPSubmission {
   private let plan: SessionPlan
   private let dialogue: Dialogue
   private let channel: SMTPChannel

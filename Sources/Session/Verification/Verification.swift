@@ -34,14 +34,14 @@ package struct AccountReport: Sendable {
 
 package struct Verification: Sendable {
   private let network: Network
-  private let timing: Timing
+  private let timing: TimeLimits
   private let trace: Trace?
   /// The program's version, for ID.
   private let version: String
   /// Seconds between two ticks: what a person sees as moving.
   private static let tickTime = 0.25
 
-  package init(network: Network, timing: Timing, trace: Trace?, version: String) {
+  package init(network: Network, timing: TimeLimits, trace: Trace?, version: String) {
     self.network = network
     self.timing = timing
     self.trace = trace
@@ -56,7 +56,7 @@ package struct Verification: Sendable {
   ) throws(SystemError) -> AccountReport {
     precondition(!plan.imap.isEmpty && !plan.smtp.isEmpty, "an account has both servers")
     let deadline = Deadline.after(seconds: timing.account)
-    let onlookers = try Onlookers<Progress>()
+    let onlookers = try EventQueue<Progress>()
     let watch = SecretWatch(plan)
     let imap = try Worker.start { [self] in prove(plan.imap, watch, until: deadline, onlookers) }
     // Where there is no thread left for the second session the first one is still waited for: it may have said something.
@@ -88,14 +88,14 @@ package struct Verification: Sendable {
 
   /// One server, by whichever of its endpoints can be reached.
   private func prove(
-    _ plans: [SessionPlan], _ watch: SecretWatch, until deadline: Deadline, _ onlookers: Onlookers<Progress>
+    _ plans: [SessionPlan], _ watch: SecretWatch, until deadline: Deadline, _ onlookers: EventQueue<Progress>
   ) -> SessionReport {
     SessionPlan.prove(plans, watch) { attempt($0, watch, until: deadline, onlookers) }
   }
 
   /// One connection from look-up to goodbye.
   private func attempt(
-    _ plan: SessionPlan, _ watch: SecretWatch, until deadline: Deadline, _ onlookers: Onlookers<Progress>
+    _ plan: SessionPlan, _ watch: SecretWatch, until deadline: Deadline, _ onlookers: EventQueue<Progress>
   ) -> SessionReport {
     let dialogue = Dialogue(
       plan.mailProtocol, plan.endpoint, account: (plan.credentials, watch), timing: timing, until: deadline, trace: trace
@@ -105,7 +105,7 @@ package struct Verification: Sendable {
 
   /// The dialogue of `plan` over `connection` exactly as `run` holds it: transcripts have no network.
   package static func talk(_ plan: SessionPlan, over connection: any Connection, version: String, trace: Trace) -> SessionReport {
-    let timing = Timing.usual
+    let timing = TimeLimits.usual
     let dialogue = Dialogue(
       plan.mailProtocol, plan.endpoint, account: (plan.credentials, SecretWatch([plan])), timing: timing,
       until: .after(seconds: timing.account), trace: trace

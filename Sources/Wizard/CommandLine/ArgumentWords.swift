@@ -27,7 +27,7 @@ struct ArgumentWords {
       }
       guard let firstBad else { return arguments }
       // Such an address is wrong as others are.
-      if let address = arguments[.email] { _ = try Choice(directory: ProviderDirectory()).address(address) }
+      if let address = arguments[.email] { _ = try ProviderLookUp(directory: ProviderDirectory()).address(address) }
       throw .notUTF8Argument(firstBad)
     }
   }

@@ -13,7 +13,7 @@ struct CommandContext {
   /// Standard error: everything else.
   let talk: Screen
   /// The terminal of the human, where there is one.
-  let tty: TTY?
+  let tty: ControllingTerminal?
   let interrupt: Interrupt
   /// Whether questions may be asked.
   let isInteractive: Bool
@@ -25,7 +25,7 @@ struct CommandContext {
   var withheld = Withheld()
 
   /// Whoever answers at `tty`.
-  func interlocutor(_ tty: TTY) -> any Prompter {
+  func interlocutor(_ tty: ControllingTerminal) -> any Prompter {
     switch rendering {
     case .full: ScreenPrompter(tty: tty, language: language)
     case .lines: LinePrompter(tty: tty, language: language)

@@ -13,7 +13,7 @@ package enum Program {
   /// Runs with the octets of argv, without the program's name, and gives the exit status. Does not return where a signal
   /// ended the run: then the process ends by it.
   package static func run(_ arguments: [[UInt8]]) -> Int32 {
-    let closed = Descriptor.occupyStandard()
+    let closed = FileDescriptor.occupyStandard()
     guard let interrupt = Signals.install() else { return ExitStatus.system.rawValue }
     Platform.forbidCoreFiles()
     let status = dispatch(ArgumentWords(arguments), interrupt, closed)
@@ -52,7 +52,7 @@ package enum Program {
     Tidying.sweep(Locale.environment, interrupt)
     // Before anything is started that would inherit it.
     let withheld = Withheld(parsed)
-    let tty = wantsAnswers ? TTY(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
+    let tty = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
     let terms = CommandContext(
       language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), tty: tty, interrupt: interrupt,
       isInteractive: tty != nil && mayAsk, rendering: rendering,

@@ -25,7 +25,7 @@ enum DemoProvider {
   }()
 
   /// Starts the servers of this run; gives them, and the entry that leads to them. They end with `stop()`.
-  static func start() throws(ServerFault) -> (servers: DemoServers, provider: Provider) {
+  static func start() throws(LoopbackServerError) -> (servers: DemoServers, provider: Provider) {
     let servers = try DemoServers.start(mailboxes: [
       DemoMailbox(address, appPassword: appPassword, accountPassword: accountPassword),
       DemoMailbox(addressOff, appPassword: appPassword, accountPassword: accountPassword, imap: .off),

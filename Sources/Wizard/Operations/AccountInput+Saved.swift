@@ -22,7 +22,7 @@ extension AccountInput {
       return account
     } catch {
       guard case .unknownAccount = error, word.contains("@") else { throw error }
-      let address = try Choice(directory: directory).address(word)
+      let address = try ProviderLookUp(directory: directory).address(word)
       self.address = address
       if provider == nil, servers == nil { provider = directory.provider(forDomain: address.domain) }
       return nil

@@ -32,7 +32,7 @@ struct AccountInput {
 
   /// Where somebody is there to answer (`mayAsk`), several providers that fit are left undecided instead of refused.
   init(_ arguments: Arguments, _ directory: ProviderDirectory, mayAsk: Bool = false) throws(CommandError) {
-    let choice = Choice(directory: directory)
+    let choice = ProviderLookUp(directory: directory)
     if let typed = arguments[.email] { address = try choice.address(typed) }
     servers = try Self.servers(arguments)
     if let typed = arguments[.provider] {

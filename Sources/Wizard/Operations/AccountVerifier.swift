@@ -30,7 +30,7 @@ final class AccountVerifier {
     if let file = given.trace { try TraceFile.check(file) }
     var trust = given.authority.map { Trust.systemAnd(file: $0.path) } ?? .system
     if given.provider?.id == DemoProvider.id, given.servers == nil {
-      do throws(ServerFault) {
+      do throws(LoopbackServerError) {
         let started = try DemoProvider.start()
         (demo, provider) = (started.servers, started.provider)
         trust = .only(pem: started.servers.authorityPEM)
@@ -61,7 +61,7 @@ final class AccountVerifier {
   }
 
   /// How long everything may take.
-  var timing: Timing { given.timeout.map { Timing(account: $0) } ?? .usual }
+  var timing: TimeLimits { given.timeout.map { TimeLimits(account: $0) } ?? .usual }
 
   /// Proves the account. Progress goes to `view`, the dialogue to the trace file if one was asked for; with `keepsTrace`
   /// it is kept in `trace` in any case.

@@ -19,8 +19,8 @@ struct AuthorityFile: Sendable, Equatable {
       throw .unreadableFile(typed, reason: SystemError(EINVAL).text)
     }
     let octets: [UInt8]
-    do throws(WholeFile.Fault) {
-      octets = try WholeFile.read(path, limit: Self.limit).octets
+    do throws(FileContents.Fault) {
+      octets = try FileContents.read(path, limit: Self.limit).octets
     } catch {
       switch error {
       case .system(let reason): throw .unreadableFile(typed, reason: reason.text)

@@ -22,7 +22,7 @@ struct ServerProber {
     _ targets: [ProbeTarget], eachForItself: Bool = false, observe: (ProbedServer) -> Void = { _ in }
   ) throws(CommandError) -> ProbeReport {
     let trace = given.trace.map { _ in Trace() }
-    let probe = Probe(network: network, timing: given.timeout.map { Timing(account: $0) } ?? .usual, trace: trace)
+    let probe = Probe(network: network, timing: given.timeout.map { TimeLimits(account: $0) } ?? .usual, trace: trace)
     let report: ProbeReport
     do throws(SystemError) {
       report = try probe.run(targets, eachForItself: eachForItself, observe: observe)

@@ -8,7 +8,7 @@ import Terminal
 import Vocabulary
 
 struct LinePrompter: Prompter {
-  let tty: TTY
+  let tty: ControllingTerminal
   let language: Language
 
   var screen: Screen { tty.screen }
@@ -126,7 +126,7 @@ struct LinePrompter: Prompter {
     }
   }
 
-  func view(of settings: ServerSettings, timing: Timing) -> any ProgressView {
+  func view(of settings: ServerSettings, timing: TimeLimits) -> any ProgressView {
     ProgressLines(settings, on: screen, language: language, timing: timing)
   }
 

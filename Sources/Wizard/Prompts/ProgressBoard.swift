@@ -18,7 +18,7 @@ final class ProgressBoard: ProgressView {
   private let painter: Painter
   private let language: Language
   private let settings: ServerSettings
-  private let timing: Timing
+  private let timing: TimeLimits
   /// Keeps what is typed meanwhile from being echoed into the board. nil where the terminal is gone: then nobody looks.
   private let keyboard: Keyboard?
   private var stages: [MailProtocol: [(stage: Stage, state: State)]] = [:]
@@ -27,7 +27,7 @@ final class ProgressBoard: ProgressView {
   /// Seconds after which a stage says how long it may take.
   private static let patience = 2.0
 
-  init(_ settings: ServerSettings, _ tty: TTY, language: Language, timing: Timing) {
+  init(_ settings: ServerSettings, _ tty: ControllingTerminal, language: Language, timing: TimeLimits) {
     (self.settings, self.language, self.timing) = (settings, language, timing)
     screen = tty.screen
     let painter = Painter(tty.screen)
@@ -86,7 +86,7 @@ final class ProgressBoard: ProgressView {
   }
 
   private func row(_ stage: Stage, _ state: State) -> [Span] {
-    let name = Words.stage(stage)[language]
+    let name = Labels.stage(stage)[language]
     let lead = Span("  \(name)\(String(repeating: " ", count: max(1, 23 - Width.of(name))))")
     switch state {
     case .running(let since):
@@ -102,9 +102,9 @@ extension StageResult.Verdict {
   /// The word for it; the colour only repeats it.
   func span(_ language: Language) -> Span {
     switch self {
-    case .ok: Span(Words.ok[language], .good)
-    case .failed: Span(Words.failed[language], .bad)
-    case .skipped: Span(Words.skipped[language])
+    case .ok: Span(Labels.ok[language], .good)
+    case .failed: Span(Labels.failed[language], .bad)
+    case .skipped: Span(Labels.skipped[language])
     }
   }
 }

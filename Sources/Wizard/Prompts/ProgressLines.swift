@@ -14,12 +14,12 @@ final class ProgressLines: ProgressView {
   private var waiting: [StageResult] = []
   private var imapIsDone = false
   private let settings: ServerSettings
-  private let timing: Timing
+  private let timing: TimeLimits
   private var running: [MailProtocol: (stage: Stage, since: Deadline, isSaid: Bool)] = [:]
   /// Seconds after which a stage says, once, how long it may take.
   private static let patience = 3.0
 
-  init(_ settings: ServerSettings, on screen: Screen, language: Language, timing: Timing) {
+  init(_ settings: ServerSettings, on screen: Screen, language: Language, timing: TimeLimits) {
     self.settings = settings
     self.screen = screen
     self.language = language
@@ -70,7 +70,7 @@ final class ProgressLines: ProgressView {
   }
 
   private func lead(_ mailProtocol: MailProtocol, _ stage: Stage) -> String {
-    let name = Words.stage(stage)[language]
+    let name = Labels.stage(stage)[language]
     // Columns are for who sees them; in a narrow window they only break the line.
     let padding = (screen.columns ?? 80) < 60 ? 1 : max(1, 26 - Width.of(name))
     return "  \(mailProtocol.spoken) \(name)\(String(repeating: " ", count: padding))"

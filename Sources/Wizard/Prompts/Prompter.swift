@@ -44,7 +44,7 @@ protocol Prompter {
   /// Yes or no; Enter alone means no.
   func agrees(_ question: Text) throws(Farewell) -> Answer<Bool>
   /// Where the verification of an account is watched.
-  func view(of settings: ServerSettings, timing: Timing) -> any ProgressView
+  func view(of settings: ServerSettings, timing: TimeLimits) -> any ProgressView
 }
 
 /// Shows how a verification goes on. Called on the thread that shows things.

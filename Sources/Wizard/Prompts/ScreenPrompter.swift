@@ -9,7 +9,7 @@ import Terminal
 import Vocabulary
 
 struct ScreenPrompter: Prompter {
-  let tty: TTY
+  let tty: ControllingTerminal
   let language: Language
 
   var screen: Screen { tty.screen }
@@ -205,7 +205,7 @@ struct ScreenPrompter: Prompter {
     return answer
   }
 
-  func view(of settings: ServerSettings, timing: Timing) -> any ProgressView {
+  func view(of settings: ServerSettings, timing: TimeLimits) -> any ProgressView {
     ProgressBoard(settings, tty, language: language, timing: timing)
   }
 

@@ -5,7 +5,7 @@ import Posix
 
 /// Held from its making to `release`. The kernel takes it from a process that dies, so it can never be stale.
 final class FileLock {
-  private let file: Descriptor
+  private let file: FileDescriptor
 
   /// A change takes milliseconds; who holds it for so long is stuck.
   private static let patience = 5.0
@@ -15,7 +15,7 @@ final class FileLock {
   init(_ path: String, patience: Double = FileLock.patience, interrupt: Interrupt? = nil) throws(AccountStoreError) {
     let number = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard number >= 0 else { throw .unwritable(path, .last) }
-    file = Descriptor(number)
+    file = FileDescriptor(number)
     let deadline = Deadline.after(seconds: patience)
     while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       let failure = SystemError.last

@@ -1,7 +1,7 @@
 // The one folder in which this program keeps anything.
 
 /// `mail-setup` below the user's configuration.
-package enum ConfigurationFolder {
+package enum UserFolders {
   /// `${XDG_CONFIG_HOME:-~/.config}/mail-setup`; nil where neither variable is an absolute path (XDG Base Directory
   /// Specification: a relative one is to be ignored).
   package static func path(_ environment: (String) -> String?) -> String? {

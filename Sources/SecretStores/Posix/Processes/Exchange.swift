@@ -101,7 +101,7 @@ struct Exchange {
     }
   }
 
-  private static func feed(_ end: Descriptor, _ input: Secret, _ fed: inout Int, _ child: Child) {
+  private static func feed(_ end: FileDescriptor, _ input: Secret, _ fed: inout Int, _ child: Child) {
     let written = input.withOctets { octets in
       Platform.write(end.number, octets.baseAddress.map { $0 + fed }, octets.count - fed)
     }
@@ -127,7 +127,7 @@ private struct Collected {
   init(_ buffer: UnsafeMutableRawBufferPointer) { self.buffer = buffer }
 
   /// Reads what is there; whether there may be more to come.
-  mutating func read(_ end: Descriptor) -> Bool {
+  mutating func read(_ end: FileDescriptor) -> Bool {
     let room = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
     guard room.isEmpty else {
       let got = Platform.read(end.number, room.baseAddress, room.count)

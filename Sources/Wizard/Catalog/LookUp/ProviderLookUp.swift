@@ -4,7 +4,7 @@ import Catalog
 import Sentences
 import Vocabulary
 
-struct Choice {
+struct ProviderLookUp {
   let directory: ProviderDirectory
 
   /// The one provider `typed` means; where it is a brand with several systems, `address` tells them apart. The demo

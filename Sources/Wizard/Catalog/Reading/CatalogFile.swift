@@ -29,9 +29,9 @@ enum CatalogFile {
     return [path, target].map { path in path.lastIndex(of: "/").map { path.prefix(upTo: $0) + "/" } ?? "." }
   }
 
-  private static func contents(_ path: String) throws(CommandError) -> WholeFile {
-    do throws(WholeFile.Fault) {
-      return try WholeFile.read(path, limit: Catalog.limit)
+  private static func contents(_ path: String) throws(CommandError) -> FileContents {
+    do throws(FileContents.Fault) {
+      return try FileContents.read(path, limit: Catalog.limit)
     } catch {
       switch error {
       case .system(let reason): throw .unreadableFile(path, reason: reason.text)

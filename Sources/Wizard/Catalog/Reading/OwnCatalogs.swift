@@ -24,7 +24,7 @@ struct UserCatalogs {
   }
 
   /// `${XDG_CONFIG_HOME:-~/.config}/mail-setup/providers.json`; nil where neither variable is set to an absolute path.
-  private static var usual: String? { ConfigurationFolder.path(Locale.environment).map { $0 + "/providers.json" } }
+  private static var usual: String? { UserFolders.path(Locale.environment).map { $0 + "/providers.json" } }
 
   private func open(_ path: String) throws(CommandError) -> ProviderDirectory.Own {
     let catalog = Catalog.load(try CatalogFile.trusted(path))

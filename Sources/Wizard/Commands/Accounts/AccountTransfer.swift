@@ -29,7 +29,7 @@ struct AccountTransfer {
       return .ok
     }
     if access(file, F_OK) == 0, !arguments.has(.yes) { throw .needsConsent(TransferSentence.exists(Visible(file, limit: 120))) }
-    do throws(SystemError) { try NewFile.write(octets, to: file) } catch { throw .cannotWrite(file, reason: error.text) }
+    do throws(SystemError) { try AtomicFile.write(octets, to: file) } catch { throw .cannotWrite(file, reason: error.text) }
     sayWhatStays(of: try saved.all())
     terms.talk.line(TransferSentence.exported(accounts.count, Visible(file, limit: 120))[terms.language])
     return .ok
@@ -75,8 +75,8 @@ struct AccountTransfer {
   /// A file of anybody's: every part of it is checked, a newer or broken one is refused as a whole.
   private func read(_ file: String) throws(CommandError) -> [SavedAccount] {
     let octets: [UInt8]
-    do throws(WholeFile.Fault) {
-      octets = try WholeFile.read(file, limit: AccountsDocument.limit).octets
+    do throws(FileContents.Fault) {
+      octets = try FileContents.read(file, limit: AccountsDocument.limit).octets
     } catch {
       switch error {
       case .system(let reason): throw .registry(.unreadable(file, reason))

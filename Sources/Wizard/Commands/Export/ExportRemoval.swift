@@ -22,7 +22,7 @@ struct ConfigurationRemoval {
     return .ok
   }
 
-  private func remove(from file: PersonalFile, _ block: ManagedBlock) throws(CommandError) {
+  private func remove(from file: UserFile, _ block: ManagedBlock) throws(CommandError) {
     let name = Visible(home.short(file.path))
     let old = file.octets ?? []
     let new: [UInt8]?
@@ -34,7 +34,7 @@ struct ConfigurationRemoval {
       terms.talk.line(FileUpdateSentence.unchanged[terms.language])
       return
     }
-    do throws(PersonalFile.Fault) {
+    do throws(UserFile.Fault) {
       // A file that is wholly ours holds nothing that could not be made again.
       let copy = try file.replace(with: new, mode: file.mode, keepsOld: new != nil)
       terms.talk.line(FileUpdateSentence.removed(name, copy: copy.map { Visible(home.short($0)) })[terms.language])

@@ -21,7 +21,7 @@ struct ConfigurationUpdate {
 
   /// What is to become of a file.
   private struct Plan {
-    let file: PersonalFile
+    let file: UserFile
     let setting: WriterOptions
     let new: [UInt8]
     /// What the person's own lines set already.
@@ -58,7 +58,7 @@ struct ConfigurationUpdate {
       }
       try make(plan.folders)
       let verdict = try check(plan)
-      do throws(PersonalFile.Fault) {
+      do throws(UserFile.Fault) {
         let copy = try plan.file.replace(with: plan.new, mode: mode(plan.file), keepsOld: true)
         terms.talk.line(FileUpdateSentence.written(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
         terms.talk.line(FileUpdateSentence.text(verdict.sentence, client)[terms.language])
@@ -92,7 +92,7 @@ struct ConfigurationUpdate {
     do throws(ExportError) { return try client.lines(of: account, among: setting) } catch { throw .export(error) }
   }
 
-  private func octets(_ text: String, _ file: PersonalFile) throws(CommandError) -> [UInt8] {
+  private func octets(_ text: String, _ file: UserFile) throws(CommandError) -> [UInt8] {
     do throws(ManagedBlock.Fault) {
       return try place.block.write(text, into: file.octets)
     } catch {
@@ -127,7 +127,7 @@ struct ConfigurationUpdate {
     }
   }
 
-  private func mode(_ file: PersonalFile) -> mode_t {
+  private func mode(_ file: UserFile) -> mode_t {
     if case .privateFile = client.place(for: account.address) { return file.mode & 0o700 }
     return file.mode
   }
@@ -143,7 +143,7 @@ struct ConfigurationUpdate {
     throw .writing(.rejected(client, said: said))
   }
 
-  private func verdict(on octets: [UInt8], _ file: PersonalFile) throws(CommandError) -> ClientProgram.Verdict {
+  private func verdict(on octets: [UInt8], _ file: UserFile) throws(CommandError) -> ClientProgram.Verdict {
     let looked = try file.trial(octets) { (path) throws(CommandError) -> ClientProgram.Verdict in
       let verdict = try ClientProgram(interrupt: terms.interrupt).verdict(client, on: path, of: account.address)
       guard case .rejected(let said) = verdict else { return verdict }

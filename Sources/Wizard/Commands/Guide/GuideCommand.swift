@@ -24,7 +24,7 @@ struct GuideCommand {
         throw .conflict(option.spelling, word)
       }
     }
-    let choice = Choice(directory: try UserCatalogs(terms).directory(arguments))
+    let choice = ProviderLookUp(directory: try UserCatalogs(terms).directory(arguments))
     let said = arguments[.email] ?? (typed.contains("@") ? typed : nil)
     let address = try said.map { (word) throws(CommandError) in try choice.address(word) }
     let provider = try choice.provider(typed, address: address)

@@ -59,7 +59,7 @@ struct ImportCommand {
   }
 
   /// nil where the human left.
-  private func choose(_ prefills: [ImportedInput], _ tty: TTY) throws(CommandError) -> ImportedInput? {
+  private func choose(_ prefills: [ImportedInput], _ tty: ControllingTerminal) throws(CommandError) -> ImportedInput? {
     guard prefills.count > 1 else { return prefills.first }
     let menu = Menu(title: ImportSentence.which, items: prefills.map { ImportedAccountCard(prefill: $0).title }, mayGoBack: false)
     do throws(Farewell) {
@@ -73,7 +73,7 @@ struct ImportCommand {
     }
   }
 
-  private func agrees(_ question: Text, _ tty: TTY) throws(CommandError) -> Bool {
+  private func agrees(_ question: Text, _ tty: ControllingTerminal) throws(CommandError) -> Bool {
     do throws(Farewell) {
       if case .given(let agreed) = try terms.interlocutor(tty).agrees(question) { return agreed }
       return false

@@ -36,8 +36,8 @@ struct ImportFile {
   }
 
   private static func read(_ path: String) throws(CommandError) -> [UInt8] {
-    do throws(WholeFile.Fault) {
-      return try WholeFile.read(path, limit: ImportFormat.limit).octets
+    do throws(FileContents.Fault) {
+      return try FileContents.read(path, limit: ImportFormat.limit).octets
     } catch {
       switch error {
       case .system(let reason): throw .unreadableFile(path, reason: reason.text)

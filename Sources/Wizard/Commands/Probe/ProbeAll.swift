@@ -62,7 +62,7 @@ struct ProbeAll {
     // What was not asked any more has nothing to say.
     if server.failure?.outcome == .interrupted { return }
     let lead = "\(server.target.mailProtocol.spoken) \(server.target.endpoint) (\(providers.joined(separator: ", "))): "
-    let verdict = server.isFine ? Span(Words.ok[terms.language], .good) : Span(Words.failed[terms.language], .bad)
+    let verdict = server.isFine ? Span(Labels.ok[terms.language], .good) : Span(Labels.failed[terms.language], .bad)
     let explanation = server.obstacle.map { "  " + FailureSentence.text($0, at: server.target.endpoint)[terms.language] } ?? ""
     terms.result.line([Span(lead), verdict, Span(explanation)], indent: 4)
   }

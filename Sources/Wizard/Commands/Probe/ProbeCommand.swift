@@ -39,7 +39,7 @@ struct ProbeCommand {
     if let word = arguments.words.first {
       let others: [Option] = word.contains("@") ? [.provider, .email, .imap] : [.provider, .imap]
       for option in others where arguments.has(option) { throw .conflict(option.spelling, word) }
-      let choice = Choice(directory: directory)
+      let choice = ProviderLookUp(directory: directory)
       if word.contains("@") {
         let address = try choice.address(word)
         given.address = address
@@ -75,7 +75,7 @@ struct ProbeCommand {
     var trust = given.authority.map { Trust.systemAnd(file: $0.path) } ?? .system
     var demo: DemoServers?
     if provider?.id == DemoProvider.id, given.servers == nil {
-      do throws(ServerFault) {
+      do throws(LoopbackServerError) {
         let started = try DemoProvider.start()
         (provider, demo, trust) = (started.provider, started.servers, .only(pem: started.servers.authorityPEM))
       } catch {

@@ -48,12 +48,12 @@ struct SendTestCommand {
     if cleaned.fits == false, let kind = run.provider?.secret { terms.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters)) }
     let showsProgress = !arguments.has(.quiet) && !arguments.has(.json)
     let view =
-      showsProgress ? ProgressLines(settings, on: terms.talk, language: terms.language, timing: Timing.usual.waiting(patience)) : nil
+      showsProgress ? ProgressLines(settings, on: terms.talk, language: terms.language, timing: TimeLimits.usual.waiting(patience)) : nil
     let report = try run.sendTest(settings, cleaned, patience: patience, language: terms.language, view: view)
     let outcomes = VerificationResult(
       provider: run.provider, address: address, settings: settings, report: AccountReport(imap: report.imap, smtp: report.smtp),
       secretFits: cleaned.fits, group: 0, authority: given.authority)
-    return tell(SendTestOutcome(report: report, outcomes: outcomes, patience: patience))
+    return tell(DeliveryResult(report: report, outcomes: outcomes, patience: patience))
   }
 
   private func savedAccount(_ given: inout AccountInput, _ directory: ProviderDirectory) throws(CommandError) -> SavedAccount? {
@@ -108,7 +108,7 @@ struct SendTestCommand {
     }
   }
 
-  private func tell(_ outcome: SendTestOutcome) -> ExitStatus {
+  private func tell(_ outcome: DeliveryResult) -> ExitStatus {
     if arguments.has(.json) {
       terms.result.document(outcome.document(terms.language).json)
     } else if terms.interrupt.isRaised {

@@ -24,7 +24,7 @@ struct ClientConfigurationFile {
   }
 
   /// The file that is written to. Where each account has a file of its own, the usual one is left to whoever has it.
-  func forWriting(_ setting: WriterOptions) throws(CommandError) -> PersonalFile {
+  func forWriting(_ setting: WriterOptions) throws(CommandError) -> UserFile {
     guard let usual = path(setting) else { throw .writing(.noFile(client)) }
     guard client.hasFilePerAccount else { return try read(usual) }
     let paths = paths(setting)
@@ -39,8 +39,8 @@ struct ClientConfigurationFile {
   }
 
   /// Every file with lines of this account in it.
-  func withBlock() throws(CommandError) -> [PersonalFile] {
-    var (found, seen): ([PersonalFile], [String]) = ([], [])
+  func withBlock() throws(CommandError) -> [UserFile] {
+    var (found, seen): ([UserFile], [String]) = ([], [])
     for path in paths(WriterOptions()) where ClientFolders.exists(path) && !seen.contains(path) {
       seen.append(path)
       let file = try read(path)
@@ -50,23 +50,23 @@ struct ClientConfigurationFile {
   }
 
   /// Every file of the client that can be read, once.
-  func all() -> [PersonalFile] {
-    var (found, seen): ([PersonalFile], Set<String>) = ([], [])
+  func all() -> [UserFile] {
+    var (found, seen): ([UserFile], Set<String>) = ([], [])
     for path in paths(WriterOptions()) where seen.insert(path).inserted && ClientFolders.exists(path) {
-      if let file = try? PersonalFile(path) { found.append(file) }
+      if let file = try? UserFile(path) { found.append(file) }
     }
     return found
   }
 
-  private func hasBlock(_ file: PersonalFile) throws(CommandError) -> Bool {
+  private func hasBlock(_ file: UserFile) throws(CommandError) -> Bool {
     guard let octets = file.octets else { return false }
     do throws(ManagedBlock.Fault) { return try block.read(octets).lines != nil } catch {
       throw .writing(.block(home.short(file.path), error))
     }
   }
 
-  private func read(_ path: String) throws(CommandError) -> PersonalFile {
-    do throws(PersonalFile.Fault) { return try PersonalFile(path) } catch { throw home.fault(path, error) }
+  private func read(_ path: String) throws(CommandError) -> UserFile {
+    do throws(UserFile.Fault) { return try UserFile(path) } catch { throw home.fault(path, error) }
   }
 
   static func folder(_ path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
@@ -74,7 +74,7 @@ struct ClientConfigurationFile {
 
 extension ClientFolders {
   /// What is said about a file that cannot be used.
-  func fault(_ path: String, _ fault: PersonalFile.Fault) -> CommandError {
+  func fault(_ path: String, _ fault: UserFile.Fault) -> CommandError {
     let reason: FileUpdateError.Reason =
       switch fault {
       case .special: .special

@@ -36,7 +36,7 @@ struct SecretReader {
     // Non-blocking: a FIFO without a writer must not hang the open.
     let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { throw .fault(.unreadable(path, reason: SystemError.last.text)) }
-    let descriptor = Descriptor(number)
+    let descriptor = FileDescriptor(number)
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .fault(.unreadable(path, reason: SystemError.last.text)) }
     if status.st_mode & S_IFMT == S_IFDIR { throw .fault(.unreadable(path, reason: SystemError(EISDIR).text)) }

@@ -28,7 +28,7 @@ struct TypedSecret {
     }
   }
 
-  private func ask(_ tty: TTY, _ kind: SecretKind?) throws(SecretProblem) -> Secret {
+  private func ask(_ tty: ControllingTerminal, _ kind: SecretKind?) throws(SecretProblem) -> Secret {
     do throws(AskFailure) {
       while true {
         let secret = try tty.secret(PromptSentence.secretLine(kind, inConversation: false)[terms.language])

@@ -66,8 +66,8 @@ struct AccountsPage {
 
 extension SavedAccount {
   /// For the words about its provider.
-  func context(in directory: ProviderDirectory) -> Context {
-    provider.flatMap { directory.provider(id: $0) }.map { Context($0) } ?? Context(host: imap.host)
+  func context(in directory: ProviderDirectory) -> ProviderTerms {
+    provider.flatMap { directory.provider(id: $0) }.map { ProviderTerms($0) } ?? ProviderTerms(host: imap.host)
   }
 }
 

@@ -26,10 +26,10 @@ struct ImportedAccountCard {
   }
 
   private func server(_ mailProtocol: MailProtocol, _ server: FoundServer) -> Text {
-    let place = "\(mailProtocol.spoken)  \(server.endpoint)  \(Words.security(server.endpoint.security).english)"
+    let place = "\(mailProtocol.spoken)  \(server.endpoint)  \(Labels.security(server.endpoint.security).english)"
     guard case .written(let name) = server.username else { return Text(same: place) }
     return Text(
-      "\(place)  \(Words.userName.english) \(Visible(name))", "\(place)  \(Words.userName.simplifiedChinese) \(Visible(name))")
+      "\(place)  \(Labels.userName.english) \(Visible(name))", "\(place)  \(Labels.userName.simplifiedChinese) \(Visible(name))")
   }
 
   /// `call` is the one that this came of.

@@ -41,7 +41,7 @@ extension Document {
   }
 
   /// What the capabilities say, read: `password` is `possible`, or the outcome that a login with one would have.
-  private static func offer(_ offer: Offer) -> Document {
+  private static func offer(_ offer: LoginOffer) -> Document {
     let obstacle = offer.obstacle.map { SessionFailure(stage: .login, cause: $0).outcome }
     return .object([
       "password": .text(obstacle?.rawValue ?? "possible"), "mechanisms": texts(offer.mechanisms.map { Visible($0).text }),

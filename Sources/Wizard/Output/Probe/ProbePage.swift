@@ -28,14 +28,14 @@ struct ProbePage {
 
   private func show(_ server: ProbedServer, on screen: Screen) {
     let endpoint = server.target.endpoint
-    let verdict = server.isFine ? Span(Words.ok[language], .good) : Span(Words.failed[language], .bad)
-    let lead = "\(server.target.mailProtocol.spoken) \(endpoint) \(Words.security(endpoint.security)[language])  "
+    let verdict = server.isFine ? Span(Labels.ok[language], .good) : Span(Labels.failed[language], .bad)
+    let lead = "\(server.target.mailProtocol.spoken) \(endpoint) \(Labels.security(endpoint.security)[language])  "
     screen.line([Span(lead, .bold), verdict], indent: 2)
     if let failure = server.failure {
       screen.line("  " + FailureSentence.text(failure, at: endpoint)[language], indent: 2)
       if let reply = failure.reply, !reply.octets.isEmpty {
         let code = reply.code.map { "\($0) " } ?? ""
-        screen.line("  \(Words.serverSaid[language])\(code)\(Visible(reply.octets, charset: charset))", indent: 4)
+        screen.line("  \(Labels.serverSaid[language])\(code)\(Visible(reply.octets, charset: charset))", indent: 4)
       }
     }
     times(server, on: screen)
@@ -46,7 +46,7 @@ struct ProbePage {
     if let offer = server.offer { show(offer, of: server, on: screen) }
   }
 
-  private func show(_ offer: Offer, of server: ProbedServer, on screen: Screen) {
+  private func show(_ offer: LoginOffer, of server: ProbedServer, on screen: Screen) {
     if let obstacle = server.obstacle {
       row(ProbeSentence.login, FailureSentence.text(obstacle, at: server.target.endpoint)[language], .warning, on: screen)
     } else {
@@ -60,7 +60,7 @@ struct ProbePage {
   private func times(_ server: ProbedServer, on screen: Screen) {
     let family = server.family.map { " (\($0 == .ipv4 ? "IPv4" : "IPv6"))" } ?? ""
     let parts = server.stages.filter { $0.verdict != .skipped }.map { stage in
-      "\(Words.stage(stage.stage)[language])\(stage.stage == .connect ? family : "") \(Int(stage.milliseconds.rounded())) ms"
+      "\(Labels.stage(stage.stage)[language])\(stage.stage == .connect ? family : "") \(Int(stage.milliseconds.rounded())) ms"
     }
     row(ProbeSentence.times, parts.joined(separator: language == .english ? "; " : "；"), on: screen)
   }

@@ -29,7 +29,7 @@ struct GuidePage {
     guard extent == .whole else { return }
     questions(on: screen)
     if !provider.help.isEmpty {
-      heading(Words.help, on: screen)
+      heading(Labels.help, on: screen)
       for page in provider.help { screen.line([Span("  "), Span(page.text, .address)]) }
     }
     screen.line()
@@ -52,12 +52,12 @@ struct GuidePage {
     }
     let groups = provider.groups(for: address)
     guard !groups.isEmpty else { return }
-    heading(Words.parameters, on: screen)
+    heading(Labels.parameters, on: screen)
     for (number, entry) in groups.enumerated() {
       if number > 0 || entry.group.note != nil, let note = entry.group.note {
         screen.line("  " + note[language], indent: 2)
       } else if number > 0 {
-        screen.line("  " + Words.nextServers[language])
+        screen.line("  " + Labels.nextServers[language])
       }
       let lines = ParametersPage.self
       for (position, endpoint) in entry.imap.enumerated() { lines.server(position == 0 ? .imap : nil, endpoint, in: language, on: screen) }
@@ -75,7 +75,7 @@ struct GuidePage {
   }
 
   private func userName(_ lead: String, _ forms: [UsernameForms.Form], on screen: Screen) {
-    let label = language == .english ? "\(lead)\(Words.userName.english): " : "\(lead)\(Words.userName.simplifiedChinese)："
+    let label = language == .english ? "\(lead)\(Labels.userName.english): " : "\(lead)\(Labels.userName.simplifiedChinese)："
     screen.line("  \(label)\(GuideSentence.userName(forms, address)[language])", indent: 2)
   }
 
@@ -92,7 +92,7 @@ struct GuidePage {
     for (position, step) in provider.steps.enumerated() {
       if step.part != part {
         part = step.part
-        heading(Words.part(step.part, provider.secret.term), on: screen)
+        heading(Labels.part(step.part, provider.secret.term), on: screen)
       }
       StepLines(step: step, number: position + 1, language: language).show(on: screen)
     }
@@ -101,7 +101,7 @@ struct GuidePage {
   private func advice(on screen: Screen) {
     let advice = provider.notes.filter(\.isAdvice)
     guard !advice.isEmpty else { return }
-    heading(Words.goodToKnow, on: screen)
+    heading(Labels.goodToKnow, on: screen)
     for note in advice { screen.line("  - " + note.text[language], indent: 4) }
   }
 
@@ -113,10 +113,10 @@ struct GuidePage {
       answers.insert((.expiry, ended), at: position)
     }
     guard !answers.isEmpty else { return }
-    heading(Words.questions, on: screen)
+    heading(Labels.questions, on: screen)
     var asked: Note.Kind?
     for (kind, text) in answers {
-      if kind != asked { screen.line("  " + Words.question(kind)[language], .bold, indent: 2) }
+      if kind != asked { screen.line("  " + Labels.question(kind)[language], .bold, indent: 2) }
       asked = kind
       screen.line("    " + text[language], indent: 4)
     }
@@ -133,7 +133,7 @@ struct StepLines {
     let label = "\(lead)\(number). "
     let indent = Width.of(label)
     let doubt =
-      step.isConfirmed ? "" : language == .english ? " (\(Words.notConfirmed.english))" : "（\(Words.notConfirmed.simplifiedChinese)）"
+      step.isConfirmed ? "" : language == .english ? " (\(Labels.notConfirmed.english))" : "（\(Labels.notConfirmed.simplifiedChinese)）"
     screen.line([Span(label, .bold), Span(step.text[language] + doubt)], indent: indent)
     let blanks = String(repeating: " ", count: indent)
     // The labels in the reader's own language first, where the page has them; all others for who sees the page otherwise.
@@ -146,7 +146,7 @@ struct StepLines {
 
   private func path(_ menu: [String]) -> String {
     let colon = language == .english ? ": " : "："
-    return Words.menu[language] + colon + menu.joined(separator: " > ")
+    return Labels.menu[language] + colon + menu.joined(separator: " > ")
   }
 }
 

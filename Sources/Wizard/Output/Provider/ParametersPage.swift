@@ -10,11 +10,11 @@ struct ParametersPage {
   let language: Language
 
   func show(on screen: Screen) {
-    screen.line(Words.parameters[language], .bold)
+    screen.line(Labels.parameters[language], .bold)
     Self.server(.imap, settings.imap, in: language, on: screen)
     Self.server(.smtp, settings.smtp, in: language, on: screen)
     if settings.imapUsername == settings.smtpUsername {
-      name(Words.userName, settings.imapUsername, on: screen)
+      name(Labels.userName, settings.imapUsername, on: screen)
     } else {
       name(PromptSentence.userName(.imap), settings.imapUsername, on: screen)
       name(PromptSentence.userName(.smtp), settings.smtpUsername, on: screen)
@@ -27,9 +27,9 @@ struct ParametersPage {
 
   /// A line for one server; without a protocol it is another port of the one before.
   static func server(_ mailProtocol: MailProtocol?, _ endpoint: Endpoint, in language: Language, on screen: Screen) {
-    let lead = "  " + (mailProtocol?.spoken ?? Words.otherwise[language])
+    let lead = "  " + (mailProtocol?.spoken ?? Labels.otherwise[language])
     let padded = lead + String(repeating: " ", count: max(1, 8 - Width.of(lead)))
-    let text = "\(endpoint.host)  \(Words.port[language]) \(endpoint.port)  \(Words.security(endpoint.security)[language])"
+    let text = "\(endpoint.host)  \(Labels.port[language]) \(endpoint.port)  \(Labels.security(endpoint.security)[language])"
     screen.line(padded + text, indent: 8)
   }
 }

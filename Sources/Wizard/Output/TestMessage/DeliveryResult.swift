@@ -6,8 +6,8 @@ import Session
 import Terminal
 import Vocabulary
 
-struct SendTestOutcome {
-  let report: SendTestReport
+struct DeliveryResult {
+  let report: DeliveryReport
   /// Of both sessions, with the diagnosis where one failed.
   let outcomes: VerificationResult
   let patience: Double
@@ -97,7 +97,7 @@ struct SendTestOutcome {
     }
   }
 
-  private static func word(_ remains: SendTestReport.Remains) -> String {
+  private static func word(_ remains: DeliveryReport.Remains) -> String {
     switch remains {
     case .nothing: "nothing"
     case .perhaps: "perhaps"

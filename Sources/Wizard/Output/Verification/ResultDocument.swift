@@ -122,7 +122,7 @@ extension Document {
 
   private static func diagnosis(_ outcomes: VerificationResult, _ language: Language) -> Document {
     guard let diagnosis = outcomes.diagnosis else { return .null }
-    let context = (outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)).after(diagnosis)
+    let context = (outcomes.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: outcomes.settings.imap.host)).after(diagnosis)
     let endpoint = outcomes[diagnosis.mailProtocol].endpoint
     var explanation = FailureSentence.text(diagnosis.failure, at: endpoint, isSecretRight: diagnosis.isSecretRight)[language]
     if let cause = diagnosis.causes.first {

@@ -36,7 +36,7 @@ struct ResultPage {
       let notes = provider.notes.filter(\.isForKeeps)
       if !notes.isEmpty {
         screen.line()
-        screen.line(Words.keepInMind[language], .bold)
+        screen.line(Labels.keepInMind[language], .bold)
         for note in notes { screen.line("  - " + note.text[language], indent: 4) }
       }
     }
@@ -47,9 +47,9 @@ struct ResultPage {
     let report = outcomes[mailProtocol]
     let endpoint = report.endpoint
     screen.line(
-      "  \(mailProtocol.spoken)  \(endpoint.host)  \(Words.port[language]) \(endpoint.port)  \(Words.security(endpoint.security)[language])",
+      "  \(mailProtocol.spoken)  \(endpoint.host)  \(Labels.port[language]) \(endpoint.port)  \(Labels.security(endpoint.security)[language])",
       indent: 8)
-    screen.line("        \(Words.userName[language])  \(Visible(report.username))", indent: 8)
+    screen.line("        \(Labels.userName[language])  \(Visible(report.username))", indent: 8)
     for unreached in report.unreached {
       screen.line("        " + ResultSentence.otherPort(unreached.endpoint, endpoint)[language], indent: 8)
     }
@@ -63,12 +63,12 @@ struct ResultPage {
     let steps = outcomes.steps.prefix(Self.most)
     if !steps.isEmpty {
       screen.line()
-      screen.line(Words.doThis[language], .bold)
+      screen.line(Labels.doThis[language], .bold)
       for (number, step) in steps { StepLines(step: step, number: number, language: language).show(on: screen, lead: "  \(stepWord)") }
     }
     if let request = outcomes.request {
       screen.line()
-      screen.line(Words.toForward[language], .bold)
+      screen.line(Labels.toForward[language], .bold)
       for line in request.lines { screen.line("  " + line[language], indent: 4) }
     }
     if let next = outcomes.nextServers {
@@ -83,7 +83,7 @@ struct ResultPage {
   /// What parts two sentences.
   private var gap: String { language == .english ? " " : "" }
 
-  private var stepWord: String { language == .english ? "\(Words.step.english) " : Words.step.simplifiedChinese }
+  private var stepWord: String { language == .english ? "\(Labels.step.english) " : Labels.step.simplifiedChinese }
 
   private func verdict(_ mailProtocol: MailProtocol, on screen: Screen) {
     let report = outcomes[mailProtocol]
@@ -115,15 +115,15 @@ struct ResultPage {
     guard let reply, !reply.octets.isEmpty else { return }
     let code = reply.code.map { "\($0) " } ?? ""
     let words = Visible(reply.octets, charset: outcomes.provider?.session.charset)
-    screen.line("  \(Words.serverSaid[language])\(code)\(words)", indent: 4)
+    screen.line("  \(Labels.serverSaid[language])\(code)\(words)", indent: 4)
   }
 
   private func causes(_ diagnosis: Diagnosis, on screen: Screen) {
     let causes = diagnosis.causes.prefix(Self.most)
     guard !causes.isEmpty else { return }
     screen.line()
-    screen.line((causes.count == 1 ? Words.likelyCause : Words.likelyCauses)[language], .bold)
-    let context = (outcomes.provider.map { Context($0) } ?? Context(host: outcomes.settings.imap.host)).after(diagnosis)
+    screen.line((causes.count == 1 ? Labels.likelyCause : Labels.likelyCauses)[language], .bold)
+    let context = (outcomes.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: outcomes.settings.imap.host)).after(diagnosis)
     for (position, cause) in causes.enumerated() {
       let sentence = CauseSentence(
         cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: outcomes[diagnosis.mailProtocol].endpoint)

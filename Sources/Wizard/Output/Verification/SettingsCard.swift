@@ -17,7 +17,7 @@ struct SettingsCard {
       screen.line(EndingSentence.incoming(mailProtocol)[language], .bold)
       row(EndingSentence.server, report.endpoint.host.description, on: screen)
       row(EndingSentence.port, "\(report.endpoint.port)", on: screen)
-      row(EndingSentence.encryption, Words.security(report.endpoint.security)[language], on: screen)
+      row(EndingSentence.encryption, Labels.security(report.endpoint.security)[language], on: screen)
       row(EndingSentence.authentication, EndingSentence.normalPassword[language], on: screen)
       row(EndingSentence.userName, Visible(report.username).text, on: screen)
       row(EndingSentence.password, EndingSentence.entered(term)[language], on: screen)

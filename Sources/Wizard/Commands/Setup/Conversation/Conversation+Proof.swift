@@ -191,7 +191,7 @@ extension Conversation {
       Text("\(label.english): \(value)", "\(label.simplifiedChinese)：\(value)")
     }
     var items: [(Answered, Text)] = [
-      (.imap, now(Words.imapServer, "\(settings.imap)")), (.smtp, now(Words.smtpServer, "\(settings.smtp)")),
+      (.imap, now(Labels.imapServer, "\(settings.imap)")), (.smtp, now(Labels.smtpServer, "\(settings.smtp)")),
     ]
     if settings.imapUsername == settings.smtpUsername {
       items.append((.username(nil), now(PromptSentence.userName, "\(Visible(settings.imapUsername))")))
@@ -202,7 +202,7 @@ extension Conversation {
     items.append((.address, now(PromptSentence.address, "\(given.address?.description ?? "")")))
     if let provider = given.provider {
       let text = Text(
-        "\(Words.provider.english): \(provider.name.english)", "\(Words.provider.simplifiedChinese)：\(provider.name.simplifiedChinese)")
+        "\(Labels.provider.english): \(provider.name.english)", "\(Labels.provider.simplifiedChinese)：\(provider.name.simplifiedChinese)")
       items.append((.provider, text))
     }
     guard case .given(let position) = try choose(Menu(title: PromptSentence.whatToChange, items: items.map(\.1))) else { return nil }
