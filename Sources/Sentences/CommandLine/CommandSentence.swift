@@ -16,7 +16,7 @@ package enum CommandSentence {
   package static let sendTest = Text("send yourself a message and wait for it", "给自己发一封测试邮件并等待收到")
   package static let completion = Text("print the completion script for a shell", "输出 shell 补全脚本")
   package static let manual = Text("print the manual page: setup manual | man -l -", "输出手册页：setup manual | man -l -")
-  package static let help = Text("topics: exit-codes, environment, secrets", "主题：exit-codes、environment、secrets")
+  package static let help = Text("topics: exit-codes, environment, secrets, json", "主题：exit-codes、environment、secrets、json")
 
   package static let aboutSetup = [
     Text(

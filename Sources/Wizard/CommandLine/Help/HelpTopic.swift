@@ -9,6 +9,7 @@ enum HelpTopic: String, Sendable, CaseIterable {
   case exitCodes = "exit-codes"
   case environment
   case secrets
+  case json
 
   var page: HelpPage { HelpPage(title: title, sections: sections) }
 
@@ -17,6 +18,7 @@ enum HelpTopic: String, Sendable, CaseIterable {
     case .exitCodes: ExitSentence.title
     case .environment: EnvironmentSentence.title
     case .secrets: SecretsSentence.title
+    case .json: JSONSentence.title
     }
   }
 
@@ -62,6 +64,9 @@ enum HelpTopic: String, Sendable, CaseIterable {
           heading: SecretsSentence.keptWhere, paragraphs: [SecretsSentence.kept],
           items: Keyring.allCases.map { HelpItem($0.rawValue, SecretsSentence.keptIn($0)) }),
       ]
+    case .json:
+      [HelpSection(heading: JSONSentence.heading, paragraphs: [JSONSentence.stable, JSONSentence.language])]
+        + JSONObjectKind.allCases.map(\.section)
     }
   }
 }

@@ -1,0 +1,64 @@
+// The keys of the documents about providers and their servers.
+
+import Catalog
+import Sentences
+import Session
+import Vocabulary
+
+extension JSONKey {
+  static let guide: [JSONKey] = [
+    schema, JSONKey("id", JSONSentence.id), JSONKey("name", JSONSentence.name), JSONKey("aliases", JSONSentence.aliases),
+    JSONKey("category", JSONSentence.words(Provider.Category.allCases.map(\.rawValue))),
+    JSONKey("status", JSONSentence.words(Provider.Status.allCases.map(\.rawValue))), JSONKey("statusNote", JSONSentence.statusNote),
+    JSONKey("domains", JSONSentence.domains), JSONKey("servers", JSONSentence.groups, .list(.group)),
+    JSONKey("username", JSONSentence.usernames, .object(.usernames)), JSONKey("secret", JSONSentence.secret, .object(.secret)),
+    JSONKey("twoFactor", JSONSentence.words(Provider.TwoFactor.allCases.map(\.rawValue))),
+    JSONKey("steps", JSONSentence.guideSteps, .list(.step)), JSONKey("notes", JSONSentence.notes, .list(.note)),
+    JSONKey("help", JSONSentence.help), JSONKey("sources", JSONSentence.sources), JSONKey("checked", JSONSentence.checked),
+    JSONKey("confidence", JSONSentence.confidence, .object(.confidence)),
+  ]
+  static let providers: [JSONKey] = [
+    schema, JSONKey("checked", JSONSentence.checked), JSONKey("providers", JSONSentence.providersList, .list(.guide)),
+  ]
+  static let group: [JSONKey] = [
+    JSONKey("imap", Text(same: "IMAP."), .list(.endpoint)), JSONKey("smtp", Text(same: "SMTP."), .list(.endpoint)),
+    JSONKey("domains", JSONSentence.groupDomains), JSONKey("note", JSONSentence.note),
+  ]
+  static let usernames: [JSONKey] = [
+    JSONKey("imap", JSONSentence.words(UsernameForms.Form.allCases.map(\.rawValue))),
+    JSONKey("smtp", JSONSentence.words(UsernameForms.Form.allCases.map(\.rawValue))), JSONKey("note", JSONSentence.note),
+  ]
+  static let note: [JSONKey] = [
+    JSONKey("kind", JSONSentence.words(Note.Kind.allCases.map(\.rawValue))), JSONKey("text", JSONSentence.text),
+  ]
+  static let secret: [JSONKey] = [
+    JSONKey("kind", JSONSentence.words(SecretKind.Kind.allCases.map(\.rawValue))), JSONKey("term", JSONSentence.term),
+    JSONKey("localTerm", JSONSentence.localTerm), JSONKey("format", JSONSentence.format, .object(.format)),
+    JSONKey("shownOnce", JSONSentence.shownOnce), JSONKey("accountPassword", JSONSentence.accountPassword),
+  ]
+  static let format: [JSONKey] = [
+    JSONKey("length", JSONSentence.length), JSONKey("separator", JSONSentence.separator), JSONKey("alphabet", JSONSentence.alphabet),
+    JSONKey("example", JSONSentence.example), JSONKey("confirmed", JSONSentence.confirmed),
+  ]
+  static let confidence: [JSONKey] = [
+    JSONKey("servers", JSONSentence.words(Provider.Confidence.allCases.map(\.rawValue))),
+    JSONKey("secret", JSONSentence.words(Provider.Confidence.allCases.map(\.rawValue))),
+  ]
+
+  static let probe: [JSONKey] = [
+    schema, JSONKey("provider", JSONSentence.provider, only: "PROVIDER"), JSONKey("address", JSONSentence.address, only: "PROVIDER"),
+    JSONKey("checked", JSONSentence.checked, only: "--all"), outcome, JSONKey("servers", JSONSentence.servers, .list(.probed)),
+  ]
+  static let probed: [JSONKey] =
+    [JSONKey("protocol", JSONSentence.mailProtocol)] + place + [
+      JSONKey("family", JSONSentence.family), stages, JSONKey("tls", JSONSentence.tls, .object(.tls)),
+      JSONKey("capabilities", JSONSentence.capabilities, .object(.capabilities)), JSONKey("offer", JSONSentence.offer, .object(.offer)),
+      JSONKey("failure", JSONSentence.failure, .object(.failure)), JSONKey("explanation", JSONSentence.explanation),
+      JSONKey("providers", JSONSentence.serverProviders, only: "--all"),
+    ]
+  static let offer: [JSONKey] = [
+    JSONKey("password", JSONSentence.password), JSONKey("mechanisms", JSONSentence.mechanisms),
+    JSONKey("loginDisabled", JSONSentence.loginDisabled), JSONKey("initialResponse", JSONSentence.initialResponse),
+    JSONKey("id", JSONSentence.takesID), JSONKey("size", JSONSentence.size),
+  ]
+}
