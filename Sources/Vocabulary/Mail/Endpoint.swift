@@ -1,16 +1,18 @@
-// Where to connect and how TLS comes about. There is no case for clear text.
+// Where to connect and when TLS starts. There is no case for clear text.
 
-/// The two protocols an account is proved with.
+/// The two protocols by which an account is verified.
 package enum MailProtocol: String, Sendable, CaseIterable {
   case imap, smtp
 }
 
-/// TLS from the first octet, or mandatory STARTTLS (RFC 8314). Never opportunistic, never absent.
+/// When TLS starts: before the first octet, or by mandatory STARTTLS (RFC 8314). It is never opportunistic and never
+/// absent. The raw values are words of the catalog and of JSON.
 package enum Security: String, Sendable, CaseIterable {
   case tls
   case startTLS = "starttls"
 }
 
+/// One mail service: host, port and when TLS starts.
 package struct Endpoint: Hashable, Sendable {
   package let host: HostName
   package let port: UInt16
@@ -22,7 +24,8 @@ package struct Endpoint: Hashable, Sendable {
     self.security = security
   }
 
-  /// Reads `HOST:PORT`, `HOST` (then `defaultPort`) or `[IPv6]:PORT`; nil for anything else, in particular for a URL.
+  /// Reads `HOST:PORT`, `HOST` (the port is then `defaultPort`) or `[IPv6]:PORT`. Returns `nil` for anything else, in
+  /// particular for a URL.
   package static func parse(_ typed: String, defaultPort: UInt16) -> (host: HostName, port: UInt16)? {
     if typed.hasPrefix("[") {
       guard let end = typed.firstIndex(of: "]"), let host = HostName(String(typed[...end])), host.kind == .ipv6 else { return nil }

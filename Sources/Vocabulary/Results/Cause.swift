@@ -1,6 +1,7 @@
-// The closed list of reasons for which an account does not work yet, in the words programs read.
+// The closed list of reasons why an account does not work yet, as words for programs.
 
-/// What is behind a failure, as far as it can be told. Each has a sentence, a next step and an exit status.
+/// The cause of a failure, as far as the diagnosis can tell. Each cause has a sentence, a next step and an exit status.
+/// The raw values appear in JSON and in the catalog.
 package enum Cause: String, Sendable, CaseIterable {
   case appPasswordRequired = "app_password_required"
   case imapDisabled = "imap_disabled"

@@ -1,34 +1,35 @@
-// What can go wrong between this program and one server, as data. Sentences are made elsewhere.
+// What can go wrong between this program and one server, as data. The sentences are in `Sentences`.
 
 import Platform
 
-/// The network and the operating system.
+/// A failure of the network, of TLS or of the operating system.
 package enum NetFailure: Error, Equatable, Sendable {
-  /// The name does not exist (`exists` false) or has no address.
+  /// The name does not exist (`exists` is false), or it exists and has no address.
   case noSuchHost(exists: Bool)
-  /// The name could not be looked up at all: resolver silent or unreachable.
+  /// The lookup itself failed: the resolver did not answer or could not be reached.
   case dnsFailed
   case refused, unreachable, connectTimeout
-  /// The connection ended in the middle of the dialogue; `reset` by RST, else by FIN or close_notify.
+  /// The connection ended in the middle of the dialogue: by RST if `reset` is true, otherwise by FIN or close_notify.
   case closedEarly(reset: Bool)
   case timedOut
   case interrupted
-  /// Anything else from the kernel, with its errno.
+  /// Any other error of the kernel, with its errno.
   case system(Int32)
   case tls(TLSFailure)
 }
 
-/// What a server said when it said no, as the diagnosis reads it.
+/// A reply by which a server refused something, in the form that the diagnosis reads.
 package struct ServerReply: Equatable, Sendable {
-  /// SMTP reply code (RFC 5321 4.2); nil for IMAP.
+  /// SMTP reply code (RFC 5321, section 4.2). `nil` for IMAP.
   package var code: Int?
-  /// SMTP enhanced status code (RFC 3463), only where its class agrees with `code`.
+  /// SMTP enhanced status code (RFC 3463). `nil` if the reply has none or if its class contradicts `code`.
   package var enhanced: EnhancedCode?
-  /// IMAP condition: NO, BAD, BYE, OK; nil for SMTP.
+  /// IMAP condition: NO, BAD, BYE or OK. `nil` for SMTP.
   package var condition: String?
-  /// IMAP response code without brackets and arguments, upper case (RFC 9051 7.1), e.g. AUTHENTICATIONFAILED.
+  /// IMAP response code in upper case, without brackets and arguments (RFC 9051, section 7.1), for example
+  /// AUTHENTICATIONFAILED.
   package var responseCode: String?
-  /// The octets of the text, lines joined by one blank, as they came.
+  /// The octets of the text as the server sent them. The lines are joined by one space.
   package var octets: [UInt8]
 
   package init(
@@ -42,7 +43,7 @@ package struct ServerReply: Equatable, Sendable {
   }
 }
 
-/// RFC 3463: class, subject, detail.
+/// An enhanced status code: class, subject, detail (RFC 3463).
 package struct EnhancedCode: Hashable, Sendable {
   package let status: Int, subject: Int, detail: Int
 
@@ -55,16 +56,16 @@ extension EnhancedCode: CustomStringConvertible {
   package var description: String { "\(status).\(subject).\(detail)" }
 }
 
-/// Another service that a greeting gives away.
+/// A protocol other than the expected one, recognized by its greeting.
 package enum ForeignService: String, Sendable, CaseIterable {
   case imap, smtp, pop3, http, ssh, tls
 }
 
-/// A session that did not end in a proof.
+/// A session that ended without proving the account.
 package struct SessionFailure: Error, Equatable, Sendable {
   package let stage: Stage
   package let cause: Cause
-  /// What had become of the secret by then at this server.
+  /// What had happened to the secret at this server when the session failed.
   package let secret: SecretRecord
 
   package init(stage: Stage, cause: Cause, secret: SecretRecord = SecretRecord()) {
@@ -73,56 +74,60 @@ package struct SessionFailure: Error, Equatable, Sendable {
     self.secret = secret
   }
 
+  /// What went wrong, without the stage.
   package enum Cause: Equatable, Sendable {
     case net(NetFailure)
-    /// STARTTLS is mandatory and not offered.
+    /// STARTTLS is mandatory and the server does not offer it.
     case noStartTLS
     case startTLSRefused(ServerReply)
-    /// Octets that only an attacker or a badly broken server sends.
+    /// The server sent octets that only an attacker or a badly broken server sends.
     case tampered(Tampering)
-    /// The first line is not of this protocol.
+    /// The first line does not belong to this protocol.
     case notThisProtocol(said: Visible, service: ForeignService?)
-    /// A reply that the protocol does not allow here.
+    /// The server sent a reply that the protocol does not allow here.
     case brokenReply(said: Visible)
     case tooMuch(Excess)
-    /// The server greeted with a refusal (BYE, 554): it takes no connection from us now.
+    /// The server refused the connection in its greeting (BYE, 554). It accepts no connection from this computer now.
     case serverUnavailable(ServerReply)
-    /// The server asks to try later.
+    /// The server asked the client to try later.
     case temporary(ServerReply)
     case loginDisabled
-    /// Nothing on offer that a password fits; what is on offer.
+    /// The server offers no mechanism for passwords. `offered` lists the mechanisms that it does offer.
     case noMechanism(offered: [String])
-    /// Only token mechanisms are on offer.
+    /// The server offers only mechanisms for tokens. `offered` lists them.
     case needsOAuth(offered: [String])
-    /// The login, the inbox or the sender was refused: the stage tells which.
+    /// The server refused the login, the inbox or the sender. The stage says which.
     case refused(ServerReply)
-    /// The dialogue ended without a proof either way.
+    /// The dialogue ended and neither proved nor disproved the account.
     case cannotVerify(Doubt)
   }
 
+  /// A violation that makes the connection untrustworthy. The raw values are words for programs.
   package enum Tampering: String, Equatable, Sendable, CaseIterable {
-    /// Octets were left after the STARTTLS reply (RFC 3207 5, the buffering attack).
+    /// The server sent octets after its reply to STARTTLS: the buffering attack of RFC 3207, section 5.
     case leftOverAtStartTLS
-    /// PREAUTH on a connection that is not encrypted yet (RFC 9051 7.1.4).
+    /// The server sent PREAUTH before encryption (RFC 9051, section 7.1.4).
     case preauthInClear
-    /// A reply to a command that was not sent.
+    /// The server replied to a command that this program did not send.
     case unaskedReply
   }
 
+  /// The reason why an accepting server proved nothing. The raw values are words for programs.
   package enum Doubt: String, Equatable, Sendable, CaseIterable {
-    /// PREAUTH inside TLS: nobody asked for the secret.
+    /// The server sent PREAUTH inside TLS. It did not ask for the secret.
     case preauth
-    /// Accepted before the secret was sent.
+    /// The server accepted the login before this program sent the secret.
     case acceptedTooEarly
   }
 
+  /// The limit that the server exceeded. The raw values are words for programs.
   package enum Excess: String, Equatable, Sendable, CaseIterable {
     case line, literal, lines, dialogue
   }
 }
 
 extension SessionFailure {
-  /// The word programs read.
+  /// The word for programs.
   package var outcome: FailureKind {
     switch cause {
     case .net(let failure): failure.outcome
@@ -142,13 +147,13 @@ extension SessionFailure {
     }
   }
 
-  /// Whether this computer has no memory, threads or descriptors left for it (socket(2), pthread_create(3)).
+  /// Whether this computer has no memory, threads or descriptors left for the session (socket(2), pthread_create(3)).
   package var isExhaustion: Bool {
     guard case .net(.system(let number)) = cause else { return false }
     return [ENOMEM, EAGAIN, EMFILE, ENFILE, ENOBUFS].contains(number)
   }
 
-  /// What the server said, where it said something.
+  /// The server's reply. `nil` if the server did not cause the failure by a reply.
   package var reply: ServerReply? {
     switch cause {
     case .startTLSRefused(let reply), .serverUnavailable(let reply), .temporary(let reply), .refused(let reply): reply
@@ -159,7 +164,7 @@ extension SessionFailure {
 }
 
 extension SessionFailure {
-  /// The TLS alert by which the server said why, where it did.
+  /// The TLS alert by which the server gave its reason. `nil` if it sent none.
   package var alert: TLSAlert? {
     guard case .net(.tls(let failure)) = cause else { return nil }
     return failure.alert
@@ -167,7 +172,7 @@ extension SessionFailure {
 }
 
 extension NetFailure {
-  /// The word programs read.
+  /// The word for programs.
   package var outcome: FailureKind {
     switch self {
     case .noSuchHost: .noSuchHost

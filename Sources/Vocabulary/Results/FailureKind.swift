@@ -1,13 +1,13 @@
-// The closed list of what one session can end with, in the words programs read (JSON `failure.outcome`).
+// The closed list of ways in which one session can fail, as words for programs (JSON `failure.outcome`).
 
-/// How far a session had come. The raw values are the stage names in JSON.
+/// The stage that a session had reached. The raw values are the stage names in JSON.
 package enum Stage: String, Sendable, CaseIterable {
   case resolve, connect, tls, greeting, capability, ehlo, id, login, list, inbox, sender
-  /// Of a test message alone: handing it over, waiting for it, deleting it.
+  /// Stages of a delivery test only: submitting the message, waiting for it, deleting it.
   case message, arrival, removal
 }
 
-/// One word for each way a session fails; README.md describes them for programs.
+/// One word for each way in which a session fails. README.md describes the words for programs.
 package enum FailureKind: String, Sendable, CaseIterable {
   case noSuchHost, dnsFailed, refused, unreachable, connectTimeout, closedEarly, timedOut, interrupted
   case notTLS, tlsTooOld, tlsFailed, truncated

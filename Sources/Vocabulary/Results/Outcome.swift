@@ -1,12 +1,13 @@
-// What a failure means for the caller: the word in JSON and the exit status.
+// The outcome of a whole verification: the word in JSON and the exit status.
 
 import Vocabulary
 
-/// The class of a whole verification. The raw values are JSON `outcome`.
+/// The class of a whole verification. The raw values are the values of JSON `outcome`.
 package enum Outcome: String, Sendable, CaseIterable {
   case verified, refused, insecure, `protocol`, unreachable, temporary, unsupported, incomplete, interrupted, shown
 
-  /// The class of one failure whose causes are known.
+  /// Classifies one failure by its kind, its stage and the first of `causes`. `causes` come from the diagnosis, most
+  /// likely first, and may be empty.
   package init(_ failure: SessionFailure, _ causes: [Cause]) {
     switch failure.outcome {
     case .refused where failure.stage == .connect: self = .unreachable
@@ -24,7 +25,8 @@ package enum Outcome: String, Sendable, CaseIterable {
     }
   }
 
-  /// Servers put permanent refusals into temporary codes and the other way round: the cause decides where it is known.
+  /// Classifies a refusal by the server. A known cause decides, because servers answer permanent refusals with
+  /// temporary codes and temporary refusals with permanent ones.
   private static func said(_ cause: Cause?, _ outcome: FailureKind) -> Outcome {
     switch cause {
     case .rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded: .temporary
@@ -40,7 +42,8 @@ package enum Outcome: String, Sendable, CaseIterable {
     }
   }
 
-  /// Where both servers fail the lower rank decides: 77, 78, 76, 69, 68, 75.
+  /// The order of precedence if both servers fail. The lower rank decides. As exit statuses, the order is 77, 78, 76,
+  /// 69, 68, 75.
   package var rank: Int {
     switch self {
     case .interrupted: 0

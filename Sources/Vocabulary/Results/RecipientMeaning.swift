@@ -1,11 +1,12 @@
-// What a server's refusal of the own address as a recipient says of the account.
+// The meaning of a server's refusal of the user's own address as a recipient.
 
-/// Postfix as shipped refuses a foreign sender only in its answer to RCPT TO; but most refusals there speak of the mailbox.
+/// What a refusal of RCPT TO says about the account. Postfix, as shipped, refuses a foreign sender only in its answer
+/// to RCPT TO. Most refusals there concern the mailbox.
 package enum RecipientMeaning: Sendable, CaseIterable {
-  /// This sender, or sending at all, is refused: it counts against the account.
+  /// The server refuses this sender, or sending in general. The refusal counts against the account.
   case sender
-  /// The own mailbox takes no mail now; nothing speaks against the sender.
+  /// The user's own mailbox accepts no mail now. The refusal does not concern the sender.
   case mailbox
-  /// It is for now, or nobody can tell of what it speaks: whether the sender is accepted stays open.
+  /// The refusal is temporary or its subject is unknown. Whether the server accepts the sender stays open.
   case open
 }

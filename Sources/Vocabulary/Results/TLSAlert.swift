@@ -1,14 +1,16 @@
-// The alerts of TLS by number and name (RFC 8446 6, RFC 5246 7.2; IANA's registry has both).
+// The alerts of TLS by number and name (RFC 8446, section 6; RFC 5246, section 7.2; IANA's registry lists both).
 
+/// One alert of TLS, identified by its number.
 package struct TLSAlert: Hashable, Sendable {
   package let number: UInt8
 
   package init(_ number: UInt8) { self.number = number }
 
-  /// As the standards write it, handshake_failure; the number where they have none.
+  /// The name as in the standards, for example `handshake_failure`. The number in decimal if no standard has a name for
+  /// it.
   package var name: String { kind?.rawValue ?? "\(number)" }
 
-  /// What is meant. The raw values are the names.
+  /// The meaning of the alert. The raw values are the names in the standards.
   package enum Kind: String, Sendable, CaseIterable {
     case closeNotify = "close_notify"
     case unexpectedMessage = "unexpected_message"
@@ -48,7 +50,7 @@ package struct TLSAlert: Hashable, Sendable {
     case echRequired = "ech_required"
   }
 
-  /// nil for a number that no standard has.
+  /// The meaning of the number. `nil` if no standard assigns it.
   package var kind: Kind? {
     switch number {
     case 0: .closeNotify

@@ -1,26 +1,28 @@
 // What can go wrong with TLS, as data: the handshake, the certificates, the records.
 
-/// The TLS handshake, the certificate, the record layer.
+/// A failure of the TLS handshake, of a certificate or of the record layer.
 package enum TLSFailure: Equatable, Sendable {
-  /// The port answered in clear; its first octets, made safe.
+  /// The server answered in clear text. `said` is the start of its answer, safe to show.
   case notTLS(said: Visible)
   case tooOld
-  /// The server ended the connection by a fatal alert, in the handshake or later.
+  /// The server ended the connection by a fatal alert, during the handshake or later.
   case alert(TLSAlert)
-  /// The same after it had asked for a certificate of ours, and got none: there is none.
+  /// The server requested a client certificate, this program sent none because it has none, and the server then sent
+  /// this alert.
   case clientCertificateWanted(TLSAlert)
-  /// What came is nothing that TLS allows here.
+  /// The server sent something that TLS does not allow here.
   case failed(TLSBreach)
-  /// More octets came in than any handshake or dialogue needs.
+  /// The server sent more octets than any handshake or dialogue needs.
   case tooMuch
-  /// The stream ended without close_notify inside a reply.
+  /// The stream ended inside a reply and without close_notify.
   case truncated
-  /// The names the certificate does hold, at most five.
+  /// The certificate is for other names. `found` lists them, at most five.
   case wrongName(found: [Visible])
-  /// ISO 8601 dates.
+  /// The certificate is no longer valid. `since` is an ISO 8601 date.
   case expired(since: String, of: ChainMember = .server)
+  /// The certificate is not valid yet. `until` is an ISO 8601 date.
   case notYetValid(until: String, of: ChainMember = .server)
-  /// No chain to a trusted root.
+  /// No chain leads to a trusted root.
   case untrusted(Distrust)
   case selfSigned
   case weak(of: ChainMember = .server)
@@ -28,61 +30,62 @@ package enum TLSFailure: Equatable, Sendable {
   case noTrustStore
 }
 
-/// A certificate's place in the chain that was checked. The raw values are words for programs.
+/// A certificate's place in the checked chain. The raw values are words for programs.
 package enum ChainPlace: String, Sendable, CaseIterable {
   case server, intermediate, root
 }
 
-/// One certificate of the chain: which one a fault lies in.
+/// One certificate of the checked chain: the one at fault.
 package struct ChainMember: Equatable, Sendable {
   package let place: ChainPlace
-  /// Its subject.
+  /// The subject of the certificate. Empty for the server's own, see `server`.
   package let name: Visible
 
   package init(_ place: ChainPlace, name: Visible) { (self.place, self.name) = (place, name) }
 
-  /// The server's own, which is called by the server's name.
+  /// The server's own certificate. Sentences call it by the name of the server.
   package static let server = ChainMember(.server, name: Visible(""))
 }
 
-/// Why a chain leads to no trusted root.
+/// The reason why a chain leads to no trusted root.
 package enum Distrust: Equatable, Sendable {
-  /// `issuer` signed the last certificate that could be found, and is itself neither known here nor sent along.
+  /// `issuer` signed the last certificate that was found. The issuer's own certificate is neither trusted on this
+  /// computer nor sent by the server.
   case unknownIssuer(Visible)
-  /// The chain is whole, and ends in a root that is not trusted here.
+  /// The chain is complete and ends in a root that this computer does not trust.
   case unknownRoot(Visible)
   case badSignature(ChainMember)
-  /// It may not sign certificates.
+  /// The certificate signed another one and may not sign certificates.
   case notAnAuthority(ChainMember)
-  /// An authority above it may not sign for its names (RFC 5280 4.2.1.10).
+  /// An authority above the certificate may not sign for the certificate's names (RFC 5280, section 4.2.1.10).
   case nameNotPermitted(ChainMember)
   case tooLong
-  /// Anything else, by OpenSSL's number of the check (X509_V_ERR_…).
+  /// Any other reason, as OpenSSL's verification error number (X509_V_ERR_…).
   case other(Int)
 }
 
-/// What does not keep to TLS, where the server said nothing about it.
+/// A violation of TLS that the server did not report by an alert.
 package enum TLSBreach: Equatable, Sendable {
-  /// A record's authentication tag is wrong: it was changed on the way, or was made with another key.
+  /// The authentication tag of a record is wrong: the record was changed in transit or encrypted with another key.
   case damagedRecord
-  /// The server chose a cipher, a version or a group that was not offered.
+  /// The server chose a cipher, a version or a group that this program did not offer.
   case unofferedChoice
-  /// It cannot prove that the certificate is its own.
+  /// The server cannot prove that it has the certificate's private key.
   case badSignature
-  /// It has no secure renegotiation (RFC 5746).
+  /// The server does not support secure renegotiation (RFC 5746).
   case unsafeRenegotiation
-  /// More alerts, key updates, empty records or certificates than TLS needs.
+  /// The server sent more alerts, key updates, empty records or certificates than TLS needs.
   case excess
-  /// The name to check the certificate against cannot be set.
+  /// OpenSSL did not accept the name to check the certificate against.
   case uncheckableName
-  /// Any other octets that are not allowed where they came, by OpenSSL's number of the error.
+  /// Any other octets that TLS does not allow here, as OpenSSL's error number.
   case notAllowed(UInt32)
-  /// Not the server's fault: memory, or OpenSSL itself; its number of the error.
+  /// Not the server's fault: memory ran out or OpenSSL failed. The value is OpenSSL's error number.
   case library(UInt32)
 }
 
 extension TLSFailure {
-  /// The word programs read.
+  /// The word for programs.
   package var outcome: FailureKind {
     switch self {
     case .notTLS: .notTLS
@@ -101,7 +104,7 @@ extension TLSFailure {
     }
   }
 
-  /// The alert by which the server said why, where it did.
+  /// The alert by which the server gave its reason. `nil` if it sent none.
   package var alert: TLSAlert? {
     switch self {
     case .alert(let alert), .clientCertificateWanted(let alert): alert

@@ -2,21 +2,23 @@
 
 import Platform
 
-/// Owns its octets alone and wipes them when the last reference goes. Prints as a placeholder, compares with nothing,
-/// encodes to nothing; its octets are handed out only for the length of a call.
+/// A secret. The object is the only owner of its octets and wipes them when the last reference to it is released. It
+/// prints as a placeholder, cannot be compared and cannot be encoded. `withOctets` lends the octets for the length of a
+/// call.
 package final class Secret: Sendable {
-  // Written once, in the initialiser, before anyone else can see it; read-only from then on.
+  // Written once, in the initialiser, before any other thread can see it. Read-only after that.
   private nonisolated(unsafe) let storage: UnsafeMutableRawBufferPointer
 
   /// The number of octets.
   package let count: Int
 
-  /// Makes a secret of `capacity` octets at most, which `fill` writes; `fill` gives the number it wrote.
+  /// Creates a secret of at most `capacity` octets. `fill` writes the octets and returns how many it wrote. Rethrows
+  /// the error of `fill`; the buffer is wiped before.
   package init<Failure: Error>(
     capacity: Int, fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(capacity, 1), alignment: 1)
-    // Best effort: keeps the page out of swap where the limit on locked memory allows it.
+    // Best effort: keeps the page out of swap if the limit on locked memory allows it.
     _ = mlock(buffer.baseAddress, buffer.count)
     do {
       count = try fill(buffer)
@@ -28,7 +30,7 @@ package final class Secret: Sendable {
     }
   }
 
-  /// Copies `octets`; the caller wipes its own copy.
+  /// Copies `octets`. The caller has to wipe its own copy.
   package convenience init(copying octets: some Collection<UInt8>) {
     self.init(capacity: octets.count) { buffer in
       buffer.copyBytes(from: octets)
@@ -41,23 +43,24 @@ package final class Secret: Sendable {
     storage.deallocate()
   }
 
-  /// Lends the octets to `body`, which must not keep them.
+  /// Lends the octets to `body`, which must not keep them. Returns the result of `body` and rethrows its error.
   package func withOctets<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(UnsafeRawBufferPointer(rebasing: storage[..<count]))
   }
 
-  /// Why octets cannot be a secret this program sends.
+  /// The reason why octets cannot be a secret that this program sends.
   package enum Fault: Error, Equatable, Sendable, CaseIterable {
-    /// CR, LF or NUL would end or split a protocol line (RFC 4616 2 forbids NUL).
+    /// `forbiddenOctet`: CR, LF or NUL would end or split a protocol line (RFC 4616, section 2 forbids NUL).
     case empty, forbiddenOctet, tooLong
   }
 
-  /// The most octets a secret may have; RFC 4954 4 would take 12,288 in base64, no provider needs a tenth of it.
+  /// The maximum length of a secret in octets. RFC 4954, section 4 allows 12,288 octets in base64; no provider needs a
+  /// tenth of that.
   package static let limit = 1024
 
-  /// What is wrong with this secret, or nil when it can be sent.
+  /// The reason why this secret cannot be sent. `nil` if it can be sent.
   package var fault: Fault? {
     withOctets { octets in
       if octets.isEmpty { return .empty }

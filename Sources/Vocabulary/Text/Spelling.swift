@@ -1,7 +1,10 @@
-// The nearest right word to a mistyped one.
+// Suggestions for a mistyped word.
 
+/// The search for similar words.
 package enum Spelling {
-  /// The candidates that are closest to `typed`, at most three, at most one slip in three letters away.
+  /// Returns the candidates with the smallest distance to `typed`, at most three and without duplicates, in their
+  /// original order. Allows one slip per three letters, and at least one. Returns no candidates if `typed` is empty or
+  /// longer than 64 scalars.
   package static func nearest(to typed: String, among candidates: [String]) -> [String] {
     let wanted = Array(typed.lowercased().unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
@@ -18,7 +21,8 @@ package enum Spelling {
     return Array(found.prefix(3))
   }
 
-  /// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
+  /// Returns the number of insertions, deletions, substitutions and swaps of neighbours between the two words (optimal
+  /// string alignment distance).
   package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var last = Array(0...right.count)

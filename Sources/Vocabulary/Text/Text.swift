@@ -1,11 +1,12 @@
-// The languages of the program, and text that exists in all of them.
+// The languages of the program, and text in all of them.
 
+/// A language of the program. The raw values are language tags (BCP 47).
 package enum Language: String, Sendable, CaseIterable {
   case english = "en"
   case simplifiedChinese = "zh-Hans"
 }
 
-/// One text in every language. There is no way to make one with a language missing.
+/// One text in every language. The initialisers do not allow a language to be missing.
 package struct Text: Hashable, Sendable {
   package var english: String
   package var simplifiedChinese: String
@@ -15,7 +16,7 @@ package struct Text: Hashable, Sendable {
     self.simplifiedChinese = simplifiedChinese
   }
 
-  /// The same in every language: names, addresses.
+  /// Creates a text that is the same in every language, for names and addresses.
   package init(same text: String) { self.init(text, text) }
 
   package subscript(language: Language) -> String {

@@ -1,19 +1,21 @@
-// Text from outside that may be shown: the only way from a server, a file or a certificate to the screen.
+// Text from outside that may be shown. It is the only way from a server, a file or a certificate to the screen.
 
 import Platform
 
-/// Holds no control, format, surrogate, private-use or unassigned character, no line break, and is bounded in length.
+/// Text without control, format, surrogate, private-use and unassigned characters and without line breaks, of limited
+/// length.
 package struct Visible: Hashable, Sendable {
   package let text: String
 
-  /// The most columns of one line of foreign text.
+  /// The default limit: the maximum number of characters in one line of foreign text.
   package static let limit = 200
-  /// The most combining marks on one base character: more only serves to overflow lines.
+  /// The maximum number of combining marks on one base character. More of them only overflow lines.
   private static let marks = 8
 
-  /// Makes `text` safe: characters a terminal could act on are dropped (ESC and all C0 and C1 controls, bidirectional
-  /// controls, zero-width and tag characters), line breaks and tabs become one blank, and what exceeds `limit`
-  /// characters is cut with an ellipsis.
+  /// Makes `text` safe. Drops the characters that a terminal could act on: ESC and all other C0 and C1 controls,
+  /// bidirectional controls, zero-width and tag characters. Replaces each run of line breaks, tabs and spaces by one
+  /// space. Drops blanks at either end. Cuts the text after `limit` characters, not counting combining marks, and
+  /// appends an ellipsis.
   package init(_ text: String, limit: Int = Visible.limit) {
     var kept = String.UnicodeScalarView()
     var (count, marks, blank) = (0, 0, true)
@@ -50,11 +52,12 @@ package struct Visible: Hashable, Sendable {
     self.text = String(kept)
   }
 
-  /// Whether `text` holds nothing that `init` would drop: for texts that are checked once and shown often.
+  /// Returns whether `text` contains no character that `init` would drop or replace by a space, for texts that are
+  /// checked once and shown often. Does not check runs of spaces, the number of combining marks and the length.
   package static func isHarmless(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
-      // What nearly all text is made of, without a look into the Unicode tables: ASCII, CJK, full-width forms.
+      // Nearly all text consists of these: ASCII, CJK, full-width forms. The Unicode tables are slower.
       case 0x20...0x7e, 0x3001...0x3029, 0x4e00...0x9fa5, 0xff01...0xff5e: return true
       default: break
       }
@@ -70,13 +73,14 @@ package struct Visible: Hashable, Sendable {
     }
   }
 
-  /// Reads `octets` as UTF-8 where they are that, else in `charset` where they are well-formed in it, else as UTF-8 with
-  /// U+FFFD for what is not, and makes the result safe.
+  /// Decodes `octets` and makes the result safe. See `decode` for the character set.
   package init(_ octets: some Collection<UInt8>, charset: Charset? = nil, limit: Int = Visible.limit) {
     self.init(Self.decode(Array(octets), charset), limit: limit)
   }
 
-  /// The reading rule of `init(_:charset:limit:)` alone; the result is not safe to show.
+  /// Decodes `octets` as UTF-8 if they are well-formed UTF-8. Otherwise decodes them in `charset` if they are
+  /// well-formed in it. Otherwise decodes them as UTF-8 with U+FFFD for ill-formed sequences. The result is not safe to
+  /// show.
   package static func decode(_ octets: [UInt8], _ charset: Charset?) -> String {
     if let text = String(validating: octets, as: UTF8.self) { return text }
     if let charset, let text = Platform.decode(octets, as: charset.rawValue) { return text }
@@ -84,7 +88,7 @@ package struct Visible: Hashable, Sendable {
   }
 }
 
-/// A character set some providers still answer in; the raw value is iconv's name for it.
+/// A character set that some providers still answer in. The raw value is iconv's name for it.
 package enum Charset: String, Sendable, CaseIterable {
   case gb18030 = "GB18030"
   case windows1251 = "WINDOWS-1251"
