@@ -1,20 +1,24 @@
-// One entry of the catalog: a mail provider, its servers, its secret, its guide.
+// One entry of the catalog: a mail provider with its servers, its secret and its guide.
 
 import Vocabulary
 
+/// A mail provider. Two providers are equal if their ids are equal.
 package struct Provider: Sendable, Equatable {
+  /// The kind of customers or business. The raw values are words of the catalog.
   package enum Category: String, Sendable, CaseIterable { case personal, business, isp, hosting }
 
+  /// How mail programs can use the provider.
   package enum Status: String, Sendable, CaseIterable {
     case active
-    /// No password works.
+    /// The provider accepts no password, only tokens.
     case oauthOnly = "oauth-only"
-    /// A program of the provider's own has to run on this computer.
+    /// A program of the provider has to run on this computer.
     case bridge
     case noIMAP = "no-imap"
     case closing, closed
   }
 
+  /// How certain a statement of an entry is.
   package enum Confidence: String, Sendable, CaseIterable { case high, medium, low }
 
   package let id: String
@@ -25,14 +29,15 @@ package struct Provider: Sendable, Equatable {
   package let status: Status
   package let statusNote: Text?
   package let domains: [String]
-  /// Domains that are probably this provider's; said to be unconfirmed.
+  /// Domains that are probably this provider's. The program tells the user that they are unconfirmed.
   package let unconfirmedDomains: [String]
-  /// Domains whose sub-domains belong here too.
+  /// Domains whose subdomains also belong to the provider.
   package let domainSuffixes: [String]
-  /// Suffixes of MX host names.
+  /// Suffixes of the names of MX hosts.
   package let mx: [String]
   package let web: WebAddress?
-  /// In order of preference: the first group that is for the address is used, the next is what to try when it refuses.
+  /// In order of preference. The first group that fits the address is used. The next one is the alternative if its
+  /// servers refuse the login.
   package let servers: [ServerGroup]
   package let username: UsernameForms
   package let secret: SecretKind
@@ -43,14 +48,15 @@ package struct Provider: Sendable, Equatable {
   package let replies: [ReplyRule]
   package let help: [WebAddress]
   package let sources: [String]
-  /// How sure the servers, and the kind of secret with its steps, are.
+  /// How certain the servers are, and how certain the kind of secret and its steps are.
   package let confidence: (servers: Confidence, secret: Confidence)
-  /// ISO 8601 date on which the entry was last compared with its sources.
+  /// The ISO 8601 date on which the entry was last compared with its sources.
   package let checked: String
 
+  /// Whether users have to set up two-factor authentication for the secret.
   package enum TwoFactor: String, Sendable, CaseIterable { case required, optional, unknown }
 
-  /// The same entry with other servers.
+  /// Returns the same entry with other servers.
   package func with(servers: [ServerGroup]) -> Provider {
     Provider(
       id: id, name: name, aliases: aliases, category: category, regions: regions, status: status, statusNote: statusNote, domains: domains,
@@ -62,12 +68,12 @@ package struct Provider: Sendable, Equatable {
   package static func == (left: Provider, right: Provider) -> Bool { left.id == right.id }
 }
 
-/// A pair of services that belong together. The endpoints after the first of each are other ports or names of the same
-/// service.
+/// An IMAP and an SMTP service that belong together. Endpoints after the first are other ports or host names of the
+/// same service.
 package struct ServerGroup: Sendable, Equatable {
   package let imap: [ServerEndpoint]
   package let smtp: [ServerEndpoint]
-  /// Only for addresses at these domains; empty for all.
+  /// The group is only for addresses at these domains. Empty if it is for all addresses.
   package let domains: [String]
   package let note: Text?
 
@@ -76,19 +82,21 @@ package struct ServerGroup: Sendable, Equatable {
   }
 }
 
-/// An endpoint whose host may depend on the address: `{domain}` stands for the part after the @.
+/// An endpoint whose host can depend on the address. `{domain}` in the host is replaced by the domain of the address.
 package struct ServerEndpoint: Sendable, Equatable {
   package let host: String
   package let port: UInt16
   package let security: Security
 
+  /// The text in a host that is replaced by the domain of the address.
   package static let placeholder = "{domain}"
 
   package init(host: String, port: UInt16, security: Security) {
     (self.host, self.port, self.security) = (host, port, security)
   }
 
-  /// The endpoint for an address; nil without an address where the host depends on it.
+  /// Returns the endpoint for `address`. `nil` if the host depends on the address and `address` is `nil`, or if the
+  /// resulting host name is not legal.
   package func endpoint(for address: MailAddress?) -> Endpoint? {
     guard host.contains(Self.placeholder) else {
       return HostName(host).map { Endpoint(host: $0, port: port, security: security) }
@@ -99,12 +107,14 @@ package struct ServerEndpoint: Sendable, Equatable {
   }
 }
 
-/// What the user name is made of, in the order to try; a program uses the first and names the others.
+/// The forms of user names that the servers accept, in order of preference. Mail programs use the first one, and texts
+/// for the user mention the others.
 package struct UsernameForms: Sendable, Equatable {
+  /// One form of a user name. The raw values are words of the catalog.
   package enum Form: String, Sendable, CaseIterable {
     case address
     case localPart = "local-part"
-    /// An identifier that has to be asked for.
+    /// An identifier that only the user knows.
     case other
   }
 
@@ -112,7 +122,7 @@ package struct UsernameForms: Sendable, Equatable {
   package let smtp: [Form]
   package let note: Text?
 
-  /// The user name of `form`, or nil where it cannot be made from the address.
+  /// Returns the user name of `address` in this form. `nil` if it cannot be derived from the address.
   package static func name(_ form: Form, of address: MailAddress) -> String? {
     switch form {
     case .address: address.description
@@ -124,11 +134,12 @@ package struct UsernameForms: Sendable, Equatable {
 
 /// One instruction of the guide.
 package struct Step: Sendable, Equatable {
+  /// The parts of the guide, in their order.
   package enum Part: String, Sendable, CaseIterable {
-    /// What has to be so before: two-factor authentication, a bound phone.
+    /// What is necessary before the other steps: two-factor authentication, a linked phone.
     case prepare
     case administrator
-    /// Switching IMAP and SMTP on.
+    /// Enabling IMAP and SMTP.
     case enable
     /// Getting the secret.
     case obtain
@@ -136,19 +147,20 @@ package struct Step: Sendable, Equatable {
 
   package let part: Part
   package let text: Text
-  /// Labels exactly as on the page, from the outside in.
+  /// The labels of the menu path, exactly as on the page, from the outermost to the innermost.
   package let menu: [String]
   /// The same path in other languages of the page, by language tag.
   package let menuIn: [String: [String]]
   package let url: WebAddress?
-  /// What this step mends.
+  /// The causes that this step corrects.
   package let solves: [Cause]
-  /// False where no source confirms the label or the place.
+  /// False if no source confirms the label or the place.
   package let isConfirmed: Bool
 }
 
-/// A piece of advice that is no step.
+/// Advice that is not a step.
 package struct Note: Sendable, Equatable {
+  /// The subject of a note. Each kind has its own heading or question in the guide.
   package enum Kind: String, Sendable, CaseIterable {
     case warning, save, separate, review, revoke, lost, expiry, phone, editions, why, verify, administrator, info, about
   }
@@ -157,30 +169,36 @@ package struct Note: Sendable, Equatable {
   package let text: Text
 }
 
-/// What the session has to heed.
+/// Peculiarities of the servers that a session has to respect.
 package struct SessionDemands: Sendable, Equatable {
+  /// When to send the ID command.
   package enum IDTiming: String, Sendable, CaseIterable {
     case beforeLogin = "before-login"
     case afterLogin = "after-login"
   }
 
-  /// When the server demands RFC 2971 ID.
+  /// When the server requires the ID command (RFC 2971).
   package let id: [IDTiming]
+  /// Whether the server offers an initial response with AUTHENTICATE (SASL-IR) and then fails on one.
   package let saslIRBroken: Bool
+  /// Whether LOGIN is worth an attempt after the server refused AUTHENTICATE PLAIN.
   package let retryWithLogin: Bool
-  /// The server counts RCPT TO as mail: a verification goes without it.
+  /// Whether the server counts RCPT TO as a message. A verification then omits RCPT TO.
   package let skipsRecipient: Bool
+  /// The character set of the server's texts if they are not UTF-8. `nil` if the catalog has none.
   package let charset: Charset?
 }
 
-/// Words of this provider's servers and what is behind them, most likely first.
+/// A text in the replies of this provider's servers, and the causes that it indicates, most likely first.
 package struct ReplyRule: Sendable, Equatable {
+  /// The phase of a session that the rule applies to.
   package enum Phase: String, Sendable, CaseIterable { case greeting, login, inbox, sender, any }
 
-  /// nil for both.
+  /// The protocol that the rule applies to. `nil` for both.
   package let mailProtocol: MailProtocol?
   package let moment: Phase
-  /// Found anywhere in the server's text (for SMTP: the code, a blank, the text), ignoring case.
+  /// The text to search for in the server's text, ignoring case. For SMTP, the server's text is the code, a space and
+  /// the text.
   package let match: String
   package let causes: [Cause]
 }

@@ -1,29 +1,31 @@
-// A pasted secret freed of what surrounds it on the provider's page, only where the catalog proves that it is decoration.
+// Removal of blanks and hyphens from a pasted secret, only if the catalog proves that they are decoration.
 
 import Vocabulary
 
+/// A secret after cleaning, and what was done to it.
 package struct CleanedSecret: Sendable {
   package let secret: Secret
-  /// How many blanks or hyphens were taken out.
+  /// The number of blanks and hyphens that were removed.
   package let removed: Int
-  /// Whether it has the provider's shape; nil where the catalog does not know one.
+  /// Whether the secret has the provider's format. `nil` if the catalog has no format.
   package let fits: Bool?
-  /// Characters as a person counts them.
+  /// The number of characters, as a person counts them.
   package let characters: Int
 }
 
 extension SecretKind {
-  /// Blanks as web pages and input methods make them: space, tab, no-break and ideographic space, zero-width space, BOM.
+  /// The blanks of web pages and input methods: space, tab, no-break space, ideographic space, zero-width space, BOM.
   private static let blanks: [[UInt8]] = [
     [0x20], [0x09], [0xc2, 0xa0], [0xe3, 0x80, 0x80], [0xe2, 0x80, 0x8b], [0xef, 0xbb, 0xbf],
   ]
 
-  /// The secret of an account outside the catalog: as it came.
+  /// Returns the secret of an account outside the catalog, unchanged.
   package static func uncatalogued(_ secret: Secret) -> CleanedSecret {
     CleanedSecret(secret: secret, removed: 0, fits: nil, characters: characters(secret))
   }
 
-  /// Takes out what the catalog allows, if what is left has the shape of a generated secret; else leaves it as it came.
+  /// Removes the decoration that the catalog allows, if the rest has the format of a generated secret. Otherwise
+  /// returns the secret unchanged.
   package func cleaned(_ secret: Secret) -> CleanedSecret {
     let shaped = format.map { format in secret.withOctets { format.fits($0) } }
     if decoration != .none, shaped != true, let format {
@@ -32,7 +34,8 @@ extension SecretKind {
         return CleanedSecret(secret: candidate, removed: removed, fits: true, characters: Self.characters(candidate))
       }
     } else if decoration != .none, let format, !format.separator.isEmpty {
-      // The shape is right with or without its separators; where they are decoration the bare form is what is sent.
+      // The format fits with and without separators. If separators are decoration, the mail program has to send the
+      // secret without them.
       let (candidate, removed) = stripped(secret)
       return CleanedSecret(secret: candidate, removed: removed, fits: true, characters: Self.characters(candidate))
     }
@@ -61,7 +64,7 @@ extension SecretKind {
     return (bare, removed)
   }
 
-  /// UTF-8 lead octets: one for each scalar, near enough to what is seen.
+  /// Counts the UTF-8 lead octets, which is the number of scalars. This is close to the number of visible characters.
   private static func characters(_ secret: Secret) -> Int {
     secret.withOctets { $0.reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : 1) } }
   }

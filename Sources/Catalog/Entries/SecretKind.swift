@@ -1,8 +1,10 @@
-// What the provider takes in the password field, what it looks like, and what may be removed from a pasted one.
+// What the provider accepts as a password, its format, and what may be removed from a pasted one.
 
 import Vocabulary
 
+/// The secret that a mail program needs for a provider.
 package struct SecretKind: Sendable, Equatable {
+  /// The kinds of secrets. The raw values are words of the catalog and of JSON.
   package enum Kind: String, Sendable, CaseIterable {
     case appPassword = "app-password"
     case authorizationCode = "authorization-code"
@@ -14,32 +16,35 @@ package struct SecretKind: Sendable, Equatable {
     case none
   }
 
+  /// Whether the provider accepts the password of the account in a mail program.
   package enum AccountPassword: String, Sendable, CaseIterable { case accepted, refused, unknown }
 
-  /// What may be taken out of a pasted generated secret.
+  /// What may be removed from a pasted, generated secret.
   package enum Decoration: String, Sendable, CaseIterable {
     case none, spaces
     case spacesAndHyphens = "spaces-and-hyphens"
   }
 
   package let kind: Kind
-  /// The provider's word for it.
+  /// The provider's name for the secret.
   package let term: Text
-  /// The same in the provider's own language, where that is neither of ours.
+  /// The same name in the provider's own language. `nil` if that is a language of this program.
   package let localTerm: String?
   package let format: SecretFormat?
   package let decoration: Decoration
+  /// Whether the provider shows the secret only once. `nil` if this is unknown.
   package let isShownOnce: Bool?
   package let accountPassword: AccountPassword
-  /// What makes it stop working.
+  /// The events after which the secret stops working.
   package let endedBy: Text?
 
-  /// Characters as they are entered, separators among them where they belong to the secret; nil where it is not known.
+  /// The number of characters that the user enters. Includes separators if they are part of the secret. `nil` if it is
+  /// unknown.
   package var enteredLength: Int? {
     format.map { decoration == .none ? $0.example.count : $0.length }
   }
 
-  /// Whether it is made by the provider, as opposed to chosen by the user.
+  /// Whether the provider generates the secret. If not, the user chooses it.
   package var isGenerated: Bool {
     switch kind {
     case .appPassword, .authorizationCode, .clientPassword, .bridgePassword: true
@@ -48,23 +53,23 @@ package struct SecretKind: Sendable, Equatable {
   }
 }
 
-/// The shape of a generated secret.
+/// The format of a generated secret.
 package struct SecretFormat: Sendable, Equatable {
-  /// Characters of each group.
+  /// The number of characters in each group.
   package let groups: [Int]
-  /// Between the groups; empty with one group.
+  /// The text between the groups. Empty if there is one group.
   package let separator: String
-  /// Ranges and single characters: `a-z`, `a-zA-Z0-9`.
+  /// The allowed characters, as ranges and single characters: `a-z`, `a-zA-Z0-9`.
   package let alphabet: String
   package let example: String
-  /// False where length or alphabet are not sourced.
+  /// False if the length or the alphabet is not from a source.
   package let isConfirmed: Bool
 
-  /// Characters without separators.
+  /// The number of characters without separators.
   package var length: Int { groups.reduce(0, +) }
 
-  /// Whether `characters`, freed of the separator, are as many as they should be and all of the alphabet. The separator
-  /// may be there or not: people retype codes either way.
+  /// Returns whether `characters` without separators have the right length and are all in the alphabet. Separators are
+  /// optional, because users retype codes with and without them.
   package func fits(_ characters: some Sequence<UInt8>) -> Bool {
     let separators = Set(separator.utf8)
     var count = 0

@@ -1,30 +1,34 @@
-// Which provider is behind the hosts that take a domain's mail.
+// The provider of a domain, from the hosts that accept its mail.
 
 import Vocabulary
 
-/// What the MX records of a domain that is not in the catalog say.
+/// What the MX records say about a domain that is not in the catalog.
 package enum MailHosting: Sendable, Equatable {
-  /// The mail is at this provider, found by this host. `alsoUsedBy` are others on the same platform.
+  /// The mail is at this provider. `host` is the MX host that identified it. `alsoUsedBy` lists other providers on the
+  /// same platform.
   case provider(Provider, host: HostName, alsoUsedBy: [Provider])
-  /// A platform that several providers share, none more likely than the others; consumer services first.
+  /// The mail is at a platform that several providers share, and none of them is more likely than the others. Consumer
+  /// services come first.
   case platform([Provider], host: HostName)
-  /// A filter or forwarding service in front; the mailbox is somewhere else.
+  /// The MX host belongs to a filter or a forwarding service. The mailbox is at another, unknown provider.
   case front(name: String, host: HostName, forwards: Bool)
   case unknown
 }
 
-/// Services that take mail for others and hold no mailboxes: they prove nothing about the provider.
+/// A service that accepts mail for the mailboxes of other providers. Its MX hosts prove nothing about the provider.
 package struct MailFront: Sendable, Equatable {
+  /// The suffix of its MX host names, in labels.
   package let suffix: String
   package let name: String
-  /// Forwards to another address, as opposed to filtering for a mailbox of the domain.
+  /// Whether the service forwards mail to another address. If not, it filters mail for a mailbox of the same domain.
   package let forwards: Bool
 }
 
 extension Catalog {
-  /// Reads MX hosts in the order of their preference; the longest suffix that fits at a label boundary decides. Where
-  /// a consumer service and a business service share a suffix, the business one is meant: the domain is not among those
-  /// of the consumer service, or it would have been found there.
+  /// Returns the provider that the MX `hosts` belong to. `hosts` are in the order of their preference. The first host
+  /// that the catalog knows decides, and for this host the longest suffix that matches at a label boundary. If a
+  /// consumer service and a business service share the suffix, the business service is the result: the domain is not
+  /// one of the consumer service's, or the look-up by domain would have found it.
   package func hosting(_ hosts: [HostName]) -> MailHosting {
     for host in hosts {
       if let front = fronts.first(where: { host.isWithin($0.suffix) }) {

@@ -1,8 +1,10 @@
-// Chinese names as they are typed without an input method: by the sound of their characters (Hanyu Pinyin, ISO 7098).
+// Pinyin spellings of Chinese names (Hanyu Pinyin, ISO 7098), for users who type without an input method.
 
+/// The conversion of Chinese names to Pinyin.
 package enum Pinyin {
-  /// The ways a name is typed: its syllables, and their first letters; empty where it has no Chinese character. Letters
-  /// and digits between them stay, what has no known sound ends the attempt.
+  /// Returns the ways in which users type `name`: its syllables, and their first letters. Keeps ASCII letters and
+  /// digits and drops other characters that are not letters. Returns no spellings if `name` has no Chinese character,
+  /// or has a letter whose sound is not in the table.
   package static func spellings(of name: String) -> [String] {
     var (whole, initials) = ("", "")
     var isChinese = false
@@ -28,7 +30,8 @@ package enum Pinyin {
     return sounds
   }()
 
-  /// The characters in the catalog's names; none of them has two sounds there. A test says when one is missing.
+  /// The Chinese characters in the names of the catalog. No character has two sounds in these names. A test reports
+  /// characters that are missing.
   private static let table: KeyValuePairs = [
     "a": "阿", "ao": "奥澳", "ba": "巴", "ban": "版班", "bao": "保", "ben": "本", "bi": "比", "biao": "标", "bing": "并",
     "bo": "波", "cai": "财", "da": "大", "dan": "单", "de": "德", "deng": "等", "di": "地", "dian": "典电電", "dong": "动",

@@ -1,13 +1,14 @@
-// The providers a run knows: the bundled ones, and the user's own before them. Looks up one without decoding all, and
-// decodes all only for who asks for all.
+// The providers that are known to a run: those of the user's catalogs, then the bundled ones.
 
 import CCatalog
 import FoundationEssentials
 import Synchronization
 import Vocabulary
 
+/// Looks up providers. Decodes only the entries that a look-up needs, and the whole bundled catalog only if a caller
+/// asks for all providers. Safe to use from several threads.
 package final class ProviderDirectory: Sendable {
-  /// A catalog of the user's own, and where it came from.
+  /// A catalog of the user, and the file it was read from.
   package struct Own: Sendable {
     package let catalog: Catalog
     package let file: String
@@ -18,13 +19,13 @@ package final class ProviderDirectory: Sendable {
     }
   }
 
-  /// The user's own catalogs; the first one that knows an id, a word or a domain decides.
+  /// The user's catalogs. The first one that has an id, a word or a domain decides.
   private let own: [Own]
   private let whole = Mutex<Catalog?>(nil)
 
   package init(own: [Own] = []) { self.own = own }
 
-  /// Every provider; the bundled file is decoded once.
+  /// All providers. The bundled file is decoded on first use, once.
   package var catalog: Catalog {
     whole.withLock { known in
       if let known { return known }
@@ -34,13 +35,14 @@ package final class ProviderDirectory: Sendable {
     }
   }
 
-  /// The file of the user's own that an entry comes from; nil for a bundled one.
+  /// Returns the user's file that contains `provider`. `nil` for a bundled entry.
   package func file(of provider: Provider) -> String? {
     own.first { $0.catalog.providers.contains(provider) }?.file
   }
 
-  /// The entry of the bundled catalog in whose place an entry of the user's own stands: for the domain of `address`, or
-  /// where none is given for one of its domains; or as the one of the same id. nil where it takes nothing over.
+  /// Returns the bundled entry that `provider`, an entry of a user's catalog, replaces: the one for `domain`, or for
+  /// any domain of `provider` if `domain` is `nil`, or the one with the same id. `nil` if `provider` is bundled or
+  /// replaces nothing.
   package func displaced(by provider: Provider, for domain: HostName?) -> Provider? {
     guard file(of: provider) != nil else { return nil }
     let words = domain.map { Self.suffixes(of: $0.text) } ?? provider.domains
@@ -50,7 +52,8 @@ package final class ProviderDirectory: Sendable {
     return bundled.providers.first { $0.id == provider.id || !domains.isDisjoint(with: $0.domains) }
   }
 
-  /// As `Catalog.find`, the same answers.
+  /// Searches as `Catalog.find` does and returns the same result, from an excerpt if `typed` identifies an entry
+  /// exactly.
   package func find(_ typed: String) -> SearchResult {
     let wanted = Catalog.words(typed).joined(separator: " ")
     let tail = wanted.lastIndex(of: "@").map { String(wanted[wanted.index(after: $0)...]) } ?? wanted
@@ -58,33 +61,36 @@ package final class ProviderDirectory: Sendable {
     return catalog.find(typed)
   }
 
-  /// The provider with this id.
+  /// Returns the provider with this id. `nil` if there is none.
   package func provider(id: String) -> Provider? { excerpt([id])?.providers.first { $0.id == id } }
 
-  /// As `Catalog.provider(forDomain:)`.
+  /// Returns the provider of the addresses at `domain`. See `Catalog.provider(forDomain:)`.
   package func provider(forDomain domain: HostName) -> Provider? {
     excerpt(Self.suffixes(of: domain.text))?.provider(forDomain: domain)
   }
 
-  /// The first provider whose server `host` is, whatever address is asked for. Hosts that are made of the address are nobody's.
+  /// Returns the first provider with the server `host`. Only fixed hosts count, not those that contain the domain of
+  /// the address.
   package func provider(withServer host: HostName) -> Provider? { catalog.providers.first { $0.has(host, for: nil) } }
 
-  /// The entries in which one of `words` stands as a whole string, under those of the user's own. Ids, aliases and
-  /// domains are lower case in the file, so every entry that can be meant exactly is among them.
+  /// Returns the user's entries, and the bundled entries that contain one of `words` as a whole string. Ids, aliases
+  /// and domains are in lower case in the bundled file, so the excerpt has every entry that `words` can identify
+  /// exactly. Returns the whole catalog if it is already decoded.
   private func excerpt(_ words: [String]) -> Catalog? {
     if let known = whole.withLock({ $0 }) { return known }
     let bundled = Self.bundled(words)
     return own.isEmpty ? bundled : own.reversed().reduce(bundled ?? .empty) { $0.overlaid(with: $1.catalog) }
   }
 
-  /// The bundled entries in which one of `words` stands as a whole string; nil where none does.
+  /// Returns the bundled entries that contain one of `words` as a whole string. `nil` if there is none.
+  /// Returns all bundled entries if the file has no readable outline.
   private static func bundled(_ words: [String]) -> Catalog? {
     guard let start = catalog_start(), let outline = CatalogOutline(UnsafeRawBufferPointer(start: start, count: catalog_length()))
     else { return Catalog.load(data) }
     return outline.excerpt(holding: words).map(Catalog.load)
   }
 
-  /// `a.b.c` itself and what is left of it when labels are taken off in front, down to two.
+  /// Returns `a.b.c` and the domains above it, down to two labels.
   private static func suffixes(of text: String) -> [String] {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 2 else { return [text] }
@@ -98,10 +104,11 @@ package final class ProviderDirectory: Sendable {
 }
 
 extension Catalog {
+  /// A catalog without entries.
   package static let empty = Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [])
 
-  /// This catalog with the entries of another in front; they take the place of those with the same id, and their words
-  /// and domains go before others'.
+  /// Returns this catalog with the entries of `other` before its own. An entry of `other` replaces the entry with the
+  /// same id. The words and domains of `other` have precedence.
   package func overlaid(with other: Catalog) -> Catalog {
     let replaced = Set(other.providers.map(\.id))
     return Catalog(

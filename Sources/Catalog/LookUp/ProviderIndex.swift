@@ -1,17 +1,19 @@
-// What providers are known by, prepared once so that every key typed into a filter is answered at once.
+// The search index of the catalog, built once so that a filter answers without delay on every key.
 
 import Vocabulary
 
+/// The words and domains that identify the providers of one catalog.
 package struct ProviderIndex: Sendable {
   fileprivate struct Entry: Sendable {
     let provider: Provider
-    /// Ids, aliases, names, words of brands, and how Chinese ones are typed; lower case.
+    /// Ids, aliases, names, words of brands, and the Pinyin of Chinese ones. Lower case.
     let words: [[UInt8]]
     let domains: [[UInt8]]
   }
 
   private let entries: [Entry]
-  /// Octets of the longest address (RFC 5321 4.5.3.1): nothing a provider is known by is longer.
+  /// The length of the longest address in octets (RFC 5321, section 4.5.3.1). No word or domain of a provider is
+  /// longer.
   private static let longestWord = 320
 
   package init(_ catalog: Catalog) {
@@ -26,8 +28,10 @@ package struct ProviderIndex: Sendable {
     }
   }
 
-  /// All providers that every word of `typed` fits, best first: where a word begins one of the words they are known by
-  /// before where it only occurs in one or in a domain. Of an address the domain counts. All of them for nothing typed.
+  /// Returns all providers that match every word of `typed`, best first. Matches at the beginning of a word of the
+  /// provider come first, then matches inside a word, then matches in a domain. The worst match of a provider decides.
+  /// Only the domain of an address is compared. Returns all providers if `typed` is blank, and none if it is longer
+  /// than 320 octets.
   package func search(_ typed: String) -> [Provider] {
     guard typed.utf8.count <= Self.longestWord else { return [] }
     let words = Catalog.words(typed).map { Array($0.utf8) }
@@ -47,7 +51,8 @@ package struct ProviderIndex: Sendable {
 }
 
 extension ProviderIndex.Entry {
-  /// 0 begins a word, 1 occurs in one, 2 occurs in a domain; of an address: 0 is the domain, 1 begins it.
+  /// Returns the rank of the best match. 0: begins a word. 1: is inside a word. 2: is inside a domain. For an address:
+  /// 0 if its domain equals a domain of the provider, 1 if it begins one. `nil` if nothing matches.
   fileprivate func rank(of word: [UInt8]) -> Int? {
     if let at = word.lastIndex(of: UInt8(ascii: "@")) {
       let domain = Array(word[(at + 1)...])

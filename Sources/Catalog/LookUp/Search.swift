@@ -1,28 +1,31 @@
-// Finding a provider: by id, alias, name in any language, domain, or an address at one.
+// The search for a provider: by id, alias, name in any language, domain, or address.
 
 import Vocabulary
 
+/// The result of a search for a provider.
 package enum SearchResult: Sendable, Equatable {
   case exactly(Provider)
-  /// A name that stands for several systems, and those of its choices that exist.
+  /// The text is a name of several systems. The list contains the choices of the brand that are in the catalog.
   case brand(Brand, [Provider])
-  /// Several fit, best first.
+  /// Several providers match, best first.
   case several([Provider])
-  /// None fits; ids or domains that are spelt almost like it.
+  /// No provider matches. `suggestions` are ids, aliases, domains or addresses with a similar spelling.
   case none(suggestions: [String])
 }
 
 extension Catalog {
-  /// The provider of addresses at `domain`: by the domain itself, else by a suffix at a label boundary.
+  /// Returns the provider of the addresses at `domain`. A provider with the domain itself has precedence over a
+  /// provider with a suffix of it. Suffixes match at label boundaries. `nil` if there is no such provider.
   package func provider(forDomain domain: HostName) -> Provider? {
     providers.first { $0.domains.contains(domain.text) || $0.unconfirmedDomains.contains(domain.text) }
       ?? providers.first { $0.domainSuffixes.contains(where: domain.isWithin) }
   }
 
+  /// Returns the provider with this id. `nil` if there is none.
   package func provider(id: String) -> Provider? { providers.first { $0.id == id } }
 
-  /// What `typed` means: an id, an alias, a name, a domain or an address. Upper and lower case are the same, blanks
-  /// around do not count.
+  /// Searches for `typed`, which may be an id, an alias, a name, a brand, a domain or an address. Ignores case and
+  /// blanks at either end.
   package func find(_ typed: String) -> SearchResult {
     let words = Self.words(typed)
     let wanted = words.joined(separator: " ")
@@ -35,7 +38,7 @@ extension Catalog {
     return fitting.isEmpty ? .none(suggestions: suggestions(for: wanted)) : .several(fitting)
   }
 
-  /// The one provider that `wanted` (lower case, blanks folded) names exactly.
+  /// Returns the provider that `wanted` identifies exactly. `wanted` is in lower case and its blanks are folded.
   func exact(_ wanted: String) -> Provider? {
     if wanted.contains("@") {
       guard let address = try? MailAddress(wanted) else { return nil }
@@ -48,14 +51,15 @@ extension Catalog {
     return HostName(wanted).flatMap { $0.labels.count > 1 ? provider(forDomain: $0) : nil }
   }
 
-  /// All providers that every word of `typed` fits, best first, as `ProviderIndex` has it.
+  /// Returns all providers that match every word of `typed`, best first. See `ProviderIndex.search`.
   package func search(_ typed: String) -> [Provider] { ProviderIndex(self).search(typed) }
 
   static func words(_ text: String) -> [String] {
     text.lowercased().split { $0.isWhitespace }.map(String.init)
   }
 
-  /// Ids, aliases and domains that are a slip of the keys away.
+  /// Returns ids, aliases, words of brands and domains that differ from `typed` by a few typing errors. For an address,
+  /// returns addresses with a similar domain. See `Spelling.nearest`.
   package func suggestions(for typed: String) -> [String] {
     let candidates = brands.flatMap(\.words) + providers.flatMap { [$0.id] + $0.aliases + $0.domains }
     if let at = typed.lastIndex(of: "@") {

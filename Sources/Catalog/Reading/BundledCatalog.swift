@@ -1,11 +1,12 @@
-// The day the bundled catalog was compared with its sources, read from the head of the file: `--version` must not decode
-// half a megabyte for ten octets.
+// The date of the bundled catalog, read from the start of the file.
 
 import CCatalog
 import Vocabulary
 
+/// Reads the date without decoding the file: `--version` must not decode half a megabyte for ten octets.
 package enum CatalogDate {
-  /// ISO 8601, as `Catalog.checked`; nil where the head of the file does not say it.
+  /// The ISO 8601 date of the evidence, see `Catalog.checked`. `nil` if the first 256 octets of the file do not contain
+  /// it.
   package static var bundled: String? {
     guard let start = catalog_start() else { return nil }
     let head = UnsafeBufferPointer(start: start, count: min(catalog_length(), 256))

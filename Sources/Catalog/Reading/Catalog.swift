@@ -1,24 +1,26 @@
-// All providers the program knows: the bundled file, read and checked.
+// All providers that the program knows, read from a file and checked.
 
 import Documents
 import FoundationEssentials
 import Vocabulary
 
+/// The content of one catalog file.
 package struct Catalog: Sendable {
   package let providers: [Provider]
-  /// Names that stand for several providers.
+  /// Names that several providers share.
   package let brands: [Brand]
-  /// Hosts that take mail for others.
+  /// Services that accept mail for the mailboxes of other providers.
   package let fronts: [MailFront]
-  /// ISO 8601 date of the evidence behind the file.
+  /// The ISO 8601 date of the evidence for the file.
   package let checked: String
-  /// What is wrong with the file; entries with more than a harmless fault are not among `providers`.
+  /// The faults of the file. An entry with a fault that is not harmless is not in `providers`.
   package let faults: [DocumentIssue]
 
-  /// Octets of the largest file that is read.
+  /// The maximum size of a file in octets.
   package static let limit = 4 * 1_024 * 1_024
 
-  /// Reads a catalog. One bad entry never takes down the others.
+  /// Reads a catalog. A faulty entry does not affect the others. A file that cannot be read at all results in a catalog
+  /// with one fault and no entries.
   package static func load(_ data: Data) -> Catalog {
     func refused(_ reason: DocumentIssue.Reason) -> Catalog {
       Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [DocumentIssue(path: "", entry: nil, reason: reason)])
@@ -35,11 +37,12 @@ package struct Catalog: Sendable {
     return Catalog(providers: file.providers, brands: file.brands, fronts: file.fronts, checked: file.checked, faults: file.faults)
   }
 
-  /// Everything that is wrong with a catalog, for its author: what the program would refuse, what it would overlook, and
-  /// what other JSON readers would read differently. Empty for a good file.
+  /// Returns all faults of a catalog, for its author: what this program refuses, what it overlooks, and what other JSON
+  /// readers read differently. Empty for a correct file.
   package static func check(_ data: Data) -> [DocumentIssue] {
     let catalog = load(data)
-    // What is no JSON at all has been said already; a big file is not walked through.
+    // `load` has already reported a file that is not JSON. A file that is too big or has too many faults is not
+    // scanned.
     let isReadable = !catalog.faults.contains { $0.path.isEmpty }
     return catalog.faults + (isReadable ? StrictJSON.faults(in: Array(data)) : [])
   }
@@ -101,12 +104,12 @@ private struct CatalogFile: Decodable {
       list.entry = nil
       guard let container = try? entries.nestedContainer(keyedBy: AnyKey.self) else {
         list.add(position, .wrongType(expected: "object"))
-        // What cannot be stepped over ends the reading.
+        // The reading ends at an element that cannot be skipped.
         guard (try? entries.decode(Skipped.self)) != nil else { return }
         continue
       }
       let before = list.faults.count
-      // Whatever is said about the entry is said with its id, if that can be read.
+      // Faults of the entry are reported with its id, if the id can be read.
       list.entry = (try? container.decode(String.self, forKey: AnyKey(stringValue: "id"))).flatMap {
         JSONObjectReader.fault(of: $0) == nil ? $0 : nil
       }
@@ -117,13 +120,14 @@ private struct CatalogFile: Decodable {
         if family == nil { name.add("family", .unknownFamily(wanted)) }
       }
       let entry = JSONObjectReader(container, family: family, list)
-      // Where the reading stops early, what was not asked for is not unknown.
+      // If the reading ends early, the keys that it did not reach are not unknown.
       for key in ProviderReader.keys { _ = entry.has(key) }
       let provider = ProviderReader(reader: entry, notes: notes, checked: checked).provider()
       entry.finish()
       register.exists(list.entry)
       guard let provider else { continue }
-      // An entry that is left out owns nothing: a copy of it that is right has to find its words and domains free.
+      // An entry that is left out owns nothing. A correct copy of it later in the file must find its words and domains
+      // free.
       guard list.faults[before...].allSatisfy(\.isHarmless) else { continue }
       register.claim(provider, position)
       if list.faults[before...].allSatisfy(\.isHarmless) { providers.append(provider) }
@@ -146,7 +150,7 @@ private struct CatalogFile: Decodable {
           return Brand.Choice(id: id, text: text)
         }))
     guard let words, let question, let choices else { return nil }
-    // As what is typed is compared.
+    // Input is compared in lower case.
     return Brand(words: words.map { $0.lowercased() }, question: question, choices: choices)
   }
 
@@ -162,7 +166,7 @@ private struct CatalogFile: Decodable {
     return MailFront(suffix: suffix, name: name, forwards: forwards)
   }
 
-  /// The objects that stand under `key`, with their names and sorted by them.
+  /// Returns the objects under `key` with their names, sorted by name.
   private static func objects(
     _ key: String, _ root: KeyedDecodingContainer<AnyKey>, _ list: FaultList
   ) -> [(name: String, object: KeyedDecodingContainer<AnyKey>)] {
@@ -180,24 +184,25 @@ private struct CatalogFile: Decodable {
   }
 }
 
-/// Any JSON value, stepped over.
+/// Any JSON value, skipped.
 private struct Skipped: Decodable {
   init(from decoder: any Decoder) {}
 }
 
-/// Who owns which id, word and domain.
+/// The owners of ids, words and domains.
 private struct Register {
   private let list: FaultList
   private var names: [String: String] = [:]
   private var ids: Set<String> = []
-  /// Ids of entries that are left out, too.
+  /// The ids of all entries, including those that are left out.
   private var known: Set<String> = []
   private var domains: [String: String] = [:]
   private var suffixes: [String: String] = [:]
 
   init(_ list: FaultList) { self.list = list }
 
-  /// A brand's words are taken before any provider's, so that an alias which is a brand's name is the fault.
+  /// Registers the words of the brands. This happens before the providers, so that the fault is with an alias that
+  /// equals the name of a brand.
   mutating func claim(_ brands: [Brand]) {
     for (index, brand) in brands.enumerated() {
       for (position, word) in brand.words.enumerated() where names.updateValue(Self.brand, forKey: word) != nil {
@@ -208,7 +213,7 @@ private struct Register {
     }
   }
 
-  /// Every choice of a brand has to be a provider.
+  /// Reports every choice of a brand that is not the id of an entry.
   func check(_ brands: [Brand]) {
     for (index, brand) in brands.enumerated() {
       for (position, choice) in brand.choices.enumerated() where !known.contains(choice.id) {
@@ -221,10 +226,10 @@ private struct Register {
 
   private static let brand = "brands"
 
-  /// An entry that is left out is there all the same for who refers to it: one mistake is enough.
+  /// Registers the id of an entry, even if the entry is left out: a reference to it is then not a second fault.
   mutating func exists(_ id: String?) { if let id { known.insert(id) } }
 
-  /// Notes what `provider` claims and others have; where all of it is free it is the provider's from now on.
+  /// Reports what `provider` claims and other entries own. Registers all of its claims if all of them are free.
   mutating func claim(_ provider: Provider, _ position: [AnyKey]) {
     var isFree = true
     func taken(_ key: String, _ reason: DocumentIssue.Reason) {

@@ -8,7 +8,7 @@ import Vocabulary
 /// Naming a provider exactly takes 8 ms with it and 33 without (measured).
 struct CatalogOutline {
   private let octets: UnsafeRawBufferPointer
-  /// Members of the file, and of its families, by key; elements of its providers. Positions in `octets`.
+  /// The members of the file and of its families, by key, and the elements of its providers, as positions in `octets`.
   private var members: [String: Range<Int>] = [:]
   private var families: [String: Range<Int>] = [:]
   private var entries: [Range<Int>] = []

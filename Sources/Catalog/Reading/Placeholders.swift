@@ -1,12 +1,14 @@
-// {term}, {web} and {name} in the catalog's texts: what is shared is written once and says the right word in each entry.
+// Replaces {term}, {web} and {name} in texts of the catalog, so that entries can share texts with different words.
 
 import Documents
 import Vocabulary
 
+/// The values of the placeholders for one entry.
 struct Placeholders {
   let values: [String: Text]
 
-  /// `text` with the values in place; a name that is none, or has no value in this entry, is a fault at `key`.
+  /// Returns `text` with the values in place of the placeholders. Reports a fault at `key` for each placeholder that
+  /// does not exist or has no value in this entry, and for an unclosed brace.
   func text(_ text: Text, _ key: String, _ reader: JSONObjectReader) -> Text {
     var filled = text
     var unknown: [String] = []
@@ -24,7 +26,8 @@ struct Placeholders {
       endedBy: secret.endedBy.map { text($0, "secret", reader) })
   }
 
-  /// Works on octets: a catalog has thousands of texts, and String's own replacing takes half of the loading time.
+  /// Works on octets: the catalog has thousands of texts, and the replacing methods of `String` took half of the
+  /// loading time.
   private func fill(_ text: String, _ language: Language, unknown: (String) -> Void) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count + 64)

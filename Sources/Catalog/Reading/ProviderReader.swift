@@ -1,24 +1,25 @@
-// A Provider from the catalog's JSON. Every rule about one entry is checked here.
+// Reads a provider from the JSON of a catalog. All rules for a single entry are checked here.
 
 import Documents
 import FoundationEssentials
 import Vocabulary
 
+/// Reads one entry. Reports faults to its `reader`.
 struct ProviderReader {
   let reader: JSONObjectReader
   let notes: [String: Note]
   let checked: String
 
-  /// What an entry has of its own.
+  /// Keys that only an entry can have.
   private static let ownKeys = ["id", "family", "name", "aliases", "domains", "web"]
-  /// What it may have from its family.
+  /// Keys that an entry can inherit from its family.
   static let sharedKeys = [
     "category", "regions", "status", "statusNote", "unconfirmedDomains", "domainSuffixes", "mx", "template", "servers", "username",
     "secret", "twoFactor", "steps", "notes", "session", "replies", "help", "sources", "confidence", "checked",
   ]
   static let keys = ownKeys + sharedKeys
 
-  /// The entry, or nil where something it needs is missing or wrong; the faults say what.
+  /// Returns the entry. `nil` if something that it needs is missing or wrong. The faults say what.
   func provider() -> Provider? {
     guard let id = reader.required("id", reader.string("id")) else { return nil }
     reader.faults.entry = id
@@ -48,7 +49,7 @@ struct ProviderReader {
       checked: reader.string("checked") ?? checked)
   }
 
-  /// Lower-case letters, digits, single hyphens.
+  /// Returns whether the text consists of lower-case ASCII letters, digits and single hyphens.
   static func isID(_ text: String) -> Bool {
     text.utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
       .allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isDigit || (0x61...0x7a).contains($0) } }
@@ -116,12 +117,12 @@ struct ProviderReader {
     }
   }
 
-  /// What may stand in the place of a host.
+  /// The values that are allowed as a host.
   enum Hosts {
     case names
-    /// Names that may hold `{domain}`.
+    /// Names that can contain `{domain}`.
     case templates
-    /// Names, and 127.0.0.1 where the provider's own program listens.
+    /// Names, and 127.0.0.1 for a provider whose own program listens on this computer.
     case loopback
   }
 
@@ -130,7 +131,7 @@ struct ProviderReader {
     return status == .bridge ? .loopback : .names
   }
 
-  /// `tls://HOST:PORT` or `starttls://HOST:PORT`.
+  /// Reads `tls://HOST:PORT` or `starttls://HOST:PORT`. Returns `nil` for anything else.
   static func endpoint(_ text: String, _ hosts: Hosts) -> ServerEndpoint? {
     for security in Security.allCases {
       let scheme = security.rawValue + "://"
@@ -154,12 +155,12 @@ struct ProviderReader {
     }
   }
 
-  /// RFC 8314 7.3 ports; 994 is NetEase's second TLS port.
+  /// Returns whether the port agrees with the security (RFC 8314, section 7.3). 994 is NetEase's second port for TLS.
   private static func isUsual(_ endpoint: ServerEndpoint) -> Bool {
     switch endpoint.port {
     case 993, 465, 994: endpoint.security == .tls
     case 143: endpoint.security == .startTLS
-    // Three providers speak TLS at once on 587; port 25 is never for submission.
+    // 587 is allowed for both: three providers start TLS with the first octet there. Port 25 is never for submission.
     case 25: false
     default: true
     }
@@ -170,7 +171,7 @@ struct ProviderReader {
     defer { object.finish() }
     func forms(_ key: String) -> [UsernameForms.Form] {
       let forms = object.required(key, object.words(key, as: UsernameForms.Form.self)) ?? []
-      // A list of unknown words has been faulted word by word.
+      // `words` has already reported the unknown words of a list that is not empty.
       if object.optional(key, as: [String].self, named: "list of strings")?.isEmpty == true { object.add(key, .empty) }
       return forms.isEmpty ? [.address] : forms
     }
