@@ -1,5 +1,6 @@
-// The bundled catalog. #embed follows edits of the root file and builds in two seconds; SwiftPM's own resources
-// either take minutes (.embedInCode) or break when the binary is moved (Bundle.module).
+// The bundled catalog, embedded with #embed.
+// #embed follows edits of the file in the root folder and builds in two seconds. SwiftPM's own resources either take
+// minutes (.embedInCode) or break if the binary is moved (Bundle.module).
 #include "catalog.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"

@@ -1,7 +1,7 @@
-// The bundled providers.json, embedded so that one file is the whole program.
+// The bundled providers.json, embedded so that the program is a single file.
 #include <stddef.h>
 
-/// The first octet; the file is not terminated.
+/// Returns the first octet. The file has no terminator.
 const unsigned char *catalog_start(void);
-/// The number of octets.
+/// Returns the number of octets.
 size_t catalog_length(void);
