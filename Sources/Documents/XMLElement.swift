@@ -1,20 +1,21 @@
-// As much of XML 1.0 as an autoconfiguration file uses. A document type is refused: nothing can be declared, so nothing
-// can grow.
+// A reader for the part of XML 1.0 that autoconfiguration files use.
 
 import Vocabulary
 
-/// An element with what is inside it.
+/// An element with its children. A document type declaration is refused: a document cannot declare entities, so its
+/// text cannot grow by expansion.
 package struct XMLElement {
   package let name: String
   package let attributes: [String: String]
   package private(set) var children: [XMLElement] = []
-  /// The text between the tags, of this element alone.
+  /// The text directly inside this element, without the text of its children and without blanks at either end.
   package private(set) var text = ""
 
-  /// The first child of that name.
+  /// Returns the first child with this name. `nil` if there is none.
   package subscript(name: String) -> XMLElement? { children.first { $0.name == name } }
 
-  /// The root of a document; nil where it is none.
+  /// Returns the root element of a document. `nil` if `octets` are not such a document, or have more than 20,000
+  /// elements or more than 32 levels.
   package static func document(_ octets: [UInt8]) -> XMLElement? {
     var parser = Parser(rest: octets[...])
     guard parser.skipMisc(), let root = parser.element(depth: 0), parser.skipMisc(), parser.rest.isEmpty else { return nil }
@@ -29,7 +30,7 @@ package struct XMLElement {
 
     init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
-    /// Blanks, comments and processing instructions; false where one has no end.
+    /// Skips blanks, comments and processing instructions. Returns false if one of them has no end.
     mutating func skipMisc() -> Bool {
       while true {
         rest = rest.drop(while: \.isBlankOrLineEnd)
@@ -43,7 +44,7 @@ package struct XMLElement {
       }
     }
 
-    /// One element with all that is in it.
+    /// Consumes one element with its children. Returns `nil` if it is malformed or exceeds a limit.
     mutating func element(depth: Int) -> XMLElement? {
       guard depth < Self.depth, count < Self.limit, rest.popFirst() == UInt8(ascii: "<"), let name = name() else { return nil }
       count += 1
@@ -105,14 +106,16 @@ package struct XMLElement {
       return (key, decoded.text)
     }
 
-    /// Takes what stands before `end`, and `end`; nil where that does not come.
+    /// Consumes the octets before `end`, and `end` itself. Returns the octets before it, or `nil` if `end` does not
+    /// follow.
     private mutating func take(upTo end: String) -> ArraySlice<UInt8>? {
       guard let range = rest.firstRange(of: Array(end.utf8)) else { return nil }
       defer { rest = rest[range.upperBound...] }
       return rest[..<range.lowerBound]
     }
 
-    /// The five entities of XML, and characters by number.
+    /// Returns the octets with references replaced: the five predefined entities of XML, and characters by number.
+    /// `nil` for any other reference.
     private func decoded(_ octets: ArraySlice<UInt8>) -> [UInt8]? {
       var (output, rest) = ([UInt8](), octets)
       while let octet = rest.popFirst() {

@@ -1,9 +1,10 @@
-// What is wrong with a catalog or with a file of saved accounts, as data: where, and why.
+// A fault of a catalog or of accounts.json, as data: its place and its reason.
 
+/// One fault of a document.
 package struct DocumentIssue: Error, Equatable, Sendable {
-  /// JSON path, e.g. `providers[3].servers[0].imap[1]`; empty for the file itself.
+  /// The JSON path, for example `providers[3].servers[0].imap[1]`. Empty for the file as a whole.
   package let path: String
-  /// The id of the entry, where it has one.
+  /// The id of the entry. `nil` if the fault is outside of entries or the entry has no id.
   package let entry: String?
   package let reason: Reason
 
@@ -13,11 +14,12 @@ package struct DocumentIssue: Error, Equatable, Sendable {
     self.reason = reason
   }
 
+  /// The reason of a fault. Texts in it are from the document and are shown only through `Visible`.
   package enum Reason: Equatable, Sendable {
     case tooBig
-    /// What is listed is not all.
+    /// The file has more faults than the list contains.
     case tooManyFaults
-    /// Not JSON; what the decoder says.
+    /// The file is not JSON. The value is the decoder's description.
     case notJSON(String)
     case unsupportedSchema
     case byteOrderMark
@@ -34,7 +36,8 @@ package struct DocumentIssue: Error, Equatable, Sendable {
     case notAnID
     case notADomain
     case notAnEndpoint
-    /// A port that contradicts the security: 993 and 465 are TLS from the first octet, 143 and 587 STARTTLS.
+    /// The port contradicts the security. 993, 465 and 994 are for TLS from the first octet, 143 is for STARTTLS, and
+    /// 25 is never for submission.
     case unusualPort
     case notAWebAddress
     case unknownNote(String)
@@ -53,7 +56,7 @@ package struct DocumentIssue: Error, Equatable, Sendable {
     case tooMany(limit: Int)
   }
 
-  /// Whether the entry can be used all the same: a newer catalog may hold keys this program does not know.
+  /// Whether the entry can be used despite the fault: a newer catalog may have keys that this program does not know.
   package var isHarmless: Bool {
     switch reason {
     case .unknownKey, .unusualPort: true

@@ -1,9 +1,9 @@
-// One JSON object of a catalog or of saved accounts, read key by key; every fault is noted with its path and the reading goes on.
+// A reader for one JSON object that records every fault with its path and continues.
 
 import FoundationEssentials
 import Vocabulary
 
-/// A key of any name.
+/// A coding key with any name.
 package struct AnyKey: CodingKey {
   package let stringValue: String
   package let intValue: Int?
@@ -11,23 +11,27 @@ package struct AnyKey: CodingKey {
   package init(intValue: Int) { (stringValue, self.intValue) = (String(intValue), intValue) }
 }
 
-/// The faults found so far, shared by all readers of one file.
+/// The faults found so far. All readers of one file share the list.
 package final class FaultList {
-  /// More than anyone mends at once. A file with more is not read to its end: it may be made of nothing but faults.
+  /// The maximum number of faults: more than an author corrects in one pass. A file with more is not read to its end,
+  /// because it may consist of nothing but faults.
   package static let limit = 1_000
 
   package init() {}
 
   package private(set) var faults: [DocumentIssue] = []
+  /// The id of the entry that is being read. `nil` outside of entries.
   package var entry: String?
+  /// Whether the list has reached its limit. Later faults are dropped.
   package var isFull: Bool { faults.count >= Self.limit }
 
+  /// Adds a fault at `path`. Does nothing if the list is full.
   package func add(_ path: [any CodingKey], _ reason: DocumentIssue.Reason) {
     guard !isFull else { return }
     faults.append(DocumentIssue(path: Self.text(path), entry: entry, reason: reason))
   }
 
-  /// `providers[3].name.en`.
+  /// Returns a path as text, for example `providers[3].name.en`.
   package static func text(_ path: [any CodingKey]) -> String {
     path.reduce(into: "") { text, key in
       if let index = key.intValue { text += "[\(index)]" } else { text += (text.isEmpty ? "" : ".") + key.stringValue }
@@ -35,7 +39,7 @@ package final class FaultList {
   }
 }
 
-/// Reads an object; a key it does not have is looked for in `family`, whole.
+/// Reads an object key by key. A key that is missing in the object is read from `family`, with its whole value.
 package final class JSONObjectReader {
   private let container: KeyedDecodingContainer<AnyKey>
   private let family: KeyedDecodingContainer<AnyKey>?
@@ -48,23 +52,26 @@ package final class JSONObjectReader {
     self.faults = faults
   }
 
-  /// The object a decoder stands at.
+  /// Creates a reader for the object at the decoder's position. Throws the decoder's error if there is another type.
   package convenience init(_ decoder: any Decoder, _ faults: FaultList) throws {
     try self.init(decoder.container(keyedBy: AnyKey.self), faults)
   }
 
-  /// A fault at `key`, which may be followed by a position; where the value is the family's, the family's place is named.
+  /// Records a fault at `key`, which may include an index. If the value is the family's, the fault is at the family's
+  /// path.
   package func add(_ key: String, _ reason: DocumentIssue.Reason) {
     let place = source(of: String(key.prefix { $0 != "[" })) ?? container
     faults.add(place.codingPath + [AnyKey(stringValue: key)], reason)
   }
 
+  /// Returns whether the object or its family has `key`. Marks `key` as known.
   package func has(_ key: String) -> Bool {
     known.insert(key)
     return source(of: key) != nil
   }
 
-  /// The value of `key`, or nil where there is none or it is of another type (a fault).
+  /// Returns the value of `key`. `nil` if it is missing, or if it has another type, which is recorded as a fault.
+  /// `expected` is the name of the type for the user.
   package func optional<Value: Decodable>(_ key: String, as type: Value.Type, named expected: String) -> Value? {
     guard has(key), let source = source(of: key) else { return nil }
     do {
@@ -75,11 +82,13 @@ package final class JSONObjectReader {
     }
   }
 
+  /// Returns `value`. Records a fault if `value` is `nil` and `key` is missing.
   package func required<Value>(_ key: String, _ value: Value?) -> Value? {
     if value == nil, source(of: key) == nil { add(key, .missing) }
     return value
   }
 
+  /// Returns a string. `nil` if it is missing or faulty, see `fault(of:)`.
   package func string(_ key: String) -> String? {
     guard let text = optional(key, as: String.self, named: "string") else { return nil }
     if let reason = Self.fault(of: text) {
@@ -89,6 +98,8 @@ package final class JSONObjectReader {
     return text
   }
 
+  /// Returns a list of strings. `nil` if it is missing or has another type. Faulty strings are recorded and stay in the
+  /// list.
   package func strings(_ key: String) -> [String]? {
     guard let list = optional(key, as: [String].self, named: "list of strings") else { return nil }
     for (index, text) in list.enumerated() {
@@ -97,14 +108,16 @@ package final class JSONObjectReader {
     return list
   }
 
+  /// Returns true or false. `nil` if the value is missing or has another type.
   package func flag(_ key: String) -> Bool? { optional(key, as: Bool.self, named: "true or false") }
 
-  /// One of the words of a closed list.
+  /// Returns a word of a closed list. `nil` if it is missing or not in the list.
   package func word<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> Value? where Value.RawValue == String {
     guard let text = string(key) else { return nil }
     return word(text, key)
   }
 
+  /// Returns words of a closed list. Words that are not in the list are recorded as faults and omitted.
   package func words<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> [Value]?
   where Value.RawValue == String {
     strings(key)?.enumerated().compactMap { word($1, "\(key)[\($0)]") }
@@ -116,7 +129,7 @@ package final class JSONObjectReader {
     return nil
   }
 
-  /// An object inside this one.
+  /// Returns a reader for the object under `key`. `nil` if it is missing or has another type.
   package func object(_ key: String) -> JSONObjectReader? {
     guard has(key), let source = source(of: key) else { return nil }
     do {
@@ -127,7 +140,9 @@ package final class JSONObjectReader {
     }
   }
 
-  /// The elements of a list: objects, or strings where `string` takes them.
+  /// Returns the elements of a list: objects, and also strings if `string` is given. Its arguments are the string and
+  /// its path. Elements for which a closure returns `nil` are omitted. `nil` if the list is missing or has another
+  /// type.
   package func list<Value>(_ key: String, object: (JSONObjectReader) -> Value?, string: ((String, String) -> Value?)? = nil) -> [Value]? {
     guard has(key), let source = source(of: key) else { return nil }
     guard var list = try? source.nestedUnkeyedContainer(forKey: AnyKey(stringValue: key)) else {
@@ -145,14 +160,14 @@ package final class JSONObjectReader {
         reader.finish()
       } else {
         add(path, .wrongType(expected: "object"))
-        // An element that is neither still has to be stepped over.
+        // An element of another type must still be skipped.
         guard (try? list.decode(Anything.self)) != nil else { return values }
       }
     }
     return values
   }
 
-  /// A text in every language.
+  /// Returns a text in every language. `nil` if it is missing or if a language is missing or faulty.
   package func text(_ key: String) -> Text? {
     guard let object = object(key) else { return nil }
     defer { object.finish() }
@@ -169,10 +184,10 @@ package final class JSONObjectReader {
     return isComplete ? text : nil
   }
 
-  /// The keys that were never asked for. Sorted: the decoder's order is another one in each run.
+  /// The keys that no caller has read. Sorted, because the decoder's order is different in each run.
   package var unaskedKeys: [String] { container.allKeys.map(\.stringValue).filter { !known.contains($0) }.sorted() }
 
-  /// Notes the keys that were never asked for.
+  /// Records a fault for each key that no caller has read.
   package func finish() {
     for key in unaskedKeys { add(key, .unknownKey) }
   }
@@ -183,14 +198,15 @@ package final class JSONObjectReader {
     return family?.contains(key) == true ? family : nil
   }
 
-  /// What no text of the catalog may hold: nothing at all, or characters that a terminal could act on.
+  /// Returns why the catalog cannot contain `text`: it is empty, or has characters that a terminal could act on. `nil`
+  /// if it can.
   package static func fault(of text: String) -> DocumentIssue.Reason? {
     if text.isEmpty { return .empty }
     return Visible.isHarmless(text) ? nil : .forbiddenCharacter
   }
 }
 
-/// Any JSON value, decoded to nothing.
+/// Any JSON value, ignored.
 private struct Anything: Decodable {
   init(from decoder: any Decoder) {}
 }

@@ -1,20 +1,22 @@
-// A JSON document for programs: absent things are null, keys are in alphabetical order, so equal results are equal texts.
+// JSON documents for programs.
 
 import FoundationEssentials
 
-/// A value of the document. Written by JSONEncoder.
-/// A JSON document that is written.
+/// A JSON document to be written. Missing values are written as null and keys in alphabetical order, so equal results
+/// have equal texts.
 package indirect enum Document: Encodable, Sendable, Equatable {
   case null
   case flag(Bool)
   case integer(Int)
-  /// Rounded to a tenth.
+  /// Written with one decimal.
   case number(Double)
   case text(String)
   case list([Document])
   case object([String: Document])
 
+  /// Returns a text, or null if `text` is `nil`.
   package static func optional(_ text: String?) -> Document { text.map(Document.text) ?? .null }
+  /// Returns a list of texts.
   package static func texts(_ texts: [String]) -> Document { .list(texts.map(Document.text)) }
 
   package func encode(to encoder: any Encoder) throws {
@@ -35,7 +37,7 @@ package indirect enum Document: Encodable, Sendable, Equatable {
     }
   }
 
-  /// The text of the document with a final line break.
+  /// The text of the document, indented, with a final line break.
   package var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

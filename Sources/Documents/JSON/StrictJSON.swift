@@ -79,7 +79,7 @@ package struct StrictJSON {
   /// The characters up to the closing quotation mark, with their escapes.
   private mutating func string() -> String { scanner.string().map { scanner.octets[$0].text } ?? "" }
 
-  /// What the decoder makes of a key: `"\u0069d"` is `"id"`.
+  /// Returns a key as the decoder reads it: `"\u0069d"` is `"id"`.
   private static func unescaped(_ key: String) -> String {
     guard key.utf8.contains(.backslash) else { return key }
     return (try? JSONDecoder().decode(String.self, from: Data("\"\(key)\"".utf8))) ?? key
