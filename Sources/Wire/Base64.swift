@@ -1,13 +1,15 @@
-// RFC 4648 section 4, strict: canonical padding, no line breaks, no foreign characters.
+// Base64 (RFC 4648, section 4), strict: canonical padding, no line breaks, no foreign characters.
 
 import Vocabulary
 
+/// The two directions of base64.
 package enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The number of octets `count` octets become.
+  /// Returns the length of the encoded form of `count` octets.
   package static func encodedCount(_ count: Int) -> Int { (count + 2) / 3 * 4 }
 
+  /// Returns the encoded form of `octets`, with padding.
   package static func encode(_ octets: some Collection<UInt8>) -> [UInt8] {
     var output = [UInt8]()
     output.reserveCapacity(encodedCount(octets.count))
@@ -15,7 +17,7 @@ package enum Base64 {
     return output
   }
 
-  /// The encoded form of a secret is as secret as itself.
+  /// Returns the encoded form of a secret, which is a secret too.
   package static func encode(_ secret: Secret) -> Secret {
     Secret(capacity: encodedCount(secret.count)) { buffer in
       var count = 0
@@ -29,7 +31,7 @@ package enum Base64 {
     }
   }
 
-  /// The octets, or nil where `text` is not canonical base64.
+  /// Returns the decoded octets. `nil` if `text` is not canonical base64.
   package static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }
     var output = [UInt8]()
@@ -49,7 +51,7 @@ package enum Base64 {
         bits &= (1 << UInt32(held)) - 1
       }
     }
-    // What is left over must be the padding's own zero bits: two for one "=", four for two.
+    // The bits that are left must be zero: two bits for one "=", four bits for two.
     guard padding <= 2, held == padding * 2, bits == 0 else { return nil }
     return output
   }

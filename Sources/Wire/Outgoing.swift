@@ -1,19 +1,20 @@
-// One thing to send, as a list of plain and secret pieces; rendered once for the wire and once for the trace.
+// One line to send, as a list of plain and secret pieces. It is rendered once for the wire and once for the trace.
 
 import Vocabulary
 
-/// A secret is marked where the line is made, so the trace never has to look for it.
+/// A line to send. Secrets are marked when the line is created, so the trace never has to search for them.
 package struct Outgoing: Sendable {
+  /// A part of the line.
   package enum Piece: Sendable {
     case plain([UInt8])
-    /// Sent as it is; in the trace only its name appears.
+    /// Octets that are sent unchanged. The trace contains only the name.
     case secret(Secret, name: String)
   }
 
   package private(set) var pieces: [Piece]
 
-  /// A line of plain text, without its CRLF. `text` is ours or proved harmless (MailAddress, HostName); a CR, LF or NUL
-  /// in it is a fault of this program.
+  /// Creates a line of plain text, without its CRLF. `text` is from this program or from a checked value (MailAddress,
+  /// HostName). Stops the program if it contains CR, LF or NUL.
   package init(_ text: String) {
     precondition(Self.isOneLine(text.utf8), "a command must be one line")
     pieces = [.plain(Array(text.utf8))]
@@ -21,11 +22,13 @@ package struct Outgoing: Sendable {
 
   private init(pieces: [Piece]) { self.pieces = pieces }
 
+  /// Returns a piece with a secret. `name` replaces it in the trace.
   package static func secret(_ secret: Secret, name: String) -> Outgoing { Outgoing(pieces: [.secret(secret, name: name)]) }
 
   package static func + (left: Outgoing, right: Outgoing) -> Outgoing { Outgoing(pieces: left.pieces + right.pieces) }
 
-  /// The line with its CRLF, for all commands that leave together; wiped when the last reference goes.
+  /// Returns the octets of lines that are sent together, each with its CRLF. They may contain a secret, so the result
+  /// is one.
   package static func wire(_ lines: [Outgoing]) -> Secret {
     let count = lines.reduce(0) { $0 + $1.count + 2 }
     return Secret(capacity: count) { buffer in
@@ -49,7 +52,7 @@ package struct Outgoing: Sendable {
     }
   }
 
-  /// The line as the trace shows it: every secret piece is its name in angle brackets.
+  /// The line for the trace. Every secret piece is replaced by its name in angle brackets.
   package var trace: String {
     pieces.map { piece in
       switch piece {
@@ -59,14 +62,14 @@ package struct Outgoing: Sendable {
     }.joined()
   }
 
-  /// Whether a secret is among the pieces.
+  /// Whether one of the pieces is a secret.
   package var holdsSecret: Bool {
     pieces.contains {
       if case .secret = $0 { true } else { false }
     }
   }
 
-  /// Octets without the CRLF.
+  /// The length in octets, without the CRLF.
   package var count: Int {
     pieces.reduce(0) { sum, piece in
       switch piece {
@@ -76,7 +79,7 @@ package struct Outgoing: Sendable {
     }
   }
 
-  /// Whether `octets` can stand in a protocol line.
+  /// Returns whether a protocol line can contain `octets`: they have no CR, LF or NUL.
   package static func isOneLine(_ octets: some Sequence<UInt8>) -> Bool {
     !octets.contains { $0 == .carriageReturn || $0 == .lineFeed || $0 == .nul }
   }

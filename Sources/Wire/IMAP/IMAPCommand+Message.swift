@@ -1,44 +1,49 @@
-// IMAP commands about one message: to look for it, to be sure of it, to delete it. Numbers are unique identifiers
-// throughout: those of positions move when others delete (RFC 9051 2.3.1.1).
+// IMAP commands about one message: search, check, delete.
 
 import Vocabulary
 
+// Messages are always referred to by unique identifiers. Sequence numbers change if another client deletes messages
+// (RFC 9051, section 2.3.1.1).
 extension IMAPCommand {
-  /// Has the server say what is new.
+  /// Requests pending updates from the server.
   package static let noop = Outgoing("NOOP")
 
-  /// Opens the folder of this name, as a LIST response had it; nil for one that no quoted string can hold.
+  /// Returns the command that opens the folder `folder`, a name from a LIST response. `nil` if the name is empty or a
+  /// quoted string cannot contain it.
   package static func select(_ folder: [UInt8]) -> Outgoing? {
     guard !folder.isEmpty, folder.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) else { return nil }
     let quoted = folder.flatMap { $0 == .quote || $0 == .backslash ? [.backslash, $0] : [$0] }
     return Outgoing("SELECT \"\(quoted.text)\"")
   }
 
-  /// RFC 6154 5: the folders that have a special use, whatever they are called.
+  /// Lists the folders with a special use, whatever their names are (RFC 6154, section 5).
   package static let listSpecialFolders = Outgoing(#"LIST (SPECIAL-USE) "" "*""#)
 
-  /// What has come since `identifier` was the next one; the last message in any case (RFC 9051 6.4.4, "*").
+  /// Returns a search for the messages that arrived since `identifier` was the next one. The last message is always in
+  /// the result (RFC 9051, section 6.4.4, "*").
   package static func search(from identifier: UInt32) -> Outgoing { Outgoing("UID SEARCH UID \(identifier):*") }
 
-  /// Messages whose header says so; servers compare parts and some ignore the header altogether.
+  /// Returns a search for messages with this Message-ID. Some servers compare only parts of the ID, and some ignore the
+  /// header altogether.
   package static func search(messageID: String) -> Outgoing { Outgoing("UID SEARCH HEADER Message-ID \"<\(messageID)>\"") }
 
-  /// Whether this one is there.
+  /// Returns a search that shows whether the message exists.
   package static func search(_ identifier: UInt32) -> Outgoing { Outgoing("UID SEARCH UID \(identifier)") }
 
-  /// All that an EXPUNGE would take away.
+  /// Searches the messages that EXPUNGE would delete.
   package static let searchDeleted = Outgoing("UID SEARCH DELETED")
 
-  /// PEEK leaves \Seen as it is.
+  /// Returns the command that fetches the Message-ID. PEEK leaves the \Seen flag unchanged.
   package static func fetchMessageID(_ identifier: UInt32) -> Outgoing {
     Outgoing("UID FETCH \(identifier) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
   }
 
+  /// Returns the command that sets the \Deleted flag of the message.
   package static func markDeleted(_ identifier: UInt32) -> Outgoing { Outgoing(#"UID STORE \#(identifier) +FLAGS.SILENT (\Deleted)"#) }
 
-  /// RFC 4315: this one and no other.
+  /// Returns the command that deletes this message and no other (UIDPLUS, RFC 4315).
   package static func expunge(_ identifier: UInt32) -> Outgoing { Outgoing("UID EXPUNGE \(identifier)") }
 
-  /// Takes away all that is marked, whoever marked it.
+  /// Deletes all messages with the \Deleted flag, including those that another client has marked.
   package static let expungeAll = Outgoing("EXPUNGE")
 }

@@ -2,38 +2,42 @@
 
 import Vocabulary
 
+/// The commands of login and verification.
 package enum IMAPCommand {
   package static let capability = Outgoing("CAPABILITY")
   package static let startTLS = Outgoing("STARTTLS")
+  /// Lists the folders at the top level.
   package static let listFolders = Outgoing(#"LIST "" "%""#)
-  /// EXAMINE opens the inbox read-only; SELECT would clear the \Recent flags (RFC 9051 6.3.3).
+  /// Opens the inbox read-only. SELECT would clear the \Recent flags (RFC 9051, section 6.3.3).
   package static let examineInbox = Outgoing("EXAMINE INBOX")
   package static let logout = Outgoing("LOGOUT")
-  /// SELECT opens the inbox so that a message in it can be deleted.
+  /// Opens the inbox so that a message in it can be deleted.
   package static let selectInbox = Outgoing("SELECT INBOX")
 
-  /// RFC 2971: name and version of this program, nothing about the user or the machine. NetEase asks for a vendor too.
+  /// Returns the ID command (RFC 2971) with the name and version of this program, and nothing about the user or the
+  /// computer. NetEase also requires a vendor.
   package static func id(version: String) -> Outgoing {
     Outgoing(#"ID ("name" "setup" "version" "\#(quotable(version))" "vendor" "setup")"#)
   }
 
-  /// RFC 9051 6.2.2, with the initial response (RFC 4959) or without.
+  /// Returns AUTHENTICATE PLAIN (RFC 9051, section 6.2.2), with the initial response (RFC 4959) if there is one.
   package static func authenticatePlain(initialResponse: Secret?) -> Outgoing {
     guard let initialResponse else { return Outgoing("AUTHENTICATE PLAIN") }
     return Outgoing("AUTHENTICATE PLAIN ") + .secret(initialResponse, name: "initial-response")
   }
 
-  /// A part of a LOGIN command that goes out before the server has to be asked for more.
+  /// A part of a LOGIN command that is sent without waiting for the server.
   package enum LoginPart: Sendable {
-    /// Goes out together with what follows it.
+    /// The part is sent together with the next one.
     case ready(Outgoing)
-    /// Ends with a literal announcement: the next part goes out after the server's `+`.
+    /// The part ends with the length of a literal. The next part is sent after the server's `+`.
     case awaitingContinuation(Outgoing)
   }
 
-  /// RFC 9051 6.2.3. What cannot stand in a quoted string (8-bit octets) goes as a literal, and so does what would need an
-  /// escape there: servers misread escapes, and repeat the rest in their errors. Non-synchronising where `literalPlus` is
-  /// known (RFC 7888), else after a continuation.
+  /// Returns the parts of a LOGIN command (RFC 9051, section 6.2.3). Octets that a quoted string cannot contain (8-bit
+  /// octets) are sent as a literal. Octets that would need an escape are also sent as a literal: some servers misread
+  /// escapes, and repeat the rest of the line in their errors. Literals are non-synchronizing if `literalPlus` is true
+  /// (LITERAL+, RFC 7888). Otherwise they are sent after a continuation.
   package static func login(_ credentials: Credentials, literalPlus: Bool) -> [LoginPart] {
     var parts: [LoginPart] = []
     var line = Outgoing("LOGIN ")
@@ -56,15 +60,15 @@ package enum IMAPCommand {
     return parts
   }
 
-  /// Whether LOGIN can carry these without literals.
+  /// Returns whether LOGIN needs no literals for these credentials.
   package static func fitsQuotedStrings(_ credentials: Credentials) -> Bool {
     credentials.username.utf8.allSatisfy(isQuotable) && credentials.secret.withOctets { $0.allSatisfy(isQuotable) }
   }
 
-  /// Printable ASCII that needs no escape; anything else wants a literal.
+  /// Returns whether the octet is printable ASCII and needs no escape. Any other octet requires a literal.
   private static func isQuotable(_ octet: UInt8) -> Bool { octet >= 0x20 && octet < 0x7f && octet != .quote && octet != .backslash }
 
-  /// `octets` as a quoted string without escapes (RFC 9051 4.3), or nil where one cannot hold them.
+  /// Returns `octets` as a quoted string without escapes (RFC 9051, section 4.3). `nil` if that is not possible.
   private static func quoted(_ octets: Secret) -> Secret? {
     octets.withOctets { raw in
       guard raw.allSatisfy(isQuotable) else { return nil }
@@ -77,7 +81,8 @@ package enum IMAPCommand {
     }
   }
 
-  /// What of `text` may stand between quotes; the rest is left out, a version needs nothing else.
+  /// Returns the characters of `text` that need no escape in a quoted string. The others are omitted; a version does
+  /// not need them.
   private static func quotable(_ text: String) -> String {
     String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value < 0x7f && $0 != "\"" && $0 != "\\" })
   }

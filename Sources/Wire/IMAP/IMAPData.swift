@@ -1,30 +1,31 @@
-// A data response, as far as a test message needs it: SEARCH, LIST, FETCH (RFC 9051 7.3, 7.5).
+// IMAP data responses that a delivery test reads: SEARCH, LIST, FETCH (RFC 9051, sections 7.3 and 7.5).
 
 import Vocabulary
 
+/// One data response.
 package struct IMAPData: Equatable, Sendable {
-  /// The line; of a literal only its announcement stands in it.
+  /// The line. For a literal, it contains only the announcement of its length.
   package let line: [UInt8]
-  /// What the literals hold, in their order.
+  /// The contents of the literals, in their order.
   package let literals: [[UInt8]]
 
   package init(line: [UInt8], literals: [[UInt8]]) { (self.line, self.literals) = (line, literals) }
 
   /// A folder of a LIST response.
   package struct Folder: Equatable, Sendable {
-    /// Upper case, with their backslash.
+    /// The attributes in upper case, with their backslash.
     package let attributes: [String]
     package let name: [UInt8]
   }
 
-  /// What a FETCH response tells of one message.
+  /// One message of a FETCH response.
   package struct Message: Equatable, Sendable {
     package let identifier: UInt32
-    /// The only literal of the response.
+    /// The content of the only literal in the response.
     package let literal: [UInt8]
   }
 
-  /// The numbers of a SEARCH response, of which there may be none; nil for anything else.
+  /// The numbers of a SEARCH response, possibly none. `nil` for any other response.
   package var found: [UInt32]? {
     let words = line.split(separator: .space)
     guard words.count >= 2, words[0].elementsEqual("*".utf8), words[1].equalsIgnoringCase("SEARCH") else { return nil }
@@ -36,14 +37,14 @@ package struct IMAPData: Equatable, Sendable {
     return numbers
   }
 
-  /// The folder of a LIST response; nil for anything else.
+  /// The folder of a LIST response. `nil` for any other response.
   package var folder: Folder? {
     guard line.prefix(7).equalsIgnoringCase("* LIST "), line.dropFirst(7).first == UInt8(ascii: "("),
       let close = line.firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
     let attributes = line[8..<close].split(separator: .space).map { $0.text.uppercasedASCII }
     var rest = line[(close + 1)...].drop { $0 == .space }
-    // The hierarchy's delimiter: a quoted character or NIL.
+    // The hierarchy delimiter: a quoted character or NIL.
     guard Self.string(&rest) != nil else { return nil }
     rest = rest.drop { $0 == .space }
     if rest.first == .openBrace { return literals.last.map { Folder(attributes: attributes, name: $0) } }
@@ -51,7 +52,7 @@ package struct IMAPData: Equatable, Sendable {
     return Folder(attributes: attributes, name: name)
   }
 
-  /// The message of a FETCH response that has a unique identifier and one literal; nil for anything else.
+  /// The message of a FETCH response with a unique identifier and one literal. `nil` for any other response.
   package var message: Message? {
     let words = line.split { $0 == .space || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
     guard words.count >= 3, words[2].equalsIgnoringCase("FETCH"), literals.count == 1,
@@ -61,13 +62,14 @@ package struct IMAPData: Equatable, Sendable {
     return Message(identifier: identifier, literal: literals[0])
   }
 
-  /// A number other than 0 of 32 bits (RFC 9051 9, nz-number).
+  /// Reads a number of 32 bits other than 0 (RFC 9051, section 9, nz-number). Returns `nil` for anything else.
   package static func identifier(_ octets: some Collection<UInt8>) -> UInt32? {
     guard let first = octets.first, first != 0x30, octets.count <= 10, octets.allSatisfy(\.isDigit) else { return nil }
     return UInt32(octets.text)
   }
 
-  /// Takes an atom or a quoted string from the front of `rest`; nil where neither stands there.
+  /// Consumes an atom or a quoted string at the start of `rest`. Returns its text, or `nil` if `rest` starts with
+  /// neither.
   private static func string(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
     guard let first = rest.first, first != .space, first != .openBrace else { return nil }
     guard first == .quote else {

@@ -1,18 +1,18 @@
-// IMAP responses: greeting, tagged and untagged status, capabilities, continuation, and data that is only skipped.
+// IMAP responses: greeting, tagged and untagged status, capabilities, continuation, and data as its first word.
 
 import Vocabulary
 
-/// RFC 9051 7. Response text keeps its octets; keywords are compared ignoring case.
+/// One response (RFC 9051, section 7). Text keeps its octets. Keywords are compared ignoring case.
 package enum IMAPResponse: Equatable, Sendable {
   case tagged(tag: String, IMAPStatus)
   case untagged(IMAPStatus)
   case capability([String])
-  /// `+`, with what follows it.
+  /// `+`, and the text after it.
   case continuation([UInt8])
-  /// A data response this program has no use for: its first word, upper case.
+  /// Any other untagged response. The value is its first word in upper case.
   case data(String)
 
-  /// Reads one response whose literals have been taken out; nil where it is none.
+  /// Reads one response without the contents of its literals. Returns `nil` if the line is not a response.
   package init?(_ line: [UInt8]) {
     if line.first == .plus {
       guard line.count == 1 || line[1] == .space else { return nil }
@@ -36,18 +36,19 @@ package enum IMAPResponse: Equatable, Sendable {
     self = .tagged(tag: parts[0].text, status)
   }
 
-  /// Capability names in upper case; doubled blanks and empty names are ignored.
+  /// Returns the names in a list of capabilities, in upper case. Repeated spaces are ignored.
   package static func capabilities(_ octets: [UInt8]) -> [String] {
     octets.split(separator: .space).map { $0.text.uppercasedASCII }
   }
 
-  /// Letters and digits are all this program's own tags have; a server's invention need not be longer or odder.
+  /// Returns whether the word can be a tag: 1 to 32 letters and digits. This program's own tags consist of letters and
+  /// digits, and no server needs longer or other ones.
   private static func isTag(_ word: ArraySlice<UInt8>) -> Bool {
     (1...32).contains(word.count) && word.allSatisfy { $0.isLetter || $0.isDigit }
   }
 
-  /// Whether a line of this form may end in a literal: only data responses do. In the text of a status or continuation
-  /// braces are text, so a server cannot hide a tagged reply behind them.
+  /// Returns whether a line of this form can end in a literal. Only data responses can. In the text of a status or a
+  /// continuation, braces are text, so that a server cannot hide a tagged reply in a literal.
   package static func mayHoldLiteral(_ line: [UInt8]) -> Bool {
     guard line.first == UInt8(ascii: "*"), let response = IMAPResponse(line) else { return false }
     switch response {
@@ -56,9 +57,9 @@ package enum IMAPResponse: Equatable, Sendable {
     }
   }
 
-  /// The length announced at the end of `line`: `{n}` or `{n+}` without leading zeros, nil where it does not end like
-  /// that or is a literal8 (`~{n}`), which nothing this program asks for may hold. A number too big for any limit counts
-  /// as Int.max.
+  /// Returns the length of a literal that is announced at the end of `line`: `{n}` or `{n+}` without leading zeros.
+  /// `nil` if the line has no such end, or if it announces a literal8 (`~{n}`), which no response to this program can
+  /// contain. A number of more than nine digits results in `Int.max`.
   package static func announcedLiteral(_ line: [UInt8]) -> Int? {
     guard line.last == .closeBrace, let open = line.lastIndex(of: .openBrace) else { return nil }
     if open > 0, line[open - 1] == UInt8(ascii: "~") { return nil }
@@ -69,8 +70,9 @@ package enum IMAPResponse: Equatable, Sendable {
   }
 }
 
-/// OK, NO, BAD, BYE or PREAUTH with its response code and text (RFC 9051 7.1).
+/// A status: OK, NO, BAD, BYE or PREAUTH, with its response code and text (RFC 9051, section 7.1).
 package struct IMAPStatus: Equatable, Sendable {
+  /// The conditions of RFC 9051, section 7.1.
   package enum Condition: String, Sendable, CaseIterable {
     case ok = "OK"
     case no = "NO"
@@ -87,9 +89,9 @@ package struct IMAPStatus: Equatable, Sendable {
   }
 
   package let condition: Condition
-  /// Upper case, without brackets and arguments.
+  /// The response code in upper case, without brackets and arguments. `nil` if there is none.
   package let code: String?
-  /// What follows the code's name inside the brackets.
+  /// The octets after the name of the response code, inside the brackets.
   package let arguments: [UInt8]
   package let text: [UInt8]
 
@@ -107,7 +109,7 @@ package struct IMAPStatus: Equatable, Sendable {
     text = Array(rest[(end + 1)...].drop { $0 == .space })
   }
 
-  /// The closing bracket; one inside quotes belongs to the quotes.
+  /// Returns the index of the closing bracket. A bracket inside quotes does not count. `nil` if there is none.
   private static func endOfCode(_ octets: [UInt8]) -> Int? {
     var (quoted, escaped) = (false, false)
     for (index, octet) in octets.enumerated() {
@@ -124,10 +126,10 @@ package struct IMAPStatus: Equatable, Sendable {
     return nil
   }
 
-  /// The capabilities in a CAPABILITY response code, else nil.
+  /// The capabilities in a CAPABILITY response code. `nil` if the response code is another one.
   package var capabilities: [String]? { code == "CAPABILITY" ? IMAPResponse.capabilities(arguments) : nil }
 
-  /// The reply as the diagnosis reads it, the response code with its brackets in front as it came.
+  /// The reply in the form that the diagnosis reads. The response code in brackets comes before the text.
   package var serverReply: ServerReply {
     var octets = text
     if let code {

@@ -1,9 +1,11 @@
-// The fields of a message's header (RFC 5322 2.2).
+// The fields of a message header (RFC 5322, section 2.2).
 
 import Vocabulary
 
+/// The reader of header fields.
 package enum HeaderField {
-  /// The values of all fields called `name` (in any case), unfolded and freed of blanks around them.
+  /// Returns the values of all fields with this `name`, ignoring case. Values are unfolded and have no blanks at either
+  /// end.
   package static func values(of name: String, in header: [UInt8]) -> [[UInt8]] {
     var values: [[UInt8]] = []
     var isMeant = false

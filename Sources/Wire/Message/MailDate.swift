@@ -1,11 +1,12 @@
-// A moment as a message writes it: RFC 5322 3.3.
+// The date of a message (RFC 5322, section 3.3).
 
+/// The formatter for dates of messages.
 package enum MailDate {
   private static let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-  /// `seconds` since 1970-01-01T00:00:00Z as `Sat, 21 Nov 2026 21:24:06 +0000`: in UTC, since where the user lives is
-  /// nobody's business. A time before 1970 counts as that moment.
+  /// Returns `seconds` since 1970-01-01T00:00:00Z in the form `Sat, 21 Nov 2026 21:24:06 +0000`. The time is in UTC,
+  /// because the message should not reveal the user's time zone. A time before 1970 results in the date of second 0.
   package static func text(_ seconds: Int64) -> String {
     let seconds = max(seconds, 0)
     let (day, time) = (Int(seconds / 86_400), Int(seconds % 86_400))

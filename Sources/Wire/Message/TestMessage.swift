@@ -1,16 +1,19 @@
-// The message that an address sends to itself (RFC 5322). It says nothing of this computer or of who sits at it.
+// The message that an address sends to itself (RFC 5322). It contains nothing about this computer or its user.
 
 import Vocabulary
 
+/// A test message with its header and body.
 package struct TestMessage: Sendable, Equatable {
   package let address: MailAddress
-  /// The Message-ID without its angle brackets: what the message is known by.
+  /// The Message-ID without angle brackets. It identifies the message.
   package let id: String
-  /// Header and body, without line ends; lines of 78 octets at most, but for an address that is longer itself.
+  /// The header and the body without line ends. Lines have at most 78 octets, except if a word of the text or a header
+  /// value (the address, the Message-ID) is longer.
   package let lines: [String]
 
-  /// `words` are the subject and the paragraphs of the text, in any language; `seconds` is the time since 1970. `token` is
-  /// letters and digits that nobody can guess: the message is told from others by it.
+  /// Creates the message from `address` to itself. `words` are the subject and the paragraphs of the text, in any
+  /// language. `seconds` is the time since 1970. `token` consists of ASCII letters and digits, must not be predictable,
+  /// and distinguishes this message from all others.
   package init(from address: MailAddress, words: (subject: String, text: [String]), seconds: Int64, token: String) {
     precondition(!token.isEmpty && token.utf8.allSatisfy { $0.isLetter || $0.isDigit }, "a token is letters and digits")
     self.address = address
@@ -22,12 +25,12 @@ package struct TestMessage: Sendable, Equatable {
         Self.field("Date", MailDate.text(seconds)), Self.field("Message-ID", "<\(id)>"), ["MIME-Version: 1.0"],
         ["Content-Type: text/plain; charset=\(isPlain ? "us-ascii" : "utf-8")"],
         ["Content-Transfer-Encoding: \(isPlain ? "7bit" : "base64")"],
-        // RFC 3834 5: no vacation message answers it.
+        // RFC 3834, section 5: prevents automatic replies, such as vacation messages.
         ["Auto-Submitted: auto-generated"], [""],
       ].flatMap { $0 } + (isPlain ? words.text.flatMap(Self.wrapped) : Self.base64(words.text))
   }
 
-  /// A token out of 128 random bits.
+  /// Returns a token with 128 random bits in hexadecimal.
   package static func token() -> String {
     (0..<2).map { _ in
       let digits = String(UInt64.random(in: .min ... .max), radix: 16)
@@ -35,21 +38,23 @@ package struct TestMessage: Sendable, Equatable {
     }.joined()
   }
 
-  /// What follows DATA: a dot in front of a line is doubled, a dot alone ends it (RFC 5321 4.5.2).
+  /// The lines after DATA. A dot at the start of a line is doubled, and a single dot ends the message (RFC 5321,
+  /// section 4.5.2).
   package var data: [Outgoing] { lines.map { Outgoing($0.utf8.first == UInt8(ascii: ".") ? ".\($0)" : $0) } + [Outgoing(".")] }
 
   private static let width = 78
 
   private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } }
 
-  /// Folded behind the colon where it would be too long.
+  /// Returns a field as lines, folded after the colon if it would be too long for one line.
   private static func field(_ name: String, _ value: String) -> [String] {
     let whole = "\(name): \(value)"
     return whole.utf8.count <= width && !value.utf8.contains(.lineFeed)
       ? [whole] : ["\(name):"] + value.split(separator: "\n").map { " \($0)" }
   }
 
-  /// RFC 2047: words of at most 75 octets, a line each; none parts a character.
+  /// Returns the text as encoded words (RFC 2047) of at most 75 octets, one per line. A word never ends inside a
+  /// character.
   private static func encoded(_ text: String) -> String {
     if isPlain(text) { return text }
     var (words, octets) = ([String](), [UInt8]())
@@ -76,7 +81,7 @@ package struct TestMessage: Sendable, Equatable {
     return lines + [line]
   }
 
-  /// RFC 2045 6.8: lines of 76.
+  /// Returns the text in base64, in lines of 76 characters (RFC 2045, section 6.8).
   private static func base64(_ text: [String]) -> [String] {
     let octets = Base64.encode(Array((text.joined(separator: "\r\n") + "\r\n").utf8))
     return stride(from: 0, to: octets.count, by: 76).map { octets[$0..<min($0 + 76, octets.count)].text }

@@ -1,9 +1,8 @@
-// A mechanism is a name, perhaps a first message, and answers to challenges (RFC 4422). PLAIN and LOGIN are all a
-// password needs inside TLS.
+// The SASL mechanisms PLAIN and LOGIN (RFC 4422). Inside TLS, a password needs no other mechanism.
 
 import Vocabulary
 
-/// What a login is made with.
+/// The user name and the secret of a login.
 package struct Credentials: Sendable {
   package let username: String
   package let secret: Secret
@@ -14,8 +13,9 @@ package struct Credentials: Sendable {
   }
 }
 
+/// The messages of the mechanisms.
 package enum SASL {
-  /// RFC 4616: authzid (empty) NUL authcid NUL password, in base64.
+  /// Returns the message of PLAIN in base64: authzid (empty), NUL, authcid, NUL, password (RFC 4616).
   package static func plain(_ credentials: Credentials) -> Secret {
     let user = Array(credentials.username.utf8)
     let message = Secret(capacity: user.count + 2 + credentials.secret.count) { buffer in
@@ -30,8 +30,8 @@ package enum SASL {
     return Base64.encode(message)
   }
 
-  /// The two answers of LOGIN (draft-murchison-sasl-login), each in base64: user name, then password. Challenges are
-  /// not read: servers write them in any case, language and encoding.
+  /// Returns the two responses of LOGIN in base64: user name and password (draft-murchison-sasl-login). The challenges
+  /// are not read, because servers write them in different cases, languages and encodings.
   package static func login(_ credentials: Credentials) -> (username: String, password: Secret) {
     (Base64.encode(Array(credentials.username.utf8)).text, Base64.encode(credentials.secret))
   }

@@ -2,27 +2,30 @@
 
 import Vocabulary
 
+/// The commands of login, verification and submission.
 package enum SMTPCommand {
-  /// RFC 5321 4.1.4: an address literal where the client has no name to give. The machine's own name is nobody's business.
+  /// RFC 5321, section 4.1.4: an address literal for a client without a domain name. The computer's own name is not
+  /// revealed.
   package static let ehlo = Outgoing("EHLO [127.0.0.1]")
   package static let startTLS = Outgoing("STARTTLS")
   package static let authLogin = Outgoing("AUTH LOGIN")
   package static let rset = Outgoing("RSET")
   package static let quit = Outgoing("QUIT")
-  /// RFC 4954 4: ends an exchange this side does not go on with.
+  /// Cancels an AUTH exchange that this program does not continue (RFC 4954, section 4).
   package static let cancel = Outgoing("*")
 
-  /// RFC 4954 4: the command line stays within 512 octets, so a longer response waits for the challenge.
+  /// Returns AUTH PLAIN, and whether the command includes the response. The command line must not exceed 512 octets
+  /// (RFC 4954, section 4). A longer response is sent after the challenge.
   package static func authPlain(_ response: Secret) -> (command: Outgoing, carriesResponse: Bool) {
     let line = Outgoing("AUTH PLAIN ") + .secret(response, name: "initial-response")
     return line.count + 2 <= 512 ? (line, true) : (Outgoing("AUTH PLAIN"), false)
   }
 
-  /// RFC 5321 4.1.1.2. `address` has proved that nothing in it can end the path.
+  /// Returns MAIL FROM (RFC 5321, section 4.1.1.2). A `MailAddress` contains nothing that could end the path.
   package static func mailFrom(_ address: MailAddress) -> Outgoing { Outgoing("MAIL FROM:<\(address)>") }
 
-  /// RFC 5321 4.1.1.3.
+  /// Returns RCPT TO (RFC 5321, section 4.1.1.3).
   package static func rcptTo(_ address: MailAddress) -> Outgoing { Outgoing("RCPT TO:<\(address)>") }
-  /// RFC 5321 4.1.1.4, for a test message alone.
+  /// RFC 5321, section 4.1.1.4. Only a delivery test sends it.
   package static let data = Outgoing("DATA")
 }

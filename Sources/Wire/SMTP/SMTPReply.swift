@@ -1,11 +1,12 @@
-// SMTP replies: code, lines, enhanced status code; and what EHLO offers.
+// SMTP replies (code, lines, enhanced status code), and the extensions in a reply to EHLO.
 
 import Vocabulary
 
-/// RFC 5321 4.2. All lines carry the same code, the last one has a blank (or nothing) after it.
+/// A complete reply (RFC 5321, section 4.2). All lines have the same code. After the code, the last line has a space or
+/// nothing.
 package struct SMTPReply: Equatable, Sendable {
   package let code: Int
-  /// The texts of the lines, without code and separator.
+  /// The texts of the lines, without the code and the separator.
   package let lines: [[UInt8]]
 
   /// One line of a reply.
@@ -14,7 +15,8 @@ package struct SMTPReply: Equatable, Sendable {
     package let text: [UInt8]
     package let isLast: Bool
 
-    /// Reads `250-text`, `250 text` or `250`; nil for anything else. The first digit is 2 to 5 (RFC 5321 4.2.1).
+    /// Reads `250-text`, `250 text` or `250`. Returns `nil` for anything else. The first digit is 2 to 5 (RFC 5321,
+    /// section 4.2.1).
     package init?(_ line: [UInt8]) {
       guard line.count >= 3, line[0] >= 0x32, line[0] <= 0x35, line[..<3].allSatisfy(\.isDigit) else { return nil }
       code = line[..<3].reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -36,15 +38,16 @@ package struct SMTPReply: Equatable, Sendable {
     self.lines = lines
   }
 
-  /// 2, 3, 4 or 5.
+  /// The first digit of the code: 2, 3, 4 or 5.
   package var severity: Int { code / 100 }
 
-  /// The reply as the diagnosis reads it: lines joined by a blank, the enhanced code where its class is the code's.
+  /// The reply in the form that the diagnosis reads. The lines are joined by a space.
   package var serverReply: ServerReply {
     ServerReply(code: code, enhanced: enhanced, octets: Array(lines.joined(separator: [.space])))
   }
 
-  /// RFC 2034: the enhanced code opens the text. One whose class contradicts the reply code is only text.
+  /// The enhanced status code at the start of the text (RFC 2034). `nil` if there is none, or if its class contradicts
+  /// the reply code; it is then only text.
   private var enhanced: EnhancedCode? {
     guard let word = lines.first?.prefix(while: { $0 != .space }) else { return nil }
     let parts = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -54,14 +57,14 @@ package struct SMTPReply: Equatable, Sendable {
   }
 }
 
-/// What EHLO offers (RFC 5321 4.1.1.1).
+/// The extensions in a reply to EHLO (RFC 5321, section 4.1.1.1).
 package struct SMTPExtensions: Equatable, Sendable {
-  /// Upper-case keywords, as they came.
+  /// The keywords with their parameters in upper case, in the server's order.
   package let keywords: [String]
-  /// Mechanism names after AUTH or the old AUTH=, upper case, without doubles.
+  /// The names of mechanisms after AUTH or the old form AUTH=, in upper case, without duplicates.
   package let mechanisms: [String]
 
-  /// Reads the lines of a 250 reply to EHLO; the first one is the server's name and no keyword.
+  /// Reads the lines of a 250 reply to EHLO. The first line is the name of the server and not a keyword.
   package init(_ reply: SMTPReply) {
     var keywords: [String] = []
     var mechanisms: [String] = []
@@ -80,7 +83,8 @@ package struct SMTPExtensions: Equatable, Sendable {
     self.mechanisms = mechanisms
   }
 
-  /// Whether `keyword` is offered, compared as a whole word, octet by octet: a character could go on behind the blank.
+  /// Returns whether the server offers `keyword`. Compares the whole first word octet by octet, because a combining
+  /// mark after the space would join it as a character.
   package func offers(_ keyword: String) -> Bool {
     keywords.contains { $0.utf8.split(separator: .space).first?.elementsEqual(keyword.utf8) == true }
   }
