@@ -1,9 +1,10 @@
-// A program that is asked something: all three streams and the environment are the caller's choice.
+// Starts a program to read its output, with a chosen environment; and the path of this program.
 
 extension Platform {
-  /// posix_spawnp with `words` as argv and exactly `environment` (`NAME=value`), in a process group of its own. Standard
-  /// input is /dev/null, standard output and error go to `output` and `errors`. Signals are as usual in the child. Gives
-  /// the error number or 0.
+  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). The child is in its own
+  /// process group, has exactly `environment` (`NAME=value`), the default action for SIGPIPE, and blocks no signals.
+  /// Its standard input is /dev/null; its standard output and standard error are `output` and `errors`. Returns 0 or
+  /// the error number.
   package static func ask(
     _ process: UnsafeMutablePointer<pid_t>, _ words: [String], environment: [String], output: Int32, errors: Int32
   ) -> Int32 {
@@ -29,7 +30,7 @@ extension Platform {
     sigemptyset(&none)
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setsigmask(&attributes, &none)
-    // Whatever it starts can then be ended with it.
+    // The caller can then end the child together with all processes that the child has started.
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
@@ -38,7 +39,7 @@ extension Platform {
     return posix_spawnp(process, words[0], &actions, &attributes, &arguments, &variables)
   }
 
-  /// The path of the running program; nil where the system does not say.
+  /// The path of the running program. `nil` if the system does not provide it.
   package static var ownPath: String? {
     #if canImport(Darwin)
       var size = UInt32(PATH_MAX)

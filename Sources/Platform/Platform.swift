@@ -1,4 +1,4 @@
-// Every difference between the operating systems the package is built for, and nothing else.
+// All differences between the operating systems that the package supports, and nothing else.
 
 import CResolv
 
@@ -10,8 +10,9 @@ import CResolv
   @_exported import Darwin
 #endif
 
+/// Calls of the operating system that differ between platforms, or that a method would hide.
 package enum Platform {
-  /// Overwrites `buffer` with zeros in a way the optimiser may not remove.
+  /// Overwrites `buffer` with zeros. The compiler may not optimize the writes away.
   package static func wipe(_ buffer: UnsafeMutableRawBufferPointer) {
     guard let start = buffer.baseAddress, !buffer.isEmpty else { return }
     #if canImport(Darwin)
@@ -22,10 +23,11 @@ package enum Platform {
   }
 
   #if canImport(Glibc)
+    /// The type of a TCP socket for socket(2).
     package static let streamSocket = Int32(SOCK_STREAM.rawValue)
     package static let tcp = Int32(IPPROTO_TCP)
     private static let coreLimit = __rlimit_resource_t(RLIMIT_CORE.rawValue)
-    /// getaddrinfo's EAI_NODATA and EAI_ADDRFAMILY, which glibc shows only to GNU sources.
+    /// EAI_NODATA and EAI_ADDRFAMILY of getaddrinfo(3). glibc declares them for GNU sources only.
     package static let nameWithoutAddress: Int32 = -5
     package static let nameWithoutFamily: Int32 = -9
   #else
@@ -36,13 +38,14 @@ package enum Platform {
     private static let coreLimit = RLIMIT_CORE
   #endif
 
-  /// Forbids core files for this process and its children: a core file would hold the secret.
+  /// Disables core files for this process and its children: a core file would contain the secret.
   package static func forbidCoreFiles() {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = setrlimit(coreLimit, &none)
   }
 
-  /// A close-on-exec, non-blocking TCP socket of `family`, or -1 with `errno` set.
+  /// Returns a TCP socket of `family` that is close-on-exec and non-blocking. On macOS, writing to it raises no
+  /// SIGPIPE. Returns -1 and sets `errno` on failure.
   package static func makeSocket(_ family: Int32) -> Int32 {
     #if canImport(Darwin)
       let descriptor = socket(family, streamSocket, 0)
@@ -57,11 +60,11 @@ package enum Platform {
     #endif
   }
 
-  /// The spelling under which getaddrinfo, called next on this thread, looks `name` up as it stands, without appending
-  /// the search domains of resolv.conf: those would send a mail password's owner to somebody else's host.
+  /// Returns the spelling of `name` for which getaddrinfo, called next on this thread, does not append the search
+  /// domains of resolv.conf. With a search domain, the user's password could be sent to another organization's host.
   package static func absolute(_ name: String) -> String {
     #if canImport(Glibc)
-      // A final dot would be the obvious way, but glibc compares /etc/hosts with the dot and finds nothing.
+      // A final dot would be simpler, but glibc also compares it with /etc/hosts and then finds no entry.
       _ = __res_ninit(__res_state())
       __res_state().pointee.options &= ~(UInt(RES_DNSRCH) | UInt(RES_DEFNAMES))
       return name
@@ -70,8 +73,9 @@ package enum Platform {
     #endif
   }
 
-  /// Asks the system to acknowledge what arrives at once. A server that holds its next line back until the last one is
-  /// acknowledged (Nagle) would otherwise wait 40 ms for nothing. Linux forgets the wish with every segment.
+  /// Asks the kernel to acknowledge received data immediately (TCP_QUICKACK; Linux only). A server that holds back its
+  /// next line until the last one is acknowledged (Nagle) would otherwise wait 40 ms. Linux resets the option with
+  /// every segment, so the caller has to set it again.
   package static func acknowledgeAtOnce(_ descriptor: Int32) {
     #if canImport(Glibc) || canImport(Musl)
       var one: Int32 = 1
@@ -79,7 +83,7 @@ package enum Platform {
     #endif
   }
 
-  /// Whether the family of socket addresses carries its own length (BSD) is the system's business, not the caller's.
+  /// Returns the address 127.0.0.1 with `port`. On BSD systems, a socket address also contains its own length.
   package static func loopback4(port: UInt16) -> sockaddr_in {
     var address = sockaddr_in()
     #if canImport(Darwin)
@@ -91,8 +95,8 @@ package enum Platform {
     return address
   }
 
-  /// Installs `handler` for `signal`; with `once` the default action is back as soon as it has run, so that a second
-  /// signal ends the process whatever it is doing.
+  /// Installs `handler` for `signal`. With `once`, the default action is restored before the handler runs, so that a
+  /// second signal ends the process in any state.
   package static func handle(_ signal: Int32, once: Bool, with handler: @escaping @convention(c) (Int32) -> Void) {
     var action = sigaction()
     #if canImport(Darwin)
@@ -105,7 +109,7 @@ package enum Platform {
     sigaction(signal, &action, nil)
   }
 
-  /// pipe(2), which a method named pipe would hide.
+  /// pipe(2), under a name that a method named `pipe` does not hide.
   package static func pipe(_ ends: UnsafeMutablePointer<Int32>) -> Int32 {
     #if canImport(Darwin)
       Darwin.pipe(ends)
@@ -116,7 +120,7 @@ package enum Platform {
     #endif
   }
 
-  /// connect(2), likewise.
+  /// connect(2), for the same reason.
   package static func connect(_ socket: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t) -> Int32 {
     #if canImport(Darwin)
       Darwin.connect(socket, address, length)
@@ -127,7 +131,7 @@ package enum Platform {
     #endif
   }
 
-  /// read(2) and write(2), likewise.
+  /// read(2), for the same reason.
   package static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Darwin)
       Darwin.read(descriptor, buffer, count)
@@ -138,6 +142,7 @@ package enum Platform {
     #endif
   }
 
+  /// write(2), for the same reason.
   package static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Darwin)
       Darwin.write(descriptor, buffer, count)
@@ -148,10 +153,13 @@ package enum Platform {
     #endif
   }
 
+  /// Sets the signal to be ignored.
   package static func ignore(_ number: Int32) { _ = signal(number, SIG_IGN) }
 
+  /// Sets the signal to its default action.
   package static func restoreDefault(_ number: Int32) { _ = signal(number, SIG_DFL) }
 
+  /// Returns whether the signal is ignored.
   package static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     guard sigaction(number, nil, &action) == 0 else { return false }
@@ -162,7 +170,7 @@ package enum Platform {
     #endif
   }
 
-  /// Runs `body` with `argument` on a new detached thread; gives pthread_create's error number or 0.
+  /// Runs `body` with `argument` on a new detached thread. Returns 0 or the error number of pthread_create(3).
   package static func startDetachedThread(
     _ argument: UnsafeMutableRawPointer, _ body: @escaping @convention(c) (UnsafeMutableRawPointer) -> Void
   ) -> Int32 {
@@ -193,25 +201,26 @@ package enum Platform {
     return failure
   }
 
-  /// How a DNS question ended.
+  /// The result of a DNS query.
   package enum Answer: Sendable {
-    /// The data and the time-to-live of each record of the type asked for; `expand` reads a name in it.
+    /// The records of the requested type.
     case records([Record])
     case noSuchName
     case noSuchRecord
-    /// No server answered, or none could say.
+    /// No name server answered, or the answer was an error.
     case failed
   }
 
-  /// One record: its numbers, and the name that follows them, in text form with its escapes.
+  /// One record: its 16-bit numbers, and the name after them as text with escapes.
   package struct Record: Sendable {
     package let numbers: [UInt16]
     package let name: String
   }
 
-  /// Asks the system's resolver for records of `type` at `name`, as it stands, without search domains. `numbers` 16-bit
-  /// numbers stand in front of a name in such a record: one in MX, three in SRV. Every length is checked by the library;
-  /// at most `limit` records are read. A name server other than the system's is for the tests.
+  /// Queries the system's resolver for records of `type` at `name`, without search domains. Blocks until the resolver
+  /// answers, so the caller has to run it on a thread of its own. `numbers` is how many 16-bit numbers come before the
+  /// name in such a record: one in MX, three in SRV. The library checks every length. At most `limit` records are read.
+  /// `server` is a name server instead of the system's, for tests.
   package static func ask(_ name: String, type: Int32, numbers: Int, limit: Int, at server: sockaddr_in? = nil) -> Answer {
     #if canImport(Glibc) || canImport(Musl)
       let state = UnsafeMutablePointer<__res_state>.allocate(capacity: 1)
@@ -220,7 +229,8 @@ package enum Platform {
       guard __res_ninit(state) == 0 else { return .failed }
       defer { __res_nclose(state) }
       state.pointee.options &= ~(UInt(RES_DNSRCH) | UInt(RES_DEFNAMES))
-      // Twice three seconds: the caller's deadline ends the wait in any case, the thread should not outlive it by much.
+      // Two attempts of three seconds. The caller's deadline ends the wait anyway, and the thread should end soon after
+      // it.
       state.pointee.retrans = 3
       state.pointee.retry = 2
       if let server {
@@ -238,7 +248,7 @@ package enum Platform {
       }
       return records(message, Int(length), type, numbers, limit)
     #else
-      // The resolver library of macOS has these functions under other names; never tried there.
+      // The resolver library of macOS has these functions under other names. This is untested there.
       return .failed
     #endif
   }
@@ -250,13 +260,13 @@ package enum Platform {
         var parsed = ns_msg()
         guard ns_initparse(start, Int32(length), &parsed) == 0 else { return .failed }
         var records: [Record] = []
-        // _counts.1 is the answer section's.
+        // _counts.1 is the number of records in the answer section.
         for index in 0..<min(Int32(parsed._counts.1), Int32(limit)) {
           var record = ns_rr()
           guard ns_parserr(&parsed, ns_s_an, index, &record) == 0 else { return .failed }
           guard Int32(record.type) == type, let data = record.rdata, Int(record.rdlength) > numbers * 2 else { continue }
           let values = (0..<numbers).map { UInt16(data[$0 * 2]) << 8 | UInt16(data[$0 * 2 + 1]) }
-          // NS_MAXDNAME with all octets escaped.
+          // NS_MAXDNAME: a name with all octets escaped.
           var name = [CChar](repeating: 0, count: 1_025)
           guard dn_expand(start, start + length, data + numbers * 2, &name, Int32(name.count)) >= 0 else { return .failed }
           let text = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
@@ -267,8 +277,8 @@ package enum Platform {
     }
   #endif
 
-  /// The program that opens an address in the human's browser, and whether it needs a graphical session to be named in
-  /// the environment (xdg-open falls back to browsers in the terminal otherwise).
+  /// The program that opens an address in the user's browser. `needsDisplay` is true if it requires an environment with
+  /// a graphical session: without one, xdg-open starts a browser in the terminal.
   package static var browser: (program: String, needsDisplay: Bool) {
     #if canImport(Darwin)
       ("open", false)
@@ -277,7 +287,7 @@ package enum Platform {
     #endif
   }
 
-  /// What a new process has as its descriptors; what is nil it inherits.
+  /// The standard descriptors of a new process. It inherits those that are `nil`.
   package struct Streams {
     package var input: Int32?
     package var output: Int32?
@@ -287,9 +297,10 @@ package enum Platform {
     }
   }
 
-  /// posix_spawnp with `words` as argv; signals the parent has changed are as usual in the child, and of the environment
-  /// only `variables` differ. Without `streams` the child has nothing to do with the terminal: it reads and writes
-  /// /dev/null in a process group of its own. Gives the error number or 0.
+  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). The child has the default
+  /// action for SIGPIPE and blocks no signals. It inherits the environment except for `variables`, which are added or
+  /// replaced. Without `streams` the child is detached from the terminal: its standard descriptors are /dev/null and it
+  /// is in its own process group. Returns 0 or the error number.
   package static func spawn(
     _ process: UnsafeMutablePointer<pid_t>, _ words: [String], _ streams: Streams?, variables: [String: String] = [:]
   ) -> Int32 {
@@ -318,7 +329,7 @@ package enum Platform {
     sigemptyset(&usual)
     sigaddset(&usual, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &usual)
-    // Nor does it inherit what the calling thread blocks: it has to end when it is told to.
+    // The child must not inherit the signals that the calling thread blocks: it has to end when a signal asks for it.
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
@@ -330,7 +341,7 @@ package enum Platform {
     var position = 0
     while let entry = environ[position] {
       position += 1
-      // A variable that is replaced is left out here; the names are compared up to the equals sign.
+      // Omits variables that are replaced. The names are compared up to the equals sign.
       let length = strcspn(entry, "=")
       let isReplaced = variables.keys.contains { $0.utf8.count == length && strncmp($0, entry, length) == 0 }
       if !isReplaced { kept.append(entry) }
@@ -341,11 +352,12 @@ package enum Platform {
     return posix_spawnp(process, words[0], &actions, &attributes, &arguments, &environment)
   }
 
-  /// `bytes` read as `charset` (an iconv name), or nil where they are not well-formed in it or iconv does not know it.
+  /// Returns `bytes` decoded from `charset` (a name for iconv). `nil` if they are not well-formed in it, if there are
+  /// none, or if iconv does not know it.
   package static func decode(_ bytes: [UInt8], as charset: String) -> String? {
     guard !bytes.isEmpty, let converter = iconv_open("UTF-8", charset), Int(bitPattern: converter) != -1 else { return nil }
     defer { iconv_close(converter) }
-    // Four output octets for each input octet is the most any of the charsets in use can need.
+    // Four output octets for each input octet are the most that any of the supported charsets needs.
     var output = [CChar](repeating: 0, count: bytes.count * 4 + 4)
     var source = bytes.map { CChar(bitPattern: $0) }
     let written = source.withUnsafeMutableBufferPointer { from -> Int? in
@@ -360,7 +372,7 @@ package enum Platform {
   }
 }
 
-/// What one new thread is to do.
+/// The work of one new thread.
 private final class ThreadStart {
   let body: @convention(c) (UnsafeMutableRawPointer) -> Void
   let argument: UnsafeMutableRawPointer

@@ -1,9 +1,10 @@
-// How this process came about.
+// How this process was started: its arguments, its privileges, secrets in its environment.
 
 import CStart
 
+/// The facts that CStart recorded at the start of the process.
 package enum Start {
-  /// argv without the program's name, the octets of each word as they are.
+  /// The words of argv after the program's name. The octets of each word are unchanged.
   package static var arguments: [[UInt8]] {
     guard start_count() >= 0 else { return CommandLine.arguments.dropFirst().map { Array($0.utf8) } }
     return (0..<start_count()).dropFirst().map { index in
@@ -12,14 +13,15 @@ package enum Start {
     }
   }
 
-  /// Whether this process may do what its caller may not.
+  /// Whether this process has privileges that its caller does not have.
   package static var isPrivileged: Bool { start_is_privileged() != 0 }
 }
 
 extension Platform {
-  /// Takes the variable `name` out of the environment: hands its value to `body`, then overwrites it where it stands, for
-  /// /proc/PID/environ shows that place, and removes it. nil where there is none. Of several of the name the first counts,
-  /// as for getenv(3), and all go.
+  /// Removes the variable `name` from the environment. Passes its value to `body` and returns the result of `body`, or
+  /// `nil` if there is no such variable. Then overwrites the value in place, because /proc/PID/environ shows that
+  /// memory. If the name occurs several times, `body` receives the first value, as with getenv(3), and all of them are
+  /// removed.
   package static func withdraw<Result>(_ name: String, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
     let result = getenv(name).map { body(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
     var position = 0
