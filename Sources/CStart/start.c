@@ -1,5 +1,6 @@
-// argv as the system hands it over: the standard library of Swift reads it from /proc/self/cmdline, which containers and
-// services may hide. And an environment without what would have Swift's runtime print lines of its own.
+// argv as the system passes it, and an environment without variables for Swift's runtime.
+// Swift's standard library reads argv from /proc/self/cmdline, which containers and services may hide. Some variables
+// cause Swift's runtime to print lines of its own.
 
 #include "start.h"
 
@@ -29,8 +30,8 @@ int start_is_privileged(void) {
 
 #if defined(__GLIBC__) || defined(__APPLE__)
 
-// SWIFT_BACKTRACE and the SWIFT_DEBUG_ variables are for developers of Swift programs (docs/Backtracing.rst); the runtime
-// answers some of them on standard error.
+// SWIFT_BACKTRACE and the SWIFT_DEBUG_ variables are for developers of Swift programs (docs/Backtracing.rst). The
+// runtime prints messages about some of them on standard error.
 static const char runtime[] = "SWIFT_";
 
 static void begin(int argc, char **argv, char **environment) {
@@ -43,8 +44,9 @@ static void begin(int argc, char **argv, char **environment) {
 }
 
 #if defined(__GLIBC__)
-// Before the constructors of every library (System V ABI, "Initialization and Termination Functions"), of which the
-// runtime's reads the variables. That it gets main's arguments is a promise of glibc's, as of macOS for constructors.
+// Runs before the constructors of every library (System V ABI, "Initialization and Termination Functions"). The
+// runtime's constructor reads the variables. glibc guarantees that these functions receive the arguments of main. macOS
+// guarantees it for constructors.
 __attribute__((section(".preinit_array"), used)) static void (*const first)(int, char **, char **) = begin;
 #else
 __attribute__((constructor)) static void first(int argc, char **argv, char **environment) { begin(argc, argv, environment); }

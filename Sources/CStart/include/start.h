@@ -1,16 +1,16 @@
-// How this process was started, taken down before anything else runs in it.
+// How this process was started, recorded before any other code runs in it.
 
 #ifndef START_H
 #define START_H
 
-/// The number of words in argv; -1 where the system does not hand them to us this early.
+/// Returns the number of words in argv. Returns -1 if the system does not pass argv this early.
 int start_count(void);
 
-/// Word number `index` of argv, from 0 to below `start_count()`.
+/// Returns word number `index` of argv. `index` is from 0 to `start_count() - 1`.
 const char *start_word(int index);
 
-/// Whether this process may do what its caller may not: its file is set-user-ID or set-group-ID, or has capabilities
-/// (getauxval(3), AT_SECURE).
+/// Returns whether this process has privileges that its caller does not have: its file is set-user-ID or set-group-ID,
+/// or has capabilities (getauxval(3), AT_SECURE; issetugid(2) on other systems than Linux).
 int start_is_privileged(void);
 
 #endif
