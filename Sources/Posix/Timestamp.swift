@@ -2,15 +2,15 @@
 
 import Platform
 
-/// For dates that people read and files keep; waits use `Deadline`.
+/// A time for dates that people read and files keep. Waits use `Deadline`.
 package struct Timestamp: Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
   package let seconds: Int64
 
-  /// The end of the year 9999: later moments have no four digits for the year.
+  /// The years 1970 to 9999. Later years do not have four digits.
   package static let range: ClosedRange<Int64> = 0...253_402_300_799
 
-  /// nil outside of `range`.
+  /// Returns `nil` if `seconds` are outside of `range`.
   package init?(seconds: Int64) {
     guard Self.range.contains(seconds) else { return nil }
     self.seconds = seconds
@@ -18,20 +18,19 @@ package struct Timestamp: Comparable, Sendable {
 
   private init(clock: Int64) { seconds = min(max(clock, Self.range.lowerBound), Self.range.upperBound) }
 
-  /// The clock's time, held within `range`.
+  /// The time of the system's clock, limited to `range`.
   package static var now: Timestamp { Timestamp(clock: Int64(time(nil))) }
 
-  /// Earlier is less.
   package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
-  /// `2026-11-21 21:24`, in the time zone of the environment.
+  /// The time in the time zone of the environment, as `2026-11-21 21:24`.
   package var local: String {
     var (clock, parts) = (time_t(seconds), tm())
     localtime_r(&clock, &parts)
     return "\(Self.date(parts)) \(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min))"
   }
 
-  /// `2026-11-21T21:24:00Z` (RFC 3339), for programs.
+  /// The time in UTC for programs, as `2026-11-21T21:24:00Z` (RFC 3339).
   package var utc: String {
     var (clock, parts) = (time_t(seconds), tm())
     gmtime_r(&clock, &parts)

@@ -1,30 +1,33 @@
-// A program run directly, without a shell, with its standard output in a pipe, and on request the other two as well.
+// A program that is run directly, without a shell, with pipes for its standard descriptors.
 
 import Platform
 
+/// A running program. It is ended when the last reference to this object is released, except after `leave`.
 package final class Child {
-  /// Non-blocking; at its end the program has closed its output.
+  /// The standard output of the program. Non-blocking. Its end means that the program has closed it.
   package let output: FileDescriptor
-  /// What the program reads, until `endInput`; nil where it inherits it. Non-blocking.
+  /// The standard input of the program, until `endInput`. Non-blocking. `nil` if the program inherits its standard
+  /// input.
   package private(set) var input: FileDescriptor?
-  /// What the program says beside its output; nil where it inherits that. Non-blocking.
+  /// The standard error of the program. Non-blocking. `nil` if the program inherits its standard error.
   package let errors: FileDescriptor?
   private let process: pid_t
-  /// How it ended, once that was taken note of.
+  /// The exit status, once it is known.
   private var ended: Int32?
   private var isLeft = false
 
-  /// Starts `words[0]`, looked for in PATH, with all of `words` as its argv. It inherits the environment, standard input
-  /// and standard error, and nothing else that is open. Throws the errno.
+  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv. The program inherits the environment,
+  /// standard input and standard error, and no other open descriptor. Throws the errno.
   package init(_ words: [String]) throws(SystemError) {
     guard let ends = FileDescriptor.pipe() else { throw SystemError.last }
-    // The flag belongs to the open pipe end, which becomes the program's: no program expects to be told EAGAIN.
+    // O_NONBLOCK belongs to the end of the pipe that becomes the program's output. Programs do not expect EAGAIN.
     ends.write.blocks()
     process = try Self.spawn(words, Platform.Streams(output: ends.write.number), [:])
     (output, errors) = (ends.read, nil)
   }
 
-  /// The same with all three of its standard descriptors in pipes, and with `variables` changed in its environment.
+  /// Starts `words[0]` likewise, with pipes for all three standard descriptors, and with `variables` added to or
+  /// replaced in its environment. Throws the errno.
   package init(conversingWith words: [String], variables: [String: String]) throws(SystemError) {
     guard let input = FileDescriptor.pipe(), let output = FileDescriptor.pipe(), let errors = FileDescriptor.pipe() else {
       throw SystemError.last
@@ -44,28 +47,29 @@ package final class Child {
     return process
   }
 
-  /// The program has read all there is.
+  /// Closes the standard input of the program, which then reads its end.
   package func endInput() { input = nil }
 
   deinit { end() }
 
-  /// Starts a program that lives on by itself (a browser), apart from the terminal. Throws the errno.
+  /// Starts a program that continues on its own (a browser), detached from the terminal. Throws the errno.
   package static func launch(_ words: [String]) throws(SystemError) {
     watch(try spawn(words, nil, [:]))
   }
 
-  /// Its exit status, 128 and the signal's number where a signal ended it; nil while it runs.
+  /// The exit status. 128 plus the signal's number if a signal ended the program. `nil` while it runs.
   package var status: Int32? {
     guard ended == nil, !isLeft else { return ended }
     var raw: Int32 = 0
     let result = waitpid(process, &raw, WNOHANG)
     if result == process { ended = raw & 0x7f == 0 ? raw >> 8 & 0xff : 128 + (raw & 0x7f) }
-    // Somebody else has taken note of its end: what it was is not known, so it was no success.
+    // Another thread has waited for the process. Its status is unknown, so it does not count as success.
     if result < 0, errno != EINTR { ended = 128 }
     return ended
   }
 
-  /// Waits for the end of the program and gives its status; from `deadline` on, or when `interrupt` is raised, it runs on.
+  /// Waits for the end of the program and returns its status. Throws `.deadline` after `deadline`, or `.interrupted` if
+  /// `interrupt` is raised. The program then continues to run.
   package func wait(until deadline: Deadline, or interrupt: Interrupt?) throws(Wait.End) -> Int32 {
     while true {
       if let status { return status }
@@ -75,14 +79,15 @@ package final class Child {
     }
   }
 
-  /// Lets the program live on by itself: it is neither ended nor waited for any more.
+  /// Lets the program continue on its own. This object does not end it and does not wait for it any more.
   package func leave() {
     guard status == nil else { return }
     isLeft = true
     Self.watch(process)
   }
 
-  /// Somebody has to take note of its end, or it stays in the process table as long as this program runs.
+  /// Waits for the process on a thread. Without this, the process would stay in the process table as long as this
+  /// program runs.
   private static func watch(_ process: pid_t) {
     _ = try? Worker.start {
       var status: Int32 = 0
@@ -90,7 +95,8 @@ package final class Child {
     }
   }
 
-  /// Ends the program if it still runs: with the time to tidy up that a person who waits does not notice.
+  /// Ends the program if it still runs: SIGTERM, then SIGKILL after 0.1 seconds. The user does not notice this delay,
+  /// and the program has time to clean up.
   package func end() {
     guard status == nil, !isLeft else { return }
     kill(process, SIGTERM)

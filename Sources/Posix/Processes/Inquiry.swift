@@ -1,34 +1,36 @@
-// A question to a program: run directly, without a shell, and answered within a deadline and a limit.
+// A program that is run directly, without a shell, for its output, with a time limit and a size limit.
 
 import Platform
 
-/// What a program answered. Text of others: it is shown only through Visible.
+/// The output of a program that has ended. It is foreign text and is shown only through `Visible`.
 package struct Inquiry: Sendable, Equatable {
   package let output: [UInt8]
   package let errors: [UInt8]
-  /// Its exit status; 128 and the signal's number where a signal ended it.
+  /// The exit status. 128 plus the signal's number if a signal ended the program.
   package let status: Int32
 
+  /// The reason why there is no output.
   package enum Failure: Error, Equatable, Sendable {
-    /// No such program in PATH.
+    /// PATH contains no such program.
     case missing
     case timedOut
-    /// It said more than the limit on one of its outputs.
+    /// One of the outputs exceeds the size limit.
     case tooMuch
     case interrupted
     case system(SystemError)
   }
 
-  /// The most octets that are read from each output.
+  /// The maximum size of each output in octets.
   package static let limit = 1 << 18
 
-  /// Runs `words[0]`, looked for in PATH, with exactly `environment` (`NAME=value`) and nothing to read. Ends it, and all
-  /// that it started, where it has not answered in `seconds`.
+  /// Runs `words[0]`, which is searched in PATH, with `words` as its argv, exactly `environment` (`NAME=value`) and an
+  /// empty standard input. Waits for its end. Ends the program and all processes that it started if it does not end
+  /// within `seconds`, writes too much, or if `interrupt` is raised, and throws the reason.
   package static func run(
     _ words: [String], environment: [String], within seconds: Double, or interrupt: Interrupt
   ) throws(Failure) -> Inquiry {
     guard let output = FileDescriptor.pipe(), let errors = FileDescriptor.pipe() else { throw .system(.last) }
-    // Programs do not expect that an output takes nothing for a moment: they would end or lose what they had to say.
+    // Programs do not expect EAGAIN on an output: they would end or lose data.
     for end in [output.write, errors.write] { _ = fcntl(end.number, F_SETFL, 0) }
     var process: pid_t = 0
     let failure = Platform.ask(
@@ -44,12 +46,13 @@ package struct Inquiry: Sendable, Equatable {
     }
   }
 
-  /// The end of the process is waited for, not that of its outputs: what it left running may hold them open.
+  /// Waits for the end of the process and not for the end of its outputs: a process that it left running may keep them
+  /// open.
   private static func answer(
     of process: pid_t, _ ends: [FileDescriptor], until deadline: Deadline, or interrupt: Interrupt
   ) throws(Failure) -> Inquiry {
     var texts = [[UInt8]](repeating: [], count: ends.count)
-    // Those it has not closed: one that is closed is always ready, and would turn the waiting into a race.
+    // The outputs that the program has not closed. A closed one is always ready, and the wait would be a busy loop.
     var open = Array(ends.indices)
     while true {
       var status: Int32 = 0
@@ -69,7 +72,7 @@ package struct Inquiry: Sendable, Equatable {
     }
   }
 
-  /// Reads what is there; whether there may be more to come.
+  /// Reads the available octets. Returns false at the end of the output.
   private static func drain(_ end: FileDescriptor, into text: inout [UInt8]) throws(Failure) -> Bool {
     var octets = [UInt8](repeating: 0, count: 8_192)
     while true {

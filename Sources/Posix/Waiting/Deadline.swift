@@ -1,7 +1,8 @@
-// A point in time on the monotonic clock, as poll wants it. Setting the wall clock does not move it.
+// A point in time on the monotonic clock, in the form that poll needs.
 
 import Platform
 
+/// The end of a wait. A change of the wall clock does not move it.
 package struct Deadline: Comparable, Sendable {
   /// Nanoseconds on CLOCK_MONOTONIC.
   private let nanoseconds: UInt64
@@ -14,9 +15,10 @@ package struct Deadline: Comparable, Sendable {
     return Deadline(nanoseconds: UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec))
   }
 
-  /// `seconds` from now; a negative number is now.
+  /// Returns the deadline `seconds` from now. A negative number is now.
   package static func after(seconds: Double) -> Deadline { now + seconds }
 
+  /// Returns the deadline `seconds` after `start`. A negative number is `start`.
   package static func + (start: Deadline, seconds: Double) -> Deadline {
     Deadline(nanoseconds: start.nanoseconds + UInt64(max(seconds, 0) * 1e9))
   }
@@ -25,14 +27,15 @@ package struct Deadline: Comparable, Sendable {
 
   package var hasPassed: Bool { self <= .now }
 
-  /// Whole milliseconds left, rounded up so that poll never returns early only to be called again; 0 when passed.
+  /// The whole milliseconds that are left. Rounded up, so that poll does not return before the deadline. 0 after the
+  /// deadline.
   package var millisecondsLeft: Int32 {
     let now = Deadline.now
     guard now < self else { return 0 }
     return Int32(min((nanoseconds - now.nanoseconds + 999_999) / 1_000_000, UInt64(Int32.max)))
   }
 
-  /// Milliseconds from `start` to this point.
+  /// Returns the milliseconds from `start` to this point. 0 if `start` is later.
   package func milliseconds(since start: Deadline) -> Double {
     nanoseconds < start.nanoseconds ? 0 : Double(nanoseconds - start.nanoseconds) / 1e6
   }

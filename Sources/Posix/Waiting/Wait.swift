@@ -1,16 +1,19 @@
-// The only call of poll(2) in the program. EINTR is handled here and nowhere else.
+// Waiting with poll(2), which no other file calls. EINTR is handled here and nowhere else.
 
 import Platform
 
+/// Waits for descriptors, deadlines and the interrupt latch.
 package enum Wait {
+  /// What to wait for: data to read, or space to write.
   package enum Event: Sendable { case read, write }
 
-  /// How a wait ended without the event.
+  /// The reason why a wait ended without the event.
   package enum End: Error, Equatable, Sendable { case deadline, interrupted }
 
-  /// Waits until one of `watched` is ready (or has failed: reading or writing it then says how), until `deadline`, or
-  /// until `interrupt` is raised, which goes before everything else. Gives the positions that are ready, never empty.
-  /// Without an interrupt only the deadline ends the wait: for who waits for others that watch the latch themselves.
+  /// Waits until one of `watched` is ready, until `deadline`, or until `interrupt` is raised. Returns the indices of
+  /// the ready descriptors, at least one. A descriptor that has failed counts as ready: reading or writing it then
+  /// reports the error. Throws `.interrupted` if the latch is raised, even if a descriptor is ready, and `.deadline`
+  /// after the deadline. `interrupt` is `nil` if the caller waits for threads that watch the latch on their own.
   package static func any(
     _ watched: [(descriptor: Int32, event: Event)], until deadline: Deadline, or interrupt: Interrupt?
   ) throws(End) -> [Int] {
@@ -27,11 +30,12 @@ package enum Wait {
     }
   }
 
+  /// Waits until `descriptor` is ready. Throws as `any` does.
   package static func one(_ descriptor: Int32, for event: Event, until deadline: Deadline, or interrupt: Interrupt) throws(End) {
     _ = try any([(descriptor, event)], until: deadline, or: interrupt)
   }
 
-  /// Lets `seconds` pass: for what cannot be waited for by a descriptor.
+  /// Waits `seconds`, for conditions that no descriptor reports. Ignores the interrupt latch.
   package static func pause(seconds: Double) {
     let deadline = Deadline.after(seconds: seconds)
     while !deadline.hasPassed { poll(nil, 0, deadline.millisecondsLeft) }
