@@ -1,4 +1,4 @@
-// Keywords compare in ASCII only, whatever language the machine speaks.
+// Comparisons of keywords, which are ASCII only and independent of the locale.
 
 import Testing
 import Vocabulary

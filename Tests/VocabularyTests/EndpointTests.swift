@@ -1,4 +1,4 @@
-// HOST:PORT as a person types it, and ports.
+// Parsing HOST:PORT as users type it, and ports.
 
 import Testing
 import Vocabulary

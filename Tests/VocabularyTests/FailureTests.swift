@@ -1,4 +1,4 @@
-// The words programs read: each failure has exactly one, and the lists are closed.
+// The words for programs: each failure has exactly one, and the lists are closed.
 
 import Testing
 import Vocabulary
@@ -7,7 +7,7 @@ import Vocabulary
   private static let reply = ServerReply(condition: "NO", octets: Array("no".utf8))
   private static let said = Visible("said")
 
-  /// Every way a session can fail, with the word for it.
+  /// Every cause of a failed session, with its word.
   private static let failures: [(SessionFailure.Cause, FailureKind)] = [
     (.net(.noSuchHost(exists: true)), .noSuchHost), (.net(.noSuchHost(exists: false)), .noSuchHost), (.net(.dnsFailed), .dnsFailed),
     (.net(.refused), .refused), (.net(.unreachable), .unreachable), (.net(.connectTimeout), .connectTimeout),

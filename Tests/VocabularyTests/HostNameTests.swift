@@ -1,4 +1,4 @@
-// Host names: what is one, what is not, and where a domain ends.
+// Host names: which texts are legal, and where the labels of a domain end.
 
 import Testing
 import Vocabulary

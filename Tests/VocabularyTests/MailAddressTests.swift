@@ -1,4 +1,4 @@
-// Mail addresses: one strict parser, because the domain decides who gets the password.
+// The strict parser of mail addresses. Its domain decides which server receives the password.
 
 import Testing
 import Vocabulary

@@ -1,4 +1,4 @@
-// A secret prints as nothing, is lent and never given, and leaves no trace in memory.
+// A secret does not print its octets, only lends them, and leaves no trace in memory.
 
 import Foundation
 import Testing
@@ -82,7 +82,8 @@ import Vocabulary
     let place = try #require(secret?.withOctets { UInt64(UInt(bitPattern: $0.baseAddress)) })
     #expect(try Memory.octets(at: place, octets.count) == octets)
     secret = nil
-    // The first octets of a freed block are the allocator's own; whoever got the block since then wrote no row of ours.
+    // The first octets of a freed block belong to the allocator. A later owner of the block has not written the same
+    // sequence.
     let left = try Memory.octets(at: place, octets.count)
     for start in stride(from: 32, to: 896, by: 4) { #expect(left[start..<(start + 4)] != octets[start..<(start + 4)]) }
   }
@@ -103,7 +104,7 @@ import Vocabulary
   }
 }
 
-/// This process's own memory, read through the kernel: looking at freed memory that way is defined.
+/// The memory of this process, read through the kernel. Reading freed memory in this way is defined behaviour.
 private enum Memory {
   private static let path = "/proc/self/mem"
 
@@ -113,7 +114,7 @@ private enum Memory {
     let file = try #require(FileHandle(forReadingAtPath: path))
     defer { file.closeFile() }
     try file.seek(toOffset: place)
-    // Memory that was given back to the system since then cannot be read at all.
+    // Memory that was returned to the system in the meantime cannot be read.
     return (try? file.read(upToCount: count)).map { Array($0) } ?? [UInt8](repeating: 0, count: count)
   }
 }

@@ -1,4 +1,4 @@
-// Which octets mean which text: UTF-8 first, then the provider's charset, then U+FFFD.
+// Decoding of octets: UTF-8 first, then the provider's character set, then U+FFFD.
 
 import Testing
 import Vocabulary
@@ -9,7 +9,7 @@ import Vocabulary
     arguments: [
       ([0xbb, 0xb6, 0xd3, 0xad, 0xca, 0xb9, 0xd3, 0xc3], .gb18030, "欢迎使用"),
       ([0xc3, 0xdc, 0xc2, 0xeb, 0xb4, 0xed, 0xce, 0xf3], .gb18030, "密码错误"),
-      // Four octets for one character.
+      // One character of four octets.
       ([0x95, 0x32, 0x82, 0x36], .gb18030, "\u{20000}"),
       ([0xcd, 0xe5, 0xe2, 0xe5, 0xf0, 0xed, 0xfb, 0xe9, 0x20, 0xef, 0xe0, 0xf0, 0xee, 0xeb, 0xfc], .windows1251, "Неверный пароль"),
       (Array("535 plain ASCII".utf8), .gb18030, "535 plain ASCII"),
@@ -34,7 +34,7 @@ import Vocabulary
   }
 
   @Test("a control character hidden in another charset is dropped after decoding") func controlsAfterDecoding() {
-    // GB18030 81 30 83 37 is U+009B, the one-octet CSI.
+    // In GB18030, 81 30 83 37 is U+009B, the CSI control in one octet.
     let hidden: [UInt8] = [0xc3, 0xdc, 0x81, 0x30, 0x83, 0x37, 0x33, 0x31, 0x6d]
     #expect(Visible.decode(hidden, .gb18030).unicodeScalars.contains("\u{9b}"))
     #expect(Visible(hidden, charset: .gb18030).text == "密31m")

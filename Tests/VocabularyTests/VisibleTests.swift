@@ -1,4 +1,4 @@
-// What is left of text from outside: nothing a terminal could act on, one line, bounded.
+// Text from outside after it was made safe: nothing that a terminal acts on, one line, limited length.
 
 import Testing
 import Vocabulary
@@ -102,7 +102,7 @@ import Vocabulary
     var state = seed
     for _ in 0..<(Int(seed) * 7) {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      // Much of it ASCII, controls among it, so that escapes and multi-octet sequences do form.
+      // Half of the octets are ASCII, including controls, so that escape sequences and multi-octet sequences occur.
       octets.append(state >> 63 == 0 ? UInt8(state >> 40 & 0x7f) : UInt8(state >> 40 & 0xff))
     }
     for charset in [nil, Charset.gb18030, .windows1251] {

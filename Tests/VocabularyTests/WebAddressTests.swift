@@ -1,4 +1,4 @@
-// Addresses for the browser: https, a host, nobody's password.
+// Addresses for the browser: https, a host, no user information.
 
 import Testing
 import Vocabulary
