@@ -1,11 +1,11 @@
-// Base64: the one canonical way, in both directions.
+// Base64: the canonical encoding and its strict decoding.
 
 import Testing
 import Vocabulary
 import Wire
 
 @Suite("Base64") struct Base64Tests {
-  /// RFC 4648 10, and the last two characters of the alphabet.
+  /// The test vectors of RFC 4648, section 10, and the last two characters of the alphabet.
   private static let pairs: [(String, String)] = [
     ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
     ("Username:", "VXNlcm5hbWU6"), ("密码", "5a+G56CB"), ("???", "Pz8/"),
@@ -25,7 +25,7 @@ import Wire
     "what is not canonical is not base64",
     arguments: [
       "Z", "Zg", "Zg=", "Zg===", "=", "==", "===", "====", "Z===", "=Zg=", "Zg=g", "Z=g=", "Zg==Zg==", "Zm8=Zm8=", "Zm9v=", "Zm9v====",
-      // Bits that padding should have left zero.
+      // Bits that padding must leave zero.
       "Zh==", "Zm9=", "Zv==", "ZmF=",
       // Characters of other alphabets, blanks, line ends.
       "Zm9-", "Zm9_", "Zm9 ", " Zm9", "Zm9v\r\n", "Zm\n9", "Zm9v\u{0}", "Zm9*", "%%%%", "VXNlc***", "Ｚm9v", "Zm9\u{e9}",
@@ -41,7 +41,7 @@ import Wire
   }
 
   @Test("no two texts mean the same octets", arguments: UInt8.min...UInt8.max) func canonical(_ last: UInt8) {
-    // Whatever decodes has to be what encoding gives.
+    // If a text decodes, encoding the octets must return the same text.
     for text in [[0x5a, last, 0x3d, 0x3d], [0x5a, 0x6d, last, 0x3d], [0x5a, 0x6d, 0x39, last]] as [[UInt8]] {
       if let octets = Base64.decode(text) { #expect(Base64.encode(octets) == text) }
     }

@@ -1,4 +1,4 @@
-// The commands of both protocols, octet by octet.
+// The commands of IMAP and SMTP, octet by octet.
 
 import Testing
 import Vocabulary
@@ -74,7 +74,7 @@ import Wire
       case .awaitingContinuation(let line):
         #expect(!wanted.isReady)
         #expect(Self.wire([line]) == wanted.line + "\r\n")
-        // A literal follows only when it has been asked for: nothing secret leaves before.
+        // A literal is sent only after the server's request, so no secret is sent before.
         #expect(!line.holdsSecret || username != "you")
       }
     }

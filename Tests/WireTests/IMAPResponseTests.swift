@@ -1,4 +1,4 @@
-// IMAP responses, line by line: what each is, and what is none.
+// Reading IMAP responses line by line, and refusing lines that are not responses.
 
 import Testing
 import Vocabulary

@@ -1,4 +1,4 @@
-// Response codes in their brackets, and literals at the ends of lines.
+// Response codes in brackets, and announcements of literals at the ends of lines.
 
 import Testing
 import Vocabulary

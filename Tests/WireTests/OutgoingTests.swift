@@ -1,4 +1,4 @@
-// What leaves, octet by octet, and what the trace says instead of a secret.
+// The octets that are sent, and the text in the trace instead of a secret.
 
 import Testing
 import Vocabulary
@@ -13,7 +13,7 @@ import Wire
     #expect(lines.map(\.holdsSecret) == [false, true, false])
   }
 
-  /// Every command that carries a secret, by the name of the case in which it could leak.
+  /// Every command with a secret. The names say in which case the secret could leak.
   private static let secretLines: [(String, [Outgoing])] = {
     let response = SASL.plain(Canary.credentials)
     let ascii = Credentials(username: Canary.username, secret: Secret(copying: "Canary\"7\\qx".utf8))
@@ -49,13 +49,13 @@ import Wire
     #expect(Canary.found(in: trace) == [])
     #expect(lines.map(\.holdsSecret).contains(true))
     #expect(trace.contains("<"))
-    // Neither does anything else that prints.
+    // Other ways of printing do not show the secret either.
     #expect(Canary.found(in: "\(lines)") == [])
     #expect(Canary.found(in: String(reflecting: lines)) == [])
     var dumped = ""
     dump(lines, to: &dumped)
     #expect(Canary.found(in: dumped) == [])
-    // The control: on the wire it is.
+    // The control: the octets for the wire contain the secret.
     let wire = Outgoing.wire(lines).withOctets { $0.text }
     #expect(Canary.found(in: wire) != [])
   }

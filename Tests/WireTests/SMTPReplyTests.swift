@@ -1,4 +1,4 @@
-// SMTP reply lines, enhanced status codes, and the list after EHLO.
+// SMTP reply lines, enhanced status codes, and the extensions in a reply to EHLO.
 
 import Testing
 import Vocabulary
@@ -48,7 +48,7 @@ import Wire
   func enhanced(_ code: Int, _ text: String, _ expected: EnhancedCode?) {
     let reply = SMTPReply(code: code, lines: [Array(text.utf8)]).serverReply
     #expect(reply.enhanced == expected)
-    // Whatever becomes of the code, the words stay whole.
+    // The text stays complete, whether an enhanced code was read or not.
     #expect(reply.octets.text == text)
     #expect(reply.code == code)
     #expect(reply.condition == nil)
@@ -88,7 +88,7 @@ import Wire
       (["mail", "STARTTLSX"], "STARTTLS", false), (["mail", "START-TLS"], "STARTTLS", false),
       (["mail", "HELP STARTTLS"], "STARTTLS", false),
       (["mail", "SIZE 52428800", "PIPELINING"], "PIPELINING", true), (["mail", "SIZE 52428800"], "SIZE", true), ([], "STARTTLS", false),
-      // Found by the fuzzer: a mark joins the blank before it, as characters go.
+      // Found by the fuzzer: a combining mark joins the space before it into one character.
       (["mail", "AUTH \u{0612}PLAIN"], "AUTH", true), (["mail", "STARTTLS\u{0612}"], "STARTTLS", false),
     ] as [([String], String, Bool)])
   func offers(_ lines: [String], _ keyword: String, _ expected: Bool) { #expect(Self.extensions(lines).offers(keyword) == expected) }

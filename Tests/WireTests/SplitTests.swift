@@ -1,4 +1,4 @@
-// What a stream means does not depend on how the network cut it.
+// The meaning of a stream does not depend on how the network splits it.
 
 import Testing
 import Vocabulary
@@ -37,17 +37,17 @@ import Wire
     #expect(hidden.first == .data("X"))
     guard case .tagged("A2", let status) = hidden.last ?? nil else { throw Unexpected() }
     #expect(status.condition == .no)
-    // In the text of a status braces are text: what follows is a reply of its own.
+    // In the text of a status, braces are text, so the next line is a reply of its own.
     let shown = try Self.responses([Array("* OK hello {12}\r\nA2 NO really\r\n".utf8)])
     guard shown.count == 2, case .tagged("A2", _) = shown.last ?? nil else { throw Unexpected() }
   }
 
   private struct Unexpected: Error {}
 
-  /// What a client makes of the chunks, in order: one element for each response, nil for what is none.
+  /// Returns the responses that a client reads from the chunks, in order, with `nil` for a line that is not a response.
   private static func responses(_ chunks: [[UInt8]]) throws -> [IMAPResponse?] {
     var (buffer, found) = (LineBuffer(), [IMAPResponse?]())
-    // The part of a response in front of a literal that is being read, and the octets that literal still wants.
+    // The part of a response before a literal that is being read, and the number of octets in that literal.
     var begun: [UInt8] = []
     var awaited: Int?
     for chunk in chunks {

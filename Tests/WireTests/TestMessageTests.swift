@@ -1,4 +1,4 @@
-// The message that an address sends to itself, to the octet.
+// The message that an address sends to itself, octet by octet.
 
 import Testing
 import Vocabulary
