@@ -1,4 +1,4 @@
-// Names that stand for several systems: one plain question tells them apart, or the address does.
+// Names that several systems share: a question or the address distinguishes them.
 
 import FoundationEssentials
 import Posix
@@ -42,7 +42,7 @@ import Vocabulary
         #expect(try choice.provider(word, address: MailAddress("you@\(domain)")).id == id, "\(domain)")
       }
     }
-    // Without an address, or with one of somebody else's, there is nothing to go by but the question.
+    // Without an address, or with an address at another provider, only the question can decide.
     for address in try [nil, MailAddress("you@somewhere.example")] {
       let fault = #expect(throws: CommandError.self) { try choice.provider(word, address: address) }
       guard case .brand(let question, let options) = fault else {
@@ -86,7 +86,7 @@ import Vocabulary
     try session.answer(language == .english ? "Number (< back):" : "序号（< 返回）：", answer)
     try session.wait(for: language == .english ? "Provider: NetEase 126 Mail" : "服务商：网易 126 邮箱")
     try session.wait(for: language == .english ? "Your email address" : "你的邮箱地址")
-    // `<` leads back, to the provider.
+    // `<` returns to the question about the provider.
     try session.enter("<")
     try session.wait(for: language == .english ? "Email address or provider" : "邮箱地址或服务商")
     try session.type([0x04])
@@ -116,7 +116,7 @@ import Vocabulary
     try session.wait(for: language == .english ? "you@163.com looks like an address at NetEase 163" : "you@163.com 看起来是网易 163 邮箱的地址")
     try session.type([0x03])
     _ = try session.finish()
-    // In a script, too; this provider ends before any network is touched.
+    // The same in a script. This provider fails before any network access.
     let script = try Config().run([
       "--provider", "tuta", "--email", "you@163.com", "--secret-from", "env:NONE", "--lang", language.rawValue,
     ])

@@ -1,4 +1,4 @@
-// The catalog that is shipped: nothing wrong with it, every entry complete in every language.
+// The bundled catalog has no faults, and every entry is complete in every language.
 
 import Catalog
 import TestSupport
@@ -24,7 +24,7 @@ import Vocabulary
           text[language] == text[language].split(separator: " ").joined(separator: " "), "doubled blanks in \(place): \(text[language])")
       }
     }
-    // A name may be Latin in every language; whole sentences may not.
+    // A name may be in Latin script in every language. A sentence may not.
     for (place, text) in provider.texts where place != "name" && place != "secret.term" {
       #expect(
         text.simplifiedChinese.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) }, "\(place): \(text.simplifiedChinese)")

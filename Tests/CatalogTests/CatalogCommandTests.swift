@@ -1,4 +1,4 @@
-// `setup catalog check FILE`, as an author of catalogs meets it.
+// `setup catalog check FILE`, from the view of an author of catalogs.
 
 import FoundationEssentials
 import Sentences
@@ -9,7 +9,7 @@ import Vocabulary
 @testable import Catalog
 
 @Suite struct CatalogCommandTests {
-  /// The language as an option and the words that a good file is told with.
+  /// Returns the summary of a correct file in this language.
   private static func count(_ language: Language) -> String {
     switch language {
     case .english: "2 providers, no problems found."
@@ -26,7 +26,7 @@ import Vocabulary
     #expect(result.complaint == "")
   }
 
-  /// One of each kind of place: an entry, a family, the file; with words to be shown harmless.
+  /// One fault of each kind of place (an entry, a family, the file), with text that must be made safe.
   private static let broken = Sample.whole.with([
     "providers":
       "[\(Sample.firm.with(["category": "\"shop\\u001b[2J\"", "fingerprint": "\"aa\""]).json), \(Sample.other.with(["domains": "[\"*.com\"]"]).json)]",
@@ -81,7 +81,7 @@ import Vocabulary
     #expect(result.text.contains("\(Shipped.providers.count) providers"))
   }
 
-  /// cat-not-json, cat-override-file: what is no file to be read.
+  /// cat-not-json, cat-override-file: files that cannot be read.
   @Test(
     "What is no JSON, or no file, is refused with its reason",
     arguments: [

@@ -1,4 +1,4 @@
-// One thing wrong in one entry: its path, its reason, and that the other entries do not suffer.
+// One fault in one entry: its path, its reason, and no effect on the other entries.
 
 import Catalog
 import Documents
@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 @Suite("Faults of catalog entries") struct CatalogFaultTests {
-  /// What is replaced by what in the entry, and the fault that makes: the path inside the entry and the reason.
+  /// A text in the entry, its replacement, and the fault that results: the path inside the entry and the reason.
   private typealias Row = (situation: String, old: String, new: String, path: String, reason: DocumentIssue.Reason)
 
   @Test("the sample is right") func sample() {

@@ -1,4 +1,4 @@
-// Files that are no catalog, nearly one, or one from the future.
+// Files that are not a catalog, are almost one, or are of a newer format.
 
 import Catalog
 import Foundation
@@ -115,7 +115,7 @@ import Testing
     let catalog = SampleEntry.load(SampleEntry.catalog([broken, SampleEntry.entry("one"), SampleEntry.entry("two")]))
     #expect(catalog.providers.map(\.id) == ["one", "two"])
     #expect(catalog.faults.map(\.path) == ["providers[0].category"])
-    // Nor does one that is left out because another has its domain.
+    // An entry that is left out because another one owns its domain does not keep its domains either.
     let clash = SampleEntry.entry("two").replacing("\"sub.two.example\"", with: "\"one.example\"")
     let second = SampleEntry.load(SampleEntry.catalog([SampleEntry.entry("one"), clash, SampleEntry.entry("two")]))
     #expect(second.providers.map(\.id) == ["one", "two"])
@@ -134,7 +134,7 @@ import Testing
     let text = SampleEntry.catalog([SampleEntry.entry("one").replacing(old, with: new, maxReplacements: 1)])
     #expect(Catalog.check(Data(text.utf8)).map { "\($0.path): \($0.reason)" } == [fault])
     #expect(SampleEntry.load(text).faults == [])
-    // The first of two equal keys counts, whatever other readers do.
+    // The first of two equal keys counts, although other readers may use the second.
     #expect(SampleEntry.load(text).providers.first?.name.english == "Mail one")
   }
 

@@ -1,4 +1,4 @@
-// Every mistake in a catalog is found, with its place and its reason, and nothing else is.
+// Every mistake in a catalog is reported with its place and its reason, and nothing else is reported.
 
 import FoundationEssentials
 import Sentences
@@ -32,16 +32,16 @@ import Vocabulary
     let data = Data(mistake.json.utf8)
     let faults = Catalog.check(data)
     #expect(faults.contains(DocumentIssue(path: mistake.path, entry: mistake.entry, reason: mistake.reason)))
-    // What is wrong in two ways may be said to be so; nothing is said of any other place.
+    // A mistake can have two faults, but all of them must be at the same place.
     #expect(Set(faults.map(\.path)) == [mistake.path])
-    // What is harmless costs no entry; what is not costs only its own.
+    // A harmless fault leaves out no entry. Any other fault leaves out only its own entry.
     let catalog = Catalog.load(data)
     if faults.allSatisfy(\.isHarmless) { #expect(catalog.providers.count == 2) }
     if let entry = mistake.entry, faults.contains(where: { !$0.isHarmless }), mistake.reason != .duplicateID {
       #expect(catalog.provider(id: entry) == nil)
       #expect(catalog.providers.count == 1)
     }
-    // The refusal reads well: a reason in each language, and nothing a terminal could act on.
+    // The message has a reason in each language, and nothing that a terminal acts on.
     for fault in faults {
       for language in Language.allCases {
         let text = CatalogSentence.leftOut(fault, Visible("own.json"))[language]
@@ -53,7 +53,7 @@ import Vocabulary
     }
   }
 
-  /// In one pass over all tables: a reason that no table holds is a reason nobody has seen.
+  /// Checks all tables in one test: a reason that is missing in the tables is untested.
   @Test func `Every reason a small file can have is in the tables`() {
     let tables = [
       Mistake.missing, Mistake.languagesMissing, Mistake.unknownKeys, Mistake.unknownValues, Mistake.endpoints, Mistake.ports,

@@ -1,9 +1,9 @@
-// A home of the tests' own for the program to look for catalogs in, and calls of the program that see no other.
+// A home directory for tests of catalogs, and calls of the program that use no other.
 
 import FoundationEssentials
 import TestSupport
 
-/// A directory with what a test puts into it, gone when it is released.
+/// A directory with the files of one test. It is deleted when the object is released.
 final class Config: Sendable {
   let path: String
 
@@ -14,7 +14,7 @@ final class Config: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file, with the directories above it, and gives its path.
+  /// Writes a file and the directories above it, and returns its path.
   @discardableResult
   func write(_ text: String, to name: String, mode: Int = 0o600) throws -> String {
     let file = "\(path)/\(name)"
@@ -25,13 +25,13 @@ final class Config: Sendable {
     return file
   }
 
-  /// Runs the program with this as its home; `XDG_CONFIG_HOME` is set only where the environment says so.
+  /// Runs the program with this directory as HOME. `XDG_CONFIG_HOME` is only set if `environment` contains it.
   func run(_ arguments: [String], environment: [String: String] = [:], _ change: (inout ProcessCall) -> Void = { _ in }) throws
     -> ProcessResult
   {
     try ProcessBuilt.call(arguments, environment: ["HOME": path].merging(environment) { $1 }).with(change).run()
   }
 
-  /// A program at a terminal, likewise.
+  /// Runs the program at a terminal, with this directory as HOME.
   func terminal(_ arguments: [String]) throws -> PtySession { try PtySession(ProcessBuilt.call(arguments, environment: ["HOME": path])) }
 }

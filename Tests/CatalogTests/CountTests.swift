@@ -1,4 +1,4 @@
-// What the shipped catalog holds, counted; and that every entry carries what it has to.
+// The number of entries in the bundled catalog, and the completeness of each entry.
 
 import FoundationEssentials
 import Testing
@@ -45,16 +45,16 @@ import Vocabulary
     let provider = try #require(Shipped.provider(id))
     for (name, text) in provider.texts where name != "name" {
       #expect(text.simplifiedChinese.isChinese || text.simplifiedChinese == text.english, "\(name): \(text.simplifiedChinese)")
-      // Menu labels stand in their own language, but a sentence in English begins with an English word.
+      // Menu labels are in the language of the page, but an English sentence begins with an English word.
       #expect(!String(text.english.prefix(1)).isChinese || text.simplifiedChinese == text.english, "\(name): \(text.english)")
     }
     for step in provider.steps { #expect(step.text.simplifiedChinese.isChinese, "\(step.text.english)") }
   }
 
-  /// No source names a help page of these; how unsure they are is said.
+  /// No source has a help page for these providers. Their confidence is low accordingly.
   private static let withoutPage: Set<String> = ["au", "nifty", "hinet", "pchome"]
 
-  /// The providers of the 24 guides that this program grew out of.
+  /// The providers of the 24 guides from which this program developed.
   static let seriesIDs = [
     "163", "126", "yeah", "netease-enterprise", "qq", "exmail", "sina", "sina-cn", "sohu", "sohu-vip", "aliyun", "aliyun-enterprise",
     "alibaba",

@@ -1,4 +1,4 @@
-// Looking one provider up without decoding all: the same answers as from the whole catalog.
+// Looking up one provider without decoding all returns the same results as the whole catalog.
 
 import Catalog
 import Foundation
@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 @Suite("The directory") struct DirectoryTests {
-  // Without optimisation cutting takes half a second: one entry stands for the others.
+  // Without optimization, extracting takes half a second, so the test uses one entry.
   @Test("what is found in part is the same entry as in the whole, field by field") func part() throws {
     let (directory, id) = (ProviderDirectory(), "sina-vip")
     let whole = try #require(Bundled.catalog.provider(id: id))
@@ -28,7 +28,7 @@ import Vocabulary
     #expect(directory.provider(id: "sina vip") == nil)
     let domain = try #require(whole.domains.last)
     #expect(directory.find("you@\(domain)") == .exactly(whole))
-    // A name in capitals is found in the whole only.
+    // Only the whole catalog contains a name in capitals.
     #expect(directory.find(whole.name.english.uppercased()) == .exactly(whole))
   }
 
@@ -47,7 +47,8 @@ import Vocabulary
     let mine = SampleEntry.load(
       SampleEntry.catalog([SampleEntry.entry("yandex"), SampleEntry.entry("corp").replacing("\"corp.example\"", with: "\"icloud.com\"")]))
     #expect(mine.faultList == [])
-    // Cold, what is asked for is cut out of the bundled file; warm, all of it is there.
+    // In the first pass, the look-ups use an excerpt of the bundled file. In the second pass, the whole file is
+    // decoded.
     let directory = ProviderDirectory(own: [.init(mine, file: "/home/me/mine.json")])
     for _ in 0..<2 {
       guard case .exactly(let yandex) = directory.find("yandex") else {
@@ -58,7 +59,7 @@ import Vocabulary
       #expect(directory.file(of: yandex) == "/home/me/mine.json")
       #expect(directory.provider(forDomain: try #require(HostName("icloud.com")))?.id == "corp")
       #expect(directory.catalog.providers.filter { $0.id == "yandex" }.count == 1)
-      // What is not in it comes from the bundled one.
+      // Entries that the user's catalog does not have come from the bundled one.
       guard case .exactly(let sina) = directory.find("you@sina.com") else {
         Issue.record("no sina")
         return

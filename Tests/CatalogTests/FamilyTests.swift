@@ -1,4 +1,4 @@
-// What entries share: families, notes, and placeholders that say the right word in each.
+// What entries share: families, notes, and placeholders for the words of each entry.
 
 import Catalog
 import Documents
@@ -29,7 +29,7 @@ import Vocabulary
     #expect(provider.category == .business)
     #expect(provider.twoFactor == .optional)
     #expect(provider.regions == ["CN"])
-    // Another entry has nothing of it.
+    // An entry outside the family inherits nothing.
     #expect(catalog.provider(id: "two")?.category == .personal)
   }
 
@@ -39,7 +39,7 @@ import Vocabulary
         "\"imap\": [\"address\", \"local-part\"], \"smtp\": [\"address\"]", with: "\"imap\": [\"address\"], \"smtp\": [\"address\"]")
     }
     #expect(try #require(own.provider(id: "one")).username.smtp == [.address])
-    // An entry with half of a key has half of it, not the family's other half.
+    // If an entry has half of a key, it does not inherit the other half from its family.
     let half = Self.catalog { entry in entry = entry.replacing(", \"smtp\": [\"address\"], \"note\"", with: ", \"note\"") }
     #expect(half.faultList == ["providers[0].username.smtp: missing"])
   }
@@ -73,7 +73,7 @@ import Vocabulary
     let text = SampleEntry.catalog([SampleEntry.entry("one").replacing("\"en\": \"app password\"", with: "\"en\": \"app {name} password\"")]
     )
     let catalog = SampleEntry.load(text)
-    // The word stands in the term as it is; in the texts nothing of it is read as a placeholder.
+    // The term keeps the placeholder as text, and the texts that use the term do not fill it.
     #expect(catalog.provider(id: "one")?.steps[2].text.english == "Copy the app {name} password.")
   }
 

@@ -1,4 +1,4 @@
-// A catalog says where secrets go: what other users can write is not used, and what takes a known domain over says so.
+// Catalogs that other users can write are refused, and a catalog that takes over a known domain is reported.
 
 import FoundationEssentials
 import Platform
@@ -9,11 +9,11 @@ import Vocabulary
 @Suite("catalogs in other hands") struct ForeignCatalogTests {
   enum Way: CaseIterable, Sendable { case option, home }
 
-  /// What lets others decide what is in the file, made of a file that is in order.
+  /// A way in which other users can change a catalog, starting from a file with correct permissions.
   enum Hole: CaseIterable, Sendable {
     case everyone, group, anyoneButTheOwner, folder, folderOfGroup, linkIntoOpenFolder, openFolderOfTheLink
 
-    /// Gives the path to use, below the folder `safe` where the good file is.
+    /// Opens the hole and returns the path to use. `safe` is the folder of the file.
     func make(_ file: String, _ safe: String, _ config: Config) throws -> String {
       func link(from name: String) throws -> String {
         let link = "\(config.path)/\(name)"
@@ -38,7 +38,7 @@ import Vocabulary
     }
   }
 
-  /// Calls that would act by the catalog, each in its way.
+  /// Calls that use the catalog in different ways.
   private static let calls = [
     ["guide", "you@gmail.com"], ["providers", "firm", "--json"], ["--email", "you@gmail.com", "--secret-from", "stdin", "--quiet"],
     ["export", "msmtp", "--email", "you@gmail.com"], ["probe", "you@gmail.com"], ["send-test", "you@gmail.com", "--yes"], ["check"],
@@ -63,7 +63,7 @@ import Vocabulary
     }
   }
 
-  /// The good file, where `way` finds it, and its folder.
+  /// Returns a file with correct permissions, at the place where `way` finds it, and its folder.
   private func good(_ way: Way, _ config: Config) throws -> (file: String, folder: String) {
     let name = way == .home ? "xdg/mail-setup/providers.json" : "safe/own.json"
     let file = try config.write(Self.takeover, to: name)
@@ -79,7 +79,7 @@ import Vocabulary
     #expect(try run(["guide", "firm"], way, file, config).end == .exited(0))
     var path = try hole.make(file, folder, config)
     if way == .home, path != file {
-      // The file in the configuration folder is the link then.
+      // In this case, the file in the configuration folder is the symbolic link.
       path = "\(config.path)/elsewhere.json"
       #expect(rename(file, path) == 0 && chmod(folder, hole == .openFolderOfTheLink ? 0o777 : 0o700) == 0)
       let open = "\(config.path)/target"
@@ -119,12 +119,12 @@ import Vocabulary
     }
     #expect(chmod(folder, 0o1777) == 0)
     #expect(try run(["guide", "firm"], way, file, config).end == .exited(0))
-    // Who looks for mistakes in it sends nothing anywhere.
+    // `catalog check` sends nothing to a server, so it accepts the file.
     #expect(chmod(file, 0o666) == 0)
     #expect(try config.run(["catalog", "check", file]).end == .exited(0))
   }
 
-  /// Calls in which an own entry for gmail.com decides something, none of which gets as far as the network.
+  /// Calls for which a user's entry for gmail.com decides something. None of them reaches the network.
   private static let acting = [
     ["guide", "you@gmail.com"], ["guide", "you@gmail.com", "--json"], ["--email", "you@gmail.com"], ["--email", "you@gmail.com", "--json"],
     ["probe", "you@gmail.com"], ["export", "msmtp", "--email", "you@gmail.com"], ["export", "json", "work"],
@@ -151,13 +151,13 @@ import Vocabulary
     try prepare(config)
     let own = try config.write(Self.takeover, to: "own.json")
     let words = call.map { $0 == "*" ? "\(config.path)/msmtprc" : $0 } + ["--lang", language.rawValue]
-    // Without a trust store nothing gets as far as the network.
+    // Without a trust store, no call reaches the network.
     let environment = ["XDG_CONFIG_HOME": "\(config.path)/xdg", "SSL_CERT_FILE": "/nonexistent", "SSL_CERT_DIR": "/nonexistent"]
     let said = language == .english ? "\(own) replaces Gmail" : "\(own) 取代了内置列表中的"
     let result = try config.run(words + ["--catalog", own], environment: environment)
     #expect(result.complaint.contains(said), "\(result.complaint)")
     #expect(result.complaint.contains("gmail.com"))
-    // The control: without such an entry there is nothing of it to say.
+    // The control: without such an entry there is no message.
     let others =
       call.contains("work") || ["check", "send-test"].contains(call[0])
       ? [] : ["--catalog", try config.write(Sample.whole.json, to: "other.json")]

@@ -1,4 +1,4 @@
-// What is no catalog at all, or too much of one: refused with a reason, in bounded time, and nothing traps.
+// Files that are not a catalog or are too large are refused with a reason, in limited time, without a trap.
 
 import FoundationEssentials
 import Testing
@@ -10,7 +10,7 @@ import Vocabulary
 @Suite struct HostileCatalogTests {
   private static func check(_ text: String) -> [DocumentIssue] { Catalog.check(Data(text.utf8)) }
 
-  /// Foundation's own words are not ours to test.
+  /// Returns whether the only fault is "not JSON". The text is Foundation's and is not compared.
   private static func isNotJSON(_ faults: [DocumentIssue]) -> Bool {
     guard faults.count == 1, faults[0].path.isEmpty, case .notJSON = faults[0].reason else { return false }
     return true
@@ -53,7 +53,7 @@ import Vocabulary
   @Test func `With one octet changed it is read or refused, without a trap`() {
     let octets = Array(Sample.whole.json.utf8)
     let values: [UInt8] = [0x00, 0x22, 0x2d, 0x2c, 0x5c, 0x5b, 0x7d, 0x39, 0xff]
-    // Every second octet: the sample holds each kind of value more than once.
+    // Every second octet is enough: the sample contains each kind of value more than once.
     for position in stride(from: 0, to: octets.count, by: 2) {
       var changed = octets
       changed[position] = values[position / 2 % values.count]

@@ -1,4 +1,4 @@
-// Which provider is behind the hosts that take a domain's mail.
+// The provider of a domain, from the hosts that accept its mail.
 
 import Catalog
 import TestSupport

@@ -1,4 +1,4 @@
-// From every word and every address to its entry: in the whole catalog, and in the excerpt that is cut for one question.
+// Look-up of an entry by every word and every address, in the whole catalog and in an excerpt.
 
 import FoundationEssentials
 import Synchronization
@@ -24,7 +24,7 @@ import Vocabulary
       #expect(address.domain.text == domain)
       #expect(Shipped.catalog.provider(forDomain: address.domain) == provider)
       #expect(Shipped.catalog.find("you@\(domain)") == .exactly(provider))
-      // A name that only begins or ends alike is somebody else's.
+      // A name with the same beginning or the same end belongs to another provider.
       let alike = try [#require(HostName("not-the-\(domain)")), #require(HostName("\(domain).example"))]
       if provider.domainSuffixes.isEmpty { #expect(alike.compactMap { Shipped.catalog.provider(forDomain: $0) } == []) }
       guard provider.takesPassword else { continue }
@@ -44,13 +44,13 @@ import Vocabulary
     let cut = Catalog.load(data)
     #expect(cut.faults == [])
     #expect(cut.exact(id)?.everything == provider.everything)
-    // Whether an entry is cut out for a word is seen in the entry alone, which is quicker to search than the whole file.
+    // Extracts from the catalog of this one entry, because this is faster than scanning the whole file.
     try data.withUnsafeBytes { octets in
       let outline = try #require(CatalogOutline(octets))
       for word in provider.aliases + provider.domains + provider.unconfirmedDomains {
         let wanted = word.lowercased()
         #expect(Shipped.catalog.exact(wanted) == provider, "\(word)")
-        // One that is written with capitals is not found in an excerpt; the whole catalog is asked then.
+        // An excerpt does not contain a word with capitals. The directory then uses the whole catalog.
         guard let smaller = outline.excerpt(holding: [wanted]) else {
           #expect(word != wanted)
           continue
@@ -63,7 +63,7 @@ import Vocabulary
   @Test("A directory answers the same before and after it has read everything", arguments: Shipped.ids) func directory(_ id: String) throws
   {
     let provider = try #require(Shipped.provider(id))
-    // A new one each time: one that has read the whole catalog cuts no more.
+    // Creates a new directory for each test, because a directory with the whole catalog extracts nothing.
     let (fresh, whole) = (ProviderDirectory(), Self.whole)
     let domain = try #require(HostName(provider.domains.first ?? "\(id).example"))
     for ask in [

@@ -1,4 +1,4 @@
-// Catalogs with one mistake each, second part: values that may not be, references that lead nowhere, what is there twice.
+// Catalogs with one mistake each, part 2: illegal values, dangling references, duplicates.
 
 import Vocabulary
 
@@ -40,14 +40,14 @@ extension Mistake {
       .notADomain),
   ]
 
-  /// cat-port-security-mismatch: told, but no reason to leave the entry out.
+  /// cat-port-security-mismatch: reported, but the entry is kept.
   static let ports = [
     "tls://imap.firm.example:143", "starttls://imap.firm.example:993", "starttls://imap.firm.example:465",
     "starttls://imap.firm.example:25", "tls://imap.firm.example:25",
   ]
   .map { imap("unusual: \($0)", $0, .unusualPort) }
 
-  /// cat-regex-or-pattern: whole domains, nothing that matches more than it says.
+  /// cat-regex-or-pattern: only whole domains, no patterns that match other domains.
   static let domains =
     [
       "*", "*.com", "com", ".", ".firm.example", "firm..example", "(a+)+$", "Firm.example", "firm.example.", "192.0.2.1", "bücher.example",
@@ -77,7 +77,7 @@ extension Mistake {
     ]
   }
 
-  /// cat-advice-hostile-text: as JSON writes them, and as they are.
+  /// cat-advice-hostile-text: characters as JSON escapes, and unescaped.
   static let texts = [
     #"\u001b[2J"#, #"\u001b]52;c;x\u0007"#, #"\u001b]8;;https://evil.example"#, #"a\rb"#, #"a\nb"#, #"a\tb"#, #"\u0000"#, #"\u009b"#,
     #"\u202e"#, #"\u2066"#, #"\u200b"#, #"\ufeff"#, #"\u2028"#, #"\udb40\udc41"#, #"\ue000"#,
@@ -129,7 +129,7 @@ extension Mistake {
     firm("the web address of an entry that has none", ["web": nil], "steps[0].text", .unknownPlaceholder("{web}")),
   ]
 
-  /// cat-duplicate-domain, cat-duplicate-keys of values.
+  /// cat-duplicate-domain, cat-duplicate-keys for values.
   static let twice = [
     Mistake("an id twice", whole([Sample.firm, other(["id": "\"firm\""])], brands: nil), "providers[1].id", .duplicateID, entry: "firm"),
     Mistake(
@@ -203,7 +203,7 @@ extension Mistake {
     return Mistake("the id \(id)", whole([entry, Sample.other], brands: nil), "providers[0].id", .notAnID, entry: id)
   }
 
-  /// cat-trailing-comma, cat-duplicate-keys: what Foundation's decoder lets pass.
+  /// cat-trailing-comma, cat-duplicate-keys: faults that Foundation's decoder accepts.
   static let strict = [
     Mistake("a comma behind the last member", String(Sample.whole.json.dropLast()) + ",}", "", .trailingComma),
     Mistake("a comma behind the last element", Sample.firm(["domains": "[\"firm.example\",]"]), "providers[0].domains", .trailingComma),

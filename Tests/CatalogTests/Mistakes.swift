@@ -1,4 +1,4 @@
-// Catalogs with one mistake each: what it is, where it is, and what is said about it.
+// Catalogs with one mistake each: the mistake, its place, and the reported fault.
 
 import Testing
 import Vocabulary
@@ -11,29 +11,29 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   let json: String
   let path: String
   let reason: DocumentIssue.Reason
-  /// The id of the entry it stands in; nil outside of entries.
+  /// The id of the entry with the mistake. `nil` outside of entries.
   let entry: String?
 
   init(_ name: String, _ json: String, _ path: String, _ reason: DocumentIssue.Reason, entry: String? = nil) {
     (testDescription, self.json, self.path, self.reason, self.entry) = (name, json, path, reason, entry)
   }
 
-  /// One in the first provider.
+  /// Returns a mistake in the first provider.
   static func firm(_ name: String, _ changes: [String: String?], _ path: String, _ reason: DocumentIssue.Reason) -> Mistake {
     Mistake(name, Sample.firm(changes), "providers[0].\(path)", reason, entry: "firm")
   }
 
-  /// One in the first provider's secret.
+  /// Returns a mistake in the first provider's secret.
   static func secret(_ name: String, _ changes: [String: String?], _ path: String, _ reason: DocumentIssue.Reason) -> Mistake {
     firm(name, ["secret": Sample.secret.with(changes).json], "secret.\(path)", reason)
   }
 
-  /// One in the first provider's only step.
+  /// Returns a mistake in the first provider's only step.
   static func step(_ name: String, _ changes: [String: String?], _ path: String, _ reason: DocumentIssue.Reason) -> Mistake {
     firm(name, ["steps": "[\(Sample.step.with(changes).json)]"], "steps[0].\(path)", reason)
   }
 
-  /// One at the top of the file.
+  /// Returns a mistake in the top-level object of the file.
   static func top(_ name: String, _ changes: [String: String?], _ path: String, _ reason: DocumentIssue.Reason) -> Mistake {
     Mistake(name, Sample.whole.with(changes).json, path, reason)
   }
@@ -77,7 +77,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     firm("a name whose Chinese is empty", ["name": "{\"en\": \"Firm\", \"zh-Hans\": \"\"}"], "name.zh-Hans", .empty),
   ]
 
-  /// cat-server-quirk-weakens, cat-unknown-keys-values: there is no key that weakens anything.
+  /// cat-server-quirk-weakens, cat-unknown-keys-values: no key weakens the security.
   static let unknownKeys =
     ["minTLS", "allowExpired", "fingerprint", "checkName", "insecure", "Domains", "domain"].map {
       firm("a key \($0)", [$0: "true"], $0, .unknownKey)
@@ -117,7 +117,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         "a charset", ["session": "{\"charset\": \"utf-7\"}"], "session.charset",
         .unknownValue("utf-7", allowed: ["gb18030", "windows-1251"])),
     ]
-    // cat-login-template: a closed set of forms, and nothing is filled in.
+    // cat-login-template: the forms are a closed list, and templates are not filled.
     + ["%EMAILADDRESS%", "%EMAILLOCALPART%", "{address}", "{unknown}", "%s%n"].map { form in
       firm(
         "a user name \(form)", ["username": "{\"imap\": [\"\(form)\"], \"smtp\": [\"address\"]}"], "username.imap[0]",

@@ -1,5 +1,5 @@
-// A catalog of one's own over the bundled one: it adds, it replaces by id, it takes domains over; what is broken in it
-// is named and left out, and the rest works.
+// A user's catalog over the bundled one: it adds entries, replaces them by id, and takes over domains.
+// A faulty entry is reported and left out, and the other entries work.
 
 import FoundationEssentials
 import TestSupport
@@ -9,12 +9,12 @@ import Vocabulary
 @testable import Catalog
 
 @Suite struct OwnCatalogTests {
-  /// `gmail` as a company would have it, and nothing else.
+  /// An entry `gmail` for a company's own servers, and no other entry.
   private static let ownGmail = Sample.whole.with([
     "providers": "[\(Sample.firm.with(["id": "\"gmail\"", "aliases": nil, "domains": "[\"firm.example\"]"]).json)]", "brands": nil,
     "mailFronts": nil,
   ]).json
-  /// `firm`, which claims gmail.com for itself.
+  /// An entry `firm` that claims gmail.com.
   private static let takeover = Sample.whole.with([
     "providers": "[\(Sample.firm.with(["domains": "[\"firm.example\", \"gmail.com\"]"]).json)]", "brands": nil,
   ]).json
@@ -48,7 +48,7 @@ import Vocabulary
     let own = ["--catalog", try config.write(Self.ownGmail, to: "own.json")]
     #expect(try Self.host(config.run(["guide", "gmail", "--json"] + own)) == "imap.firm.example")
     #expect(try Self.host(config.run(["guide", "you@firm.example", "--json"] + own)) == "imap.firm.example")
-    // Its domains are not the bundled entry's any more; Google Workspace is still there.
+    // The domains of the replaced entry are unknown now. Google Workspace is unchanged.
     #expect(try config.run(["guide", "you@gmail.com"] + own).end == .exited(64))
     #expect(try config.run(["guide", "google-workspace"] + own).end == .exited(0))
     #expect(try config.run(["providers", "--json"] + own).json["providers"].list.count == Shipped.providers.count)
@@ -110,7 +110,7 @@ import Vocabulary
     #expect(result.complaint.contains("providers[0].category (firm)"), "\(result.complaint)")
     #expect(result.complaint.contains("providers[2]"))
     #expect(result.complaint.contains(language == .english ? "Entry skipped." : "已跳过这一条"))
-    // A key that a newer program may know is no reason to say anything.
+    // A newer program may know the key, so there is no message about it.
     #expect(!result.complaint.contains("color"))
     #expect(try config.run(["guide", "other"] + own).end == .exited(0))
     #expect(try config.run(["guide", "you@firm.example"] + own).end == .exited(64))

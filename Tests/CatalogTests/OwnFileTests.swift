@@ -1,4 +1,4 @@
-// The files a catalog is read from: what is no regular file is refused at once, and what nobody asked for is not read at all.
+// The files of user catalogs: a file that is not regular is refused immediately, and only requested files are read.
 
 import FoundationEssentials
 import Platform
@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 @Suite struct OwnFileTests {
-  /// The three ways in which a file is given.
+  /// The three ways to specify a file.
   enum Way: String, CaseIterable, Sendable {
     case check, option, home
 
@@ -77,7 +77,7 @@ import Vocabulary
       "providers": "[\(Sample.firm.with(["id": "\"gmail\"", "domains": "[\"gmail.com\"]"]).json), \(Sample.other.json)]", "brands": nil,
     ]).json
     try config.write(hostile, to: name)
-    // A relative directory in the environment would be the current one's, too.
+    // A relative directory in the environment would refer to the current directory.
     for environment in [
       ["HOME": "/nonexistent"], ["HOME": ""], ["HOME": "."], ["HOME": "/nonexistent", "XDG_CONFIG_HOME": "."],
       ["HOME": "/nonexistent", "XDG_CONFIG_HOME": ""], ["HOME": "/nonexistent", "MAIL_SETUP_CATALOG": "\(config.path)/\(name)"],

@@ -1,4 +1,4 @@
-// The sounds of the catalog's Chinese names.
+// The Pinyin spellings of the Chinese names in the catalog.
 
 import TestSupport
 import Testing
@@ -7,7 +7,7 @@ import Vocabulary
 @testable import Catalog
 
 @Suite("Pinyin") struct PinyinTests {
-  /// Everything a provider is found by.
+  /// All words that find a provider, except domains.
   private static var names: [String] {
     let catalog = Bundled.catalog
     return catalog.providers.flatMap { [$0.id] + $0.aliases + [$0.name.english, $0.name.simplifiedChinese] }
@@ -29,7 +29,7 @@ import Vocabulary
   @Test("ux-21: every Chinese name can be typed in letters")
   func typeable() {
     for name in Self.names where name.unicodeScalars.contains(where: Self.isChinese) {
-      // What stands in another script besides is typed in that.
+      // A name that also contains a third script is typed with that script.
       guard name.unicodeScalars.allSatisfy({ $0.isASCII || !$0.properties.isAlphabetic || Self.isChinese($0) }) else { continue }
       let spellings = Pinyin.spellings(of: name)
       #expect(spellings.count == 2, "\(name)")

@@ -1,4 +1,4 @@
-// The filter of the list of providers: what finds which, and in which order.
+// The filter of the provider list: its matches and their order.
 
 import Catalog
 import TestSupport

@@ -1,14 +1,14 @@
-// A small catalog that is right, and ways to put one mistake into it.
+// A small correct catalog, and functions that put one mistake into it.
 
 import FoundationEssentials
 
-/// An object of JSON, key by key in order; the values are JSON as it stands.
+/// A JSON object with ordered keys. The values are JSON texts.
 struct Object: Sendable {
   private(set) var members: [(key: String, value: String)]
 
   init(_ members: [(String, String)]) { self.members = members.map { ($0.0, $0.1) } }
 
-  /// With other members; nil takes one away, and what was not there comes last.
+  /// Returns a copy with changed members. `nil` removes a member, and new members are appended.
   func with(_ changes: [String: String?]) -> Object {
     var copy = self
     for (key, value) in changes.sorted(by: { $0.key < $1.key }) {
@@ -27,7 +27,7 @@ struct Object: Sendable {
 }
 
 enum Sample {
-  /// A text in both languages.
+  /// Returns a text in both languages.
   static func text(_ english: String, _ chinese: String) -> String { "{\"en\": \"\(english)\", \"zh-Hans\": \"\(chinese)\"}" }
 
   static let secret = Object([
@@ -40,7 +40,7 @@ enum Sample {
     ("url", "\"https://mail.firm.example/keys\""), ("solves", "[\"wrong_password\"]"),
   ])
 
-  /// A provider `firm` that uses all there is.
+  /// A provider `firm` that uses all keys of an entry.
   static let firm = Object([
     ("id", "\"firm\""), ("name", text("Firm Mail", "某公司邮箱")), ("aliases", "[\"firm mail\", \"公司\"]"), ("category", "\"business\""),
     ("domains", "[\"firm.example\", \"firm.test\"]"), ("mx", "[\"mx.firm.example\"]"), ("web", "\"https://mail.firm.example/\""),
@@ -53,7 +53,7 @@ enum Sample {
 
   static let servers = Object([("imap", "[\"tls://imap.firm.example:993\"]"), ("smtp", "[\"tls://smtp.firm.example:465\"]")])
 
-  /// A second provider, `other`, that takes most from a family.
+  /// A second provider, `other`, that inherits most keys from a family.
   static let other = Object([
     ("id", "\"other\""), ("family", "\"house\""), ("name", text("Other Mail", "另一家邮箱")), ("domains", "[\"other.example\"]"),
     ("steps", "[\(step.with(["text": text("Make one.", "生成一个。")]).json)]"), ("sources", "[\"own\"]"),
@@ -79,6 +79,6 @@ enum Sample {
     ("brands", "[\(brand.json)]"), ("providers", "[\(firm.json), \(other.json)]"),
   ])
 
-  /// The catalog with changes to its first provider.
+  /// Returns the catalog with changes in its first provider.
   static func firm(_ changes: [String: String?]) -> String { whole.with(["providers": "[\(firm.with(changes).json), \(other.json)]"]).json }
 }

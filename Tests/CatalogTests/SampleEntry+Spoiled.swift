@@ -1,4 +1,4 @@
-// The sample with one thing in it spoiled, and the faults that are found then.
+// The sample catalog with one change that causes faults.
 
 import Catalog
 import Documents
@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 extension SampleEntry {
-  /// The catalog with `old` in its second entry replaced by `new`.
+  /// Returns the catalog with `old` in its second entry replaced by `new`.
   static func spoiled(_ old: String, _ new: String) throws -> String {
     let entry = entry("two")
     try #require(entry.contains(old), "the sample has no \(old)")
@@ -15,6 +15,6 @@ extension SampleEntry {
 }
 
 extension Catalog {
-  /// Faults as they read in a table.
+  /// The faults as short texts for comparisons.
   var faultList: [String] { faults.map { "\($0.path): \($0.reason)" } }
 }

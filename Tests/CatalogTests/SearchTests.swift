@@ -1,4 +1,4 @@
-// What a person types, and which provider that is.
+// Which provider a typed text finds.
 
 import Catalog
 import TestSupport

@@ -1,4 +1,4 @@
-// What a pasted secret looks like, and what may be taken out of it.
+// The format of a pasted secret, and what may be removed from it.
 
 import Catalog
 import TestSupport
@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 
 @Suite("Shapes of secrets") struct SecretKindTests {
-  /// A kind of secret with this format and decoration.
+  /// Returns a kind of secret with this format and decoration.
   private static func kind(groups: String, separator: String?, alphabet: String, example: String, strip: String) throws -> SecretKind {
     let separator = separator.map { "\"separator\": \"\($0)\", " } ?? ""
     let format = "{ \"groups\": \(groups), \(separator)\"alphabet\": \"\(alphabet)\", \"example\": \"\(example)\" }"
@@ -20,7 +20,7 @@ import Vocabulary
     return try #require(catalog.providers.first, "\(catalog.faultList)").secret
   }
 
-  /// iCloud's shape with the decoration given.
+  /// Returns a kind of secret with iCloud's format and the given decoration.
   private static func apple(_ strip: String) throws -> SecretKind {
     try kind(groups: "[4, 4, 4, 4]", separator: "-", alphabet: "a-z", example: "abcd-efgh-ijkl-mnop", strip: strip)
   }
@@ -53,7 +53,7 @@ import Vocabulary
     #expect(try #require(kind.format).fits(text.utf8) == expected)
   }
 
-  /// Every blank a page or an input method makes.
+  /// All blanks that web pages and input methods insert.
   private static let blanks = [" ", "\t", "\u{a0}", "\u{3000}", "\u{200b}", "\u{feff}"]
 
   @Test("blanks of every kind around and inside go where they are decoration", arguments: blanks) func blank(_ blank: String) throws {

@@ -1,4 +1,4 @@
-// From a provider and an address to servers and user names.
+// Servers and user names, from a provider and an address.
 
 import Catalog
 import TestSupport
@@ -9,7 +9,7 @@ import Vocabulary
   private static let servers =
     "[{ \"imap\": [\"tls://imap.one.example:993\"], \"smtp\": [\"tls://smtp.one.example:465\", \"starttls://smtp.one.example:587\"] }]"
 
-  /// The sample's first entry with other servers, and anything else changed.
+  /// Returns the first entry of the sample with other servers and other changes.
   private static func provider(servers: String? = nil, _ change: (String) -> String = { $0 }) throws -> Provider {
     var entry = SampleEntry.entry("one")
     if let servers { entry = entry.replacing(Self.servers, with: servers) }
@@ -63,7 +63,7 @@ import Vocabulary
     #expect(settings.imap.description == "imap.shop.example:993")
     #expect(settings.smtp.description == "shop.example:465")
     #expect(provider.groups(for: nil).isEmpty)
-    // A domain that is too long for the host it would make has no such server.
+    // There is no server if the domain makes the host name too long.
     let long = String(repeating: "a", count: 63)
     let address = try MailAddress("you@\(long).\(long).\(long).\(String(repeating: "b", count: 60))")
     #expect(provider.settings(for: address) == nil)

@@ -1,4 +1,4 @@
-// The catalog that is linked into the program, read once for all tests of this folder.
+// The bundled catalog, decoded once for all tests of this folder.
 
 import CCatalog
 import FoundationEssentials
@@ -7,7 +7,7 @@ import Vocabulary
 @testable import Catalog
 
 enum Shipped {
-  /// The file as it is linked in.
+  /// The file that is linked into the program.
   static let data = Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: catalog_length(), deallocator: .none)
 
   static let catalog = Catalog.load(data)
@@ -17,7 +17,7 @@ enum Shipped {
 
   static func provider(_ id: String) -> Provider? { catalog.provider(id: id) }
 
-  /// Where the octets of the file begin and end; they live as long as the program.
+  /// The octets of the file. They exist as long as the process.
   static var octets: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: catalog_length()) }
 
   private static var start: UnsafeRawPointer {
@@ -27,10 +27,10 @@ enum Shipped {
 }
 
 extension Provider {
-  /// Everything there is about it, to be compared: `==` looks at the id only.
+  /// All properties as text, for comparisons: `==` compares only the id.
   var everything: String { String(reflecting: self) }
 
-  /// Every text of it, with a name for each.
+  /// All texts of the entry, each with a name.
   var texts: [(name: String, text: Text)] {
     var texts: [(String, Text)] = [("name", name), ("secret.term", secret.term)]
     if let statusNote { texts.append(("statusNote", statusNote)) }
@@ -41,8 +41,8 @@ extension Provider {
     return texts + notes.enumerated().map { ("notes[\($0)]", $1.text) }
   }
 
-  /// Whether the guide leads all the way: what has to be so before, or at least three steps to the secret; and the
-  /// advice beside the steps.
+  /// Whether the guide is complete: preparations and at least one step to the secret, or at least three steps to the
+  /// secret. It also needs at least one note.
   var hasFullGuide: Bool {
     let obtaining = steps.count { $0.part == .obtain }
     return !notes.isEmpty && ((steps.count > obtaining && obtaining > 0) || obtaining >= 3)
@@ -50,6 +50,6 @@ extension Provider {
 }
 
 extension String {
-  /// Whether it holds a Chinese character.
+  /// Whether the text contains a Chinese character.
   var isChinese: Bool { unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) } }
 }
