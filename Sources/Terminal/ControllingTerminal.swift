@@ -1,27 +1,33 @@
-// The controlling terminal: lines and secrets from the human, echo off and on, and back as it was whatever happens.
+// The controlling terminal: reads lines and secrets from the user and restores the terminal's settings in every case.
 
 import Platform
 import Posix
 import Vocabulary
 
-/// How asking ended without an answer.
+/// Why a question ended without an answer.
 package enum AskFailure: Error, Equatable, Sendable {
-  /// Ctrl-D, or the terminal is gone.
+  /// The user pressed Ctrl-D, the terminal is gone, or a day passed without input.
   case inputEnded
+  /// The interrupt was raised.
   case interrupted
-  /// More octets than a line may have.
+  /// The user typed more octets than a line may have.
   case tooLong
 }
 
+/// The terminal that controls this process (`/dev/tty`), for questions to the user. The descriptor is closed when this
+/// object is released.
 package final class ControllingTerminal {
   private let descriptor: FileDescriptor
   private let interrupt: Interrupt
   package let screen: Screen
   private let typed = TypedOctets()
-  /// Octets of a line; the terminal's own limit is 4,096.
+  /// The largest number of octets in a line. The terminal's own limit is 4,096.
   private static let limit = 4_096
 
-  /// Opens /dev/tty; nil where the process has no terminal.
+  /// Opens `/dev/tty`.
+  ///
+  /// `interrupt` ends every wait for input. `usesColour` and `hasLinks` are passed on to `screen`. Returns `nil` if the
+  /// process has no controlling terminal.
   package init?(interrupt: Interrupt, usesColour: Bool, hasLinks: Bool = false) {
     let number = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard number >= 0 else { return nil }
@@ -30,20 +36,28 @@ package final class ControllingTerminal {
     screen = Screen(number, usesColour: usesColour, hasLinks: hasLinks)
   }
 
-  /// Gives every key from now on, until the keyboard is ended. What was typed before counts, or is forgotten where it
-  /// must not: before a secret.
+  /// Returns a keyboard, which receives every key until the caller ends it.
+  ///
+  /// Keys that the user typed before this call count. With `dropsTypeAhead` they are discarded instead, which a caller
+  /// must request before a secret. Throws `inputEnded` if the terminal is gone or if the process has no descriptors
+  /// left.
   package func keyboard(dropsTypeAhead: Bool) throws(AskFailure) -> Keyboard {
     try Keyboard(descriptor.number, typed, screen, interrupt, dropsTypeAhead: dropsTypeAhead)
   }
 
-  /// Shows `prompt` and reads one line with the terminal's own editing. What was typed before Ctrl-Z is dropped (termios(3):
-  /// the terminal does so itself), and after `fg` the prompt is shown again.
+  /// Shows `prompt` and reads one line with the terminal's own line editing.
+  ///
+  /// On Ctrl-Z the terminal driver discards what the user has typed (termios(3)). After `fg` the prompt is shown again.
+  /// Throws `tooLong` for a line of more than 4,096 octets.
   package func line(_ prompt: String) throws(AskFailure) -> String {
     try ask(prompt, nil).withOctets { Array($0).text }
   }
 
-  /// Shows `prompt` and reads one line without echo. Typed ahead characters are dropped. On Ctrl-Z the terminal is put
-  /// right, the process stops, and after `fg` the prompt starts again, empty.
+  /// Shows `prompt` and reads one line without echo.
+  ///
+  /// Characters that the user typed before this call are discarded. On Ctrl-Z this function restores the terminal
+  /// before the process stops. After `fg` the prompt starts again with an empty line. Throws `inputEnded` if the
+  /// terminal is gone.
   package func secret(_ prompt: String) throws(AskFailure) -> Secret {
     var usual = termios()
     guard tcgetattr(descriptor.number, &usual) == 0 else { throw .inputEnded }
@@ -53,7 +67,7 @@ package final class ControllingTerminal {
     return Self.unwrapped(try ask(prompt, (usual, silent)))
   }
 
-  /// Asks with the terminal as it is, or under other settings for as long as the question stands.
+  /// Asks the question. With `settings`, the terminal has the silent settings until the answer is read.
   private func ask(_ prompt: String, _ settings: (usual: termios, silent: termios)?) throws(AskFailure) -> Secret {
     guard let suspension = Suspension() else { throw .inputEnded }
     defer { suspension.end() }
@@ -65,7 +79,7 @@ package final class ControllingTerminal {
         let line = try read(watching: suspension)
         guard suspension.isAsked else { return line }
       } catch {
-        // The cursor still stands behind the prompt.
+        // The cursor is still on the line of the prompt.
         screen.line()
         throw error
       }
@@ -74,8 +88,9 @@ package final class ControllingTerminal {
     }
   }
 
-  /// TCSAFLUSH: what was typed before was meant for something else, and was echoed. `usual` is what a signal handler
-  /// has to put back from now on; nil where nothing is changed any more.
+  /// Applies `settings` with TCSAFLUSH, which discards earlier input: the user typed it for another question, and the
+  /// terminal echoed it. `usual` is what a signal handler must restore from now on. It is `nil` if `settings` are the
+  /// original ones, so that no handler has anything to restore.
   private func set(_ settings: termios, usual: termios?) {
     if let usual { TerminalGuard.arm(descriptor.number, usual, isDrawn: false) }
     var settings = settings
@@ -83,13 +98,13 @@ package final class ControllingTerminal {
     if usual == nil { TerminalGuard.disarm() }
   }
 
-  /// One line without its end.
+  /// Reads one line and returns it without its line end.
   private func read(watching suspension: Suspension) throws(AskFailure) -> Secret {
     try Secret(capacity: Self.limit) { (buffer) throws(AskFailure) in
       var count = 0
       while true {
         do throws(Wait.End) {
-          // A human may think as long as they like; the latch is the way out.
+          // The user may think as long as they like. The interrupt ends the wait.
           _ = try Wait.any([(descriptor.number, .read), (suspension.descriptor, .read)], until: .after(seconds: 86_400), or: interrupt)
         } catch {
           switch error {
@@ -113,7 +128,7 @@ package final class ControllingTerminal {
     }
   }
 
-  /// Takes off the marks of a bracketed paste, which a terminal may have been left in.
+  /// Removes the markers of a bracketed paste. Another program may have left the terminal in that mode.
   private static func unwrapped(_ secret: Secret) -> Secret {
     let (opening, closing) = (Array("\u{1b}[200~".utf8), Array("\u{1b}[201~".utf8))
     return secret.withOctets { octets in

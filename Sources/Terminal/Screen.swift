@@ -1,11 +1,12 @@
-// The only writer. Standard output gets the result, standard error or the terminal everything else.
+// The only writer to standard output, standard error and the terminal. Results go to standard output, everything else
+// to standard error or the terminal.
 
 import Platform
 import Posix
 import Vocabulary
 
-/// How a stretch of text is drawn. Sixteen-colour terminals show all of them on light and dark backgrounds; the words
-/// carry the meaning, a style only repeats it.
+/// How a run of text is drawn. Terminals with sixteen colours show every style on light and on dark backgrounds. The
+/// words carry the meaning; a style only repeats it.
 package enum Style: String, Sendable, CaseIterable {
   case plain = ""
   case bold = "1"
@@ -13,10 +14,11 @@ package enum Style: String, Sendable, CaseIterable {
   case bad = "31"
   case warning = "33"
   case address = "36"
-  /// What the keys do: less important than all else.
+  /// An explanation of the keys. It is less important than all other text.
   case hint = "2"
 }
 
+/// A run of text with one style.
 package struct Span: Sendable {
   package let text: String
   package let style: Style
@@ -27,17 +29,18 @@ package struct Span: Sendable {
   }
 }
 
-/// Where lines go.
+/// An output: a file, a pipe or a terminal. It wraps and styles text for a terminal only.
 package final class Screen {
   private let descriptor: Int32
   private let usesColour: Bool
-  /// Whether addresses become links (OSC 8).
+  /// Whether addresses become hyperlinks (OSC 8).
   private let hasLinks: Bool
   private let isTerminal: Bool
-  /// The errno of the first write that failed. The caller ends with a status of its own.
+  /// The errno of the first write that failed, or `nil`. The caller chooses the exit status for it.
   package private(set) var failure: Int32?
 
-  /// Writes to `descriptor`, which stays the caller's.
+  /// Writes to `descriptor`, which the caller owns. With `usesColour`, styles are written as SGR sequences. With
+  /// `hasLinks`, addresses are written as hyperlinks if the output is a terminal.
   package init(_ descriptor: Int32, usesColour: Bool, hasLinks: Bool = false) {
     self.descriptor = descriptor
     self.usesColour = usesColour
@@ -45,44 +48,46 @@ package final class Screen {
     self.hasLinks = hasLinks && isTerminal
   }
 
-  /// Columns to wrap to; nil where the output is no terminal: then lines are left whole for whoever reads them.
+  /// The number of columns at which lines are wrapped. It is `nil` if the output is not a terminal; lines are then
+  /// written whole.
   package var columns: Int? { isTerminal ? size.columns : nil }
 
-  /// The window as it is now, in characters; 80 by 24 where it says 0.
+  /// The current size of the window in characters, or 80 by 24 if the terminal reports 0.
   package var size: (columns: Int, rows: Int) {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return (80, 24) }
     return (Int(size.ws_col), Int(size.ws_row))
   }
 
-  /// One paragraph, wrapped; further lines begin `indent` columns in.
+  /// Writes one wrapped paragraph. Lines after the first are indented by `indent` columns.
   package func line(_ text: String = "", _ style: Style = .plain, indent: Int = 0) { line([Span(text, style)], indent: indent) }
 
-  /// One paragraph of several styles. It is wrapped as a whole, so styles go to words that stand together.
+  /// Writes one wrapped paragraph of several styles. The paragraph is wrapped as a whole. Only the first span of style
+  /// `address` becomes a hyperlink.
   package func line(_ spans: [Span], indent: Int = 0) {
     let whole = spans.map { Self.harmless($0.text) }.joined()
     let lines = columns.map { Wrap.lines(whole, columns: $0, indent: indent) } ?? [whole]
     write(styled(lines, spans, whole) + "\n")
   }
 
-  /// What a paragraph looks like in rows of `columns`, without styles: for who draws them itself.
+  /// Returns the rows of a paragraph, wrapped at `columns`, without styles, for a caller that draws them itself.
   package static func rows(_ text: String, columns: Int, indent: Int = 0) -> [String] {
     Wrap.lines(harmless(text), columns: columns, indent: indent)
   }
 
-  /// Text without an end of line: a prompt.
+  /// Writes wrapped text without a line end, as a prompt.
   package func prompt(_ text: String) {
     let whole = Self.harmless(text)
     write(columns.map { Wrap.lines(whole, columns: $0).joined(separator: "\n") } ?? whole)
   }
 
-  /// A document for programs, written as it is.
+  /// Writes a document for another program, unchanged and unfiltered.
   package func document(_ text: String) { write(text) }
 
-  /// A secret for a program, as it is: nobody's eyes are meant, and no copy is made of it.
+  /// Writes a secret for another program, unchanged and unfiltered, and makes no copy of it.
   package func secret(_ secret: Secret) { secret.withOctets { write($0) } }
 
-  /// What a full-screen terminal is told besides text.
+  /// The control sequences for a full-screen prompt.
   package enum Control: String, Sendable {
     /// Bracketed paste (xterm ctlseqs, mode 2004).
     case pasteOn = "\u{1b}[?2004h"
@@ -92,10 +97,10 @@ package final class Screen {
 
   package func control(_ control: Control) { write(control.rawValue) }
 
-  /// Text with sequences this module has made.
+  /// Writes text with control sequences of this module, unfiltered.
   func emit(_ text: String) { write(text) }
 
-  /// One row of at most `columns`; what is too much is cut off.
+  /// Returns one row of at most `columns`, with styles. The rest is cut off.
   func styled(_ spans: [Span], columns: Int) -> String {
     var (room, kept) = (columns, [Span]())
     for span in spans {
@@ -123,9 +128,11 @@ package final class Screen {
     return styled(lines, spans, whole, link: link)
   }
 
-  /// Puts the styles back into wrapped lines, walking along both.
+  /// Applies the styles of `spans` to the wrapped lines. It compares the lines with the unwrapped text, character by
+  /// character.
   private func styled(_ lines: [String], _ spans: [Span], _ whole: String, link: String?) -> String {
-    // By scalars: a span that begins with a combining mark makes one character with the end of the one before.
+    // Counted in scalars: if a span begins with a combining mark, the mark and the last scalar of the previous span
+    // form one character.
     var styles = spans.flatMap { [Style](repeating: $0.style, count: Self.harmless($0.text).unicodeScalars.count) }[...]
     let marks = whole.map { character in
       defer { styles.removeFirst(character.unicodeScalars.count) }
@@ -136,7 +143,7 @@ package final class Screen {
       var output = ""
       var current = Style.plain
       for character in line {
-        // Wrapping drops blanks at a break and adds the indentation; everything else is in the same order.
+        // Wrapping drops blanks at a break and adds the indentation. All other characters keep their order.
         while position < marks.count, marks[position].character != character, marks[position].character == " " { position += 1 }
         var style = Style.plain
         if position < marks.count, marks[position].character == character {
@@ -164,8 +171,9 @@ package final class Screen {
     return (usesColour ? "\u{1b}[0m" : "") + (style == .address && link != nil ? "\u{1b}]8;;\u{1b}\\" : "")
   }
 
-  /// The last filter before the terminal: no control character but the ones this file writes, whatever a sentence was
-  /// made of. Visible has done this for foreign text already.
+  /// Returns `text` without control characters and invisible format characters. This is the last filter before the
+  /// terminal: only the sequences that this file writes itself come after it. `Visible` has already filtered foreign
+  /// text.
   private static func harmless(_ text: String) -> String {
     let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
     if isClean { return text }
@@ -192,7 +200,7 @@ package final class Screen {
       if count >= 0 {
         octets = UnsafeRawBufferPointer(rebasing: octets.dropFirst(count))
       } else if errno == EAGAIN || errno == EWOULDBLOCK {
-        // A terminal that takes nothing for so long takes nothing more.
+        // If a terminal accepts nothing for five seconds, this program treats it as gone.
         do { _ = try Wait.any([(descriptor, .write)], until: .after(seconds: 5), or: nil) } catch {
           failure = ETIMEDOUT
           return

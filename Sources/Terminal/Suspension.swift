@@ -1,16 +1,17 @@
-// Ctrl-Z, and a terminal that is another job's: it has to be put right before the process stops.
+// Job control: the terminal has to be restored before the process stops, on Ctrl-Z or as a background job.
 
 import Platform
 import Posix
 import Synchronization
 
-/// Catches SIGTSTP, SIGTTIN and SIGTTOU while it lives. One at a time: prompts do not nest.
+/// Catches SIGTSTP, SIGTTIN and SIGTTOU until `end` is called. Only one may exist at a time, because prompts do not
+/// nest.
 final class Suspension {
   private static let latch = Interrupt()
   private static let signals = [SIGTSTP, SIGTTIN, SIGTTOU]
   private let latch: Interrupt
 
-  /// nil where the system has no descriptors left.
+  /// Installs the handlers. Returns `nil` if the process has no descriptors left.
   init?() {
     guard let latch = Suspension.latch else { return nil }
     self.latch = latch
@@ -18,12 +19,12 @@ final class Suspension {
     arm()
   }
 
-  /// Readable when one of the signals has come.
+  /// A descriptor that becomes readable when one of the signals arrives.
   var descriptor: Int32 { latch.descriptor }
 
   var isAsked: Bool { latch.isRaised }
 
-  /// Stops the process as the shell expects; returns after SIGCONT.
+  /// Stops the process group as the shell expects (SIGTSTP with the default action), and returns after SIGCONT.
   func stop() {
     end()
     kill(0, SIGTSTP)

@@ -1,13 +1,15 @@
-// How many columns a terminal gives to text: East Asian wide and full-width characters two, marks none, all others one.
+// The number of terminal columns of a text: two for East Asian wide and full-width characters, none for combining
+// marks, one for all others.
 
 import Vocabulary
 
+/// Column counts of text in a terminal.
 package enum Width {
-  /// Columns of `text`.
+  /// Returns the number of columns of `text`.
   package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 
-  /// Columns of one character: the widest of its scalars, two where it asks to be drawn as an emoji, and one for each half
-  /// of a flag.
+  /// Returns the number of columns of one character: the width of its widest scalar. The result is 2 if U+FE0F requests
+  /// the emoji form, and one for each half of a flag.
   package static func of(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
@@ -18,7 +20,7 @@ package enum Width {
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
-    // Nearly all text is ASCII.
+    // A shortcut, because nearly all text is ASCII.
     if scalar.value < 0x300 { return scalar.value >= 0x20 && scalar.value != 0x7f ? 1 : 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
@@ -41,7 +43,7 @@ package enum Width {
     return false
   }
 
-  // Unicode 14.0.0 EastAsianWidth.txt, W and F; gaps of unassigned characters are closed.
+  // Unicode 14.0.0, EastAsianWidth.txt, W and F. Ranges that only unassigned characters separate are joined.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115f, 0x231a...0x231b, 0x2329...0x232a, 0x23e9...0x23ec, 0x23f0...0x23f0, 0x23f3...0x23f3, 0x25fd...0x25fe,
     0x2614...0x2615, 0x2648...0x2653, 0x267f...0x267f, 0x2693...0x2693, 0x26a1...0x26a1, 0x26aa...0x26ab, 0x26bd...0x26be,

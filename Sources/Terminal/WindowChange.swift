@@ -1,14 +1,14 @@
-// The window has another size.
+// Changes of the window size.
 
 import Platform
 import Posix
 
-/// Catches SIGWINCH while it lives.
+/// Catches SIGWINCH until `end` is called.
 final class WindowChange {
   private static let latch = Interrupt()
   private let latch: Interrupt
 
-  /// nil where the system has no descriptors left.
+  /// Installs the handler. Returns `nil` if the process has no descriptors left.
   init?() {
     guard let latch = WindowChange.latch else { return nil }
     self.latch = latch
@@ -16,10 +16,10 @@ final class WindowChange {
     Platform.handle(SIGWINCH, once: false) { WindowChange.latch?.raise($0) }
   }
 
-  /// Readable when the signal has come.
+  /// A descriptor that becomes readable when the signal arrives.
   var descriptor: Int32 { latch.descriptor }
 
-  /// Whether it has come since the last time of asking.
+  /// Returns whether the signal has arrived since the previous call.
   func take() -> Bool {
     guard latch.isRaised else { return false }
     latch.reset()

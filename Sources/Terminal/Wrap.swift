@@ -1,12 +1,14 @@
-// Text broken into lines of so many columns.
+// Text broken into lines of a given width.
 
 import Vocabulary
 
+/// A line breaker for terminals.
 package enum Wrap {
-  /// Breaks `text` at blanks, and between East Asian characters, so that no line is wider than `columns`; what has no
-  /// place to break (an address) stays whole and may stick out. Lines after the first begin with `indent` blanks.
+  /// Returns `text` broken at blanks and between East Asian characters, so that no line is wider than `columns`. A part
+  /// without a break opportunity, such as an address, stays whole and may be wider. Lines after the first begin with
+  /// `indent` blanks.
   package static func lines(_ text: String, columns: Int, indent: Int = 0) -> [String] {
-    // A window narrower than this is no longer wrapped to but overrun.
+    // A line has room for at least ten columns after the indentation, even if the window is narrower.
     let limit = max(columns, indent + 10)
     var lines: [String] = []
     var line = ""
@@ -31,7 +33,7 @@ package enum Wrap {
     return lines
   }
 
-  /// The text in parts between which a line may end; blanks stand in front of their word.
+  /// Returns the parts of the text between which a line may end. Blanks come before their word.
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
@@ -48,8 +50,9 @@ package enum Wrap {
     return pieces
   }
 
-  /// Before a blank that follows no blank, and around a wide character, unless closing punctuation would begin a line or
-  /// opening punctuation end one (JIS X 4051 in its simplest form).
+  /// Returns whether a line may end between two characters: before the first of several blanks, and before or after a
+  /// wide character, unless the next line would begin with closing punctuation or the line would end with opening
+  /// punctuation (JIS X 4051 in its simplest form).
   private static func mayBreak(_ left: Character, _ right: Character) -> Bool {
     if right == " " { return left != " " }
     if left == " " { return false }

@@ -1,13 +1,15 @@
-// One line being typed: characters, a cursor between them, and the part of it that fits the window.
+// The editor of one input line: its characters, the cursor, and the part that fits the window.
 
+/// A line of text that the user is typing.
 package struct LineEditor: Sendable {
-  /// Characters as a person sees them: what Backspace takes away is one of these.
+  /// Characters as the user perceives them. Backspace removes one of them.
   private var characters: [Character]
-  /// How many characters are before the cursor.
+  /// The number of characters before the cursor.
   package private(set) var cursor: Int
-  /// Octets a line may have: more than any answer needs.
+  /// The largest number of octets in a line. No answer needs as many.
   private static let limit = 1_024
 
+  /// Starts with `text` and the cursor after it.
   package init(_ text: String = "") {
     characters = Array(text)
     cursor = characters.count
@@ -16,10 +18,11 @@ package struct LineEditor: Sendable {
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }
 
-  /// What a key did to the line.
+  /// The effect of a key on the line.
   package enum Effect: Sendable { case changed, moved, none }
 
-  /// Applies an editing key (readline's names for the control keys). Keys that end or leave the prompt are the caller's.
+  /// Applies an editing key and returns its effect. The control keys have readline's meanings. The caller handles the
+  /// keys that end or leave the prompt.
   package mutating func apply(_ key: Key) -> Effect {
     switch key {
     case .scalar(let scalar): return insert(scalar)
@@ -44,10 +47,12 @@ package struct LineEditor: Sendable {
     }
   }
 
+  /// Removes all characters.
   package mutating func clear() { self = LineEditor() }
 
   private mutating func insert(_ scalar: Unicode.Scalar) -> Effect {
-    // A tab in a pasted line is a blank; other controls and invisible formatting are nothing one can mean to type.
+    // A tab in pasted text becomes a blank. The user cannot mean to type other control characters or invisible format
+    // characters, except for U+200D, which joins emoji.
     let scalar = scalar == "\t" ? " " : scalar
     switch scalar.properties.generalCategory {
     case .control, .surrogate, .lineSeparator, .paragraphSeparator: return .none
@@ -60,7 +65,8 @@ package struct LineEditor: Sendable {
     return .changed
   }
 
-  /// Scalars that come to stand side by side may be one character (a letter and its accent), so the line is read anew.
+  /// Splits the text into characters again, because scalars that become adjacent may form one character (a letter and
+  /// its accent).
   private mutating func rebuild(before: String, after: ArraySlice<Character>) {
     characters = Array(before + String(after))
     cursor = min(before.count, characters.count)
@@ -79,14 +85,15 @@ package struct LineEditor: Sendable {
     return .changed
   }
 
-  /// What is shown of a character. Few terminals join what U+200D joins, so the parts are shown, side by side.
+  /// Returns the characters without U+200D. Few terminals join what U+200D joins, so the parts are drawn one after
+  /// another.
   private static func shown(_ characters: some Sequence<Character>) -> String {
     String(String.UnicodeScalarView(String(characters).unicodeScalars.filter { $0 != "\u{200d}" }))
   }
 
   private static func width(_ character: Character) -> Int { Width.of(shown([character])) }
 
-  /// The part of the line around the cursor that fits `columns`, and the column of the cursor in it.
+  /// Returns the part of the line around the cursor that fits `columns`, and the column of the cursor in it.
   package func view(columns: Int) -> (text: String, cursor: Int) {
     let room = max(columns - 1, 1)
     var (start, width) = (cursor, 0)

@@ -1,27 +1,29 @@
-// A few rows that are drawn over and over at the same place: inline, above whatever is below, never the whole screen.
+// Rows that are redrawn in place: inline, above the existing text, never on the whole screen.
 
+/// Draws a block of rows and replaces it on the next call.
 package final class Painter {
   private let screen: Screen
-  /// The columns that each row drawn last takes, and where the cursor was left.
+  /// The number of columns of each row in the last drawing, and the position of the cursor after it.
   private var widths: [Int] = []
   private var cursorRow = 0
   private var cursorColumn = 0
 
   package init(_ screen: Screen) { self.screen = screen }
 
-  /// One row, no wider than the window.
+  /// One row. The painter cuts it to the width of the window.
   package struct Row: Sendable {
     package let spans: [Span]
 
     package init(_ spans: [Span]) { self.spans = spans }
     package init(_ text: String, _ style: Style = .plain) { spans = [Span(text, style)] }
 
-    /// Columns it takes.
+    /// The number of columns of the row.
     package var width: Int { spans.reduce(0) { $0 + Width.of($1.text) } }
   }
 
-  /// Draws `rows` where the rows before stand and leaves the cursor at `cursor`: an input method shows its window there,
-  /// a screen reader reads from there. Of more rows than the window has, those around the cursor are drawn.
+  /// Replaces the previous rows with `rows` and leaves the cursor at `cursor`. An input method opens its window there,
+  /// and a screen reader reads from there. If `rows` has more rows than the window, only those around the cursor are
+  /// drawn.
   package func draw(_ rows: [Row], cursor: (row: Int, column: Int)) {
     let size = screen.size
     let first = max(0, min(cursor.row, rows.count - size.rows))
@@ -42,22 +44,22 @@ package final class Painter {
     (cursorRow, cursorColumn) = (row, column)
   }
 
-  /// Draws `rows` for the last time, all of them; what comes next begins in a new line below them.
+  /// Draws all of `rows` for the last time. Later output begins on a new line below them.
   package func finish(_ rows: [Row]) {
     let columns = screen.size.columns
-    // What does not fit the window scrolls away like any other text.
+    // Rows that do not fit the window scroll away like other text.
     let drawn = rows.map { screen.styled($0.spans, columns: columns - 1) + "\u{1b}[K\r\n" }
     screen.emit(home(columns) + drawn.joined() + "\u{1b}[J")
     forget()
   }
 
-  /// What was drawn stays where it is; the next rows are drawn where the cursor stands.
+  /// Leaves the drawn rows in place. The next drawing begins at the position of the cursor.
   package func forget() {
     widths = []
     (cursorRow, cursorColumn) = (0, 0)
   }
 
-  /// Leaves what was drawn and puts the cursor below it.
+  /// Leaves the drawn rows in place and moves the cursor below them.
   package func leave() {
     guard !widths.isEmpty else { return }
     let below = widths.count - 1 - cursorRow
@@ -65,8 +67,9 @@ package final class Painter {
     forget()
   }
 
-  /// To the first column of the first row. In a window that has become narrower the rows above the cursor take more, and
-  /// so does the part of its own row before it.
+  /// Returns the sequence that moves the cursor to the first column of the first row. If the window has become
+  /// narrower, each row above the cursor may take several rows of the window, and so may the part of the cursor's row
+  /// before the cursor.
   private func home(_ columns: Int) -> String {
     let above = widths.prefix(cursorRow).reduce(cursorColumn / columns) { $0 + max(1, ($1 + columns - 1) / columns) }
     return above > 0 ? "\r\u{1b}[\(above)A" : "\r"

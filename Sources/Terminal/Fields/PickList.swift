@@ -1,19 +1,20 @@
-// A list to choose from: what fits the filter, which row is selected, and the rows that fit the window.
+// A list to choose from: the number of entries, the selected entry, and the rows that fit the window.
 
+/// The state of a list prompt, without the entries themselves.
 package struct PickList: Sendable {
-  /// How many entries there are to choose from now.
+  /// The number of entries that match the filter.
   package private(set) var count: Int
   package private(set) var selected = 0
-  /// The first row in the window.
+  /// The first entry in the window.
   private var top = 0
 
   package init(count: Int) { self.count = count }
 
-  /// The list has other entries now; the first is selected.
+  /// Replaces the entries with `count` others and selects the first.
   package mutating func replace(count: Int) { self = PickList(count: count) }
 
-  /// Moves by an arrow or a page key of `rows` rows; false where the key is none, or at the end it points to: the list
-  /// stops there.
+  /// Moves the selection by an arrow key, or by a page key of `rows` rows. Returns `false` if the key does not move the
+  /// selection or if the selection is already at that end of the list. The selection does not wrap around.
   package mutating func apply(_ key: Key, rows: Int) -> Bool {
     let target: Int
     switch key {
@@ -32,13 +33,14 @@ package struct PickList: Sendable {
     return true
   }
 
-  /// Selects the entry at `position`, which there is.
+  /// Selects the entry at `position`, which must exist.
   package mutating func select(_ position: Int) {
     precondition((0..<count).contains(position), "no such entry")
     selected = position
   }
 
-  /// The rows to show in a window of `rows`; the selected one is among them.
+  /// Returns the range of entries to show in a window of `rows` rows. The range contains the selected entry. It moves
+  /// no further than necessary.
   package mutating func window(rows: Int) -> Range<Int> {
     let rows = max(rows, 1)
     if selected < top { top = selected }

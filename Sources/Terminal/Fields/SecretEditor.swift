@@ -1,15 +1,17 @@
-// A secret being typed: octets in memory that is wiped, never a String, never moved.
+// The editor of a secret: octets in memory that is wiped, never moved, and never becomes a `String`.
 
 import Platform
 import Vocabulary
 
+/// A secret that the user is typing.
 package final class SecretEditor {
   private let storage: UnsafeMutableRawBufferPointer
   private var count = 0
-  /// Whether a line end stood inside what was pasted.
+  /// Whether pasted text had a line end after its first character.
   package private(set) var hasInnerLineEnd = false
 
-  /// Takes as many octets as any secret may have and a few more, so that too long a one is noticed.
+  /// Allocates room for 64 octets more than a secret may have (`Secret.limit`), so that the caller notices a secret
+  /// that is too long.
   package init() {
     storage = .allocate(byteCount: Secret.limit + 64, alignment: 1)
     _ = mlock(storage.baseAddress, storage.count)
@@ -22,16 +24,16 @@ package final class SecretEditor {
 
   package var isEmpty: Bool { count == 0 }
 
-  /// Characters as UTF-8 has them: how many marks are shown.
+  /// The number of UTF-8 characters. The prompt shows one mark for each.
   package var characters: Int { storage[..<count].reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : 1) } }
 
-  /// Applies an editing key; false where it means nothing here, or where there is no room.
+  /// Applies an editing key. Returns `false` if the key has no meaning here or if there is no room.
   package func apply(_ key: Key) -> Bool {
     switch key {
     case .scalar(let scalar): return append(UTF8.encode(scalar).map { Array($0) } ?? [])
     case .octet(let octet): return append([octet])
     case .pastedLineEnd:
-      // Line ends before everything are the clipboard's; one in the middle means that too much was copied.
+      // Line ends before the first character are a side effect of copying. A line end in the middle means that the user copied too much.
       if count > 0 { hasInnerLineEnd = true }
       return true
     case .backspace, .control("h"):
@@ -50,12 +52,13 @@ package final class SecretEditor {
     }
   }
 
+  /// Wipes what the user has typed.
   package func clear() {
     Platform.wipe(storage)
     (count, hasInnerLineEnd) = (0, false)
   }
 
-  /// A copy of what was typed, in memory of its own.
+  /// A copy of the typed octets, in memory of its own.
   package var secret: Secret { Secret(copying: UnsafeRawBufferPointer(rebasing: storage[..<count])) }
 
   private func append(_ octets: [UInt8]) -> Bool {

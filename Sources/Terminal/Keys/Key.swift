@@ -1,17 +1,19 @@
-// What a person can press, as far as any prompt makes a difference of it.
+// The keys that a prompt distinguishes.
 
+/// A key that the user pressed, or a part of pasted text.
 package enum Key: Equatable, Sendable {
-  /// A character as it came, one scalar of it at a time.
+  /// One Unicode scalar of a typed character.
   case scalar(Unicode.Scalar)
-  /// An octet that belongs to no UTF-8 character: part of a secret in another encoding, noise everywhere else.
+  /// An octet that is not part of a UTF-8 character. It may be part of a secret in another encoding. All other prompts
+  /// ignore it.
   case octet(UInt8)
-  /// A line end inside a bracketed paste; it submits nothing.
+  /// A line end inside a bracketed paste. It does not submit the answer.
   case pastedLineEnd
   case enter, tab, backTab, escape
   case backspace, delete
   case left, right, up, down, home, end, pageUp, pageDown
-  /// A letter pressed with Ctrl, in lower case. Ctrl-C, Ctrl-Z and Ctrl-\ are the terminal's and arrive as signals.
+  /// A letter with Ctrl, in lower case. The terminal turns Ctrl-C, Ctrl-Z and Ctrl-\ into signals.
   case control(Character)
-  /// F1 and its like by number.
+  /// A function key by its number. All versions of F1 are decoded; other function keys are ignored.
   case function(Int)
 }

@@ -1,42 +1,45 @@
-// Octets of a terminal's keyboard turned into keys: UTF-8, the control characters, and the sequences of ECMA-48 and
-// xterm (ctlseqs, "PC-Style Function Keys", "Bracketed Paste Mode"). Unknown sequences are taken whole and mean nothing,
-// so that no arrow ever types `[C`.
+// The decoder of keyboard input: UTF-8, the control characters, and the sequences of ECMA-48 and xterm (ctlseqs,
+// "PC-Style Function Keys", "Bracketed Paste Mode"). Unknown sequences are consumed whole and ignored, so that no arrow
+// key ever types `[C`.
 
 import Vocabulary
 
+/// A state machine from octets to keys.
 package struct KeyDecoder: Sendable {
   private enum State: Sendable {
     case ground
-    /// ESC has come.
+    /// After ESC.
     case escape
-    /// ESC O has come, and perhaps parameters after it.
+    /// After ESC O, and perhaps parameters.
     case singleShift
-    /// ESC [ has come, and these octets after it.
+    /// After ESC [ and these octets.
     case sequence([UInt8])
-    /// The first octets of a UTF-8 character.
+    /// After the first octets of a UTF-8 character.
     case character([UInt8])
-    /// ESC has come and a character has begun that has so many octets to go.
+    /// After ESC and the first octet of a character that has this many octets left.
     case altered(Int)
   }
 
   private var state = State.ground
   private var isPasting = false
   private var lastWasReturn = false
-  /// A line end inside a paste that only counts if more text follows: clipboards like to end with one.
+  /// Whether a line end inside a paste is pending. It counts only if more text follows, because many clipboards add one
+  /// at the end.
   private var lineEndWaits = false
-  /// Octets of the longest sequence that is waited for; xterm's longest has 12.
+  /// The number of octets that are kept of a sequence. The longest sequence of xterm has 12.
   private static let longest = 32
 
   package init() {}
 
-  /// Whether something has begun that the next octet, or `lapse`, has to end. Inside a paste nothing is a key that a
-  /// pause could tell: a mark of its end that comes in two pieces is still the mark.
+  /// Whether the decoder is inside a sequence or character that the next octet, or `lapse`, has to end. It is `false`
+  /// inside a paste: a pause there does not end a sequence, so that an end marker that arrives in two pieces is still
+  /// recognized.
   package var isPending: Bool {
     if case .ground = state { return false }
     return !isPasting
   }
 
-  /// Takes one octet; gives the keys that are complete with it, in order.
+  /// Decodes one octet. Returns the keys that it completes, in order.
   package mutating func take(_ octet: UInt8) -> [Key] {
     let keys = read(octet)
     guard lineEndWaits, !keys.isEmpty else { return keys }
@@ -64,7 +67,8 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  /// Nothing has come for a moment: what has begun is over. A lone ESC is the key of that name.
+  /// Ends what has begun, because no octet has followed in time. Returns the keys that result. An ESC alone is the
+  /// Escape key.
   package mutating func lapse() -> [Key] {
     guard !isPasting else { return [] }
     defer { state = .ground }
@@ -82,7 +86,7 @@ package struct KeyDecoder: Sendable {
       state = .escape
       return []
     case .carriageReturn: return lineEnd()
-    // CR LF of a paste is one line end.
+    // CR LF inside a paste is one line end.
     case .lineFeed: return lastWasReturn && isPasting ? [] : lineEnd()
     case .tab: return isPasting ? [.scalar("\t")] : [.tab]
     case 0x7f, 0x08: return isPasting ? [] : [.backspace]
@@ -105,7 +109,7 @@ package struct KeyDecoder: Sendable {
 
   private mutating func character(_ octets: [UInt8], _ octet: UInt8) -> [Key] {
     guard octet & 0xc0 == 0x80 else {
-      // The character was cut; what came instead begins anew.
+      // The character is incomplete. The octet that follows begins something else.
       state = .ground
       return octets.map { .octet($0) } + ground(octet)
     }
@@ -116,7 +120,7 @@ package struct KeyDecoder: Sendable {
       return []
     }
     state = .ground
-    // Overlong forms and surrogates are no characters (RFC 3629 3).
+    // Overlong forms and surrogates are not characters (RFC 3629, section 3).
     guard let text = String(validating: all, as: UTF8.self), let scalar = text.unicodeScalars.first else { return all.map { .octet($0) } }
     return [.scalar(scalar)]
   }
@@ -129,9 +133,10 @@ package struct KeyDecoder: Sendable {
     case UInt8(ascii: "O"):
       state = .singleShift
       return []
-    // ESC ESC [ …: Alt with an arrow in some terminals; the first ESC is a key, the second may begin a sequence.
+    // ESC ESC [ …: some terminals send this for Alt with an arrow key. The first ESC is a key; the second may begin a
+    // sequence.
     case 0x1b: return isPasting ? [] : [.escape]
-    // Alt with a character: no prompt knows any, and typing the character would be a guess.
+    // Alt with a character: no prompt uses it, and typing the character would be a guess.
     case 0xc2...0xf4:
       state = .altered(octet < 0xe0 ? 1 : octet < 0xf0 ? 2 : 3)
       return []
@@ -143,18 +148,18 @@ package struct KeyDecoder: Sendable {
 
   private mutating func sequence(_ octets: [UInt8], _ octet: UInt8) -> [Key] {
     switch octet {
-    // Parameters and intermediates (ECMA-48 5.4).
+    // Parameters and intermediates (ECMA-48, section 5.4).
     case 0x20...0x3f:
       if octets.count < Self.longest { state = .sequence(octets + [octet]) }
       return []
-    // The Linux console writes F1 to F5 as ESC [ [ A: no final octet yet.
+    // The Linux console sends F1 to F5 as ESC [ [ A. The second bracket is not the final octet.
     case UInt8(ascii: "[") where octets.isEmpty:
       state = .sequence([octet])
       return []
     case 0x40...0x7e:
       state = .ground
       return meaning(octets, octet)
-    // A control character inside a sequence ends it (ECMA-48 leaves it open; xterm executes it).
+    // A control character inside a sequence ends it. ECMA-48 does not define this; xterm executes the character.
     default:
       state = .ground
       return octet < 0x20 || octet >= 0x80 ? ground(octet) : []
@@ -174,22 +179,22 @@ package struct KeyDecoder: Sendable {
       case let typed: return isPasting ? [] : Self.numbered[typed].map { [$0] } ?? []
       }
     }
-    // Nothing inside a paste is a key, whatever it looks like.
+    // Inside a paste no sequence is a key.
     if isPasting { return [] }
     if octets.first == UInt8(ascii: "[") { return final == UInt8(ascii: "A") ? [.function(1)] : [] }
     return Self.shifted[final].map { [$0] } ?? []
   }
 
-  /// Finals of ESC O: of ESC [ and Enter of the keypad.
+  /// The final octets of ESC O: those of ESC [, and Enter on the keypad.
   private static let application = shifted.merging([UInt8(ascii: "M"): .enter]) { $1 }
 
-  /// Finals of ESC [.
+  /// The final octets of ESC [.
   private static let shifted: [UInt8: Key] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
     UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end, UInt8(ascii: "Z"): .backTab, UInt8(ascii: "P"): .function(1),
   ]
 
-  /// Numbers of ESC [ n ~.
+  /// The numbers in ESC [ n ~.
   private static let numbered: [String: Key] = [
     "1": .home, "7": .home, "4": .end, "8": .end, "3": .delete, "5": .pageUp, "6": .pageDown, "11": .function(1),
   ]

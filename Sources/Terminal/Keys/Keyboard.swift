@@ -1,17 +1,20 @@
-// A terminal that gives every key at once and echoes none, for as long as one question stands.
+// The terminal in key mode: it sends every key immediately and echoes none, until the question is answered.
 
 import Platform
 import Posix
 
+/// The source of keys for one drawn prompt. The terminal's settings are restored by `end` or when this object is
+/// released.
 package final class Keyboard {
-  /// What a prompt may have to answer to.
+  /// An event that a prompt has to handle.
   package enum Event: Equatable, Sendable {
     case key(Key)
     /// The window has another size.
     case resized
-    /// The process was stopped and goes on; what stood on the screen is elsewhere now.
+    /// The process was stopped and has continued. The prompt has to be drawn again, because the screen may have
+    /// changed.
     case resumed
-    /// The moment waited for has come.
+    /// The time in `next(until:)` has come.
     case moment
   }
 
@@ -25,14 +28,14 @@ package final class Keyboard {
   private var decoder = KeyDecoder()
   private var keys: [Key] = []
   private var isEnded = false
-  /// Called before the process stops: what was drawn has to be left alone then.
+  /// A closure that is called before the process stops, so that the prompt can leave its drawing in place.
   package var beforeStop: () -> Void = {}
-  /// Seconds after which an ESC that nothing followed was the key: less than a human needs for the next one, more than
-  /// a terminal needs for the rest of a sequence.
+  /// Seconds after which an ESC without a successor is the Escape key. The user needs more time to press the next key.
+  /// A terminal needs less for the rest of a sequence.
   private static let escapeTime = 0.05
 
-  /// Changes the terminal's settings. With `dropsTypeAhead` what was typed before is forgotten: it was meant for
-  /// something else. Throws where the terminal is gone, or belongs to another job and stays so.
+  /// Changes the terminal's settings. With `dropsTypeAhead`, earlier input is discarded, because the user typed it for
+  /// another question. Throws `inputEnded` if the terminal is gone or if the process has no descriptors left.
   init(_ descriptor: Int32, _ typed: TypedOctets, _ screen: Screen, _ interrupt: Interrupt, dropsTypeAhead: Bool) throws(AskFailure) {
     guard let suspension = Suspension() else { throw .inputEnded }
     guard let window = WindowChange() else { throw .inputEnded }
@@ -51,14 +54,16 @@ package final class Keyboard {
 
   deinit { end() }
 
-  /// Whether there is a key already: then there is no need to draw what it will change. Octets alone are none: the end of
-  /// a paste makes no key. No more are decoded than it takes, the rest is the next prompt's.
+  /// Whether a key is available already. A caller need not draw what that key will change. Octets alone do not count,
+  /// because the end of a paste is not a key. Only as many octets are decoded as the answer needs; the rest belongs to
+  /// the next prompt.
   package var hasMore: Bool {
     while keys.isEmpty, let octet = typed.take() { keys += decoder.take(octet) }
     return !keys.isEmpty
   }
 
-  /// Waits for the next event, until `moment` if there is one.
+  /// Waits for the next event and returns it. With `moment`, returns `moment` at that time. Throws `interrupted` if the
+  /// interrupt is raised, and `inputEnded` if the terminal is gone or if a day passes without an event.
   package func next(until moment: Deadline? = nil) throws(AskFailure) -> Event {
     while true {
       if !keys.isEmpty { return .key(keys.removeFirst()) }
@@ -72,7 +77,7 @@ package final class Keyboard {
       }
       if window.take() { return .resized }
       do throws(Wait.End) {
-        // A human may think as long as they like; the latch is the way out.
+        // The user may think as long as they like. The interrupt ends the wait.
         let end: Deadline = decoder.isPending ? .after(seconds: Self.escapeTime) : moment ?? .after(seconds: 86_400)
         let watched = [descriptor, suspension.descriptor, window.descriptor]
         guard try Wait.any(watched.map { ($0, .read) }, until: end, or: interrupt).contains(0) else { continue }
@@ -94,7 +99,7 @@ package final class Keyboard {
     }
   }
 
-  /// Puts the terminal right. Called again it does nothing.
+  /// Restores the terminal's settings. A second call has no effect.
   package func end() {
     guard !isEnded else { return }
     isEnded = true
@@ -103,7 +108,7 @@ package final class Keyboard {
     window.end()
   }
 
-  /// Stops with the terminal as it was, and takes it again afterwards.
+  /// Restores the terminal, stops the process, and changes the terminal again when the process continues.
   private func stop() {
     beforeStop()
     leave()
@@ -115,7 +120,7 @@ package final class Keyboard {
     TerminalGuard.arm(descriptor, usual, isDrawn: true)
     var settings = usual
     settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ECHOE | ECHOK | ECHONL | IEXTEN)
-    // Ctrl-C, Ctrl-Z and Ctrl-\\ stay signals, so that keys and kill(1) are the same thing.
+    // Ctrl-C, Ctrl-Z and Ctrl-\ stay signals, so that a key has the same effect as kill(1).
     settings.c_lflag |= tcflag_t(ISIG)
     settings.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | ISTRIP | IXON)
     withUnsafeMutableBytes(of: &settings.c_cc) { characters in

@@ -1,4 +1,4 @@
-// What was typed and not read by any prompt yet. It may be a secret, so it is kept in one place and wiped.
+// Input that no prompt has read yet. It may be part of a secret, so it is kept in one place and wiped.
 
 import Platform
 
@@ -13,7 +13,7 @@ final class TypedOctets {
 
   var isEmpty: Bool { range.isEmpty }
 
-  /// Takes the next octet, which is overwritten here.
+  /// Removes the next octet, overwrites it here, and returns it. Returns `nil` if there is none.
   func take() -> UInt8? {
     guard !range.isEmpty else { return nil }
     let octet = storage[range.lowerBound]
@@ -22,7 +22,7 @@ final class TypedOctets {
     return octet
   }
 
-  /// Reads what `descriptor` has, once everything before has been taken; gives read(2)'s answer.
+  /// Reads from `descriptor` and returns the result of read(2). All earlier octets must have been taken.
   func fill(from descriptor: Int32) -> Int {
     let count = Platform.read(descriptor, storage.baseAddress, storage.count)
     range = 0..<max(count, 0)
