@@ -1,18 +1,21 @@
-// Why one connection of the server came to its end.
+// The reasons why a connection of the server ends.
 
 import Platform
 import Posix
 
+/// Why a connection ended, thrown by every read and write of a connection.
 package enum ConnectionEnd: Error, Equatable, Sendable {
-  /// The client left, by FIN or close_notify.
+  /// The client closed the connection with FIN or close_notify.
   case closed
-  /// The client left by RST.
+  /// The client closed the connection with RST.
   case reset
+  /// The time limit of the connection passed (`ServerLimits.connection`).
   case deadline
   /// The server is being stopped.
   case stopped
+  /// The client sent a line longer than the limit.
   case lineTooLong
-  /// OpenSSL's reason; where the client sent an alert, its name.
+  /// OpenSSL's reason. It names the alert if the client sent one.
   case tls(String)
   case system(Int32)
 
@@ -24,7 +27,7 @@ package enum ConnectionEnd: Error, Equatable, Sendable {
       }
   }
 
-  /// What a failed send(2) or recv(2) means.
+  /// Converts the errno of a failed send(2) or recv(2).
   init(errno number: Int32) {
     self = number == ECONNRESET || number == EPIPE ? .reset : .system(number)
   }

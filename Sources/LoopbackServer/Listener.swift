@@ -1,21 +1,25 @@
-// A listening socket on the loopback interface, with a thread for each connection.
+// A listening socket on the loopback interface, with one thread per connection.
 
 import Platform
 import Posix
 
+/// A listener that runs until `stop` is called or until it is released.
 package final class Listener: Sendable {
+  /// The address family: 127.0.0.1 or ::1.
   package enum Family: Sendable { case ipv4, ipv6 }
 
-  /// The port the system chose.
+  /// The port, which the system chose.
   package let port: UInt16
   private let interrupt: Interrupt
-  /// Never raised: for waits that the interrupt above must not end.
+  /// An interrupt that is never raised, for waits that `interrupt` must not end.
   private let calm: Interrupt
   private let acceptor: Worker<Void>
 
-  /// Listens on 127.0.0.1 or ::1, on a port of the system's choice, and runs `serve` for each connection on a thread of
-  /// its own, with the number of the connection, counted from 0. The connection is closed when `serve` returns. Throws
-  /// where the system has no socket, port, descriptor or thread left.
+  /// Listens on 127.0.0.1 or ::1, on a port that the system chooses.
+  ///
+  /// Calls `serve` for each connection, on a thread per connection, with the number of the connection (counted from 0).
+  /// The connection is closed when `serve` returns. Throws the errno if the system has no socket, port, descriptor or
+  /// thread left.
   package static func start(
     on family: Family = .ipv4, serve: @escaping @Sendable (Int, ServerConnection) -> Void
   ) throws(SystemError) -> Listener {
@@ -31,13 +35,15 @@ package final class Listener: Sendable {
 
   deinit { interrupt.raise() }
 
-  /// Closes the port and ends every connection; returns when all threads are gone, after two seconds at the latest.
+  /// Closes the port and ends every connection. Returns when all threads have ended, after two seconds
+  /// (`ServerLimits.stop`) at the latest.
   package func stop() {
     interrupt.raise()
     _ = try? acceptor.wait(until: .after(seconds: ServerLimits.stop), or: calm)
   }
 
-  /// Accepts until `interrupt` is raised, then waits for the connections, which the same interrupt ends.
+  /// Accepts connections until `interrupt` is raised, then waits for the threads of the connections, which the same
+  /// interrupt ends.
   private static func run(
     on socket: FileDescriptor, _ interrupt: Interrupt, _ calm: Interrupt, _ serve: @escaping @Sendable (Int, ServerConnection) -> Void
   ) {
@@ -53,7 +59,7 @@ package final class Listener: Sendable {
         connections.append(try Worker.start { converse(number, client, interrupt, serve) })
         count += 1
       } catch {
-        // The system is short of something: the connection that is still waiting must not become a busy loop.
+        // The system is out of a resource. The pending connection must not turn this loop into a busy loop.
         _ = try? Wait.any([], until: .after(seconds: 0.02), or: interrupt)
       }
     }
@@ -64,7 +70,8 @@ package final class Listener: Sendable {
   private static func converse(
     _ number: Int, _ client: FileDescriptor, _ interrupt: Interrupt, _ serve: @Sendable (Int, ServerConnection) -> Void
   ) {
-    // A client that has left makes write(2) raise SIGPIPE on this thread; blocked, it is only the error EPIPE.
+    // If the client has closed the connection, write(2) raises SIGPIPE on this thread. While the signal is blocked,
+    // write(2) only returns EPIPE.
     var set = sigset_t()
     sigemptyset(&set)
     sigaddset(&set, SIGPIPE)

@@ -1,10 +1,12 @@
-// Sockets that nobody outside this computer can reach: no other address can be given, no other peer is let in.
+// Sockets that other computers cannot reach: they are bound to a loopback address only, and peers with another address
+// are refused.
 
 import Platform
 import Posix
 
 enum LoopbackSocket {
-  /// A socket that listens on the loopback address of `family`, and its port, which the system chose. Throws the errno.
+  /// Returns a socket that listens on the loopback address of `family`, and the port that the system chose. Throws the
+  /// errno.
   static func make(on family: Listener.Family) throws(SystemError) -> (socket: FileDescriptor, port: UInt16) {
     let domain =
       switch family {
@@ -17,12 +19,13 @@ enum LoopbackSocket {
     guard bindToLoopback(number, family) == 0, listen(number, SOMAXCONN) == 0 else { throw SystemError(errno) }
     var address = sockaddr_storage()
     guard fill(&address, { getsockname(number, $0, $1) }) == 0 else { throw SystemError(errno) }
-    // The port lies at the same place for both families.
+    // `sin_port` and `sin6_port` have the same offset.
     return (socket, read(address, as: sockaddr_in.self) { UInt16(bigEndian: $0.sin_port) })
   }
 
-  /// The next connection that waits at `socket`, non-blocking and close-on-exec; nil where there is none after all.
-  /// Throws where the system has no descriptor or memory left, with the connection still waiting.
+  /// Accepts the next pending connection and returns it, non-blocking and close-on-exec. Returns `nil` if no connection
+  /// is pending or if the peer is not on the loopback interface. Throws the errno if the system has no descriptor or
+  /// memory left; the connection then stays pending.
   static func next(from socket: FileDescriptor) throws(SystemError) -> FileDescriptor? {
     var peer = sockaddr_storage()
     let number = fill(&peer) { accept(socket.number, $0, $1) }
@@ -46,7 +49,7 @@ enum LoopbackSocket {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
       }
     case .ipv6:
-      // BSD's sin6_len is set by its kernel.
+      // The kernel of a BSD sets `sin6_len` itself.
       var address = sockaddr_in6()
       address.sin6_family = sa_family_t(AF_INET6)
       address.sin6_addr = in6addr_loopback
@@ -56,7 +59,8 @@ enum LoopbackSocket {
     }
   }
 
-  /// A kernel with route_localnet set takes packets for 127.0.0.1 from outside.
+  /// Returns whether the peer has a loopback address. A kernel with route_localnet accepts packets for 127.0.0.1 from
+  /// other computers.
   private static func isLoopback(_ peer: sockaddr_storage) -> Bool {
     switch Int32(peer.ss_family) {
     case AF_INET: read(peer, as: sockaddr_in.self) { UInt32(bigEndian: $0.sin_addr.s_addr) >> 24 == 127 }
@@ -68,7 +72,7 @@ enum LoopbackSocket {
     }
   }
 
-  /// Lets `call` write a socket address.
+  /// Calls `call`, which writes a socket address to `address`. Returns its result.
   private static func fill(
     _ address: inout sockaddr_storage, _ call: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
   ) -> Int32 {

@@ -1,24 +1,25 @@
-// One accepted connection, in clear or inside TLS. Used on its own thread only.
+// One accepted connection, in clear or inside TLS.
 
 import Platform
 import Posix
 import Vocabulary
 
 package final class ServerConnection {
+  /// The server's side of a connection. Only the thread of the connection may use it.
   private let stream: Stream
   private var tls: TLSStream?
-  /// Octets of the dialogue that were received and not read yet.
+  /// Octets of the dialogue that were received and are still to be read.
   private var input: [UInt8] = []
 
-  /// Is told of everything that is received; `nil` if nobody observes.
+  /// The observer of everything this connection receives, or `nil`.
   package var observer: (any StreamObserver)? { didSet { stream.observer = observer } }
 
   init(_ stream: Stream) { self.stream = stream }
 
   deinit { input.wipe() }
 
-  /// The next line without its CRLF. Only CRLF ends a line (RFC 5321 2.3.8, RFC 9051 2.2); a lone CR or LF is data.
-  /// Throws `lineTooLong` above `limit` octets.
+  /// Returns the next line without its CRLF. Only CRLF ends a line (RFC 5321, section 2.3.8; RFC 9051, section 2.2); a
+  /// single CR or LF is data. Throws `lineTooLong` for more than `limit` octets.
   package func readLine(limit: Int = ServerLimits.line) throws(ConnectionEnd) -> [UInt8] {
     var searched = 0
     while true {
@@ -28,40 +29,42 @@ package final class ServerConnection {
         _ = take(2)
         return line
       }
-      // A CR that will turn out to belong to the line end does not count.
+      // The last octet may be the CR of the line end, which does not count.
       guard input.count <= limit + 1 else { throw .lineTooLong }
       searched = max(input.count - 1, 0)
       try fill()
     }
   }
 
-  /// The next `count` octets.
+  /// Returns the next `count` octets.
   package func readOctets(_ count: Int) throws(ConnectionEnd) -> [UInt8] {
     while input.count < count { try fill() }
     return take(max(count, 0))
   }
 
-  /// Whatever comes next, at least one octet.
+  /// Returns the octets that come next, at least one.
   package func readSome() throws(ConnectionEnd) -> [UInt8] {
     if input.isEmpty { try fill() }
     return take(input.count)
   }
 
-  /// Sends `octets`: in clear in one write, inside TLS in one record for each 16 KiB.
+  /// Sends `octets`: in clear in one write, inside TLS in one record per 16 KiB.
   package func write(_ octets: [UInt8]) throws(ConnectionEnd) {
     guard !octets.isEmpty else { return }
     if let tls { try tls.write(octets) } else { try stream.send(octets) }
   }
 
-  /// Sends `octets` in clear, whatever layer is on top.
+  /// Sends `octets` in clear, even if TLS is active.
   package func writeBeneathTLS(_ octets: [UInt8]) throws(ConnectionEnd) { try stream.send(octets) }
 
-  /// The layer in force; nil in clear.
+  /// The TLS layer, or `nil` in clear.
   package var layer: TLSStream? { tls }
 
-  /// Runs the handshake. What was received before and not read belongs to it: there it can only fail, unless it is
-  /// the ClientHello. Throws `tls` with OpenSSL's reason, which names the client's alert; the connection is in clear
-  /// then, so that what the client sends all the same is seen.
+  /// Runs the TLS handshake as the server.
+  ///
+  /// Octets that were received before this call and not read become input of the handshake. Unless they are the
+  /// ClientHello, the handshake fails. Throws `tls` with OpenSSL's reason, which names the client's alert. After a
+  /// failure the connection is in clear, so that the observer receives what the client sends anyway.
   package func startTLS(as identity: ServerIdentity, _ options: TLSOptions = .standard) throws(ConnectionEnd) {
     do {
       let layer = try TLSStream(over: stream, as: identity, options, received: take(input.count))
@@ -83,22 +86,26 @@ package final class ServerConnection {
     observer?.observe(.handshakeCompleted(version: layer.version, hasClientCertificate: layer.hasClientCertificate))
   }
 
+  /// Waits for `milliseconds`. Throws `stopped` if the server is stopped, and `deadline` if the connection's time limit
+  /// passes first.
   package func pause(milliseconds: Int) throws(ConnectionEnd) { try stream.pause(Double(milliseconds) / 1_000) }
 
-  /// FIN without close_notify; the client may still write.
+  /// Sends FIN without close_notify. The client may still write.
   package func finish() { stream.finish() }
 
-  /// close_notify; TCP stays open, and the client may still write.
+  /// Sends close_notify. TCP stays open, and the client may still write.
   package func closeNotify() throws(ConnectionEnd) { try tls?.closeNotify() }
 
-  /// Reads no more; the client's writes go nowhere.
+  /// Stops reading. The client's writes are lost.
   package func stopReading() { stream.stopReading() }
 
-  /// Ends the connection by RST as soon as the function that serves it returns.
+  /// Makes the server end the connection with RST when the function that serves it returns.
   package func reset() { stream.resetOnClose() }
 
-  /// Leaves in good order: close_notify, FIN, then reads what the client still sends until it leaves too, for a short
-  /// time at most. Closing at once would turn into a RST, and the client might lose our last words. Gives what came.
+  /// Closes the connection gracefully and returns what the client still sent.
+  ///
+  /// Sends close_notify and FIN, then reads until the client closes its side, for `ServerLimits.drain` seconds at most.
+  /// Without this wait the kernel would send RST, and the client could lose the last reply.
   @discardableResult
   package func leave() -> [UInt8] {
     try? tls?.closeNotify()
@@ -106,7 +113,7 @@ package final class ServerConnection {
     stream.hurry(ServerLimits.drain)
     var rest: [UInt8] = []
     while rest.count < ServerLimits.recorded, let octets = try? readSome() { rest += octets }
-    // After a close_notify TCP may go on; only the recording of the raw octets sees what comes then.
+    // TCP may go on after close_notify. Only the observer of raw octets sees what comes then.
     while (try? stream.receive()) != nil {}
     return rest
   }
@@ -125,7 +132,7 @@ package final class ServerConnection {
     octets.wipe()
   }
 
-  /// Takes octets from the front of the input and wipes them there.
+  /// Removes octets from the front of the input, wipes them there, and returns a copy.
   private func take(_ count: Int) -> [UInt8] {
     let taken = Array(input.prefix(count))
     input.withUnsafeMutableBytes { Platform.wipe(UnsafeMutableRawBufferPointer(rebasing: $0[..<taken.count])) }
@@ -133,7 +140,7 @@ package final class ServerConnection {
     return taken
   }
 
-  /// Where the next CRLF begins.
+  /// Returns the index of the next CRLF, or `nil` if there is none.
   private func lineEnd(from start: Int) -> Int? {
     var index = start
     while index + 1 < input.count {

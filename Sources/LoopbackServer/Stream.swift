@@ -1,25 +1,26 @@
-// The octets of one accepted socket: non-blocking, every wait bounded by a deadline and ended by the interrupt.
+// The octets of one accepted socket. The socket is non-blocking; a deadline limits every wait, and the interrupt ends
+// it.
 
 import Platform
 import Posix
 
-/// Used on the thread of its connection only, where SIGPIPE is blocked.
+/// A socket. Only the thread of its connection may use it, because SIGPIPE is blocked there.
 final class Stream {
   private let descriptor: FileDescriptor
   private let interrupt: Interrupt
-  /// Nothing on this connection lasts longer.
+  /// The end of the connection's time limit.
   private var deadline: Deadline
-  /// Is told of everything that is received; `nil` if nobody observes.
+  /// The observer of everything this socket receives, or `nil`.
   var observer: (any StreamObserver)?
 
   init(_ descriptor: FileDescriptor, until deadline: Deadline, or interrupt: Interrupt) {
     (self.descriptor, self.deadline, self.interrupt) = (descriptor, deadline, interrupt)
-    // Every write is to be a segment of its own.
+    // Every write becomes a TCP segment of its own.
     var one: Int32 = 1
     _ = setsockopt(descriptor.number, Platform.tcp, TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
   }
 
-  /// What has arrived, at least one octet. Throws `closed` at the end of the stream.
+  /// Returns the octets that have arrived, at least one. Throws `closed` at the end of the stream.
   func receive() throws(ConnectionEnd) -> [UInt8] {
     var scratch = [UInt8](repeating: 0, count: 16_384)
     while true {
@@ -34,7 +35,7 @@ final class Stream {
     }
   }
 
-  /// Sends all of `octets`, in one segment where the kernel takes them at once.
+  /// Sends all of `octets`, in one segment if the kernel accepts them in one write.
   func send(_ octets: [UInt8]) throws(ConnectionEnd) {
     var rest = octets[...]
     while !rest.isEmpty {
@@ -47,7 +48,7 @@ final class Stream {
     }
   }
 
-  /// Lets `seconds` pass.
+  /// Waits for `seconds`. Throws `deadline` if the connection's time limit passes first.
   func pause(_ seconds: Double) throws(ConnectionEnd) {
     let end = Deadline.after(seconds: seconds)
     do {
@@ -60,16 +61,16 @@ final class Stream {
     }
   }
 
-  /// Leaves `seconds` at most for what is still to come.
+  /// Shortens the connection's time limit to `seconds` from now.
   func hurry(_ seconds: Double) { deadline = min(deadline, .after(seconds: seconds)) }
 
-  /// FIN: the client reads to the end of what was sent, and may still write.
+  /// Sends FIN. The client reads to the end of what was sent, and may still write.
   func finish() { _ = shutdown(descriptor.number, Int32(SHUT_WR)) }
 
-  /// Reads no more.
+  /// Stops reading.
   func stopReading() { _ = shutdown(descriptor.number, Int32(SHUT_RD)) }
 
-  /// Makes the closing of the descriptor, which follows when its last owner goes, a RST.
+  /// Makes the kernel send RST when the descriptor is closed, which happens when its last owner is released.
   func resetOnClose() {
     var option = linger(l_onoff: 1, l_linger: 0)
     _ = setsockopt(descriptor.number, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))

@@ -1,15 +1,16 @@
-// A root of trust that lives as long as this value and only in memory; nothing it signs is believed by anybody else.
+// A root certificate in memory that lives as long as this value. Only a client that receives `pem` trusts it.
 
+/// Issues certificates for the loopback servers.
 package struct CertificateAuthority: Sendable {
   private let root: Issuer
 
-  /// Makes a fresh root; where `permitting` is not empty, it may only sign for names below these domains
-  /// (RFC 5280 4.2.1.10). Throws what OpenSSL says.
+  /// Creates a new root. If `permitting` is not empty, the root may sign only for names below these domains (RFC 5280,
+  /// section 4.2.1.10). Throws OpenSSL's reason.
   package init(permitting: [String] = []) throws(OpenSSLError) {
     root = try Self.makeIssuer("setup test root", below: nil, permitting: permitting)
   }
 
-  /// Makes a root that is valid from `notBefore` to `notAfter`, in seconds from now.
+  /// Creates a root that is valid from `notBefore` to `notAfter`, in seconds from now. Throws OpenSSL's reason.
   package init(notBefore: Int, notAfter: Int) throws(OpenSSLError) {
     root = try Self.makeIssuer("dated root", below: nil) { ($0.notBefore, $0.notAfter) = (notBefore, notAfter) }
   }
@@ -17,8 +18,8 @@ package struct CertificateAuthority: Sendable {
   /// The root in PEM, for the trust store of a client.
   package var pem: [UInt8] { root.certificate.pem }
 
-  /// Makes a key and a certificate as `request` says, with what the server is to send along. Throws what OpenSSL says,
-  /// for example about a name that should be an address.
+  /// Creates a key and a certificate according to `request`, with the chain that the server sends. Throws OpenSSL's
+  /// reason, for example if an address is not valid.
   package func issue(_ request: CertificateRequest) throws(OpenSSLError) -> ServerIdentity {
     let key = try KeyPair.make(request.key)
     let draft = CertificateDraft(
@@ -28,7 +29,7 @@ package struct CertificateAuthority: Sendable {
     return ServerIdentity(certificate: try draft.signed(for: key, by: issuer), key: key, chain: chain)
   }
 
-  /// Who signs, nil for the leaf itself, and which certificates travel with the leaf.
+  /// Returns the issuer, or `nil` for a self-signed leaf, and the certificates that the server sends after the leaf.
   private func issuer(_ kind: CertificateRequest.Issuer) throws(OpenSSLError) -> (Issuer?, [ServerCertificate]) {
     switch kind {
     case .authority: return (root, [])
@@ -74,7 +75,7 @@ package struct CertificateAuthority: Sendable {
     _ change: (inout CertificateDraft) -> Void = { _ in }
   ) throws(OpenSSLError) -> Issuer {
     let key = try KeyPair.make(kind)
-    // The number keeps apart the roots of two runs that meet in one trust store.
+    // A random number distinguishes the roots of two runs in one trust store.
     var draft = CertificateDraft(
       commonName: Octets("\(name) \(UInt32.random(in: 0...UInt32.max))".utf8), role: .authority(permitting: permitting))
     change(&draft)

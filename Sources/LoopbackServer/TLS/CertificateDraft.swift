@@ -1,27 +1,30 @@
-// A certificate before it is signed (RFC 5280 4).
+// A certificate before it is signed (RFC 5280, section 4).
 
 import COpenSSL
 
 struct CertificateDraft {
   enum Role {
-    /// May sign; where `permitting` is not empty, only names below these domains.
+    /// A certificate that may sign others. If `permitting` is not empty, it may sign only for names below these
+    /// domains.
     case authority(permitting: [String])
     case server(names: [CertificateRequest.Name], usage: CertificateRequest.Usage)
   }
 
   let commonName: Octets
   var role: Role
-  /// What an authority may sign for; nil for anything.
+  /// The purpose for which an authority may sign, or `nil` for any.
   var usage: CertificateRequest.Usage?
+  /// Seconds from now.
   var notBefore = -3_600
   var notAfter = 86_400
   var digest = CertificateRequest.Digest.sha256
 
-  /// Signs the draft for `key` in the name of `issuer`, or with `key` itself. Throws what OpenSSL says.
+  /// Returns the certificate for `key`, signed by `issuer`, or self-signed with `key` if `issuer` is `nil`. Throws
+  /// OpenSSL's reason.
   func signed(for key: KeyPair, by issuer: Issuer?) throws(OpenSSLError) -> ServerCertificate {
     let certificate = ServerCertificate(try OpenSSLError.check(X509_new()))
     let pointer = certificate.pointer
-    // 2 is v3; a random serial keeps two certificates of one issuer apart.
+    // 2 means version 3. A random serial number distinguishes two certificates of one issuer.
     try OpenSSLError.check(X509_set_version(pointer, 2))
     try OpenSSLError.check(ASN1_INTEGER_set_uint64(X509_get_serialNumber(pointer), UInt64.random(in: 1...UInt64(Int64.max))))
     try OpenSSLError.check(X509_set_pubkey(pointer, key.pointer))
@@ -41,7 +44,7 @@ struct CertificateDraft {
 
   private func setSubject(_ pointer: OpaquePointer) throws(OpenSSLError) {
     let name = try OpenSSLError.check(X509_get_subject_name(pointer))
-    // V_ASN1_UTF8STRING takes the octets unchecked; MBSTRING_UTF8 would refuse more than 64 characters.
+    // V_ASN1_UTF8STRING accepts the octets unchecked. MBSTRING_UTF8 would refuse more than 64 characters.
     let octets = commonName.array
     try OpenSSLError.check(
       X509_NAME_add_entry_by_NID(name, NID_commonName, V_ASN1_UTF8STRING, octets, Int32(clamping: octets.count), -1, 0))

@@ -1,16 +1,17 @@
-// What a server certificate is to say, and how it may be wrong.
+// The contents of a server certificate, valid or with a fault.
 
+/// A request to a `CertificateAuthority`.
 package struct CertificateRequest: Sendable {
-  /// One entry of subjectAltName (RFC 5280 4.2.1.6).
+  /// One entry of subjectAltName (RFC 5280, section 4.2.1.6).
   package enum Name: Sendable {
     case dns(String)
     /// An IPv4 or IPv6 address in text form.
     case ip(String)
-    /// A dNSName of any octets, legal or not.
+    /// A dNSName of any octets, valid or not.
     case raw(Octets)
   }
 
-  /// RFC 5280 4.2.1.12.
+  /// The extended key usage (RFC 5280, section 4.2.1.12).
   package enum Usage: Sendable { case serverAuth, clientAuth }
   package enum Key: Sendable {
     case p256
@@ -21,32 +22,32 @@ package struct CertificateRequest: Sendable {
   package enum Issuer: Sendable {
     /// The root in `CertificateAuthority.pem`.
     case authority
-    /// Self-signed.
+    /// The certificate itself: it is self-signed.
     case itself
-    /// A root that is not in `pem`; with `rootSent` it travels in the chain, and is then "self-signed in chain".
+    /// A root that is not in `pem`. With `rootSent` the server sends it; OpenSSL then reports "self-signed in chain".
     case foreign(rootSent: Bool)
-    /// An intermediate below the root; a server that does not send it cannot be verified.
+    /// An intermediate below the root. If the server does not send it, a client cannot verify the certificate.
     case intermediate(sent: Bool)
-    /// So many intermediates one below the other, all sent.
+    /// A chain of this many intermediates, all of which the server sends.
     case chain(Int)
-    /// An intermediate, sent, that may only sign for these DNS subtrees (RFC 5280 4.2.1.10).
+    /// An intermediate that may sign only for these DNS subtrees (RFC 5280, section 4.2.1.10). The server sends it.
     case constrained(permitting: [String])
-    /// An intermediate, sent, with a fault of its own.
+    /// An intermediate with a fault. The server sends it.
     case flawed(Flaw)
   }
 
-  /// What is wrong with an intermediate.
+  /// The fault of an intermediate.
   package enum Flaw: Sendable, CaseIterable {
     case expired, notYetValid, weakKey, weakDigest
-    /// It may sign for clients only (RFC 5280 4.2.1.12).
+    /// It may sign for clients only (RFC 5280, section 4.2.1.12).
     case forClients
-    /// It is no authority at all.
+    /// It is not an authority.
     case notAnAuthority
   }
 
-  /// The subject's CN, of any octets and length.
+  /// The common name of the subject, of any octets and length.
   package var commonName: Octets
-  /// No name: no subjectAltName at all.
+  /// The subjectAltName. If it is empty, the certificate has no such extension.
   package var names: [Name]
   /// Seconds from now.
   package var notBefore = -3_600
@@ -60,7 +61,7 @@ package struct CertificateRequest: Sendable {
     (self.names, self.commonName) = (names, commonName)
   }
 
-  /// This request with one change, so that a table of cases stays one line each.
+  /// Returns a copy with one change, so that each case in a table fits one line.
   package func with(_ change: (inout CertificateRequest) -> Void) -> CertificateRequest {
     var copy = self
     change(&copy)
@@ -71,7 +72,7 @@ package struct CertificateRequest: Sendable {
 extension CertificateRequest {
   private static let year = 31_557_600
 
-  /// Nothing is wrong with it.
+  /// A certificate without a fault.
   package static func valid(for host: String) -> Self { Self([.dns(host)], commonName: Octets(host.utf8)) }
   package static let localhost = Self([.dns("localhost"), .ip("127.0.0.1")], commonName: "localhost")
   package static func commonNameOnly(_ host: String) -> Self { Self([], commonName: Octets(host.utf8)) }
@@ -87,7 +88,7 @@ extension CertificateRequest {
     valid(for: host).with { $0.issuer = .intermediate(sent: false) }
   }
   package static func wrongPurpose(for host: String) -> Self { valid(for: host).with { $0.usage = .clientAuth } }
-  /// The server needs `TLSOptions.weak` to present it, as with `weakDigest`.
+  /// The server can present a weak key or digest only with `TLSOptions.weak`.
   package static func weakKey(for host: String) -> Self { valid(for: host).with { $0.key = .rsa(bits: 1_024) } }
   package static func weakDigest(for host: String) -> Self { valid(for: host).with { $0.digest = .sha1 } }
 }

@@ -1,16 +1,17 @@
-// A private key that lives in memory and is freed once.
+// A private key in memory.
 
 import COpenSSL
 
+/// Owns an OpenSSL key and frees it.
 final class KeyPair: Sendable {
-  // Never written after the initialiser; OpenSSL counts references to it atomically.
+  // Not written after the initialiser. OpenSSL counts references to it atomically.
   nonisolated(unsafe) let pointer: OpaquePointer
 
   private init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
   deinit { EVP_PKEY_free(pointer) }
 
-  /// Makes a fresh key of `kind`. Throws what OpenSSL says where it refuses, for example the number of bits.
+  /// Creates a new key of `kind`. Throws OpenSSL's reason if it refuses, for example because of the number of bits.
   static func make(_ kind: CertificateRequest.Key) throws(OpenSSLError) -> KeyPair {
     let algorithm =
       switch kind {

@@ -1,15 +1,16 @@
-// What a script sends or a certificate holds: any octets, written as text, as numbers or with C escapes.
+// Octets of any value, for scripts and certificates, written as text, as numbers or with C escapes.
 
 import Platform
 import Vocabulary
 
+/// A sequence of octets with literals.
 package struct Octets: Equatable, Sendable {
   package let array: [UInt8]
 
   package init(_ octets: some Sequence<UInt8>) { array = Array(octets) }
 
-  /// Reads C escapes (`\r \n \t \0 \\ \" \xff`) as evidence/cases.json writes them; nil where a backslash starts
-  /// something else.
+  /// Reads C escapes (`\r \n \t \0 \\ \" \xff`) in the form of evidence/cases.json. Returns `nil` if a backslash begins
+  /// anything else.
   package init?(escaped text: String) {
     var octets: [UInt8] = []
     var rest = text.utf8[...]
@@ -46,7 +47,8 @@ extension Octets: ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
 }
 
 extension [UInt8] {
-  /// Overwrites the octets in place: they may have held a password. Copies made before are out of reach.
+  /// Overwrites the octets in place, because they may be a password, and removes them. Earlier copies are not
+  /// overwritten.
   package mutating func wipe() {
     withUnsafeMutableBytes { Platform.wipe($0) }
     removeAll()

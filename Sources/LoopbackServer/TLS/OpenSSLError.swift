@@ -1,13 +1,14 @@
-// What OpenSSL could not do, in its own words.
+// An error of OpenSSL, with its own text.
 
 import COpenSSL
 
+/// Why an OpenSSL call failed.
 package struct OpenSSLError: Error, Equatable, Sendable {
   package let reason: String
 
   init(_ reason: String) { self.reason = reason }
 
-  /// The reason of the oldest error on this thread's queue, which is emptied.
+  /// Returns the oldest error in this thread's queue and empties the queue.
   static func last() -> OpenSSLError {
     let code = ERR_get_error()
     ERR_clear_error()
@@ -15,12 +16,12 @@ package struct OpenSSLError: Error, Equatable, Sendable {
     return OpenSSLError(String(cString: text))
   }
 
-  /// Throws unless `result` is OpenSSL's 1 for success (or the positive count some functions give).
+  /// Throws the last error unless `result` is positive. OpenSSL's functions return 1, or a count, for success.
   static func check(_ result: Int32) throws(OpenSSLError) {
     guard result > 0 else { throw last() }
   }
 
-  /// `pointer`, or the fault where OpenSSL gave none.
+  /// Returns `pointer`. Throws the last error if it is `nil`.
   static func check<Pointer>(_ pointer: Pointer?) throws(OpenSSLError) -> Pointer {
     guard let pointer else { throw last() }
     return pointer

@@ -1,17 +1,18 @@
-// An X.509 certificate that is freed once.
+// An X.509 certificate of a server or of an authority.
 
 import COpenSSL
 
+/// Owns an OpenSSL certificate and frees it.
 final class ServerCertificate: Sendable {
-  // Never written after it was signed; OpenSSL counts references to it atomically.
+  // Not written after signing. OpenSSL counts references to it atomically.
   nonisolated(unsafe) let pointer: OpaquePointer
 
-  /// Takes over `pointer`.
+  /// Takes ownership of `pointer`.
   init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
   deinit { X509_free(pointer) }
 
-  /// The certificate in PEM (RFC 7468 5); empty where OpenSSL has no memory for it.
+  /// The certificate in PEM (RFC 7468, section 5). It is empty if OpenSSL has no memory for it.
   var pem: [UInt8] {
     guard let memory = BIO_new(BIO_s_mem()) else { return [] }
     defer { BIO_free(memory) }

@@ -1,13 +1,13 @@
-// The OpenSSL context of one server connection, set up as its options say.
+// The OpenSSL context of one server connection.
 
 import COpenSSL
 
 enum ServerContext {
-  // Function-like macros (SSL_OP_BIT) are not imported.
-  /// SSL_OP_CLEANSE_PLAINTEXT: decrypted octets, which may be passwords, are wiped once they were read.
+  // Swift does not import function-like macros (SSL_OP_BIT).
+  /// SSL_OP_CLEANSE_PLAINTEXT: OpenSSL wipes decrypted octets, which may be passwords, after they are read.
   private static let cleansePlaintext: UInt64 = 1 << 1
 
-  /// Gives a context that the caller frees. Throws what OpenSSL says.
+  /// Returns a context for `identity` and `options`, which the caller frees. Throws OpenSSL's reason.
   static func make(_ identity: ServerIdentity, _ options: TLSOptions) throws(OpenSSLError) -> OpaquePointer {
     let context = try OpenSSLError.check(SSL_CTX_new(TLS_server_method()))
     do {
@@ -20,7 +20,7 @@ enum ServerContext {
   }
 
   private static func setUp(_ context: OpaquePointer, _ identity: ServerIdentity, _ options: TLSOptions) throws(OpenSSLError) {
-    // The level goes first: it judges everything that is set afterwards.
+    // The security level comes first, because OpenSSL applies it to everything that is set later.
     SSL_CTX_set_security_level(context, Int32(clamping: options.securityLevel))
     try control(context, SSL_CTRL_SET_MIN_PROTO_VERSION, options.minimum.number, nil)
     try control(context, SSL_CTRL_SET_MAX_PROTO_VERSION, options.maximum.number, nil)
@@ -37,8 +37,8 @@ enum ServerContext {
     }
     SSL_CTX_set_options(context, cleansePlaintext)
     try OpenSSLError.check(SSL_CTX_set_num_tickets(context, max(options.tickets, 0)))
-    // A write that was interrupted by a handshake is repeated with the same octets, perhaps at another address. And
-    // what is sent along is the identity's business: no chain is completed.
+    // After a handshake has interrupted a write, the caller repeats it with the same octets, perhaps at another
+    // address. The identity decides which certificates are sent, so OpenSSL must not complete the chain.
     SSL_CTX_ctrl(context, SSL_CTRL_MODE, Int(SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_NO_AUTO_CHAIN), nil)
     SSL_CTX_ctrl(context, SSL_CTRL_SET_SESS_CACHE_MODE, Int(SSL_SESS_CACHE_OFF), nil)
   }

@@ -1,10 +1,10 @@
-// TLS as the server: records in, records out. Knows no socket; all of OpenSSL's I/O is in memory.
+// The server's side of TLS, without a socket: OpenSSL reads from and writes to memory.
 
 import COpenSSL
 
-/// Belongs to one connection and is used on its thread only.
+/// The TLS state of one connection. Only the thread of the connection may use it.
 final class ServerTLS {
-  /// How far a call came. After every call what `takeRecords` gives has to be sent.
+  /// The result of a call. After every call the caller has to send what `takeRecords` returns.
   enum Progress: Equatable {
     case done, wantsRecords, closed
     case failed(String)
@@ -12,12 +12,13 @@ final class ServerTLS {
 
   private let context: OpaquePointer
   private let ssl: OpaquePointer
-  /// Owned by `ssl`.
+  /// `ssl` owns both.
   private let incoming: OpaquePointer
   private let outgoing: OpaquePointer
   private(set) var hello: ClientHello?
 
-  /// Throws what OpenSSL says about `identity` or `options`, for example that a key is too small for the level.
+  /// Throws OpenSSL's reason if it refuses `identity` or `options`, for example because a key is too small for the
+  /// security level.
   init(_ identity: ServerIdentity, _ options: TLSOptions) throws(OpenSSLError) {
     let context = try ServerContext.make(identity, options)
     guard let ssl = SSL_new(context), let incoming = BIO_new(BIO_s_mem()), let outgoing = BIO_new(BIO_s_mem()) else {
@@ -41,13 +42,13 @@ final class ServerTLS {
     SSL_CTX_free(context)
   }
 
-  /// Takes records that were received.
+  /// Passes received records to OpenSSL.
   func feed(_ records: [UInt8]) { _ = BIO_write(incoming, records, Int32(clamping: records.count)) }
 
-  /// The records to be sent, each time only once.
+  /// Returns the records that are to be sent, and removes them.
   func takeRecords() -> [UInt8] { Self.take(from: outgoing) }
 
-  /// What was received and not looked at, after a failure.
+  /// Returns the received octets that OpenSSL has not read, after a failure.
   func takeUnread() -> [UInt8] { Self.take(from: incoming) }
 
   private static func take(from memory: OpaquePointer) -> [UInt8] {
@@ -57,15 +58,15 @@ final class ServerTLS {
     return Array(octets.prefix(Int(max(count, 0))))
   }
 
-  /// Whether the client showed a certificate.
+  /// Whether the client sent a certificate.
   var hasClientCertificate: Bool { SSL_get0_peer_certificate(ssl) != nil }
 
-  /// `TLSv1.3` and the like.
+  /// The protocol version, for example `TLSv1.3`.
   var version: String { String(cString: SSL_get_version(ssl)) }
 
   func handshake() -> Progress { progress { SSL_do_handshake(ssl) } }
 
-  /// Reads decrypted octets into the front of `buffer`; `count` is how many when the progress is `done`.
+  /// Reads decrypted octets into the front of `buffer`. If the progress is `done`, `count` is their number.
   func read(into buffer: inout [UInt8]) -> (progress: Progress, count: Int) {
     var count: Int32 = 0
     let end = progress {
@@ -75,13 +76,14 @@ final class ServerTLS {
     return (end, Int(max(count, 0)))
   }
 
-  /// Encrypts `octets`, which must not be empty. When it wants records it has to be called again with the same octets.
+  /// Encrypts `octets`, which must not be empty. If the result is `wantsRecords`, the caller has to repeat the call
+  /// with the same octets.
   func write(_ octets: [UInt8]) -> Progress { progress { SSL_write(ssl, octets, Int32(clamping: octets.count)) } }
 
-  /// Makes the close_notify alert (RFC 8446 6.1).
+  /// Queues the close_notify alert (RFC 8446, section 6.1).
   func closeNotify() { _ = SSL_shutdown(ssl) }
 
-  /// Queues `count` NewSessionTickets (RFC 8446 4.6.1).
+  /// Queues `count` NewSessionTicket messages (RFC 8446, section 4.6.1).
   func tickets(_ count: Int) -> Progress {
     for _ in 0..<count {
       guard SSL_new_session_ticket(ssl) == 1 else { return .failed(OpenSSLError.last().reason) }
@@ -89,13 +91,14 @@ final class ServerTLS {
     return handshake()
   }
 
-  /// Queues one KeyUpdate (RFC 8446 4.6.3) that asks for one in return.
+  /// Queues one KeyUpdate (RFC 8446, section 4.6.3) that requests one in return.
   func keyUpdate() -> Progress {
     guard SSL_key_update(ssl, SSL_KEY_UPDATE_REQUESTED) == 1 else { return .failed(OpenSSLError.last().reason) }
     return handshake()
   }
 
-  /// Asks for a new handshake under `identity` (RFC 5246 7.4.1.1), which `goOnRenegotiating` brings to its end.
+  /// Requests a new handshake with `identity` (HelloRequest, RFC 5246, section 7.4.1.1). `goOnRenegotiating` completes
+  /// it.
   func renegotiate(as identity: ServerIdentity) -> Progress {
     guard SSL_use_certificate(ssl, identity.certificate.pointer) == 1, SSL_use_PrivateKey(ssl, identity.key.pointer) == 1,
       SSL_renegotiate(ssl) == 1
@@ -103,9 +106,9 @@ final class ServerTLS {
     return handshake()
   }
 
-  /// Reads what the client answers to the request; `done` when the new handshake is over.
+  /// Reads the client's answer to the request. The result is `done` when the new handshake is complete.
   func goOnRenegotiating() -> Progress {
-    // The answer comes where octets of the dialogue could come too; those stay where they are.
+    // Octets of the dialogue may arrive instead of the answer. Peeking leaves them in place.
     var octet: UInt8 = 0
     let end = progress { SSL_peek(ssl, &octet, 1) }
     guard end == .wantsRecords || end == .done else { return end }
@@ -113,7 +116,7 @@ final class ServerTLS {
   }
 
   private func progress(_ call: () -> Int32) -> Progress {
-    // SSL_get_error reads this thread's queue: what an earlier call left there must not be taken for this one's.
+    // SSL_get_error reads this thread's queue, so errors of earlier calls must not be in it.
     ERR_clear_error()
     let result = call()
     switch SSL_get_error(ssl, result) {

@@ -1,9 +1,10 @@
-// The subjectAltName extension, entry by entry, so that no text is parsed and any octets can be put in.
+// The subjectAltName extension, built entry by entry, so that OpenSSL parses no text and an entry may consist of any
+// octets.
 
 import COpenSSL
 
 enum SubjectNames {
-  /// Adds `names` to `certificate`. Throws where an address is none or OpenSSL refuses.
+  /// Adds `names` to `certificate`. Throws if an address is not valid or if OpenSSL refuses.
   static func add(_ names: [CertificateRequest.Name], to certificate: OpaquePointer) throws(OpenSSLError) {
     guard !names.isEmpty else { return }
     let list = try OpenSSLError.check(OPENSSL_sk_new_null())

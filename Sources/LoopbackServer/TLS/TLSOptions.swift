@@ -1,7 +1,8 @@
-// How a server does TLS, well or badly.
+// The TLS settings of a server, secure or not.
 
 import COpenSSL
 
+/// The settings of one TLS server.
 package struct TLSOptions: Sendable {
   package enum Version: Sendable {
     case tls10, tls11, tls12, tls13
@@ -18,35 +19,37 @@ package struct TLSOptions: Sendable {
 
   package enum ClientCertificate: Sendable {
     case ignored
-    /// Asked for; a client without one gets the alert certificate_required.
+    /// The server requests a certificate. A client without one receives the alert certificate_required.
     case required
   }
 
   package var minimum = Version.tls12
   package var maximum = Version.tls13
-  /// OpenSSL's security level: 0 lets weak keys, SHA-1 and TLS 1.0 through.
+  /// OpenSSL's security level. Level 0 permits weak keys, SHA-1 and TLS 1.0.
   package var securityLevel = 2
-  /// OpenSSL's cipher list for TLS 1.2 and older; nil leaves the default.
+  /// OpenSSL's cipher list for TLS 1.2 and older, or `nil` for the default.
   package var ciphers: String?
   package var clientCertificate = ClientCertificate.ignored
-  /// TLS 1.3 session tickets sent after the handshake; 2 is OpenSSL's own number.
+  /// The number of TLS 1.3 session tickets after the handshake. OpenSSL's default is 2.
   package var tickets = 2
-  /// Milliseconds after each octet the server sends while the handshake lasts; 0 sends flights whole.
+  /// Milliseconds of delay after each octet that the server sends during the handshake. With 0 it sends each flight in
+  /// one piece.
   package var millisecondsPerHandshakeOctet = 0
 
   package init() {}
 
-  /// As a good server does it today.
+  /// The settings of a server that follows current practice.
   package static let standard = TLSOptions()
-  /// As `standard`, with keys and signatures that no client should take.
+  /// The settings of `standard`, but keys and signatures are permitted that no client should accept.
   package static let weak = standard.with { $0.securityLevel = 0 }
 
-  /// One version and no other. Old versions come with the weak ciphers they need.
+  /// Returns settings for one protocol version only. TLS 1.0 and 1.1 include the weak ciphers that they need.
   package static func only(_ version: Version) -> TLSOptions {
     standard.with {
       ($0.minimum, $0.maximum) = (version, version)
       switch version {
       case .tls10, .tls11: ($0.securityLevel, $0.ciphers) = (0, "ALL:@SECLEVEL=0")
+      /// Returns a copy with one change.
       case .tls12, .tls13: break
       }
     }

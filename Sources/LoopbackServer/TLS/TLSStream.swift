@@ -1,4 +1,4 @@
-// TLS over a socket: runs what ServerTLS asks for.
+// TLS over a socket: it transports the records of `ServerTLS`.
 
 import Posix
 
@@ -7,8 +7,8 @@ package struct TLSStream {
   private let stream: Stream
   private let tls: ServerTLS
 
-  /// Makes the layer; `received` is what has been read from `stream` already. Throws `tls` where `identity` and
-  /// `options` do not fit together.
+  /// Creates the layer. `received` are the octets that were already read from `stream`. Throws `tls` if OpenSSL refuses
+  /// `identity` or `options`.
   init(over stream: Stream, as identity: ServerIdentity, _ options: TLSOptions, received: [UInt8]) throws(ConnectionEnd) {
     self.stream = stream
     do { tls = try ServerTLS(identity, options) } catch { throw .tls(error.reason) }
@@ -17,16 +17,16 @@ package struct TLSStream {
 
   var hello: ClientHello? { tls.hello }
   var version: String { tls.version }
-  /// What came behind the octets at which the handshake failed.
+  /// Returns the octets that arrived after those at which the handshake failed.
   func takeUnread() -> [UInt8] { tls.takeUnread() }
   var hasClientCertificate: Bool { tls.hasClientCertificate }
 
-  /// Throws `tls` with OpenSSL's reason, which names the client's alert where it sent one.
+  /// Runs the handshake. Throws `tls` with OpenSSL's reason, which names the alert if the client sent one.
   func handshake(millisecondsPerOctet pace: Int) throws(ConnectionEnd) { try drive(pace: pace) { tls.handshake() } }
 
-  /// At least one decrypted octet.
+  /// Returns decrypted octets, at least one.
   func read() throws(ConnectionEnd) -> [UInt8] {
-    // As large as a record may be.
+    // The largest size of a record.
     var scratch = [UInt8](repeating: 0, count: 16_384)
     var count = 0
     try drive {
@@ -40,7 +40,7 @@ package struct TLSStream {
 
   func write(_ octets: [UInt8]) throws(ConnectionEnd) { try drive { tls.write(octets) } }
 
-  /// Sends `octets` in a record whose last octet, part of its authentication tag, was flipped on the way.
+  /// Sends `octets` in a record whose last octet, part of its authentication tag, is corrupted.
   package func writeBroken(_ octets: [UInt8]) throws(ConnectionEnd) {
     switch tls.write(octets) {
     case .done: break
@@ -57,19 +57,19 @@ package struct TLSStream {
   package func tickets(_ count: Int) throws(ConnectionEnd) {
     var rest = max(count, 0)
     while rest > 0 {
-      // Many in one write: a flood of small writes would measure the kernel.
+      // Up to 64 messages per write. With many small writes a test would measure the kernel.
       let some = min(rest, 64)
       try drive { tls.tickets(some) }
       rest -= some
     }
   }
 
-  /// Sends `count` KeyUpdate messages that ask for one in return (TLS 1.3).
+  /// Sends `count` KeyUpdate messages that request one in return (TLS 1.3).
   package func keyUpdates(_ count: Int) throws(ConnectionEnd) {
     for _ in 0..<max(count, 0) { try drive { tls.keyUpdate() } }
   }
 
-  /// Asks for a new handshake and runs it (TLS 1.2). Throws `tls` where the client refuses.
+  /// Requests a new handshake and runs it (TLS 1.2). Throws `tls` if the client refuses.
   package func renegotiate(as identity: ServerIdentity) throws(ConnectionEnd) {
     try drive { tls.renegotiate(as: identity) }
     try drive { tls.goOnRenegotiating() }
@@ -80,7 +80,7 @@ package struct TLSStream {
     try stream.send(tls.takeRecords())
   }
 
-  /// Repeats `call` until it is done, sending and receiving records in between.
+  /// Repeats `call` until it is done, and sends and receives records in between.
   private func drive(pace: Int = 0, _ call: () -> ServerTLS.Progress) throws(ConnectionEnd) {
     while true {
       let progress = call()
@@ -94,7 +94,7 @@ package struct TLSStream {
         tls.feed(try stream.receive())
       case .closed: throw .closed
       case .failed(let reason):
-        // The alert is a courtesy; the failure is what counts.
+        // The alert is optional. The caller needs the failure.
         try? send(records, pace)
         throw .tls(reason)
       }
