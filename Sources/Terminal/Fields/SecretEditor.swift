@@ -33,7 +33,8 @@ package final class SecretEditor {
     case .scalar(let scalar): return append(UTF8.encode(scalar).map { Array($0) } ?? [])
     case .octet(let octet): return append([octet])
     case .pastedLineEnd:
-      // Line ends before the first character are a side effect of copying. A line end in the middle means that the user copied too much.
+      // Line ends before the first character are a side effect of copying. A line end in the middle means that the user
+      // copied too much.
       if count > 0 { hasInnerLineEnd = true }
       return true
     case .backspace, .control("h"):
