@@ -1,4 +1,5 @@
-// The IMAP server of the demo (RFC 3501), inside TLS: enough for a client that proves an account, BAD for the rest.
+// The IMAP server of the demo (RFC 3501), inside TLS. It supports the commands of a client that verifies an account,
+// and answers BAD to all others.
 
 import LoopbackServer
 import Vocabulary
@@ -8,7 +9,7 @@ final class DemoIMAP {
   private let mailboxes: DemoMailboxes
   private var state = State.notAuthenticated
 
-  /// RFC 3501 3.
+  /// The states of RFC 3501, section 3; `over` is the logout state.
   private enum State { case notAuthenticated, authenticated, selected, over }
 
   private enum Command: String { case capability, id, noop, logout, login, authenticate, list, examine }
@@ -20,7 +21,7 @@ final class DemoIMAP {
     (self.connection, self.mailboxes) = (connection, mailboxes)
   }
 
-  /// Serves one connection to its end.
+  /// Serves one connection until it ends.
   static func serve(_ connection: ServerConnection, as identity: ServerIdentity, _ mailboxes: DemoMailboxes) {
     let server = DemoIMAP(connection, mailboxes)
     do {
@@ -38,7 +39,7 @@ final class DemoIMAP {
     connection.leave()
   }
 
-  /// Reads one command with its literals, performs it and gives the tagged reply.
+  /// Reads one command with its literals, performs it, and sends the tagged reply.
   private func answerCommand() throws(ConnectionEnd) {
     var line = try connection.readLine()
     defer { line.wipe() }
@@ -57,7 +58,7 @@ final class DemoIMAP {
     }
   }
 
-  /// Reads the words of a command that begins with `line`, and asks for its literals.
+  /// Reads the words of a command that begins with `line`, and requests its literals. Returns the fault, or `nil`.
   private func read(_ line: ArraySlice<UInt8>, into tokens: inout IMAPTokens) throws(ConnectionEnd) -> IMAPTokens.Fault? {
     var end = tokens.append(line)
     while true {
@@ -76,7 +77,7 @@ final class DemoIMAP {
     }
   }
 
-  /// Performs a command and gives its status, without the tag.
+  /// Performs a command, sends its untagged replies, and returns its status without the tag.
   private func perform(_ tokens: IMAPTokens) throws(ConnectionEnd) -> String {
     guard case .atom(let name) = tokens.all.first, let command = Command(rawValue: tokens[name].text.lowercasedASCII) else {
       return "BAD Unknown command"
@@ -115,7 +116,7 @@ final class DemoIMAP {
     return "BAD Wrong arguments"
   }
 
-  /// RFC 3501 6.2.2, with the initial response (RFC 4959) or without.
+  /// Performs AUTHENTICATE (RFC 3501, section 6.2.2), with an initial response (RFC 4959) or without.
   private func authenticate(_ arguments: ArraySlice<IMAPTokens.Token>, of tokens: IMAPTokens) throws(ConnectionEnd) -> String {
     guard let words = tokens.atoms(arguments), (1...2).contains(words.count) else { return "BAD Wrong arguments" }
     guard tokens[words[0]].equalsIgnoringCase("PLAIN") else { return "NO [CANNOT] Unsupported authentication mechanism" }
@@ -137,12 +138,12 @@ final class DemoIMAP {
       }
     case .appPasswordRequired: return "NO [AUTHENTICATIONFAILED] Application-specific password required"
     case .wrong: return "NO [AUTHENTICATIONFAILED] Invalid credentials"
-    // RFC 3501 6.2.2: also the answer to `*`, by which a client gives up.
+    // RFC 3501, section 6.2.2: also the answer to `*`, with which a client cancels.
     case nil: return "BAD Cancelled or malformed response"
     }
   }
 
-  /// RFC 3501 6.3.2: a failed EXAMINE leaves no mailbox selected.
+  /// Performs EXAMINE. RFC 3501, section 6.3.2: after a failed EXAMINE no mailbox is selected.
   private func examine(_ name: ArraySlice<UInt8>) throws(ConnectionEnd) -> String {
     guard DemoFolders.holds(name) else {
       state = .authenticated

@@ -1,14 +1,16 @@
-// The mailboxes of the demo servers, and what each of them says to a password.
+// The mailboxes of the demo servers, and their answers to a user name and a password.
 
 import Vocabulary
 
+/// A mailbox with its passwords.
 package struct DemoMailbox: Sendable {
+  /// Whether the IMAP server permits the login.
   package enum IMAPAccess: Sendable { case on, off }
 
   package let address: String
-  /// The password a program is to use.
+  /// The password that a mail program has to use.
   package let appPassword: String
-  /// The password of the web mail, with which no program gets in.
+  /// The password of the web mail. The servers refuse it to a mail program.
   package let accountPassword: String
   package let imap: IMAPAccess
 
@@ -16,25 +18,25 @@ package struct DemoMailbox: Sendable {
     (self.address, self.appPassword, self.accountPassword, self.imap) = (address, appPassword, accountPassword, imap)
   }
 
-  /// Whether `address` is this mailbox's own; the case of letters does not count.
+  /// Returns whether `address` is the address of this mailbox. The comparison is case-insensitive.
   func owns(_ address: some Sequence<UInt8>) -> Bool { address.equalsIgnoringCase(self.address) }
 }
 
-/// All mailboxes of one pair of servers.
+/// The mailboxes of one pair of servers.
 struct DemoMailboxes: Sendable {
   let all: [DemoMailbox]
 
-  /// What comes of a user name and a password.
+  /// The result of checking a user name and a password.
   enum Verdict {
     case accepted(DemoMailbox)
     case appPasswordRequired
-    /// No such mailbox, or a password it does not know.
+    /// The mailbox does not exist, or the password is neither of its two.
     case wrong
   }
 
   func judge(username: some Sequence<UInt8>, password: some Sequence<UInt8>) -> Verdict {
     guard let mailbox = all.first(where: { $0.owns(username) }) else { return .wrong }
-    // Equality alone decides: these servers do not know blanks and hyphens in a password as something special.
+    // Equality alone decides. These servers do not ignore blanks or hyphens in a password.
     if password.elementsEqual(mailbox.appPassword.utf8) { return .accepted(mailbox) }
     return password.elementsEqual(mailbox.accountPassword.utf8) ? .appPasswordRequired : .wrong
   }

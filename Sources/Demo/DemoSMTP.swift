@@ -1,4 +1,5 @@
-// The submission server of the demo (RFC 5321, RFC 6409), inside TLS. It knows who may send, and takes no mail.
+// The submission server of the demo (RFC 5321, RFC 6409), inside TLS. It checks senders and recipients, and accepts no
+// message.
 
 import LoopbackServer
 import Vocabulary
@@ -12,21 +13,21 @@ final class DemoSMTP {
   private enum State {
     case fresh, greeted
     case authenticated(DemoMailbox)
-    /// After MAIL; whether a recipient was accepted.
+    /// After MAIL, with or without an accepted recipient.
     case sending(DemoMailbox, hasRecipient: Bool)
     case over
   }
 
   private enum Command: String { case ehlo, helo, auth, mail, rcpt, data, rset, noop, quit, vrfy }
 
-  /// Octets of a command without CRLF (RFC 5321 4.5.3.1.4); only AUTH may be longer.
+  /// Octets of a command without CRLF (RFC 5321, section 4.5.3.1.4). Only AUTH may be longer.
   private static let commandLimit = 510
 
   private init(_ connection: ServerConnection, _ mailboxes: DemoMailboxes) {
     (self.connection, self.mailboxes) = (connection, mailboxes)
   }
 
-  /// Serves one connection to its end.
+  /// Serves one connection until it ends.
   static func serve(_ connection: ServerConnection, as identity: ServerIdentity, _ mailboxes: DemoMailboxes) {
     let server = DemoSMTP(connection, mailboxes)
     do {
@@ -86,7 +87,7 @@ final class DemoSMTP {
     }
   }
 
-  /// EHLO and RSET end a transaction and leave the login as it is (RFC 5321 4.1.4, RFC 4954 4).
+  /// Ends the transaction. EHLO and RSET do not change the login (RFC 5321, section 4.1.4; RFC 4954, section 4).
   private func reset(greeted: Bool) {
     switch state {
     case .sending(let mailbox, _): state = .authenticated(mailbox)
@@ -95,7 +96,7 @@ final class DemoSMTP {
     }
   }
 
-  /// RFC 4954 4.
+  /// Performs AUTH (RFC 4954, section 4).
   private func authenticate(_ argument: ArraySlice<UInt8>) throws(ConnectionEnd) {
     switch state {
     case .greeted: break
@@ -118,7 +119,7 @@ final class DemoSMTP {
       try say("235 2.7.0 Authentication successful")
     case .appPasswordRequired: try say("534 5.7.9 Application-specific password required")
     case .wrong: try say("535 5.7.8 Authentication failed")
-    // Also the answer to `*`, by which a client gives up.
+    // Also the answer to `*`, with which a client cancels.
     case nil: try say("501 5.5.2 Cancelled or malformed response")
     }
   }
@@ -131,7 +132,7 @@ final class DemoSMTP {
     return PlainMessage.judge(base64: response, by: mailboxes)
   }
 
-  /// draft-murchison-sasl-login: the challenges are `Username:` and `Password:` in base64.
+  /// Performs LOGIN (draft-murchison-sasl-login). Its challenges are `Username:` and `Password:` in base64.
   private func login(_ initial: ArraySlice<UInt8>?) throws(ConnectionEnd) -> DemoMailboxes.Verdict? {
     var username: [UInt8]
     if let initial {
@@ -149,8 +150,8 @@ final class DemoSMTP {
     return mailboxes.judge(username: name, password: password)
   }
 
-  /// The reply to `MAIL` with `argument`: `FROM:<path>`, then parameters, of which only AUTH= belongs to an extension on
-  /// offer (RFC 4954 5).
+  /// Returns the reply to `MAIL` with `argument`: `FROM:<path>`, then parameters. The only parameter that this server
+  /// accepts is AUTH= (RFC 4954, section 5).
   private func mail(_ argument: ArraySlice<UInt8>) -> String {
     guard argument.prefix(6).equalsIgnoringCase("FROM:<"), let end = argument.firstIndex(of: UInt8(ascii: ">")) else {
       return "501 5.5.4 Syntax: MAIL FROM:<address>"
@@ -171,7 +172,8 @@ final class DemoSMTP {
     }
   }
 
-  /// The reply to `RCPT` with `argument`: `TO:<path>`. Only the own mailbox is here, and nothing is passed on.
+  /// Returns the reply to `RCPT` with `argument`: `TO:<path>`. The server accepts only the mailbox of the login and
+  /// relays nothing.
   private func recipient(_ argument: ArraySlice<UInt8>) -> String {
     guard case .sending(let mailbox, _) = state else { return "503 5.5.1 MAIL first" }
     guard argument.prefix(4).equalsIgnoringCase("TO:<"), argument.last == UInt8(ascii: ">") else {

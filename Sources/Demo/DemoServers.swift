@@ -1,16 +1,17 @@
-// The two servers behind the demo provider: on loopback, inside this process, trusted by nobody else.
+// The two servers of the demo provider: on the loopback interface, inside this process.
 
 import LoopbackServer
 import Posix
 
+/// A running IMAP and a running SMTP server. They run until `stop` is called or until this object is released.
 package final class DemoServers: Sendable {
   private let imap: Listener
   private let smtp: Listener
-  /// The root of this run in PEM; the client that is to trust the servers needs it and nothing else does.
+  /// The root certificate of this run, in PEM. A client needs it to trust the servers.
   package let authorityPEM: [UInt8]
 
-  /// Makes an authority and a certificate for `localhost` and 127.0.0.1, and starts an IMAP and an SMTP server with
-  /// implicit TLS on ports of the system's choice. Throws where the system or OpenSSL refuses.
+  /// Creates an authority and a certificate for `localhost` and 127.0.0.1. Then starts an IMAP and an SMTP server with
+  /// implicit TLS, on ports that the system chooses. Throws if the system or OpenSSL refuses.
   package static func start(mailboxes: [DemoMailbox]) throws(LoopbackServerError) -> DemoServers {
     let mailboxes = DemoMailboxes(all: mailboxes)
     let (pem, identity) = try makeIdentity()
@@ -26,7 +27,7 @@ package final class DemoServers: Sendable {
   package var imapPort: UInt16 { imap.port }
   package var smtpPort: UInt16 { smtp.port }
 
-  /// Closes the ports and ends all connections.
+  /// Closes the ports and ends all connections. Returns after four seconds at the latest.
   package func stop() {
     imap.stop()
     smtp.stop()

@@ -1,9 +1,9 @@
-// The words of an IMAP command read as the arguments a command wants.
+// The arguments of IMAP commands, read from tokens.
 
 import Vocabulary
 
 extension IMAPTokens {
-  /// All of `tokens` as atoms; nil where one is something else.
+  /// Returns the ranges of `tokens` if all are atoms, else `nil`.
   func atoms(_ tokens: ArraySlice<Token>) -> [Range<Int>]? {
     var words: [Range<Int>] = []
     for token in tokens {
@@ -15,7 +15,8 @@ extension IMAPTokens {
     return words
   }
 
-  /// All of `tokens` as astrings (RFC 3501 9), with `wildcards` as list-mailboxes; nil where one is something else.
+  /// Returns the ranges of `tokens` if all are astrings (RFC 3501, section 9), else `nil`. With `wildcards`,
+  /// list-mailbox is accepted, too.
   func strings(_ tokens: ArraySlice<Token>, wildcards: Bool = false) -> [Range<Int>]? {
     var words: [Range<Int>] = []
     for token in tokens {
@@ -30,8 +31,8 @@ extension IMAPTokens {
     return words
   }
 
-  /// Whether `tokens` are what ID takes (RFC 2971 3.3): NIL, or at most 30 pairs of a field of at most 30 octets and a
-  /// value of at most 1,024 or NIL, no field twice.
+  /// Returns whether `tokens` are the parameters of ID (RFC 2971, section 3.3): NIL, or at most 30 pairs of a field of
+  /// at most 30 octets and a value of at most 1,024 octets or NIL, with no field twice.
   func areIDParameters(_ tokens: ArraySlice<Token>) -> Bool {
     if tokens.count == 1, case .atom(let word) = tokens.first { return self[word].equalsIgnoringCase("NIL") }
     guard tokens.count >= 2, tokens.first == .open, tokens.last == .close else { return false }

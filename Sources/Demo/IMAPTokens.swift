@@ -1,11 +1,11 @@
-// The words of an IMAP command as the server reads them (RFC 3501 9).
+// The tokens of an IMAP command (RFC 3501, section 9).
 
 import LoopbackServer
 import Vocabulary
 
 struct IMAPTokens {
   enum Token: Equatable {
-    /// Neither quoted nor a literal; `*` and `%` may be in it.
+    /// Neither quoted nor a literal. It may contain `*` and `%`.
     case atom(Range<Int>)
     /// Quoted, or a literal.
     case string(Range<Int>)
@@ -14,33 +14,34 @@ struct IMAPTokens {
 
   enum End: Equatable {
     case complete
-    /// So many octets come next, for which the client waits.
+    /// A literal of this many octets follows. The client waits for a continuation request.
     case literal(Int)
     case fault(Fault)
   }
 
   enum Fault: Error, Equatable {
     case syntax
-    /// More than this server takes.
+    /// The literal is longer than `ServerLimits.literal`.
     case literalTooLong
-    /// A literal the client does not wait for (RFC 7888), which this server does not offer; its octets cannot be kept
-    /// apart from the next command.
+    /// A non-synchronizing literal (RFC 7888), which this server does not offer. The server cannot tell its octets from
+    /// the next command.
     case literalPlus
   }
 
   private(set) var all: [Token] = []
-  /// The octets of all words one after the other, in one place that can be wiped: one of them may be a password.
+  /// The octets of all words, one after another, in one buffer that can be wiped. One of the words may be a password.
   private var octets: [UInt8] = []
   private var position = Position.start
 
-  /// What may come next: words are kept apart by exactly one blank, and none stands inside a parenthesis.
+  /// The kind of token that may come next. Exactly one blank separates two words, and there are no blanks next to a
+  /// parenthesis on its inner side.
   private enum Position { case start, afterWord, afterBlank, afterOpen }
 
   init() { octets.reserveCapacity(ServerLimits.line + ServerLimits.literal) }
 
   subscript(range: Range<Int>) -> ArraySlice<UInt8> { octets[range] }
 
-  /// Adds one line of a command, or what follows a literal in it. Gives how it ends.
+  /// Adds one line of a command, or the rest of the line after a literal. Returns how the line ends.
   mutating func append(_ line: ArraySlice<UInt8>) -> End {
     do { return try read(line) } catch { return .fault(error) }
   }
@@ -91,7 +92,7 @@ struct IMAPTokens {
     position = .afterWord
   }
 
-  /// 7-bit octets between quotes, `"` and `\` behind a `\`.
+  /// Reads 7-bit octets between quotes. A `\` precedes `"` and `\` in them.
   private mutating func quoted(_ rest: inout ArraySlice<UInt8>) throws(Fault) -> Range<Int> {
     let start = octets.count
     rest.removeFirst()
@@ -116,7 +117,7 @@ struct IMAPTokens {
     return octets.count - word.count..<octets.count
   }
 
-  /// `{n}` at the end of the line.
+  /// Reads the length of a literal, `{n}` at the end of the line.
   private static func literal(_ rest: ArraySlice<UInt8>) throws(Fault) -> Int {
     var digits = rest.dropFirst()
     guard digits.popLast() == .closeBrace else { throw .syntax }

@@ -1,12 +1,13 @@
-// The one message of SASL PLAIN as the server reads it (RFC 4616 2).
+// The message of SASL PLAIN as the server reads it (RFC 4616, section 2).
 
 import LoopbackServer
 import Vocabulary
 import Wire
 
 enum PlainMessage {
-  /// Reads base64 of `[authzid] NUL authcid NUL passwd` and asks `mailboxes` about it. Gives nil where it is no such
-  /// message, or where somebody else than the user is to be acted for. The decoded octets are wiped.
+  /// Decodes base64 of `[authzid] NUL authcid NUL passwd` and returns the answer of `mailboxes`. Returns `nil` if the
+  /// message has another form, or if the authorization identity is not empty and differs from the user name. The
+  /// decoded octets are wiped.
   static func judge(base64: some Collection<UInt8>, by mailboxes: DemoMailboxes) -> DemoMailboxes.Verdict? {
     guard var octets = Base64.decode(base64) else { return nil }
     defer { octets.wipe() }
