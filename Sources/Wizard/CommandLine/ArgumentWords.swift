@@ -1,21 +1,24 @@
-// argv as text. What is not UTF-8 is refused: read as something else it would name another file than the one that is meant.
+// argv as text. A word that is not UTF-8 is an error: if this program decoded it in another way, it could open a
+// different file.
 
 import Catalog
 import Sentences
+/// The words of the command line, checked for UTF-8 when they are read.
 
 struct ArgumentWords {
-  /// Every word, with replacement characters where it is not UTF-8: fit for finding out how to complain.
+  /// All words. Octets that are not UTF-8 are replaced, so these texts serve only to choose how an error is reported.
   let texts: [String]
-  /// The first word that is not UTF-8, counted from 1 as a person does.
+  /// The position of the first word that is not UTF-8, counted from 1, or `nil`.
   private let firstBad: Int?
 
-  /// The words without the program's name.
+  /// Decodes argv without the program's name.
   init(_ words: [[UInt8]]) {
     texts = words.map { String(decoding: $0, as: UTF8.self) }
     firstBad = words.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }
 
-  /// The words, read. A secret among them is the worse mistake, whatever its encoding.
+  /// The parsed arguments. Throws `notUTF8Argument` for a word that is not UTF-8. An error about a secret on the
+  /// command line takes precedence.
   var read: Arguments {
     get throws(CommandError) {
       let arguments: Arguments
@@ -26,7 +29,7 @@ struct ArgumentWords {
         throw error
       }
       guard let firstBad else { return arguments }
-      // Such an address is wrong as others are.
+      // An address that is not UTF-8 is reported as an invalid address.
       if let address = arguments[.email] { _ = try ProviderLookUp(directory: ProviderDirectory()).address(address) }
       throw .notUTF8Argument(firstBad)
     }

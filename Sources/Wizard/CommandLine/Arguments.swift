@@ -1,21 +1,23 @@
-// argv, read into options and words. Secrets cannot be among them.
+// argv, parsed into a command, its operands and options. Arguments that may carry a secret are refused.
 
 import Catalog
 import Sentences
 import Vocabulary
 
-/// A call as it was typed, with every option known and given once.
+/// A parsed call. Every option is known, is permitted for the command, and occurs once.
 struct Arguments: Sendable, Equatable {
   private(set) var command = Command.setup
-  /// What follows the command and is no option.
+  /// The operands: the words after the command that are not options.
   private(set) var words: [String] = []
   private var values: [Option: String] = [:]
 
   subscript(option: Option) -> String? { values[option] }
 
+  /// Returns whether the call has `option`.
   func has(_ option: Option) -> Bool { values[option] != nil }
 
-  /// Whether it looks at anything but what is built in: for that the environment has to say where things are.
+  /// Whether the call uses anything that is not built into the program. Such a call needs the variables that say where
+  /// files are.
   var readsFiles: Bool {
     if has(.version) || has(.help) { return false }
     switch command {
@@ -24,21 +26,21 @@ struct Arguments: Sendable, Equatable {
     }
   }
 
-  /// The same call, with `value` where it does not say anything about `option`.
+  /// Returns this call with `value` for `option`, unless the call has that option already.
   func filled(_ option: Option, _ value: String) -> Arguments {
     var filled = self
     if filled.values[option] == nil { filled.values[option] = value }
     return filled
   }
 
-  /// The same call, as if it said nothing about `option`.
+  /// Returns this call without `option`.
   func without(_ option: Option) -> Arguments {
     var call = self
     call.values[option] = nil
     return call
   }
 
-  /// The call of another command with `words`, that sees the same catalogs and speaks the same way.
+  /// Returns a call of another command with `words`. It keeps only the options about catalogs, language and display.
   func calling(_ command: Command, _ words: [String]) -> Arguments {
     var call = self
     (call.command, call.words) = (command, words)
@@ -46,10 +48,11 @@ struct Arguments: Sendable, Equatable {
     return call
   }
 
-  /// The options of the call in the order of the help, each with what it takes.
+  /// The options of the call with their values, in the order of the help.
   var options: [(option: Option, value: String)] { Option.allCases.compactMap { option in values[option].map { (option, $0) } } }
 
-  /// The language asked for, even in a call that is otherwise wrong: the complaint should be in it too.
+  /// Returns the language in `--lang`, even if the call is not valid otherwise, because the error is reported in that
+  /// language. Returns `nil` if there is none.
   static func language(_ arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { return nil }
@@ -59,12 +62,13 @@ struct Arguments: Sendable, Equatable {
     return nil
   }
 
-  /// Whether the result is to be a document, even in a call that is otherwise wrong.
+  /// Returns whether the call has `--json`, even if the call is not valid otherwise.
   static func wantDocument(_ arguments: [String]) -> Bool {
     arguments.prefix { $0 != "--" }.contains { $0 == Option.json.spelling || $0.hasPrefix(Option.json.spelling + "=") }
   }
 
-  /// Reads the arguments without the program's name. `--name value` and `--name=value` are the same; `--` ends options.
+  /// Parses the arguments without the program's name. `--name value` and `--name=value` are equivalent. `--` ends the
+  /// options. Throws for the first error, and never repeats a word that may carry a secret.
   init(_ arguments: [String]) throws(CommandError) {
     var rest = arguments[...]
     var isFirstWord = true
@@ -93,31 +97,32 @@ struct Arguments: Sendable, Equatable {
     for option in Option.allCases where has(option) && !mayHave(option) { throw .misplacedOption(option.spelling, of: name) }
   }
 
-  /// What `accounts` is to do; nil where that is not known, or another command is called.
+  /// The action of `accounts`. It is `nil` for an unknown action and for any other command.
   private var action: AccountsCommand.Action? {
     guard command == .accounts else { return nil }
     guard let word = words.first else { return .list }
     return AccountsCommand.Action(rawValue: word)
   }
 
-  /// Whether the option means something to what is called. Whoever asks for help has not decided yet.
+  /// Returns whether the command, or the action of `accounts`, has `option`. With `--help` all options of the command
+  /// are permitted.
   private func mayHave(_ option: Option) -> Bool {
     guard let action, !has(.help) else { return command.options.contains(option) }
     return action.options.contains(option) || Command.everywhere.contains(option)
   }
 
-  /// As it is called: `setup accounts edit`.
+  /// The call as the user types it, for example `setup accounts edit`.
   private var name: String {
     command == .setup ? "setup" : (["setup", command.rawValue] + (action.map { [$0.rawValue] } ?? [])).joined(separator: " ")
   }
 
   private mutating func read(_ argument: String, _ rest: inout ArraySlice<String>) throws(CommandError) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    // Before anything else, and without repeating what stands behind it.
+    // This check comes first, and the error does not repeat the value.
     if Option.secretOnes.contains(parts[0]) { throw .secretOnCommandLine }
     guard let option = Option.named(parts[0]) else {
       let near = Spelling.nearest(to: parts[0], among: Option.allCases.map(\.spelling))
-      // `-pSECRET`, as database clients take it; `-provider` is only a hyphen short.
+      // `-pSECRET` is the form that database clients accept. `-provider` only lacks a hyphen.
       if near.isEmpty, argument.hasPrefix("-p") || argument.hasPrefix("-P") { throw .secretOnCommandLine }
       throw .unknownOption(parts[0], suggestion: near.first)
     }
@@ -132,7 +137,8 @@ struct Arguments: Sendable, Equatable {
     values[option] = value
   }
 
-  /// `user:secret@host`, with a scheme in front or without. A colon in a quoted local part is none of this.
+  /// Returns whether `word` has the form `user:secret@host`, with or without a scheme. A word that begins with a quoted
+  /// local part is not checked.
   private static func carriesSecret(_ word: String) -> Bool {
     guard !word.hasPrefix("\""), let at = word.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
     let user = word.utf8[..<at]
@@ -141,7 +147,8 @@ struct Arguments: Sendable, Equatable {
     return !rest.starts(with: "://".utf8) || rest.dropFirst().contains(UInt8(ascii: ":"))
   }
 
-  /// The nearest command, or the call that a bare provider or address was probably meant to be.
+  /// Returns the nearest command, or the call that the user probably meant by a provider or an address without a
+  /// command. Returns `nil` if there is no suggestion.
   private static func suggestion(for word: String) -> String? {
     if let near = Spelling.nearest(to: word, among: Command.named.map(\.rawValue)).first { return "setup \(near)" }
     if word.contains("@") { return "setup --email \(Visible(word, limit: 80))" }

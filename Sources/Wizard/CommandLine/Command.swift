@@ -1,10 +1,10 @@
-// The commands, once: the parser, the help, the manual and the completions all read this table.
+// The table of commands, which the parser, the help, the manual and the completions read.
 
 import MailClients
 import Sentences
 import Vocabulary
 
-/// The commands; without one the wizard or a verification runs. The raw value is the word that is typed.
+/// A command. The raw value is the word that the user types. `setup` has no word: it is the call without a command.
 enum Command: String, Sendable, CaseIterable {
   case setup
   case guide
@@ -21,9 +21,10 @@ enum Command: String, Sendable, CaseIterable {
   case manual
   case help
 
+  /// The commands that have a word.
   static let named = allCases.filter { $0 != .setup }
 
-  /// What follows the command's word; nil where nothing does.
+  /// The operands in the help, or `nil` if the command has none.
   var operands: Text? {
     switch self {
     case .setup, .manual: nil
@@ -45,7 +46,7 @@ enum Command: String, Sendable, CaseIterable {
     }
   }
 
-  /// What it does, in a line.
+  /// The description in one line.
   var summary: Text {
     switch self {
     case .setup: CommandSentence.setup
@@ -65,7 +66,7 @@ enum Command: String, Sendable, CaseIterable {
     }
   }
 
-  /// What it does, in paragraphs.
+  /// The description in paragraphs.
   var about: [Text] {
     switch self {
     case .setup: CommandSentence.aboutSetup
@@ -85,11 +86,11 @@ enum Command: String, Sendable, CaseIterable {
     }
   }
 
-  /// The options that mean something to it, in the order of the help. The parser refuses all others; the help, the manual and the
-  /// completions have these. Those of `accounts` are the options of its actions together.
+  /// The options of the command, in the order of the help. The parser refuses all others. The help, the manual and the
+  /// completions list them. For `accounts` these are the options of all its actions.
   var options: [Option] { Option.allCases.filter { own.contains($0) || Self.everywhere.contains($0) } }
 
-  /// Every command says something: in a language, on a terminal perhaps in colours.
+  /// The options that every command has, because every command prints text.
   static let everywhere: Set<Option> = [.lang, .noColor, .help]
 
   private var own: Set<Option> {
@@ -112,7 +113,7 @@ enum Command: String, Sendable, CaseIterable {
     case .secret: [.dialect, .hostname, .type, .username, .force]
     case .accounts: AccountsCommand.Action.allCases.reduce(into: []) { $0.formUnion($1.options) }
     case .check: [.caFile, .catalog, .json, .quiet, .timeout]
-    // What the call says stands in the calls that it prints, or holds for the conversation.
+    // These options apply to the calls that `import` prints, or to the conversation that it starts.
     case .import: [.secretFrom, .save, .store, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser]
     case .sendTest:
       [
@@ -123,7 +124,7 @@ enum Command: String, Sendable, CaseIterable {
     }
   }
 
-  /// Calls to copy.
+  /// Example calls for the help.
   var examples: [HelpItem] {
     switch self {
     case .setup:
@@ -169,7 +170,7 @@ enum Command: String, Sendable, CaseIterable {
     }
   }
 
-  /// `setup guide P|ADDRESS`.
+  /// The synopsis, for example `setup guide P|ADDRESS`.
   var call: Text {
     let words = self == .setup ? "setup" : "setup \(rawValue)"
     let rest = operands ?? (self == .setup ? Placeholder.options : nil)

@@ -1,8 +1,8 @@
-// What a caller reads from the end of the program: sysexits, as other mail tools do.
+// The exit statuses of the program, from sysexits.h as in other mail tools.
 
 import Vocabulary
 
-/// sysexits.h, as far as it is used. README.md lists them for users.
+/// An exit status. README.md lists them for users.
 enum ExitStatus: Int32, Sendable, CaseIterable {
   case ok = 0
   case usage = 64
@@ -13,7 +13,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case software = 70
   /// The system has no threads, descriptors or memory left.
   case system = 71
-  /// A file that was asked for cannot be written, or something in its place not kept or removed.
+  /// A file cannot be written, or this program refuses to keep or remove the file in its place.
   case cannotCreate = 73
   /// Standard output cannot be written.
   case inputOutput = 74
@@ -24,23 +24,24 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
 
   init(_ outcomes: VerificationResult) { self.init(outcomes.verdict, outcomes.diagnosis?.failure) }
 
-  /// What a verdict ends with; `failure` is what it is about.
+  /// Returns the status for an outcome. `failure` is the failure that led to it, or `nil`.
   init(_ verdict: Outcome, _ failure: SessionFailure?) {
     switch verdict {
     case .verified, .shown: self = .ok
     case .refused: self = .refused
     case .unsupported: self = .unsupported
     case .insecure, .protocol: self = .insecure
-    // Where this computer has run out of something nothing is known of the server.
+    // If this computer has run out of a resource, the server's state is not known.
     case .unreachable where failure?.isExhaustion == true: self = .system
     case .unreachable: self = failure?.outcome == .noSuchHost ? .noHost : .unreachable
     case .temporary: self = .temporary
     case .incomplete: self = .noInput
-    // The process ends by the signal before anyone asks.
+    // The process dies by the signal before the status is used.
     case .interrupted: self = .software
     }
   }
 
-  /// Where several servers fail, the worse for the user goes first.
+  /// The statuses of failures in the order of precedence. If several servers fail, the one that is worse for the user
+  /// counts.
   static let worstFirst: [ExitStatus] = [.refused, .unsupported, .insecure, .system, .unreachable, .noHost, .temporary]
 }

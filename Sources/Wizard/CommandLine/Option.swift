@@ -1,11 +1,11 @@
-// The options, once: the parser, the help, the manual, the completions and the suggestions all read this table.
+// The table of options, which the parser, the help, the manual, the completions and the suggestions read.
 
 import AccountStore
 import SecretStores
 import Sentences
 import Vocabulary
 
-/// Every long option, in the order of the help. The raw value is the name without `--`.
+/// A long option, in the order of the help. The raw value is the name without `--`.
 enum Option: String, Sendable, CaseIterable {
   case provider, email, username
   case imapUsername = "imap-username"
@@ -25,10 +25,10 @@ enum Option: String, Sendable, CaseIterable {
   case hostname, type, force
   case help, version
 
-  /// As it is typed.
+  /// The option as the user types it.
   var spelling: String { "--" + rawValue }
 
-  /// What follows it; nil for a switch.
+  /// The kind of its value, or `nil` for a switch.
   var value: Value? {
     switch self {
     case .provider: .provider
@@ -49,7 +49,7 @@ enum Option: String, Sendable, CaseIterable {
     }
   }
 
-  /// Under which heading it is listed.
+  /// The group in the help.
   var group: Group {
     switch self {
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .secretCommand, .save, .store: .account
@@ -59,7 +59,7 @@ enum Option: String, Sendable, CaseIterable {
     }
   }
 
-  /// What it does, in a line of the overview.
+  /// The description in one line of the overview.
   var summary: Text {
     switch self {
     case .provider: OptionSentence.provider
@@ -96,7 +96,7 @@ enum Option: String, Sendable, CaseIterable {
     }
   }
 
-  /// What more there is to say where there is room; nil where the line says all.
+  /// The rest of the description, for the command's page and the manual, or `nil` if the summary is complete.
   var more: Text? {
     switch self {
     case .provider: OptionSentence.moreProvider
@@ -121,7 +121,7 @@ enum Option: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a wrong value is repeated in the complaint; then it must not hold a secret.
+  /// Whether an error message repeats a wrong value. The parser then checks that the value is not a secret.
   var isShownWhenWrong: Bool {
     switch self {
     case .provider, .email, .imap, .smtp: true
@@ -134,19 +134,20 @@ enum Option: String, Sendable, CaseIterable {
 
   static func named(_ spelling: String) -> Option? { allCases.first { $0.spelling == spelling } }
 
-  /// Options people try that would put a secret where everybody can read it.
+  /// Options of other programs that would put a secret on the command line, where every user of the computer can read
+  /// it.
   static let secretOnes: Set<String> = ["--password", "--passwd", "--pass", "--secret", "--token", "--code", "-p", "-P"]
 }
 
 extension Option {
-  /// The kind of a value: what stands for it in the help, and what a shell can complete.
+  /// The kind of a value: its placeholder in the help, and the candidates for completion.
   enum Value: Sendable, Equatable {
     case provider
     case secretSource
     case file
-    /// One of a few words; where they would fill a line a name stands for them.
+    /// One of several words. `named` replaces the list of words in the help if it would be too long.
     case word([String], named: Text? = nil)
-    /// What only the user knows.
+    /// Text that a shell cannot complete.
     case text(Text)
 
     var placeholder: Text {
@@ -160,7 +161,7 @@ extension Option {
     }
   }
 
-  /// The headings of the help.
+  /// A group of options with its heading in the help.
   enum Group: Sendable, CaseIterable {
     case account, servers, output, behaviour
 
@@ -174,7 +175,7 @@ extension Option {
     }
   }
 
-  /// `--email ADDRESS`.
+  /// The option with the placeholder of its value, for example `--email ADDRESS`.
   var call: Text {
     guard let name = value?.placeholder else { return Text(same: spelling) }
     return Text("\(spelling) \(name.english)", "\(spelling) \(name.simplifiedChinese)")

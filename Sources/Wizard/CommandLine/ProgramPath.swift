@@ -1,4 +1,4 @@
-// The word by which this program can be called again, by a mail program.
+// The word with which a mail program can run this program again.
 
 import AccountStore
 import MailClients
@@ -6,7 +6,8 @@ import Platform
 import Vocabulary
 
 enum ProgramPath {
-  /// `setup` where the shell finds this very file under that name, else the path of it.
+  /// Returns `setup` if a search in PATH finds this very file, else the absolute path of this program. Returns `setup`
+  /// if the path is not known or contains characters that are not safe to print.
   static func word(_ environment: (String) -> String?) -> String {
     guard let own = Platform.ownPath, Visible.isHarmless(own) else { return "setup" }
     let folders = (environment("PATH") ?? "").split(separator: ":")
@@ -23,7 +24,7 @@ enum ProgramPath {
 }
 
 extension PasswordCommand {
-  /// What prints the secret of a saved account; nil where its owner keeps it in mind.
+  /// The command that prints the secret of a saved account. Returns `nil` if the account's secret is not stored.
   init?(of account: SavedAccount, _ environment: (String) -> String?) {
     switch account.secret {
     case .keyring: self.init(words: [ProgramPath.word(environment), "secret", account.name.text])

@@ -1,17 +1,17 @@
-// The call that brings a conversation to where it was left: every answer but the secret.
+// Calls of this program, quoted for a POSIX shell: for example, the call that resumes a conversation.
 
 import Catalog
 import Sentences
 import Vocabulary
 
 enum ShellCall {
-  /// What a call says besides the answers, and what holds for the next one as well.
+  /// The options that do not describe the account and also apply to the next call.
   private static let carried: [Option] = [
     .secretFrom, .save, .store, .catalog, .trace, .lang, .noColor, .plain, .timeout, .yes, .noBrowser,
   ]
 
-  /// As it can be pasted into a POSIX shell; nil where there is nothing to go on from. What the first call, `call`, has said of other
-  /// things than the account stands in it, too.
+  /// Returns the call that resumes a conversation with all answers except the secret, or `nil` if there are no answers
+  /// yet. The options of `call` that do not describe the account are part of it.
   static func text(_ given: AccountInput, going call: Arguments) -> String? {
     var words: [String] = []
     if let provider = given.provider { words += [Option.provider.spelling, provider.id] }
@@ -32,25 +32,27 @@ enum ShellCall {
     return (["setup"] + words.map(quoted)).joined(separator: " ")
   }
 
-  /// The options that give these names: one where both are the same.
+  /// Returns the options for these user names: one option if both names are equal.
   static func options(_ names: Usernames) -> [(option: Option, name: String)] {
     if let both = names.imap, both == names.smtp { return [(.username, both)] }
     return [(Option.imapUsername, names.imap), (.smtpUsername, names.smtp)].compactMap { option, name in name.map { (option, $0) } }
   }
 
-  /// A call as it can be pasted into a POSIX shell.
+  /// Returns a parsed call as text that the user can paste into a POSIX shell.
   static func text(_ call: Arguments) -> String {
     var words = ["setup", call.command.rawValue] + call.words
     for (option, value) in call.options { words += option.value == nil ? [option.spelling] : [option.spelling, value] }
     return words.map(quoted).joined(separator: " ")
   }
 
-  /// What a configuration has of a server; where it has nothing there is a place to write it.
+  /// Returns the options for a server from a configuration. If the configuration has none, a placeholder follows the
+  /// option.
   private static func server(_ found: Endpoint?, _ option: Option, _ security: Option) -> [String] {
     [option.spelling] + (found.map { ["\($0)", security.spelling, $0.security.rawValue] } ?? [Placeholder.server.english])
   }
 
-  /// In single quotes where the shell would make something else of it (POSIX 2.2.2).
+  /// Returns `word` in single quotes if it has characters that are special to the shell (POSIX shell, section 2.2.2),
+  /// else unchanged.
   static func quoted(_ word: String) -> String {
     let plain = word.utf8.allSatisfy { octet in
       octet.isDigit || (octet | 0x20 >= 0x61 && octet | 0x20 <= 0x7a) || "@%+=:,./_-".utf8.contains(octet)

@@ -1,4 +1,4 @@
-// The completion script for bash 3.2 and newer; it needs no other package.
+// The completion script for bash 3.2 and newer, without the bash-completion package.
 
 struct CompletionBash {
   var script: String {

@@ -1,13 +1,15 @@
-// The shells that can be taught to complete, and what their scripts have in common.
+// The shells with completion scripts, and the parts that the scripts share.
 
 import MailClients
 import Sentences
 import Vocabulary
 
-/// The scripts are made from the tables of options and commands. The ids of providers are not in them: the script has
-/// `setup providers` list them when they are wanted, 20 ms of local work. A list in the script would be that of the
-/// day it was made, without the user's own catalogs. The `setup` of PATH is asked, never a program the line names by its
-/// path: who types `./setup` of some archive and presses Tab has not run it yet.
+/// A shell for which this program prints a completion script, generated from the tables of options and commands.
+///
+/// The scripts do not contain the ids of providers. They run `setup providers` on each completion, which takes 20 ms
+/// and uses no network. A list in the script would become outdated and would lack the user's own catalogs. The scripts
+/// run the `setup` in PATH, never a program that the line names by its path: a user who types `./setup` in an unpacked
+/// archive and presses Tab has not decided to run it yet.
 enum CompletionShell: String, Sendable, CaseIterable {
   case bash, zsh, fish
 
@@ -19,7 +21,7 @@ enum CompletionShell: String, Sendable, CaseIterable {
     }
   }
 
-  /// The line that makes the shell use it.
+  /// The command that installs the script.
   var installation: String {
     switch self {
     case .bash: "echo 'source <(setup completion bash)' >> ~/.bashrc"
@@ -34,7 +36,7 @@ enum CompletionShell: String, Sendable, CaseIterable {
 }
 
 extension Command {
-  /// What a shell can complete behind the command's word, in order.
+  /// The operands that a shell can complete, in order.
   var completions: [Completion] {
     switch self {
     case .setup, .manual: []
@@ -49,20 +51,21 @@ extension Command {
     }
   }
 
+  /// The candidates for one operand.
   enum Completion: Sendable, Equatable {
     case providers, files
     case words([String])
   }
 }
 
-/// A command with the options that it takes, or an action of `accounts` with its own.
+/// The options of a command, or of one action of `accounts`.
 struct CompletionCall: Sendable {
   let command: Command
-  /// nil where the command has none, or where it is not typed yet.
+  /// `nil` for a command without actions, and for `accounts` before the action is typed.
   let action: AccountsCommand.Action?
   let options: [Option]
 
-  /// The more particular first.
+  /// All calls. Actions come before the command they belong to.
   static let all: [CompletionCall] = Command.allCases.flatMap { command -> [CompletionCall] in
     let actions = command == .accounts ? AccountsCommand.Action.allCases : []
     return actions.map { action in
@@ -71,11 +74,11 @@ struct CompletionCall: Sendable {
     } + [CompletionCall(command: command, action: nil, options: command.options)]
   }
 
-  /// What `$command:$action` is like, for a `case` of bash and zsh.
+  /// The pattern that matches `$command:$action` in a `case` of bash and zsh.
   var pattern: String { (command == .setup ? "" : command.rawValue) + ":" + (action?.rawValue ?? "*") }
 }
 
 extension Option {
-  /// Those that take the word behind them, as patterns of a `case` want them.
+  /// The options that take a value as the next word, as patterns of a `case`.
   static var takers: [String] { allCases.filter { $0.value != nil }.map(\.spelling) }
 }

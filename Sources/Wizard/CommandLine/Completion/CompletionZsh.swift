@@ -1,5 +1,5 @@
-// The completion script for zsh: to be read by `source`, or to lie in a folder of `fpath` as `_mail_setup`. Its functions
-// are not called `_setup`: that is one of zsh's own, which every completion uses.
+// The completion script for zsh. The user loads it with `source`, or installs it in a folder of `fpath` as
+// `_mail_setup`. No function in it is called `_setup`, because zsh has one of that name, which every completion uses.
 
 import Vocabulary
 
@@ -77,7 +77,7 @@ struct CompletionZsh {
     Command.named.map { "    " + Self.quoted("\($0.rawValue):\($0.summary[language])") }.joined(separator: "\n")
   }
 
-  /// The call of `_arguments` for a command.
+  /// Returns the `case` item that calls `_arguments` for a command.
   private func arguments(_ call: CompletionCall) -> String {
     let command = call.command
     let specs = call.options.map(spec) + (command == .setup ? ["'1:command:_mail_setup_commands'"] : ["'1: :'"] + operands(command))

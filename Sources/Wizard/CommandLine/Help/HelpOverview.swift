@@ -24,16 +24,16 @@ enum HelpOverview {
     screen.line(HelpSentence.endsWith[language])
   }
 
-  /// Interactive, without an account, from a script.
+  /// A call with questions, one without an account, one from a script.
   private static let examples = [
     HelpItem("setup", HelpSentence.exampleAsk), HelpItem("setup --provider demo", HelpSentence.exampleDemo),
     HelpItem("setup --provider yandex --email me@yandex.com --secret-from stdin --json", Text(same: "")),
   ]
 
-  /// Options that share the line of another.
+  /// Options that share a line: each key shows its value on the same line.
   private static let guests: [Option: Option] = [.imap: .smtp, .imapUsername: .smtpUsername, .quiet: .noColor, .help: .version]
 
-  /// A line for each option of the main call, or for two that belong together.
+  /// Returns one item for each option of the call without a command, or for two options that share a line.
   private static func items(of group: Option.Group) -> [HelpItem] {
     Command.setup.options.filter { $0.group == group && !guests.values.contains($0) }.map { option in
       guard let guest = guests[option] else { return HelpItem(option.call, option.summary) }
@@ -47,7 +47,7 @@ enum HelpOverview {
 }
 
 extension Command {
-  /// `guide P|ADDRESS`.
+  /// The synopsis without `setup`, for example `guide P|ADDRESS`.
   fileprivate var callWithoutName: Text {
     Text(String(call.english.dropFirst("setup ".count)), String(call.simplifiedChinese.dropFirst("setup ".count)))
   }

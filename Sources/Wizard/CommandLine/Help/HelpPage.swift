@@ -1,10 +1,10 @@
-// A page of help as data. The terminal gets it as lines, the manual as roff.
+// A help page as data. The terminal shows it as lines, the manual as roff.
 
 import Sentences
 import Terminal
 import Vocabulary
 
-/// A term and what it means: an option, a command, an exit status, a variable.
+/// A term and its description: an option, a command, an exit status, a variable.
 struct HelpItem: Sendable, Equatable {
   let term: Text
   let text: Text
@@ -13,18 +13,19 @@ struct HelpItem: Sendable, Equatable {
   init(_ term: String, _ text: Text) { self.init(Text(same: term), text) }
 }
 
-/// A part of a page under one heading.
+/// A section with a heading, paragraphs and items.
 struct HelpSection: Sendable, Equatable {
   let heading: Text
   var paragraphs: [Text] = []
   var items: [HelpItem] = []
 }
 
+/// A help page with a title.
 struct HelpPage: Sendable, Equatable {
   let title: Text
   let sections: [HelpSection]
 
-  /// A blank line before each section.
+  /// Shows the page with a blank line before each section.
   func show(on screen: Screen, in language: Language) {
     let lines = HelpLines(columns: screen.columns ?? HelpLines.usualColumns, language: language)
     screen.line(title[language])
@@ -38,13 +39,13 @@ struct HelpPage: Sendable, Equatable {
   }
 }
 
-/// Terms in a column and texts in one beside it. Wrapped here and not by the screen: a page that is piped into a pager has
-/// to fit, too.
+/// The layout of terms and descriptions in two columns. The text is wrapped here and not by `Screen`, because a page in
+/// a pipe to a pager must also fit.
 struct HelpLines {
   static let usualColumns = 80
-  /// The widest term that stands beside its text; a wider one stands above it.
+  /// The widest term that shares a line with its description. A wider term has a line of its own.
   private static let widest = 30
-  /// In a narrower window every text stands below its term.
+  /// In a narrower window, every description begins below its term.
   private static let narrow = 60
 
   let columns: Int

@@ -1,10 +1,10 @@
-// The topics of the help that belong to no command.
+// The help topics that do not belong to a command.
 
 import AccountStore
 import Sentences
 import Vocabulary
 
-/// `setup help exit-codes`. The raw value is the word that is typed.
+/// A topic of `setup help`. The raw value is the word that the user types.
 enum HelpTopic: String, Sendable, CaseIterable {
   case exitCodes = "exit-codes"
   case environment
@@ -22,7 +22,7 @@ enum HelpTopic: String, Sendable, CaseIterable {
     }
   }
 
-  /// The manual has them, too.
+  /// The sections, which the manual also contains.
   var sections: [HelpSection] {
     switch self {
     case .exitCodes:

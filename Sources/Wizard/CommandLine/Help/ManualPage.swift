@@ -1,4 +1,4 @@
-// setup(1) in the roff of man(7), made of the same tables as the help.
+// The manual page setup(1) in the roff of man(7), generated from the tables of the help.
 
 import Sentences
 import Terminal
@@ -25,8 +25,8 @@ struct ManualPage {
     }
     let examples = HelpSection(heading: HelpSentence.examples, items: Command.setup.examples)
     let all: [[String]] = [
-      // Neither a hyphen that might be part of a word to type, nor holes in Chinese lines: groff from 1.23 on adjusts
-      // every paragraph anew as the string AD says, groff_man(7).
+      // No hyphenation, because a hyphen could be read as part of a word to type. No justification, because it makes
+      // holes in Chinese lines: groff since 1.23 adjusts every paragraph according to the string AD (groff_man(7)).
       [".TH SETUP 1 \(Version.released) \"setup \(Version.number)\"", ".nh", ".ad l", ".ds AD l"], lines(name), synopsis,
       lines(description), lines(commands),
       [".SH \(heading(HelpSentence.options))"] + options, HelpTopic.allCases.flatMap(\.sections).flatMap { lines($0) }, lines(examples),
@@ -46,7 +46,8 @@ struct ManualPage {
     return ["\(macro) \(title)"] + paragraphs + items
   }
 
-  /// Short lines where the language has blanks to break at: an end of line is a blank to roff.
+  /// Returns the source lines of a paragraph. English is split into short lines. Chinese stays on one line, because
+  /// roff turns a line end into a blank.
   private func source(of text: Text) -> [String] {
     switch language {
     case .english: Wrap.lines(text.english, columns: 72).map(Roff.text)
@@ -54,14 +55,15 @@ struct ManualPage {
     }
   }
 
-  /// Manuals shout where the language can.
+  /// Returns a section heading in capitals, as is usual in manuals.
   private func heading(_ text: Text) -> String { text[language].uppercased() }
 }
 
-/// Text as roff wants it.
+/// Escaped text for roff.
 enum Roff {
-  /// One line of running text: nothing in it is a request or an escape, hyphens stay hyphens when copied, and Chinese may
-  /// be broken between any two characters but before punctuation; a list of other words behind each comma.
+  /// Returns `text` as one line of running text. No part of it is a request or an escape, and hyphens stay hyphens when
+  /// the reader copies them. Chinese text may break between any two characters except before punctuation, and a list of
+  /// other words after each `、`.
   static func text(_ text: String) -> String {
     var output = ""
     var previous: Character?
@@ -75,7 +77,7 @@ enum Roff {
       case "~": output += "\\(ti"
       case "^": output += "\\(ha"
       case "\"": output += "\\(dq"
-      // At the beginning of a line it would be a request.
+      // At the beginning of a line a period starts a request.
       case "." where output.isEmpty: output += "\\&."
       default: output.append(character)
       }

@@ -1,9 +1,9 @@
-// The words `--secret-from` begins with, for the help, the manual and the completions.
+// The keywords of `--secret-from`, for the help, the manual and the completions.
 
 import Sentences
 import Vocabulary
 
-/// A test holds them against the parser, `SecretSource`.
+/// A keyword of `--secret-from`. A test compares this list with the parser, `SecretSource`.
 enum SecretKeyword: String, Sendable, CaseIterable {
   case prompt, stdin
   case variable = "env:"
@@ -11,7 +11,7 @@ enum SecretKeyword: String, Sendable, CaseIterable {
   case descriptor = "fd:"
   case command = "command:"
 
-  /// With what follows the colon.
+  /// The keyword with a placeholder for the rest of the value.
   var form: Text {
     switch self {
     case .prompt, .stdin: Text(same: rawValue)
