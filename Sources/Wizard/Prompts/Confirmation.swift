@@ -1,19 +1,21 @@
-// Whether something that stays may be done: asked at the terminal, or agreed to beforehand.
+// The consent to a lasting change: the user confirms it at the terminal, or has given `--yes`.
 
 import Sentences
 import Terminal
 import Vocabulary
 
+/// A yes-or-no question that `--yes` answers.
 struct Confirmation {
   let arguments: Arguments
   let terms: CommandContext
 
-  /// Where what it is about is shown: where it is asked.
+  /// The screen for the text that the question is about: the terminal if a question follows, else standard error.
   var screen: Screen { isAsked ? terms.tty?.screen ?? terms.talk : terms.talk }
 
   private var isAsked: Bool { !arguments.has(.yes) && terms.isInteractive }
 
-  /// True with `--yes`, else what the person at the terminal says. Throws where nobody can be asked.
+  /// Returns `true` with `--yes`, else the user's answer. Leaving the prompt counts as no. Throws `needsConsent` if
+  /// there is no terminal for a question, and `interrupted`.
   func isGiven(_ question: Text) throws(CommandError) -> Bool {
     if arguments.has(.yes) { return true }
     guard isAsked, let tty = terms.tty else { throw .needsConsent(FileUpdateSentence.needsConsent) }

@@ -1,4 +1,5 @@
-// Line by line: works on any terminal and with any screen reader, redraws nothing, writes no escape sequence of its own.
+// Prompts line by line, for any terminal and any screen reader. This prompter redraws nothing and writes no escape
+// sequences.
 
 import Catalog
 import Posix
@@ -44,7 +45,7 @@ struct LinePrompter: Prompter {
     }
   }
 
-  /// A numbered list; a number, an id or more letters choose.
+  /// Shows a numbered list. The user chooses by number or by id, or types more letters to shorten the list.
   func choose(among providers: [Provider], _ catalog: Catalog) throws(Farewell) -> Answer<Provider> {
     var shown = providers
     while true {
@@ -60,7 +61,8 @@ struct LinePrompter: Prompter {
       if typed == "<" { return .back }
       let numbered = Int(typed).flatMap { shown.indices.contains($0 - 1) ? shown[$0 - 1] : nil }
       let named = shown.first { $0.id == typed }
-      // 126 is a place in the list and a provider: which one was meant is asked, not guessed.
+      // An answer such as 126 may be both a number in the list and the id of a provider. The user then chooses between
+      // the two.
       if let numbered, let named, numbered != named {
         shown = [numbered, named]
         continue
@@ -85,7 +87,7 @@ struct LinePrompter: Prompter {
     return Self.meaning(secret, hasGuide: kind != nil, hasPage: hasPage)
   }
 
-  /// One character alone is no secret but a wish.
+  /// Returns the meaning of a typed secret. A single character is a command, not a secret.
   static func meaning(_ secret: Secret, hasGuide: Bool, hasPage: Bool) -> SecretAnswer {
     secret.withOctets { octets in
       if octets.elementsEqual("<".utf8) { return .back }
@@ -102,7 +104,7 @@ struct LinePrompter: Prompter {
       let typed = try line(PromptSentence.line(PromptSentence.choice, menu.mayGoBack ? [PromptSentence.wayBack] : []))
       if typed == "<", menu.mayGoBack { return .back }
       if let quit = menu.quit, typed.lowercased() == "q" { return .given(quit) }
-      // 126 is a provider and no place in the list.
+      // An answer such as 126 may be a word of the menu. It takes precedence over a number in the list.
       if let position = menu.words.firstIndex(of: typed.lowercased()) { return .given(position) }
       if let number = Int(typed), menu.items.indices.contains(number - 1) { return .given(number - 1) }
       screen.line(PromptSentence.notUnderstood[language], .warning)
@@ -120,6 +122,7 @@ struct LinePrompter: Prompter {
 
   static func agreement(_ typed: String) -> Bool? {
     switch typed.lowercased() {
+    /// Returns the meaning of an answer to a yes-or-no question, or `nil`. An empty answer means no.
     case "y", "yes", "是": true
     case "n", "no", "否", "": false
     default: nil
@@ -134,7 +137,7 @@ struct LinePrompter: Prompter {
     do throws(AskFailure) { return try tty.line(prompt[language]).trimmed } catch { throw Farewell(error) }
   }
 
-  /// The default in brackets; Enter takes it.
+  /// Returns the label with the default in brackets, which Enter accepts.
   private static func withDefault(_ label: Text, _ initial: String) -> Text {
     Text("\(label.english) [\(initial)]", "\(label.simplifiedChinese) [\(initial)]")
   }

@@ -1,4 +1,4 @@
-// The verification as one watches it: both servers side by side, a row for each stage, drawn again as it goes on.
+// The progress of a verification as a drawing: both servers next to each other, one row per stage.
 
 import Catalog
 import Posix
@@ -8,7 +8,7 @@ import Terminal
 import Vocabulary
 
 final class ProgressBoard: ProgressView {
-  /// A stage as it stands.
+  /// The state of a stage.
   private enum State {
     case running(since: Deadline)
     case ended(StageResult)
@@ -19,12 +19,12 @@ final class ProgressBoard: ProgressView {
   private let language: Language
   private let settings: ServerSettings
   private let timing: TimeLimits
-  /// Keeps what is typed meanwhile from being echoed into the board. nil where the terminal is gone: then nobody looks.
+  /// Prevents the terminal from echoing input into the drawing. It is `nil` if the terminal is gone.
   private let keyboard: Keyboard?
   private var stages: [MailProtocol: [(stage: Stage, state: State)]] = [:]
-  /// The narrowest window with both servers side by side.
+  /// The narrowest window in which both servers are next to each other.
   private static let sideBySide = 76
-  /// Seconds after which a stage says how long it may take.
+  /// Seconds after which a stage shows its time limit.
   private static let patience = 2.0
 
   init(_ settings: ServerSettings, _ tty: ControllingTerminal, language: Language, timing: TimeLimits) {
@@ -52,7 +52,7 @@ final class ProgressBoard: ProgressView {
   }
 
   func tick() {
-    // Keys have no meaning here; a new size and a stop have.
+    // Keys have no effect here. A new window size and a stop have.
     while let event = try? keyboard?.next(until: .now), event != .moment {}
     draw()
   }
@@ -99,7 +99,7 @@ final class ProgressBoard: ProgressView {
 }
 
 extension StageResult.Verdict {
-  /// The word for it; the colour only repeats it.
+  /// The result as a word. The colour only repeats it.
   func span(_ language: Language) -> Span {
     switch self {
     case .ok: Span(Labels.ok[language], .good)

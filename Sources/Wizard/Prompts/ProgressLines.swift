@@ -1,4 +1,4 @@
-// What a person sees line by line while the servers are being asked: a line for each stage, IMAP first, SMTP after it.
+// The progress of a verification as lines: one line per stage, IMAP first, then SMTP.
 
 import Catalog
 import Posix
@@ -7,7 +7,8 @@ import Session
 import Terminal
 import Vocabulary
 
-/// Both sessions run at once; their lines are kept in a fixed order so that one reads them like a list.
+/// Prints each stage when it ends. Both sessions run in parallel; the lines of SMTP wait until IMAP has ended, so that
+/// the order is fixed.
 final class ProgressLines: ProgressView {
   private let screen: Screen
   private let language: Language
@@ -16,7 +17,7 @@ final class ProgressLines: ProgressView {
   private let settings: ServerSettings
   private let timing: TimeLimits
   private var running: [MailProtocol: (stage: Stage, since: Deadline, isSaid: Bool)] = [:]
-  /// Seconds after which a stage says, once, how long it may take.
+  /// Seconds after which a stage prints its time limit, once.
   private static let patience = 3.0
 
   init(_ settings: ServerSettings, on screen: Screen, language: Language, timing: TimeLimits) {
@@ -43,7 +44,7 @@ final class ProgressLines: ProgressView {
   }
 
   func tick() {
-    // A test message is waited for by IMAP when SMTP is through.
+    // IMAP waits for a test message after SMTP has sent it.
     let current: MailProtocol = imapIsDone && running[.smtp] != nil ? .smtp : .imap
     guard let stage = running[current], !stage.isSaid else { return }
     let seconds = Deadline.now.milliseconds(since: stage.since) / 1_000
@@ -53,7 +54,7 @@ final class ProgressLines: ProgressView {
     screen.line([Span(lead(current, stage.stage)), Span(time[language], .warning)], indent: 4)
   }
 
-  /// Prints what is still held back.
+  /// Prints the lines that are still waiting.
   func finish() { finishIMAP() }
 
   private func finishIMAP() {
@@ -71,7 +72,7 @@ final class ProgressLines: ProgressView {
 
   private func lead(_ mailProtocol: MailProtocol, _ stage: Stage) -> String {
     let name = Labels.stage(stage)[language]
-    // Columns are for who sees them; in a narrow window they only break the line.
+    // Columns help only the eye. In a narrow window they would only break the line.
     let padding = (screen.columns ?? 80) < 60 ? 1 : max(1, 26 - Width.of(name))
     return "  \(mailProtocol.spoken) \(name)\(String(repeating: " ", count: padding))"
   }

@@ -1,15 +1,15 @@
-// Which of the two renderings a conversation gets, decided once at the start.
+// The style of the prompts, decided once at the start.
 
-/// `full` draws prompts again at the same place; `lines` asks line by line.
+/// `full` redraws prompts in place, `lines` asks line by line.
 enum PromptStyle: Equatable, Sendable {
   case full
   case lines
 
-  /// The smallest window the full rendering is of use in.
+  /// The smallest window for the full style, in characters.
   static let smallest = (columns: 40, rows: 8)
 
-  /// Line mode for terminals that cannot move the cursor (TERM=dumb or none), for people who asked for it (`--plain`,
-  /// ACCESSIBLE), for logs of a build (CI), and for tiny windows.
+  /// Chooses `lines` for a terminal that cannot move the cursor (TERM empty or `dumb`), for a user who requests it
+  /// (`--plain`, ACCESSIBLE), for build logs (CI), and for a window smaller than `smallest`. All others have `full`.
   init(_ environment: (String) -> String?, isPlain: Bool, window: (columns: Int, rows: Int)) {
     let term = environment("TERM") ?? ""
     let isWished = ["ACCESSIBLE", "CI"].contains { name in

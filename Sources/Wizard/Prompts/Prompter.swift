@@ -1,4 +1,4 @@
-// Whoever the conversation is held with. The order of the questions is in Conversation, how they are drawn is here.
+// The interface to the user: which prompts there are. `Conversation` decides their order.
 
 import Catalog
 import Posix
@@ -7,16 +7,17 @@ import Session
 import Terminal
 import Vocabulary
 
-/// An answer, or the wish to go back.
+/// The user's answer, or the request to go back to the previous question.
 enum Answer<Value> {
   case given(Value)
   case back
 }
 
-/// Why the conversation ended before its end.
+/// Why the user left a conversation before its end.
 enum Farewell: Error, Equatable, Sendable {
-  /// Ctrl-D, `q`, or the terminal is gone.
+  /// The user pressed Ctrl-D or chose `q`, the terminal is gone, or the line was too long.
   case left
+  /// A signal interrupted the program.
   case interrupted
 
   init(_ failure: AskFailure) {
@@ -27,37 +28,39 @@ enum Farewell: Error, Equatable, Sendable {
   }
 }
 
-/// The two renderings of one conversation can do the same.
+/// Asks the user. Both styles of prompts implement it.
 protocol Prompter {
-  /// Where pages, progress and remarks are shown.
+  /// The screen for pages, progress and remarks.
   var screen: Screen { get }
-  /// A line of text, freed of blanks around it.
+  /// Asks for a line of text and returns it without surrounding whitespace.
   func ask(_ question: Question) throws(Farewell) -> Answer<String>
-  /// The provider, out of those that `catalog` gives when it is needed.
+  /// Asks for a provider from `catalog`, which is called only when it is needed.
   func provider(among catalog: () -> Catalog) throws(Farewell) -> ProviderAnswer
-  /// One of `providers`, which are among those of `catalog`.
+  /// Asks for one of `providers`, all of which are in `catalog`.
   func choose(among providers: [Provider], _ catalog: Catalog) throws(Farewell) -> Answer<Provider>
-  /// A secret of `kind`; `hasPage` where a step of the guide has an address.
+  /// Asks for a secret of `kind`, or of unknown kind if it is `nil`. With `hasPage`, the user may open the page of a
+  /// step of the guide.
   func secret(_ kind: SecretKind?, hasPage: Bool) throws(Farewell) -> SecretAnswer
-  /// The position of the item chosen.
+  /// Asks for an item and returns its position.
   func choose(_ menu: Menu) throws(Farewell) -> Answer<Int>
-  /// Yes or no; Enter alone means no.
+  /// Asks for yes or no. Enter alone means no.
   func agrees(_ question: Text) throws(Farewell) -> Answer<Bool>
-  /// Where the verification of an account is watched.
+  /// Returns the view that shows the verification of an account.
   func view(of settings: ServerSettings, timing: TimeLimits) -> any ProgressView
 }
 
-/// Shows how a verification goes on. Called on the thread that shows things.
+/// Shows the progress of a verification. All methods are called on the thread that draws.
 protocol ProgressView: AnyObject {
+  /// Records an event of a session.
   func take(_ progress: Progress)
-  /// Some time has passed.
+  /// Called repeatedly while the verification runs.
   func tick()
-  /// It has ended.
+  /// Called when the verification has ended.
   func finish()
 }
 
 extension String {
-  /// Without the blanks around it; those that input methods make count as blanks.
+  /// The text without surrounding whitespace, which includes the wide blanks of input methods.
   var trimmed: String {
     let bare = drop { $0.isWhitespace }
     guard let last = bare.lastIndex(where: { !$0.isWhitespace }) else { return "" }

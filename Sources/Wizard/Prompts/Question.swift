@@ -1,51 +1,52 @@
-// What the conversation asks, apart from how it is drawn.
+// The questions of a conversation, without their presentation.
 
 import Catalog
 import Sentences
 import Vocabulary
 
-/// A question whose answer is a line of text.
+/// A question with a line of text as the answer.
 struct Question {
   let label: Text
-  /// More about it, for `?` and F1.
+  /// The explanation that `?` or F1 shows.
   var help: Text?
   var mayGoBack = true
-  /// What stands in the field already.
+  /// The text that is in the field at first.
   var initial = ""
-  /// What is wrong with an answer; nil where it can be taken. Local and instant: it is asked at every Enter.
+  /// Returns the fault of an answer, or `nil` if the answer is acceptable. It runs after every Enter, so it must be
+  /// local and fast.
   var fault: (String) -> Text? = { $0.isEmpty ? PromptSentence.needsAnswer : nil }
-  /// What Tab makes of what was typed so far.
+  /// Returns the completion of the text before Tab, or `nil` if there is none.
   var completion: (String) -> String? = { _ in nil }
 }
 
-/// A question with a handful of answers.
+/// A question with a few fixed answers.
 struct Menu {
   let title: Text
   let items: [Text]
   var mayGoBack = true
-  /// The item that `q` chooses.
+  /// The position of the item that `q` chooses, or `nil`.
   var quit: Int?
-  /// A word for each item that chooses it as well; empty where there is none.
+  /// A word per item that also chooses it. Empty if there are none.
   var words: [String] = []
 }
 
-/// What came of asking for the provider.
+/// The answer to the question for a provider.
 enum ProviderAnswer {
   case chosen(Provider)
-  /// Words or an address, to be looked up.
+  /// Words or an address that the caller looks up.
   case typed(String)
-  /// The servers are to be entered by hand.
+  /// The user wants to enter the servers by hand.
   case byHand
 }
 
-/// What came of asking for the secret.
+/// The answer to the question for a secret.
 enum SecretAnswer {
   case given(Secret)
   case back
-  /// The whole guide is to be shown; the question comes again.
+  /// The caller shows the whole guide and repeats the question.
   case guide
-  /// The page of the step is to be opened in the browser; the question comes again.
+  /// The caller opens the page of the step in the browser and repeats the question.
   case page
-  /// More than one line was pasted.
+  /// The user pasted more than one line.
   case severalLines
 }

@@ -1,4 +1,4 @@
-// The list of providers: it filters from the first key and takes any script.
+// The list of providers. It filters from the first key and accepts text in any script.
 
 import Catalog
 import Sentences
@@ -6,16 +6,16 @@ import Terminal
 import Vocabulary
 
 extension ScreenPrompter {
-  /// Rows of the list at most: the guide above should not be pushed away by it.
+  /// The largest number of rows in the list, so that the guide above it stays visible.
   private static let tallest = 15
-  /// Columns below which ids and names are not aligned.
+  /// In a window with fewer columns, ids and names are not aligned.
   private static let narrow = 60
 
   func provider(among catalog: () -> Catalog) throws(Farewell) -> ProviderAnswer {
-    // The question stands on the screen before the catalog is read, which takes longer than drawing.
+    // The question appears before the catalog is read, because reading takes longer than drawing.
     Painter(screen).draw([field(PromptSentence.provider, LineEditor()).rows[0]], cursor: (0, 0))
     let whole = catalog()
-    // From the first question nothing leads back.
+    // There is no way back from the first question.
     guard let answer = try pick(among: whole.providers, whole, isFirst: true) else { throw .left }
     if case .typed(let typed) = answer { screen.line([Span(Self.labelled(PromptSentence.provider)[language], .bold), Span(typed)]) }
     return answer
@@ -26,8 +26,8 @@ extension ScreenPrompter {
     return .given(provider)
   }
 
-  /// The list. As the first question it takes an address or a name as well, and leads to servers by hand; else it only
-  /// tells some providers apart. nil is the way back.
+  /// Shows the list. As the first question it also accepts an address or a name, and offers to enter servers by hand.
+  /// Else it only distinguishes several providers. Returns `nil` to go back.
   private func pick(among providers: [Provider], _ whole: Catalog, isFirst: Bool) throws(Farewell) -> ProviderAnswer? {
     let index = ProviderIndex(whole)
     let ids = Set(providers.map(\.id))
@@ -38,7 +38,7 @@ extension ScreenPrompter {
     var remark: Text?
     var hasMoved = false
     let idWidth = shown.map { Width.of($0.id) }.max() ?? 0
-    // The outer nil is the end of the conversation, the inner one the way back.
+    // The outer `nil` ends the conversation. The inner `nil` goes back.
     let answer: ProviderAnswer?? = try hold {
       var frame = field(isFirst ? PromptSentence.provider : PromptSentence.which, editor)
       let columns = screen.size.columns - 1
@@ -61,7 +61,7 @@ extension ScreenPrompter {
       case .enter:
         let typed = editor.text.trimmed
         if isFirst, !hasMoved, !typed.isEmpty {
-          // What was typed out says more than the row that happens to be first: an address, a brand, an exact name.
+          // Text that the user typed in full takes precedence over the first row: an address, a brand, an exact name.
           if typed.contains("@") {
             do throws(MailAddress.Fault) { _ = try MailAddress(AddressForm.corrected(typed)) } catch {
               remark = PromptSentence.address(error)
@@ -69,7 +69,7 @@ extension ScreenPrompter {
             }
             return .end(.typed(typed))
           }
-          // The demo is no provider of the catalog.
+          // The demo is not in the catalog.
           if typed == DemoProvider.id { return .end(.typed(typed)) }
           switch whole.find(typed) {
           case .exactly(let provider): return .end(.chosen(provider))
@@ -86,7 +86,7 @@ extension ScreenPrompter {
       case .control("d") where editor.isEmpty: return .end(nil)
       case .control("l"): return .on
       case .function(1), .control("g"):
-        // What the selected one needs, where it is out of the ordinary; else what can be typed.
+        // The remark of the selected provider if its status is unusual, else an explanation of the list.
         remark = (list.selected < shown.count ? shown[list.selected].statusNote : nil) ?? PromptSentence.listHelp
         return .on
       case .up, .down, .pageUp, .pageDown, .home, .end, .control("p"), .control("n"):
@@ -106,7 +106,7 @@ extension ScreenPrompter {
   }
 
   private func row(_ provider: Provider, idWidth: Int, isSelected: Bool, columns: Int) -> Painter.Row {
-    // In a narrow window the names need the room more than the columns.
+    // In a narrow window the names need the space.
     let idWidth = columns < Self.narrow ? 0 : idWidth
     let padding = String(repeating: " ", count: max(0, idWidth - Width.of(provider.id)))
     let mark = provider.takesPassword ? "" : "  (\(GuideSentence.status(provider.status)[language]))"
@@ -120,7 +120,7 @@ extension ScreenPrompter {
     ])
   }
 
-  /// How many fit, and what is to be known of the selected one.
+  /// Returns the remark, or the number of matching providers.
   private func status(_ shown: [Provider], _ whole: Int, _ remark: Text?, _ editor: LineEditor) -> [Painter.Row] {
     if let remark { return paragraph(remark, .warning) }
     if shown.isEmpty, !editor.isEmpty { return paragraph(PromptSentence.nothingFits, .warning) }

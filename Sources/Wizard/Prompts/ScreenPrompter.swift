@@ -1,5 +1,5 @@
-// Key by key: fields to edit, a list that filters, a view that is drawn again at the same place. Inline, and only its
-// own rows.
+// Prompts key by key: editable fields, a list with a filter, a progress view. They are drawn inline and redraw only
+// their own rows.
 
 import Catalog
 import Posix
@@ -14,16 +14,17 @@ struct ScreenPrompter: Prompter {
 
   var screen: Screen { tty.screen }
 
-  /// What a key made of a prompt.
+  /// The effect of a key on a prompt.
   enum Step<Value> {
-    /// The prompt goes on.
+    /// The prompt continues.
     case on
-    /// The key means nothing here.
+    /// The key has no meaning here.
     case bell
+    /// The prompt ends with this answer.
     case end(Value)
   }
 
-  /// Draws `rows` after every key until `take` ends the prompt; what it stood on is left empty.
+  /// Draws `rows` after every key until `take` ends the prompt, then clears the rows and returns the answer.
   func hold<Value>(
     dropsTypeAhead: Bool = false, rows: () -> (rows: [Painter.Row], cursor: (row: Int, column: Int)),
     take: (Key) -> Step<Value>
@@ -48,7 +49,7 @@ struct ScreenPrompter: Prompter {
           return value
         }
       } catch {
-        // A question that nobody answers any more only misleads.
+        // A question that the user can no longer answer would be misleading.
         painter.finish([])
         throw Farewell(error)
       }
@@ -69,7 +70,7 @@ struct ScreenPrompter: Prompter {
       case .enter:
         let typed = editor.text.trimmed
         guard let fault = question.fault(typed) else { return .end(.given(typed)) }
-        // What was typed stays in the field.
+        // The typed text stays in the field.
         remark = (fault, .warning)
       case .backTab, .control("b"):
         guard question.mayGoBack else { return .bell }
@@ -99,7 +100,7 @@ struct ScreenPrompter: Prompter {
 
   func choose(_ menu: Menu) throws(Farewell) -> Answer<Int> {
     var list = PickList(count: menu.items.count)
-    // The digits of a number that could still become a greater one.
+    // The number that the user is typing, while another digit could follow.
     var number = 0
     let answer: Answer<Int>? = try hold {
       var rows = paragraph(menu.title, .bold)
@@ -108,7 +109,7 @@ struct ScreenPrompter: Prompter {
         Screen.rows(
           "\(position == list.selected ? ">" : " ") \(position + 1)  \(item[language])", columns: screen.size.columns - 1, indent: 5)
       }
-      // The title, the keys and a row of what was before stay in sight.
+      // The title, the keys and one earlier row stay visible.
       let height = screen.size.rows - rows.count - 2
       let tallest = items.map(\.count).max() ?? 1
       let visible = items.joined().count <= height ? items.indices : list.window(rows: height / tallest)
@@ -175,9 +176,9 @@ struct ScreenPrompter: Prompter {
       let label = Self.labelled(PromptSentence.secret(kind))[language]
       let columns = screen.size.columns - 1
       var rows = Screen.rows(label, columns: columns).map { Painter.Row($0, .bold) }
-      // In a narrow window the field is a row of its own, as in `field`.
+      // In a narrow window the field has a row of its own, as in `field`.
       if Width.of(label) + 24 > columns { rows.append(Painter.Row("> ")) }
-      // Asterisks tell that something arrived, and no more of it than fits the row.
+      // Asterisks show that input arrived, at most as many as fit the row.
       let room = max(4, columns - (rows.last?.width ?? 0) - 1)
       let shown = String(repeating: "*", count: min(editor.characters, room))
       let last = rows.removeLast()
@@ -211,7 +212,7 @@ struct ScreenPrompter: Prompter {
 
   // MARK: - Rows
 
-  /// A label and the field behind it, or below it where the window is narrow.
+  /// Returns a label and the field after it, or below it if the window is narrow.
   func field(_ label: Text, _ editor: LineEditor) -> (rows: [Painter.Row], cursor: (row: Int, column: Int)) {
     let columns = screen.size.columns - 1
     let label = Self.labelled(label)[language]
@@ -225,7 +226,7 @@ struct ScreenPrompter: Prompter {
     return ([Painter.Row([Span(label, .bold), Span(view.text)])], (0, width + view.cursor))
   }
 
-  /// What the keys do, as many of them as have room.
+  /// Returns the explanations of the keys, as many as fit the row.
   func footer(_ keys: Text) -> Painter.Row {
     var shown = ""
     for key in keys[language].split(separator: " | ") {
