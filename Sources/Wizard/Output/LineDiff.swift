@@ -1,4 +1,4 @@
-// Lines before and after a change, as diff(1) shows them.
+// The lines before and after a change, in the style of diff(1).
 
 import Terminal
 import Vocabulary

@@ -4,7 +4,8 @@ import Sentences
 import Session
 
 enum TraceText {
-  /// One line for each line of the dialogue: milliseconds, protocol, direction, text.
+  /// Returns one line per line of the dialogue: milliseconds, protocol, direction, text, separated by tabs. With
+  /// `holdsAddress`, the first line warns that the file contains the user's address.
   static func text(_ trace: Trace, holdsAddress: Bool) -> String {
     let warning = holdsAddress ? " It contains your email address." : ""
     var text = "# setup \(Version.number): session log, without passwords.\(warning)\n"

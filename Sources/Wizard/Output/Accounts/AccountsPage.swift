@@ -1,4 +1,4 @@
-// The saved accounts with their states: a list for people, a document for programs.
+// The list of saved accounts with their states, as a page for the user and as JSON for programs.
 
 import AccountStore
 import Catalog
@@ -20,7 +20,7 @@ struct AccountsPage {
 
   func show(on screen: Screen) {
     if accounts.isEmpty { return screen.line(AccountSentence.none[language]) }
-    // Names and states side by side, as far as that leaves room for the states; a longer name has a line of its own.
+    // Names and states are next to each other if there is room for the states. A longer name has a line of its own.
     let columns = screen.columns ?? 80
     let room = columns < 60 ? 0 : columns / 3
     let longest = accounts.map { Width.of($0.name.text) }.filter { $0 <= room }.max() ?? 0
@@ -41,7 +41,7 @@ struct AccountsPage {
     screen.line([Span(String(repeating: " ", count: indent)), Span(details, .hint)], indent: indent)
   }
 
-  /// The state, its date, and what is behind it.
+  /// Returns the state with its date and, if the last check failed, its cause.
   private func state(of account: SavedAccount) -> Text {
     let state = AccountSentence.state(account.state(at: now), account.lastCheck?.time)
     guard !account.isPaused, let cause = account.lastCheck?.cause else { return state }
@@ -58,22 +58,22 @@ struct AccountsPage {
     }
   }
 
-  /// Schema 1, described in README.md.
+  /// The JSON document: schema 1, described in README.md.
   var document: Document {
     .object(["schema": Document.schema, "accounts": .list(accounts.map { .object(Document.account($0, at: now)) })])
   }
 }
 
 extension SavedAccount {
-  /// For the words about its provider.
+  /// Returns the terms of the account's provider for sentences about it.
   func context(in directory: ProviderDirectory) -> ProviderTerms {
     provider.flatMap { directory.provider(id: $0) }.map { ProviderTerms($0) } ?? ProviderTerms(host: imap.host)
   }
 }
 
 extension Document {
-  /// What programs may know of an account. Of a command that gives the secret only that there is one: its words may tell
-  /// more than its owner thought of.
+  /// Returns the members of an account in JSON. If a command prints the secret, the document says only that there is
+  /// one, because its words may be private.
   static func account(_ account: SavedAccount, at now: Timestamp) -> [String: Document] {
     [
       "name": .text(account.name.text), "address": .text(account.address.description), "provider": .optional(account.provider),

@@ -1,4 +1,4 @@
-// What came of checking one saved account.
+// The result of checking one saved account.
 
 import AccountStore
 import Catalog
@@ -7,13 +7,13 @@ import Sentences
 import Vocabulary
 
 struct CheckResult {
-  /// As it is after the check.
+  /// The account after the check, with the new `lastCheck`.
   private(set) var account: SavedAccount
-  /// nil where no login was tried.
+  /// The result of the login, or `nil` if none was tried.
   private(set) var outcomes: VerificationResult?
   private let end: End
 
-  /// Why an account that was not named was left out.
+  /// Why a run without names skipped an account.
   enum Left { case paused, noSecretKept, risky }
 
   private enum End {
@@ -25,16 +25,16 @@ struct CheckResult {
 
   init(_ account: SavedAccount, _ reason: Left) { (self.account, end) = (account, .left(reason)) }
 
-  /// The secret could not be had. Whether the one before may be tried again is as it was.
+  /// The result if the secret is not available. The account keeps its mark that another refusal could lock it.
   init(_ account: SavedAccount, _ fault: CommandError) {
     (self.account, end) = (account, .noSecret(fault))
-    // Without a place for it there is nothing that could have failed.
+    // If no secret is stored for the account, nothing has failed, so the last check stays.
     guard account.secret != nil else { return }
     self.account.lastCheck = LastCheck(
       time: .now, verdict: .incomplete, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
   }
 
-  /// The file of its authority cannot be used, so no server could be trusted.
+  /// The result if the account's CA file cannot be used. This program then cannot trust any server.
   init(_ account: SavedAccount, unsafe fault: CommandError) {
     (self.account, end) = (account, .noAuthority(fault))
     self.account.lastCheck = LastCheck(
@@ -51,16 +51,16 @@ struct CheckResult {
     return account.state(at: .now)
   }
 
-  /// The date that belongs to the state, where it is not this very moment.
+  /// The date of the state, or `nil` if the state is current.
   var since: Timestamp? {
     if case .left = end { account.lastCheck?.time } else { nil }
   }
 
-  /// What the account counts for in the status of the whole run.
+  /// The account's contribution to the exit status of the run.
   var status: ExitStatus {
     switch end {
     case .left(.paused): .ok
-    // Whoever wants it left out says so by pausing it.
+    // The user can exclude such an account by pausing it.
     case .left(.noSecretKept): .noInput
     case .left(.risky): account.lastCheck?.verdict == .temporary ? .temporary : .refused
     case .noSecret, .noAuthority: .noInput
@@ -68,7 +68,7 @@ struct CheckResult {
     }
   }
 
-  /// What is behind the state, and what to do; nil where all is well.
+  /// Returns the cause of the state and the advice, or `nil` if the check succeeded.
   func explanation(in directory: ProviderDirectory) -> Text? {
     switch end {
     case .left(.paused): CheckSentence.isPaused

@@ -1,4 +1,4 @@
-// One account out of a configuration: for the eye, and for programs.
+// One account from a configuration, as lines for the user and as JSON for programs.
 
 import Documents
 import MailClients
@@ -10,7 +10,7 @@ struct ImportedAccountCard {
 
   private var account: ImportedAccount { prefill.account }
 
-  /// By which it is told from others: its address, and a server.
+  /// The text that distinguishes the account from others: its address and a server.
   var title: Text {
     let server = (account.imap ?? account.smtp).map { "\($0.endpoint)" } ?? ""
     guard let address = account.address else {
@@ -32,7 +32,7 @@ struct ImportedAccountCard {
       "\(place)  \(Labels.userName.english) \(Visible(name))", "\(place)  \(Labels.userName.simplifiedChinese) \(Visible(name))")
   }
 
-  /// `call` is the one that this came of.
+  /// Returns the JSON object. `call` is the call of `import` that found the account.
   func document(going call: Arguments) -> Document {
     func server(_ found: FoundServer?) -> Document {
       guard let found, case .object(var keys) = Document.server(found.endpoint) else { return .null }
@@ -48,7 +48,8 @@ struct ImportedAccountCard {
     ])
   }
 
-  /// The name as it stands in the file; what is made from an address is not known without one.
+  /// Returns the user name if the file contains one. A user name that is formed from an address is not known without
+  /// the address.
   private static func written(_ username: FoundServer.Username?) -> Document {
     if case .written(let name) = username { .text(name) } else { .null }
   }

@@ -1,4 +1,4 @@
-// The JSON of a probe: schema 1, described in README.md. What a server has in common with a verification has the same keys.
+// The JSON of a probe: schema 1, described in README.md. Facts that a verification also reports have the same keys.
 
 import Catalog
 import Documents
@@ -16,7 +16,7 @@ extension Document {
     ])
   }
 
-  /// Of the whole catalog: each server says whose it is.
+  /// Returns the JSON of a probe of the whole catalog. Each server lists its providers.
   static func probe(
     all servers: [(server: ProbedServer, providers: [String])], checked: String, _ verdict: Outcome, language: Language
   ) -> Document {
@@ -40,7 +40,8 @@ extension Document {
     ]
   }
 
-  /// What the capabilities say, read: `password` is `possible`, or the outcome that a login with one would have.
+  /// Returns the meaning of the capabilities. `password` is `possible`, or the outcome that a login with a password
+  /// would have.
   private static func offer(_ offer: LoginOffer) -> Document {
     let obstacle = offer.obstacle.map { SessionFailure(stage: .login, cause: $0).outcome }
     return .object([

@@ -1,4 +1,4 @@
-// What a probe found, for a person: server by server, and what it comes to.
+// The result of a probe as a page: each server, then the summary.
 
 import Sentences
 import Session
@@ -7,10 +7,10 @@ import Vocabulary
 
 struct ProbePage {
   let report: ProbeReport
-  /// What the provider's servers write in where it is not UTF-8.
+  /// The charset of the provider's servers, or `nil` if it is UTF-8.
   let charset: Charset?
   let language: Language
-  /// Capabilities that are shown; the JSON has all.
+  /// The number of capabilities on the page. The JSON has all.
   private static let most = 60
 
   func show(on screen: Screen) {
@@ -56,7 +56,7 @@ struct ProbePage {
     row(ProbeSentence.offers, capabilities.prefix(Self.most).map { Visible($0, limit: 80).text }.joined(separator: ", "), on: screen)
   }
 
-  /// The milliseconds of the stages that were reached, in the order in which they were.
+  /// Shows the milliseconds of the stages that were reached, in their order.
   private func times(_ server: ProbedServer, on screen: Screen) {
     let family = server.family.map { " (\($0 == .ipv4 ? "IPv4" : "IPv6"))" } ?? ""
     let parts = server.stages.filter { $0.verdict != .skipped }.map { stage in

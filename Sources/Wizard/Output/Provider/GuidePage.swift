@@ -1,4 +1,4 @@
-// Parameters and steps of a provider, as a page one can follow.
+// The settings and steps of a provider as a page.
 
 import Catalog
 import Sentences
@@ -9,9 +9,9 @@ struct GuidePage {
   let provider: Provider
   let address: MailAddress?
   let language: Language
-  /// Where the servers are not the provider's usual ones: those that will be used, in their place.
+  /// The servers that will be used, if they are not the provider's usual ones. The page shows them in their place.
   var own: ServerSettings?
-  /// All of it, or only what has to be done now: a conversation goes on right behind it.
+  /// Whether the page has all parts or only those for now. In a conversation the next question follows immediately.
   var extent = Extent.whole
 
   enum Extent { case whole, steps }
@@ -106,7 +106,7 @@ struct GuidePage {
   }
 
   private func questions(on screen: Screen) {
-    // What ends the secret is asked in the same breath as the provider's own notes about it.
+    // The answer about what ends the secret follows the provider's own notes on the same question.
     var answers = provider.notes.filter { !$0.isAdvice }.map { ($0.kind, $0.text) }
     if let ended = provider.secret.endedBy {
       let position = answers.lastIndex { $0.0 == .expiry }.map { $0 + 1 } ?? answers.count
@@ -123,7 +123,7 @@ struct GuidePage {
   }
 }
 
-/// One step with its menu path and address; the address stands alone on its line so that it can be copied.
+/// One step with its menu path and address. The address is alone on its line, so that the user can copy it.
 struct StepLines {
   let step: Step
   let number: Int
@@ -136,7 +136,8 @@ struct StepLines {
       step.isConfirmed ? "" : language == .english ? " (\(Labels.notConfirmed.english))" : "（\(Labels.notConfirmed.simplifiedChinese)）"
     screen.line([Span(label, .bold), Span(step.text[language] + doubt)], indent: indent)
     let blanks = String(repeating: " ", count: indent)
-    // The labels in the reader's own language first, where the page has them; all others for who sees the page otherwise.
+    // The labels in the reader's language come first if the catalog has them. The others follow for a reader whose page
+    // is in another language.
     let first = step.menuIn[language == .english ? "en" : "zh"] ?? step.menu
     if !first.isEmpty { screen.line(blanks + path(first), indent: indent) }
     let others = ([step.menu] + step.menuIn.sorted { $0.key < $1.key }.map(\.value)).filter { !$0.isEmpty && $0 != first }
@@ -151,7 +152,7 @@ struct StepLines {
 }
 
 extension Note {
-  /// Advice to heed while setting up, as opposed to answers for later.
+  /// Whether the note is advice for the set-up. The others answer later questions.
   fileprivate var isAdvice: Bool {
     switch kind {
     case .warning, .save, .verify, .info: true
@@ -159,7 +160,7 @@ extension Note {
     }
   }
 
-  /// What stays true after the account works.
+  /// Whether the note still applies after the account works.
   var isForKeeps: Bool {
     switch kind {
     case .save, .separate, .review, .lost: true

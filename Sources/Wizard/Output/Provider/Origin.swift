@@ -1,24 +1,25 @@
-// Where an entry of the catalog comes from, said wherever it decides about servers.
+// The origin of a catalog entry, which is printed wherever the entry decides about servers.
 
 import Catalog
 import Sentences
 import Vocabulary
 
 extension ProviderDirectory {
-  /// What is to be said of an entry of the user's own that stands in the place of a bundled one; nil for all others.
+  /// Returns the warning for an entry of a user's catalog that replaces a bundled one, or `nil` for all other entries.
   func takeover(by provider: Provider?, of address: MailAddress?) -> Text? {
     guard let provider, let file = file(of: provider), let bundled = displaced(by: provider, for: address?.domain) else { return nil }
     return CatalogSentence.displaces(bundled, address?.domain, Visible(file, limit: 200))
   }
 
-  /// What is to be said of an entry where there is the time for it: that it is not the program's own.
+  /// Returns the remark that an entry is from a user's catalog, or `nil` for a bundled entry. It is for output that is
+  /// not urgent.
   func origin(of provider: Provider, for address: MailAddress?) -> Text? {
     takeover(by: provider, of: address) ?? file(of: provider).map { CatalogSentence.from(Visible($0, limit: 200)) }
   }
 }
 
 extension CommandContext {
-  /// Warns of an entry of the user's own that has taken over what the bundled catalog knows.
+  /// Prints a warning if an entry of a user's catalog has replaced a bundled one.
   func warn(of provider: Provider?, for address: MailAddress?, in directory: ProviderDirectory) {
     if let text = directory.takeover(by: provider, of: address) { warn(text) }
   }

@@ -1,4 +1,4 @@
-// Servers and user names of one account, as they will be used.
+// The servers and user names of one account, as this program will use them.
 
 import Catalog
 import Sentences
@@ -25,7 +25,7 @@ struct ParametersPage {
     screen.line("  \(label[language])\(language == .english ? ": " : "：")\(Visible(name))", indent: 2)
   }
 
-  /// A line for one server; without a protocol it is another port of the one before.
+  /// Shows a line for one server. Without a protocol it is another port of the previous server.
   static func server(_ mailProtocol: MailProtocol?, _ endpoint: Endpoint, in language: Language, on screen: Screen) {
     let lead = "  " + (mailProtocol?.spoken ?? Labels.otherwise[language])
     let padded = lead + String(repeating: " ", count: max(1, 8 - Width.of(lead)))

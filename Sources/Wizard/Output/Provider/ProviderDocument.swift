@@ -1,4 +1,4 @@
-// The JSON of a provider: what another mail program needs for an account dialogue of its own.
+// The JSON of a provider, with everything that another mail program needs for its own account dialogue.
 
 import Catalog
 import Documents
@@ -30,7 +30,7 @@ extension Document {
     ])
   }
 
-  /// The kind of secret and its shape; never a secret.
+  /// Returns the kind and the format of the secret. It contains no secret.
   private static func secret(_ secret: SecretKind, _ language: Language) -> Document {
     .object([
       "kind": .text(secret.kind.rawValue), "term": .text(secret.term[language]), "localTerm": .optional(secret.localTerm),

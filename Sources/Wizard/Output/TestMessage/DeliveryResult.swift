@@ -1,4 +1,4 @@
-// What came of a test message: as a page, as a document, as a status.
+// The result of a test message, as a page, as JSON and as an exit status.
 
 import Documents
 import Sentences
@@ -8,7 +8,7 @@ import Vocabulary
 
 struct DeliveryResult {
   let report: DeliveryReport
-  /// Of both sessions, with the diagnosis where one failed.
+  /// The result of both sessions, with the diagnosis if one failed.
   let outcomes: VerificationResult
   let patience: Double
 
@@ -17,10 +17,10 @@ struct DeliveryResult {
     return report.arrival == nil ? .temporary : .ok
   }
 
-  /// What is left of the message; nil for nothing.
+  /// The sentence about what remains of the message in the mailbox, or `nil` if nothing remains.
   var remains: Text? {
     let subject = SendTestSentence.subject
-    // The subject is shown in the language it was written in, which is the page's.
+    // The subject appears in the language in which the message was written, which is the language of the page.
     func about(_ sentence: (String) -> Text) -> Text {
       Text(sentence(subject.english).english, sentence(subject.simplifiedChinese).simplifiedChinese)
     }
@@ -75,7 +75,7 @@ struct DeliveryResult {
     outcomes[mailProtocol].stages.first { $0.stage == stage && $0.verdict == .ok }?.milliseconds
   }
 
-  /// The document of a verification, with what there is to know of the message. Schema 1, described in README.md.
+  /// Returns the JSON of a verification with the facts about the message. Schema 1, described in README.md.
   func document(_ language: Language) -> Document {
     guard case .object(var keys) = Document.result(outcomes, language: language) else { preconditionFailure("a result is an object") }
     if outcomes.diagnosis == nil, report.arrival == nil { keys["outcome"] = .text(Outcome.temporary.rawValue) }

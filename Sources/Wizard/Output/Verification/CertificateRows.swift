@@ -1,17 +1,17 @@
-// A certificate for a person, row by row.
+// A certificate as rows for the user.
 
 import Net
 import Sentences
 import Vocabulary
 
-/// What a server showed of itself: what stands in front of a row, and the row.
+/// The labels and values for the certificate of a server.
 struct CertificateRows {
   let facts: TLSFacts
 
-  /// Names that are shown; the JSON has more.
+  /// The number of names in the rows. The JSON has more.
   private static let most = 5
 
-  /// The server's certificate, and the one that is at fault where that is another.
+  /// The server's certificate, and the certificate at fault if it is another one.
   var rows: [(label: Text, value: String)] {
     let own = facts.certificate
     var names = own.names.prefix(Self.most).map(\.text).joined(separator: ", ")

@@ -1,4 +1,4 @@
-// The JSON of a verification: schema 1, described in README.md. No field can hold a secret.
+// The JSON of a verification: schema 1, described in README.md. No field can contain a secret.
 
 import Catalog
 import Documents
@@ -10,7 +10,7 @@ import Vocabulary
 extension Document {
   static let schema = Document.integer(1)
 
-  /// A verification that has ended.
+  /// Returns the JSON of a finished verification.
   static func result(_ outcomes: VerificationResult, language: Language) -> Document {
     .object([
       "schema": schema, "provider": .optional(outcomes.provenProvider?.id), "address": .text(outcomes.address.description),
@@ -20,7 +20,7 @@ extension Document {
     ])
   }
 
-  /// A call that ended before any server was asked.
+  /// Returns the JSON of a call that ended before any connection.
   static func unfinished(_ verdict: Outcome, provider: String?, address: String?, explanation: String?) -> Document {
     .object([
       "schema": schema, "provider": .optional(provider), "address": .optional(address), "outcome": .text(verdict.rawValue), "imap": .null,
@@ -30,7 +30,7 @@ extension Document {
     ])
   }
 
-  /// Parameters and steps; nothing was verified.
+  /// Returns the JSON of a guide, without a verification.
   static func shown(_ provider: Provider, language: Language) -> Document {
     .object([
       "schema": schema, "provider": .text(provider.id), "address": .null, "outcome": .text(Outcome.shown.rawValue), "imap": .null,
@@ -59,7 +59,7 @@ extension Document {
     ])
   }
 
-  /// What RCPT TO the own address came to.
+  /// Returns the server's answer to RCPT TO with the user's own address.
   private static func recipient(_ answer: RecipientAnswer?, _ charset: Charset?) -> Document {
     let word: String
     switch answer {
@@ -73,7 +73,7 @@ extension Document {
     return .object(["answer": .text(word)].merging(said(reply, charset)) { $1 })
   }
 
-  /// A server's words with their code.
+  /// Returns the code and the text of a server reply. The text has at most 1,000 characters.
   private static func said(_ reply: ServerReply?, _ charset: Charset?) -> [String: Document] {
     [
       "code": reply?.code.map(Document.integer) ?? .null,

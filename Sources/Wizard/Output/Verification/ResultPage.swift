@@ -1,4 +1,4 @@
-// The end of a verification for a person: ready, or what failed, why, and what to do.
+// The result of a verification as a page: the settings, or what failed, why, and what to do.
 
 import Diagnosis
 import Sentences
@@ -9,10 +9,10 @@ import Vocabulary
 struct ResultPage {
   let outcomes: VerificationResult
   let language: Language
-  /// What was done besides asking; nil where there is nothing to say.
+  /// The last line of a page about a failure, or `nil` for none.
   var ending: Text? = ResultSentence.nothingSaved
 
-  /// How many causes and steps are shown; the JSON has all.
+  /// The number of causes and of steps on the page. The JSON has all.
   private static let most = 3
 
   func show(on screen: Screen) {
@@ -42,7 +42,7 @@ struct ResultPage {
     }
   }
 
-  /// What goes into the mail program.
+  /// Shows the settings that the user enters in the mail program.
   private func card(_ mailProtocol: MailProtocol, on screen: Screen) {
     let report = outcomes[mailProtocol]
     let endpoint = report.endpoint
@@ -80,7 +80,7 @@ struct ResultPage {
     screen.line(ending[language])
   }
 
-  /// What parts two sentences.
+  /// The separator of two sentences.
   private var gap: String { language == .english ? " " : "" }
 
   private var stepWord: String { language == .english ? "\(Labels.step.english) " : Labels.step.simplifiedChinese }
@@ -102,7 +102,7 @@ struct ResultPage {
     quote(failure.reply, on: screen)
   }
 
-  /// What is to be said of a sender that was not plainly accepted.
+  /// The remark about a sender that the server did not plainly accept.
   private var remark: Text? {
     switch outcomes.report.smtp.recipient {
     case .undecided: ResultSentence.senderUndecided

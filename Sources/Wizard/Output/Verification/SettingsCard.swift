@@ -1,4 +1,4 @@
-// The settings of a proved account, field by field as mail programs ask for them.
+// The settings of a verified account, field by field in the order in which mail programs ask for them.
 
 import Sentences
 import Session
@@ -26,7 +26,7 @@ struct SettingsCard {
 
   private var term: Text { outcomes.provider?.secret.term ?? Text("password", "密码") }
 
-  /// A field and its value, which stands alone in its place so that it can be copied.
+  /// Shows a label and its value. The value is alone after the label, so that the user can copy it.
   private func row(_ label: Text, _ value: String, on screen: Screen) {
     screen.line("  \(label[language])\(language == .english ? ": " : "：")\(value)", indent: 4)
   }
