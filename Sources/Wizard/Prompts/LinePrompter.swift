@@ -120,9 +120,9 @@ struct LinePrompter: Prompter {
     }
   }
 
+  /// Returns the meaning of an answer to a yes-or-no question, or `nil`. An empty answer means no.
   static func agreement(_ typed: String) -> Bool? {
     switch typed.lowercased() {
-    /// Returns the meaning of an answer to a yes-or-no question, or `nil`. An empty answer means no.
     case "y", "yes", "是": true
     case "n", "no", "否", "": false
     default: nil
