@@ -1,4 +1,5 @@
-// What the whole run is made with: language, outputs, the latch. Handed down, so that tests need no globals.
+// The language, the outputs, the terminal and the interrupt of a run. Callers pass them on, so that tests need no
+// globals.
 
 import Platform
 import Posix
@@ -8,23 +9,23 @@ import Vocabulary
 
 struct CommandContext {
   let language: Language
-  /// Standard output: the result and nothing else.
+  /// Standard output, only for the result.
   let result: Screen
-  /// Standard error: everything else.
+  /// Standard error, for everything else.
   let talk: Screen
-  /// The terminal of the human, where there is one.
+  /// The controlling terminal, or `nil` if there is none.
   let tty: ControllingTerminal?
   let interrupt: Interrupt
-  /// Whether questions may be asked.
+  /// Whether this program may ask questions.
   let isInteractive: Bool
-  /// How they are drawn.
+  /// The style of the prompts.
   var rendering = PromptStyle.lines
-  /// What opens an address, where there is something.
+  /// The program that opens web addresses, or `nil` if there is none.
   var browser: Browser?
-  /// What the call says the secret is in, out of reach of other programs.
+  /// The environment variable or descriptor of the secret, which is withheld from the programs this one starts.
   var withheld = Withheld()
 
-  /// Whoever answers at `tty`.
+  /// Returns the prompter for the user at `tty`.
   func interlocutor(_ tty: ControllingTerminal) -> any Prompter {
     switch rendering {
     case .full: ScreenPrompter(tty: tty, language: language)
@@ -32,7 +33,7 @@ struct CommandContext {
     }
   }
 
-  /// `tool: error: …` and `tool: hint: …`.
+  /// Prints `setup: error: …` and, if there is one, `setup: hint: …`.
   func complain(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)
     talk.line([Span(CommandErrorSentence.errorLead[language], .bad), Span(error[language])])
@@ -40,7 +41,8 @@ struct CommandContext {
     for choice in CommandErrorSentence.choices(fault) { talk.line("  " + choice[language], indent: 4) }
   }
 
-  /// Does what follows a result that is out already: a fault is said, but there is only one result.
+  /// Does work that follows a result that is already printed, and returns its status. An error is printed to standard
+  /// error only, because there is one result.
   func afterwards(_ work: () throws(CommandError) -> Void) -> ExitStatus {
     do throws(CommandError) {
       try work()
@@ -56,31 +58,31 @@ struct CommandContext {
   }
 }
 
-/// The language of the environment: LC_ALL before LC_MESSAGES before LANG (POSIX 8.2). Chinese only where the locale's
-/// encoding can show it.
+/// The settings of the environment. The language is from LC_ALL, else LC_MESSAGES, else LANG (POSIX, section 8.2). It
+/// is Chinese only if the encoding of the locale is UTF-8.
 enum Locale {
   static func language(_ environment: (String) -> String?) -> Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
-      // language[_territory][.codeset][@modifier]
+      // The form is language[_territory][.codeset][@modifier].
       let parts = value.lowercasedASCII.split { $0 == "." || $0 == "@" }
       return value.lowercasedASCII.hasPrefix("zh") && (parts.contains("utf-8") || parts.contains("utf8")) ? .simplifiedChinese : .english
     }
     return .english
   }
 
-  /// NO_COLOR (any value but the empty one), CLICOLOR=0, TERM=dumb or none: no colours.
+  /// Returns whether to use colours. NO_COLOR with a value, CLICOLOR=0, and TERM empty or `dumb` turn them off.
   static func usesColour(_ environment: (String) -> String?, isForbidden: Bool) -> Bool {
     let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let term = environment("TERM") ?? ""
     return !isForbidden && !noColour && environment("CLICOLOR") != "0" && !term.isEmpty && term != "dumb"
   }
 
-  /// The variable's value; nil also where it is not UTF-8, which `undecodable` tells of.
+  /// Returns the value of a variable, or `nil` if it is not set or not UTF-8. `undecodable` lists the latter.
   static func environment(_ name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }
 
-  /// The variables that say where files and programs are, here or for programs that this one starts, and are not UTF-8:
-  /// read as something else they would lead elsewhere.
+  /// The variables that are not UTF-8 and say where files and programs are, for this program or for those it starts.
+  /// Decoded in another way they would lead elsewhere.
   static var undecodable: [String] {
     let paths = [
       "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "PATH", "TMPDIR", "LD_LIBRARY_PATH", "GNUPGHOME", "PASSWORD_STORE_DIR",

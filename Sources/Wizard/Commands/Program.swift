@@ -1,4 +1,4 @@
-// One run of `setup`: from argv to the exit status.
+// One run of `setup`, from argv to the exit status.
 
 import Documents
 import FoundationEssentials
@@ -9,9 +9,10 @@ import Sentences
 import Terminal
 import Vocabulary
 
+/// The entry point of the program.
 package enum Program {
-  /// Runs with the octets of argv, without the program's name, and gives the exit status. Does not return where a signal
-  /// ended the run: then the process ends by it.
+  /// Runs the program with the octets of argv, without the program's name, and returns the exit status. If a signal
+  /// ends the run, the process dies by that signal and this function does not return.
   package static func run(_ arguments: [[UInt8]]) -> Int32 {
     let closed = FileDescriptor.occupyStandard()
     guard let interrupt = Signals.install() else { return ExitStatus.system.rawValue }
@@ -29,7 +30,7 @@ package enum Program {
       parsed = try words.read
       if parsed.readsFiles, let name = Locale.undecodable.first { throw .notUTF8Variable(name) }
     } catch {
-      // Whether colours are wanted was not read.
+      // The option `--no-color` was not parsed.
       let terms = CommandContext(
         language: language, result: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
         talk: Screen(STDERR_FILENO, usesColour: false), tty: nil, interrupt: interrupt, isInteractive: false)
@@ -40,17 +41,18 @@ package enum Program {
     let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
     let window = Screen(STDIN_FILENO, usesColour: false).size
     let rendering = PromptStyle(Locale.environment, isPlain: parsed.has(.plain), window: window)
-    // Line mode has no escape sequence in it, so no colours and no links either.
+    // Line mode writes no escape sequences, so it has neither colours nor links.
     let isBare = parsed.has(.plain) || mayAsk && rendering == .lines
     let colour = Locale.usesColour(Locale.environment, isForbidden: parsed.has(.noColor) || isBare)
     let hasLinks = !isBare && HyperlinkSupport.areKnown(Locale.environment)
     func screen(_ descriptor: Int32) -> Screen {
-      // Nobody reads what took the place of a closed descriptor: writing to -1 fails, as writing to it would have.
+      // Another file now has the number of a closed descriptor. Writing to -1 fails, as writing to the closed
+      // descriptor would have.
       Screen(
         closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1, hasLinks: hasLinks)
     }
     Tidying.sweep(Locale.environment, interrupt)
-    // Before anything is started that would inherit it.
+    // This comes before this program starts another one, which would inherit the secret.
     let withheld = Withheld(parsed)
     let tty = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
     let terms = CommandContext(
@@ -60,10 +62,10 @@ package enum Program {
     return written(carryOut(parsed, terms), terms)
   }
 
-  /// This status, unless the result could not be written.
+  /// Returns `status`, or `inputOutput` if the result could not be written.
   private static func written(_ status: ExitStatus, _ terms: CommandContext) -> ExitStatus {
     guard let failure = terms.result.failure else { return status }
-    // A reader who has left (`| head`) knows; a full disk is news.
+    // If the reader closed the pipe (`| head`), the user knows. A full disk is reported.
     if failure != EPIPE { terms.complain(.cannotWrite("standard output", reason: SystemError(failure).text)) }
     return .inputOutput
   }
@@ -96,7 +98,7 @@ package enum Program {
     }
   }
 
-  /// Says what is wrong with a call, and with `--json` says it on standard output, too.
+  /// Prints the error of a call, and with `--json` also to standard output.
   private static func refuse(
     _ fault: CommandError, _ terms: CommandContext, asDocument: Bool, provider: String? = nil, address: String? = nil
   ) -> ExitStatus {
@@ -113,7 +115,7 @@ package enum Program {
 }
 
 extension CommandError {
-  /// 64 for a wrong call, 65 for bad data, 66 for a missing input.
+  /// The exit status: 64 for a wrong call, 65 for bad data, 66 for missing input.
   var status: ExitStatus {
     switch self {
     case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
@@ -127,7 +129,7 @@ extension CommandError {
     case .badCatalog: .badData
     case .needsYes, .needsConsent: .noInput
     case .dnsFailed: .temporary
-    // The process ends by the signal before anyone reads this.
+    // The process dies by the signal before the status is used.
     case .interrupted: .software
     case .cannotWrite: .cannotCreate
     case .system: .system
@@ -155,7 +157,7 @@ extension CommandError {
       case .badEntry, .unusable: .badData
       case .differs, .occupied, .unalterable, .unwritable, .foreign: .cannotCreate
       case .changed: .temporary
-      // The process ends by the signal before anyone reads this.
+      // The process dies by the signal before the status is used.
       case .interrupted: .software
       }
     case .secret(let fault):
@@ -169,7 +171,8 @@ extension CommandError {
 }
 
 extension FileUpdateError {
-  /// 64 for a client that has no file, 65 for what is in the file, 73 and 75 for what keeps it from being written.
+  /// The exit status: 64 for a mail program without a file, 65 for the contents of the file, 73 and 75 for a file that
+  /// cannot be written.
   var status: ExitStatus {
     switch self {
     case .noFile: .usage

@@ -1,4 +1,4 @@
-// `setup catalog check FILE`: every fault of a catalog with its JSON path.
+// `setup catalog check FILE`: prints every fault of a catalog with its JSON path.
 
 import Catalog
 import Documents
@@ -15,7 +15,7 @@ struct CatalogCommand {
     self.terms = terms
   }
 
-  /// 0 for a good file, 65 for one with faults; the faults are the result.
+  /// Returns 0 for a valid file and 65 for one with faults. The faults are the result.
   func run() throws(CommandError) -> ExitStatus {
     if let word = arguments.words.first, word != "check" { throw .unwantedArgument(word) }
     guard arguments.words.count > 1 else {

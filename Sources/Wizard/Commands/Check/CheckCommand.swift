@@ -1,4 +1,4 @@
-// `setup check`: saved accounts verified again, fit for cron: no word and status 0 where all is well.
+// `setup check`: verifies saved accounts again. It suits cron: it prints nothing and returns 0 if all accounts work.
 
 import AccountStore
 import Catalog
@@ -14,7 +14,8 @@ struct CheckCommand {
   private let terms: CommandContext
   private let directory: ProviderDirectory
   private let given: AccountInput
-  /// Seconds between two logins at the same provider: several in a row look like somebody guessing.
+  /// Seconds between two logins at the same provider. Several logins in quick succession look like an attempt to guess
+  /// a password.
   private static let distance = 2.0
 
   init(_ arguments: Arguments, _ terms: CommandContext) throws(CommandError) {
@@ -24,8 +25,8 @@ struct CheckCommand {
     given = try AccountInput(arguments, directory)
   }
 
-  /// One after the other. Without names those that are neither paused nor likely to be locked by one more refusal; with
-  /// names exactly those.
+  /// Checks the accounts one after another. With names, it checks exactly these. Without names, it skips accounts that
+  /// are paused, that have no secret, or that another refusal could lock.
   func run() throws(CommandError) -> ExitStatus {
     let saved = SavedAccounts(terms)
     let isNamed = !arguments.words.isEmpty
@@ -39,12 +40,12 @@ struct CheckCommand {
       if let reason = isNamed ? nil : reasonToLeave(account) {
         check = CheckResult(account, reason)
       } else {
-        // Another provider's accounts need not wait for this one's.
+        // Accounts at other providers do not wait.
         if let next = visited[account.house], !pause(until: next) { break }
         check = try verify(account)
         visited[account.house] = .after(seconds: Self.distance)
         if terms.interrupt.isRaised { break }
-        // A disk that takes no date is no reason to leave the other accounts unchecked.
+        // If the date of a check cannot be written, the other accounts are still checked.
         do throws(CommandError) { try note(check, saved) } catch { notNoted = error }
       }
       checks.append(check)
@@ -62,7 +63,7 @@ struct CheckCommand {
     return account.mustWait(at: .now) ? .risky : nil
   }
 
-  /// False where a signal came.
+  /// Waits until `deadline`. Returns `false` if a signal interrupts the wait.
   private func pause(until deadline: Deadline) -> Bool {
     do throws(Wait.End) {
       _ = try Wait.any([], until: deadline, or: terms.interrupt)
@@ -72,8 +73,8 @@ struct CheckCommand {
     }
   }
 
-  /// Reads the secret and proves the account. What keeps the secret away is told apart from what the servers say: no
-  /// login was tried then.
+  /// Reads the secret and verifies the account. A secret that is not available is a result of its own, because no login
+  /// was tried.
   private func verify(_ account: SavedAccount) throws(CommandError) -> CheckResult {
     let about: AccountInput
     do throws(CommandError) { about = try given.about(account, in: directory) } catch { return CheckResult(account, unsafe: error) }
@@ -90,14 +91,14 @@ struct CheckCommand {
     do throws(CommandError) {
       outcomes = try run.verify(account.settings, run.cleaned(secret), group: 0, view: nil)
     } catch {
-      // An empty secret, or one that no login can carry.
+      // The secret is empty, or no login can carry it.
       guard case .secret = error else { throw error }
       return CheckResult(account, error)
     }
     return CheckResult(account, outcomes)
   }
 
-  /// Writes down what came of it, unless the account is another one by now.
+  /// Writes the result to accounts.json, unless another process has changed the account's settings.
   private func note(_ check: CheckResult, _ saved: SavedAccounts) throws(CommandError) {
     try saved.update { accounts in
       guard let position = accounts.firstIndex(where: { $0.name == check.account.name }),
@@ -107,7 +108,7 @@ struct CheckCommand {
     }
   }
 
-  /// One line. At a terminal somebody waits for it in any case; else only what is not well is worth one.
+  /// Prints one line. On a terminal every account has one; else only accounts that do not work.
   private func report(_ check: CheckResult) {
     if arguments.has(.json) { return }
     let isWatched = terms.result.columns != nil && !arguments.has(.quiet)
@@ -117,7 +118,7 @@ struct CheckCommand {
     terms.result.line(line[terms.language], check.status == .ok ? .plain : .bad, indent: 2)
   }
 
-  /// Schema 1, described in README.md.
+  /// Returns the JSON document: schema 1, described in README.md.
   private func document(_ checks: [CheckResult]) -> Document {
     .object([
       "schema": Document.schema,
@@ -135,6 +136,6 @@ struct CheckCommand {
 }
 
 extension SavedAccount {
-  /// Whose logins are counted together.
+  /// The provider, or else the host, at which logins are spaced.
   fileprivate var house: String { provider ?? imap.host.text }
 }

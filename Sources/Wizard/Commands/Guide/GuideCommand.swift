@@ -1,4 +1,4 @@
-// `setup guide P-or-address`: parameters and steps, no network.
+// `setup guide PROVIDER|ADDRESS`: prints settings and steps, without network.
 
 import Documents
 import Sentences
@@ -18,7 +18,7 @@ struct GuideCommand {
       throw .missingArgument("setup guide", what: CommandSentence.needsProvider, example: "setup guide yandex")
     }
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
-    // The word says one of the two; an address beside it says the other.
+    // The word is a provider or an address. An option may add the other.
     if let word = arguments.words.first {
       for option in [Option.provider] + (word.contains("@") ? [.email] : []) where arguments.has(option) {
         throw .conflict(option.spelling, word)

@@ -1,4 +1,4 @@
-// `setup completion SHELL`: the script to standard output.
+// `setup completion SHELL`: prints the completion script to standard output.
 
 import Sentences
 import Vocabulary

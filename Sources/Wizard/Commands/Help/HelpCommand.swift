@@ -1,4 +1,4 @@
-// `setup help [COMMAND|TOPIC]`, and `--help` behind a command.
+// `setup help [COMMAND|TOPIC]`, and `--help` after a command.
 
 import Sentences
 import Vocabulary
@@ -21,7 +21,7 @@ struct HelpCommand {
     return .ok
   }
 
-  /// nil for the overview.
+  /// Returns the page, or `nil` for the overview.
   private func page() throws(CommandError) -> HelpPage? {
     switch arguments.command {
     case .help: break
@@ -30,7 +30,7 @@ struct HelpCommand {
       return arguments.command.page
     }
     guard let word = arguments.words.first else { return nil }
-    // `help catalog check`: the second word adds nothing.
+    // In `help catalog check` the second word has no effect.
     if arguments.words.count > 1, word != Command.catalog.rawValue { throw .unwantedArgument(arguments.words[1]) }
     if let command = Command(rawValue: word) { return command.page }
     if let topic = HelpTopic(rawValue: word) { return topic.page }
@@ -40,7 +40,7 @@ struct HelpCommand {
 }
 
 extension Command {
-  /// Which of the options of `accounts` belong to which action.
+  /// The table of the options of each action of `accounts`.
   private static var actions: HelpSection {
     HelpSection(
       heading: HelpSentence.optionsOfActions,
@@ -52,7 +52,7 @@ extension Command {
       })
   }
 
-  /// Its page: how it is called, what it does, its options in full, calls to copy.
+  /// The page of the command: synopsis, description, options and examples.
   var page: HelpPage {
     let items = options.map { HelpItem($0.call, $0.description) }
     let name = self == .setup ? "setup" : "setup \(rawValue)"
@@ -67,7 +67,7 @@ extension Command {
 }
 
 extension Option {
-  /// All there is to say about it: the line of the overview as a sentence, and the rest.
+  /// The full description: the summary as a sentence, then the rest.
   var description: Text {
     let english = summary.english.prefix(1).uppercased() + summary.english.dropFirst()
     let more = more ?? Text(same: "")

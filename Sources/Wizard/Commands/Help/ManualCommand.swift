@@ -1,4 +1,4 @@
-// `setup manual`: the manual page to standard output.
+// `setup manual`: prints the manual page to standard output.
 
 import Sentences
 

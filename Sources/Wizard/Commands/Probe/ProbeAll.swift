@@ -1,4 +1,4 @@
-// `setup probe --all`: every server of the catalog, for those who look after it.
+// `setup probe --all`: probes every server of the catalog, for its maintainers.
 
 import Catalog
 import Documents
@@ -14,7 +14,7 @@ struct ProbeAll {
   private let directory: ProviderDirectory
   private let terms: CommandContext
 
-  /// Nothing else can be asked for at the same time.
+  /// Throws if the call also names a provider, an address or servers.
   init(_ arguments: Arguments, _ given: AccountInput, _ directory: ProviderDirectory, _ terms: CommandContext) throws(CommandError) {
     if let word = arguments.words.first { throw .unwantedArgument(word) }
     for other in [Option.provider, .email, .imap, .smtp] where arguments.has(other) {
@@ -32,7 +32,8 @@ struct ProbeAll {
     let run = try ServerProber(given, given.authority.map { .systemAnd(file: $0.path) } ?? .system, terms)
     let report = try run.run(entries.map(\.target), eachForItself: true) { server in
       if arguments.has(.json) { return }
-      // In the catalog's order, so that two runs can be compared, and as soon as that allows.
+      // The lines are in the order of the catalog, so that two runs can be compared. Each line appears as soon as this
+      // order permits.
       waiting[server.target] = server
       while let next = rest.first, let server = waiting.removeValue(forKey: next.target) {
         rest.removeFirst()
@@ -50,16 +51,17 @@ struct ProbeAll {
     return outcome.status
   }
 
-  /// Who names a catalog means that one. What a bridge program would offer on this computer is no server of a provider's.
+  /// The providers to probe. With `--catalog` these are only the providers of that file. Servers of a bridge program
+  /// run on the user's computer and are left out.
   private var providers: [Provider] {
     let all = directory.catalog.providers.filter { $0.status != .bridge }
     guard let file = arguments[.catalog] else { return all }
     return all.filter { directory.file(of: $0) == file }
   }
 
-  /// The whole of it in a line, for grep.
+  /// Prints one line with the whole result, for grep.
   private func line(_ server: ProbedServer, _ providers: [String]) {
-    // What was not asked any more has nothing to say.
+    // A server that was not probed before the interrupt has no line.
     if server.failure?.outcome == .interrupted { return }
     let lead = "\(server.target.mailProtocol.spoken) \(server.target.endpoint) (\(providers.joined(separator: ", "))): "
     let verdict = server.isFine ? Span(Labels.ok[terms.language], .good) : Span(Labels.failed[terms.language], .bad)

@@ -1,4 +1,4 @@
-// `setup probe P-or-address`: what the servers offer and whether they can be trusted. No account is needed or named.
+// `setup probe PROVIDER|ADDRESS`: prints what the servers offer and whether they can be trusted. No account is needed.
 
 import Catalog
 import Demo
@@ -33,7 +33,7 @@ struct ProbeCommand {
     return try probe(given)
   }
 
-  /// Whose servers: the word behind the command is a provider or an address, as the options say it.
+  /// Decides whose servers to probe. The operand is a provider or an address, like the options.
   private func decide(_ given: inout AccountInput) throws(CommandError) {
     if arguments.words.count > 1 { throw .unwantedArgument(arguments.words[1]) }
     if let word = arguments.words.first {
@@ -55,7 +55,7 @@ struct ProbeCommand {
     try discover(address, &given)
   }
 
-  /// Asks the DNS about a domain the catalog does not know. Nothing secret goes anywhere, so nobody has to agree.
+  /// Looks up a domain that is not in the catalog in the DNS. A probe sends nothing secret, so the user need not agree.
   private func discover(_ address: MailAddress, _ given: inout AccountInput) throws(CommandError) {
     let found = try Discovery(directory, terms).find(address)
     terms.talk.line(found.account[terms.language])
@@ -86,7 +86,7 @@ struct ProbeCommand {
     let targets =
       given.servers.map { ProbeTargets.inTurn(imap: [$0.imap], smtp: [$0.smtp]) }
       ?? provider.map { ProbeTargets.of($0, for: given.address) } ?? []
-    // Every host of this provider is made of the address.
+    // All hosts of this provider depend on the address.
     if targets.isEmpty { throw .missingInput(Option.email.spelling) }
     let isQuiet = arguments.has(.quiet) || arguments.has(.json)
     if !isQuiet { terms.talk.line(ProbeSentence.looking(targets.count)[terms.language]) }
@@ -101,7 +101,7 @@ struct ProbeCommand {
     return outcome.status
   }
 
-  /// There is nothing to connect to.
+  /// Prints that the provider has no servers to connect to.
   private func unsupported(_ provider: Provider, _ given: AccountInput) -> ExitStatus {
     let explanation =
       ProbeSentence.noServers(provider.name)[terms.language] + (provider.statusNote.map { " " + $0[terms.language] } ?? "")

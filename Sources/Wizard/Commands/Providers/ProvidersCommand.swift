@@ -1,4 +1,4 @@
-// `setup providers [words]`: the catalog, searched.
+// `setup providers [WORDS]`: searches the catalog.
 
 import Catalog
 import Documents
@@ -35,7 +35,7 @@ struct ProvidersCommand {
   }
 }
 
-/// A provider in one line: id, name, a few of its domains.
+/// A provider as one line: id, name, up to three of its domains.
 struct ProviderLine {
   let provider: Provider
   let idWidth: Int

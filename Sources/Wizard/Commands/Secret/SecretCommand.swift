@@ -1,4 +1,4 @@
-// `setup secret ACCOUNT`: what a mail program runs to get the secret.
+// `setup secret ACCOUNT`: prints the secret for a mail program that runs this command.
 
 import AccountStore
 import Platform
@@ -39,7 +39,7 @@ struct SecretCommand {
     return dialect
   }
 
-  /// Called with the server and the user name; without an account these say which.
+  /// Answers NeoMutt's account_command. Without an account name, the host name and the user name select the account.
   private func neomutt() throws(CommandError) -> ExitStatus {
     guard let hostname = arguments[.hostname] else { return try answer(.neomutt, try account(arguments.words), nil) }
     guard let request = CredentialRequest(hostname: hostname, username: arguments[.username], type: arguments[.type]),
@@ -48,8 +48,8 @@ struct SecretCommand {
     return try answer(.neomutt, account, request)
   }
 
-  /// Called with `get`, `store` or `erase` behind the account. To what is not ours to answer a helper says nothing: git
-  /// asks the next one.
+  /// Answers git's credential helper protocol. git appends `get`, `store` or `erase`. For a request about another
+  /// account the answer is empty, and git asks the next helper.
   private func git() throws(CommandError) -> ExitStatus {
     let operations: Set<String> = ["get", "store", "erase", "capability"]
     guard let operation = arguments.words.last, arguments.words.count > 1 || operations.contains(operation) else {
@@ -77,7 +77,7 @@ struct SecretCommand {
     return .ok
   }
 
-  /// Somebody may look over a shoulder, and terminals remember.
+  /// Throws if standard output is a terminal: other people may see the screen, and terminals keep their output.
   private func refuseTerminal() throws(CommandError) {
     if isatty(STDOUT_FILENO) == 1, !arguments.has(.force) { throw .secretOnTerminal }
   }
@@ -88,7 +88,8 @@ struct SecretCommand {
     return try SavedAccounts(terms).named(word)
   }
 
-  /// The account that was named, if it is the one that is asked for; else the only one that fits.
+  /// Returns the account in `words` if it matches the request, else `nil`. Without words, returns the only account that
+  /// matches.
   private func account(for request: CredentialRequest, _ words: some Collection<String>) throws(CommandError) -> SavedAccount? {
     if !words.isEmpty {
       let named = try account(Array(words))
@@ -101,7 +102,8 @@ struct SecretCommand {
 
   private func missing(_ what: Text, example: String) -> CommandError { .missingArgument(Self.name, what: what, example: example) }
 
-  /// What git says on standard input, up to its end. It may hold a password.
+  /// Reads git's request from standard input to its end. It may contain a password. Throws after 10 seconds without
+  /// input or for more than 16,384 octets.
   private func standardInput() throws(CommandError) -> Secret {
     let deadline = Deadline.after(seconds: 10)
     return try Secret(capacity: 16_384) { (buffer) throws(CommandError) in
