@@ -3,6 +3,7 @@
 
 import Catalog
 import Sentences
+
 /// The words of the command line, checked for UTF-8 when they are read.
 struct ArgumentWords {
   /// All words. Octets that are not UTF-8 are replaced, so these texts serve only to choose how an error is reported.

@@ -102,8 +102,8 @@ struct SecretCommand {
 
   private func missing(_ what: Text, example: String) -> CommandError { .missingArgument(Self.name, what: what, example: example) }
 
-  /// Reads git's request from standard input to its end. It may contain a password. Throws after 10 seconds without
-  /// input or for more than 16,384 octets.
+  /// Reads git's request from standard input to its end. It may contain a password. Throws if the input has not ended
+  /// after 10 seconds, or if it has 16,384 octets or more.
   private func standardInput() throws(CommandError) -> Secret {
     let deadline = Deadline.after(seconds: 10)
     return try Secret(capacity: 16_384) { (buffer) throws(CommandError) in
