@@ -1,21 +1,22 @@
-// A port that takes no connection and refuses none: what a firewall that drops packets looks like. And one that refuses.
+// A port that neither accepts nor refuses a connection, as behind a firewall that drops packets, and a port that
+// refuses.
 
 import Net
 import Platform
 import Posix
 
-/// Listens with a queue that is full: the kernel drops every further SYN.
+/// A listener with a full queue. The kernel drops every further SYN.
 package final class BlackHole: Sendable {
   package let port: UInt16
   private let sockets: [FileDescriptor]
 
-  /// On 127.0.0.1 or ::1.
+  /// Listens on 127.0.0.1 or ::1. Throws the errno.
   package init(_ address: (UInt16) -> SocketAddress = SocketAddress.v4) throws(SystemError) {
     let listener = FileDescriptor(Platform.makeSocket(address(0).family))
     guard address(0).with({ bind(listener.number, $0, $1) }) == 0, listen(listener.number, 0) == 0 else { throw SystemError.last }
     port = try Self.port(of: listener)
     var sockets = [listener]
-    // More than the queue has room for; none of them is ever accepted.
+    // These connections exceed the queue. None of them is ever accepted.
     for _ in 0..<4 {
       let filler = FileDescriptor(Platform.makeSocket(address(0).family))
       _ = address(port).with { Platform.connect(filler.number, $0, $1) }
@@ -24,14 +25,14 @@ package final class BlackHole: Sendable {
     self.sockets = sockets
   }
 
-  /// A port of this computer at which nobody listens.
+  /// Returns a port of this computer without a listener. Throws the errno.
   package static func closedPort(_ address: (UInt16) -> SocketAddress = SocketAddress.v4) throws(SystemError) -> UInt16 {
     let socket = FileDescriptor(Platform.makeSocket(address(0).family))
     guard address(0).with({ bind(socket.number, $0, $1) }) == 0 else { throw SystemError.last }
     return try port(of: socket)
   }
 
-  /// Whether this computer has ::1; some containers have not.
+  /// Whether this computer has ::1. Some containers do not.
   package static let hasIPv6 = (try? closedPort(SocketAddress.v6)) != nil
 
   private static func port(of socket: FileDescriptor) throws(SystemError) -> UInt16 {
@@ -41,7 +42,7 @@ package final class BlackHole: Sendable {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket.number, $0, &length) }
     }
     guard result == 0 else { throw SystemError.last }
-    // It lies at the same place in both families.
+    // The port has the same offset in both families.
     return withUnsafeBytes(of: storage) { UInt16(bigEndian: $0.loadUnaligned(fromByteOffset: 2, as: UInt16.self)) }
   }
 }

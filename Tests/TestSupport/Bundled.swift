@@ -1,12 +1,13 @@
-// The catalog that is linked in, decoded once for all tests.
+// The catalog that is linked into the program, decoded once for all tests.
 
 import Catalog
 import Foundation
 
+/// The bundled catalog.
 package enum Bundled {
   package static let catalog = ProviderDirectory().catalog
 
-  /// The file it was made of.
+  /// Returns the octets of `providers.json`, from which it was built.
   package static func octets() throws -> Data {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return try Data(contentsOf: root.appendingPathComponent("providers.json"))

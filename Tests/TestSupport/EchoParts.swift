@@ -1,10 +1,11 @@
-// What must not be left of a secret where a server repeats it, and the ways in which one does.
+// The parts of a secret that must not appear in output, and the encodings in which a server may repeat a secret.
 
 import Vocabulary
 import Wire
 
+/// The parts of a secret that a test searches for.
 package struct EchoParts {
-  /// Every part of six octets, as it is, in base64 and in hexadecimal; of a shorter secret the whole.
+  /// Every part of six octets, in the original, base64 and hexadecimal form. Of a shorter secret the whole.
   package let all: Set<String>
 
   package init(of secret: String) {
@@ -14,7 +15,7 @@ package struct EchoParts {
       guard !text.isEmpty else { return }
       for start in 0...max(text.count - length, 0) {
         let part = Array(text[start..<min(start + length, text.count)])
-        // What a character is parted by cannot be shown.
+        // Parts with a blank or with incomplete UTF-8 are left out, because they could not appear in this form.
         if let text = String(validating: part, as: UTF8.self), !text.contains(" ") { parts.insert(text) }
       }
     }
@@ -29,7 +30,7 @@ package struct EchoParts {
     all = parts
   }
 
-  /// The secret as servers may write it, each with the name of the way.
+  /// Returns the secret in each encoding that servers may use, with the name of the encoding.
   package static func transformations(of secret: String) -> [(name: String, echo: String)] {
     let octets = Array(secret.utf8)
     func each(_ write: (UInt8) -> String) -> String { octets.map(write).joined() }

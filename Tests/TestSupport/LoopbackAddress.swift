@@ -1,4 +1,4 @@
-// Addresses of this computer.
+// Socket addresses of this computer.
 
 import Net
 import Platform

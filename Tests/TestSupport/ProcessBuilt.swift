@@ -1,9 +1,10 @@
-// Where the built program lies: in the folder of the running tests, or in one above it where the tests are a bundle.
+// The built program, in the folder of the running tests or, if the tests are a bundle, in a folder above it.
 
 import Platform
 
+/// The program under test.
 package enum ProcessBuilt {
-  /// The path of the executable `setup` of this build.
+  /// The path of the executable `setup` of this build, or the reason why there is none.
   package static let setup: Result<String, ProcessFailure> = {
     var folder = own[...]
     while let slash = folder.lastIndex(of: "/") {
@@ -27,9 +28,10 @@ package enum ProcessBuilt {
     #endif
   }
 
-  /// The environment of a call: little, and the same on every computer; what the instruments of a build need is kept.
+  /// Returns the environment of a call: a few variables with the same values on every computer, the variables of
+  /// coverage and sanitizers, and `changes`.
   package static func environment(_ changes: [String: String] = [:]) -> [String: String] {
-    // ACCESSIBLE: line by line; who tests the full rendering takes it away.
+    // ACCESSIBLE selects line mode. Tests of the full style remove it.
     var environment = [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "en_US.UTF-8", "TERM": "xterm-256color", "HOME": "/nonexistent", "ACCESSIBLE": "1",
     ]
@@ -39,7 +41,7 @@ package enum ProcessBuilt {
     return environment.merging(changes) { _, new in new }
   }
 
-  /// A call of the built program.
+  /// Returns a call of the built program.
   package static func call(_ arguments: [String], environment changes: [String: String] = [:]) throws -> ProcessCall {
     ProcessCall(try setup.get(), arguments, environment: environment(changes))
   }

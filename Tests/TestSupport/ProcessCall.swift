@@ -1,15 +1,17 @@
-// One call of a program, as data: argv, environment, what its descriptors are. `run` gives what came of it.
+// One call of a program as data: argv, environment and descriptors. `run` returns the result.
 
 import Platform
 import Posix
 
+/// A call that can be started.
 package struct ProcessCall: Sendable {
+  /// Standard input of the program.
   package enum Input: Sendable {
     /// /dev/null.
     case nothing
-    /// A pipe that holds these octets and then ends.
+    /// A pipe that contains these octets and then ends.
     case octets([UInt8])
-    /// A pipe in which nothing ever comes.
+    /// A pipe that stays open and empty.
     case silence
     case file(String)
     case closed
@@ -17,22 +19,23 @@ package struct ProcessCall: Sendable {
     package static func text(_ text: String) -> Input { .octets(Array(text.utf8)) }
   }
 
+  /// Standard output or standard error of the program.
   package enum Output: Sendable {
     case captured
     case file(String)
     case closed
-    /// A pipe whose reader has gone.
+    /// A pipe whose reader has closed it.
     case unread
   }
 
   package var program: String
-  /// Without the program's name; of any octets but NUL.
+  /// The arguments without the program's name. They may have any octets except NUL.
   package var arguments: [[UInt8]]
   package var environment: [String: String]
   package var input = Input.nothing
   package var output = Output.captured
   package var errors = Output.captured
-  /// Further descriptors that the program inherits: pipes that hold these octets.
+  /// Further descriptors that the program inherits: pipes that contain these octets.
   package var descriptors: [Int32: [UInt8]] = [:]
   package var blockedSignals: [Int32] = []
 
@@ -42,19 +45,19 @@ package struct ProcessCall: Sendable {
     self.environment = environment
   }
 
-  /// This call with a change, so that a test says only what it is about.
+  /// Returns this call with a change, so that a test states only what it is about.
   package func with(_ change: (inout ProcessCall) -> Void) -> ProcessCall {
     var copy = self
     change(&copy)
     return copy
   }
 
-  /// argv as the program sees it.
+  /// argv, including the program's name.
   var words: [[UInt8]] { [Array(program.utf8)] + arguments }
 
   /// Starts the program without a controlling terminal.
   package func start() throws -> ProcessRun {
-    // Writing to a program that has ended must not end the tests; children start with the default again.
+    // Writing to a program that has ended must not end the tests. Child processes start with the default action.
     Platform.ignore(SIGPIPE)
     var streams: [Int32: ProcessStream] = [:]
     var (ends, writers): ([FileDescriptor], [ProcessRun.Writer]) = ([], [])
@@ -91,10 +94,10 @@ package struct ProcessCall: Sendable {
     return ProcessRun(try spawn.start(), writers: writers, output: output, errors: errors)
   }
 
-  /// Starts the program and waits for its end; one that has not ended after `seconds` is killed, and the call throws.
+  /// Starts the program and waits until it ends. If it has not ended after `seconds`, kills it and throws.
   package func run(within seconds: Double = 30) throws -> ProcessResult { try start().finish(within: seconds) }
 
-  /// A pipe; our end does not block, the child's end does, as any shell makes it.
+  /// Returns a pipe. The end of the tests does not block. The end of the child blocks, as a shell would create it.
   private static func pipe(ours: Wait.Event) throws -> (read: FileDescriptor, write: FileDescriptor) {
     var ends: [Int32] = [-1, -1]
     guard Platform.pipe(&ends) == 0 else { throw ProcessFailure.system("pipe") }

@@ -1,11 +1,11 @@
-// A secret that no other text contains, and the search for it in every dress it could have been given.
+// A secret that no other text contains, and the search for it in every encoding.
 
 import Platform
 import Vocabulary
 
-/// The text is letters, so that it can stand inside any secret and comes through every encoding whole.
+/// A random word. It consists of letters, so that it can be part of any secret and every encoding preserves it.
 package struct ProcessCanary: Sendable {
-  /// Different in every test.
+  /// The word, which differs in every test.
   package let text: String
 
   package init() {
@@ -13,7 +13,7 @@ package struct ProcessCanary: Sendable {
     text = "Kanari" + String((0..<14).map { _ in letters[Int.random(in: letters.indices)] })
   }
 
-  /// The names of the dresses in which the secret stands in `octets`; empty where it does not.
+  /// Returns the names of the encodings in which `octets` contain the word.
   package func found(in octets: some Collection<UInt8>) -> [String] {
     let octets = Array(octets)
     return forms.filter { Self.contains(octets, $0.octets) }.map(\.name)
@@ -38,7 +38,8 @@ package struct ProcessCanary: Sendable {
 
   private static func capitals(_ octets: [UInt8]) -> [UInt8] { octets.map { (0x61...0x66).contains($0) ? $0 - 32 : $0 } }
 
-  /// The characters of base64 that come of `raw` alone, wherever it stands in what was encoded.
+  /// Returns the base64 characters that depend on `raw` alone, if it begins at `offset` modulo three in the encoded
+  /// text.
   private static func base64(_ raw: [UInt8], offset: Int) -> [UInt8] {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var bits: [UInt8] = []
@@ -46,14 +47,14 @@ package struct ProcessCanary: Sendable {
     let characters = stride(from: 0, to: bits.count / 6 * 6, by: 6).map { start in
       alphabet[bits[start..<(start + 6)].reduce(0) { $0 << 1 | Int($1) }]
     }
-    // Characters that hold bits of what stands before.
+    // The first characters also depend on the octets before.
     return Array(characters.dropFirst((offset * 8 + 5) / 6))
   }
 
   private static func contains(_ octets: [UInt8], _ wanted: [UInt8]) -> Bool {
     octets.withUnsafeBytes { all in
       var position = 0
-      // memchr and memcmp: in a debug build everything else is too slow for the number of searches.
+      // memchr and memcmp, because other searches are too slow in a debug build.
       while position + wanted.count <= all.count, let start = all.baseAddress,
         let found = memchr(start + position, Int32(wanted[0]), all.count - position - wanted.count + 1)
       {

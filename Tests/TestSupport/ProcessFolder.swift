@@ -2,6 +2,7 @@
 
 import Platform
 
+/// A directory in /tmp. It is removed with its files when this object is released.
 package final class ProcessFolder: Sendable {
   package let path: String
 
@@ -16,7 +17,7 @@ package final class ProcessFolder: Sendable {
     rmdir(path)
   }
 
-  /// What lies in it, in order.
+  /// The names of its entries, sorted.
   package var names: [String] {
     guard let directory = opendir(path) else { return [] }
     defer { closedir(directory) }
@@ -28,7 +29,7 @@ package final class ProcessFolder: Sendable {
     return names.sorted()
   }
 
-  /// Writes a file, with this mode whatever the umask, and gives its path.
+  /// Writes a file with this mode, regardless of the umask, and returns its path.
   package func write(_ octets: some Sequence<UInt8>, to name: String, mode: mode_t = 0o600) throws -> String {
     let file = "\(path)/\(name)"
     let number = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -41,12 +42,12 @@ package final class ProcessFolder: Sendable {
     return file
   }
 
-  /// Writes a shell script that can be run, and gives its path.
+  /// Writes an executable shell script and returns its path.
   package func script(_ text: String, named name: String = "script") throws -> String {
     try write("#!/bin/sh\n\(text)\n".utf8, to: name, mode: 0o700)
   }
 
-  /// The octets of any file, also one of /proc; nil where it cannot be read.
+  /// Returns the octets of a file, which may be in /proc. Returns `nil` if the file cannot be read.
   package static func read(_ path: String) -> [UInt8]? {
     let number = open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { return nil }
@@ -60,7 +61,7 @@ package final class ProcessFolder: Sendable {
     }
   }
 
-  /// The permission bits of a file; nil where there is none.
+  /// Returns the permission bits of a file, or `nil` if it does not exist.
   package static func mode(_ path: String) -> mode_t? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & 0o7777 : nil

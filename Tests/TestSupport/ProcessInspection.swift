@@ -1,9 +1,10 @@
-// What other users of the computer can read of a process while it runs: Linux shows it in /proc.
+// What other users of the computer can read about a running process in Linux's /proc.
 
 import Platform
 
+/// Reads /proc.
 package enum ProcessInspection {
-  /// argv and the environment of a process and of everything it has started, by name; empty where there is no /proc.
+  /// Returns argv and the environment of a process and of all its descendants, with names. Empty if there is no /proc.
   package static func open(_ process: pid_t) -> [(name: String, octets: [UInt8])] {
     ([process] + descendants(of: process)).flatMap { number in
       ["cmdline", "environ"].compactMap { file in
@@ -12,7 +13,7 @@ package enum ProcessInspection {
     }
   }
 
-  /// The limit on core files of a process, as /proc words it: soft and hard.
+  /// Returns the soft and the hard limit on core files of a process, in the words of /proc.
   package static func coreLimit(_ process: pid_t) -> String? {
     let limits = ProcessFolder.read("/proc/\(process)/limits").map { String(decoding: $0, as: UTF8.self) }
     return limits?.split(separator: "\n").first { $0.hasPrefix("Max core file size") }.map {
@@ -20,7 +21,7 @@ package enum ProcessInspection {
     }
   }
 
-  /// Whether the process has a handler for a signal.
+  /// Returns whether the process has a handler for a signal.
   package static func catches(_ signal: Int32, _ process: pid_t) -> Bool {
     let status = ProcessFolder.read("/proc/\(process)/status").map { String(decoding: $0, as: UTF8.self) }
     guard let line = status?.split(separator: "\n").first(where: { $0.hasPrefix("SigCgt:") }),
@@ -29,7 +30,7 @@ package enum ProcessInspection {
     return mask >> UInt64(signal - 1) & 1 == 1
   }
 
-  /// Whether the process waits, stopped by a signal, to be continued.
+  /// Returns whether a signal has stopped the process.
   package static func isStopped(_ process: pid_t) -> Bool { status(process)?.state == "T" }
 
   private static func descendants(of process: pid_t) -> [pid_t] {
@@ -50,7 +51,7 @@ package enum ProcessInspection {
 
   private static func status(_ process: pid_t) -> (state: String, parent: pid_t)? {
     guard let octets = ProcessFolder.read("/proc/\(process)/stat") else { return nil }
-    // The name, in parentheses, may hold anything; the state and the parent come after it.
+    // The name in parentheses may contain any characters. The state and the parent follow it.
     let text = String(decoding: octets, as: UTF8.self)
     guard let end = text.lastIndex(of: ")") else { return nil }
     let fields = text[text.index(after: end)...].split(separator: " ")

@@ -1,8 +1,8 @@
-// A JSON document that a program wrote, walked along by keys and positions.
+// A JSON document of a program, read by keys and positions.
 
 import FoundationEssentials
 
-/// What is not there is null, as in the documents themselves.
+/// A JSON value. A missing key or position is null.
 package struct ProcessJSON: Equatable, Sendable {
   private indirect enum Value: Equatable, Sendable, Decodable {
     case null
@@ -34,7 +34,7 @@ package struct ProcessJSON: Equatable, Sendable {
 
   private init(_ value: Value) { self.value = value }
 
-  /// Reads `octets`, which must be one document and nothing else.
+  /// Parses `octets`, which must be exactly one JSON document.
   package init(_ octets: [UInt8]) throws {
     value = try JSONDecoder().decode(Value.self, from: Data(octets))
   }
@@ -66,23 +66,23 @@ package struct ProcessJSON: Equatable, Sendable {
     return flag
   }
 
-  /// The elements of a list; empty for anything else.
+  /// The elements of a list, or empty for any other value.
   package var list: [ProcessJSON] {
     guard case .list(let list) = value else { return [] }
     return list.map { ProcessJSON($0) }
   }
 
-  /// The keys of an object; empty for anything else.
+  /// The keys of an object, or empty for any other value.
   package var keys: Set<String> {
     guard case .object(let object) = value else { return [] }
     return Set(object.keys)
   }
 
-  /// The elements of a list that are texts.
+  /// The elements of a list that are strings.
   package var texts: [String] { list.compactMap(\.text) }
 }
 
 extension ProcessResult {
-  /// Standard output, which must be one JSON document and nothing else.
+  /// Standard output, which must be exactly one JSON document.
   package var json: ProcessJSON { get throws { try ProcessJSON(output) } }
 }

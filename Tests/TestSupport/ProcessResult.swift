@@ -1,13 +1,13 @@
-// What came of a program: its end, what it said, how long it took.
+// The result of a program: its end, its output and its duration.
 
 import Platform
 
-/// How a process ended, as a shell is told.
+/// How a process ended: with an exit status or by a signal.
 package enum ProcessEnd: Equatable, Sendable {
   case exited(Int32)
   case signalled(Int32)
 
-  /// Takes note of the end of a child, without waiting for it; nil while it runs.
+  /// Reaps a child without waiting for it. Returns its end and its processor time, or `nil` if it is still running.
   static func reap(_ process: pid_t) -> (end: ProcessEnd, processorSeconds: Double)? {
     var (status, usage) = (Int32(0), rusage())
     guard wait4(process, &status, WNOHANG, &usage) == process else { return nil }
@@ -17,11 +17,12 @@ package enum ProcessEnd: Equatable, Sendable {
   }
 }
 
+/// The result of a call.
 package struct ProcessResult: Sendable {
   package let end: ProcessEnd
   package let output: [UInt8]
   package let errors: [UInt8]
-  /// From the start to the end, on the clock and on the processor.
+  /// Seconds from the start to the end, by the clock and on the processor.
   package let seconds: Double
   package let processorSeconds: Double
 

@@ -1,20 +1,20 @@
-// A program that runs: what it says is collected, what it is to read is fed to it, its end is waited for.
+// A running program: its output is collected, its input is written, and its end is awaited.
 
 import Platform
 import Posix
 
-/// Used by one test at a time.
+/// A running program. Only one test at a time may use it. It is killed when this object is released.
 package final class ProcessRun {
-  /// Its number, which is that of its session and its process group, too.
+  /// The process id, which is also the id of its session and of its process group.
   package let process: pid_t
   private var writers: [Writer]
   private var readers: [FileDescriptor?]
-  /// What came on standard output and standard error so far.
+  /// The octets on standard output and standard error so far.
   private var collected: [[UInt8]] = [[], []]
   private let started = Deadline.now
   private var isReaped = false
 
-  /// Something the program reads; without octets it stays open and silent.
+  /// An input of the program. Without octets it stays open and empty.
   struct Writer {
     let descriptor: FileDescriptor
     var rest: ArraySlice<UInt8>?
@@ -35,7 +35,8 @@ package final class ProcessRun {
 
   package func signal(_ number: Int32) { kill(process, number) }
 
-  /// Waits until `condition` holds, which is looked at whenever the program says something and every few milliseconds.
+  /// Waits until `condition` is true. The condition is checked after every output and every two milliseconds. Throws
+  /// after `seconds`.
   package func wait(_ what: String, within seconds: Double = 20, until condition: () throws -> Bool) throws {
     let deadline = Deadline.after(seconds: seconds)
     while try !condition() {
@@ -44,19 +45,19 @@ package final class ProcessRun {
     }
   }
 
-  /// Waits for the end of the program and of all it says.
+  /// Waits until the program and its output end. Throws after `seconds`.
   package func finish(within seconds: Double = 30) throws -> ProcessResult {
     let deadline = Deadline.after(seconds: seconds)
     while true {
       if let end = reap() {
-        // What it said before it ended is in the pipes; a child that it left behind may hold them open.
+        // Output from before the end is still in the pipes. A child of the program may keep them open.
         while readers.contains(where: { $0 != nil }), !deadline.hasPassed { exchange(until: deadline) }
         return ProcessResult(
           end: end.end, output: output, errors: errors, seconds: end.at.milliseconds(since: started) / 1_000,
           processorSeconds: end.processor)
       }
       guard !deadline.hasPassed else { throw ProcessFailure("not ended after \(seconds) s; \(said)") }
-      // Its last words and its end come apart: looking every millisecond needs no bell for the end.
+      // Output and end are separate events. A check every millisecond makes a signal for the end unnecessary.
       exchange(until: min(deadline, .after(seconds: 0.001)))
     }
   }
@@ -65,7 +66,7 @@ package final class ProcessRun {
     "output: \(String(decoding: output.suffix(2_000), as: UTF8.self))\nerrors: \(String(decoding: errors.suffix(2_000), as: UTF8.self))"
   }
 
-  /// Feeds and reads what is ready, until `deadline` at the latest.
+  /// Writes input and reads output that is ready, until `deadline` at the latest.
   private func exchange(until deadline: Deadline) {
     writers.removeAll { $0.rest?.isEmpty == true }
     let busy = writers.indices.filter { writers[$0].rest != nil }
@@ -90,7 +91,7 @@ package final class ProcessRun {
     guard let rest = writers[position].rest else { return }
     let count = rest.withUnsafeBytes { Platform.write(writers[position].descriptor.number, $0.baseAddress, $0.count) }
     if count >= 0 { writers[position].rest = rest.dropFirst(count) }
-    // A program that does not read what it is given: that is its right.
+    // A program may ignore its input.
     if count < 0, errno == EPIPE { writers[position].rest = [] }
   }
 

@@ -1,29 +1,30 @@
-// Starting a program with exactly the descriptors, the environment and the terminal a test wants it to have.
+// Starts a program with exactly the descriptors, the environment and the terminal that a test specifies.
 
 import Platform
 
-/// What a descriptor of the new process is.
+/// A descriptor of the new process.
 enum ProcessStream {
-  /// A copy of one of ours.
+  /// A copy of a descriptor of this process.
   case descriptor(Int32)
   case path(String, flags: Int32)
   case closed
 }
 
-/// A process about to be started, in a session of its own: without a controlling terminal, so that a test never talks
-/// to the terminal of whoever runs it, or with `terminal` as that.
+/// A process to be started in a new session. Without `terminal` it has no controlling terminal, so that a test never
+/// uses the developer's terminal. Else `terminal` is the path of its controlling terminal.
 struct ProcessSpawn {
-  /// argv, of any octets but NUL.
+  /// argv, which may have any octets except NUL.
   var words: [[UInt8]]
   var environment: [String: String]
   var streams: [Int32: ProcessStream]
   var terminal: String?
   var blockedSignals: [Int32] = []
 
-  /// Descriptors below this are closed in the child unless they are in `streams`; ours are copied above it first.
+  /// Descriptors below this number are closed in the child unless they are in `streams`. Descriptors of this process
+  /// are first copied above it.
   private static let ceiling: Int32 = 512
 
-  /// Starts `words[0]`, which is a path. Throws what the system says.
+  /// Starts `words[0]`, which is a path. Throws the system's reason.
   func start() throws(ProcessFailure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -32,7 +33,7 @@ struct ProcessSpawn {
     #else
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
-      // POSIX_SPAWN_SETSID, which glibc shows only to GNU sources.
+      // POSIX_SPAWN_SETSID, which glibc declares only with _GNU_SOURCE.
       let newSession: Int16 = 0x80
     #endif
     posix_spawn_file_actions_init(&actions)
@@ -86,12 +87,12 @@ struct ProcessSpawn {
   }
 }
 
-/// What went wrong with a process that a test runs, other than what the test is about.
+/// An error of running a process, as opposed to the result that a test checks.
 package struct ProcessFailure: Error, CustomStringConvertible {
   package let description: String
 
   package init(_ description: String) { self.description = description }
 
-  /// A failed system call.
+  /// Returns the error of a failed system call.
   static func system(_ step: String) -> ProcessFailure { ProcessFailure("\(step): \(String(cString: strerror(errno)))") }
 }

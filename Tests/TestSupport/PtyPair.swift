@@ -1,10 +1,10 @@
-// A new pseudo-terminal: the end that plays the human, and the path of the end that a program gets.
+// A new pseudo-terminal: the end of the tests, and the path of the program's end.
 
 import Platform
 import Posix
 
 enum PtyPair {
-  /// The master is non-blocking and close-on-exec.
+  /// Returns both ends. The master is non-blocking and close-on-exec. Throws the system's reason.
   static func make() throws(ProcessFailure) -> (master: FileDescriptor, slave: String) {
     let number = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { throw .system("opening /dev/ptmx") }
@@ -13,7 +13,7 @@ enum PtyPair {
       guard grantpt(number) == 0, unlockpt(number) == 0, let name = ptsname(number) else { throw .system("ptsname") }
       return (master, String(cString: name))
     #else
-      // unlockpt and ptsname, which glibc shows only to X/Open sources: TIOCSPTLCK and TIOCGPTN of ioctl_tty(2).
+      // unlockpt and ptsname, which glibc declares only with _XOPEN_SOURCE: TIOCSPTLCK and TIOCGPTN of ioctl_tty(2).
       var (locked, position) = (Int32(0), Int32(0))
       guard ioctl(number, 0x4004_5431, &locked) == 0, ioctl(number, 0x8004_5430, &position) == 0 else {
         throw .system("unlocking a terminal")

@@ -1,27 +1,28 @@
-// A program at a terminal of its own: keys are typed, what appears is waited for, the terminal's settings are read.
+// A program at its own terminal: a test types keys, waits for output, and reads the terminal's settings.
 
 import Platform
 import Posix
 
-/// Used by one test at a time.
+/// A terminal session. Only one test at a time may use it. The program is killed when this object is released.
 package final class PtySession {
   package let process: pid_t
   private var master: FileDescriptor?
-  /// Keeps the terminal in being after the program has ended, so that its settings can still be read.
+  /// Keeps the terminal open after the program has ended, so that its settings can still be read.
   private let slave: FileDescriptor
-  /// Everything that appeared.
+  /// The whole output.
   package private(set) var capture: [UInt8] = []
-  /// Where the search for what is to appear next begins, in `PtyText.bare` of the capture.
+  /// The position in `PtyText.bare` of the capture at which the next search begins.
   private var position = 0
   private var end: ProcessEnd?
   private var processorSeconds = 0.0
 
-  /// Which descriptors of the program are the terminal. All of them may be; in any case it is the controlling terminal.
+  /// The descriptors of the program that are the terminal: all three, or all but one. The terminal is the controlling
+  /// terminal in every case.
   package enum Wiring: Sendable {
     case terminal
     /// Standard input is this file.
     case input(String)
-    /// Standard output is this file, which is made if need be.
+    /// Standard output is this file, which is created if necessary.
     case output(String)
   }
 
@@ -51,11 +52,11 @@ package final class PtySession {
     waitpid(process, nil, 0)
   }
 
-  /// What appeared, without the terminal's control sequences.
+  /// The output without the terminal's control sequences.
   package var text: String { PtyText.plain(capture) }
 
-  /// Waits until `text` appears after what was waited for before; blanks and line breaks do not count, since where a
-  /// line is broken depends on the window.
+  /// Waits until `text` appears after the previous match. Blanks and line breaks are ignored, because the line breaks
+  /// depend on the window. Throws after `seconds`, or if the program ends first.
   package func wait(for text: String, within seconds: Double = 20) throws {
     let deadline = Deadline.after(seconds: seconds)
     let wanted = PtyText.bare(Array(text.utf8))
@@ -75,7 +76,7 @@ package final class PtySession {
     }
   }
 
-  /// Waits until `condition` holds.
+  /// Waits until `condition` is true. Throws after `seconds`.
   package func wait(_ what: String, within seconds: Double = 20, until condition: () throws -> Bool) throws {
     let deadline = Deadline.after(seconds: seconds)
     while try !condition() {
@@ -84,7 +85,7 @@ package final class PtySession {
     }
   }
 
-  /// Types `text` as it is.
+  /// Types `text` unchanged.
   package func type(_ text: String) throws { try type(Array(text.utf8)) }
 
   package func type(_ octets: [UInt8]) throws {
@@ -96,7 +97,7 @@ package final class PtySession {
       if count > 0 { rest = rest.dropFirst(count) }
       guard count < 0 else { continue }
       guard errno == EAGAIN || errno == EINTR, !deadline.hasPassed else { throw ProcessFailure.system("typing") }
-      // A terminal whose output nobody reads takes no input either.
+      // A terminal whose output is not read accepts no input either.
       _ = read(until: .after(seconds: 0.005))
     }
   }
@@ -114,13 +115,13 @@ package final class PtySession {
 
   package func resize(columns: Int, rows: Int) { if let master { Self.resize(master.number, columns, rows) } }
 
-  /// Takes the terminal away, as closing its window does.
+  /// Closes the terminal, as a terminal emulator does when its window is closed.
   package func hangUp() { master = nil }
 
-  /// The settings of the terminal.
+  /// The settings of the terminal, or `nil` if it is gone.
   package var attributes: PtyAttributes? { PtyAttributes(slave.number) }
 
-  /// Waits for the end of the program.
+  /// Waits until the program ends. Returns its end, the seconds of this wait, and its processor time in seconds.
   package func finish(within seconds: Double = 20) throws -> (end: ProcessEnd, seconds: Double, processorSeconds: Double) {
     let started = Deadline.now
     let deadline = Deadline.after(seconds: seconds)
@@ -134,7 +135,7 @@ package final class PtySession {
     return (end, took, processorSeconds)
   }
 
-  /// Takes in what has appeared; false where nothing came before `deadline`.
+  /// Reads the output that is available. Returns `false` if there was none before `deadline`.
   @discardableResult
   private func read(until deadline: Deadline) -> Bool {
     guard let master else {

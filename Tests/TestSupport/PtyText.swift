@@ -1,9 +1,10 @@
-// What a terminal shows, read like a person reads it.
+// The text that a terminal shows, for comparisons.
 
 import Vocabulary
 
+/// Functions on the output of a terminal.
 package enum PtyText {
-  /// The text without control sequences (ECMA-48 5.4) and carriage returns.
+  /// Returns the text without control sequences (ECMA-48, section 5.4) and carriage returns.
   package static func plain(_ octets: [UInt8]) -> String {
     var (kept, position) = ([UInt8](), 0)
     while position < octets.count {
@@ -20,10 +21,11 @@ package enum PtyText {
     return String(decoding: kept, as: UTF8.self)
   }
 
-  /// `plain` without blanks and line breaks.
+  /// Returns `plain` without blanks and line breaks.
   package static func bare(_ octets: [UInt8]) -> [UInt8] { plain(octets).utf8.filter { $0 > 0x20 } }
 
-  /// Columns of the widest of its lines. Counted by a rule of the tests' own: East Asian characters are two wide.
+  /// Returns the columns of the widest line. The tests have their own rule for widths: East Asian characters have two
+  /// columns.
   package static func width(_ text: String) -> Int { lines(text).map(\.columns).max() ?? 0 }
 
   package static func lines(_ text: String) -> [(text: String, columns: Int)] {
@@ -39,7 +41,8 @@ package enum PtyText {
     }
   }
 
-  /// Whether `octets` hold a control sequence or any other character that is no text: for outputs that should be plain.
+  /// Returns whether `octets` contain a control sequence or another control character, for outputs that should be
+  /// plain.
   package static func holdsControls(_ octets: [UInt8]) -> Bool {
     octets.contains { $0 < 0x20 && $0 != .lineFeed && $0 != .carriageReturn } || octets.contains(0x7f)
       || String(decoding: octets, as: UTF8.self).unicodeScalars.contains { (0x80...0x9f).contains($0.value) }

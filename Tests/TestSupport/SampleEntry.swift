@@ -1,10 +1,11 @@
-// A small catalog that is right in every way, for tests that spoil one thing in it.
+// A small valid catalog, for tests that change one thing in it.
 
 import Catalog
 import Foundation
 
+/// Entries and catalogs in JSON.
 package enum SampleEntry {
-  /// An entry that uses every key.
+  /// Returns an entry that uses every key.
   package static func entry(_ id: String) -> String {
     """
     {
@@ -47,7 +48,7 @@ package enum SampleEntry {
     """
   }
 
-  /// A catalog of these entries, with one note and one family.
+  /// Returns a catalog of these entries, with one note and one family.
   package static func catalog(_ entries: [String], notes: String = notes, families: String = families) -> String {
     """
     { "schema": 1, "checked": "2026-11-21", "notes": \(notes), "families": \(families), "providers": [\(entries.joined(separator: ",\n"))] }

@@ -1,13 +1,14 @@
-// A connection that a transcript plays: no sockets, no time. It writes down everything that does not go as told.
+// A connection that plays a transcript, without sockets and without time. It records every deviation.
 
 import Net
 import Posix
 import Vocabulary
 
+/// The server's side of a transcript.
 package final class ScriptedConnection: Connection {
   /// How the server's octets reach the client.
   package enum Delivery: String, Sendable, CaseIterable {
-    /// All that the server says in one go is in one read.
+    /// One read returns all octets that the server sends together.
     case atOnce
     case octetByOctet
   }
@@ -15,7 +16,7 @@ package final class ScriptedConnection: Connection {
   private var events: ArraySlice<Transcript.Event>
   private let delivery: Delivery
   private let forms: SecretForms
-  /// Sent by the server and not read yet.
+  /// Octets that the server has sent and the client has not read.
   private var arrived: ArraySlice<UInt8> = []
   private var ended: Transcript.End?
   private var isSecure = false
@@ -28,7 +29,7 @@ package final class ScriptedConnection: Connection {
     self.delivery = delivery
   }
 
-  /// What did not go as told. To be asked when the dialogue is over: what is left of the script counts too.
+  /// All deviations from the transcript. Read it after the dialogue, because events that were not reached count, too.
   package var discrepancies: [String] {
     var list = faults
     if !isClosed { list.append("the connection was left open") }
@@ -44,7 +45,7 @@ package final class ScriptedConnection: Connection {
       return Array(arrived.prefix(count))
     }
     if ended == nil, case .end(let end) = events.first {
-      // Silence is noticed by who waits, not by who only looks.
+      // Only a client that waits notices silence, not one that only checks for input.
       if end == .silence, deadline.hasPassed { throw .timedOut }
       events.removeFirst()
       ended = end
@@ -92,7 +93,7 @@ package final class ScriptedConnection: Connection {
 
   private var next: String { events.first?.description ?? "the end" }
 
-  /// What the server says next does not wait for the client.
+  /// Delivers the octets that the server sends without waiting for the client.
   private func arrive() {
     while case .server(let octets) = events.first {
       arrived += octets
@@ -113,7 +114,7 @@ extension Transcript.Event: CustomStringConvertible {
 }
 
 extension [UInt8] {
-  /// Printable, with C escapes.
+  /// The octets as printable text with C escapes, at most 400 of them.
   package var escaped: String {
     prefix(400).map { octet in
       switch octet {

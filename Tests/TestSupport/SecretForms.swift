@@ -1,16 +1,17 @@
-// Every form in which a secret could turn up where it must not be.
+// The encodings of a secret that a test searches for where the secret must not be.
 
 import Vocabulary
 import Wire
 
+/// The encodings of one secret.
 package struct SecretForms: Sendable {
   private let forms: [(name: String, octets: [UInt8])]
 
-  /// Forms shorter than this would be found by chance.
+  /// Shorter encodings could be found by chance.
   private static let shortest = 6
 
-  /// The secret as it is, backwards, in hexadecimal, percent-encoded, between IMAP's quotes, in base64 at each of the
-  /// three alignments, and in the SASL message of `username`.
+  /// Creates the encodings: as it is, backwards, hexadecimal, percent-encoded, as a quoted string of IMAP, base64 at
+  /// each of the three alignments, and the SASL message with `username`.
   package init(username: String, secret: [UInt8]) {
     let hexadecimal = secret.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     var forms: [(String, [UInt8])] = [
@@ -28,7 +29,7 @@ package struct SecretForms: Sendable {
     self.forms = forms.filter { $0.1.count >= Self.shortest }.map { (name: $0.0, octets: $0.1) }
   }
 
-  /// How the secret stands in `octets`; nil where it does not.
+  /// Returns the name of the encoding in which `octets` contain the secret, or `nil`.
   package func found(in octets: some Collection<UInt8>) -> String? {
     let octets = Array(octets)
     return forms.first { Self.contains(octets, $0.octets) }?.name
@@ -45,7 +46,7 @@ package struct SecretForms: Sendable {
     return false
   }
 
-  /// Base64 of any text that holds `secret` at this offset modulo three has these characters, whatever stands around.
+  /// Returns the characters that base64 of any text with `secret` at this offset modulo three contains.
   private static func base64(_ secret: [UInt8], offset: Int) -> [UInt8] {
     let encoded = Base64.encode(Array(repeating: 0, count: offset) + secret)
     return Array(encoded[((offset * 8 + 5) / 6)..<((offset + secret.count) * 8 / 6)])
@@ -58,7 +59,7 @@ package struct SecretForms: Sendable {
     }
   }
 
-  /// RFC 9051 4.3.
+  /// Returns `octets` as a quoted string (RFC 9051, section 4.3).
   package static func quoted(_ octets: [UInt8]) -> [UInt8] {
     [.quote] + octets.flatMap { $0 == .quote || $0 == .backslash ? [.backslash, $0] : [$0] } + [.quote]
   }

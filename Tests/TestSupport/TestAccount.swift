@@ -1,17 +1,18 @@
-// The account that transcripts and hostile tests log in with, where they name no other.
+// The account of transcripts and hostile tests that do not specify another one.
 
 import Vocabulary
 import Wire
 
+/// The default account.
 package enum TestAccount {
   package static let username = "you@example.org"
-  /// Holds a word that occurs nowhere else: what is found of it somewhere has leaked.
+  /// The password. It contains a word that occurs nowhere else, so that any occurrence of it is a leak.
   package static let secret = "tEst-cAnary-7391"
 
   package static var credentials: Credentials {
     Credentials(username: username, secret: Secret(copying: Array(secret.utf8)))
   }
 
-  /// Every form of the secret.
+  /// Every encoding of the password.
   package static let forms = SecretForms(username: username, secret: Array(secret.utf8))
 }

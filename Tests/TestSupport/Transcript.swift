@@ -1,14 +1,15 @@
-// One dialogue as a text file tells it: what the server says, the exact octets the client writes, how it ends.
+// One dialogue from a text file: the server's octets, the exact octets that the client writes, and the end.
 
 import Session
 import Vocabulary
 
+/// A dialogue with its expected result.
 package struct Transcript: Sendable {
-  /// What it shows: its file's name.
+  /// The name of its file, which says what it shows.
   package let name: String
-  /// The situations of the evidence it plays.
+  /// The ids of the cases in the evidence that it plays.
   package let ids: [String]
-  /// The catalog's id of the service it was recorded at.
+  /// The id in the catalog of the service at which it was recorded, or `nil`.
   package let service: String?
   package let plan: SessionPlan
   /// The program's version, for ID.
@@ -17,16 +18,17 @@ package struct Transcript: Sendable {
   package let expectation: Expectation
   package let forms: SecretForms
 
+  /// An event of the dialogue.
   package enum Event: Equatable, Sendable {
     case server([UInt8])
-    /// The octets of one write.
+    /// The octets of one write of the client.
     case client([Line])
-    /// The client makes the connection secure.
+    /// The client starts TLS.
     case secure
     case end(End)
   }
 
-  /// A line of the client without its CRLF, as it goes over the wire and as the trace shows it.
+  /// A line of the client without its CRLF, as the client sends it and as the trace shows it.
   package struct Line: Equatable, Sendable {
     package let wire: [UInt8]
     package let trace: String
@@ -34,17 +36,17 @@ package struct Transcript: Sendable {
 
   /// How the server's side of the connection ends.
   package enum End: String, Sendable, CaseIterable {
-    /// In good order: in TLS with close_notify. The client may still write.
+    /// The server closes the connection, in TLS with close_notify. The client may still write.
     case fin
-    /// Without close_notify.
+    /// The server closes the connection without close_notify.
     case truncated
     case rst
-    /// It stays open and nothing comes any more.
+    /// The connection stays open, and the server sends nothing more.
     case silence
   }
 }
 
-/// What has to come of a dialogue.
+/// The expected result of a dialogue.
 package struct Expectation: Sendable {
   package enum Outcome: Equatable, Sendable {
     case verified
@@ -52,22 +54,22 @@ package struct Expectation: Sendable {
   }
 
   package let verdict: Outcome
-  /// By key, as text; only those that the transcript names.
+  /// The expected details as text. Contains only those that the transcript specifies.
   package let details: [Detail: String]
 
-  /// What else of a report a transcript may name.
+  /// A detail of a report that a transcript may specify.
   package enum Detail: String, Sendable, CaseIterable {
     case secretSent, secretAccepted, code, enhanced, condition, responseCode, reset
-    /// Which tampering, doubt, excess or foreign service.
+    /// The kind of tampering, doubt, excess or foreign service.
     case kind
     case mechanism, reply, said, offered, before, after
-    /// What RCPT TO the own address came to, and in which words.
+    /// The answer to RCPT TO with the user's own address, and its text.
     case recipient, recipientReply
   }
 
   package init(_ verdict: Outcome, _ details: [Detail: String]) { (self.verdict, self.details) = (verdict, details) }
 
-  /// What `report` has otherwise, a sentence each.
+  /// Returns one sentence per difference between `report` and this expectation.
   package func discrepancies(in report: SessionReport) -> [String] {
     var list: [String] = []
     let ended: Outcome? = report.failure.map { .failed($0.stage, $0.outcome) } ?? (report.isVerified ? .verified : nil)
@@ -84,7 +86,7 @@ package struct Expectation: Sendable {
 }
 
 extension Expectation.Detail {
-  /// What `report` has for it; nil where it has nothing of the kind.
+  /// Returns the detail of `report` as text, or `nil` if the report has none.
   func value(in report: SessionReport) -> String? {
     let failure = report.failure
     switch self {

@@ -1,10 +1,10 @@
-// The beginning of a transcript: as far as nothing of an account is said.
+// The beginning of a transcript, before anything about an account is sent.
 
 import Vocabulary
 
 extension Transcript {
-  /// This dialogue up to the first line that belongs to an account, with a goodbye in its place; nil where it does not
-  /// come that far.
+  /// This dialogue up to the client's first line about an account, with LOGOUT or QUIT in its place. It is `nil` if the
+  /// dialogue ends before.
   package var opening: Transcript? {
     let end = events.firstIndex { event in
       guard case .client(let lines) = event else { return false }

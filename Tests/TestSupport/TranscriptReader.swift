@@ -1,4 +1,4 @@
-// Reads transcripts. Strict: a transcript that is not understood to the last octet would show something else than it says.
+// The parser of transcripts. It is strict, because a transcript that is misread would test something else than it says.
 
 import Diagnosis
 import LoopbackServer
@@ -7,7 +7,7 @@ import Session
 import Vocabulary
 import Wire
 
-/// Why a text is no transcript.
+/// Why a text is not a transcript.
 package struct TranscriptFault: Error, CustomStringConvertible {
   package let name: String
   package let line: Int
@@ -17,7 +17,7 @@ package struct TranscriptFault: Error, CustomStringConvertible {
 }
 
 extension Transcript {
-  /// Reads `text`:
+  /// Parses `text`, which has this form:
   ///
   ///     # what it shows and why
   ///     id: a-case-of-the-evidence
@@ -31,9 +31,12 @@ extension Transcript {
   ///     = login refused, secretSent true, mechanism LOGIN
   ///     = reply: the server's words
   ///
-  /// Headers are `protocol`, `id`, `service`, `security` (tls), `port`, `username`, `secret`, `sender`, `quirks` and `version`. In
-  /// what the client writes `<initial-response>` and `<response>` are SASL PLAIN, `<password>` and `<username>` what the
-  /// protocol makes of them: in IMAP a quoted string, or the bare octets after a literal was announced, in SMTP base64.
+  /// The headers are `protocol`, `id`, `service`, `security` (default: tls), `port`, `username`, `secret`, `sender`,
+  /// `quirks` and `version`. In the client's lines, `<initial-response>` and `<response>` stand for the message of SASL
+  /// PLAIN. `<password>` and `<username>` stand for the form of the protocol: in IMAP a quoted string, or the bare octets
+  /// of a literal, in SMTP base64.
+  ///
+  /// Throws for the first line that does not follow this grammar.
   package init(name: String, text: String) throws(TranscriptFault) {
     var reader = TranscriptReader(name: name)
     self = try reader.read(text)
@@ -135,7 +138,7 @@ private struct TranscriptReader {
     }
   }
 
-  /// As the protocol writes it at this place.
+  /// Returns a credential in the form of the protocol at this place.
   private func credential(_ octets: [UInt8], _ opensLine: Bool) -> [UInt8] {
     if headers["protocol"] == MailProtocol.smtp.rawValue { return Base64.encode(octets) }
     let before = events.compactMap { if case .client(let lines) = $0 { lines.last?.trace } else { nil } }.last

@@ -1,14 +1,15 @@
-// Plays a transcript with the real dialogue and says what went otherwise than told.
+// Plays a transcript with the real dialogue and lists all deviations.
 
 import Net
 import Session
 import Vocabulary
 
+/// The result of playing one transcript.
 package struct TranscriptRun: Sendable {
   package let report: SessionReport
-  /// A sentence for everything that went otherwise; empty where all went as told.
+  /// One sentence per deviation. Empty if there were none.
   package let discrepancies: [String]
-  /// What the trace has of the server.
+  /// The server's lines in the trace.
   package let traced: [String]
 
   package init(_ transcript: Transcript, _ delivery: ScriptedConnection.Delivery) {
@@ -21,7 +22,7 @@ package struct TranscriptRun: Sendable {
       + Self.leaks(of: transcript, in: report, trace) + Self.differences(of: trace, from: transcript)
   }
 
-  /// Stages that do not fit the end.
+  /// Returns the contradictions between the stages and the end of the report.
   private static func inconsistencies(of report: SessionReport) -> [String] {
     var list: [String] = []
     let failed = report.stages.filter { $0.verdict == .failed }.map(\.stage)
@@ -38,13 +39,13 @@ package struct TranscriptRun: Sendable {
     return list
   }
 
-  /// The secret, or words received in clear, where somebody could see them.
+  /// Returns the places where the secret, or text received in clear, appears in output.
   private static func leaks(of transcript: Transcript, in report: SessionReport, _ trace: Trace) -> [String] {
     var list: [String] = []
     for line in trace.lines {
       if let form = transcript.forms.found(in: line.text) { list.append("the trace holds the secret \(form): \(line.text)") }
     }
-    // Before TLS the words could be anybody's: the trace counts them.
+    // Text before TLS may be from an attacker. The trace prints only its length.
     for line in trace.lines.prefix(while: { !$0.text.hasPrefix("TLS ") }) where line.direction == .server {
       if !line.text.hasSuffix(" octets before TLS)") { list.append("the trace holds words received in clear: \(line.text)") }
     }
@@ -59,13 +60,14 @@ package struct TranscriptRun: Sendable {
     return list
   }
 
-  /// The trace has every line of the client, with a name in the place of each secret.
+  /// Returns the difference between the trace and the client's lines. In the trace a placeholder stands for each
+  /// secret.
   private static func differences(of trace: Trace, from transcript: Transcript) -> [String] {
     let told = transcript.events.flatMap { event -> [String] in
       if case .client(let lines) = event { lines.map(\.trace) } else { [] }
     }
     let traced = trace.lines.filter { $0.direction == .client }.map(\.text)
-    // A line that could not be written any more may stand at the end.
+    // The trace may end with a line that the client could not send.
     return traced.starts(with: told) ? [] : ["the trace says the client wrote \(traced)"]
   }
 }

@@ -1,12 +1,12 @@
-// What a person sees: a terminal of so many columns and rows that understands the few sequences the program writes.
+// A terminal of a given size that interprets the few sequences the program writes, so that a test sees the user's view.
 
-/// Knows CR, LF, BS, BEL, autowrap, CUU, CUD, CUF, CUB, EL, ED, and the modes of bracketed paste; SGR and OSC change
-/// nothing that can be seen. Whatever else comes is noted in `unknown`.
+/// Interprets CR, LF, BS, BEL, autowrap, CUU, CUD, CUF, CUB, EL, ED, and the modes of bracketed paste. SGR and OSC have
+/// no visible effect. All other sequences are recorded in `unknown`.
 package struct VirtualTerminal: Sendable {
-  /// A row of cells; the right half of a wide character is an empty one.
+  /// A row of cells. The right half of a wide character is an empty cell.
   private struct Line: Sendable {
     var cells: [String] = []
-    /// The text goes on in the next row because there was no room, not because of a line end.
+    /// Whether the text continues in the next row because this row was full, not because of a line end.
     var goesOn = false
   }
 
@@ -19,37 +19,38 @@ package struct VirtualTerminal: Sendable {
 
   package private(set) var columns: Int
   package private(set) var rows: Int
-  /// Everything since the beginning; the screen begins at `top`.
+  /// All rows since the start. The screen begins at `top`.
   private var lines = [Line()]
   private var top = 0
   private var cursorLine = 0
   private var cursorColumn = 0
-  /// The last column is written; the next character begins a row.
+  /// Whether the last column has been written, so that the next character begins a new row.
   private var wraps = false
   private var state = State.ground
 
   package private(set) var bells = 0
   /// The changes of bracketed paste, in order.
   package private(set) var pasteModes: [Bool] = []
-  /// Sequences that a terminal of this kind need not know.
+  /// Sequences that this terminal does not interpret.
   package private(set) var unknown: [String] = []
 
   package init(columns: Int, rows: Int) { (self.columns, self.rows) = (columns, rows) }
 
-  /// The rows of the screen without the blanks at their ends.
+  /// The rows of the screen without trailing blanks.
   package var screen: [String] { (top..<(top + rows)).map { lines.indices.contains($0) ? text(lines[$0]) : "" } }
 
-  /// Every row that ever was, as it was left: what scrolled out above, then the screen, without empty rows at the end.
+  /// All rows since the start in their last state: those that scrolled out, then the screen. Empty rows at the end are
+  /// left out.
   package var everything: [String] {
     var all = lines.map(text)
     while all.last == "" { all.removeLast() }
     return all
   }
 
-  /// Where the cursor stands on the screen.
+  /// The position of the cursor on the screen.
   package var cursor: (row: Int, column: Int) { (cursorLine - top, cursorColumn) }
 
-  /// The cursor's row up to the cursor.
+  /// The text of the cursor's row before the cursor.
   package var beforeCursor: String { lines[cursorLine].cells.prefix(cursorColumn).joined() }
 
   private func text(_ line: Line) -> String {
@@ -115,11 +116,12 @@ package struct VirtualTerminal: Sendable {
     put(String(scalar), Self.width(scalar))
   }
 
-  /// A rule of the tests' own, as plain as terminals are: by ranges, each scalar for itself.
+  /// Returns the columns of a scalar by the tests' own rule. Like terminals, it uses ranges and treats each scalar
+  /// separately.
   package static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x300...0x36f, 0x200b...0x200f, 0x20d0...0x20ff, 0x3099...0x309a, 0xfe00...0xfe0f, 0x1160...0x11ff: 0
-    // A skin colour changes the emoji before it.
+    // A skin tone changes the emoji before it.
     case 0x1f3fb...0x1f3ff: 0
     case 0x1100...0x115f, 0x2e80...0xa4cf, 0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe6f, 0xff00...0xff60, 0xffe0...0xffe6,
       0x1f300...0x1f64f, 0x1f680...0x1f6ff, 0x1f900...0x1f9ff, 0x20000...0x3fffd:
@@ -130,7 +132,7 @@ package struct VirtualTerminal: Sendable {
 
   private mutating func put(_ text: String, _ width: Int) {
     if width == 0 {
-      // A mark stands on the character before it.
+      // A combining mark belongs to the character before it.
       let place = wraps ? cursorColumn : cursorColumn - 1
       guard place >= 0, place < lines[cursorLine].cells.count else { return }
       let base = lines[cursorLine].cells[place].isEmpty ? max(0, place - 1) : place
@@ -184,7 +186,7 @@ package struct VirtualTerminal: Sendable {
     lines[line].goesOn = false
   }
 
-  /// Another size; text that was broken by the window is broken anew, as most terminals do today.
+  /// Changes the size. Like most terminals, it breaks text again that the old window had broken.
   package mutating func resize(columns: Int, rows: Int) {
     var (fresh, cursor) = ([Line](), (line: 0, column: 0))
     var (cells, start) = ([String](), 0)
@@ -211,7 +213,7 @@ package struct VirtualTerminal: Sendable {
   private static func broken(_ cells: [String], _ columns: Int) -> [Line] {
     var (lines, rest) = ([Line](), cells[...])
     while rest.count > columns {
-      // A wide character is not cut in two.
+      // A wide character is not split.
       let count = rest[rest.startIndex + columns].isEmpty ? columns - 1 : columns
       lines.append(Line(cells: Array(rest.prefix(count)), goesOn: true))
       rest = rest.dropFirst(count)
