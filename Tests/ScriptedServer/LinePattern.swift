@@ -1,4 +1,4 @@
-// A line a script expects.
+// A line that a script expects.
 
 import Vocabulary
 
@@ -17,7 +17,7 @@ struct LinePattern: CustomStringConvertible {
     }
   }
 
-  /// Whether `line` is as expected, where `tag` is the tag of the command before it.
+  /// Returns whether `line` matches. `tag` is the tag of the previous command.
   func matches(_ line: [UInt8], after tag: Tag?) -> Bool {
     let anyTag = "{t} "
     guard text.hasPrefix(anyTag) else { return matches(line[...], Tag.fill(Array(text.utf8), with: tag)) }

@@ -1,50 +1,52 @@
-// What one connection received, and how it ended.
+// Everything that one connection received, and how it ended.
 
 import LoopbackServer
 import Synchronization
 
+/// A copy of the record of one connection.
 package struct Recording: Sendable {
-  /// Every octet the socket gave, TLS records included.
+  /// Every octet from the socket, TLS records included.
   package internal(set) var raw: [UInt8] = []
-  /// What came while no TLS was in force; after a failed handshake this is what the client sent all the same.
+  /// Octets that arrived before TLS. After a failed handshake, also the octets that the client sent anyway.
   package internal(set) var clear: [UInt8] = []
-  /// What came inside TLS, decrypted.
+  /// Octets that arrived inside TLS, decrypted.
   package internal(set) var inTLS: [UInt8] = []
-  /// The lines the script asked for, without CRLF.
+  /// The lines that the script read, without CRLF.
   package internal(set) var lines: [[UInt8]] = []
-  /// Octets of the dialogue that no step asked for: sent during `.silence` or after the script.
+  /// Octets of the dialogue that no step read: the client sent them during `.silence` or after the script.
   package internal(set) var surplus: [UInt8] = []
   package internal(set) var hello: ClientHello?
   package internal(set) var handshake: Handshake?
   package internal(set) var clientCertificateShown = false
-  /// nil while the connection lasts.
+  /// How the connection ended, or `nil` if it is still open.
   package internal(set) var end: End?
 
   package init() {}
 
-  /// The SNI.
+  /// The server name indication of the ClientHello.
   package var serverName: String? { hello?.serverName }
 
-  /// Whether every step of the script was played.
+  /// Whether all steps of the script were played.
   package var isFinished: Bool { end == .finished }
 
+  /// The result of the TLS handshake.
   package enum Handshake: Equatable, Sendable {
-    /// With OpenSSL's name of the version.
+    /// OpenSSL's name of the version.
     case completed(version: String)
     case failed(ConnectionEnd)
   }
 
-  /// Steps are counted from 0.
+  /// How the script ended. Steps are counted from 0.
   package enum End: Equatable, Sendable {
     case finished
-    /// The client sent something else than the step expected.
+    /// The client sent something other than the step expected.
     case mismatch(step: Int, expected: String, received: [UInt8])
-    /// The step could not be played to its end.
+    /// The connection ended during the step.
     case broken(step: Int, ConnectionEnd)
   }
 }
 
-/// Collects a recording on the thread of its connection; `now` may be read on any other.
+/// Collects a recording on the thread of its connection. Any thread may read `now`.
 final class Recorder: StreamObserver, Sendable {
   private let recording = Mutex(Recording())
 
@@ -73,7 +75,7 @@ final class Recorder: StreamObserver, Sendable {
     recording.withLock { if $0.lines.count < ServerLimits.recordedLines { $0.lines.append(line) } }
   }
 
-  /// Adds `octets` to one of the streams, up to the limit.
+  /// Appends `octets` to one of the streams, up to `ServerLimits.recorded`.
   func add(_ octets: [UInt8], to stream: WritableKeyPath<Recording, [UInt8]> & Sendable) {
     recording.withLock {
       let room = ServerLimits.recorded - $0[keyPath: stream].count

@@ -1,4 +1,4 @@
-// Plays steps over one connection and writes down what happens. Used on the connection's thread only.
+// Plays steps over one connection and records the input. Only the thread of the connection uses it.
 
 import LoopbackServer
 import Vocabulary
@@ -10,16 +10,16 @@ final class Script {
 
   private init(_ connection: ServerConnection, _ recorder: Recorder) { (self.connection, self.recorder) = (connection, recorder) }
 
-  /// What follows from a step that was played.
+  /// What follows a step.
   private enum Outcome {
     case goOn
     case mismatch(expected: String, received: [UInt8])
-    /// The connection ends here, without a farewell.
+    /// The server ends the connection here, without reading what is left.
     case abort
   }
 
-  /// Plays `steps` in order. Octets that are not the expected ones, or a connection that breaks, end the script. Then
-  /// the server leaves in good order and looks what the client still sends.
+  /// Plays `steps` in order. An unexpected line or the end of the connection ends the script. Then the server closes
+  /// the connection gracefully and records what the client still sends.
   static func play(_ steps: [Step], over connection: ServerConnection, recording recorder: Recorder) {
     connection.observer = recorder
     let end = Script(connection, recorder).play(steps)
@@ -27,7 +27,7 @@ final class Script {
     recorder.note { $0.end = end ?? .finished }
   }
 
-  /// How the script ended; nil where the connection is to be cut off.
+  /// Returns how the script ended, or `nil` if the connection is to be aborted.
   private func play(_ steps: [Step]) -> Recording.End? {
     for (number, step) in steps.enumerated() {
       do {
@@ -86,7 +86,7 @@ final class Script {
 
   private func flood(_ octets: [UInt8], _ times: Int) throws(ConnectionEnd) {
     guard !octets.isEmpty else { return }
-    // Many copies in one write: a flood of small writes would measure the kernel.
+    // Many copies per write. With many small writes a test would measure the kernel.
     let copies = max(16_384 / octets.count, 1)
     let block = Array(repeatElement(octets, count: copies).joined())
     do {
@@ -108,7 +108,7 @@ final class Script {
     return pattern.matches(line, after: before) ? .goOn : .mismatch(expected: pattern.description, received: line)
   }
 
-  /// RFC 8446 5.1: one octet of type, two of version, two of length.
+  /// Reads one TLS record (RFC 8446, section 5.1): one octet of type, two of version, two of length, then the fragment.
   private func expectRecord() throws(ConnectionEnd) {
     let header = try connection.readOctets(5)
     _ = try connection.readOctets(Int(header[3]) << 8 | Int(header[4]))
@@ -134,7 +134,7 @@ final class Script {
     do { while true { recorder.add(try connection.readSome(), to: \.surplus) } } catch { try endWell(error) }
   }
 
-  /// The client may leave in any way where a step lasts until it does.
+  /// Accepts every way in which the client may end a step that lasts until the client leaves.
   private func endWell(_ end: ConnectionEnd) throws(ConnectionEnd) {
     switch end {
     case .closed, .reset, .tls: break

@@ -1,15 +1,16 @@
-// A server that plays a script for each connection, for tests.
+// A server for tests that plays a script for each connection.
 
 import LoopbackServer
 import Posix
 import Synchronization
 
+/// A running scripted server. It runs until `stop` is called or until it is released.
 package final class ScriptedServer: Sendable {
   private let listener: Listener
   private let recorders: Recorders
 
-  /// Starts a server on the loopback interface; `script` gives the steps of the connection with this number, counted
-  /// from 0. Throws where the system refuses.
+  /// Starts a server on the loopback interface. `script` returns the steps for the connection with this number, counted
+  /// from 0. Throws the errno if the system refuses.
   package static func start(
     on family: Listener.Family = .ipv4, script: @escaping @Sendable (Int) -> [Step]
   ) throws(SystemError) -> ScriptedServer {
@@ -20,7 +21,7 @@ package final class ScriptedServer: Sendable {
     return ScriptedServer(listener, recorders)
   }
 
-  /// A server whose connections all see the same steps.
+  /// Starts a server that plays the same steps on every connection.
   package static func start(on family: Listener.Family = .ipv4, _ steps: [Step]) throws(SystemError) -> ScriptedServer {
     try start(on: family) { _ in steps }
   }
@@ -29,16 +30,17 @@ package final class ScriptedServer: Sendable {
 
   package var port: UInt16 { listener.port }
 
-  /// What the connections received so far, in the order in which they came.
+  /// The records of the connections so far, in the order of their arrival.
   package var recordings: [Recording] { recorders.now }
 
-  /// Waits until `count` connections have come and ended, and gives all recordings. Throws `deadline` when it passes.
+  /// Waits until `count` connections have ended, and returns all records. Throws `deadline` if the deadline passes
+  /// first.
   package func wait(for count: Int = 1, until deadline: Deadline) throws(Wait.End) -> [Recording] {
     guard let calm = Interrupt() else { throw .deadline }
     while true {
       if recorders.ended >= count { return recordings }
       guard !deadline.hasPassed else { throw .deadline }
-      // A connection ends in one of several threads; looking every other millisecond needs no bell for it.
+      // Each connection ends on its own thread. A check every two milliseconds makes a signal for it unnecessary.
       _ = try? Wait.any([], until: min(deadline, .after(seconds: 0.002)), or: calm)
     }
   }
@@ -55,7 +57,8 @@ private final class Recorders: Sendable {
 
   var ended: Int { list.withLock { $0 }.count { $0.hasEnded } }
 
-  /// The recorder of the connection with this number; makes it, and those of connections whose thread is late.
+  /// Returns the recorder of the connection with this number. Creates it, and those of earlier connections whose
+  /// threads have not started yet.
   func recorder(_ number: Int) -> Recorder {
     list.withLock {
       while $0.count <= number { $0.append(Recorder()) }

@@ -1,58 +1,62 @@
-// What a scripted server does next.
+// The steps of a script.
 
 import LoopbackServer
 
-/// Octets to be sent may hold `{t}`, the tag of the last IMAP command received, and `{t+1}` to `{t+9}`, the tags that
-/// follow it. In what is expected, `{t}` at the start stands for any tag.
+/// A step of a scripted server.
+///
+/// Octets to be sent may contain `{t}`, the tag of the last IMAP command received, and `{t+1}` to `{t+9}`, the next
+/// tags. In an expected line, `{t}` at the start stands for any tag.
 package enum Step: Sendable {
-  /// The handshake as the server. With `standard` options and a good identity a good client gets through.
+  /// Runs the TLS handshake as the server.
   case tls(ServerIdentity, TLSOptions = .standard)
 
-  /// One write: one segment in clear, one record in TLS up to 16 KiB.
+  /// Sends octets in one write: one segment in clear, one record in TLS up to 16 KiB.
   case say(Octets)
-  /// Octet by octet.
+  /// Sends octet by octet, with this pause after each.
   case drip(Octets, milliseconds: Int)
-  /// Each in a write of its own, so far apart that the client reads them one by one.
+  /// Sends each element in a write of its own, with a pause in which the client can read it.
   case segments([Octets], milliseconds: Int = 5)
-  /// The same again and again, for `Int.max` until the client leaves, which ends the step well.
+  /// Sends the octets repeatedly. With `Int.max` it sends until the client leaves, which is a success.
   case flood(Octets, times: Int)
-  /// In a TLS record that was damaged on the way.
+  /// Sends octets in a TLS record with a corrupted last octet.
   case sayBroken(Octets)
-  /// In clear, beneath the TLS layer.
+  /// Sends octets in clear, below the TLS layer.
   case rawAfterTLS(Octets)
-  /// A fatal TLS alert in clear, by its number (RFC 8446 6).
+  /// Sends a fatal TLS alert with this number in clear (RFC 8446, section 6).
   case alert(UInt8)
-  /// So many TLS 1.3 session tickets.
+  /// Sends this many TLS 1.3 session tickets.
   case tickets(Int)
-  /// So many TLS 1.3 key updates, each of which wants one in return.
+  /// Sends this many TLS 1.3 key updates, each of which requests one in return.
   case keyUpdates(Int)
-  /// TLS 1.2: a new handshake, with another certificate.
+  /// Requests a new TLS 1.2 handshake with another certificate.
   case renegotiate(ServerIdentity)
 
-  /// Exactly this line, without its CRLF.
+  /// Expects exactly this line, without its CRLF.
   case expect(String)
+  /// Expects a line that begins with this text.
   case expectPrefix(String)
-  /// Any one line.
+  /// Expects any line.
   case expectAny
-  /// So many octets, whatever they are.
+  /// Expects this many octets of any value.
   case expectOctets(Int)
-  /// One whole TLS record in clear, whatever is in it: a ClientHello that is answered with anything but a handshake.
+  /// Expects one whole TLS record in clear, of any content: a ClientHello, which the script answers with something
+  /// other than a handshake.
   case expectRecord
-  /// The client leaves and sends nothing before.
+  /// Expects the end of the connection, without any octet before it.
   case expectEnd
-  /// Each line that comes gets this answer, until the client leaves, which ends the step well.
+  /// Answers each line with these octets, until the client leaves, which is a success.
   case answerEach(Octets)
 
   case pause(milliseconds: Int)
-  /// Reads and says nothing until the client leaves.
+  /// Reads and sends nothing until the client leaves.
   case silence
 
-  /// FIN without close_notify. Reading goes on.
+  /// Sends FIN without close_notify. Reading continues.
   case fin
-  /// close_notify without FIN. Reading goes on.
+  /// Sends close_notify without FIN. Reading continues.
   case closeNotify
-  /// Reads no more.
+  /// Stops reading.
   case deaf
-  /// RST. The steps after it are not played.
+  /// Sends RST. Later steps are not played.
   case rst
 }

@@ -1,4 +1,4 @@
-// The tag of an IMAP command (RFC 9051 2.2.1), and the tags a client will use next.
+// The tag of an IMAP command (RFC 9051, section 2.2.1), and the tags that the client will use next.
 
 import Vocabulary
 
@@ -6,8 +6,9 @@ struct Tag: Equatable, Sendable {
   private let letters: [UInt8]
   private let digits: [UInt8]
 
-  /// The tag of `line`: letters, digits, a blank and a letter, as all the commands of our clients begin. nil for
-  /// anything else: base64 in an AUTHENTICATE exchange, the rest of a LOGIN with literals.
+  /// Reads the tag of `line`: letters, digits, a blank and a letter, the form of every command of this project's
+  /// client. Returns `nil` for any other line, such as base64 in an AUTHENTICATE exchange or the rest of a LOGIN with
+  /// literals.
   init?(of line: [UInt8]) {
     letters = Array(line.prefix(while: \.isLetter))
     digits = Array(line.dropFirst(letters.count).prefix(while: \.isDigit))
@@ -17,17 +18,17 @@ struct Tag: Equatable, Sendable {
     }
   }
 
-  /// Octets of the tag.
+  /// The number of octets.
   var count: Int { letters.count + digits.count }
 
-  /// The tag `steps` further on, with as many digits at least.
+  /// Returns the tag `steps` later, with at least as many digits.
   func advanced(by steps: Int) -> [UInt8] {
     let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } + steps
     let text = String(number).utf8
     return letters + Array(repeating: 0x30, count: max(digits.count - text.count, 0)) + Array(text)
   }
 
-  /// `octets` with `{t}` and `{t+1}` to `{t+9}` filled in; unchanged where no tag is known.
+  /// Returns `octets` with `{t}` and `{t+1}` to `{t+9}` replaced. They are unchanged if no tag is known.
   static func fill(_ octets: [UInt8], with tag: Tag?) -> [UInt8] {
     guard let tag else { return octets }
     var filled: [UInt8] = []
