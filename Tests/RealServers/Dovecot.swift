@@ -1,8 +1,8 @@
-// Dovecot's files for one instance: the users with their mailboxes, shared by all, and one configuration each.
+// The files of Dovecot: the users with their mailboxes, which all instances share, and one configuration per instance.
 
 import Foundation
 
-/// The users, as Dovecot reads them, with their Maildirs.
+/// Dovecot's users with their Maildirs.
 struct DovecotUsers {
   /// The passwd-file with passwords, owners and home directories.
   let file: String
@@ -20,7 +20,7 @@ struct DovecotUsers {
         try makeDirectory(home + "/Maildir/" + part, mode: closed ? 0 : 0o700, owner: closed ? .root : .mail)
       }
       let owner = user.mailbox == .unavailable ? Account.system : .mail
-      // Base64 because a colon would end the field.
+      // Base64, because a colon in a password would end the field.
       let password = Data(user.password.utf8).base64EncodedString()
       lines += "\(user.login):{PLAIN.b64}\(password):\(owner.user):\(owner.group)::\(home)::\n"
     }
@@ -28,7 +28,7 @@ struct DovecotUsers {
   }
 }
 
-/// One Dovecot process, which has one certificate.
+/// One Dovecot process with one certificate.
 struct Dovecot {
   let directory: String
   let tls: UInt16
@@ -38,10 +38,10 @@ struct Dovecot {
   let failureDelay: Int
 
   var logFile: String { directory + "/log" }
-  /// Where Postfix asks the Dovecot of that directory about passwords.
+  /// The socket at which Postfix checks passwords with the Dovecot of that directory.
   static func authSocket(in directory: String) -> String { directory + "/auth-smtp" }
 
-  /// Writes the files; gives the command that runs Dovecot in the foreground.
+  /// Writes the files. Returns the command that runs Dovecot in the foreground.
   func prepare() throws -> String {
     try makeDirectory(directory, mode: 0o711)
     let file = try write(configuration(in: try DovecotGrammar(directory: directory)), to: directory + "/dovecot.conf")

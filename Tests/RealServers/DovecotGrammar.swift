@@ -1,15 +1,15 @@
-// The two languages of Dovecot's configuration: that of 2.3, and the one that 2.4 insists on.
+// The two grammars of Dovecot's configuration: that of 2.3, and the one that 2.4 requires.
 
-/// How the Dovecot of this machine wants to be told what `Dovecot` has to say.
+/// The grammar of the installed Dovecot.
 ///
-/// The names are those of "Upgrading Dovecot CE from 2.3 to 2.4" (doc.dovecot.org).
+/// The names are from "Upgrading Dovecot CE from 2.3 to 2.4" (doc.dovecot.org).
 enum DovecotGrammar {
-  /// Up to 2.3, as Debian 12 has it.
+  /// Up to 2.3, as in Debian 12.
   case old
-  /// Since 2.4, as Debian 13 has it.
+  /// Since 2.4, as in Debian 13.
   case new
 
-  /// Asks the installed program, which writes its answer to a file in the directory.
+  /// Runs the installed program, which writes its version to a file in the directory.
   init(directory: String) throws {
     let file = directory + "/version"
     try run(Installed.dovecot, ["--version"], output: file)
@@ -21,11 +21,11 @@ enum DovecotGrammar {
     self = (major, minor) < (2, 4) ? .old : .new
   }
 
-  /// What has to stand first.
+  /// The lines that must come first.
   var beginning: String {
     switch self {
     case .old: ""
-    // The oldest of this grammar: a newer Dovecot keeps to its defaults.
+    // The oldest version with this grammar. A newer Dovecot then uses the defaults of that version.
     case .new: "dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.0"
     }
   }
@@ -51,7 +51,7 @@ enum DovecotGrammar {
     }
   }
 
-  /// Where `passdb` or `userdb` finds the users.
+  /// The section `passdb` or `userdb` for the file of users.
   func source(_ section: String, file: String) -> String {
     switch self {
     case .old: "\(section) {\n  driver = passwd-file\n  args = \(file)\n}"
@@ -59,7 +59,7 @@ enum DovecotGrammar {
     }
   }
 
-  /// The name of a listener's setting for its address.
+  /// The name of the setting for a listener's address.
   var listenerAddress: String {
     switch self {
     case .old: "address"

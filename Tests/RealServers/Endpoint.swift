@@ -1,28 +1,29 @@
-// What a test is told about one running server.
+// The ports, the log and the process of one running server.
 
 import Foundation
 
-/// One server: the ports where it listens, on 127.0.0.1 and, where the machine has it, on ::1, and its log.
+/// One server. It listens on 127.0.0.1 and, if the machine has it, on ::1.
 package struct Endpoint: Sendable {
-  /// The port where TLS comes first (IMAPS, submissions).
+  /// The port with implicit TLS (IMAPS, submissions).
   package let tls: UInt16
-  /// The port where the client asks for TLS with STARTTLS, and where no password is accepted before that.
+  /// The port with STARTTLS. The server accepts no password there before TLS.
   package let startTLS: UInt16
   let logFile: String
-  /// The master process, which is also the number of its process group.
+  /// The id of the master process, which is also the id of its process group.
   let master: pid_t
 
-  /// Everything the server has logged so far; the first lines come from seeing whether it answers.
+  /// The whole log. The first lines are from the checks whether the server answers.
   package var log: String { read(logFile) }
 
-  /// How often a user has logged in; of a Dovecot.
+  /// Returns the number of logins of a user in the log of a Dovecot.
   package func logins(of user: String) -> Int {
-    // 2.3 says the first, 2.4 the second.
+    // 2.3 logs the first text, 2.4 the second.
     let words = ["Login: user=<\(user)>", "Logged in: user=<\(user)>"]
     return log.split(separator: "\n").count { line in words.contains(where: line.contains) }
   }
 
-  /// Waits until the log has a text, since servers log after they have answered; false when it does not come in time.
+  /// Waits until the log contains a text, because servers log after they have answered. Returns `false` after
+  /// `seconds`.
   package func logs(_ text: String, within seconds: Double = 20) -> Bool {
     let end = Date(timeIntervalSinceNow: seconds)
     repeat {
@@ -32,7 +33,8 @@ package struct Endpoint: Sendable {
     return false
   }
 
-  /// Waits until every port answers; `printed` is asked for what the server may have said outside its log.
+  /// Waits until every port answers. Throws if the server ends or does not answer within `seconds`. `printed` returns
+  /// what the servers printed outside their logs, for the error.
   func waitUntilReady(name: String, within seconds: Double = 20, printed: () -> String) throws {
     let end = Date(timeIntervalSinceNow: seconds)
     for address in Loopback.addresses {

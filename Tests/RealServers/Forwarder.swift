@@ -1,13 +1,13 @@
-// A relay that makes connections from this machine look to Dovecot as if they came from another one.
+// A relay that makes connections from this machine look like connections from another one to Dovecot.
 
 import Foundation
 import Synchronization
 
-/// Listens at the usual loopback addresses and passes everything on to the same port of 127.0.0.2.
+/// Listens on the usual loopback addresses and forwards every connection to the same port of 127.0.0.2.
 ///
-/// Dovecot takes a connection whose two addresses are the same for safe and then allows a password without TLS,
-/// whatever `ssl` and `disable_plaintext_auth` say. No setting changes that. Behind this relay it sees a client at
-/// 127.0.0.1 and itself at 127.0.0.2, and behaves as it does towards the world.
+/// If both addresses of a connection are equal, Dovecot regards it as secure and permits a password without TLS,
+/// regardless of `ssl` and `disable_plaintext_auth`. No setting changes this. With this relay Dovecot sees a client at
+/// 127.0.0.1 and its own address 127.0.0.2, and behaves as on a network.
 final class Forwarder: Sendable {
   private let port: UInt16
   private let listeners: [Int32]
@@ -29,12 +29,13 @@ final class Forwarder: Sendable {
     for listener in listeners { Thread.detachNewThread { Self.serve(listener, port: port) } }
   }
 
-  /// Stops listening; connections that are open end when the server ends them.
+  /// Stops listening. Open connections end when the server ends them.
   func stop() {
     for listener in listeners { shutdown(listener, Int32(SHUT_RDWR)) }
   }
 
-  /// Runs until `stop` shuts the listener down, and closes it then: nobody else knows when the number is out of use.
+  /// Accepts connections until `stop` shuts the listener down, then closes the listener. Only this thread knows when
+  /// its descriptor is no longer in use.
   private static func serve(_ listener: Int32, port: UInt16) {
     while true {
       let client = accept(listener, nil, nil)
@@ -53,7 +54,7 @@ final class Forwarder: Sendable {
     close(listener)
   }
 
-  /// Copies both ways until the server closes or either side is lost.
+  /// Copies in both directions until the server closes or either side is lost.
   private static func relay(_ client: Int32, _ server: Int32) {
     var sides = [pollfd(fd: client, events: Int16(POLLIN), revents: 0), pollfd(fd: server, events: Int16(POLLIN), revents: 0)]
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -64,7 +65,7 @@ final class Forwarder: Sendable {
       }
       if sides[1].revents != 0, !copy(from: server, to: client, &buffer) { return }
       if sides[0].revents != 0, !copy(from: client, to: server, &buffer) {
-        // The client has no more to say, but may still want to read the answer.
+        // The client has finished sending, but it may still read the answer.
         shutdown(server, Int32(SHUT_WR))
         sides[0].fd = -1
         sides[0].revents = 0
@@ -72,7 +73,7 @@ final class Forwarder: Sendable {
     }
   }
 
-  /// Passes on what has come; false at the end of the stream or when the other side is lost.
+  /// Forwards the available octets. Returns `false` at the end of the stream or if the other side is lost.
   private static func copy(from source: Int32, to target: Int32, _ buffer: inout [UInt8]) -> Bool {
     let count = recv(source, &buffer, buffer.count, 0)
     guard count > 0 else { return false }

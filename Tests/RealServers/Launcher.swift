@@ -1,10 +1,10 @@
-// The state behind RealServers: the directory, the supervisor, and the servers that have been started so far.
+// The state of RealServers: the directory, the supervisor, and the servers that have been started.
 
 import Foundation
 
-/// Starts each server when it is first asked for.
+/// Starts each server on its first use.
 struct Launcher {
-  /// What the server speaks; the names serve for directories, too.
+  /// The protocol of a server. The names are also used for directories.
   enum Service: String { case imap, smtp }
 
   let directory: String
@@ -18,9 +18,9 @@ struct Launcher {
   private var forwarders: [Forwarder] = []
   private var stopped = false
 
-  /// Makes the directory and what all servers share.
+  /// Creates the directory and the files that all servers share.
   init(users: [User], failureDelay: Int) throws {
-    // Not TMPDIR: the servers' own users must get there, and the paths of their sockets must stay short.
+    // Not in TMPDIR: the servers' own users need access, and the paths of their sockets must be short.
     var template = Array("/tmp/real-servers-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StartFailure.system("making a directory in /tmp") }
     directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -42,7 +42,7 @@ struct Launcher {
     }
   }
 
-  /// The server of that kind with that certificate, which answers by the time this returns.
+  /// Returns the server with that protocol and that certificate. The server answers when this returns.
   mutating func endpoint(_ service: Service, _ kind: ServerCertificate) throws -> Endpoint {
     guard !stopped else { throw StartFailure("the servers have been stopped") }
     let name = "\(service.rawValue)-\(kind.rawValue)"
@@ -66,7 +66,7 @@ struct Launcher {
       (command, log) = (try dovecot.prepare(), dovecot.logFile)
       forwarders.append(try Forwarder(port: startTLS))
     case .smtp:
-      // Every Postfix asks the Dovecot that is always there.
+      // Every Postfix checks passwords with the Dovecot that always runs.
       let authSocket = Dovecot.authSocket(in: directory + "/imap-good")
       let postfix = Postfix(
         directory: place, tls: tls, startTLS: startTLS, certificate: certificate, users: users, authSocket: authSocket,
@@ -76,13 +76,13 @@ struct Launcher {
     return Endpoint(tls: tls, startTLS: startTLS, logFile: log, master: try supervisor.start(command))
   }
 
-  /// Ends all servers and removes the directory; does nothing the second time.
+  /// Ends all servers and removes the directory. A second call has no effect.
   mutating func stop() {
     guard !stopped else { return }
     stopped = true
     for forwarder in forwarders { forwarder.stop() }
     supervisor.stop()
-    // The workers were killed with their masters, but it takes the kernel a moment.
+    // The workers were killed with their masters, but the kernel needs a moment to end them.
     let masters = endpoints.values.map(\.master)
     let end = Date(timeIntervalSinceNow: 5)
     while RunningProcess.any(in: masters), Date() < end { usleep(1000) }

@@ -1,8 +1,8 @@
-// Postfix's files for one instance: configuration, queue and data directories.
+// The files of Postfix for one instance: configuration, queue and data directories.
 
 import Foundation
 
-/// One Postfix master process, which has one certificate and asks a Dovecot about passwords.
+/// One Postfix master process with one certificate. It checks passwords with a Dovecot.
 struct Postfix {
   let directory: String
   let tls: UInt16
@@ -10,20 +10,22 @@ struct Postfix {
   let certificate: (certificate: String, key: String)
   let users: [User]
   let authSocket: String
-  /// Where the users' homes are, with a Maildir in each.
+  /// The directory of the users' homes, each of which contains a Maildir.
   let mail: String
 
   var logFile: String { directory + "/log" }
   private var configurationDirectory: String { directory + "/conf" }
 
-  /// Writes the files; gives the command that runs Postfix in the foreground.
+  /// Writes the files. Returns the command that runs Postfix in the foreground.
   ///
-  /// The master is run directly: `postfix start-fg` first spends a second or more on checking what is made here.
+  /// The command runs the master directly, because `postfix start-fg` first spends a second or more on checking the
+  /// files that are created here.
   func prepare() throws -> String {
     try makeDirectories()
     for (name, text) in [("main.cf", mainConfiguration), ("master.cf", services), ("owners", owners), ("mailboxes", mailboxes)] {
       let file = try write(text, to: configurationDirectory + "/" + name)
-      // Postfix waits with a file that was changed within the last two seconds, lest somebody is still writing it.
+      // Postfix does not read a file that was changed within the last two seconds, because another process could still
+      // be writing it.
       let past = [timeval(tv_sec: time(nil) - 60, tv_usec: 0), timeval(tv_sec: time(nil) - 60, tv_usec: 0)]
       guard utimes(file, past) == 0 else { throw StartFailure.system("dating \(file)") }
     }
@@ -37,7 +39,7 @@ struct Postfix {
     let queue = directory + "/queue"
     for path in [directory, configurationDirectory, queue, queue + "/pid"] { try makeDirectory(path, mode: 0o755) }
     try makeDirectory(directory + "/data", mode: 0o700, owner: postfix)
-    // The stages of a message that is being delivered.
+    // The queue directories, one per stage of a delivery.
     for stage in ["incoming", "active", "deferred", "defer", "bounce", "corrupt", "flush", "hold", "saved", "trace", "private"] {
       try makeDirectory("\(queue)/\(stage)", mode: 0o700, owner: postfix)
     }
@@ -94,7 +96,7 @@ struct Postfix {
     """
   }
 
-  /// The listeners, and of the other daemons only those that a session and the delivery of its message need.
+  /// The listeners, and those daemons that a session and the delivery of its message need.
   private var services: String {
     let listeners = Loopback.addresses.map { $0.contains(":") ? "[\($0)]" : $0 }.map { address in
       """
@@ -119,7 +121,7 @@ struct Postfix {
       """
   }
 
-  /// The addresses of all users whose mailbox takes mail.
+  /// The addresses of all users whose mailbox accepts mail.
   private var receivers: [(address: String, login: String)] {
     users.filter { $0.mailbox == .usable }.flatMap { user in user.senders.map { ($0, user.login) } }
   }
@@ -130,7 +132,7 @@ struct Postfix {
 
   private var mailboxes: String { receivers.map { "\($0.address) \($0.login)/Maildir/\n" }.joined() }
 
-  /// Which users own each sender address.
+  /// The users who own each sender address, as a lookup table.
   private var owners: String {
     var logins: [String: [String]] = [:]
     for user in users {

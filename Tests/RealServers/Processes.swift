@@ -1,15 +1,15 @@
-// Asking the kernel which processes still run.
+// Running processes, read from /proc.
 
 import Foundation
 
-/// A process as /proc shows it.
+/// A process in /proc.
 struct RunningProcess {
-  /// The number of its process group.
+  /// The id of its process group.
   let group: pid_t
 
-  /// Nil when there is no such process, or when it has ended and only waits for somebody to take note.
+  /// Returns `nil` if there is no such process, or if it has ended and is only waiting to be reaped.
   init?(_ pid: pid_t) {
-    // The name, in parentheses, may hold anything; after it come the state, the parent and the group.
+    // The name in parentheses may contain any characters. The state, the parent and the group follow it.
     let text = read("/proc/\(pid)/stat")
     guard let nameEnd = text.lastIndex(of: ")") else { return nil }
     let fields = text[nameEnd...].split(separator: " ").dropFirst()
@@ -17,7 +17,7 @@ struct RunningProcess {
     self.group = group
   }
 
-  /// Whether any process of these groups runs.
+  /// Returns whether any process of these groups is running.
   static func any(in groups: [pid_t]) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.lazy.compactMap { pid_t($0) }.compactMap { RunningProcess($0) }.contains { groups.contains($0.group) }

@@ -1,34 +1,35 @@
-// The harness itself: a Dovecot and a Postfix of one's own, from Debian's packages, for as long as a test needs them.
+// A Dovecot and a Postfix from Debian's packages, for the duration of a test.
 
 import Synchronization
 
-/// Running servers, on random loopback ports and with all their files in a directory of their own.
+/// Running servers on random loopback ports, with all their files in one directory.
 ///
-/// `stop()` ends the servers and removes the directory; so does the end of the test process, whatever its cause, and
-/// the end of the last reference. Several instances may run side by side, and one may serve many tests at once.
+/// `stop()` ends the servers and removes the directory. So do the end of the test process, for whatever reason, and the
+/// release of this object. Several instances may run in parallel, and several tests may use one instance at the same
+/// time.
 package final class RealServers: Sendable {
-  /// What this machine lacks, by the names of Debian's packages; tests are to be skipped unless it is empty.
+  /// The Debian packages and rights that this machine lacks. Tests are to be skipped unless it is empty.
   package static var missing: [String] { Installed.missing }
-  /// Whether the servers listen on ::1 too.
+  /// Whether the servers also listen on ::1.
   package static var hasIPv6: Bool { Loopback.hasV6 }
 
-  /// The users the servers know.
+  /// The users of the servers.
   package let users: [User]
   /// The Dovecot with the good certificate.
   package let imap: Endpoint
   /// The Postfix with the good certificate.
   package let smtp: Endpoint
-  /// The root certificate to trust, as a PEM file.
+  /// The root certificate, as a PEM file.
   package let caFile: String
-  /// Where all files of this instance are, for a look when something is odd.
+  /// The directory of all files of this instance, for investigations.
   package let directory: String
 
   private let launcher: Mutex<Launcher>
 
-  /// Starts both servers; they answer by the time this returns.
+  /// Starts both servers. They answer when this returns.
   ///
-  /// - Parameter failureDelay: the seconds for which both hold back the answer to a wrong password, 2 in Dovecot's own
-  ///   defaults; it looks at the clock once a second, so the time comes out up to a second shorter.
+  /// - Parameter failureDelay: The seconds that both servers wait before they answer a wrong password. Dovecot's
+  ///   default is 2. Dovecot checks the clock once a second, so the delay may be up to a second shorter.
   package init(users: [User] = User.examples, failureDelay: Int = 0) throws {
     guard Self.missing.isEmpty else { throw StartFailure("missing: \(Self.missing.joined(separator: ", "))") }
     var launcher = try Launcher(users: users, failureDelay: failureDelay)
@@ -45,17 +46,17 @@ package final class RealServers: Sendable {
     self.launcher = Mutex(launcher)
   }
 
-  /// A Dovecot with the same users and that certificate, started when it is first asked for.
+  /// Returns a Dovecot with the same users and that certificate. It is started on first use.
   package func imap(with certificate: ServerCertificate) throws -> Endpoint {
     try launcher.withLock { try $0.endpoint(.imap, certificate) }
   }
 
-  /// A Postfix with the same users and that certificate, started when it is first asked for.
+  /// Returns a Postfix with the same users and that certificate. It is started on first use.
   package func smtp(with certificate: ServerCertificate) throws -> Endpoint {
     try launcher.withLock { try $0.endpoint(.smtp, certificate) }
   }
 
-  /// Ends every process and removes every file; returns when that is done.
+  /// Ends all processes and removes all files. Returns when this is done.
   package func stop() {
     launcher.withLock { $0.stop() }
   }

@@ -1,27 +1,27 @@
-// The kinds of certificate a server can be started with, and the throw-away authorities that make them.
+// The kinds of server certificates, and the temporary authorities that sign them.
 
 import Foundation
 
-/// What is right or wrong with the certificate a server shows.
+/// The kind of a server's certificate.
 package enum ServerCertificate: String, CaseIterable, Sendable {
   /// For localhost, imap.example.org, smtp.example.org, 127.0.0.1 and ::1, signed by the root in `caFile`.
   case good
   /// As `good`, but for elsewhere.example.net only.
   case wrongName
-  /// As `good`, but it ended a month ago.
+  /// As `good`, but it expired a month ago.
   case expired
-  /// As `good`, but signed by a root that nobody trusts and the server does not send.
+  /// As `good`, but signed by another root, which no client trusts and the server does not send.
   case unknownAuthority
-  /// For the right names, signed by nobody but itself.
+  /// For the right names, but self-signed.
   case selfSigned
 }
 
-/// Makes certificates with the openssl command in a directory of its own.
+/// Creates certificates with the openssl command in its own directory.
 struct CertificateMaker {
   private static let names = "DNS:localhost,DNS:imap.example.org,DNS:smtp.example.org,IP:127.0.0.1,IP:::1"
   let directory: String
 
-  /// Makes the root that clients are told to trust.
+  /// Creates the directory and the root that clients trust.
   init(directory: String) throws {
     self.directory = directory
     try makeDirectory(directory, mode: 0o700)
@@ -31,7 +31,7 @@ struct CertificateMaker {
   /// The root certificate, as a PEM file.
   var rootFile: String { directory + "/root.crt" }
 
-  /// Makes a certificate of one kind; gives the PEM files of the certificate and of its key.
+  /// Creates a certificate. Returns the PEM files of the certificate and of its key.
   func make(_ kind: ServerCertificate) throws -> (certificate: String, key: String) {
     let base = directory + "/" + kind.rawValue
     let day: TimeInterval = 86_400
@@ -78,7 +78,7 @@ struct CertificateMaker {
     try openssl(["req", "-x509", "-config", configuration, "-days", "7", "-keyout", base + ".key", "-out", base + ".crt"] + Self.newKey)
   }
 
-  /// Signs a request with `openssl ca`, the only command of OpenSSL 3.0 that takes a start and an end in the past.
+  /// Signs a request with `openssl ca`, the only command of OpenSSL 3.0 that accepts a start and an end in the past.
   private func sign(_ base: String, by signer: String, names: String, from start: Date, to end: Date) throws {
     let signerBase = directory + "/" + signer
     let configuration = try write(
@@ -103,7 +103,7 @@ struct CertificateMaker {
       subjectAltName=\(names)
 
       """, to: base + ".ca.cnf")
-    // Each certificate has a database of its own, so that nothing has to be shared or locked.
+    // Each certificate has its own database, so that no database is shared or locked.
     _ = try write("", to: base + ".index")
     let ownKey = signerBase == base
     try openssl(

@@ -1,4 +1,4 @@
-// Loopback sockets: choosing free ports, listening, connecting, and asking whether a server answers.
+// Loopback sockets: free ports, listeners, connections, and whether a server answers.
 
 import Foundation
 import Synchronization
@@ -7,7 +7,7 @@ import Synchronization
 enum Loopback {
   static let v4 = "127.0.0.1"
   static let v6 = "::1"
-  /// An address of which the client's, 127.0.0.1, differs; see `Forwarder`.
+  /// An address that differs from the client's, 127.0.0.1. See `Forwarder`.
   static let elsewhere = "127.0.0.2"
 
   static let hasV6: Bool = {
@@ -16,11 +16,11 @@ enum Loopback {
     return true
   }()
 
-  /// Where every server listens.
+  /// The addresses on which every server listens.
   static let addresses = hasV6 ? [v4, v6] : [v4]
 }
 
-/// Calls `body` with the system's form of a numeric address.
+/// Calls `body` with the socket address for a numeric address.
 private func withAddress<R>(_ host: String, _ port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t, Int32) throws -> R) throws -> R {
   var hints = addrinfo()
   hints.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV
@@ -37,7 +37,7 @@ private func newSocket(_ family: Int32) throws -> Int32 {
   return descriptor
 }
 
-/// A socket bound to an address and listening nowhere yet.
+/// Returns a socket that is bound to an address and does not listen.
 func boundSocket(_ host: String, port: UInt16) throws -> Int32 {
   try withAddress(host, port) { address, length, family in
     let descriptor = try newSocket(family)
@@ -50,7 +50,7 @@ func boundSocket(_ host: String, port: UInt16) throws -> Int32 {
   }
 }
 
-/// A connection to an address.
+/// Returns a connection to an address.
 func connectedSocket(_ host: String, port: UInt16) throws -> Int32 {
   try withAddress(host, port) { address, length, family in
     let descriptor = try newSocket(family)
@@ -63,7 +63,7 @@ func connectedSocket(_ host: String, port: UInt16) throws -> Int32 {
   }
 }
 
-/// Whether somebody accepts connections there and, where a greeting is due, has begun to send it.
+/// Returns whether a server accepts connections and, with `greets`, begins its greeting within `milliseconds`.
 func answers(_ host: String, port: UInt16, greets: Bool, within milliseconds: Int32) -> Bool {
   guard let descriptor = try? connectedSocket(host, port: port) else { return false }
   defer { close(descriptor) }
@@ -74,14 +74,14 @@ func answers(_ host: String, port: UInt16, greets: Bool, within milliseconds: In
   return recv(descriptor, &byte, 1, 0) == 1
 }
 
-/// Hands out ports that are free on every loopback address the servers use.
+/// Chooses ports that are free on every loopback address of the servers.
 enum Ports {
-  /// What this process has handed out: two instances that start at once must not be given the same one.
+  /// The ports that this process has chosen, so that two instances that start in parallel have different ones.
   private static let taken = Mutex<Set<UInt16>>([])
 
   static func free() throws -> UInt16 {
     for _ in 0..<1000 {
-      // Below the range from which the system takes the ports of outgoing connections.
+      // Below the range that the system uses for outgoing connections.
       let port = UInt16.random(in: 12_000..<32_000)
       guard taken.withLock({ $0.insert(port).inserted }) else { continue }
       let free = (Loopback.addresses + [Loopback.elsewhere]).allSatisfy { host in

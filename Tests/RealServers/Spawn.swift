@@ -1,11 +1,11 @@
-// Starting a child process that inherits no descriptor but the three standard ones.
+// Starts a child process that inherits only the three standard descriptors.
 
 import Foundation
 
-/// Starts a program.
+/// Starts a program with these standard descriptors and returns its process id.
 ///
-/// Foundation's Process is not used: it gives the child a descriptor whose closing it takes for the child's end,
-/// which a server's workers would hold on to.
+/// Foundation's Process is not used. It gives the child a descriptor and regards its closing as the child's end, but a
+/// server's workers would keep that descriptor open.
 func spawn(_ program: String, _ arguments: [String], input: Int32, output: Int32, errors: Int32) throws -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
@@ -13,7 +13,7 @@ func spawn(_ program: String, _ arguments: [String], input: Int32, output: Int32
   for (target, source) in [input, output, errors].enumerated() {
     posix_spawn_file_actions_adddup2(&actions, source, Int32(target))
   }
-  // A connection that a test has open must not stay open in here when the test closes it.
+  // When a test closes one of its connections, no copy of it may stay open in the child.
   for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
     if let descriptor = Int32(name), descriptor > 2 { posix_spawn_file_actions_addclose(&actions, descriptor) }
   }
@@ -25,12 +25,12 @@ func spawn(_ program: String, _ arguments: [String], input: Int32, output: Int32
   sigemptyset(&none)
   var all = sigset_t()
   sigfillset(&all)
-  // A test runner may have blocked or ignored signals that the servers rely on.
+  // A test runner may have blocked or ignored signals that the servers need.
   posix_spawnattr_setsigmask(&attributes, &none)
   posix_spawnattr_setsigdefault(&attributes, &all)
   posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
 
-  // Only what a program needs: MAIL_CONFIG or DOVECOT_ variables of the outside must not reach the servers.
+  // Only the necessary variables: MAIL_CONFIG or DOVECOT_ variables of the caller must not reach the servers.
   let environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]
   var argv = ([program] + arguments).map { strdup($0) } + [nil]
   var envp = environment.map { strdup($0) } + [nil]
@@ -41,7 +41,7 @@ func spawn(_ program: String, _ arguments: [String], input: Int32, output: Int32
   return pid
 }
 
-/// Waits for a child's end; gives its exit code, or nil when a signal ended it.
+/// Waits until a child ends. Returns its exit code, or `nil` if a signal ended it.
 @discardableResult
 func wait(for child: pid_t) -> Int32? {
   var status: Int32 = 0
@@ -51,7 +51,7 @@ func wait(for child: pid_t) -> Int32? {
   return status & 0x7f == 0 ? (status >> 8) & 0xff : nil
 }
 
-/// Runs a program to its end; what it prints goes to a file and, when it fails, into the error.
+/// Runs a program until it ends. Its output is written to a file and, if it fails, becomes part of the error.
 func run(_ program: String, _ arguments: [String], output: String) throws {
   let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
   defer { close(nothing) }

@@ -1,13 +1,13 @@
-// The shell process that starts the servers and ends them when the test is done or dead.
+// The shell process that starts the servers, and ends them when the test is done or has died.
 
 import Foundation
 
-/// A child that outlives the test process just long enough to clean up after it.
+/// A child process that outlives the test process to clean up after it.
 ///
-/// The test process holds one end of a socket and the supervisor reads the other. Each line is a command to run in the
-/// background. At the end of the input, which the kernel brings about however the test process ends, SIGKILL included,
-/// the supervisor ends what it started and removes the directory. PR_SET_PDEATHSIG straight from the test process would
-/// not do: it is tied to the thread that started the child, and the threads of a Swift program come and go.
+/// The test process has one end of a socket, and the supervisor reads from the other. Each line is a command to run in
+/// the background. When the test process ends, for whatever reason, SIGKILL included, the kernel closes its end. The
+/// supervisor then ends the servers and removes the directory. PR_SET_PDEATHSIG in the servers would not work: it
+/// depends on the thread that started the child, and the threads of a Swift program come and go.
 struct Supervisor: Sendable {
   private static let script = """
     root=$1
@@ -46,7 +46,7 @@ struct Supervisor: Sendable {
     }
     defer { close(ends[1]) }
     do {
-      // In a session of its own, so that a signal for the test's terminal or process group does not reach it.
+      // In a new session, so that a signal for the test's terminal or process group does not reach it.
       let arguments = [Installed.shell, "-c", Self.script, "supervisor", directory]
       process = try spawn(Installed.setsid, arguments, input: ends[1], output: ends[1], errors: ends[1])
     } catch {
@@ -56,10 +56,10 @@ struct Supervisor: Sendable {
     socket = ends[0]
   }
 
-  /// Has a command run in a process group of its own; gives the number of that group, which is also the process.
+  /// Runs a command in a new process group. Returns the id of the group, which is also the id of the process.
   func start(_ command: String) throws -> pid_t {
     let line = Array((command + "\n").utf8)
-    // Not write(2): a supervisor that somebody killed must give an error here, not SIGPIPE.
+    // Not write(2): if the supervisor was killed, this must fail with an error, not with SIGPIPE.
     guard send(socket, line, line.count, Int32(MSG_NOSIGNAL)) == line.count else { throw StartFailure.system("the supervisor") }
     var reply = ""
     while !reply.hasSuffix("\n") {
@@ -71,12 +71,12 @@ struct Supervisor: Sendable {
     return group
   }
 
-  /// Ends everything and waits until the directory is gone.
+  /// Ends all servers and waits until the directory is removed.
   func stop() {
     close(socket)
     wait(for: process)
   }
 
-  /// What the servers printed instead of logging it.
+  /// The output of the servers outside their logs.
   var printed: String { read(console) }
 }

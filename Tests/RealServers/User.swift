@@ -1,27 +1,27 @@
-// The mail users the servers know: name, password, the senders they own and the state of their mailbox.
+// The mail users of the servers: name, password, sender addresses and the state of the mailbox.
 
-/// One user of both servers.
+/// A user of both servers.
 package struct User: Sendable {
-  /// What the user's INBOX does when it is selected.
+  /// The state of the user's INBOX.
   package enum Mailbox: Sendable {
-    /// It opens and is empty.
+    /// It can be selected and is empty.
     case usable
-    /// Signing in works, but SELECT INBOX is answered with `NO [SERVERBUG]`.
+    /// The login succeeds, but the server answers SELECT INBOX with `NO [SERVERBUG]`.
     case unreadable
-    /// The sign-in is answered with `OK Logged in, but initialization failed.`, and BYE follows at once.
+    /// The server answers the login with `OK Logged in, but initialization failed.`, immediately followed by BYE.
     case unavailable
   }
 
-  /// The name to sign in with; letters, digits and `.-_@` only, since Dovecot refuses others.
+  /// The login name. It consists of letters, digits and `.-_@`, because Dovecot refuses other characters.
   package let login: String
   /// The password, any text without NUL.
   package let password: String
-  /// The sender addresses Postfix lets this user use in MAIL FROM.
+  /// The sender addresses that Postfix permits this user in MAIL FROM.
   package let senders: [String]
-  /// What the user's INBOX does.
+  /// The state of the user's INBOX.
   package let mailbox: Mailbox
 
-  /// A user; without `senders` the sign-in name is the only address the user may send from.
+  /// Creates a user. Without `senders` the login name is the only sender address.
   package init(_ login: String, password: String, senders: [String]? = nil, mailbox: Mailbox = .usable) {
     self.login = login
     self.password = password
@@ -29,19 +29,19 @@ package struct User: Sendable {
     self.mailbox = mailbox
   }
 
-  /// A user with nothing special.
+  /// A user without any peculiarity.
   package static let anna = User("anna@example.org", password: "correct horse")
-  /// A second one, whose address anna does not own.
+  /// A second user, whose address anna does not own.
   package static let bob = User("bob@example.org", password: "battery-staple")
   /// A user whose password has spaces, quotes, a backslash and letters outside ASCII.
   package static let quinn = User("quinn@example.org", password: #"pässwörd "x\ 'y' 密码"#)
-  /// A user whose sign-in name is not the address.
+  /// A user whose login name is not the address.
   package static let carl = User("carl", password: "carl's own", senders: ["carl@example.org", "c.l@example.org"])
   /// A user whose INBOX cannot be selected.
   package static let una = User("una@example.org", password: "locked out", mailbox: .unreadable)
-  /// A user whose session ends as soon as it has begun.
+  /// A user whose session ends directly after the login.
   package static let hugo = User("hugo@example.org", password: "no luck", mailbox: .unavailable)
 
-  /// All of the above.
+  /// All users above.
   package static let examples = [anna, bob, quinn, carl, una, hugo]
 }
