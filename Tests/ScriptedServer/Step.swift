@@ -12,7 +12,7 @@ package enum Step: Sendable {
 
   /// Sends octets in one write: one segment in clear, one record in TLS up to 16 KiB.
   case say(Octets)
-  /// Sends octet by octet, with this pause after each.
+  /// Sends octet by octet, with this pause between two.
   case drip(Octets, milliseconds: Int)
   /// Sends each element in a write of its own, with a pause in which the client can read it.
   case segments([Octets], milliseconds: Int = 5)
