@@ -1,4 +1,4 @@
-// A painter at a pseudo-terminal whose other side is the tests' own terminal.
+// A painter on a pseudo-terminal whose other side is the tests' own terminal.
 
 import Foundation
 import Posix
@@ -29,7 +29,8 @@ final class DrawnTerminal {
     guard ioctl(sides.master, UInt(TIOCSWINSZ), &size) == 0 else { throw Outlet.NoDescriptors() }
   }
 
-  /// Lets `work` write, and shows it. Its output ends with a mark of its own, since a terminal has none.
+  /// Calls `work`, which writes to the screen, and feeds its output to the terminal. A marker ends the output, because
+  /// a pseudo-terminal has no end of file while both sides are open.
   func show(_ work: () -> Void) throws {
     work()
     screen.document("\u{4}")

@@ -1,9 +1,9 @@
-// Every key of the table of keys in every dress terminals give it, and what is no key.
+// Tests of the key decoder: every key in every encoding of terminals, and sequences that are not keys.
 
 import Terminal
 import Testing
 
-/// Octets through a decoder, as a keyboard that pauses after them would send them.
+/// Decodes octets. With `lapses`, a pause follows them.
 func decoded(_ octets: some Sequence<UInt8>, lapses: Bool = true) -> [Key] {
   var decoder = KeyDecoder()
   let keys = octets.flatMap { decoder.take($0) }
@@ -46,7 +46,7 @@ func decoded(_ text: String) -> [Key] { decoded(Array(text.utf8)) }
     ])
   func unknown(_ octets: String) {
     let keys = decoded(octets + "a")
-    // Shift and Ctrl with an arrow may be the arrow; a character typed they never are.
+    // Shift or Ctrl with an arrow may count as the arrow, but never as a typed character.
     #expect(keys.filter { if case .scalar = $0 { true } else { false } } == [.scalar("a")], "\(keys)")
     #expect(!keys.contains(.enter) && !keys.contains(.escape))
     #expect(!keys.contains { if case .octet = $0 { true } else { false } })
@@ -106,7 +106,7 @@ func decoded(_ text: String) -> [Key] { decoded(Array(text.utf8)) }
     let octets = Array(text.utf8)
     let wanted = text.unicodeScalars.map { Key.scalar($0) }
     #expect(alone(octets) == wanted)
-    // Cut anywhere, with a look at the state in between.
+    // Cut at any position, with a read of the state in between.
     for cut in 0...octets.count {
       var decoder = KeyDecoder()
       var keys = octets[..<cut].flatMap { decoder.take($0) }

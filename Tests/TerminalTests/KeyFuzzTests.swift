@@ -1,11 +1,11 @@
-// Any octets at all, cut anywhere: nothing traps, and the keys are the same however they come.
+// Tests of the key decoder with random octets, cut anywhere: it does not trap, and the keys do not depend on the cuts.
 
 import Terminal
 import Testing
 import Vocabulary
 
 @Suite("Keys at random") struct KeyFuzzTests {
-  /// What makes trouble, rather than octets that are mostly noise.
+  /// Pieces that cause problems. Random octets are mostly noise.
   private static let pieces: [String] = [
     "\u{1b}", "\u{1b}[", "\u{1b}O", "\u{1b}[200~", "\u{1b}[201~", "\u{1b}[A", "\u{1b}[[", "~", ";", "1", "200", "\r", "\n", "\r\n", "\t",
     "\u{7f}",
@@ -20,7 +20,7 @@ import Vocabulary
       if Int.random(in: 0..<4, using: &numbers) == 0 {
         octets.append(UInt8.random(in: .min ... .max, using: &numbers))
       } else if let piece = pieces.randomElement(using: &numbers) {
-        // Often only a part of it.
+        // In half of the cases only a part of the piece.
         let count = Bool.random(using: &numbers) ? piece.utf8.count : Int.random(in: 0...piece.utf8.count, using: &numbers)
         octets += piece.utf8.prefix(count)
       }
@@ -34,7 +34,7 @@ import Vocabulary
     for _ in 0..<500 {
       let octets = Self.stream(&numbers)
       let whole = decoded(octets, lapses: false)
-      // A copy of the decoder in the middle goes on like the decoder itself: nothing of its state is elsewhere.
+      // A copy of the decoder continues like the original, so all of its state is inside.
       let cut = Int.random(in: 0...octets.count, using: &numbers)
       var decoder = KeyDecoder()
       var keys = octets[..<cut].flatMap { decoder.take($0) }
@@ -42,7 +42,7 @@ import Vocabulary
       _ = decoder.lapse()
       keys += octets[cut...].flatMap { copy.take($0) }
       #expect(keys == whole, "\(octets)")
-      // With pauses there are other keys; there must be no trap, and it goes on.
+      // Pauses change the keys. The decoder must not trap, and it must continue.
       var paused = KeyDecoder()
       for octet in octets {
         _ = paused.take(octet)

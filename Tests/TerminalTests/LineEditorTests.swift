@@ -1,10 +1,10 @@
-// One line being typed, in scripts whose characters are wide, joined or made of several scalars.
+// Tests of the line editor, in scripts with wide characters, joined characters and combining marks.
 
 import Terminal
 import Testing
 
 @Suite("The line editor") struct LineEditorTests {
-  /// A line with these keys applied, ESC sequences included.
+  /// Returns an editor after these keys, escape sequences included.
   private func edited(_ keys: String, from start: String = "") -> LineEditor {
     var editor = LineEditor(start)
     for key in decoded(keys) { _ = editor.apply(key) }
@@ -47,7 +47,7 @@ import Testing
 
   @Test("what comes to stand side by side may become one character; the cursor stays at it")
   func joining() {
-    // A mark typed at its letter, and a letter taken away from between.
+    // A mark that is typed after its letter, and a letter that is removed from between two scalars.
     #expect(edited("e\u{301}x").text == "e\u{301}x")
     let joined = edited("exx\u{1b}[D\u{1b}[D\u{301}")
     #expect((joined.text, joined.cursor) == ("e\u{301}xx", 1))
@@ -72,7 +72,7 @@ import Testing
         let view = editor.view(columns: columns)
         #expect(Width.of(view.text) <= columns - 1)
         #expect((0...Width.of(view.text)).contains(view.cursor))
-        // What is shown before the cursor ends with what stands before it in the line.
+        // The visible part is a part of the line.
         let shown = String(String.UnicodeScalarView(line.unicodeScalars.filter { $0 != "\u{200d}" }))
         #expect(view.text.isEmpty || shown.contains(view.text))
       } while editor.apply(.left) != .none

@@ -1,4 +1,4 @@
-// Where tests let a screen write: a pipe that is read to its end, or one side of a pseudo-terminal.
+// The outputs of a screen in tests: a pipe that is read to its end, or one side of a pseudo-terminal.
 
 import Foundation
 import Posix
@@ -7,10 +7,10 @@ import Terminal
 enum Outlet {
   struct NoDescriptors: Error {}
 
-  /// Everything `work` writes to a screen on a pipe.
+  /// Returns everything that `work` writes to a screen on a pipe.
   static func piped(colour: Bool = false, _ work: (Screen) -> Void) throws -> String {
     let (read, write) = try pipe()
-    // Read on another thread: the pipe may fill.
+    // Another thread reads, because the pipe may become full.
     let reader = try Worker<[UInt8]>.start { drain(read) }
     do {
       work(Screen(write.fileDescriptor, usesColour: colour))
@@ -20,8 +20,8 @@ enum Outlet {
     return String(decoding: try reader.wait(until: .after(seconds: 60), or: latch), as: UTF8.self)
   }
 
-  /// Everything `work` writes to a screen on a terminal of so many columns, as the terminal gets it. It may be no more
-  /// than a terminal holds: 4,096 octets.
+  /// Returns everything that `work` writes to a screen on a terminal with this number of columns. The output may have
+  /// at most 4,096 octets, the capacity of a terminal.
   static func terminal(columns: Int, colour: Bool = false, _ work: (Screen) -> Void) throws -> String {
     let (master, terminal) = try pair()
     defer {
@@ -31,7 +31,7 @@ enum Outlet {
     var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     guard ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else { throw NoDescriptors() }
     work(Screen(terminal, usesColour: colour))
-    // The end is marked: a terminal has none of its own while both sides are open.
+    // A marker ends the output, because a terminal has no end of file while both sides are open.
     Screen(terminal, usesColour: false).document("\u{4}")
     var octets: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
@@ -43,7 +43,7 @@ enum Outlet {
     return String(decoding: octets.dropLast(), as: UTF8.self)
   }
 
-  /// Both sides of a new pseudo-terminal.
+  /// Returns both sides of a new pseudo-terminal.
   private static func pair() throws -> (master: Int32, terminal: Int32) {
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     guard master >= 0 else { throw NoDescriptors() }
@@ -51,7 +51,7 @@ enum Outlet {
       guard grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else { throw NoDescriptors() }
       let path = String(cString: name)
     #else
-      // unlockpt and ptsname, which glibc shows only to X/Open sources: TIOCSPTLCK and TIOCGPTN of ioctl_tty(2).
+      // unlockpt and ptsname, which glibc declares only with _XOPEN_SOURCE: TIOCSPTLCK and TIOCGPTN of ioctl_tty(2).
       var (locked, number) = (Int32(0), Int32(0))
       guard ioctl(master, 0x4004_5431, &locked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else { throw NoDescriptors() }
       let path = "/dev/pts/\(number)"
@@ -69,11 +69,11 @@ enum Outlet {
   private static func drain(_ handle: FileHandle) -> [UInt8] { (try? handle.readToEnd()).map { Array($0) } ?? [] }
 }
 
-/// What a terminal makes of colours: the text, and for each character the style that was on.
+/// The interpretation of styled output: the text, and the style of each character.
 struct Drawn {
   private(set) var text = ""
   private(set) var styles: [String] = []
-  /// Whether every line ended without a style, and every sequence was a whole one of the few that are allowed.
+  /// Whether every line ended without a style and every sequence was one of the permitted ones.
   private(set) var isClean = true
 
   init(_ output: String) {
@@ -100,6 +100,6 @@ struct Drawn {
     if !style.isEmpty { isClean = false }
   }
 
-  /// The characters that were drawn in `style`.
+  /// Returns the characters that were drawn in `style`.
   func drawn(in style: Style) -> String { String(zip(text, styles).filter { $0.1 == style.rawValue }.map(\.0)) }
 }

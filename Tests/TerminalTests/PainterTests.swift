@@ -1,4 +1,4 @@
-// Rows drawn again and again at the same place: what a terminal shows of it.
+// Tests of the painter: rows that are redrawn in place, as a terminal shows them.
 
 import Terminal
 import TestSupport
@@ -7,7 +7,7 @@ import Testing
 @Suite("Drawing in place") struct PainterTests {
   private static let above = ["what was said before", "第二行"]
 
-  /// A terminal on which something stands, and a painter below it.
+  /// Returns a terminal with some text, and a painter that begins below it.
   private func begun(columns: Int = 40, rows: Int = 10) throws -> (DrawnTerminal, Painter) {
     let drawn = try DrawnTerminal(columns: columns, rows: rows)
     try drawn.show { for line in Self.above { drawn.screen.line(line) } }
@@ -147,7 +147,7 @@ import Testing
         let view = editor.view(columns: columns - 1)
         try drawn.show { painter.draw([Painter.Row(view.text)], cursor: (0, view.cursor)) }
         #expect(drawn.terminal.screen[0] == view.text.trimmedAtEnd)
-        // The half of a wide character has no column of its own to stand in.
+        // The half of a wide character has no column of its own.
         #expect(view.text.hasPrefix(drawn.terminal.beforeCursor))
         #expect(drawn.terminal.cursor.row == 0)
       } while editor.apply(.left) != .none
@@ -156,6 +156,6 @@ import Testing
 }
 
 extension String {
-  /// As a screen shows it: a blank at the end of a row is none.
+  /// The text without a blank at its end, which a screen does not show.
   fileprivate var trimmedAtEnd: String { last == " " ? String(dropLast()) : self }
 }

@@ -1,4 +1,4 @@
-// Bracketed paste: text, and nothing but text.
+// Tests of bracketed paste: its contents are text and nothing else.
 
 import Terminal
 import Testing
@@ -37,7 +37,7 @@ import Testing
   func pauses(_ text: String) {
     let octets = Array("\u{1b}[200~\(text)\u{1b}[201~\r".utf8)
     let whole = decoded(octets)
-    // Within the mark that begins it, a pause makes it no mark; from then on it must not matter.
+    // A pause inside the marker that begins the paste breaks the marker. After the marker a pause must have no effect.
     for cut in 6...(octets.count - 1) {
       var decoder = KeyDecoder()
       var keys = octets[..<cut].flatMap { decoder.take($0) }

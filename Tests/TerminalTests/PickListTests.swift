@@ -1,4 +1,4 @@
-// The list to choose from: moving, the ends, the window.
+// Tests of the list: moving, its ends, its window.
 
 import Terminal
 import Testing

@@ -1,4 +1,4 @@
-// The only writer: what reaches a terminal, a pipe, a full disk.
+// Tests of the screen: its output on a terminal, on a pipe, on a full disk.
 
 import Foundation
 import Posix
@@ -70,7 +70,7 @@ import Testing
     #expect(drawn.text == "a\u{301}bc\n")
     #expect(drawn.drawn(in: .good) == "c")
     #expect(drawn.drawn(in: .bad) == "b")
-    // The mark belongs to the character it stands on.
+    // The combining mark belongs to the character before it.
     #expect(drawn.drawn(in: .plain) == "a\u{301}\n")
   }
 

@@ -1,4 +1,4 @@
-// The secret being typed: what is in it, how many marks are shown, what is refused.
+// Tests of the secret editor: its contents, the number of marks, the input it refuses.
 
 import Terminal
 import Testing

@@ -1,6 +1,6 @@
-// Numbers at random that are the same in every run, so that a failure can be had again.
+// Random numbers that are the same in every run, so that a failure can be reproduced.
 
-/// SplitMix64.
+/// The generator SplitMix64.
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 

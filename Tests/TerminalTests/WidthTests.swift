@@ -1,4 +1,4 @@
-// How many columns a terminal gives to text.
+// Tests of the number of columns of text.
 
 import Terminal
 import Testing
@@ -11,11 +11,11 @@ import Testing
       ("Я", 1), ("א", 1),
       ("…", 1), ("—", 1), ("“", 1), ("→", 1), ("✓", 1), ("€", 1), ("\u{301}", 0), ("\u{200b}", 0), ("\u{200d}", 0), ("\u{feff}", 0),
       ("\u{202e}", 0),
-      // Chinese, kana, Hangul, and their full-width punctuation; half-width katakana is narrow.
+      // Chinese, kana, Hangul, and their full-width punctuation. Half-width katakana is narrow.
       ("密", 2), ("㐀", 2), ("\u{20000}", 2), ("あ", 2), ("ア", 2), ("が", 2), ("か\u{3099}", 2), ("ｱ", 1), ("한", 2),
       ("\u{1112}\u{1161}\u{11ab}", 2),
       ("，", 2), ("。", 2), ("「", 2), ("（", 2), ("！", 2), ("：", 2), ("\u{3000}", 2), ("Ａ", 2), ("１", 2), ("￥", 2), ("￦", 2),
-      // Emoji: alone, joined, with a skin colour, asked for by a selector, keycaps, flags.
+      // Emoji: alone, joined, with a skin tone, requested by a selector, keycaps, flags.
       ("🙂", 2), ("👨\u{200d}👩\u{200d}👧", 2), ("👍🏽", 2), ("❤", 1), ("❤\u{fe0f}", 2), ("☎\u{fe0e}", 1), ("1\u{fe0f}\u{20e3}", 2), ("🇨🇳", 2),
       ("⌚", 2),
       // Scripts whose letters combine.
@@ -45,7 +45,7 @@ import Testing
       as [ClosedRange<UInt32>])
   func blocks(_ block: ClosedRange<UInt32>) throws {
     for value in block { #expect(Width.of(Character(try #require(Unicode.Scalar(value)))) == 2, "U+\(String(value, radix: 16))") }
-    // Next door on ASCII's side nothing is.
+    // Printable ASCII is narrow.
     for value in UInt32(0x20)...0x7e { #expect(Width.of(Character(try #require(Unicode.Scalar(value)))) == 1) }
   }
 }

@@ -1,4 +1,4 @@
-// Text broken into lines, in every width a window may have.
+// Tests of line breaking, in every width that a window may have.
 
 import Terminal
 import Testing
@@ -18,7 +18,7 @@ import Testing
   private static let closing: Set<Character> = Set("，。、；：！？）」』》】…％)],.;:!?”’")
   private static let opening: Set<Character> = Set("（「『《【([“‘")
 
-  /// Lines without the blanks they begin with.
+  /// Returns the lines without leading blanks.
   private static func bare(_ lines: [String]) -> [Substring] { lines.map { $0.drop { $0 == " " } } }
 
   @Test("no line is wider than the window, for every width from 30 to 200", arguments: texts, [0, 4]) func width(
@@ -27,7 +27,7 @@ import Testing
     for columns in 30...200 {
       let lines = Wrap.lines(text, columns: columns, indent: indent)
       #expect(lines.allSatisfy { Width.of($0) <= columns }, "\(columns): \(lines)")
-      // Nor is room given away: what comes next would not have fitted.
+      // No line is much shorter than necessary: the next part would not have fitted.
       for (line, next) in zip(lines, lines.dropFirst()) { #expect(Width.of(line) > columns / 2 - 12, "\(columns): \(line)|\(next)") }
     }
   }
@@ -64,7 +64,7 @@ import Testing
     for text in ["Open \(address) in a browser.", "打开 \(address)，登录。", "（\(address)）", address] {
       let lines = Wrap.lines(text, columns: columns, indent: 2)
       #expect(lines.contains { $0.contains(address) }, "\(lines)")
-      // It may stick out, but then it stands alone but for the punctuation that belongs to it.
+      // The address may be wider than the window. The line then contains only the address and its punctuation.
       for line in lines where Width.of(line) > max(columns, 12) { #expect(Width.of(line) <= address.count + 6, "\(line)") }
     }
   }
