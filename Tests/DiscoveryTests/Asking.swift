@@ -1,4 +1,4 @@
-// What the tests of this folder ask with: a domain, a deadline, a name server of their own.
+// Helpers of the discovery tests: look-ups of a domain with a deadline, at the tests' own name server.
 
 import Catalog
 import Net
@@ -11,14 +11,14 @@ import Vocabulary
 @testable import Wizard
 
 extension DNSServer {
-  /// The records this server gives for `domain`, as the program reads them.
+  /// Returns the records of `domain` at this server, read by the program's code.
   func records(of domain: String, within seconds: Double = 10, or interrupt: Interrupt? = nil) throws -> MailRecords {
     let calm = try #require(Interrupt())
     return try MailDNS.records(
       of: #require(HostName(domain)), until: .after(seconds: seconds), or: interrupt ?? calm, at: address)
   }
 
-  /// Where the mail of an address is, as far as this server knows.
+  /// Returns the mail servers of an address, found by the program's code at this server.
   func find(
     _ address: String, in directory: ProviderDirectory = Asking.directory, within seconds: Double = 10, or interrupt: Interrupt? = nil
   ) throws -> Discovery.Found {
@@ -28,7 +28,7 @@ extension DNSServer {
 }
 
 extension CommandContext {
-  /// Nothing is said, nobody is there to answer.
+  /// Returns a context without output and without a terminal.
   static func silent(_ interrupt: Interrupt) -> CommandContext {
     let nowhere = Screen(-1, usesColour: false)
     return CommandContext(language: .english, result: nowhere, talk: nowhere, tty: nil, interrupt: interrupt, isInteractive: false)
@@ -36,7 +36,7 @@ extension CommandContext {
 }
 
 extension Discovery.Found.Servers {
-  /// In one line, so that a table can say what it expects: ids, or servers as the command line takes them.
+  /// The servers in one line for the tables of expected results: ids, or servers in the form of the command line.
   var line: String {
     switch self {
     case .provider(let provider): provider.id
@@ -48,7 +48,7 @@ extension Discovery.Found.Servers {
   }
 }
 
-/// The traits of everything that asks a name server.
+/// The trait of tests that need the name server.
 enum Asking {
   /// The bundled catalog, decoded once for all tests.
   static let directory = ProviderDirectory()
@@ -57,6 +57,6 @@ enum Asking {
 }
 
 extension MailRecords {
-  /// All services of all four names.
+  /// The services of all four names.
   var allServices: [SRVRecord] { services.values.flatMap { $0 } }
 }

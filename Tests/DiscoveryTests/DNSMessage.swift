@@ -1,6 +1,6 @@
-// DNS messages (RFC 1035 4) as the tests' own name server reads and writes them: right ones, and any octets at all.
+// DNS messages (RFC 1035, section 4) of the tests' own name server: valid ones, and any octets.
 
-/// What was asked, and over what.
+/// A question: a name and a type.
 struct DNSQuestion: Hashable, Sendable, CustomStringConvertible {
   enum Kind: UInt16, Sendable {
     case a = 1
@@ -11,12 +11,12 @@ struct DNSQuestion: Hashable, Sendable, CustomStringConvertible {
   }
 
   let name: String
-  /// The number of the type: also of one that has no name here.
+  /// The number of the type, which may be one without a name in `Kind`.
   let type: UInt16
 
   init(_ name: String, _ kind: Kind) { (self.name, type) = (name, kind.rawValue) }
 
-  /// Reads the question behind the header of `octets`; nil where there is none.
+  /// Reads the question after the header of `octets`. Returns `nil` if there is none.
   init?(_ octets: [UInt8]) {
     var (position, labels) = (DNSQuery.header, [String]())
     while position < octets.count, octets[position] != 0 {
@@ -34,14 +34,14 @@ struct DNSQuestion: Hashable, Sendable, CustomStringConvertible {
   var description: String { "\(name) \(kind.map { "\($0)" } ?? "type \(type)")" }
 }
 
-/// One resource record of an answer; its owner is the name that was asked for.
+/// A resource record of an answer. Its owner is the name in the question.
 struct DNSRecord: Sendable {
   let kind: DNSQuestion.Kind
   let data: [UInt8]
 
   static func mx(_ preference: UInt16, _ host: String) -> DNSRecord { mx(preference, DNSName.octets(host)) }
 
-  /// `host` in wire form, whatever it is.
+  /// Returns an MX record for `host` in wire form, valid or not.
   static func mx(_ preference: UInt16, _ host: [UInt8]) -> DNSRecord { DNSRecord(kind: .mx, data: DNSName.number(preference) + host) }
 
   static func srv(_ priority: UInt16, _ weight: UInt16, _ port: UInt16, _ target: String) -> DNSRecord {
@@ -56,29 +56,29 @@ struct DNSRecord: Sendable {
 
   static let loopback = DNSRecord(kind: .a, data: [127, 0, 0, 1])
 
-  /// Class IN, a time-to-live of a minute, the length as it is or as `length` lies.
+  /// Returns the record with class IN and a time to live of 60 seconds. `length` replaces the true length of the data.
   func octets(owner: [UInt8] = DNSName.asked, length: UInt16? = nil) -> [UInt8] {
     owner + DNSName.number(kind.rawValue) + [0, 1, 0, 0, 0, 60] + DNSName.number(length ?? UInt16(data.count)) + data
   }
 }
 
 enum DNSName {
-  /// A pointer to the name of the question.
+  /// A pointer to the name in the question.
   static let asked: [UInt8] = pointer(to: DNSQuery.header)
 
-  /// RFC 1035 4.1.4.
+  /// Returns a compression pointer (RFC 1035, section 4.1.4).
   static func pointer(to position: Int) -> [UInt8] { number(0xc000 | UInt16(position)) }
 
   static func number(_ value: UInt16) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xff)] }
 
-  /// The wire form of a dotted name; "." and "" are the root.
+  /// Returns the wire form of a dotted name. "." and "" are the root.
   static func octets(_ text: String) -> [UInt8] { octets(labels: text.split(separator: ".").map { Array($0.utf8) }) }
 
-  /// The wire form of labels that may hold any octets.
+  /// Returns the wire form of labels, which may have any octets.
   static func octets(labels: [[UInt8]]) -> [UInt8] { labels.flatMap { [UInt8($0.count)] + $0 } + [0] }
 }
 
-/// A query as it came.
+/// A query as it arrived.
 struct DNSQuery: Sendable {
   static let header = 12
 
@@ -91,13 +91,14 @@ struct DNSQuery: Sendable {
     (self.octets, self.question, self.isOverTCP) = (octets, question, isOverTCP)
   }
 
-  /// The question section, as it was sent.
+  /// The question section as it arrived.
   var section: [UInt8] { Array(octets[Self.header...].prefix { $0 != 0 }) + [0] + DNSName.number(question.type) + [0, 1] }
 
-  /// Where the first record of an answer stands.
+  /// The offset of the first record in an answer.
   var firstRecord: Int { Self.header + section.count }
 
-  /// RFC 1035 4.1.1: a response to this query, with recursion, and the answers `body`, which are `count` or said to be.
+  /// Returns a response to this query (RFC 1035, section 4.1.1) with recursion. `count` is the number of records in the
+  /// header, which may differ from that in `body`.
   func reply(
     code: UInt8 = 0, isTruncated: Bool = false, count: UInt16, body: [UInt8], id: [UInt8]? = nil, section: [UInt8]? = nil,
     questions: UInt16 = 1, additional: UInt16 = 0
@@ -110,6 +111,6 @@ struct DNSQuery: Sendable {
     reply(code: code, count: UInt16(records.count), body: records.flatMap { $0.octets() })
   }
 
-  /// "Ask again over TCP."
+  /// A truncated response, which makes the resolver repeat the query over TCP.
   var truncatedReply: [UInt8] { reply(isTruncated: true, count: 0, body: []) }
 }

@@ -1,18 +1,18 @@
-// The sockets of the tests' name server, and the one thread that serves them.
+// The sockets of the tests' name server, and the thread that serves them.
 
 import Platform
 import Posix
 
-/// A UDP and a listening TCP socket at the same port of 127.0.0.1.
+/// A UDP socket and a listening TCP socket at the same port of 127.0.0.1.
 struct DNSSockets: Sendable {
   let udp: FileDescriptor
   let tcp: FileDescriptor
   let port: UInt16
-  /// SOCK_DGRAM, a number in one C library and an enumeration in another.
+  /// SOCK_DGRAM, which is a number in one C library and an enumeration in another.
   private static let datagram: Int32 = 2
 
   init(port wanted: UInt16) throws {
-    // The port that TCP got may be taken for UDP.
+    // The port of the TCP socket may be in use for UDP.
     for _ in 0..<100 {
       let tcp = FileDescriptor(Platform.makeSocket(AF_INET))
       let udp = FileDescriptor(socket(AF_INET, Self.datagram, 0))
@@ -36,7 +36,7 @@ struct DNSSockets: Sendable {
     }
   }
 
-  /// So that a port that was in use a moment ago can be listened at. Two UDP sockets would share it.
+  /// Permits a port that was in use a moment ago. Only for TCP, because two UDP sockets would share the port.
   private static func reuse(_ socket: FileDescriptor) {
     var one: Int32 = 1
     _ = setsockopt(socket.number, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
@@ -51,7 +51,7 @@ struct DNSSockets: Sendable {
   }
 }
 
-/// Made and used on one thread.
+/// Serves the sockets. It is created and used on one thread.
 final class DNSService {
   private let sockets: DNSSockets
   private let stopping: Interrupt
@@ -68,14 +68,14 @@ final class DNSService {
     (self.sockets, self.stopping, self.answer) = (sockets, stopping, answer)
   }
 
-  /// Serves until `stopping` is raised; the sockets are closed with this object.
+  /// Serves until `stopping` is raised. The sockets are closed when this object is released.
   func run() -> Bool {
     while true {
       let watched = [(sockets.udp.number, Wait.Event.read), (sockets.tcp.number, .read)] + connections.map { ($0.socket.number, .read) }
       let beat = Deadline.after(seconds: connections.contains(where: \.trickles) ? 0.02 : 60)
       do throws(Wait.End) {
         let ready = try Wait.any(watched, until: beat, or: stopping)
-        // From the back: a connection that has ended is taken out.
+        // In reverse order, because a connection that has ended is removed.
         for position in ready.filter({ $0 > 1 }).reversed() { read(position - 2) }
         if ready.contains(0) { readDatagrams() }
         if ready.contains(1) { take() }
@@ -109,7 +109,7 @@ final class DNSService {
     connections.append(Connection(socket: FileDescriptor(number)))
   }
 
-  /// RFC 1035 4.2.2: two octets of length in front of each message.
+  /// Reads messages from a connection (RFC 1035, section 4.2.2): two octets of length come before each.
   private func read(_ position: Int) {
     var octets = [UInt8](repeating: 0, count: 4_096)
     let count = Platform.read(connections[position].socket.number, &octets, octets.count)
@@ -134,7 +134,7 @@ final class DNSService {
     }
   }
 
-  /// The socket blocks: a long answer waits until the client has read enough of it.
+  /// Writes an answer. The socket blocks, so a long answer waits until the client has read enough of it.
   private func write(_ octets: [UInt8], _ position: Int) {
     var rest = octets[...]
     while !rest.isEmpty {

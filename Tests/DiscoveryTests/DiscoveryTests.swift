@@ -1,4 +1,4 @@
-// From an address at a domain of one's own to the provider behind it: by MX, else by SRV, else nothing.
+// Tests of discovery: from an address in a user's own domain to its provider, by MX, else by SRV, else nothing.
 
 import Catalog
 import FoundationEssentials
@@ -10,10 +10,10 @@ import Vocabulary
 
 @testable import Wizard
 
-/// A domain's MX hosts, in the order of their preference, and what they say.
+/// The MX hosts of a domain in the order of preference, and the expected result.
 struct Hosting: Sendable, CustomTestStringConvertible {
   let hosts: [String]
-  /// As `Discovery.Found.Servers.line` words it.
+  /// The expected result in the form of `Discovery.Found.Servers.line`.
   let wanted: String
 
   init(_ hosts: String..., is wanted: String) { (self.hosts, self.wanted) = (hosts, wanted) }
@@ -41,7 +41,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     Hosting("mx01.ionos.de", is: "ionos"),
   ]
 
-  /// Suffixes are compared whole label by whole label, the longest decides, and names that only look alike are nobody's.
+  /// Suffixes are compared label by label, and the longest match decides. Names that only look similar do not match.
   static let boundaries = [
     Hosting("firm.olc.protection.outlook.com", is: "outlook"),
     Hosting("mx-aol.mail.gm0.yahoodns.net", is: "aol"),
@@ -56,7 +56,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     Hosting("MX.ZOHO.EU", is: "zoho-workplace"),
   ]
 
-  /// The first host that says anything decides.
+  /// The first host that is in the catalog decides.
   static let order = [
     Hosting("mx.firm.example", "aspmx.l.google.com", is: "google-workspace"),
     Hosting("in1-smtp.messagingengine.com", "aspmx.l.google.com", is: "fastmail"),
@@ -71,7 +71,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
 
   @Test("The provider behind a domain is recognised by its MX hosts", arguments: Hosting.platforms + Hosting.boundaries + Hosting.order)
   func recognised(_ hosting: Hosting) throws {
-    // The worst host first in the message: its place there says nothing.
+    // The hosts are in reverse order in the message, because only the preference counts.
     let records = hosting.hosts.enumerated().reversed().map { DNSRecord.mx(UInt16($0 * 10 + 1), $1) }
     let server = try DNSServer { .octets($0.question.kind == .mx ? $0.reply(records) : $0.reply([], code: 3)) }
     let found = try server.find(Self.address)
@@ -86,7 +86,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     let text = found.account[language]
     #expect(text.contains("aspmx.l.google.com"))
     #expect(text.contains("Google Workspace"))
-    // The consumer service shares the suffix, and is named.
+    // The consumer service has the same suffix, so the text mentions it.
     #expect(text.contains("Gmail"))
     #expect(text.contains(language == .english ? "probably" : "不能完全确定"))
   }
@@ -159,7 +159,8 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     #expect(nothing.account[language].contains(language == .english ? "not in the built-in list" : "内置列表里没有"))
   }
 
-  /// A provider of one's own that hosts other domains: IMAP at each domain's own name, SMTP at the provider's.
+  /// Returns a user's catalog with a provider that hosts other domains: IMAP at each domain's own name, SMTP at the
+  /// provider's.
   private static func own(user: String) -> ProviderDirectory {
     let text = { (word: String) in "{\"en\": \"\(word)\", \"zh-Hans\": \"\(word)\"}" }
     let entry = """

@@ -1,4 +1,5 @@
-// Answers that lie: each ends within its deadline, in a named failure or in nothing found, and nothing traps.
+// Tests with hostile answers: each look-up ends within its deadline, as a named failure or with no result, without a
+// trap.
 
 import Net
 import Platform
@@ -6,12 +7,12 @@ import Posix
 import Testing
 import Vocabulary
 
-/// A hostile answer to the MX question; all other questions get an honest "no such name".
+/// A hostile answer to the MX question. The server answers all other questions with "no such name".
 struct HostileAnswer: Sendable, CustomTestStringConvertible {
   enum FailureKind: Sendable {
-    /// Counts as answered, with no host in it.
+    /// The look-up is complete, without a host.
     case nothing
-    /// Counts as not answered.
+    /// The look-up is incomplete.
     case incomplete
   }
 
@@ -23,14 +24,14 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
     (testDescription, self.outcome, self.message) = (name, outcome, message)
   }
 
-  /// One record whose host is `host`, in wire form.
+  /// Returns an answer with one record whose host is `host` in wire form.
   static func host(_ name: String, _ outcome: FailureKind, _ host: @escaping @Sendable (DNSQuery) -> [UInt8]) -> HostileAnswer {
     HostileAnswer(name, outcome) { $0.reply([.mx(1, host($0))]) }
   }
 
-  /// One honest record in an answer that is not honest elsewhere.
+  /// A valid record in an answer that is not valid elsewhere.
   static let honest = DNSRecord.mx(1, "mx.example").octets()
-  /// Where the host of an only MX record begins: behind owner, type, class, time-to-live, length and preference.
+  /// The offset of the host in the first MX record: after owner, type, class, time to live, length and preference.
   static let hostOffset = 14
 
   static let names: [HostileAnswer] = [
@@ -79,7 +80,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
     HostileAnswer("a record that is cut off in its header", .incomplete) { $0.reply(count: 1, body: Array(honest.prefix(7))) },
   ]
 
-  /// What the resolver must not take for an answer to this question: it goes on waiting until its time is up.
+  /// Messages that are not answers to the question. The resolver must ignore them and wait until its time is up.
   static let strangers: [HostileAnswer] = [
     HostileAnswer("another id", .incomplete) { $0.reply(count: 1, body: honest, id: [$0.octets[0] ^ 0xff, $0.octets[1]]) },
     HostileAnswer("an answer to another question", .incomplete) {
@@ -98,7 +99,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
 }
 
 @Suite(Asking.trait) struct HostileDNSTests {
-  /// Seconds given to a question whose answer never comes, and to come back after that.
+  /// Seconds for a question that is never answered, and seconds within which the look-up must then return.
   static let patience = 0.4
   static let grace = 1.5
 
@@ -118,11 +119,11 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
   }
 
   @Test("Every cut and every single changed octet of an honest answer is survived") func mutations() throws {
-    // One question each for all of them: the behaviour counts along.
+    // One server per changed octet, so that each behaviour is tested alone.
     let honest: @Sendable (DNSQuery) -> [UInt8] = { $0.reply([.mx(1, "mx.example"), .mx(2, "b.example")]) }
     let sample = try #require(
       DNSQuery([0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0] + DNSName.octets("f.example") + [0, 15, 0, 1], isOverTCP: false))
-    // Behind the id and the question: what a resolver that waits for the right answer would wait through.
+    // After the id and the question. With a change in these, the resolver would wait for the right answer.
     for position in sample.firstRecord..<honest(sample).count {
       for value: UInt8 in [0, 1, 0x3f, 0x40, 0x80, 0xc0, 0xff] {
         let server = try DNSServer { query in
@@ -157,7 +158,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
     #expect(found.isIncomplete)
   }
 
-  /// What comes over TCP after UDP has said that its answer is cut off.
+  /// Answers over TCP after a truncated answer over UDP.
   @Test(
     "TCP that lies, drips or stays silent ends at the deadline",
     arguments: [
@@ -179,12 +180,12 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
     #expect(server.queries.contains { $0.isOverTCP })
   }
 
-  /// About as many records as a message over TCP holds.
+  /// About as many records as fit into a message over TCP.
   static let thousands = (0..<2_400).flatMap { number in
     DNSRecord.mx(UInt16(number), [3, 0x6d, UInt8(0x61 + number % 26), 0x78] + DNSName.octets("example")).octets()
   }
 
-  /// In a process of its own: other tests' memory must not count.
+  /// In a separate process, so that the memory of other tests does not count.
   @Test func `Thousands of records give a handful of hosts, and memory does not grow with them`() async {
     await #expect(processExitsWith: .success) {
       let server = try DNSServer { query in
@@ -200,7 +201,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
       try ask(20)
       let before = try #require(Self.residentKiB)
       try ask(200)
-      // The five buffers of each round are 64 MiB together.
+      // The five buffers of each round have 64 MiB together.
       let grown = try #require(Self.residentKiB) - before
       try #require(grown < 8 * 1_024)
     }
@@ -227,7 +228,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
     #expect(Deadline.now.milliseconds(since: raised) < 200)
   }
 
-  /// The resident memory of this process; nil where /proc does not tell.
+  /// The resident memory of this process in KiB, or `nil` if there is no /proc.
   static var residentKiB: Int? {
     guard let file = fopen("/proc/self/statm", "r") else { return nil }
     defer { fclose(file) }

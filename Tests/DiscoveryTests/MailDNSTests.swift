@@ -1,4 +1,4 @@
-// What is asked about a domain, and what is read from honest answers.
+// Tests of the DNS look-ups for a domain, and of the records read from valid answers.
 
 import Net
 import Platform
@@ -48,7 +48,7 @@ import Vocabulary
     #expect(server.questions.count == wanted.count)
   }
 
-  /// What the answer to the MX question is, and whether the whole counts as answered.
+  /// The response code of the MX question, and whether the look-up is incomplete.
   @Test(
     "No records are told apart from no answer",
     arguments: [
@@ -96,7 +96,7 @@ import Vocabulary
     #expect(found.allServices == [])
   }
 
-  /// Targets in wire form that are no host a secret could go to.
+  /// Targets in wire form that are not valid hosts for a secret.
   static let badTargets: [(name: String, octets: [UInt8])] = [
     ("blank", DNSName.octets(labels: [Array("imap firm".utf8), Array("example".utf8)])),
     ("NUL", DNSName.octets(labels: [Array("imap\0".utf8), Array("example".utf8)])),

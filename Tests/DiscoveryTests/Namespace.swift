@@ -1,5 +1,5 @@
-// A network and a set of mounts of the tests' own: the built program asks the system's resolver, and that is the tests'
-// name server at port 53. Nothing in there reaches any other computer.
+// A network namespace and mounts of the tests' own: the built program uses the system's resolver, which uses the tests'
+// name server at port 53. Inside, no other computer is reachable.
 
 import Platform
 import Posix
@@ -9,11 +9,11 @@ import Testing
 enum Namespace {
   private static let marker = "SETUP_TESTS_IN_NAMESPACE"
 
-  /// Whether this process is the one inside.
+  /// Whether this process runs inside the namespace.
   static let isInside = getenv(marker) != nil
 
-  /// What runs its arguments in new namespaces: as root, or as a user who becomes root there; nil where the system
-  /// allows neither.
+  /// The command that runs its arguments in new namespaces: as root, or as a user who becomes root inside. It is `nil`
+  /// if the system permits neither.
   static let entrance: [String]? = [["-nm"], ["-rnm"]].map { ["/usr/bin/unshare"] + $0 }.first { words in
     let call = ProcessCall(
       words[0], Array(words.dropFirst()) + ["/bin/sh", "-c", "mount --bind /dev/null /etc/resolv.conf"], environment: path)
@@ -22,7 +22,7 @@ enum Namespace {
 
   private static let path = ["PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"]
 
-  /// Runs the tests of `suite`, which are for the inside, in a process of their own.
+  /// Runs the tests of `suite`, which are enabled only inside, in a separate process.
   static func run(suite: String) throws -> ProcessResult {
     let folder = try ProcessFolder()
     let configuration = try folder.write("nameserver 127.0.0.1\nsearch evil.test\n".utf8, to: "resolv.conf", mode: 0o644)
@@ -38,7 +38,7 @@ enum Namespace {
     return try ProcessCall(words[0], Array(words.dropFirst()), environment: environment).run(within: 240)
   }
 
-  /// Switches the loopback interface on: SIOCSIFFLAGS of netdevice(7) with IFF_UP, on a struct ifreq of 40 octets.
+  /// Activates the loopback interface: SIOCSIFFLAGS of netdevice(7) with IFF_UP, on a struct ifreq of 40 octets.
   static func raiseLoopback() throws {
     let socket = FileDescriptor(Platform.makeSocket(AF_INET))
     var request = [UInt8](repeating: 0, count: 40)
@@ -52,7 +52,7 @@ enum Namespace {
   @Test func `The program asks the system's resolver as these tests demand`() throws {
     let result = try Namespace.run(suite: "SystemResolverTests")
     #expect(result.end == .exited(0), "\(result.text)\n\(result.complaint)")
-    // A filter that fits nothing ends well, too.
+    // The run also succeeds if the filter matches no test.
     #expect(result.complaint.contains("Suite SystemResolverTests passed"), "\(result.complaint)")
   }
 }

@@ -1,4 +1,4 @@
-// The recorded sessions of real services are played with what the catalog says of each service, and with nothing else.
+// Tests that play the recorded sessions of real services with the catalog's data on each service and nothing else.
 
 import Catalog
 import Foundation

@@ -1,4 +1,4 @@
-// SRV records (RFC 6186, RFC 8314): which services become servers, and whose hosts they are.
+// Tests of SRV records (RFC 6186, RFC 8314): which services become servers, and whose hosts are accepted.
 
 import Net
 import Testing
@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Wizard
 
-/// The services a domain offers, and the servers that are taken from them.
+/// The services of a domain, and the servers that are chosen from them.
 struct Offer: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let services: [MailService: [DNSRecord]]

@@ -1,4 +1,4 @@
-// The same with a person at a terminal: what is found is shown and agreed to before any secret is asked for.
+// Tests of discovery in a conversation: the user sees and accepts the servers before the program asks for the secret.
 
 import Platform
 import Posix

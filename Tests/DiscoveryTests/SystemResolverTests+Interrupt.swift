@@ -1,4 +1,4 @@
-// Ctrl-C while the system's resolver waits for the addresses of the servers: the look-up cannot be called off, the program can.
+// Tests of Ctrl-C while the system's resolver waits: the look-up cannot be cancelled, but the program ends.
 
 import Foundation
 import Platform
@@ -10,7 +10,7 @@ extension SystemResolverTests {
   @Test("sig-int-during-dns: ends by the signal within 0.2 s, whatever the resolver does", arguments: [SIGINT, SIGTERM, SIGHUP])
   func interrupted(_ signal: Int32) throws {
     var fastest = Double.infinity
-    // The promise is the program's; a busy computer may be late once.
+    // A busy computer may be late, so the fastest of three runs counts.
     for _ in 0..<3 where fastest >= 0.2 {
       let server = try DNSServer(port: Self.port) { _ in .silence }
       let arguments = [
@@ -23,7 +23,7 @@ extension SystemResolverTests {
       }
       let asked = Date()
       run.signal(signal)
-      // Without it the question would be refused.
+      // Without the server the system would refuse the query.
       let result = try withExtendedLifetime(server) { try run.finish() }
       #expect(result.end == .signalled(signal))
       #expect(result.output == [])

@@ -1,4 +1,4 @@
-// A probe of an address that no catalog knows: the DNS says where its servers are, and nobody has to agree to a look.
+// Tests of a probe of an address that no catalog knows: the DNS names its servers, and the user need not agree.
 
 import Platform
 import TestSupport

@@ -1,5 +1,5 @@
-// A probe with a catalog: every server of a provider, every provider of a file. No entry may name this computer, so the
-// name server of the namespace does.
+// Tests of a probe with a catalog: every server of a provider, every provider of a file. A catalog entry must not name
+// this computer, so the name server of the namespace maps a name to it.
 
 import Foundation
 import LoopbackServer
@@ -87,7 +87,7 @@ extension SystemResolverTests {
   }
 }
 
-/// Servers on this computer under a name of the DNS, and catalogs that lead to them.
+/// Servers on this computer under a DNS name, and catalogs that refer to them.
 private final class ProbedHost {
   static let host = "mail.firm.example"
   let caFile: String
@@ -116,7 +116,7 @@ private final class ProbedHost {
     }
   }
 
-  /// A catalog with these providers, each with one group of servers on this computer.
+  /// Returns a catalog of these providers, each with one group of servers on this computer.
   func catalog(_ providers: [(id: String, imap: [UInt16], smtp: [UInt16])]) throws -> String {
     func list(_ ports: [UInt16]) -> String { ports.map { "\"tls://\(Self.host):\($0)\"" }.joined(separator: ", ") }
     let entries = providers.map { provider in

@@ -1,4 +1,4 @@
-// The built program and the system's resolver, in a namespace of their own (see Namespace): what a script may do with
+// Tests of the built program with the system's resolver inside a namespace (see `Namespace`): what a script may do with
 // servers that only the DNS names.
 
 import Platform
@@ -7,15 +7,15 @@ import ScriptedServer
 import TestSupport
 import Testing
 
-/// A call with `--email you@firm.example`, and what has to come of it.
+/// A call with `--email you@firm.example`, and its expected result.
 struct ScriptedCall: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let zone: DNSZone
   let options: [String]
   let end: Int32
-  /// What standard error has to say.
+  /// Texts that standard error must contain.
   let says: [String]
-  /// Hosts that are looked up; where there are none, the secret is not even fetched.
+  /// The hosts that are looked up. If there are none, the secret is not even read.
   let lookUps: Set<String>
 
   init(_ name: String, _ zone: DNSZone, _ options: [String] = [], end: Int32, says: [String], lookUps: Set<String> = []) {
@@ -71,7 +71,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     folder = try ProcessFolder()
   }
 
-  /// The call for `you@firm.example`. Fetching the secret leaves the file `fetched`.
+  /// Returns the call for `you@firm.example`. Reading the secret creates the file `fetched`.
   private func call(_ options: [String]) throws -> ProcessCall {
     let script = try folder.script("touch \(folder.path)/fetched; printf \(canary.text)")
     return try ProcessBuilt.call(["--email", "you@firm.example", "--secret-from", "command:\(script)"] + options)
@@ -79,7 +79,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
 
   private var isSecretFetched: Bool { folder.names.contains("fetched") }
 
-  /// The names whose addresses were asked for.
+  /// Returns the names whose addresses were looked up.
   private func lookUps(_ server: DNSServer) -> Set<String> {
     Set(server.questions.filter { $0.kind == .a || $0.kind == .aaaa }.map(\.name))
   }
@@ -117,7 +117,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     #expect(lookUps(server).isEmpty && !isSecretFetched)
   }
 
-  /// What a server at a found host does that does not get as far as TLS.
+  /// Servers at a found host that never start TLS.
   static let clearServers: [(name: String, service: String, steps: [Step])] = [
     (
       "an IMAP server without STARTTLS", "_imap",
