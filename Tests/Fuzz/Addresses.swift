@@ -1,4 +1,4 @@
-// Addresses, hosts and servers as somebody types them, or as a catalog has them.
+// Fuzzes addresses, hosts and servers, as a user types them or as a catalog contains them.
 
 import Vocabulary
 

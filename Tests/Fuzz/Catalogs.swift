@@ -1,4 +1,4 @@
-// A catalog file of any octets: refused, or read into entries that keep every promise.
+// Fuzzes the reader of catalog files: a file is refused, or its entries are valid.
 
 import Catalog
 import FoundationEssentials

@@ -1,5 +1,5 @@
-// Answers of a name server of any octets, as the system's resolver hands them over. The two functions below stand in the
-// place of the resolver's own, so that nothing is asked and nobody waits.
+// Fuzzes the reader of DNS answers, as the system's resolver returns them. The two functions below replace the
+// resolver's own, so that no query is sent and no time passes.
 
 import CResolv
 import Net
@@ -38,7 +38,7 @@ func dnsAnswers(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         always(record.name.utf8.count <= 1_024, "a name has an end")
       }
     }
-    // Five threads for each question: now and then is enough.
+    // Each look-up starts five threads, so only one input in sixteen runs one.
     guard octets.count % 16 == 0, let domain = HostName("example.org"), let interrupt else { return }
     guard let found = try? MailDNS.records(of: domain, until: .after(seconds: 1), or: interrupt) else { return }
     always(found.mx.allSatisfy { $0.host.labels.count > 1 }, "who takes mail has a whole name")

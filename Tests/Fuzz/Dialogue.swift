@@ -1,5 +1,5 @@
-// A whole dialogue with a server that says anything at any time. What is checked is what no server may bring about: a
-// success that it did not give, a secret before TLS, a secret more than twice, a session without end.
+// Fuzzes a whole dialogue with a server that sends anything at any time. It checks what no server may cause: a success
+// that the server did not report, a secret before TLS, a secret sent more than twice, a session without end.
 
 import Net
 import Posix
@@ -17,7 +17,7 @@ func dialogue(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let report = Verification.talk(plan, over: server, version: "1.0", trace: trace)
     guard !server.knewTheSecret else { return }
     check(report, server)
-    // In the forms in which it was sent; a server that has it may say it in others.
+    // Only in the forms in which the client sent it. A server that knows it may use others.
     let sent = [plan.credentials.secret, SASL.plain(plan.credentials), Base64.encode(plan.credentials.secret)].map {
       $0.withOctets { Array($0) }
     }
@@ -27,7 +27,7 @@ func dialogue(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
 }
 
-/// The bits of the first two octets are the protocol, the way to TLS and the quirks.
+/// Reads the protocol, the security and the quirks from the bits of the first two octets.
 private func plan(_ first: UInt8, _ second: UInt8) -> SessionPlan? {
   let mailProtocol = first & 1 == 0 ? MailProtocol.imap : .smtp
   guard let host = HostName("\(mailProtocol).example.org"), let sender = try? MailAddress(TestAccount.username) else { return nil }
@@ -37,7 +37,7 @@ private func plan(_ first: UInt8, _ second: UInt8) -> SessionPlan? {
   quirks.saslIRBroken = second & 4 != 0
   quirks.onlyLogin = second & 8 != 0
   let endpoint = Endpoint(host: host, port: 1, security: first & 2 == 0 ? .tls : .startTLS)
-  // Every other secret cannot stand between IMAP's quotes.
+  // Half of the secrets cannot be a quoted string of IMAP.
   let secret = TestAccount.secret + (first & 4 == 0 ? "" : "ä")
   let credentials = Credentials(username: TestAccount.username, secret: Secret(copying: Array(secret.utf8)))
   return SessionPlan(
@@ -63,9 +63,9 @@ private func check(_ report: SessionReport, _ server: RandomServer) {
   }
 }
 
-/// Says what the fuzzer wants: the octet 0xFE waits for the client's next write, everything else is sent as it is.
+/// Sends the fuzzer's input: the octet 0xFE waits for the client's next write, all others are sent as they are.
 private final class RandomServer: Connection {
-  /// One write of the client, and what the server had sent by its time.
+  /// One write of the client, and how many octets the server had sent before it.
   struct Write {
     let octets: [UInt8]
     let sentBefore: Int
@@ -73,7 +73,7 @@ private final class RandomServer: Connection {
 
     var isSender: Bool { octets.holds(Array("MAIL FROM".utf8)) }
 
-    /// The tag of the line whose command is one of `commands`.
+    /// Returns the tag of the line whose command is one of `commands`, or `nil`.
     func tag(_ commands: String...) -> String? {
       for line in octets.split(separator: .lineFeed) {
         let words = line.split(separator: .space).map { $0.text }
@@ -97,16 +97,17 @@ private final class RandomServer: Connection {
   }
 
   var secrets: Int { writes.count(where: \.holdsSecret) }
-  /// The logins: commands, not their continuations.
+  /// The number of logins: commands, not their continuations.
   var logins: Int { writes.count { $0.tag("LOGIN", "AUTHENTICATE") != nil || $0.octets.starts(with: "AUTH ".utf8) } }
 
-  /// Whether it said the secret before it had heard it, which no server can: seeds repeat it, and come out of order.
+  /// Whether the server sent the secret before it had received it. No real server can do this, but the fuzzer's seeds
+  /// contain the secret, and the fuzzer reorders them.
   var knewTheSecret: Bool {
     let unheard = sent.prefix(writes.first(where: \.holdsSecret)?.sentBefore ?? sent.count)
     return TestAccount.forms.found(in: Array(unheard)) != nil || TestAccount.forms.found(in: Visible(unheard, limit: .max).text) != nil
   }
 
-  /// Whether the server has sent OK for the tag that `tag` finds, after that was written.
+  /// Returns whether the server sent OK for the tag that `tag` returns, after the write with that tag.
   func gave(_ tag: (Write) -> String?) -> Bool {
     writes.contains { write in
       guard let tag = tag(write) else { return false }
@@ -114,12 +115,12 @@ private final class RandomServer: Connection {
     }
   }
 
-  /// Whether a line that begins with `code` was sent after a write that `isMeant` finds.
+  /// Returns whether the server sent a line that begins with `code` after a write for which `isMeant` is true.
   func said(_ code: String, after isMeant: (Write) -> Bool) -> Bool {
     writes.contains { isMeant($0) && lines(after: $0).contains { $0.hasPrefix(code) } }
   }
 
-  /// The lines that ended after a write; the first of them may have begun before it.
+  /// Returns the lines that ended after a write. The first of them may have begun before it.
   private func lines(after write: Write) -> [String] {
     let start = sent[..<write.sentBefore].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
     return sent[start...].split(separator: .lineFeed).map { $0.text.uppercasedASCII }
@@ -128,7 +129,7 @@ private final class RandomServer: Connection {
   func read(until deadline: Deadline) throws(NetFailure) -> [UInt8] {
     guard let flight = flights.first, !flight.isEmpty else {
       if flights.count > 1 {
-        // The server waits for the client. So would a client wait for ever: its deadline has passed.
+        // The server waits for the client. So does the client, so its deadline has passed.
         if !deadline.hasPassed { flights = [] }
         throw .timedOut
       }
@@ -163,7 +164,7 @@ private final class RandomServer: Connection {
 
   func close() { isClosed = true }
 
-  /// What the server kept back for the client's next move; what it had not sent yet goes along.
+  /// Sends what the server held back until the client's next write, after the octets that were not sent yet.
   private func goOn() {
     guard flights.count > 1 else { return }
     flights[1] = flights[0] + flights[1]

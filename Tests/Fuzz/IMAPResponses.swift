@@ -1,4 +1,4 @@
-// The parser of IMAP responses, their status and their literals.
+// Fuzzes the parser of IMAP responses: their status and their literals.
 
 import Vocabulary
 import Wire
@@ -34,7 +34,7 @@ func imapResponses(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private func check(_ status: IMAPStatus, _ line: [UInt8]) {
   let size = status.text.count + status.arguments.count + (status.code?.utf8.count ?? 0)
-  // A code that is no UTF-8 grows by its replacement characters.
+  // The replacement characters of a code that is not UTF-8 are longer than the original octets.
   always(size <= line.count * 3, "nothing is added to what was sent")
   always((status.code == "CAPABILITY") == (status.capabilities != nil), "only CAPABILITY lists capabilities")
   always(status.serverReply.condition == status.condition.rawValue, "the condition is kept")

@@ -1,4 +1,5 @@
-// The readers of other programs' configurations: nothing they find may be more than it should be, however the file is made.
+// Fuzzes the readers of other programs' configurations: every value that they return is valid, whatever the file
+// contains.
 
 import MailClients
 import Vocabulary
@@ -12,7 +13,7 @@ func imports(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     always(found.accounts.count <= 100, "there is a limit to accounts")
     for account in found.accounts {
       always(account.imap != nil || account.smtp != nil, "an account has a server")
-      // Eight marks may stand on each character.
+      // Each character may have eight combining marks.
       always(Visible.isHarmless(account.name) && account.name.unicodeScalars.count <= 61 * 9, "a name can be shown")
       if let command = account.secretCommand {
         always(Visible.isHarmless(command) && !command.isEmpty && command.utf8.count <= 1_000, "a command can be shown")

@@ -1,4 +1,4 @@
-// The keyboard: any octets with pauses anywhere, through the decoder into both editors.
+// Fuzzes the keyboard: octets with pauses anywhere, through the decoder into both editors.
 
 import Terminal
 import Vocabulary
@@ -7,7 +7,7 @@ import Vocabulary
 func keys(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   fuzz(start, count) { octets in
     guard let first = octets.first else { return }
-    // After how many octets the typist pauses; 0 never.
+    // The number of octets between pauses; 0 means no pauses.
     let pause = Int(first % 8)
     var decoder = KeyDecoder()
     var line = LineEditor()

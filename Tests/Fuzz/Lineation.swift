@@ -1,4 +1,4 @@
-// Text broken into lines: nothing is lost, and no line is wider than the window where it could be broken.
+// Fuzzes line breaking: no text is lost, and no line that could be broken is wider than the window.
 
 import Terminal
 import Vocabulary
@@ -21,8 +21,8 @@ func lineation(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
 }
 
-/// Whether a line has a place to break at for certain: a blank between words of narrow characters. A mark that stands on
-/// nothing takes no column and is no word.
+/// Returns whether a line certainly has a break opportunity: a blank between words of narrow characters. A mark without
+/// a base character has no columns and is not a word.
 private func isBreakable(_ line: String) -> Bool {
   let words = line.split(separator: " ").filter { Width.of(String($0)) > 0 }
   return words.count > 1 && line.allSatisfy { Width.of($0) < 2 }

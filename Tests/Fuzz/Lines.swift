@@ -1,4 +1,4 @@
-// The line buffer against the simplest model of it: however octets arrive, the same lines come out.
+// Fuzzes the line buffer against its simplest model: the lines do not depend on how the octets arrive.
 
 import Vocabulary
 import Wire
@@ -10,7 +10,7 @@ func lines(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let sent = Array(octets.dropFirst())
     var buffer = LineBuffer()
     var found: [[UInt8]] = []
-    // The first octet says how many arrive at once.
+    // The first octet is the number of octets per arrival, minus one.
     let size = Int(first) + 1
     for position in stride(from: 0, to: sent.count, by: size) {
       do throws(WireError) {

@@ -1,5 +1,5 @@
-// A server that repeats the secret: any secret, any part of it, written in any way and split anywhere. What is shown holds no
-// part of it, and what the dialogue comes to is the same as with a secret that it does not repeat.
+// Fuzzes a server that repeats the secret: any secret, any part of it, in any encoding, split anywhere. The output
+// contains no part of it, and the result is the same as with a secret that the server does not repeat.
 
 import Net
 import Posix
@@ -13,7 +13,7 @@ func masking(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   fuzz(start, count) { octets in
     guard octets.count > 12 else { return }
     let mailProtocol = octets[0] & 1 == 0 ? MailProtocol.imap : .smtp
-    // Letters, digits and signs, also some that no keyboard has: never CR, LF or NUL.
+    // Letters, digits and symbols, some of which no keyboard has, but never CR, LF or NUL.
     let length = 4 + Int(octets[1] % 40)
     let alphabet = Array("abcdefgXYZ0123456789-_=+/%&<>\"\\.:;@# {}".unicodeScalars) + ["ä", "密", "😀"]
     let source = Array(octets.dropFirst(12))
@@ -31,7 +31,7 @@ func masking(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let codes = octets[7] & 1 == 1
     let (report, trace) = talk(mailProtocol, secret, lines, codes)
     let parts = EchoParts(of: secret).all
-    // What the server says to everybody may be a part of it by chance.
+    // The server's usual text may contain a part of the secret by chance.
     let usual = "refused \(octets[5]): . \(TestAccount.username) 220 mail 250-mail AUTH PLAIN SASL-IR CAPABILITY IMAP4rev1 535 5.7.8 A1 NO"
     for part in parts where part.utf8.count >= 6 && !usual.contains(part) {
       let reply = report.failure?.reply.map { [$0.octets.text, Visible($0.octets).text, Visible($0.octets, charset: .gb18030).text] } ?? []
@@ -44,7 +44,7 @@ func masking(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
 }
 
-/// A login with `secret` that is refused with `lines`.
+/// Runs a login with `secret` that the server refuses with `lines`. Returns the report and the trace.
 private func talk(_ mailProtocol: MailProtocol, _ secret: String, _ lines: [[UInt8]], _ codes: Bool) -> (SessionReport, [String]) {
   var said: [UInt8] = []
   for (number, line) in lines.enumerated() {
@@ -62,7 +62,7 @@ private func talk(_ mailProtocol: MailProtocol, _ secret: String, _ lines: [[UIn
   return (report, trace.lines.filter { $0.direction == .server }.map(\.text))
 }
 
-/// Greets, and answers the login.
+/// Sends a greeting and answers the login.
 private final class Repeating: Connection {
   private var answers: [[UInt8]]
   private var arrived: [UInt8]

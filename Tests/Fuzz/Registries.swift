@@ -1,4 +1,4 @@
-// The file of saved accounts, however it is made: what is read is written as it was, and no two accounts have one secret.
+// Fuzzes the reader of accounts.json: an account that is read is written unchanged, and no two accounts share a secret.
 
 import AccountStore
 import Vocabulary

@@ -1,4 +1,4 @@
-// The reader of SMTP replies and of what EHLO offers.
+// Fuzzes the parser of SMTP replies and of EHLO capabilities.
 
 import Vocabulary
 import Wire

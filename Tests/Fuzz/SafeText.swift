@@ -1,4 +1,4 @@
-// Text from outside on its way to the screen, in every charset.
+// Fuzzes foreign text on its way to the screen, in every charset.
 
 import Vocabulary
 
@@ -12,7 +12,7 @@ func safeText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     always(
       shown.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f && !(0x80...0x9f).contains($0.value) }, "no control character")
     always(Visible.isHarmless(shown), "what was made safe is safe")
-    // A mark in front of everything stands on no character.
+    // A mark at the start has no base character.
     let marks = shown.unicodeScalars.count(where: isMark)
     always(shown.unicodeScalars.count - marks <= limit + 1, "no longer than the limit")
     always(marks <= (limit + 2) * 8, "at most eight marks on a character")
