@@ -1,4 +1,4 @@
-// Addresses as Chinese input methods make them.
+// Tests of addresses as Chinese input methods produce them.
 
 import Testing
 
@@ -15,7 +15,7 @@ import Testing
     ])
   func corrected(_ typed: String, _ wanted: String) {
     #expect(AddressForm.corrected(typed) == wanted)
-    // Once right it stays as it is.
+    // A correct address stays unchanged.
     #expect(AddressForm.corrected(wanted) == wanted)
   }
 }

@@ -1,4 +1,4 @@
-// Files of trusted authorities that are none: nothing keeps the program waiting, whoever names them.
+// Tests of files that are not certificate authorities: none of them keeps the program waiting, however it is specified.
 
 import LoopbackServer
 import Platform
@@ -8,11 +8,11 @@ import Vocabulary
 
 @Suite("files of authorities")
 struct AuthorityFileTests {
-  /// Something at a path that must not be read to its end, or cannot.
+  /// A file that must not be read to its end, or cannot be.
   enum Odd: String, Sendable, CaseIterable {
     case fifo, linkToFIFO, endless, directory, huge, damaged, noCertificates
 
-    /// Makes it in `folder`, and gives its path.
+    /// Creates it in `folder` and returns its path.
     func make(in folder: ProcessFolder, named name: String = "odd") throws -> String {
       let path = "\(folder.path)/\(name)"
       switch self {
@@ -34,7 +34,7 @@ struct AuthorityFileTests {
     }
   }
 
-  /// How to name it.
+  /// How the call specifies the file.
   enum Place: Sendable, CaseIterable { case option, file, directory }
 
   private static func call(_ arguments: [String], _ environment: [String: String] = [:]) throws -> ProcessResult {
@@ -60,7 +60,7 @@ struct AuthorityFileTests {
   func environment(_ odd: Odd, _ variable: String) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let (folder, empty) = (try ProcessFolder(), try ProcessFolder())
-    // 0123abcd.0: what OpenSSL would open for a root whose name has this hash.
+    // 0123abcd.0 is the file that OpenSSL would open for a root whose name has this hash.
     let path = try odd.make(in: folder, named: "0123abcd.0")
     let environment =
       switch variable {

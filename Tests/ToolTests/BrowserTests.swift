@@ -1,4 +1,4 @@
-// The human's browser: opened where there is one, on this computer, and nowhere else.
+// Tests of the user's browser: it is opened only if there is one on this computer.
 
 import TestSupport
 import Testing
@@ -25,7 +25,7 @@ import Vocabulary
     #expect(Browser({ environment[$0] }, isForbidden: true) == nil)
   }
 
-  /// A provider whose guide leads to a page, at the prompt for its secret.
+  /// Returns a session at the prompt for the secret of a provider whose guide has a page.
   private func session(_ folder: ProcessFolder, _ environment: [String: String], _ options: [String] = []) throws -> PtySession {
     try Tool.terminal(
       ["--provider", "yandex", "--email", "me@yandex.com"] + options,
@@ -35,7 +35,8 @@ import Vocabulary
   @Test("ux-31: Ctrl-O opens the page of the step, with its address as the only argument; the prompt stays")
   func opens() throws {
     let folder = try ProcessFolder()
-    // Both names, for both systems. Written beside and moved, so that whoever waits never reads a half.
+    // Both names, for both systems. The record is written to another file and moved, so that the test never reads a
+    // part.
     let record = "{ echo \"$#\"; printf '%s\\n' \"$@\"; } > \(folder.path)/part; mv \(folder.path)/part \(folder.path)/argv"
     for name in ["xdg-open", "open"] { _ = try folder.script(record, named: name) }
     let page = try #require(Tool.catalog.providers.first { $0.id == "yandex" }?.pageOfSecret)
@@ -61,7 +62,7 @@ import Vocabulary
     try session.wait(for: "Shift-Tab: back")
     #expect(!session.text.contains("opens the page"))
     try session.type("\u{f}")
-    // A bell, and the prompt again: the key has been read.
+    // A bell, and the prompt again: the program has read the key.
     try session.wait("a bell") { session.capture.contains(7) }
     try session.type("\u{3}")
     #expect(try session.finish().end == .signalled(2))

@@ -1,4 +1,4 @@
-// A secret that no other text contains goes in; then everything that came out is searched for it, in every dress.
+// Tests with a secret that no other text contains: the whole output is searched for it in every encoding.
 
 import Foundation
 import TestSupport
@@ -14,7 +14,7 @@ struct CanaryTests {
 
   enum Source: String, CaseIterable, Sendable { case stdin, fd, file, env, command }
 
-  /// The option and whatever has to be in place for it.
+  /// Adds the option for the source, and prepares the source.
   private func prepare(_ source: Source, _ call: ProcessCall) throws -> ProcessCall {
     let typed: String
     switch source {
@@ -32,7 +32,7 @@ struct CanaryTests {
     }
   }
 
-  /// Servers' answers to the login, some of which give the secret back.
+  /// Answers to the login, some of which repeat the secret.
   enum Answer: String, CaseIterable, Sendable {
     case accepts, refuses, echoesSecret, echoesCommand, echoesBase64, echoesOnManyLines, echoesInCapabilities, goesSilent
 
@@ -69,7 +69,7 @@ struct CanaryTests {
       #expect(canary.found(in: try #require(ProcessFolder.read(trace))) == [])
       #expect(result.end != .exited(65) && result.end != .exited(66))
     }
-    // It was the secret, and it went to the servers: the search above could have found it.
+    // The program read this secret and sent it to the servers, so the search above could have found it.
     let plain = Array("\0\(ScriptedAccount.address)\0\(canary.text)".utf8)
     #expect(account.secretsReceived == [plain, plain, plain, plain])
     #expect(canary.found(in: account.received) != [])
@@ -83,7 +83,7 @@ struct CanaryTests {
     let open = ProcessInspection.open(run.process)
     #expect(open.count >= 2)
     for (name, octets) in open {
-      // Its caller put it into its environment; there it is no surprise.
+      // The caller put it into the program's environment.
       if source == .env, name == "environ of process \(run.process)" { continue }
       #expect(canary.found(in: octets) == [], "\(name)")
     }

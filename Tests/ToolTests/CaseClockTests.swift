@@ -1,5 +1,5 @@
-// A wall clock that is wrong or jumps, by a library that stands between the program and the system's clock. Certificates
-// follow that clock; deadlines do not.
+// Tests with a wall clock that is wrong or jumps. A preloaded library replaces the system's clock. Certificates depend
+// on that clock; deadlines do not.
 
 import Foundation
 import TestSupport
@@ -29,7 +29,7 @@ struct CaseClockTests {
 
   @Test("res-clock-jump: deadlines do not follow a clock that is set back and forward all the time")
   func jumps() throws {
-    // Half an hour back, twenty hours ahead: certificates of the tests are valid through all of it.
+    // Half an hour back, twenty hours forward. The tests' certificates are valid at both times.
     let clock = try Clock("static int count; *seconds += ++count % 2 ? -1800 : 72000")
     let good = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     #expect(try run(good, clock).end == .exited(0))
@@ -41,7 +41,7 @@ struct CaseClockTests {
   }
 }
 
-/// A library for LD_PRELOAD that changes what the wall clock says.
+/// A library for LD_PRELOAD that changes the wall clock.
 private struct Clock {
   private let folder: ProcessFolder
   private let library: String
@@ -55,7 +55,7 @@ private struct Clock {
     #endif
   }()
 
-  /// `change` is a statement of C on `time_t *seconds`.
+  /// Builds the library. `change` is a C statement on `time_t *seconds`.
   init(_ change: String) throws {
     folder = try ProcessFolder()
     let source = try folder.write(

@@ -1,4 +1,4 @@
-// Ctrl-C while nothing has answered yet: the servers' addresses swallow every attempt to connect.
+// Tests of Ctrl-C while no server has answered: the addresses drop every connection attempt.
 
 import Foundation
 import Posix
@@ -12,7 +12,7 @@ struct CaseConnectingTests {
     arguments: [SIGINT, SIGTERM, SIGHUP])
   func ends(_ signal: Int32) throws {
     var fastest = Double.infinity
-    // The promise is the program's; a busy computer may be late once.
+    // A busy computer may be late, so the fastest of three runs counts.
     for _ in 0..<3 where fastest >= 0.2 {
       let holes = (imap: try BlackHole(), smtp: try BlackHole())
       let before = try #require(Attempts.count(at: holes.imap.port)) + #require(Attempts.count(at: holes.smtp.port))
@@ -27,7 +27,7 @@ struct CaseConnectingTests {
       }
       let asked = Date()
       run.signal(signal)
-      // Without them the ports would refuse what is under way.
+      // Without these listeners the ports would refuse the pending attempts.
       let result = try withExtendedLifetime(holes) { try run.finish() }
       #expect(result.end == .signalled(signal))
       #expect(result.output == [])
@@ -37,21 +37,21 @@ struct CaseConnectingTests {
   }
 }
 
-/// Connections of this computer that were begun and not answered, as /proc lists them.
+/// Pending connection attempts of this computer, from /proc.
 private enum Attempts {
-  /// How many there are to 127.0.0.1 at `port`; nil where the system does not tell.
+  /// Returns the number of attempts to 127.0.0.1 at `port`, or `nil` if there is no /proc.
   static func count(at port: UInt16) -> Int? {
     guard let octets = ProcessFolder.read("/proc/net/tcp") else { return nil }
     let place = "0100007F:" + String(port, radix: 16, uppercase: true).padded(to: 4)
     return String(decoding: octets, as: UTF8.self).split(separator: "\n").count { line in
       let fields = line.split(separator: " ")
-      // The third column is the other end, the fourth the state: 02 is SYN_SENT.
+      // The third column is the remote address, the fourth the state: 02 is SYN_SENT.
       return fields.count > 3 && fields[2] == place && fields[3] == "02"
     }
   }
 }
 
 extension String {
-  /// With noughts in front.
+  /// Returns the text with leading zeros.
   fileprivate func padded(to count: Int) -> String { String(repeating: "0", count: max(0, count - self.count)) + self }
 }

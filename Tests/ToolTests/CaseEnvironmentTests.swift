@@ -1,4 +1,4 @@
-// What the program hands on to what it starts, and a home that cannot be written to.
+// Tests of the environment that the program passes to its children, and of a home that is not writable.
 
 import Foundation
 import TestSupport
@@ -54,9 +54,9 @@ struct CaseEnvironmentTests {
   }
 }
 
-/// The program where its home is a file system of a kind of its own.
+/// Runs the program with a home on a file system of its own.
 private enum Mounted {
-  /// What runs its arguments with mounts of their own.
+  /// The command that runs its arguments in a new mount namespace. It is `nil` if the system does not permit it.
   static let entrance: [String]? = [["-m"], ["-rm"]].map { ["/usr/bin/unshare"] + $0 }.first { words in
     let call = ProcessCall(
       words[0], words.dropFirst() + ["/bin/sh", "-c", "mount -t tmpfs -o ro none /mnt"],
@@ -64,7 +64,7 @@ private enum Mounted {
     return (try? call.run().end) == .exited(0)
   }
 
-  /// `before` and `after` are commands of the shell that run in the new home.
+  /// Runs the program. `before` and `after` are shell commands that run in the new home.
   static func run(
     _ arguments: [String], home: String, options: String = "ro", before: String = "true", after: String = "true"
   ) throws -> ProcessResult {

@@ -1,4 +1,4 @@
-// Secrets that no login can carry never lead to a connection.
+// Tests of secrets that no login can carry: they never lead to a connection.
 
 import TestSupport
 import Testing

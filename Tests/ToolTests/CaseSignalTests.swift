@@ -1,4 +1,4 @@
-// Signals this program has no use for keep their meaning.
+// Tests of signals that this program does not use: they keep their default effect.
 
 import Foundation
 import TestSupport

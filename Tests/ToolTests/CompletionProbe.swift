@@ -1,4 +1,4 @@
-// What real shells offer at a Tab, with the script the program writes for them.
+// The completions that real shells offer with the program's script.
 
 import Foundation
 import TestSupport
@@ -6,7 +6,8 @@ import Testing
 
 @testable import Wizard
 
-/// On a developer's machine a program may be missing: then its tests say so and are skipped. CI has to have all of them.
+/// The programs that the tests need. On a developer's machine a program may be missing, and its tests are skipped. CI
+/// must have all of them.
 enum Equipment {
   static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
 
@@ -26,14 +27,14 @@ struct CompletionProbe {
     script = try folder.write(try Tool.run(["completion", shell.rawValue]).output, to: "script")
   }
 
-  /// The built program is the one of PATH.
+  /// Returns an environment in which PATH leads to the built program.
   static func environment(_ changes: [String: String] = [:]) throws -> [String: String] {
     let place = try #require(try ProcessBuilt.setup.get().lastIndex(of: "/").map { try ProcessBuilt.setup.get()[..<$0] })
     return ["PATH": "\(place):/usr/bin:/bin"].merging(changes) { _, new in new }
   }
 
-  /// The words that may stand in place of the last one of `line`, in order; without what stands before them in the same
-  /// word, which some shells repeat and some do not.
+  /// Returns the completions of the last word of `line`, in order. A part of the word before them is removed, because
+  /// only some shells repeat it.
   func words(_ line: String, environment: [String: String] = [:]) throws -> [String] {
     let output = try folder.write([], to: "output")
     let arguments: [String]
@@ -52,7 +53,8 @@ struct CompletionProbe {
     let typed = line.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let lead = typed.lastIndex { "=:".contains($0) }.map { typed[...$0] } ?? ""
     let offers = result.text.split(separator: "\n").map { $0.prefix { $0 != "\t" } }
-    // fish 4 lists words that only contain what was typed, too. At a prompt it shows those where no word begins with it.
+    // fish 4 also lists words that merely contain the typed text. At a prompt it shows them only if no word begins with
+    // it.
     let fitting = shell == .fish ? offers.filter { $0.hasPrefix(typed) } : []
     return Set(
       (fitting.isEmpty ? offers : fitting).map { word in
@@ -69,7 +71,7 @@ struct CompletionProbe {
     for word in "${COMPREPLY[@]}"; do printf '%s\\n' "$word"; done
     """
 
-  /// A zsh at a terminal of its own, at which the line and a Tab are typed.
+  /// A zsh at its own terminal, in which the line and a Tab are typed.
   private static let zsh = """
     zmodload zsh/zpty
     zpty probe zsh -f -i
@@ -81,8 +83,8 @@ struct CompletionProbe {
     cat $3
     """
 
-  /// Every word that is added to the list of what can be completed is written down. What only fills an array is a
-  /// look-up of the completion system's own.
+  /// Records every word that the completion system adds. Calls that only fill an array are internal look-ups of the
+  /// completion system.
   private static let zshInside = """
     PROMPT=
     output=$2

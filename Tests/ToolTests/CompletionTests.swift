@@ -1,4 +1,4 @@
-// `setup completion`: ux 104, in the real shells.
+// Tests of `setup completion` (ux 104) in the real shells.
 
 import Catalog
 import TestSupport
@@ -15,7 +15,7 @@ struct CompletionTests {
     ([DemoProvider.id] + Tool.catalog.providers.map(\.id)).filter { $0.hasPrefix(start) }
   }
 
-  /// FOLDER is the folder of the test.
+  /// The lines to complete. FOLDER stands for the folder of the test.
   private static let lines = [
     Typed("every command", "setup ", Command.named.map(\.rawValue)), Typed("a command", "setup gu", ["guide"]),
     Typed("every option", "setup --", Command.setup.options.map(\.spelling)), Typed("an option", "setup --pro", ["--provider"]),
@@ -76,7 +76,7 @@ struct CompletionTests {
     #expect(words == typed.wanted.sorted())
   }
 
-  /// Shells to try one thing in each: those that are installed.
+  /// The installed shells, for tests that try one case in each.
   private static let installed = CompletionShell.allCases.filter { Equipment.isThere($0.rawValue) }
 
   @Test("a program that the line names by its path is not run", arguments: installed)

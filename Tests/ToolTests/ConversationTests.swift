@@ -1,11 +1,11 @@
-// The whole conversation at a terminal: provider, address, guide, secret, verification, what now.
+// Tests of the whole conversation at a terminal: provider, address, guide, secret, verification, next steps.
 
 import Catalog
 import TestSupport
 import Testing
 import Vocabulary
 
-/// What the program asks, in both languages, as far as a test needs it to know where it is.
+/// The program's questions in both languages, by which a test recognizes its position.
 struct Prompts: Sendable {
   let provider, number, address, secret, sendAnyway, choice, chosen, good, notYet: String
 
@@ -49,7 +49,8 @@ struct ConversationTests {
     try session.wait(for: prompts.good)
     #expect(try session.finish().end == .exited(0))
     #expect(session.attributes == before)
-    // What has no place to break may stick out: addresses; and the terminal itself breaks prompts with what is typed.
+    // A part without a break opportunity, such as an address, may be wider. The terminal breaks prompts with typed text
+    // itself.
     let asked = [prompts.provider, prompts.address, prompts.secret]
     let broad = PtyText.lines(session.text).filter { line in
       line.columns > columns && line.text.contains(" ") && !line.text.contains("@") && !asked.contains(where: line.text.hasPrefix)
@@ -64,7 +65,7 @@ struct ConversationTests {
     try session.answer(prompts.secret, "zzzz-zzzz-zzzz-zzzz")
     try session.wait(for: prompts.notYet)
     try session.answer(prompts.choice, "1")
-    // It does not have the shape of an app password: that is a question, not a refusal.
+    // The secret does not have the form of an app password. The program asks, but does not refuse.
     try session.answer(prompts.secret, DemoAccount.webPassword)
     try session.answer(prompts.sendAnyway, "n")
     try session.answer(prompts.secret, DemoAccount.webPassword)
@@ -90,7 +91,7 @@ struct ConversationTests {
     try session.answer("That is not one of the choices.", "3")
     try session.wait(for: "Get the app password")
     try session.answer(prompts.secret, DemoAccount.appPassword)
-    // There is no question before this one to go back to.
+    // There is no earlier question to go back to.
     try session.answer(prompts.choice, "<")
     try session.answer("That is not one of the choices.", "q")
     #expect(try session.finish().end == .exited(77))
@@ -132,7 +133,7 @@ struct ConversationTests {
     try session.wait(for: prompts.chosen)
     try session.answer(prompts.address, "off@demo.invalid")
     try session.answer(prompts.secret, "<")
-    // What was answered before stands there as the default.
+    // The earlier answer is the default.
     try session.answer("Your email address [off@demo.invalid] (? help, < back): ", DemoAccount.address)
     try session.answer(prompts.secret, DemoAccount.appPassword)
     try session.wait(for: prompts.good + " " + DemoAccount.address)

@@ -1,4 +1,4 @@
-// No character of a secret appears at the terminal, whatever is typed or pasted at the prompt that hides it.
+// Tests that no character of a secret appears at the terminal, whatever the user types or pastes at its prompt.
 
 import Foundation
 import TestSupport

@@ -1,4 +1,5 @@
-// After the proof: save, set up a mail program, show the card, or nothing. A home of the tests' own, servers of theirs.
+// Tests of the choice after the verification: save, set up a mail program, show the settings, or nothing. The home and
+// the servers are the tests' own.
 
 import Foundation
 import TestSupport
@@ -19,7 +20,7 @@ import Vocabulary
   private var registry: String { home + "/.config/mail-setup/accounts.json" }
   private var kept: String { home + "/.local/share/mail-setup/secrets/\(ScriptedAccount.address)" }
 
-  /// No keyring but the file: neither a session bus nor a store of pass.
+  /// No secret store except the file: neither a session bus nor a store of pass.
   private var environment: [String: String] {
     [
       "HOME": home, "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "", "GNUPGHOME": home + "/gnupg", "PASSWORD_STORE_DIR": home + "/pass",
@@ -27,7 +28,7 @@ import Vocabulary
     ]
   }
 
-  /// At the choice, in the full rendering.
+  /// Returns a session at the choice, in the full style.
   private func proved(_ options: [String] = [], rows: Int = 40) throws -> FullScreen {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let screen = try FullScreen(account.arguments + options, columns: 100, rows: rows, environment: environment)
@@ -61,7 +62,7 @@ import Vocabulary
     try screen.selected("1  Set up a mail client")
     try screen.type("1")
     try screen.selected("1  NeoMutt")
-    // 6 could not become a number of two digits, 1 could.
+    // With 6 no number of two digits is possible, with 1 it is.
     try screen.type("1")
     try screen.selected("1  NeoMutt")
     try screen.type(Press.down)

@@ -1,4 +1,4 @@
-// What a caller is told by the end of the program, when one server fails and when both do.
+// Tests of the exit status when one server fails and when both do.
 
 import TestSupport
 import Testing
@@ -19,10 +19,10 @@ struct ExitStatusTests {
       }
     }
 
-    /// As an SMTP server.
+    /// The behaviour of an SMTP server.
     var submission: ScriptedBehaviour? { self == .refuses ? .refusing("535 5.7.8 wrong password") : behaviour }
 
-    /// The status and the outcome, from the worst to the best for the user.
+    /// The status, from the worst to the best for the user.
     var status: Int32 {
       switch self {
       case .fine: 0
@@ -55,7 +55,7 @@ struct ExitStatusTests {
     let json = try result.json
     #expect(result.end == .exited(worse.status))
     #expect(json["outcome"].text == worse.outcome)
-    // Both are told in full, whichever decides.
+    // The document has both failures, whichever decides the status.
     #expect(json["imap"]["failure"].isNull == (imap == .fine))
     #expect(json["smtp"]["failure"].isNull == (smtp == .fine))
     #expect(json["diagnosis"].isNull == (worse == .fine))

@@ -1,15 +1,16 @@
-// What is shown is what is used: servers that are not those of the address are named, and agreed to before a secret is asked for.
+// Tests that the servers shown are the servers used: the user sees and accepts servers that do not belong to the
+// address before the program asks for the secret.
 
 import TestSupport
 import Testing
 import Vocabulary
 
-/// A file of somebody's with an address of a known provider, and servers that are not all its own.
+/// A configuration with an address of a known provider and at least one server of another host.
 struct ForeignFile: Sendable, CustomStringConvertible {
   let description: String
   let format: String
   let address: String
-  /// Where IMAP and SMTP are the port of the one that listens.
+  /// The configuration. IMAP and SMTP stand for the ports of the listening servers.
   let text: String
   /// Hosts of the provider that are not used, and words of its steps.
   let absent: [String]
@@ -60,7 +61,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     try session.wait(for: "localhost")
     try session.answer(language == .english ? "Send your password to localhost? [y/N]" : "要把密码发送给 localhost 吗？[y/N]", "y")
     try session.wait(for: language == .english ? "Servers" : "服务器参数")
-    // Where nothing answers at the real half, the look at the certificate says so.
+    // If the provider's own server does not answer, the certificate check reports it.
     if !file.description.hasPrefix("both") { try session.answer(language == .english ? "anyway? [y/N]" : "仍要继续输入密码吗？[y/N]", "y") }
     try session.wait(for: language == .english ? " goes to " : "只会发送到")
     try session.wait(for: language == .english ? "Password (hidden" : "密码（不显示")
@@ -79,7 +80,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     let path = try folder.write(file.text(account).utf8, to: "file")
     let session = try Tool.terminal(["import", file.format, path, "--ca-file", account.caFile])
     try session.answer("Send your password to localhost? [y/N]", answer)
-    // It goes on with the provider's own.
+    // The conversation continues with the provider's own servers.
     try session.wait(for: "Provider: ")
     try session.wait(for: file.absent[0])
     try session.wait(for: "(hidden")
@@ -130,11 +131,12 @@ struct ForeignFile: Sendable, CustomStringConvertible {
       for text in said { try session.wait(for: text) }
       try session.answer("[y/N]", "n")
       #expect(!session.text.contains("(hidden") && !session.text.contains("myaccount.google.com"))
-      // It goes on with the servers of the address.
+      // The conversation continues with the servers of the address.
       try session.wait(for: "Provider: ")
       session.hangUp()
       _ = try session.finish()
-      // Without a terminal they stand in the call, which is enough; the warning comes before anything is asked or sent.
+      // Without a terminal the servers in the call are sufficient consent. The warning comes before the secret is read
+      // or sent.
       let result = try Tool.run(call + provider + ["--secret-from", "env:NONE"])
       #expect(result.end == .exited(66))
       for text in said { #expect(result.complaint.contains(text), "\(result.complaint)") }

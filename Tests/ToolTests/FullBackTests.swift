@@ -1,4 +1,4 @@
-// The way back, from every prompt, by each of its keys.
+// Tests of the way back, from every prompt, with each of its keys.
 
 import TestSupport
 import Testing
@@ -25,7 +25,7 @@ import Testing
     try screen.cursor(behind: prompts.secret)
     try screen.see("Shift-Tab: back")
     try screen.type(key)
-    // The provider stays, and the address stands in its field.
+    // The provider stays, and the earlier address is in its field.
     try screen.cursor(behind: prompts.address + DemoAccount.addressOff)
     try screen.type(Press.ctrl("a") + Press.ctrl("k") + DemoAccount.address + "\r")
     try screen.answer(prompts.secret, DemoAccount.webPassword)

@@ -1,4 +1,4 @@
-// A line of text that is asked for: help, corrections, completion, editing.
+// Tests of text fields: help, corrections, completion, editing.
 
 import Foundation
 import TestSupport
@@ -82,7 +82,7 @@ import Vocabulary
     try screen.wait("the end of the line") { $0.beforeCursor.hasSuffix("中文end") && $0.cursor.column < columns }
     try screen.type(Press.home)
     try screen.wait("the beginning") { $0.cursor.column <= max(2, Self.prompt.count) && $0.screen[$0.cursor.row].contains("中文中文") }
-    // One row, not two: nothing was broken by the terminal itself.
+    // One row, not two: the terminal did not break the line itself.
     #expect(screen.terminal.screen.filter { $0.contains("中文") }.count == 1)
     try end(screen)
   }

@@ -1,4 +1,4 @@
-// The list of providers: it filters from the first key, in any script, and never takes a letter for a command.
+// Tests of the list of providers: it filters from the first key, in any script, and no letter is a command.
 
 import TestSupport
 import Testing
@@ -38,7 +38,7 @@ import Vocabulary
       try screen.type(keys)
       try marked(screen, wanted)
     }
-    // The list takes no more rows than it may, and leaves the window's last row to the keys.
+    // The list has at most 15 rows, and the window's last row is for the keys.
     #expect(screen.terminal.screen.filter { $0.hasPrefix("  ") || $0.hasPrefix("> ") }.count <= 15)
     #expect(screen.terminal.bells > 0)
     try end(screen)
@@ -93,7 +93,7 @@ import Vocabulary
     try see("网한か\u{3099}e\u{301}🙂邮", 9)
     try screen.type(Press.backspace + Press.backspace + Press.backspace)
     try see("网한邮", 4)
-    // Octets one by one, as a slow line brings them.
+    // Octet by octet, as on a slow line.
     for octet in "易".utf8 { try screen.session.type([octet]) }
     try see("网한易邮", 6)
     try screen.type(Press.ctrl("u"))
@@ -178,7 +178,7 @@ import Vocabulary
     try screen.wait("its mark") { terminal in terminal.screen.contains { $0.hasPrefix("> \(provider.id) ") && $0.contains("(") } }
     try screen.type(help)
     let note = try #require(provider.statusNote).english
-    // All of it, in as many rows as it takes.
+    // The whole note, in as many rows as necessary.
     try screen.see(note)
     try screen.type("\r")
     try screen.answer(FullPrompts(.english).address, "me@\(try #require(provider.domains.first))")
@@ -201,6 +201,6 @@ import Vocabulary
 }
 
 extension String {
-  /// As a screen shows it: blanks at the end of a row are none.
+  /// The text without trailing blanks, which a screen does not show.
   fileprivate var trimmed: String { String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]) }
 }

@@ -1,4 +1,4 @@
-// After a verification that failed or was stopped: the menu, and that every answer is kept.
+// Tests of the menu after a verification that failed or was interrupted: every earlier answer is kept.
 
 import Foundation
 import TestSupport
@@ -8,7 +8,7 @@ import Vocabulary
 @Suite("the full rendering: what now") struct FullMenuTests {
   private static let prompts = FullPrompts(.english)
 
-  /// At the menu of an account whose servers refuse every login.
+  /// Returns a session at the menu of an account whose servers refuse every login.
   private func refused(_ options: [String] = []) throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(imap: .refusing("NO [AUTHENTICATIONFAILED] wrong word"), smtp: .refusing("535 5.7.8 wrong word"))
     let screen = try FullScreen(account.arguments + options, columns: 100, rows: 40)
@@ -37,19 +37,19 @@ import Vocabulary
       try screen.type(key)
       try screen.selected(wanted)
     }
-    // Two keys moved nothing.
+    // Two keys had no effect.
     try screen.wait("two bells") { $0.bells == 2 }
     for (count, key) in [(3, "9"), (4, Press.backTab), (5, Press.escape)] {
       try screen.type(key)
       try screen.wait("\(count) bells") { $0.bells == count }
     }
-    // The same once more.
+    // The same verification again.
     try screen.type(Press.down + "\r")
     try screen.wait("the second verification") { terminal in
       terminal.everything.filter { $0.contains("IMAP 127.0.0.1:") && $0.contains("SMTP") }.count == 2
     }
     try screen.selected("1")
-    // The guide, and the secret again.
+    // The guide, then the secret again.
     try screen.type("3")
     try screen.answer(Self.prompts.secret, DemoAccount.appPassword)
     try screen.wait("the third verification") { terminal in
@@ -77,7 +77,7 @@ import Vocabulary
     try screen.type("3")
     try screen.see("What do you want to change?")
     try screen.selected("1  IMAP server: localhost:\(account.imap.port)")
-    // Back, and nothing was changed.
+    // Back, without a change.
     try screen.type(Press.backTab)
     try screen.see(Self.prompts.whatNow)
     try screen.selected("1  Try a different password")

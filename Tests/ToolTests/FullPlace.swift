@@ -1,4 +1,4 @@
-// Every kind of prompt of the full rendering, and how to get there.
+// Every kind of prompt of the full style, and the way to reach it.
 
 import TestSupport
 import Vocabulary
@@ -6,7 +6,7 @@ import Vocabulary
 enum FullPlace: String, CaseIterable, Sendable {
   case list, address, secret, yesNo, menu
 
-  /// Servers that are not there: the shortest way to a prompt.
+  /// Servers that do not exist: the shortest way to a prompt.
   static let unreachable = ["--email", "anna@example.org", "--imap", "localhost:1", "--smtp", "localhost:1"]
 
   var arguments: [String] {
@@ -18,7 +18,7 @@ enum FullPlace: String, CaseIterable, Sendable {
     }
   }
 
-  /// What stands before the cursor; nil in a menu.
+  /// The text before the cursor, or `nil` for a menu.
   var prompt: String? {
     switch self {
     case .list: FullPrompts(.english).provider
@@ -29,10 +29,10 @@ enum FullPlace: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether what is typed stays in a field.
+  /// Whether typed text stays in a field.
   var hasField: Bool { self == .list || self == .address || self == .secret }
 
-  /// The call that goes on from here, as it is offered when one leaves.
+  /// The call to resume from here, which the program prints when the user leaves.
   var resume: String? {
     switch self {
     case .list: nil
@@ -42,14 +42,14 @@ enum FullPlace: String, CaseIterable, Sendable {
     }
   }
 
-  /// A program that waits at this place.
+  /// Starts a program that waits at this prompt.
   func reach(columns: Int = 80, rows: Int = 24) throws -> FullScreen {
     let screen = try FullScreen(arguments, columns: columns, rows: rows)
     try reach(screen)
     return screen
   }
 
-  /// Leads a program that has just been started with `arguments` to this place.
+  /// Leads a program that was just started with `arguments` to this prompt.
   func reach(_ screen: FullScreen) throws {
     switch self {
     case .list, .address, .secret: break
@@ -59,14 +59,14 @@ enum FullPlace: String, CaseIterable, Sendable {
     try isThere(screen)
   }
 
-  /// Waits until the prompt stands with `marks` in its field.
+  /// Waits until the prompt is shown with `text` in its field.
   func isThere(_ screen: FullScreen, with text: String = "") throws {
     if let prompt {
       try screen.cursor(behind: prompt + text)
     } else {
       try screen.selected("1")
     }
-    // The list is read after its field has been drawn.
+    // The list is read after its field is drawn.
     if self == .list { try screen.see("Type to search") }
     try screen.session.wait("keys one by one") { screen.session.attributes?.echoes == false }
   }

@@ -1,4 +1,4 @@
-// The full rendering at a terminal that the tests can look at: what is really on the screen, and where the cursor is.
+// The full style at a terminal that a test can inspect: the text on the screen and the position of the cursor.
 
 import TestSupport
 import Vocabulary
@@ -23,13 +23,13 @@ enum Press {
   static func pasted(_ text: String) -> String { "\u{1b}[200~\(text)\u{1b}[201~" }
 }
 
-/// Used by one test at a time.
+/// A session with a virtual terminal. Only one test at a time may use it.
 final class FullScreen {
   let session: PtySession
   private(set) var terminal: VirtualTerminal
-  /// How much of the session's output the terminal has shown.
+  /// The number of octets of the session's output that the terminal has processed.
   private var shown = 0
-  /// What has to be there as long as the session is: servers.
+  /// An object that must live as long as the session, such as servers.
   var companion: AnyObject?
 
   init(
@@ -40,19 +40,19 @@ final class FullScreen {
     terminal = VirtualTerminal(columns: columns, rows: rows)
   }
 
-  /// Any program at such a terminal.
+  /// Starts any program at such a terminal.
   init(_ call: ProcessCall, columns: Int = 80, rows: Int = 24) throws {
     session = try PtySession(call, columns: columns, rows: rows)
     terminal = VirtualTerminal(columns: columns, rows: rows)
   }
 
-  /// Shows what has come.
+  /// Feeds new output to the terminal.
   private func look() {
     terminal.feed(session.capture[shown...])
     shown = session.capture.count
   }
 
-  /// Waits until the screen is as `condition` says.
+  /// Waits until `condition` is true for the terminal.
   func wait(_ what: String, within seconds: Double = 20, until condition: (VirtualTerminal) throws -> Bool) throws {
     do {
       try session.wait(what, within: seconds) {
@@ -64,29 +64,28 @@ final class FullScreen {
     }
   }
 
-  /// Waits until `text` is on the screen, however it is broken into rows.
+  /// Waits until `text` is on the screen, regardless of line breaks.
   func see(_ text: String) throws { try wait("“\(text)” on the screen") { Self.bare($0.screen).contains(Self.bare([text])) } }
 
-  /// Waits until `text` has been on the screen or above it.
+  /// Waits until `text` has been on the screen or has scrolled out of it.
   func haveSeen(_ text: String) throws { try wait("“\(text)”") { Self.bare($0.everything).contains(Self.bare([text])) } }
 
-  /// Waits until the cursor stands right behind `text`, which may have been broken into rows: the prompt is there, and
-  /// keys go to it.
+  /// Waits until the cursor is directly after `text`, regardless of line breaks. The prompt then receives keys.
   func cursor(behind text: String) throws {
     try wait("the cursor behind “\(text)”") { terminal in
       let rows = terminal.screen[max(0, terminal.cursor.row - 3)..<terminal.cursor.row]
-      // Of a narrow window's prompt the field is a row of its own.
+      // In a narrow window the field of a prompt has a row of its own.
       let before = Self.bare(rows + [terminal.beforeCursor])
       return before.hasSuffix(Self.bare([text])) || before.replacing(">", with: "").hasSuffix(Self.bare([text]))
     }
   }
 
-  /// Waits until the cursor stands in a row of a menu that begins like this, which is the selected one.
+  /// Waits until the cursor is in a menu row that begins with `text`, which is the selected one.
   func selected(_ text: String) throws {
     try wait("“\(text)” selected") { Self.bare([$0.screen[$0.cursor.row]]).hasPrefix(Self.bare(["> \(text)"])) }
   }
 
-  /// The row of the list that is marked.
+  /// The marked row of the list, or `nil`.
   var marked: String? { terminal.screen.last { $0.hasPrefix("> ") } }
 
   func type(_ text: String) throws { try session.type(text) }
@@ -102,7 +101,7 @@ final class FullScreen {
     terminal.resize(columns: columns, rows: rows)
   }
 
-  /// Waits for the end, which must leave the terminal without bracketed paste.
+  /// Waits for the end of the program, after which bracketed paste must be off.
   func finish() throws -> ProcessEnd {
     let end = try session.finish().end
     look()
@@ -112,7 +111,7 @@ final class FullScreen {
   private static func bare(_ rows: some Sequence<String>) -> String { rows.joined().filter { $0 != " " && $0 != "\u{a0}" } }
 }
 
-/// What the full rendering asks, as far as a test needs it to know where it is.
+/// The program's questions in the full style, by which a test recognizes its position.
 struct FullPrompts: Sendable {
   let provider, address, secret, anyway, good, notYet, whatNow: String
 

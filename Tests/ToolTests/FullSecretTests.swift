@@ -1,4 +1,4 @@
-// The secret, key by key: pastes, what is taken off, what is asked, and that nothing of it is ever shown.
+// Tests of the secret, key by key: pastes, characters that are removed, questions, and that no part of it is shown.
 
 import TestSupport
 import Testing
@@ -7,7 +7,8 @@ import Vocabulary
 @Suite("the full rendering: the secret") struct FullSecretTests {
   private static let prompt = "Password (hidden): "
 
-  /// Types `keys` at the prompt of an account whose servers accept everything, and gives what they got.
+  /// Types `keys` at the prompt of an account whose servers accept every secret. Returns the secrets that the servers
+  /// received.
   private func sent(_ keys: [UInt8], provider: String? = nil, prompt: String = prompt) throws -> (FullScreen, [String]) {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let screen = try FullScreen(account.arguments + (provider.map { ["--provider", $0] } ?? []), columns: 100, rows: 40)
@@ -83,7 +84,7 @@ import Vocabulary
     try screen.answer(prompts.secret, canary.text)
     try screen.haveSeen("\(canary.text.count) characters entered.")
     try screen.cursor(behind: prompts.anyway)
-    // Enter alone is the careful answer.
+    // Enter alone is the safe answer.
     try screen.type("\r")
     try screen.answer(prompts.secret, canary.text)
     try screen.cursor(behind: prompts.anyway)

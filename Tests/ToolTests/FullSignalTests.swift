@@ -1,4 +1,4 @@
-// However the full rendering ends, the terminal is as it was: settings, bracketed paste, a line of its own for the shell.
+// Tests that the terminal is restored however the full style ends: settings, bracketed paste, a new line for the shell.
 
 import Foundation
 import TestSupport
@@ -58,7 +58,7 @@ import Testing
     #expect(try screen.finish() == .signalled(ending.signal))
     isRight(screen, before)
     #expect(screen.terminal.screen[screen.terminal.cursor.row] == "")
-    // A question that nobody answers any more is gone; what to do next is said.
+    // The question that can no longer be answered is gone, and the next steps are printed.
     let text = screen.terminal.everything.joined(separator: "\n")
     #expect(!text.contains("Ctrl-C: quit"))
     #expect(text.contains("Nothing was saved, and no mail was sent."))

@@ -1,12 +1,12 @@
-// Ctrl-Z, `fg` and the background, under a shell with job control.
+// Tests of Ctrl-Z, `fg` and background jobs, under a shell with job control.
 
 import Foundation
 import TestSupport
 import Testing
 
 @Suite("the full rendering: stopped and continued") struct FullSuspensionTests {
-  /// A shell that runs the program, says when it stops, reads a line, and fetches it again. With `inBackground` the
-  /// program is begun there and its number told.
+  /// Starts a shell that runs the program, reports when it stops, reads a line, and continues it in the foreground.
+  /// With `inBackground` the shell starts the program in the background and prints its number.
   private func shell(_ arguments: [String], inBackground: Bool = false) throws -> FullScreen {
     let call = try ProcessBuilt.call(arguments, environment: ["ACCESSIBLE": ""])
     let start = inBackground ? "\"$0\" \"$@\" & echo \"number $!.\"; fg" : "\"$0\" \"$@\""
@@ -16,14 +16,14 @@ import Testing
 
   private func goesOn(_ screen: FullScreen, _ place: FullPlace, with text: String) throws {
     try screen.session.wait(for: "ready")
-    // While it is stopped the terminal is the shell's.
+    // While the program is stopped the terminal belongs to the shell.
     #expect(screen.session.attributes?.echoes == true)
     try screen.wait("no bracketed paste") { $0.pasteModes.last == false }
     try screen.session.enter("typed at the shell")
     try screen.session.wait(for: "line typed at the shell")
     try place.isThere(screen, with: text)
     #expect(screen.terminal.pasteModes.last == true)
-    // It goes on where it was.
+    // The prompt continues with its text.
     if place.hasField {
       try screen.type("z")
       try place.isThere(screen, with: text + (place == .secret ? "*" : "z"))

@@ -1,4 +1,4 @@
-// The verification one can watch: both servers at once, the time a stage may take, Ctrl-C.
+// Tests of the progress view: both servers in parallel, the time limit of a stage, Ctrl-C.
 
 import Foundation
 import TestSupport
@@ -35,7 +35,7 @@ import Testing
     let before = try #require(try Tool.terminal(["--version"]).attributes)
     let (screen, _) = try silent()
     try screen.wait("how long, and its limit") { $0.screen.contains { $0.contains(#/[0-9]+ of [0-9]+ s/#) } }
-    // Keys have no meaning meanwhile, and leave no trace.
+    // During the verification keys have no effect and are not shown.
     try screen.type("xyz\r")
     try screen.type("\u{3}")
     try screen.haveSeen("Stopped. Press Ctrl-C again to quit.")
@@ -67,7 +67,7 @@ import Testing
     screen.resize(columns: columns, rows: 40)
     try screen.wait("the board") { terminal in
       let rows = terminal.screen.filter { $0.contains("IMAP localhost:\(account.imap.port)") }
-      // A frame that was on its way when the size changed may stand above.
+      // A drawing that was sent before the size changed may still be visible above.
       return rows.last?.contains("SMTP") == (columns > 76)
     }
     screen.session.signal(SIGTERM)

@@ -1,4 +1,4 @@
-// From nothing to a proved account, key by key.
+// Tests of the whole way to a verified account, key by key.
 
 import TestSupport
 import Testing
@@ -16,10 +16,10 @@ import Vocabulary
     try screen.answer(prompts.address, DemoAccount.address)
     try screen.cursor(behind: prompts.secret)
     try screen.type(DemoAccount.appPassword)
-    // As many marks as characters, or as many as the row has room for.
+    // As many marks as characters, or as many as fit the row.
     try screen.wait("the marks") { $0.beforeCursor.hasSuffix(size.columns > 40 ? String(repeating: "*", count: 19) : "****") }
     try screen.type("\r")
-    // No second time of asking: the servers say whether it was right.
+    // The program does not ask twice. The servers decide whether the secret is right.
     try screen.haveSeen(prompts.good)
     #expect(try screen.finish() == .exited(0))
     #expect(screen.session.attributes == before)
@@ -30,15 +30,15 @@ import Vocabulary
     let text = all.joined(separator: "\n")
     for part in 1...4 { #expect(text.contains(language == .english ? "Step \(part) of 4" : "第 \(part) 步（共 4 步）")) }
     #expect(text.contains(language == .english ? "19 characters entered." : "19"))
-    // The words for it, whatever the colours: connection, certificate, login and more, of both.
+    // The results are words, regardless of colours: connection, certificate, login and more, for both servers.
     let word = language == .english ? " ok " : " 成功 "
     #expect(text.components(of: word).count > 8)
     #expect(all.contains { $0.contains("IMAP 127.0.0.1:") })
     #expect(all.contains { $0.contains("SMTP 127.0.0.1:") })
-    // Side by side where there is room.
+    // Next to each other if there is room.
     #expect(all.contains { $0.contains("IMAP 127.0.0.1:") && $0.contains("SMTP 127.0.0.1:") } == (size.columns >= 80))
     #expect(!text.contains("*"))
-    // Nothing of the prompts is left but what was answered.
+    // Of the prompts only the answers are left.
     for left in ["Ctrl-C", "Shift-Tab"] { #expect(!text.contains(left)) }
   }
 
@@ -89,7 +89,7 @@ import Vocabulary
 }
 
 extension String {
-  /// The parts between the occurrences of `mark`.
+  /// Returns the parts between the occurrences of `mark`.
   func components(of mark: String) -> [Substring] {
     var (parts, rest) = ([Substring](), self[...])
     while let range = rest.firstRange(of: mark) {

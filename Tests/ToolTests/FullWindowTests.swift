@@ -1,4 +1,4 @@
-// Windows that change their size while a prompt stands.
+// Tests of windows that change their size during a prompt.
 
 import Foundation
 import TestSupport
@@ -23,7 +23,7 @@ import Testing
       try screen.type(Press.ctrl("l"))
       try place.isThere(screen)
     }
-    // The rows before have gone, however the terminal broke them.
+    // The earlier rows are gone, however the terminal broke them.
     if let prompt = place.prompt?.split(separator: " ").first {
       let rows = screen.terminal.screen.filter { $0.hasPrefix(prompt) }
       #expect(rows.count <= (place == .address ? 1 : 2), "\(screen.terminal.screen.joined(separator: "\n"))")

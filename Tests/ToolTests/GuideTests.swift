@@ -1,4 +1,4 @@
-// `setup guide`: parameters and steps of one provider, whatever it is called by, and nothing over the network.
+// Tests of `setup guide`: the settings and steps of one provider by any of its names, without network.
 
 import Catalog
 import TestSupport
@@ -40,7 +40,7 @@ struct GuideTests {
     #expect(try Tool.run(["guide", "yandex"]).text.contains("username: your full email address"))
   }
 
-  /// Every twentieth, and one of each status: the page of each one is the business of tests without a process.
+  /// Every twentieth provider, and one of each status. Tests without a process cover the pages of all providers.
   private static let some: [Provider] = {
     let all = Tool.catalog.providers
     let statuses = Provider.Status.allCases.compactMap { status in all.first { $0.status == status } }

@@ -1,4 +1,4 @@
-// Help and version: they work wherever a program can be started, and touch nothing.
+// Tests of help and version: they work in any environment and access no files.
 
 import TestSupport
 import Testing
@@ -29,7 +29,7 @@ struct HelpTests {
     #expect(PtyText.width(text) <= 80)
     #expect(lines.filter { $0.hasPrefix("  setup") }.count == 3)
     for option in Command.setup.options { #expect(text.contains(option.spelling)) }
-    // An option of one command alone stands on the page of that command.
+    // An option of a single command is only on the page of that command.
     for option in Command.setup.options { #expect(text.contains(option.summary[language])) }
     for command in Command.named {
       #expect(text.contains("\n  \(command.call[language].dropFirst("setup ".count))"))
@@ -51,7 +51,7 @@ struct HelpTests {
       for item in command.examples { #expect(result.text.contains("  \(item.term[language].prefix(60))")) }
       let bare = PtyText.bare(result.output)
       for paragraph in command.about { #expect(bare.firstRange(of: PtyText.bare(Array(paragraph[language].utf8))) != nil) }
-      // The page of `setup` is reached by `help` only, and `help --help` is the overview.
+      // Only `help` leads to the page of `setup`. `help --help` is the overview.
       if command != .setup, command != .help {
         #expect(try Tool.run([command.rawValue, "--help"] + language.option).text == result.text)
       }

@@ -1,11 +1,11 @@
-// argv as nobody types it: the answer is a bounded complaint, never a trap, and nothing goes to the network.
+// Tests of hostile arguments: the answer is a short error, never a trap, and no connection is made.
 
 import TestSupport
 import Testing
 
 @Suite("hostile arguments")
 struct HostileArgumentsTests {
-  /// The complaint is a few lines, however much was typed.
+  /// Expects a short error, whatever the length of the arguments.
   private func expectRefusal(_ result: ProcessResult, _ statuses: [Int32] = [64]) {
     #expect(statuses.map { ProcessEnd.exited($0) }.contains(result.end))
     #expect(result.errors.count < 2_000)
@@ -34,7 +34,7 @@ struct HostileArgumentsTests {
     let long = String(repeating: "a", count: 128 * 1_024 - 64)
     let result = try Tool.run(call.map { $0.replacing("*", with: long) })
     expectRefusal(result, call.contains("--email") ? [65] : [64])
-    // A tenth of a second on a machine that has nothing else to do.
+    // It takes a tenth of a second on a machine without other load.
     #expect(result.seconds < 20)
   }
 

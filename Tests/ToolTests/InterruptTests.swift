@@ -1,4 +1,4 @@
-// Ctrl-C while the servers keep silent: the program ends at once, by the signal, and says no more to the servers.
+// Tests of Ctrl-C while the servers are silent: the program ends immediately by the signal and sends nothing more.
 
 import Foundation
 import TestSupport
@@ -17,7 +17,7 @@ struct InterruptTests {
       }
     }
 
-    /// Both servers have got as far as they will.
+    /// Returns whether both servers have reached their last step.
     func isReached(_ account: ScriptedAccount) -> Bool {
       let recordings = account.imap.recordings + account.smtp.recordings
       guard recordings.count == 2 else { return false }
@@ -31,7 +31,7 @@ struct InterruptTests {
     }
   }
 
-  /// Interrupts a verification that hangs; gives how it ended and how long it took from the signal on.
+  /// Interrupts a verification that hangs. Returns its result and the seconds from the signal to the end.
   private func interrupt(_ silence: Silence, by signal: Int32, _ options: [String] = []) throws -> (
     ProcessResult, took: Double, ScriptedAccount
   ) {
@@ -50,7 +50,7 @@ struct InterruptTests {
     arguments: Silence.allCases, [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func ends(_ silence: Silence, _ signal: Int32) throws {
     var fastest = Double.infinity
-    // The promise is the program's; a busy computer may be late once.
+    // A busy computer may be late, so the fastest of three runs counts.
     for _ in 0..<3 where fastest >= 0.2 {
       let (result, took, account) = try interrupt(silence, by: signal)
       #expect(result.end == .signalled(signal))
@@ -165,7 +165,7 @@ struct InterruptTests {
     let run = try ProcessBuilt.call(["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "stdin"]).with {
       $0.input = .silence
     }.start()
-    // Handlers are in place before anything else; /proc shows them.
+    // The program installs its handlers before anything else. /proc shows them.
     try run.wait("handlers") { ProcessInspection.catches(SIGTERM, run.process) }
     run.signal(signal)
     let result = try run.finish()

@@ -1,4 +1,4 @@
-// Line mode: works with a screen reader, a serial line, a log; can do what the full rendering can.
+// Tests of line mode: it works with a screen reader, a serial line or a log, and has all functions of the full style.
 
 import TestSupport
 import Testing
@@ -23,14 +23,14 @@ import Vocabulary
     let text = String(decoding: session.capture, as: UTF8.self)
     #expect(!text.contains("*") && !text.contains("\u{7}") && !text.contains("\u{8}"))
     #expect(!text.unicodeScalars.contains { (0x2500...0x259f).contains($0.value) })
-    // A carriage return only ever ends a line.
+    // A carriage return is always part of a line end.
     #expect(!text.replacing("\r\n", with: "\n").contains("\r"))
     if term == "dumb" { #expect(!text.contains("\u{1b}")) }
     var terminal = VirtualTerminal(columns: 80, rows: 24)
     terminal.feed(session.capture)
     #expect(terminal.unknown == [] && terminal.pasteModes == [])
     let sequences = text.components(of: "\u{1b}[").dropFirst()
-    // Colours, where the terminal has them, but no movement.
+    // Colours if the terminal has them, but no movement of the cursor.
     #expect(sequences.allSatisfy { $0.drop { $0.isNumber || $0 == ";" }.first == "m" })
     for prompt in [prompts.provider, prompts.address, prompts.choice] { #expect(prompt.hasSuffix(language == .english ? ": " : "：")) }
   }

@@ -1,4 +1,4 @@
-// Terminals that get links: only those that are known to have them.
+// Tests of hyperlinks: only terminals that are known to support them receive them.
 
 import TestSupport
 import Testing
@@ -17,7 +17,7 @@ import Testing
       (["TERM_PROGRAM": "WezTerm"], true),
       (["TERM_PROGRAM": "vscode"], true), (["TERM_PROGRAM": "ghostty"], true), (["TERM_PROGRAM": "Apple_Terminal"], false),
       (["TERM": "xterm-kitty"], true), (["TERM": "foot"], true), (["TERM": "alacritty"], true), (["TERM": "xterm-ghostty"], true),
-      // Inside a multiplexer the outer terminal's variables are still there.
+      // Inside a multiplexer the variables of the outer terminal are still set.
       (["TERM": "tmux-256color", "TMUX": "/tmp/x,1,0", "KITTY_WINDOW_ID": "1"], false), (["STY": "1.pts", "VTE_VERSION": "7600"], false),
       (["TMUX": "", "VTE_VERSION": "7600"], true),
     ] as [([String: String], Bool)])
@@ -30,7 +30,7 @@ import Testing
     #expect(try session.finish().end == .exited(0))
     let text = String(decoding: session.capture, as: UTF8.self)
     #expect(text.contains("\u{1b}]8;;https://") == isKnown)
-    // Each link is ended before its line is.
+    // Each link ends before the end of its line.
     for line in text.split(separator: "\r\n") where line.contains("\u{1b}]8;;") { #expect(line.contains("\u{1b}]8;;\u{1b}\\")) }
     var terminal = VirtualTerminal(columns: 200, rows: 500)
     terminal.feed(session.capture)

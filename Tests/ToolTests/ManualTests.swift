@@ -1,4 +1,4 @@
-// `setup manual`: ux 105, read by the programs that show manuals.
+// Tests of `setup manual` (ux 105) with the programs that show manual pages.
 
 import TestSupport
 import Testing
@@ -8,7 +8,7 @@ import Vocabulary
 
 @Suite("the manual page")
 struct ManualTests {
-  /// The page in a file, as an installation has it.
+  /// Returns the page in a file, as in an installation.
   private static func page(_ language: Language) throws -> (folder: ProcessFolder, file: String, text: String) {
     let result = try Tool.run(["manual"] + language.option)
     #expect(result.end == .exited(0))
@@ -32,7 +32,7 @@ struct ManualTests {
     #expect(shown.end == .exited(0))
     #expect(shown.errors == [], "\(shown.complaint)")
     #expect(PtyText.width(shown.text) <= 80)
-    // Where lines are broken, and how wide blanks are, is roff's business.
+    // roff decides the line breaks and the widths of blanks.
     let bare = PtyText.bare(shown.output)
     func holds(_ text: String) -> Bool { bare.firstRange(of: PtyText.bare(Array(text.utf8))) != nil }
     for option in Option.allCases {
@@ -54,7 +54,7 @@ struct ManualTests {
     "mandoc finds nothing wrong with it", .enabled(if: Equipment.isThere("mandoc"), Equipment.why("mandoc")),
     arguments: Language.allCases)
   func mandoc(_ language: Language) throws {
-    // A Chinese paragraph is one long line: every end of a line would be a blank.
+    // A Chinese paragraph is one long line, because every line end would become a blank.
     let level = language == .english ? "all" : "warning"
     let page = try Self.page(language)
     let shown = try Self.show("mandoc", ["-Tlint", "-W", level, page.file])

@@ -1,4 +1,4 @@
-// What is not given is asked for where somebody can answer, and is named where nobody can.
+// Tests of missing input: the program asks for it at a terminal, and names it in an error without one.
 
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-// What goes where: the result to standard output and nothing else to it; colours, language, closed and full outputs.
+// Tests of the outputs: only the result is on standard output. Also colours, language, closed and full outputs.
 
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-// `setup catalog check FILE`, `--catalog FILE` and the catalog in the configuration directory.
+// Tests of `setup catalog check FILE`, `--catalog FILE` and the catalog in the configuration directory.
 
 import Foundation
 import TestSupport
@@ -11,7 +11,7 @@ struct OwnCatalogTests {
 
   init() throws { folder = try ProcessFolder() }
 
-  /// A catalog with one provider, whose servers are what `servers` says.
+  /// Returns a catalog with one provider that has these servers.
   private static func catalog(
     id: String = "example-mail", servers: String = "tls://imap.example.org:993", imapHost: String? = nil, name: String = "Example Mail"
   ) -> String {
@@ -61,7 +61,7 @@ struct OwnCatalogTests {
   func noFile(_ path: String) throws {
     for call in [["catalog", "check", path], ["guide", "demo", "--catalog", path], ["--provider", "demo", "--catalog", path]] {
       let result = try Tool.run(call)
-      // The demo needs no catalog, and a guide of it may not look.
+      // The demo needs no catalog, so its guide does not read one.
       #expect(result.end == .exited(66))
       #expect(result.complaint.contains(path))
       #expect(result.output == [])

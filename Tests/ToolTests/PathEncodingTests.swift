@@ -1,4 +1,4 @@
-// Names of files that are not UTF-8: kept as they are or refused, and never taken for another name.
+// Tests of file names that are not UTF-8: they are preserved or refused, and never mistaken for another name.
 
 import Platform
 import TestSupport
@@ -10,7 +10,7 @@ import Vocabulary
 
   init() throws { folder = try ProcessFolder() }
 
-  /// Latin-1, an overlong slash, half a surrogate, a character cut off.
+  /// Latin-1, an overlong slash, half of a surrogate pair, an incomplete character.
   private static let octets: [[UInt8]] = [[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xe5, 0xaf]]
 
   @Test(
@@ -23,7 +23,7 @@ import Vocabulary
     ])
   func argument(_ octets: [UInt8], _ call: [String]) throws {
     let path = Array("\(folder.path)/t".utf8) + octets
-    // What it was taken for before is there, too, so that reading it would be noticed.
+    // The file with replacement characters in its name exists, so that the test would notice if the program read it.
     _ = try folder.write("x".utf8, to: "t" + String(decoding: octets, as: UTF8.self))
     let words = call.map { word in word.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).joined(separator: path) }
     let before = folder.names
@@ -52,13 +52,13 @@ import Vocabulary
     }
     #expect(folder.names == ["accounts.json"])
     #expect(try run(["accounts", "--lang", "zh-Hans"]).complaint.contains("环境变量 \(name) 不是 UTF-8 编码"))
-    // What looks at no file works all the same.
+    // Calls that use no files work anyway.
     for call in [["--version"], ["--help"], ["help", "secrets"]] { #expect(try run(call).end == .exited(0)) }
   }
 
   @Test("fault-path-that-is-not-utf8: a link that leads to such a name is not written through", arguments: octets)
   func link(_ octets: [UInt8]) throws {
-    // Made by a shell, which takes octets.
+    // A shell creates the files, because its arguments may have any octets.
     let script = """
       cd "$1" && mkdir h h/mail-setup && chmod 700 h/mail-setup && printf 'account other\\n' > "real$2" && ln -s "../real$2" h/.msmtprc &&
       printf '{"schema":1,"accounts":[]}' > "accounts$2" && chmod 600 "accounts$2" && ln -s "../../accounts$2" h/mail-setup/accounts.json

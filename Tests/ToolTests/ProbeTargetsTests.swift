@@ -1,4 +1,4 @@
-// Which servers a probe is about.
+// Tests of the choice of servers for a probe.
 
 import Testing
 import Vocabulary

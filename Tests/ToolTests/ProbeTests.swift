@@ -1,4 +1,4 @@
-// `setup probe`: what the servers offer and whether they can be trusted, without an account.
+// Tests of `setup probe`: what the servers offer and whether they can be trusted, without an account.
 
 import Foundation
 import LoopbackServer
@@ -12,7 +12,7 @@ import Vocabulary
 
 @Suite("probe")
 struct ProbeTests {
-  /// The call for the servers of `account`.
+  /// Returns the call for the servers of `account`.
   private static func call(_ account: ScriptedAccount, _ options: [String] = []) -> [String] {
     ["probe"] + account.arguments.dropFirst(2) + options
   }
@@ -24,12 +24,12 @@ struct ProbeTests {
     return result
   }
 
-  /// What both servers heard inside TLS.
+  /// Returns everything that both servers received inside TLS.
   private static func said(_ account: ScriptedAccount) -> String {
     String(decoding: (account.imap.recordings + account.smtp.recordings).flatMap(\.inTLS), as: UTF8.self)
   }
 
-  /// Says this once the connection is secure, and answers what comes.
+  /// Returns servers that offer these capabilities after the TLS handshake and answer every line.
   private static func offering(imap: String, smtp: String) -> ScriptedBehaviour {
     ScriptedBehaviour { mailProtocol, identity in
       switch mailProtocol {
@@ -54,7 +54,7 @@ struct ProbeTests {
       #expect(result.text.contains(words), "\(words)")
     }
     #expect(!PtyText.holdsControls(result.output))
-    // The goodbye is not waited for: the program may have ended before the server has read it.
+    // The program does not wait for the goodbye, so it may end before the server has read it.
     let (imap, smtp) = (try account.imap.wait(until: .after(seconds: 20)), try account.smtp.wait(until: .after(seconds: 20)))
     #expect(imap.map(\.lines) == [[Array("A1 LOGOUT".utf8)]])
     #expect(smtp.map(\.lines) == [[Array("EHLO [127.0.0.1]".utf8), Array("QUIT".utf8)]])
@@ -102,7 +102,7 @@ struct ProbeTests {
     let json = try Self.probe(account, ["--json"]).json
     #expect(json["servers"].list.map { $0["offer"]["password"].text } == [row.wanted.imap, row.wanted.smtp])
     #expect(json["servers"][0]["explanation"].isNull == (row.wanted.imap == "possible"))
-    // The servers are as they should be: that no password fits is what was asked for.
+    // The servers are as expected. The question was whether a password is possible, and the answer is no.
     let result = try Self.probe(account)
     #expect(result.end == .exited(0))
     #expect(result.text.contains("OAuth") == (row.wanted.imap == "needsOAuth"))

@@ -1,4 +1,4 @@
-// Every place where the program waits for a human, and how to get there.
+// Every place where the program waits for the user, and the way to reach it.
 
 import TestSupport
 import Vocabulary
@@ -6,7 +6,7 @@ import Vocabulary
 enum PromptPlace: String, CaseIterable, Sendable {
   case provider, list, address, secret, secretAlone, sendAnyway, menu
 
-  /// A program that waits at this place.
+  /// Starts a program that waits at this place.
   func reach() throws -> PtySession {
     let prompts = Prompts(.english)
     switch self {
@@ -28,7 +28,7 @@ enum PromptPlace: String, CaseIterable, Sendable {
       try session.wait(for: "Password (hidden")
       return session
     case .secretAlone:
-      // Without the conversation: standard input is elsewhere.
+      // Without the conversation, because standard input is not the terminal.
       let session = try Tool.terminal(Self.unreachable, wiring: .input("/dev/null"))
       try session.wait(for: "Password (hidden")
       return session
@@ -45,9 +45,9 @@ enum PromptPlace: String, CaseIterable, Sendable {
     }
   }
 
-  /// Servers that are not there: the shortest way to a prompt.
+  /// Servers that do not exist: the shortest way to a prompt.
   private static let unreachable = ["--email", "anna@example.org", "--imap", "localhost:1", "--smtp", "localhost:1"]
 
-  /// Whether what is typed here is hidden.
+  /// Whether typed text is hidden here.
   var hides: Bool { self == .secret || self == .secretAlone }
 }

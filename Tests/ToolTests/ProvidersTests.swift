@@ -1,4 +1,4 @@
-// `setup providers [words]`: the catalog, searched.
+// Tests of `setup providers [WORDS]`, the search in the catalog.
 
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-// Which rendering a conversation gets: the table of modes.
+// Tests of the choice between the full style and line mode.
 
 import TestSupport
 import Testing
@@ -49,7 +49,7 @@ import Testing
       (["ACCESSIBLE": "", "CI": "true"], [], 80, false),
       (["ACCESSIBLE": "", "TERM": "dumb"], [], 80, false), (["ACCESSIBLE": ""], ["--plain"], 80, false),
       (["ACCESSIBLE": ""], [], 30, false),
-      // A window of no size is taken for one of 80 columns.
+      // A window of size 0 counts as one with 80 columns.
       (["ACCESSIBLE": ""], [], 0, true),
     ] as [([String: String], [String], Int, Bool)])
   func program(_ environment: [String: String], _ options: [String], _ columns: Int, _ isFull: Bool) throws {

@@ -1,4 +1,4 @@
-// The JSON object of a verification: its keys are a promise to programs.
+// Tests of the JSON of a verification, whose keys are stable for other programs.
 
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-// The call that goes on where a conversation was left.
+// Tests of the call that resumes a conversation.
 
 import Catalog
 import Foundation
@@ -42,7 +42,7 @@ import Vocabulary
     #expect(second.servers?.imap == first.servers?.imap)
     #expect(second.servers?.smtp == first.servers?.smtp)
     #expect(try text(Array(words.dropFirst())) == call)
-    // What is said besides is in it as well.
+    // The other options of the call are part of it.
     for option in arguments where option.hasPrefix("--") && !["--imap-username", "--username"].contains(option) {
       #expect(words.contains(option), "\(option)")
     }
@@ -55,7 +55,7 @@ import Vocabulary
     }
   }
 
-  /// What a real shell makes of a line.
+  /// Returns the words that a real shell reads from a line.
   private static func shellWords(_ line: String) throws -> [String] {
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -1,17 +1,17 @@
-// Servers for one account that behave as a test says, and the options that lead the program to them.
+// Scripted servers for one account, and the options that direct the program to them.
 
 import LoopbackServer
 import ScriptedServer
 import TestSupport
 import Vocabulary
 
-/// How one of the two servers behaves.
+/// The behaviour of one of the two servers.
 struct ScriptedBehaviour: Sendable {
-  /// The steps of IMAP and of SMTP after the handshake; nil where there is none.
+  /// Returns the steps for a protocol, from the TLS handshake on.
   let steps: @Sendable (MailProtocol, ServerIdentity) -> [Step]
   var certificate = CertificateRequest.localhost
 
-  /// As a good server.
+  /// A server that accepts everything.
   static let accepting = ScriptedBehaviour { mailProtocol, identity in
     switch mailProtocol {
     case .imap:
@@ -27,10 +27,11 @@ struct ScriptedBehaviour: Sendable {
     }
   }
 
-  /// Answers the login with `words`: for IMAP without the tag.
+  /// Returns a server that refuses the login with `words`, without the tag for IMAP.
   static func refusing(_ words: String) -> ScriptedBehaviour { saying([words]) }
 
-  /// Answers the login with these lines in a row, of which the last is tagged in IMAP. `{}` is what the client sent.
+  /// Returns a server that answers the login with these lines. For IMAP the last one has the tag. `{}` stands for what
+  /// the client sent.
   static func saying(_ lines: [String], offering mechanism: String = "PLAIN") -> ScriptedBehaviour {
     ScriptedBehaviour { mailProtocol, identity in
       let answer = Octets(
@@ -50,7 +51,7 @@ struct ScriptedBehaviour: Sendable {
     }
   }
 
-  /// Says nothing at all, at the given point.
+  /// Servers that stop answering at the given point.
   static let silentAtOnce = ScriptedBehaviour { _, _ in [.silence] }
   static let silentAfterTLS = ScriptedBehaviour { _, identity in [.tls(identity), .silence] }
   static let silentAfterLogin = ScriptedBehaviour { mailProtocol, identity in
@@ -61,12 +62,12 @@ struct ScriptedBehaviour: Sendable {
     }
   }
 
-  /// Offers tokens only.
+  /// A server that offers access tokens only.
   static let oauthOnly = saying(["NO no"], offering: "XOAUTH2")
 
   static let selfSigned = ScriptedBehaviour(steps: accepting.steps, certificate: .selfSigned(for: "localhost"))
 
-  /// With the certificate of the name that an alias of the environment would lead to.
+  /// A server with the certificate of the name to which an alias in the environment would lead.
   static let otherName = ScriptedBehaviour(steps: accepting.steps, certificate: .valid(for: "evil.example"))
 
   static let closed = ScriptedBehaviour { mailProtocol, identity in
@@ -80,10 +81,10 @@ final class ScriptedAccount: Sendable {
   let smtp: ScriptedServer
   private let folder: ProcessFolder
   let caFile: String
-  /// The ports the program is sent to; other ones than the servers' where nothing is to listen.
+  /// The ports in the call. They differ from the servers' ports where no server is to listen.
   private let ports: (imap: UInt16, smtp: UInt16)
 
-  /// nil for a server that is not there.
+  /// Starts the servers. `nil` stands for a server that does not exist.
   init(imap: ScriptedBehaviour?, smtp: ScriptedBehaviour?) throws {
     let authority = try CertificateAuthority()
     func start(_ behaviour: ScriptedBehaviour?, _ mailProtocol: MailProtocol) throws -> ScriptedServer {
@@ -104,7 +105,7 @@ final class ScriptedAccount: Sendable {
     smtp.stop()
   }
 
-  /// Everything but the secret.
+  /// All arguments except the secret.
   var arguments: [String] {
     [
       "--email", Self.address, "--imap", "localhost:\(ports.imap)", "--smtp", "localhost:\(ports.smtp)", "--imap-security", "tls",
@@ -112,10 +113,10 @@ final class ScriptedAccount: Sendable {
     ]
   }
 
-  /// What both servers received, in whatever form.
+  /// Everything that both servers received, raw and decrypted.
   var received: [UInt8] { (imap.recordings + smtp.recordings).flatMap { $0.raw + $0.clear + $0.inTLS } }
 
-  /// The decoded messages of AUTHENTICATE PLAIN and AUTH PLAIN that came, IMAP first.
+  /// The decoded messages of AUTHENTICATE PLAIN and AUTH PLAIN, IMAP first.
   var secretsReceived: [[UInt8]] {
     (imap.recordings + smtp.recordings).flatMap(\.lines).compactMap { line in
       let words = line.split(separator: .space)
@@ -127,7 +128,7 @@ final class ScriptedAccount: Sendable {
   }
 }
 
-/// Base64 read by a rule of the tests' own.
+/// A base64 decoder of the tests' own.
 enum ScriptedBase64 {
   static func decode(_ text: some Collection<UInt8>) -> [UInt8] {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

@@ -1,4 +1,4 @@
-// What editors and programs put around a secret, and programs that give one and live on.
+// Tests of octets that editors and programs add to a secret, and of programs that print a secret and keep running.
 
 import Foundation
 import Platform
@@ -15,7 +15,7 @@ import Vocabulary
     account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
   }
 
-  /// Where a secret can come from without being typed.
+  /// The sources of a secret other than typing.
   enum Source: CaseIterable, Sendable { case file, standardInput, descriptor, variable, command }
 
   private func run(_ source: Source, _ octets: [UInt8]) throws -> ProcessResult {
@@ -46,7 +46,7 @@ import Vocabulary
     let result = try run(source, Self.mark + text.utf8)
     #expect(result.end == .exited(0), "\(result.complaint)")
     expectSent(Array(text.utf8.filter { $0 != 0x0a && $0 != 0x0d }))
-    // Who runs the same command without this program would send it.
+    // A user who runs the same command without this program would send the mark.
     #expect(result.complaint.contains("byte order mark") == (source == .command), "\(result.complaint)")
   }
 
@@ -76,7 +76,7 @@ import Vocabulary
   func longest(_ more: Int) throws {
     let secret = [UInt8](repeating: 0x61, count: Secret.limit + more)
     let result = try run(.file, Self.mark + secret + [0x0d, 0x0a])
-    // The scripted SMTP server reads no line of that length.
+    // The scripted SMTP server does not read lines of this length.
     #expect((result.end == .exited(65)) == (more == 1), "\(result.complaint)")
     #expect(account.secretsReceived.first == (more == 0 ? Array("\0\(ScriptedAccount.address)\0".utf8) + secret : nil))
     if more == 1 { #expect(account.received.isEmpty) }
@@ -93,14 +93,14 @@ import Vocabulary
     account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
   }
 
-  /// A call whose secret a shell script gives. What of it lives on writes its number into the file PID, and does not hold
-  /// the standard error that it inherits, or the test would wait for it.
+  /// Returns a call whose secret comes from a shell script. A process that keeps running writes its number into the
+  /// file PID. It must not keep the inherited standard error open, because the test would wait for it.
   private func call(_ script: String) throws -> ProcessCall {
     let text = "exec 2>/dev/null\n" + script.replacing("PID", with: "\(folder.path)/pid").replacing("SECRET", with: Self.secret)
     return try ProcessBuilt.call(account.arguments + ["--secret-from", "command:\(try folder.script(text, named: "helper"))"])
   }
 
-  /// What lives on, which is ended with the test.
+  /// Returns the process that is still running, or `nil`. It ends with the test.
   private func survivor() -> pid_t? {
     let text = ProcessFolder.read("\(folder.path)/pid").map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .newlines) }
     return text.flatMap { pid_t($0) }.flatMap { kill($0, 0) == 0 ? $0 : nil }
@@ -109,7 +109,7 @@ import Vocabulary
   @Test(
     "fault-secret-command-that-lives-on: its secret is taken without waiting for it, and it lives on",
     arguments: [
-      // It closes its output itself, or has somebody else hold it.
+      // The script closes its output itself, or a child of it keeps the output open.
       "echo $$ > PID; echo SECRET; exec >&-; exec sleep 20", "echo $$ > PID; printf SECRET; exec >/dev/null; exec sleep 20",
       "sleep 20 & echo $! > PID; echo SECRET", "(echo SECRET; exec sleep 20) & echo $! > PID; sleep 0.2",
       "sleep 20 & echo $! > PID; printf SECRET", "setsid sleep 20 & echo $! > PID; printf 'SECRET\\r\\n'; exit 0",
@@ -122,7 +122,7 @@ import Vocabulary
     #expect(result.end == .exited(0), "\(result.complaint)")
     let plain = Array("\0\(ScriptedAccount.address)\0\(Self.secret)".utf8)
     #expect(account.secretsReceived == [plain, plain])
-    // Half a second for its end, one for a line without an end, the rest for a computer with much to do.
+    // Half a second for the script's end, one second for a line without an end, the rest for a busy computer.
     #expect(result.seconds < 5)
     #expect(left != nil, "it was ended")
   }
@@ -164,7 +164,7 @@ import Vocabulary
     run.signal(SIGINT)
     let sent = ContinuousClock.now
     #expect(try run.finish().end == .signalled(SIGINT))
-    // 0.2 s on a computer with nothing else to do.
+    // It takes 0.2 s on a computer without other load.
     #expect(ContinuousClock.now - sent < .seconds(1))
     #expect(account.received.isEmpty)
   }

@@ -1,4 +1,4 @@
-// The program against servers that end a session just when the secret has left, and after they accepted it.
+// Tests with servers that end a session directly after the secret was sent, and after they accepted it.
 
 import LoopbackServer
 import ScriptedServer
@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 @Suite("the record of the secret") struct SecretRecordTests {
-  /// A TLS record that nobody can decrypt, as soon as the client has said `lines` lines.
+  /// Returns a server that sends an invalid TLS record after the client has sent `lines` lines.
   private static func breaking(after lines: Int) -> ScriptedBehaviour {
     ScriptedBehaviour { mailProtocol, identity in
       let good = ScriptedBehaviour.accepting.steps(mailProtocol, identity)

@@ -1,4 +1,4 @@
-// Whatever fails and wherever: no page says two things about the secret that exclude each other, and none says what is not so.
+// Tests that no page contradicts itself about the secret, or says something false about it, whatever fails.
 
 import Catalog
 import Foundation
@@ -31,7 +31,7 @@ import Vocabulary
     ] + tls.map { .net(.tls($0)) }
   }()
 
-  /// What may have become of the secret where a session ends at `stage`.
+  /// Returns the possible states of the secret if a session ends at `stage`.
   private static func records(at stage: Stage) -> [SecretRecord] {
     switch stage {
     case .resolve, .connect, .tls, .greeting, .capability, .ehlo: [SecretRecord()]
@@ -70,7 +70,7 @@ import Vocabulary
     return String(decoding: try #require(try pipe.fileHandleForReading.readToEnd()), as: UTF8.self)
   }
 
-  /// How the page speaks of the secret.
+  /// The sentences of the page about the secret.
   private struct Words {
     let notSent, sent, unknown, right, accepted: String
     let blames: [String]
@@ -118,7 +118,7 @@ import Vocabulary
               let outcomes = try Self.outcomes(failing, failure, other, provider)
               let page = try Self.page(outcomes, language)
               let told: Comment = "\(failing) \(stage) \(cause), \(secret), other: \(String(describing: other)):\n\(page)"
-              // What is said of each server is so.
+              // The sentence about each server is true.
               for (side, failure) in [(failing, failure), (failing == .imap ? .smtp : .imap, other)] {
                 guard let failure else { continue }
                 let line = try #require(page.split(separator: "\n").first { $0.hasPrefix("\(side.rawValue.uppercased()):") })
@@ -127,7 +127,7 @@ import Vocabulary
                 if line.contains(words.accepted) { #expect(failure.secret.accepted != nil, told) }
                 if failure.secret.sent != nil { #expect(!line.contains("Nothing") && !line.contains("没有发送"), told) }
               }
-              // And of the secret itself one thing only.
+              // The page contains only one statement about the secret itself.
               let isRight = outcomes.diagnosis?.isSecretRight == true
               #expect(isRight == (other?.secret.accepted != nil || other == nil || secret.accepted != nil), told)
               if page.contains(words.right) { #expect(isRight, told) }

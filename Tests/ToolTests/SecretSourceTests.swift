@@ -1,4 +1,4 @@
-// Where a secret may come from, and what is said when it does not come. It is never repeated.
+// Tests of the sources of a secret, and of the errors if there is none. No error repeats the secret.
 
 import Foundation
 import TestSupport
@@ -15,12 +15,12 @@ struct SecretSourceTests {
     account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
   }
 
-  /// A verification with this source; `change` is what makes the source hold something.
+  /// Runs a verification with this source. `change` prepares the source.
   private func run(_ source: String, _ change: (inout ProcessCall) -> Void = { _ in }) throws -> ProcessResult {
     try Tool.run(account.arguments + ["--secret-from", source], change)
   }
 
-  /// Both servers have received exactly this secret, once.
+  /// Expects that both servers received exactly this secret, once.
   private func expectSent(_ secret: String) {
     let plain = Array("\0\(ScriptedAccount.address)\0\(secret)".utf8)
     #expect(account.secretsReceived == [plain, plain])
@@ -79,7 +79,7 @@ struct SecretSourceTests {
     let script = try folder.script("ls /proc/$$/fd > \(folder.path)/fds; printf %s secret")
     #expect(try run("command:\(script)").end == .exited(0))
     let names = String(decoding: try #require(ProcessFolder.read("\(folder.path)/fds")), as: UTF8.self).split(separator: "\n")
-    // The shell's own begin with 10.
+    // The shell's own descriptors begin with 10.
     #expect(names.filter { $0.count == 1 }.sorted() == ["0", "1", "2"])
   }
 

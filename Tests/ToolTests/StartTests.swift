@@ -1,4 +1,4 @@
-// What a process is before it does anything: its words, its rights, its memory, what its runtime would say.
+// Tests of the state of a process before its work: its arguments, its rights, its memory, its runtime's output.
 
 import Platform
 import TestSupport
@@ -6,8 +6,8 @@ import Testing
 import Vocabulary
 
 @Suite("the start of a process") struct StartTests {
-  /// What runs its arguments with mounts that nobody else sees: as root, or as a user who becomes root there; nil where
-  /// the system allows neither.
+  /// The command that runs its arguments in a new mount namespace: as root, or as a user who becomes root inside. It is
+  /// `nil` if the system permits neither.
   private static let mounting: [String]? = [["-m"], ["-rm"]].map { ["/usr/bin/unshare"] + $0 }.first { words in
     let call = ProcessCall(words[0], Array(words.dropFirst()) + ["/bin/mount", "-t", "tmpfs", "none", "/mnt"], environment: [:])
     return (try? call.run().end) == .exited(0)
@@ -33,7 +33,7 @@ import Vocabulary
     #expect(hidden.complaint == usual.complaint)
   }
 
-  /// Rights that a program's file can have, and how it gets them.
+  /// Special rights of a program's file, and how to set them.
   enum Rights: CaseIterable, Sendable {
     case setUserID, setGroupID, both, capability
 
@@ -63,7 +63,7 @@ import Vocabulary
       let words = ["-u", "nobody", "--", program] + arguments
       return try ProcessCall("/usr/sbin/runuser", words, environment: ProcessBuilt.environment()).run()
     }
-    // The control: without them everything is as usual.
+    // The control: without these rights the program works as usual.
     #expect(try run(["--version"]).end == .exited(0))
     #expect(try run(["catalog", "check", secret]).end == .exited(66))
     try rights.give(program)
@@ -91,7 +91,7 @@ import Vocabulary
       #expect(result.complaint == usual.complaint)
       #expect(result.output == usual.output)
     }
-    // Variables that only look like them are none of our business.
+    // Variables with similar names are not affected.
     let folder = try ProcessFolder()
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let script = try folder.script("printf %s \"$SWIFTLY$XSWIFT_BACKTRACE\"")
@@ -115,7 +115,7 @@ import Vocabulary
         Issue.record("ulimit \(limit) \(value): \(result.end)")
         continue
       }
-      // 127: the loader had too little to load the libraries, and this program has not begun.
+      // 127: the loader had too little memory for the libraries, so this program has not started.
       guard status != 127 else { continue }
       ends.insert(status)
       #expect([0, 71].contains(status), "ulimit \(limit) \(value): \(status)\n\(result.text)\(result.complaint)")

@@ -1,4 +1,4 @@
-// Ctrl-Z and what follows, under a shell with job control.
+// Tests of Ctrl-Z and its consequences, under a shell with job control.
 
 import Foundation
 import TestSupport
@@ -6,8 +6,8 @@ import Testing
 
 @Suite("stopped and continued")
 struct SuspensionTests {
-  /// A shell at a terminal that runs the program, shows the terminal's settings when it stops, reads one line, and takes
-  /// it to the foreground again.
+  /// Starts a shell at a terminal. It runs the program, prints the terminal's settings when the program stops, reads
+  /// one line, and continues the program in the foreground.
   private func shell(_ arguments: [String], resume: String = "fg") throws -> PtySession {
     let call = try ProcessBuilt.call(arguments)
     let script =
@@ -68,7 +68,7 @@ struct SuspensionTests {
     try session.enter("")
     try session.wait(for: Prompts(.english).secret)
     try session.type("\u{3}")
-    // The shell dies of the Ctrl-C, too, or says what became of the program.
+    // The shell also dies by Ctrl-C, or reports how the program ended.
     _ = try session.finish()
     #expect(session.attributes?.echoes == true)
   }

@@ -1,4 +1,4 @@
-// What the program says when TLS fails: on the page and in the document, in both languages, and how it is mended.
+// Tests of the program's output when TLS fails: on the page and in the document, in both languages, with the advice.
 
 import LoopbackServer
 import ScriptedServer
@@ -8,7 +8,7 @@ import Vocabulary
 
 @Suite("why TLS failed")
 struct TLSReasonTests {
-  /// Servers whose TLS fails, and what has to be read about it.
+  /// Servers whose TLS fails, and the expected output.
   struct Failing: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let steps: @Sendable (MailProtocol, ServerIdentity) -> [Step]
@@ -65,7 +65,7 @@ struct TLSReasonTests {
     let explanation = try #require(json["diagnosis"]["explanation"].text)
     for text in [explanation, page.text] {
       #expect(text.contains(words), "\(text)")
-      // The clock and a hotel's network have nothing to do with these.
+      // Neither the clock nor a hotel's network can be the cause.
       #expect(!["no reason given", "clock", "hotel", "本机时间", "酒店"].contains(where: text.contains), "\(text)")
     }
     #expect(explanation.hasSuffix(language == .english ? "." : "。"))
@@ -120,7 +120,7 @@ struct TLSReasonTests {
       }
       #expect(tls["names"].texts == (row.outcome == "certificateWrongName" ? ["elsewhere.example"] : ["localhost"]))
     }
-    // The sentence names the certificate that is at fault, and no other.
+    // The sentence names only the certificate that is at fault.
     let own = language == .english ? "The certificate of localhost" : " 的证书已于"
     guard row.place == "intermediate" else { return }
     let explanation = try #require(json["diagnosis"]["explanation"].text)
@@ -131,7 +131,7 @@ struct TLSReasonTests {
 
   @Test("fault-untrusted-certificate-not-shown: the call that is advised gets the certificate shown, and --ca-file takes it")
   func obtained() throws {
-    // Of two roots with one name OpenSSL takes only the younger.
+    // If two roots have the same name, OpenSSL uses only the younger one.
     let behaviours = ["imap", "smtp"].map { name in
       ScriptedBehaviour(
         steps: ScriptedBehaviour.accepting.steps, certificate: .selfSigned(for: "localhost").with { $0.commonName = Octets(name.utf8) })
@@ -140,7 +140,7 @@ struct TLSReasonTests {
     let folder = try ProcessFolder()
     var pem: [UInt8] = []
     for port in [account.imap.port, account.smtp.port] {
-      // One server at a time is named; the other is told by the page of the other.
+      // The page names one server at a time. The page of the other server names that one.
       let call = "openssl s_client -connect localhost:\(port) -servername localhost </dev/null | openssl x509 -out server.pem"
       let advice = "\(call) && openssl x509 -in server.pem -noout -sha256 -fingerprint"
       let probe = try Tool.run(["probe"] + account.arguments.dropFirst(2)).text

@@ -1,4 +1,4 @@
-// However a conversation ends, the terminal is as it was, and the caller sees what ended it.
+// Tests that the terminal is restored however a conversation ends, and that the caller sees the reason.
 
 import Foundation
 import TestSupport
@@ -34,7 +34,7 @@ struct TerminalRestoredTests {
     let session = try place.reach()
     let before = try #require(try Tool.terminal(["--version"]).attributes)
     let canary = ProcessCanary()
-    // Begun, not ended by Enter.
+    // The answer is typed, but not submitted.
     try session.type(canary.text)
     if !place.hides { try session.wait(for: canary.text) }
     #expect(session.attributes?.echoes == !place.hides)
@@ -44,7 +44,7 @@ struct TerminalRestoredTests {
     #expect(end.seconds < 2)
     #expect(session.attributes == before)
     if place.hides { #expect(canary.found(in: session.capture) == []) }
-    // The shell's prompt begins a line of its own.
+    // The shell's prompt is on a new line.
     #expect(session.text.hasSuffix("\n"))
     #expect(!session.text.contains("Fatal") && !session.text.contains("Stack dump"))
   }

@@ -5,22 +5,22 @@ import TestSupport
 import Vocabulary
 
 enum Tool {
-  /// The catalog the program brings along.
+  /// The bundled catalog.
   static let catalog = ProviderDirectory().catalog
 
-  /// Runs the program without a terminal; `input` is nothing, `change` is for whatever else is special about the call.
+  /// Runs the program without a terminal and without input. `change` modifies the call.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], _ change: (inout ProcessCall) -> Void = { _ in }
   ) throws -> ProcessResult {
     try ProcessBuilt.call(arguments, environment: environment).with(change).run()
   }
 
-  /// A verification at the demo provider with this secret on standard input.
+  /// Runs a verification at the demo provider with this secret on standard input.
   static func demo(_ address: String, secret: String, _ options: [String] = []) throws -> ProcessResult {
     try run(["--provider", "demo", "--email", address, "--secret-from", "stdin"] + options) { $0.input = .text(secret + "\n") }
   }
 
-  /// The program at a terminal of its own.
+  /// Starts the program at its own terminal.
   static func terminal(
     _ arguments: [String], columns: Int = 80, environment: [String: String] = [:], wiring: PtySession.Wiring = .terminal
   ) throws -> PtySession {
@@ -28,7 +28,7 @@ enum Tool {
   }
 }
 
-/// What the demo provider knows; its guide tells everybody.
+/// The accounts of the demo provider, whose guide prints them.
 enum DemoAccount {
   static let address = "demo@demo.invalid"
   static let addressOff = "off@demo.invalid"
@@ -37,7 +37,7 @@ enum DemoAccount {
 }
 
 extension Language {
-  /// The options and the environment that ask for this language, one way each.
+  /// The option and the environment that select this language.
   var option: [String] { ["--lang", rawValue] }
   var environment: [String: String] {
     switch self {
@@ -47,7 +47,7 @@ extension Language {
   }
 }
 
-/// A row of a table, named so that a failure says which it was.
+/// A row of a table, with a name for failures.
 struct Row<AccountInput: Sendable, Wanted: Sendable>: Sendable, CustomStringConvertible {
   let description: String
   let given: AccountInput

@@ -1,4 +1,5 @@
-// --trace FILE: the dialogue of both sessions for a bug report; private, complete or not there, and without secrets.
+// Tests of `--trace FILE`, the dialogue of both sessions for a bug report: private, complete or absent, without
+// secrets.
 
 import Foundation
 import TestSupport

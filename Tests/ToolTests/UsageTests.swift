@@ -1,4 +1,4 @@
-// Calls that are wrong: status 64, nothing on standard output, and the nearest right call.
+// Tests of invalid calls: status 64, no output on standard output, and the nearest valid call.
 
 import TestSupport
 import Testing
@@ -65,7 +65,7 @@ struct UsageTests {
     #expect(json["outcome"].text == "incomplete")
     #expect(json["imap"].isNull)
     let said = try #require(json["diagnosis"]["explanation"].text)
-    // The same words that stand on standard error.
+    // The explanation equals the text on standard error.
     #expect(said.count > 8 && result.complaint.contains(said.prefix(8)))
   }
 

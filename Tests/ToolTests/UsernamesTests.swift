@@ -1,4 +1,4 @@
-// Two user names: IMAP wants one, SMTP another.
+// Tests of two user names, one for IMAP and another for SMTP.
 
 import TestSupport
 import Testing
@@ -7,7 +7,7 @@ import Vocabulary
 @testable import Wizard
 
 @Suite("a user name for each server") struct UsernamesTests {
-  /// The names that were sent, IMAP first.
+  /// Returns the user names that were sent, IMAP first.
   private func names(_ account: ScriptedAccount) -> [String] {
     account.secretsReceived.compactMap { $0.split(separator: 0).first.map { String(decoding: $0, as: UTF8.self) } }
   }
@@ -49,7 +49,7 @@ import Vocabulary
     try session.answer("Password (hidden", "Tzq9")
     try session.wait(for: "try another username for \(refusing.rawValue.uppercased())")
     try session.answer("Number: ", "3")
-    // The other form of the address stands there already.
+    // The other form of the address is the default.
     try session.answer("\(refusing.rawValue.uppercased()) username [anna]", typed == "anna" ? "" : typed)
     try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(77))
