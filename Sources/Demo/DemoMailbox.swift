@@ -12,6 +12,7 @@ package struct DemoMailbox: Sendable {
   package let appPassword: String
   /// The password of the web mail. The servers refuse it to a mail program.
   package let accountPassword: String
+  /// Whether the IMAP server permits the login to this mailbox.
   package let imap: IMAPAccess
 
   package init(_ address: String, appPassword: String, accountPassword: String, imap: IMAPAccess = .on) {

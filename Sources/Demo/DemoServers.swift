@@ -24,7 +24,9 @@ package final class DemoServers: Sendable {
 
   private init(_ imap: Listener, _ smtp: Listener, _ pem: [UInt8]) { (self.imap, self.smtp, authorityPEM) = (imap, smtp, pem) }
 
+  /// The port of the IMAP server on 127.0.0.1.
   package var imapPort: UInt16 { imap.port }
+  /// The port of the SMTP server on 127.0.0.1.
   package var smtpPort: UInt16 { smtp.port }
 
   /// Closes the ports and ends all connections. Returns after four seconds at the latest.

@@ -17,6 +17,7 @@ package enum ConnectionEnd: Error, Equatable, Sendable {
   case lineTooLong
   /// OpenSSL's reason. It names the alert if the client sent one.
   case tls(String)
+  /// The errno of a system call.
   case system(Int32)
 
   init(_ end: Wait.End) {

@@ -4,8 +4,8 @@ import Platform
 import Posix
 import Vocabulary
 
+/// The server's side of a connection. Only the thread of the connection may use it.
 package final class ServerConnection {
-  /// The server's side of a connection. Only the thread of the connection may use it.
   private let stream: Stream
   private var tls: TLSStream?
   /// Octets of the dialogue that were received and are still to be read.
@@ -99,7 +99,7 @@ package final class ServerConnection {
   /// Stops reading. The client's writes are lost.
   package func stopReading() { stream.stopReading() }
 
-  /// Makes the server end the connection with RST when the function that serves it returns.
+  /// Requests that the connection ends with RST when the function that serves it returns.
   package func reset() { stream.resetOnClose() }
 
   /// Closes the connection gracefully and returns what the client still sent.
@@ -113,7 +113,7 @@ package final class ServerConnection {
     stream.hurry(ServerLimits.drain)
     var rest: [UInt8] = []
     while rest.count < ServerLimits.recorded, let octets = try? readSome() { rest += octets }
-    // TCP may go on after close_notify. Only the observer of raw octets sees what comes then.
+    // TCP may go on after close_notify. Only the observer of raw octets sees this input.
     while (try? stream.receive()) != nil {}
     return rest
   }

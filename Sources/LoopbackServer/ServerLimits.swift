@@ -7,7 +7,7 @@ package enum ServerLimits {
   package static let connection = 120.0
   /// Seconds in which the server reads what a client still sends after the server's last reply.
   package static let drain = 2.0
-  /// Seconds that `stop` waits for the threads, all of which wake up immediately.
+  /// Seconds that `stop` waits for the threads. All of them wake up immediately.
   package static let stop = 2.0
   /// The number of connections at a time. A further connection is closed immediately.
   package static let connections = 64

@@ -70,7 +70,7 @@ final class Stream {
   /// Stops reading.
   func stopReading() { _ = shutdown(descriptor.number, Int32(SHUT_RD)) }
 
-  /// Makes the kernel send RST when the descriptor is closed, which happens when its last owner is released.
+  /// Requests that the kernel sends RST when the descriptor is closed, which happens when its last owner is released.
   func resetOnClose() {
     var option = linger(l_onoff: 1, l_linger: 0)
     _ = setsockopt(descriptor.number, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))

@@ -19,6 +19,7 @@ package enum AskFailure: Error, Equatable, Sendable {
 package final class ControllingTerminal {
   private let descriptor: FileDescriptor
   private let interrupt: Interrupt
+  /// The output of the terminal, for prompts and remarks.
   package let screen: Screen
   private let typed = TypedOctets()
   /// The largest number of octets in a line. The terminal's own limit is 4,096.

@@ -95,6 +95,7 @@ package final class Screen {
     case bell = "\u{7}"
   }
 
+  /// Writes a control sequence.
   package func control(_ control: Control) { write(control.rawValue) }
 
   /// Writes text with control sequences of this module, unfiltered.

@@ -111,6 +111,6 @@ struct DNSQuery: Sendable {
     reply(code: code, count: UInt16(records.count), body: records.flatMap { $0.octets() })
   }
 
-  /// A truncated response, which makes the resolver repeat the query over TCP.
+  /// A truncated response. The resolver then repeats the query over TCP.
   var truncatedReply: [UInt8] { reply(isTruncated: true, count: 0, body: []) }
 }

@@ -13,7 +13,7 @@ func masking(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   fuzz(start, count) { octets in
     guard octets.count > 12 else { return }
     let mailProtocol = octets[0] & 1 == 0 ? MailProtocol.imap : .smtp
-    // Letters, digits and symbols, some of which no keyboard has, but never CR, LF or NUL.
+    // Letters, digits and symbols, but never CR, LF or NUL. No keyboard has all of them.
     let length = 4 + Int(octets[1] % 40)
     let alphabet = Array("abcdefgXYZ0123456789-_=+/%&<>\"\\.:;@# {}".unicodeScalars) + ["ä", "密", "😀"]
     let source = Array(octets.dropFirst(12))

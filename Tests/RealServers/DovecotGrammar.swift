@@ -1,4 +1,4 @@
-// The two grammars of Dovecot's configuration: that of 2.3, and the one that 2.4 requires.
+// The two grammars of Dovecot's configuration: the grammar up to 2.3, and the one that 2.4 requires.
 
 /// The grammar of the installed Dovecot.
 ///

@@ -1,4 +1,4 @@
-// A relay that makes connections from this machine look like connections from another one to Dovecot.
+// A relay through which Dovecot sees connections from this machine as connections from another one.
 
 import Foundation
 import Synchronization

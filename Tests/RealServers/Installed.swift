@@ -6,7 +6,7 @@ import Foundation
 enum Installed {
   static let dovecot = "/usr/sbin/dovecot"
   static let imapLogin = "/usr/lib/dovecot/imap-login"
-  /// The directory of Postfix's daemons, of which the tests start `master`. The second path is from other
+  /// The directory of Postfix's daemons. The tests start `master`. The second path is from other
   /// distributions.
   static let postfixDaemons =
     ["/usr/lib/postfix/sbin", "/usr/libexec/postfix"].first { isProgram($0 + "/master") } ?? "/usr/lib/postfix/sbin"

@@ -10,7 +10,7 @@ struct Postfix {
   let certificate: (certificate: String, key: String)
   let users: [User]
   let authSocket: String
-  /// The directory of the users' homes, each of which contains a Maildir.
+  /// The directory of the users' homes. Each home contains a Maildir.
   let mail: String
 
   var logFile: String { directory + "/log" }

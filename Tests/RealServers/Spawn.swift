@@ -4,7 +4,7 @@ import Foundation
 
 /// Starts a program with these standard descriptors and returns its process id.
 ///
-/// Foundation's Process is not used. It gives the child a descriptor and regards its closing as the child's end, but a
+/// Foundation's Process is not used. It passes the child a descriptor and regards its closing as the child's end, but a
 /// server's workers would keep that descriptor open.
 func spawn(_ program: String, _ arguments: [String], input: Int32, output: Int32, errors: Int32) throws -> pid_t {
   var actions = posix_spawn_file_actions_t()

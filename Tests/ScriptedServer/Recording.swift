@@ -15,8 +15,11 @@ package struct Recording: Sendable {
   package internal(set) var lines: [[UInt8]] = []
   /// Octets of the dialogue that no step read: the client sent them during `.silence` or after the script.
   package internal(set) var surplus: [UInt8] = []
+  /// The ClientHello, or `nil` if there was none.
   package internal(set) var hello: ClientHello?
+  /// The result of the handshake, or `nil` if there was none.
   package internal(set) var handshake: Handshake?
+  /// Whether the client sent a certificate.
   package internal(set) var clientCertificateShown = false
   /// How the connection ended, or `nil` if it is still open.
   package internal(set) var end: End?

@@ -28,6 +28,7 @@ package final class ScriptedServer: Sendable {
 
   private init(_ listener: Listener, _ recorders: Recorders) { (self.listener, self.recorders) = (listener, recorders) }
 
+  /// The port, which the system chose.
   package var port: UInt16 { listener.port }
 
   /// The records of the connections so far, in the order of their arrival.
@@ -40,7 +41,7 @@ package final class ScriptedServer: Sendable {
     while true {
       if recorders.ended >= count { return recordings }
       guard !deadline.hasPassed else { throw .deadline }
-      // Each connection ends on its own thread. A check every two milliseconds makes a signal for it unnecessary.
+      // Each connection ends on its own thread. A check every two milliseconds is sufficient, without a signal.
       _ = try? Wait.any([], until: min(deadline, .after(seconds: 0.002)), or: calm)
     }
   }

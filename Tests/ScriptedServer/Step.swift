@@ -5,7 +5,7 @@ import LoopbackServer
 /// A step of a scripted server.
 ///
 /// Octets to be sent may contain `{t}`, the tag of the last IMAP command received, and `{t+1}` to `{t+9}`, the next
-/// tags. In an expected line, `{t}` at the start stands for any tag.
+/// tags. In an expected line, `{t}` at the start matches any tag.
 package enum Step: Sendable {
   /// Runs the TLS handshake as the server.
   case tls(ServerIdentity, TLSOptions = .standard)
@@ -26,7 +26,7 @@ package enum Step: Sendable {
   case alert(UInt8)
   /// Sends this many TLS 1.3 session tickets.
   case tickets(Int)
-  /// Sends this many TLS 1.3 key updates, each of which requests one in return.
+  /// Sends this many TLS 1.3 key updates, and requests one in return for each.
   case keyUpdates(Int)
   /// Requests a new TLS 1.2 handshake with another certificate.
   case renegotiate(ServerIdentity)

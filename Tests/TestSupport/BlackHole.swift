@@ -7,6 +7,7 @@ import Posix
 
 /// A listener with a full queue. The kernel drops every further SYN.
 package final class BlackHole: Sendable {
+  /// The port that neither accepts nor refuses.
   package let port: UInt16
   private let sockets: [FileDescriptor]
 

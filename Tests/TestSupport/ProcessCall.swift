@@ -28,15 +28,18 @@ package struct ProcessCall: Sendable {
     case unread
   }
 
+  /// The path of the program.
   package var program: String
   /// The arguments without the program's name. They may have any octets except NUL.
   package var arguments: [[UInt8]]
+  /// The whole environment of the program.
   package var environment: [String: String]
   package var input = Input.nothing
   package var output = Output.captured
   package var errors = Output.captured
   /// Further descriptors that the program inherits: pipes that contain these octets.
   package var descriptors: [Int32: [UInt8]] = [:]
+  /// Signals that are blocked when the program starts.
   package var blockedSignals: [Int32] = []
 
   package init(_ program: String, _ arguments: [String], environment: [String: String]) {

@@ -6,6 +6,7 @@ import Platform
 package final class ProcessFolder: Sendable {
   package let path: String
 
+  /// Creates the directory with mode 700. Throws the system's reason.
   package init() throws {
     var template = Array("/tmp/setup-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw ProcessFailure.system("making a directory in /tmp") }

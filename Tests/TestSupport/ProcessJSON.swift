@@ -39,11 +39,13 @@ package struct ProcessJSON: Equatable, Sendable {
     value = try JSONDecoder().decode(Value.self, from: Data(octets))
   }
 
+  /// The value of a key, or null if this is not an object or has no such key.
   package subscript(key: String) -> ProcessJSON {
     guard case .object(let object) = value else { return ProcessJSON(.null) }
     return ProcessJSON(object[key] ?? .null)
   }
 
+  /// The element at a position, or null if this is not a list or is shorter.
   package subscript(position: Int) -> ProcessJSON {
     guard case .list(let list) = value, list.indices.contains(position) else { return ProcessJSON(.null) }
     return ProcessJSON(list[position])
@@ -51,16 +53,19 @@ package struct ProcessJSON: Equatable, Sendable {
 
   package var isNull: Bool { value == .null }
 
+  /// The string, or `nil` for any other value.
   package var text: String? {
     guard case .text(let text) = value else { return nil }
     return text
   }
 
+  /// The number, or `nil` for any other value.
   package var number: Double? {
     guard case .number(let number) = value else { return nil }
     return number
   }
 
+  /// The Boolean, or `nil` for any other value.
   package var flag: Bool? {
     guard case .flag(let flag) = value else { return nil }
     return flag

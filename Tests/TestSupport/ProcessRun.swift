@@ -30,9 +30,11 @@ package final class ProcessRun {
     waitpid(process, nil, 0)
   }
 
+  /// Standard output so far. `errors` is standard error so far.
   package var output: [UInt8] { collected[0] }
   package var errors: [UInt8] { collected[1] }
 
+  /// Sends a signal to the process.
   package func signal(_ number: Int32) { kill(process, number) }
 
   /// Waits until `condition` is true. The condition is checked after every output and every two milliseconds. Throws
@@ -57,7 +59,7 @@ package final class ProcessRun {
           processorSeconds: end.processor)
       }
       guard !deadline.hasPassed else { throw ProcessFailure("not ended after \(seconds) s; \(said)") }
-      // Output and end are separate events. A check every millisecond makes a signal for the end unnecessary.
+      // Output and end are separate events. A check every millisecond is sufficient, without a signal.
       exchange(until: min(deadline, .after(seconds: 0.001)))
     }
   }

@@ -111,8 +111,10 @@ package final class PtySession {
     try enter(text)
   }
 
+  /// Sends a signal to the process.
   package func signal(_ number: Int32) { kill(process, number) }
 
+  /// Changes the size of the window, which sends SIGWINCH to the program.
   package func resize(columns: Int, rows: Int) { if let master { Self.resize(master.number, columns, rows) } }
 
   /// Closes the terminal, as a terminal emulator does when its window is closed.

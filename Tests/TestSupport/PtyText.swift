@@ -28,6 +28,7 @@ package enum PtyText {
   /// columns.
   package static func width(_ text: String) -> Int { lines(text).map(\.columns).max() ?? 0 }
 
+  /// Returns the lines with their columns.
   package static func lines(_ text: String) -> [(text: String, columns: Int)] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       (String(line), line.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : 1) })

@@ -23,6 +23,7 @@ package final class ScriptedConnection: Connection {
   private var isClosed = false
   private var faults: [String] = []
 
+  /// Creates a connection that plays `transcript`.
   package init(_ transcript: Transcript, _ delivery: Delivery) {
     events = transcript.events[...]
     forms = transcript.forms

@@ -9,6 +9,7 @@ package enum TestAccount {
   /// The password. It contains a word that occurs nowhere else, so that any occurrence of it is a leak.
   package static let secret = "tEst-cAnary-7391"
 
+  /// New credentials with the user name and the password.
   package static var credentials: Credentials {
     Credentials(username: username, secret: Secret(copying: Array(secret.utf8)))
   }

@@ -11,11 +11,13 @@ package struct Transcript: Sendable {
   package let ids: [String]
   /// The id in the catalog of the service at which it was recorded, or `nil`.
   package let service: String?
+  /// The plan of the session that the client runs.
   package let plan: SessionPlan
   /// The program's version, for ID.
   package let version: String
   package let events: [Event]
   package let expectation: Expectation
+  /// The encodings of the password, which must not appear in output.
   package let forms: SecretForms
 
   /// An event of the dialogue.
@@ -48,6 +50,7 @@ package struct Transcript: Sendable {
 
 /// The expected result of a dialogue.
 package struct Expectation: Sendable {
+  /// The expected end of the session.
   package enum Outcome: Equatable, Sendable {
     case verified
     case failed(Stage, FailureKind)

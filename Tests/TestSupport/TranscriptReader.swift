@@ -10,6 +10,7 @@ import Wire
 /// Why a text is not a transcript.
 package struct TranscriptFault: Error, CustomStringConvertible {
   package let name: String
+  /// The number of the line, counted from 1.
   package let line: Int
   package let reason: String
 
@@ -32,9 +33,9 @@ extension Transcript {
   ///     = reply: the server's words
   ///
   /// The headers are `protocol`, `id`, `service`, `security` (default: tls), `port`, `username`, `secret`, `sender`,
-  /// `quirks` and `version`. In the client's lines, `<initial-response>` and `<response>` stand for the message of SASL
-  /// PLAIN. `<password>` and `<username>` stand for the form of the protocol: in IMAP a quoted string, or the bare octets
-  /// of a literal, in SMTP base64.
+  /// `quirks` and `version`. In the client's lines, `<initial-response>` and `<response>` represent the message of SASL
+  /// PLAIN. `<password>` and `<username>` represent these values in the form of the protocol: in IMAP a quoted string,
+  /// or the bare octets of a literal, in SMTP base64.
   ///
   /// Throws for the first line that does not follow this grammar.
   package init(name: String, text: String) throws(TranscriptFault) {

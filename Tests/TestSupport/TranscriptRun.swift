@@ -12,6 +12,7 @@ package struct TranscriptRun: Sendable {
   /// The server's lines in the trace.
   package let traced: [String]
 
+  /// Plays `transcript` and checks the report, the trace and the client's octets.
   package init(_ transcript: Transcript, _ delivery: ScriptedConnection.Delivery) {
     let connection = ScriptedConnection(transcript, delivery)
     let trace = Trace()
@@ -60,7 +61,7 @@ package struct TranscriptRun: Sendable {
     return list
   }
 
-  /// Returns the difference between the trace and the client's lines. In the trace a placeholder stands for each
+  /// Returns the difference between the trace and the client's lines. In the trace a placeholder replaces each
   /// secret.
   private static func differences(of trace: Trace, from transcript: Transcript) -> [String] {
     let told = transcript.events.flatMap { event -> [String] in

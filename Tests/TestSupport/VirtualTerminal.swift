@@ -28,6 +28,7 @@ package struct VirtualTerminal: Sendable {
   private var wraps = false
   private var state = State.ground
 
+  /// The number of bells.
   package private(set) var bells = 0
   /// The changes of bracketed paste, in order.
   package private(set) var pasteModes: [Bool] = []
@@ -61,6 +62,7 @@ package struct VirtualTerminal: Sendable {
 
   package mutating func feed(_ text: String) { feed(Array(text.utf8)) }
 
+  /// Interprets the output of a program.
   package mutating func feed(_ octets: some Sequence<UInt8>) { for octet in octets { take(octet) } }
 
   private mutating func take(_ octet: UInt8) {

@@ -32,7 +32,7 @@ struct CanaryTests {
     }
   }
 
-  /// Answers to the login, some of which repeat the secret.
+  /// Answers to the login. Some of them repeat the secret.
   enum Answer: String, CaseIterable, Sendable {
     case accepts, refuses, echoesSecret, echoesCommand, echoesBase64, echoesOnManyLines, echoesInCapabilities, goesSilent
 

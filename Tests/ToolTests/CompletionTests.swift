@@ -15,7 +15,7 @@ struct CompletionTests {
     ([DemoProvider.id] + Tool.catalog.providers.map(\.id)).filter { $0.hasPrefix(start) }
   }
 
-  /// The lines to complete. FOLDER stands for the folder of the test.
+  /// The lines to complete. FOLDER represents the folder of the test.
   private static let lines = [
     Typed("every command", "setup ", Command.named.map(\.rawValue)), Typed("a command", "setup gu", ["guide"]),
     Typed("every option", "setup --", Command.setup.options.map(\.spelling)), Typed("an option", "setup --pro", ["--provider"]),

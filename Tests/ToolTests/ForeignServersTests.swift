@@ -10,7 +10,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
   let description: String
   let format: String
   let address: String
-  /// The configuration. IMAP and SMTP stand for the ports of the listening servers.
+  /// The configuration. IMAP and SMTP represent the ports of the listening servers.
   let text: String
   /// Hosts of the provider that are not used, and words of its steps.
   let absent: [String]

@@ -84,7 +84,7 @@ final class ScriptedAccount: Sendable {
   /// The ports in the call. They differ from the servers' ports where no server is to listen.
   private let ports: (imap: UInt16, smtp: UInt16)
 
-  /// Starts the servers. `nil` stands for a server that does not exist.
+  /// Starts the servers. For `nil` there is no server at the port.
   init(imap: ScriptedBehaviour?, smtp: ScriptedBehaviour?) throws {
     let authority = try CertificateAuthority()
     func start(_ behaviour: ScriptedBehaviour?, _ mailProtocol: MailProtocol) throws -> ScriptedServer {

@@ -4,6 +4,7 @@ import COpenSSL
 
 /// Why an OpenSSL call failed.
 package struct OpenSSLError: Error, Equatable, Sendable {
+  /// OpenSSL's text for the reason.
   package let reason: String
 
   init(_ reason: String) { self.reason = reason }

@@ -4,6 +4,7 @@ import COpenSSL
 
 /// The settings of one TLS server.
 package struct TLSOptions: Sendable {
+  /// A version of TLS.
   package enum Version: Sendable {
     case tls10, tls11, tls12, tls13
 
@@ -17,12 +18,14 @@ package struct TLSOptions: Sendable {
     }
   }
 
+  /// How the server handles client certificates.
   package enum ClientCertificate: Sendable {
     case ignored
     /// The server requests a certificate. A client without one receives the alert certificate_required.
     case required
   }
 
+  /// The oldest version that the server accepts. `maximum` is the newest.
   package var minimum = Version.tls12
   package var maximum = Version.tls13
   /// OpenSSL's security level. Level 0 permits weak keys, SHA-1 and TLS 1.0.
@@ -36,6 +39,7 @@ package struct TLSOptions: Sendable {
   /// one piece.
   package var millisecondsPerHandshakeOctet = 0
 
+  /// Creates the settings of `standard`.
   package init() {}
 
   /// The settings of a server that follows current practice.
@@ -49,12 +53,12 @@ package struct TLSOptions: Sendable {
       ($0.minimum, $0.maximum) = (version, version)
       switch version {
       case .tls10, .tls11: ($0.securityLevel, $0.ciphers) = (0, "ALL:@SECLEVEL=0")
-      /// Returns a copy with one change.
       case .tls12, .tls13: break
       }
     }
   }
 
+  /// Returns a copy with one change.
   package func with(_ change: (inout TLSOptions) -> Void) -> TLSOptions {
     var copy = self
     change(&copy)

@@ -8,6 +8,7 @@ package final class Painter {
   private var cursorRow = 0
   private var cursorColumn = 0
 
+  /// Creates a painter that begins at the position of the cursor.
   package init(_ screen: Screen) { self.screen = screen }
 
   /// One row. The painter cuts it to the width of the window.

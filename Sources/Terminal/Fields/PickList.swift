@@ -4,10 +4,12 @@
 package struct PickList: Sendable {
   /// The number of entries that match the filter.
   package private(set) var count: Int
+  /// The position of the selected entry.
   package private(set) var selected = 0
   /// The first entry in the window.
   private var top = 0
 
+  /// Creates a list of `count` entries. The first is selected.
   package init(count: Int) { self.count = count }
 
   /// Replaces the entries with `count` others and selects the first.

@@ -185,7 +185,7 @@ package struct KeyDecoder: Sendable {
     return Self.shifted[final].map { [$0] } ?? []
   }
 
-  /// The final octets of ESC O: those of ESC [, and Enter on the keypad.
+  /// The final octets of ESC O: the same as after ESC [, and Enter on the keypad.
   private static let application = shifted.merging([UInt8(ascii: "M"): .enter]) { $1 }
 
   /// The final octets of ESC [.

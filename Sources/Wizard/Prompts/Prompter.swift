@@ -36,7 +36,7 @@ protocol Prompter {
   func ask(_ question: Question) throws(Farewell) -> Answer<String>
   /// Asks for a provider from `catalog`, which is called only when it is needed.
   func provider(among catalog: () -> Catalog) throws(Farewell) -> ProviderAnswer
-  /// Asks for one of `providers`, all of which are in `catalog`.
+  /// Asks for one of `providers`. All of them are in `catalog`.
   func choose(among providers: [Provider], _ catalog: Catalog) throws(Farewell) -> Answer<Provider>
   /// Asks for a secret of `kind`, or of unknown kind if it is `nil`. With `hasPage`, the user may open the page of a
   /// step of the guide.

@@ -35,7 +35,7 @@ enum ProviderAnswer {
   case chosen(Provider)
   /// Words or an address that the caller looks up.
   case typed(String)
-  /// The user wants to enter the servers by hand.
+  /// The user chose to enter the servers by hand.
   case byHand
 }
 

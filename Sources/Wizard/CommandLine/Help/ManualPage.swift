@@ -25,7 +25,7 @@ struct ManualPage {
     }
     let examples = HelpSection(heading: HelpSentence.examples, items: Command.setup.examples)
     let all: [[String]] = [
-      // No hyphenation, because a hyphen could be read as part of a word to type. No justification, because it makes
+      // No hyphenation, because a hyphen could be read as part of a word to type. No justification, because it leaves
       // holes in Chinese lines: groff since 1.23 adjusts every paragraph according to the string AD (groff_man(7)).
       [".TH SETUP 1 \(Version.released) \"setup \(Version.number)\"", ".nh", ".ad l", ".ds AD l"], lines(name), synopsis,
       lines(description), lines(commands),
