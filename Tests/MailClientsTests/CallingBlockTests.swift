@@ -58,8 +58,8 @@ struct CallingBlockTests {
     guard try home.export([writable.client, name, "--write", "--yes"]).end == .exited(0) else { return }
     let renamed = try accounts(home, ["rename", name, "fresh"])
     #expect(renamed.end == .exited(0))
-    #expect(renamed.complaint.contains("\(writable.client) still fetches that secret: ~/\(writable.file)"), "\(renamed.complaint)")
-    #expect(renamed.complaint.contains("To write it anew: setup export \(writable.client) fresh --write\n"), "\(renamed.complaint)")
+    #expect(renamed.complaint.contains("\(writable.client) still asks for that password: ~/\(writable.file)"), "\(renamed.complaint)")
+    #expect(renamed.complaint.contains("To write it again: setup export \(writable.client) fresh --write\n"), "\(renamed.complaint)")
     #expect(try home.export([writable.client, "fresh", "--write", "--yes"]).end == .exited(0))
     #expect(try accounts(home, ["rename", "fresh", "fresher"]).complaint.contains("still asks for that password"))
   }
@@ -88,8 +88,8 @@ struct CallingBlockTests {
     #expect(try home.export(["msmtp", "work", "--write", "--yes"]).end == .exited(0))
     let session = try PtySession(ProcessBuilt.call(["accounts", "remove", "work"], environment: home.environment()))
     try session.answer("[y/N]", "y")
-    try session.wait(for: "msmtp still fetches that secret: ~/.msmtprc")
-    try session.answer("Take this out of ~/.msmtprc? [y/N]", answer)
+    try session.wait(for: "msmtp still asks for that password: ~/.msmtprc")
+    try session.answer("Remove these lines from ~/.msmtprc? [y/N]", answer)
     _ = try session.finish()
     #expect(home.text(".msmtprc")?.contains("secret work") == (answer == "n"))
     #expect(home.text(".msmtprc")?.hasPrefix("# mine\n") == true)

@@ -83,7 +83,7 @@ struct SavedAccountTests {
     for word in ["pass show", "\"pass\"", "mail/", " secret "] where word != "mail/" || ![.getmail, .mbsync].contains(client) {
       #expect(!result.text.contains("\(word)bob") && (word.hasPrefix("mail") || !result.text.contains(word)), "\(word): \(result.text)")
     }
-    #expect(result.complaint.contains("SECRET-COMMAND-NOT-SET stands in place of a command and fails until you replace it"))
+    #expect(result.complaint.contains("The configuration has SECRET-COMMAND-NOT-SET as its command, which fails until you replace it"))
     // What a shell runs says so, too, and ends.
     guard result.text.hasPrefix("#!") else { return }
     let folder = try ProcessFolder()
