@@ -20,6 +20,14 @@ int start_count(void) { return count; }
 
 const char *start_word(int index) { return words[index]; }
 
+const char *start_file(void) {
+#if defined(__linux__)
+    return (const char *)getauxval(AT_EXECFN);
+#else
+    return NULL;
+#endif
+}
+
 int start_is_privileged(void) {
 #if defined(__linux__)
     return getauxval(AT_SECURE) != 0;

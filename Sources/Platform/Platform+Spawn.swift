@@ -1,5 +1,7 @@
 // Starts a program to read its output, with a chosen environment; and the path of this program.
 
+import CStart
+
 extension Platform {
   /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). The child is in its own
   /// process group, has exactly `environment` (`NAME=value`), the default action for SIGPIPE, and blocks no signals.
@@ -46,7 +48,8 @@ extension Platform {
       var buffer = [CChar](repeating: 0, count: Int(size))
       guard _NSGetExecutablePath(&buffer, &size) == 0, let path = realpath(buffer, nil) else { return nil }
     #else
-      guard let path = realpath("/proc/self/exe", nil) else { return nil }
+      // Where /proc is hidden, the path it was called by leads there as long as the current folder is that of the start.
+      guard let path = realpath("/proc/self/exe", nil) ?? start_file().flatMap({ realpath($0, nil) }) else { return nil }
     #endif
     defer { free(path) }
     return String(validatingCString: path)
