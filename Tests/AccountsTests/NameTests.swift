@@ -75,6 +75,45 @@ import Vocabulary
     #expect(home.octets != before)
   }
 
+  /// The same address for whoever reads it, or for a mail program.
+  static let guises = [
+    "anna@example.org\u{fe0f}", "anna@example.org\u{3164}", "anna@example.org\u{34f}", "a\u{115f}nna@example.org",
+    "anna@example.org\u{2800}",
+    "anna@example.org\u{180b}", "anna@example.org\u{e0100}", "anna@example.org\u{17b4}", "anna@\u{ffa0}example.org",
+    "an\u{a0}na@example.org",
+    "anna@example.org\u{1d159}", "anna@example.org.", "anna@example.org。", "ANNA@example.org..", "<anna@example.org>",
+    "\"anna\"@example.org",
+    "\"an\\na\"@example.org", "Anna <anna@example.org>", "anna@example.org (Anna)", "\"anna@example.org\"", "'anna@example.org'",
+    "mailto:anna@example.org", "anna﹫example.org", "anna@example\u{2024}org", "＂anna＂@example.org", "“anna@example.org”",
+    "＜anna@example.org＞", "𝐚nna@example.org", "ⓐnna@example.org", "anna @ example.org", "anna@example.org,",
+  ]
+
+  @Test("fault-account-named-like-anothers-address: what looks like it or means it is refused, both ways", arguments: guises)
+  func guise(_ name: String) throws {
+    try home.save([try .sample("a")])
+    let before = home.octets
+    let result = try home.run(["accounts", "import", try file([try .sample(name, address: "other@example.net")])])
+    #expect(result.end == .exited(73) && result.text.contains("is the address of another account, a"), "\(result.text)\(result.complaint)")
+    #expect(home.octets == before)
+    try home.save([try .sample(name, address: "other@example.net")])
+    let reverse = try home.run(["accounts", "import", try file([try .sample("a")])])
+    #expect(reverse.end == .exited(73), "\(reverse.text)\(reverse.complaint)")
+    try home.save([try .sample("a"), try .sample("b", address: "bob@example.org")])
+    #expect(try home.run(["accounts", "rename", "b", name]).end == .exited(64))
+  }
+
+  @Test(
+    "names that only have something in common with it are free",
+    arguments: [
+      "anna", "anna@example.org work", "anna@example.net", "banna@example.org", "anna.@example.org", "anna@example", "❤️", "公司",
+      "o'anna@example.org",
+    ])
+  func free(_ name: String) throws {
+    try home.save([try .sample("a"), try .sample("b", address: "bob@example.org")])
+    let result = try home.run(["accounts", "rename", "b", name])
+    #expect(result.end == .exited(0), "\(result.complaint)")
+  }
+
   @Test("one's own address is a good name, and one that is nobody's") func own() throws {
     try home.save([try .sample("a"), try .sample("b", address: "bob@example.org")])
     #expect(try home.run(["accounts", "rename", "a", "anna@example.org"]).end == .exited(0))

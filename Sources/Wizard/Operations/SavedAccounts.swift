@@ -123,9 +123,9 @@ extension [SavedAccount] {
 }
 
 extension AccountName {
-  /// Whether somebody who means `address` could write this: most servers know no capitals.
+  /// Whether somebody who means `address` could write or read this: most servers know no capitals.
   fileprivate func isWritten(like address: MailAddress) -> Bool {
-    AddressForm.corrected(text).lowercasedASCII == address.description.lowercasedASCII
+    AddressSpelling.canonical(text) == AddressSpelling.canonical(address.description)
   }
 }
 
