@@ -83,7 +83,7 @@ import Vocabulary
   }
 
   @Test("an account without a kept secret needs one, and can have it stored") func withoutSecret() throws {
-    try home.save([try host.account("work", secret: nil)])
+    try home.save([try host.account("work", secret: nil).checked(.verified)])
     #expect(try edit([]).end == .exited(66))
     let once = try edit(["--secret-from", "stdin"], input: MailHost.secret + "\n")
     #expect(once.end == .exited(0))
@@ -98,7 +98,7 @@ import Vocabulary
     "fault-edit-secret-not-kept-said-late: where a new secret goes is asked before it is typed",
     arguments: [("1", "y"), ("1", "n"), ("2", "")], ["work", "公司"])
   func askedBefore(_ choice: (String, String), _ name: String) throws {
-    try home.save([try host.account(name, secret: nil)])
+    try home.save([try host.account(name, secret: nil).checked(.verified)])
     let session = try home.terminal(["accounts", "edit", name, "--ca-file", host.caFile])
     for prompt in ["Your email address", "IMAP server", "SMTP server", "IMAP username", "SMTP username"] {
       try session.answer(prompt, "")
@@ -116,7 +116,7 @@ import Vocabulary
   }
 
   @Test("without a terminal it is said before the secret is read", arguments: ["right", "wrong"]) func saidBefore(_ secret: String) throws {
-    try home.save([try host.account("work", secret: nil)])
+    try home.save([try host.account("work", secret: nil).checked(.verified)])
     let result = try edit(["--secret-from", "stdin"], input: (secret == "right" ? MailHost.secret : secret) + "\n")
     #expect(result.complaint.hasPrefix("setup: warning: The new password is used once and not saved"), "\(result.complaint)")
     #expect(try account.secret == nil)

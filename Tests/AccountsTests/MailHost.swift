@@ -9,16 +9,16 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// An IMAP and an SMTP server with two mailboxes.
+/// An IMAP and an SMTP server with a few mailboxes.
 final class MailHost: Sendable {
   static let secret = "right-secret-1"
   private let servers: DemoServers
   private let files: ProcessFolder
   let caFile: String
 
-  init() throws {
+  init(_ addresses: [String] = ["anna@example.org", "bob@example.org"]) throws {
     servers = try DemoServers.start(
-      mailboxes: ["anna@example.org", "bob@example.org"].map {
+      mailboxes: addresses.map {
         DemoMailbox($0, appPassword: Self.secret, accountPassword: "for-the-web")
       })
     files = try ProcessFolder()

@@ -189,6 +189,9 @@ import Vocabulary
     let session = try config.terminal(["--plain", "--catalog", own] + call)
     if call.first == "--provider" { try session.answer("Your email address", "you@gmail.com") }
     try session.wait(for: "replaces Gmail")
+    try session.wait(for: "imap.firm.example and smtp.firm.example are not its servers")
+    #expect(!session.text.contains("(hidden"))
+    try session.answer("Send your password to imap.firm.example, smtp.firm.example? [y/N]", "y")
     try session.wait(for: "App password")
     try session.type([0x04])
     #expect(try session.finish().end == .exited(66))

@@ -26,7 +26,8 @@ import Vocabulary
       .badValue(option: "--timeout", value: word, expected: Text("a number", "数字")), .secretOnCommandLine,
       .missingPair("--imap", other: "--smtp"),
       .conflict("--json", "--plain"), .missingInput("--email"), .noProvider, .unreadableFile(word, reason: word), .noTrustStore,
-      .badCatalog(word, Text("is empty", "是空的")), .needsYes(hosts: ["imap.example.org"], found: Text("Found.", "找到了。")), .interrupted,
+      .badCatalog(word, Text("is empty", "是空的")), .needsYes(hosts: ["imap.example.org"], found: Text("Found.", "找到了。")),
+      .unnamedServers(Text("Not its servers.", "不是它的服务器。"), [], call: "setup"), .interrupted,
       .dnsFailed,
       .cannotWrite(word, reason: word), .system(word), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
@@ -64,6 +65,7 @@ import Vocabulary
     case .noTrustStore: 19
     case .badCatalog: 20
     case .needsYes: 21
+    case .unnamedServers: 49
     case .interrupted: 22
     case .cannotWrite: 23
     case .system: 24

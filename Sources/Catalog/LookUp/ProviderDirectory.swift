@@ -52,6 +52,15 @@ package final class ProviderDirectory: Sendable {
     return bundled.providers.first { $0.id == provider.id || !domains.isDisjoint(with: $0.domains) }
   }
 
+  /// The same directory without entries of the user's own.
+  package var bundled: ProviderDirectory { own.isEmpty ? self : ProviderDirectory() }
+
+  /// The provider whose addresses those of `domain` are. An entry of the user's own decides only about a domain that the bundled
+  /// catalog does not know: servers of a stranger must not pass for those of a known provider.
+  package func owner(of domain: HostName) -> Provider? {
+    bundled.provider(forDomain: domain) ?? (own.isEmpty ? nil : provider(forDomain: domain))
+  }
+
   /// Searches as `Catalog.find` does and returns the same result, from an excerpt if `typed` identifies an entry
   /// exactly.
   package func find(_ typed: String) -> SearchResult {

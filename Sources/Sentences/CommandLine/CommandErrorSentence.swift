@@ -36,6 +36,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case badCatalog(String, Text)
   /// What the DNS suggests has to be agreed to: where the servers are, how they were found.
   case needsYes(hosts: [String], found: Text)
+  /// Servers that are not those of the address, which the call does not name: what they are, and the call that does.
+  case unnamedServers(Text, [HostName], call: String)
   /// The DNS did not answer about a domain that is not in the catalog.
   case dnsFailed
   case interrupted
@@ -189,6 +191,13 @@ package enum CommandErrorSentence {
       (
         Text("\(safe(path)) \(reason.english).", "\(safe(path)) \(reason.simplifiedChinese)。"),
         Text("To see all problems: setup catalog check FILE", "查看所有问题：setup catalog check 文件")
+      )
+    case .unnamedServers(let what, let hosts, let call):
+      (
+        Text(
+          "\(what.english) Your password would go to \(hosts.map(\.description).joined(separator: ", ")), which this call does not name.",
+          "\(what.simplifiedChinese)密码将发送给 \(hosts.map(\.description).joined(separator: "、"))，而这条命令没有指明这些服务器。"),
+        Text("If these are the right servers, name them: \(call)", "如果服务器没有错，请在命令中指明：\(call)")
       )
     case .needsYes(let hosts, let found):
       (

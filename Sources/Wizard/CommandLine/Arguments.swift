@@ -40,6 +40,13 @@ struct Arguments: Sendable, Equatable {
     return call
   }
 
+  /// The same call about other words.
+  func with(words: [String]) -> Arguments {
+    var call = self
+    call.words = words
+    return call
+  }
+
   /// Returns a call of another command with `words`. It keeps only the options about catalogs, language and display.
   func calling(_ command: Command, _ words: [String]) -> Arguments {
     var call = self

@@ -40,7 +40,7 @@ enum ShellCall {
 
   /// Returns a parsed call as text that the user can paste into a POSIX shell.
   static func text(_ call: Arguments) -> String {
-    var words = ["setup", call.command.rawValue] + call.words
+    var words = (call.command == .setup ? ["setup"] : ["setup", call.command.rawValue]) + call.words
     for (option, value) in call.options { words += option.value == nil ? [option.spelling] : [option.spelling, value] }
     return words.map(quoted).joined(separator: " ")
   }

@@ -127,7 +127,7 @@ extension CommandError {
     case .privileged: .unsupported
     case .noTrustStore: .insecure
     case .badCatalog: .badData
-    case .needsYes, .needsConsent: .noInput
+    case .needsYes, .needsConsent, .unnamedServers: .noInput
     case .dnsFailed: .temporary
     // The process dies by the signal before the status is used.
     case .interrupted: .software

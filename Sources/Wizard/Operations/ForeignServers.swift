@@ -8,23 +8,33 @@ import Vocabulary
 /// The hosts of an account that the provider of its address does not have.
 struct ForeignServers {
   let address: MailAddress
-  /// Whose address it is.
-  let owner: Provider
-  /// IMAP before SMTP, each once, and who is known to run it.
+  /// Whose address it is; `nil` for a domain that no catalog knows.
+  let owner: Provider?
+  /// IMAP before SMTP, each once, and the provider of the bundled catalog that runs it.
   let hosts: [(name: HostName, of: Provider?)]
 
-  /// nil where all are the owner's, and where nobody knows the domain.
-  init?(_ servers: (imap: Endpoint, smtp: Endpoint), of address: MailAddress, in directory: ProviderDirectory) {
-    guard let owner = directory.provider(forDomain: address.domain) else { return nil }
-    let names = [servers.imap.host, servers.smtp.host]
-    let foreign = (names[0] == names[1] ? [names[0]] : names).filter { !owner.has($0, for: address) }
+  /// Returns `nil` if all of `hosts` are the owner's, and if no catalog knows the domain.
+  init?(_ hosts: [HostName], of address: MailAddress, in directory: ProviderDirectory) {
+    guard let owner = directory.owner(of: address.domain) else { return nil }
+    let foreign = hosts.filter { !owner.has($0, for: address) }
     guard !foreign.isEmpty else { return nil }
     (self.address, self.owner) = (address, owner)
-    hosts = foreign.map { ($0, directory.provider(withServer: $0)) }
+    // What an own entry is called proves nothing about who runs its servers.
+    let bundled = directory.bundled
+    self.hosts = foreign.map { ($0, bundled.provider(withServer: $0)) }
   }
 
+  /// The hosts outside a domain that no catalog knows, for servers that only a file names. Returns `nil` if there are none.
+  init?(outside hosts: [HostName], of address: MailAddress, in directory: ProviderDirectory) {
+    let outside = hosts.filter { !$0.isWithin(address.domain.text) }
+    guard !outside.isEmpty, directory.owner(of: address.domain) == nil else { return nil }
+    (self.address, owner, self.hosts) = (address, nil, outside.map { ($0, nil) })
+  }
+
+  var names: [HostName] { hosts.map(\.name) }
+
   /// What they are, and what they are not.
-  var text: Text { PromptSentence.foreign(address, owner, hosts) }
+  var text: Text { owner.map { PromptSentence.foreign(address, $0, hosts) } ?? PromptSentence.outside(address, names) }
 }
 
 extension AccountInput {
@@ -42,10 +52,20 @@ extension AccountInput {
     if isForeign, named.map({ !$0.hasBoth(servers, for: address) }) ?? false { provider = nil }
   }
 
-  /// nil where the servers are those of the address, as far as anybody knows.
+  /// The hosts that the secret can go to, IMAP before SMTP, each once. Empty for the demo, whose servers are on this
+  /// computer, and for a provider that takes no password.
+  var destinations: [HostName] {
+    if let servers { return servers.imap.host == servers.smtp.host ? [servers.imap.host] : [servers.imap.host, servers.smtp.host] }
+    guard let provider, let address, provider.id != DemoProvider.id, provider.takesPassword else { return [] }
+    return provider.groups(for: address).flatMap { $0.imap + $0.smtp }.map(\.host).reduce(into: []) { hosts, host in
+      if !hosts.contains(host) { hosts.append(host) }
+    }
+  }
+
+  /// Returns `nil` if the servers are those of the address, as far as anybody knows.
   func foreign(in directory: ProviderDirectory) -> ForeignServers? {
-    guard let servers, let address else { return nil }
-    return ForeignServers(servers, of: address, in: directory)
+    guard let address else { return nil }
+    return ForeignServers(destinations, of: address, in: directory)
   }
 }
 

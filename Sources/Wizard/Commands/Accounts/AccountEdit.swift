@@ -37,10 +37,11 @@ struct AccountEdit {
     if draft.address != account.address, let clash = try accounts.all().clash(of: account.name, draft.address) { throw clash }
     let isQuiet = arguments.has(.quiet) || arguments.has(.json)
     let change = SecretUpdate(of: account, given.source, store: try SecretSaver(arguments, terms), isQuiet: isQuiet, terms)
-    if draft.needsAgreement(as: account), let foreign = draft.foreignServers(in: directory), !terms.isInteractive {
-      terms.warn(foreign.text)
+    if terms.isInteractive { return try Conversation(given, arguments, directory, terms).edit(draft, of: account, change) }
+    terms.warn(of: draft.provider.flatMap { directory.provider(id: $0) }, for: draft.address, in: directory)
+    if let foreign = draft.unagreedServers(since: account, in: directory) {
+      try terms.require(foreign, named: arguments.namedHosts, call: arguments.naming(draft.imap, draft.smtp))
     }
-    if terms.isInteractive { return try Conversation(given, arguments, directory, terms).edit(draft, change) }
     return try scripted(given, draft, change)
   }
 
@@ -49,17 +50,12 @@ struct AccountEdit {
 
   /// The call with the account's own values for whatever it does not say.
   private var filled: Arguments {
-    var call = (trustsSystemOnly ? arguments.without(.caFile) : arguments).filled(.email, account.address.description)
-    for (server, security, endpoint) in [(Option.imap, Option.imapSecurity, account.imap), (.smtp, .smtpSecurity, account.smtp)] {
-      guard !call.has(server) else { continue }
-      call = call.filled(server, "\(endpoint)").filled(security, endpoint.security.rawValue)
-    }
-    return call
+    let call = (trustsSystemOnly ? arguments.without(.caFile) : arguments).filled(.email, account.address.description)
+    return call.naming(account.imap, account.smtp)
   }
 
   private func scripted(_ given: AccountInput, _ draft: SavedAccount, _ change: SecretUpdate) throws(CommandError) -> ExitStatus {
     let about = try given.about(draft, in: directory)
-    terms.warn(of: about.provider, for: draft.address, in: directory)
     let run = try AccountVerifier(about, draft.address, terms)
     defer { run.stop() }
     let secret: Secret
@@ -100,14 +96,6 @@ struct AccountEdit {
 }
 
 extension SavedAccount {
-  /// Whether its owner has yet to agree to where its secret goes: it was never proved, or is not what was.
-  func needsAgreement(as before: SavedAccount) -> Bool {
-    lastCheck == nil || address != before.address || imap.host != before.imap.host || smtp.host != before.smtp.host
-  }
-
-  /// nil where the servers are those of the address, as far as anybody knows.
-  func foreignServers(in directory: ProviderDirectory) -> ForeignServers? { ForeignServers((imap, smtp), of: address, in: directory) }
-
   /// Another address, with the user names that were made of the old one.
   mutating func move(to address: MailAddress, _ directory: ProviderDirectory) {
     guard address != self.address else { return }

@@ -55,7 +55,8 @@ struct AccountTransfer {
       switch arrival {
       case .added:
         terms.result.line(TransferSentence.added(account)[terms.language])
-        if let foreign = account.foreignServers(in: directory) { terms.warn(foreign.text) }
+        terms.warn(of: account.provider.flatMap { directory.provider(id: $0) }, for: account.address, in: directory)
+        if let foreign = account.unagreedServers(since: account, in: directory) { terms.warn(foreign.text) }
       case .same: terms.result.line(TransferSentence.same(account.name)[terms.language])
       case .different: terms.result.line(TransferSentence.other(account.name)[terms.language])
       case .clashing(let fault):

@@ -78,7 +78,11 @@ struct CheckCommand {
   private func verify(_ account: SavedAccount) throws(CommandError) -> CheckResult {
     let about: AccountInput
     do throws(CommandError) { about = try given.about(account, in: directory) } catch { return CheckResult(account, unsafe: error) }
-    terms.warn(of: about.provider, for: account.address, in: directory)
+    if let takeover = directory.takeover(by: about.provider, of: account.address) { terms.warn(takeover) }
+    if let foreign = account.unagreedServers(since: account, in: directory) {
+      let call = ShellCall.text(account.naming(in: arguments))
+      return CheckResult(account, unagreed: .unnamedServers(foreign.text, foreign.names, call: call))
+    }
     let secret: Secret
     do throws(CommandError) {
       secret = try StoredSecret(terms).read(account)

@@ -27,6 +27,8 @@ struct ExportedAccount {
       arguments.words.count > 1 ? try given.take(arguments.words[1], of: arguments, in: directory, terms) : nil
     self.given = given
     terms.warn(of: given.provider, for: given.address, in: directory)
+    let foreign = saved.map { $0.unagreedServers(since: $0, in: directory) } ?? given.foreign(in: directory)
+    if let foreign, !arguments.has(.remove) { terms.warn(foreign.text) }
     if arguments.has(.secretCommand) {
       secret = .given
     } else {

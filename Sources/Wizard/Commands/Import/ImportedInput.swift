@@ -29,7 +29,8 @@ struct ImportedInput {
     let isKnown = groups.contains { group in
       (given.found.imap.map(group.imap.contains) ?? true) && (given.found.smtp.map(group.smtp.contains) ?? true)
     }
-    if !isKnown, let imap, let smtp {
+    // What only an own entry has for a known domain is no better known than what the file names.
+    if !isKnown || given.foreign(in: directory) != nil, let imap, let smtp {
       given.servers = (imap, smtp)
       // Nothing but the file vouches for them.
       (given.areServersDoubtful, given.areServersFound) = (true, true)

@@ -29,8 +29,10 @@ struct SendTestCommand {
     }
     terms.warn(of: given.provider, for: address, in: directory)
     try refuseWhatCannotBe(given, address)
-    // What was agreed to when it was saved is not said again.
-    if saved?.lastCheck == nil, let foreign = given.foreign(in: directory) { terms.warn(foreign.text) }
+    guard try isServerAgreed(given, saved, directory) else {
+      terms.talk.line(SendTestSentence.nothingSent[terms.language])
+      return .noInput
+    }
     given.settle(in: directory)
     // The option is about the message; the logins keep their own limits.
     let patience = given.timeout ?? Self.patience
@@ -71,6 +73,24 @@ struct SendTestCommand {
       throw .badValue(option: Option.provider.spelling, value: provider.id, expected: ExportSentence.needsRealProvider)
     }
     if !provider.takesPassword { throw .takesNoPassword(provider.name, mayAgree: false) }
+  }
+
+  /// Asks about servers that are not those of the address. Without a terminal the call has to name them. What was agreed to when the
+  /// account was saved is not asked again.
+  private func isServerAgreed(_ given: AccountInput, _ saved: SavedAccount?, _ directory: ProviderDirectory) throws(CommandError) -> Bool {
+    guard let foreign = saved.map({ $0.unagreedServers(since: $0, in: directory) }) ?? given.foreign(in: directory) else { return true }
+    if terms.isInteractive, let tty = terms.tty { return try terms.agrees(to: foreign, at: tty) }
+    try terms.require(foreign, named: given.hostsNamed(by: arguments, in: directory), call: call(given, saved))
+    return true
+  }
+
+  /// This call with its servers named. A secret that is kept can only be proved with them by an edit.
+  private func call(_ given: AccountInput, _ saved: SavedAccount?) -> Arguments {
+    guard let saved else { return given.naming(in: arguments) }
+    guard saved.secret == nil else { return saved.naming(in: arguments) }
+    var call = arguments.with(words: []).filled(.email, saved.address.description).naming(saved.imap, saved.smtp)
+    for (option, name) in ShellCall.options(given.usernames) { call = call.filled(option, name) }
+    return given.authority.map { call.filled(.caFile, $0.path) } ?? call
   }
 
   /// Asks at the terminal. Without one the call has to have agreed beforehand.

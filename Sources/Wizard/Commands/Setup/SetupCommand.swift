@@ -34,14 +34,14 @@ struct SetupCommand {
       guard let address = given.address else { throw .noProvider }
       try discover(address, &given)
     }
-    if let provider = given.provider, let address = given.address, let owner = directory.provider(forDomain: address.domain),
-      owner != provider
+    terms.warn(of: given.provider, for: given.address, in: directory)
+    if let foreign = given.foreign(in: directory) {
+      // Naming servers in the call agrees to them.
+      try terms.require(foreign, named: given.hostsNamed(by: arguments, in: directory), call: given.naming(in: arguments))
+    } else if let provider = given.provider, let address = given.address, let owner = directory.owner(of: address.domain), owner != provider
     {
       terms.warn(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
-    terms.warn(of: given.provider, for: given.address, in: directory)
-    // Who has named servers in the call has said yes to them, and is told whose they are not.
-    if let foreign = given.foreign(in: directory) { terms.warn(foreign.text) }
     given.settle(in: directory)
     if given.address == nil, given.source == nil { return try show(given) }
     guard let address = given.address else { throw .missingInput(Option.email.spelling) }

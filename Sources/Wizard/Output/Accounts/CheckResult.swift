@@ -20,6 +20,7 @@ struct CheckResult {
     case left(Left)
     case noSecret(CommandError)
     case noAuthority(CommandError)
+    case unagreed(CommandError)
     case verified
   }
 
@@ -40,6 +41,9 @@ struct CheckResult {
     self.account.lastCheck = LastCheck(
       time: .now, verdict: .insecure, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
   }
+
+  /// Its servers are not those of its address, and its owner has yet to agree to them. It stays unchecked.
+  init(_ account: SavedAccount, unagreed fault: CommandError) { (self.account, end) = (account, .unagreed(fault)) }
 
   init(_ account: SavedAccount, _ outcomes: VerificationResult) {
     (self.account, self.outcomes, end) = (account, outcomes, .verified)
@@ -63,7 +67,7 @@ struct CheckResult {
     // The user can exclude such an account by pausing it.
     case .left(.noSecretKept): .noInput
     case .left(.risky): account.lastCheck?.verdict == .temporary ? .temporary : .refused
-    case .noSecret, .noAuthority: .noInput
+    case .noSecret, .noAuthority, .unagreed: .noInput
     case .verified: outcomes.map { ExitStatus($0) } ?? .ok
     }
   }
@@ -75,7 +79,7 @@ struct CheckResult {
     case .left(.noSecretKept): CheckSentence.noSecretKept
     case .left(.risky):
       joined([headline(in: directory), CheckSentence.waits(ShellCall.quoted(account.name.text), account.lastCheck?.verdict == .temporary)])
-    case .noSecret(let fault), .noAuthority(let fault):
+    case .noSecret(let fault), .noAuthority(let fault), .unagreed(let fault):
       joined([CommandErrorSentence.text(fault).error, CommandErrorSentence.text(fault).hint])
     case .verified:
       outcomes?.diagnosis.map { diagnosis in

@@ -11,6 +11,13 @@ extension ProviderDirectory {
     return CatalogSentence.displaces(bundled, address?.domain, Visible(file, limit: 200))
   }
 
+  /// The same of an entry that is used, and of the one for the domain of `address`: what that says of a domain must not pass for
+  /// what the bundled catalog says.
+  func takeovers(by provider: Provider?, of address: MailAddress?) -> [Text] {
+    let entries = [provider, address.flatMap { self.provider(forDomain: $0.domain) }]
+    return entries.compactMap { takeover(by: $0, of: address) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// Returns the remark that an entry is from a user's catalog, or `nil` for a bundled entry. It is for output that is
   /// not urgent.
   func origin(of provider: Provider, for address: MailAddress?) -> Text? {
@@ -19,8 +26,9 @@ extension ProviderDirectory {
 }
 
 extension CommandContext {
-  /// Prints a warning if an entry of a user's catalog has replaced a bundled one.
+  /// Warns of entries of the user's own that have taken over what the bundled catalog knows: that of `provider`, and that for the
+  /// domain of `address`.
   func warn(of provider: Provider?, for address: MailAddress?, in directory: ProviderDirectory) {
-    if let text = directory.takeover(by: provider, of: address) { warn(text) }
+    for text in directory.takeovers(by: provider, of: address) { warn(text) }
   }
 }

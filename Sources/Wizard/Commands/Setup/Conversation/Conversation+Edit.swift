@@ -10,10 +10,10 @@ import Terminal
 import Vocabulary
 
 extension Conversation {
-  /// Asks about `account` until it works or the human leaves. Nothing is saved before it works.
-  func edit(_ account: SavedAccount, _ change: SecretUpdate) throws(CommandError) -> ExitStatus {
+  /// Asks about `account`, as the call has changed it to `draft`, until it works or the human leaves. Nothing is saved before it works.
+  func edit(_ draft: SavedAccount, of account: SavedAccount, _ change: SecretUpdate) throws(CommandError) -> ExitStatus {
     do throws(Break) {
-      var (draft, change) = (account, change)
+      var (draft, change) = (draft, change)
       say(TransferSentence.editing(account.name))
       while true {
         guard try askAll(&draft) else { return left(account, .noInput) }
@@ -95,9 +95,9 @@ extension Conversation {
   /// human does not want that.
   private func agreesToPlace(_ draft: inout SavedAccount, _ account: SavedAccount) throws(Break) -> Bool {
     guard draft.needsAgreement(as: account) else { return true }
-    if let foreign = draft.foreignServers(in: directory) {
+    if let foreign = draft.unagreedServers(since: account, in: directory) {
       remark(foreign.text)
-      guard try agrees(DiscoverySentence.agree(foreign.hosts.map(\.name))) else { return false }
+      guard try agrees(DiscoverySentence.agree(foreign.names)) else { return false }
     }
     let isElsewhere = draft.imap.host != account.imap.host || draft.smtp.host != account.smtp.host
     if isElsewhere, let file = draft.authorityFile, file == account.authorityFile {
@@ -109,10 +109,12 @@ extension Conversation {
 
   /// Proves and saves; nil where the human went back before it.
   private func prove(_ draft: inout SavedAccount, of account: SavedAccount, _ change: inout SecretUpdate) throws(Break) -> ExitStatus? {
+    let named = draft
+    let provider = named.provider.flatMap { directory.provider(id: $0) }
+    for takeover in directory.takeovers(by: provider, of: named.address) { remark(takeover) }
     guard try agreesToPlace(&draft, account) else { return nil }
     let proved = draft
     let about = try usage { () throws(CommandError) in try initial.about(proved, in: directory) }
-    if let takeover = directory.takeover(by: about.provider, of: proved.address) { remark(takeover) }
     let run = try usage { () throws(CommandError) in try AccountVerifier(about, proved.address, terms) }
     defer { run.stop() }
     guard let (secret, isNew) = try secret(for: account, run, about, proved.settings, &change) else { return nil }

@@ -10,21 +10,25 @@ extension Conversation {
   /// Says whose servers those of `given` are where they are not the address's own, and asks; each only once. What a person has
   /// typed for a domain that nobody knows is their own word.
   func agreesToServers(_ given: inout AccountInput) throws(Break) -> Bool {
-    guard let servers = given.servers, let address = given.address else { return true }
-    let foreign = given.foreign(in: directory)
-    given.settle(in: directory)
-    let hosts: [HostName]
-    if let foreign {
-      hosts = foreign.hosts.map(\.name)
-    } else {
-      let all = servers.imap.host == servers.smtp.host ? [servers.imap.host] : [servers.imap.host, servers.smtp.host]
-      let isKnown = given.provider?.hasBoth(servers, for: address) ?? false
-      hosts = given.areServersFound && !isKnown ? all.filter { !$0.isWithin(address.domain.text) } : []
+    guard let address = given.address else { return true }
+    let owner = directory.owner(of: address.domain)
+    // Of the provider of the call it was said when that was chosen, if the address was known by then.
+    let said = initial.address == nil ? nil : directory.takeover(by: given.provider, of: address)
+    for takeover in directory.takeovers(by: given.provider, of: address) where takeover != said { remark(takeover) }
+    if given.servers == nil, let provider = given.provider, let owner, owner != provider,
+      directory.provider(forDomain: address.domain) != provider
+    {
+      remark(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
-    guard !hosts.allSatisfy(given.agreed.contains) else { return true }
-    remark(foreign?.text ?? PromptSentence.outside(address, hosts))
-    guard try agrees(DiscoverySentence.agree(hosts)) else { return false }
-    given.agreed += hosts
+    var foreign = given.foreign(in: directory)
+    given.settle(in: directory)
+    if foreign == nil, let servers = given.servers, given.areServersFound, given.provider?.hasBoth(servers, for: address) != true {
+      foreign = ForeignServers(outside: given.destinations, of: address, in: directory)
+    }
+    guard let foreign, !foreign.names.allSatisfy(given.agreed.contains) else { return true }
+    remark(foreign.text)
+    guard try agrees(DiscoverySentence.agree(foreign.names)) else { return false }
+    given.agreed += foreign.names
     return true
   }
 
@@ -32,7 +36,7 @@ extension Conversation {
   func dropServers(_ given: inout AccountInput) {
     (given.servers, given.found, given.areServersDoubtful, given.areServersFound) = (nil, (nil, nil), false, false)
     (given.formerAddress, given.address) = (given.address, initial.address)
-    given.provider = given.address.flatMap { directory.provider(forDomain: $0.domain) }
+    given.provider = given.address.flatMap { directory.owner(of: $0.domain) }
   }
 
   /// Asks for the user names that cannot be made of the address: once where both servers want the same.

@@ -146,11 +146,6 @@ struct Conversation {
       }
       return nil
     }
-    // Before the address was known only what the entry claims could be told.
-    if initial.address == nil, let takeover = directory.takeover(by: provider, of: given.address) { remark(takeover) }
-    if let address = given.address, let owner = directory.provider(forDomain: address.domain), owner != provider {
-      remark(PromptSentence.belongs(address, to: owner, notTo: provider))
-    }
     guard provider.id == DemoProvider.id, given.servers == nil, let address = given.address else {
       guide(provider, given, .steps)
       return nil
