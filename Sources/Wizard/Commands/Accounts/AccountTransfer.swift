@@ -40,16 +40,7 @@ struct AccountTransfer {
     let read = try read(file)
     let incoming = read.map(Self.portable)
     sayWhatStays(of: read)
-    let results = try saved.update { accounts in
-      incoming.map { account -> (SavedAccount, Arrival) in
-        if let present = accounts.first(where: { $0.name == account.name }) {
-          return (account, Self.portable(present) == account ? .same : .different)
-        }
-        if let clash = accounts.clash(of: account.name, account.address) { return (account, .clashing(clash)) }
-        accounts.append(account)
-        return (account, .added)
-      }
-    }
+    let results = try saved.alone { () throws(CommandError) in try add(incoming) }
     let directory = try UserCatalogs(terms).directory(arguments)
     for (account, arrival) in results {
       switch arrival {
@@ -65,6 +56,20 @@ struct AccountTransfer {
     }
     if results.contains(where: { $0.1 == .added }) { terms.talk.line(TransferSentence.next[terms.language]) }
     return results.allSatisfy { $0.1 == .added || $0.1 == .same } ? .ok : .cannotCreate
+  }
+
+  /// While another run saves an account no other one gets its name.
+  private func add(_ incoming: [SavedAccount]) throws(CommandError) -> [(SavedAccount, Arrival)] {
+    try saved.update { accounts in
+      incoming.map { account -> (SavedAccount, Arrival) in
+        if let present = accounts.first(where: { $0.name == account.name }) {
+          return (account, Self.portable(present) == account ? .same : .different)
+        }
+        if let clash = accounts.clash(of: account.name, account.address) { return (account, .clashing(clash)) }
+        accounts.append(account)
+        return (account, .added)
+      }
+    }
   }
 
   private enum Arrival: Equatable {

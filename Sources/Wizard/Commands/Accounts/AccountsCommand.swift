@@ -84,12 +84,25 @@ struct AccountsCommand {
   private func rename(_ words: [String]) throws(CommandError) -> ExitStatus {
     guard words.count >= 2 else { throw missing(.rename, AccountSentence.needsTwoNames, "me@yandex.com work") }
     try none(after: 2, words)
-    let account = try saved.called(words[0])
-    let old = account.name
     guard let new = AccountName(words[1]) else {
       throw .badValue(option: Self.name, value: words[1], expected: AccountSentence.goodName)
     }
-    let before = try saved.all()
+    // Another run that saves the account goes by its name until it has ended.
+    let (before, account) = try saved.alone { () throws(CommandError) in (try saved.all(), try rename(words[0], to: new)) }
+    let old = account.name
+    say(AccountSentence.renamed(old, new))
+    guard old != new, let home = ClientFolders(Locale.environment) else { return .ok }
+    for block in CallingBlock.all(of: account, among: before, home) where block.isCalling {
+      say(FileUpdateSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
+      say(FileUpdateSentence.writeAnew(ShellCall.text(arguments.calling(.export, [block.client.rawValue, new.text]).filled(.write, ""))))
+    }
+    return .ok
+  }
+
+  /// Gives the account that `word` means the name `new`. Returns it as it was.
+  private func rename(_ word: String, to new: AccountName) throws(CommandError) -> SavedAccount {
+    let account = try saved.called(word)
+    let old = account.name
     let fault = try saved.update { accounts -> CommandError? in
       if accounts.contains(where: { $0.name == new && $0.name != old }) { return .nameTaken(new.text) }
       if case .nameIsAddress(let name, let other)? = accounts.filter({ $0.name != old }).clash(of: new, account.address) {
@@ -99,13 +112,7 @@ struct AccountsCommand {
       return nil
     }
     if let fault { throw fault }
-    say(AccountSentence.renamed(old, new))
-    guard old != new, let home = ClientFolders(Locale.environment) else { return .ok }
-    for block in CallingBlock.all(of: account, among: before, home) where block.isCalling {
-      say(FileUpdateSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
-      say(FileUpdateSentence.writeAnew(ShellCall.text(arguments.calling(.export, [block.client.rawValue, new.text]).filled(.write, ""))))
-    }
-    return .ok
+    return account
   }
 
   private func say(_ text: Text) { terms.talk.line(text[terms.language]) }
