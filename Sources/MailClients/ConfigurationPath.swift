@@ -39,9 +39,9 @@ package struct ConfigurationPath: Sendable, Equatable {
 }
 
 extension MailClient {
-  /// Where the text for the account of `address` goes. Of several spots the client reads the first that is there; the last one is where a
-  /// new file is made.
-  package func place(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> ExportDestination {
+  /// Where the text for the account of `address` goes, or for that of `name` among those that share it. Of several spots the
+  /// client reads the first that is there; the last one is where a new file is made.
+  package func place(for address: MailAddress, named name: String? = nil, _ setting: WriterOptions = WriterOptions()) -> ExportDestination {
     switch self {
     case .neomutt: .file(Self.neomuttSpots)
     case .mutt: .file([.home(".muttrc"), .home(".mutt/muttrc"), .config("mutt/muttrc"), .home(".muttrc")])
@@ -53,7 +53,9 @@ extension MailClient {
     case .offlineimap: .file([.config("offlineimap/config"), .home(".offlineimaprc")])
     case .getmail:
       .file(
-        ["getmailrc", MailAccount.label(of: address)].flatMap { [ConfigurationPath.config("getmail/" + $0), .home(".getmail/" + $0)] }
+        ["getmailrc", BlockOwner(address, name: name).label].flatMap {
+          [ConfigurationPath.config("getmail/" + $0), .home(".getmail/" + $0)]
+        }
           + [.config("getmail/getmailrc")])
     case .sNail: .file([.home(".mailrc")])
     case .git: .file([.home(".gitconfig"), .config("git/config"), .home(".gitconfig")])
@@ -67,8 +69,9 @@ extension MailClient {
   }
 
   /// The files it may read the account of `address` from; none for a client without.
-  package func spots(for address: MailAddress, _ setting: WriterOptions = WriterOptions()) -> [ConfigurationPath] {
-    switch place(for: address, setting) {
+  package func spots(for address: MailAddress, named name: String? = nil, _ setting: WriterOptions = WriterOptions()) -> [ConfigurationPath]
+  {
+    switch place(for: address, named: name, setting) {
     case .file(let spots), .privateFile(let spots): spots
     case .script, .web, .profile, .anywhere: []
     }
@@ -96,8 +99,8 @@ extension MailClient {
   package var comment: String { self == .emacs ? ";;" : "#" }
 
   /// The folders that have to exist before it can work, below the home.
-  package func folders(for address: MailAddress) -> [String] {
-    let mail = "Mail/\(MailAccount.label(of: address))"
+  package func folders(for owner: BlockOwner) -> [String] {
+    let mail = "Mail/\(owner.label)"
     return switch self {
     case .mbsync: [mail]
     case .getmail: ["cur", "new", "tmp"].map { "\(mail)/\($0)" }

@@ -39,7 +39,7 @@ package enum MailClient: String, Sendable, CaseIterable {
     case .getmail: try Getmail.lines(account)
     case .fetchmail: Fetchmail.lines(account)
     case .sNail: try SNail.lines(account)
-    case .git: GitSendEmail.lines(account)
+    case .git: GitSendEmail.lines(account, setting)
     case .swaks: try Swaks.lines(account)
     case .curl: try Curl.lines(account)
     case .autoconfig: Autoconfig.lines(account)

@@ -40,14 +40,14 @@ extension MailClient {
   package static let harmless = PasswordCommand("echo x")
 
   /// nil where every check of it would log in.
-  package func check(_ path: String, of address: MailAddress) -> OfflineCheck? {
+  package func check(_ path: String, of owner: BlockOwner) -> OfflineCheck? {
     func check(_ words: [String], _ sign: OfflineCheck.Sign, _ environment: [String] = [], warning: String? = nil, advice: [String] = [])
       -> OfflineCheck
     {
       OfflineCheck(words: [rawValue] + words, environment: environment, sign: sign, warning: warning, advice: advice)
     }
     return switch self {
-    case .msmtp: check(["-C", path, "-a", MailAccount.label(of: address), "-P", "x@example.org"], .status)
+    case .msmtp: check(["-C", path, "-a", owner.label, "-P", "x@example.org"], .status)
     // Of names that were replaced: 1.5 of SSLType and Master, 1.4 of an address in place of a host name.
     case .mbsync: check(["-c", path, "__none__"], .fileNamed, advice: [": notice: ", ": Notice: "])
     case .neomutt, .mutt: check(["-n", "-F", path, "-Q", "from"], .anyError)

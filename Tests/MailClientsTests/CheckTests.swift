@@ -18,7 +18,7 @@ struct CheckTests {
       (["/h/f:1: unrecognized value 'x'"], "/h/f:1: unrecognized value 'x'"),
     ] as [([String], String?)])
   func advice(_ lines: [String], _ complaint: String?) throws {
-    let check = try #require(MailClient.mbsync.check("/h/f", of: Sample.plain.account.address))
+    let check = try #require(MailClient.mbsync.check("/h/f", of: Sample.plain.account.owner))
     let errors = (lines + ["No channels defined. Try 'man mbsync'"]).map { $0 + "\n" }.joined()
     #expect(check.complaint(about: "/h/f", output: [], errors: Array(errors.utf8), status: 1) == complaint)
   }

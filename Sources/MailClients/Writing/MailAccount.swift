@@ -5,6 +5,8 @@ import Vocabulary
 
 package struct MailAccount: Sendable, Equatable {
   package let address: MailAddress
+  /// The name it is saved under, if it shares the address with another account; see `BlockOwner`.
+  package let name: String?
   package let settings: ServerSettings
   package let secretCommand: PasswordCommand
   /// nil for servers that are in no catalog.
@@ -14,7 +16,8 @@ package struct MailAccount: Sendable, Equatable {
 
   /// Refuses user names and paths that no configuration can hold: what is not printable, and of names blanks at the ends.
   package init(
-    address: MailAddress, settings: ServerSettings, secretCommand: PasswordCommand, provider: Provider?, authorityFile: String? = nil
+    address: MailAddress, name: String? = nil, settings: ServerSettings, secretCommand: PasswordCommand, provider: Provider?,
+    authorityFile: String? = nil
   ) throws(ExportError) {
     for name in [settings.imapUsername, settings.smtpUsername] {
       guard Visible.isHarmless(name), let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
@@ -22,24 +25,21 @@ package struct MailAccount: Sendable, Equatable {
       else { throw .unusableName }
     }
     if let authorityFile, !Visible.isHarmless(authorityFile) { throw .unusableAuthority }
-    self.authorityFile = authorityFile
+    (self.name, self.authorityFile) = (name, authorityFile)
     (self.address, self.settings, self.secretCommand, self.provider) = (address, settings, secretCommand, provider)
   }
 
-  /// What the account is called in a configuration: letters, digits, dots and hyphens, so that it needs no quotes anywhere.
-  package var label: String { Self.label(of: address) }
+  package var owner: BlockOwner { BlockOwner(address, name: name) }
 
-  /// The same for an address of which nothing else is known.
-  package static func label(of address: MailAddress) -> String {
-    String(decoding: address.description.utf8.map { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") ? $0 : .hyphen }, as: UTF8.self)
-  }
+  /// What the account is called in a configuration.
+  package var label: String { owner.label }
 
   /// The same account with another command.
   package func fetching(by command: PasswordCommand) -> MailAccount { MailAccount(self, command) }
 
   private init(_ other: MailAccount, _ command: PasswordCommand) {
     (address, settings, secretCommand, provider) = (other.address, other.settings, command, other.provider)
-    authorityFile = other.authorityFile
+    (name, authorityFile) = (other.name, other.authorityFile)
   }
 
   func endpoint(_ mailProtocol: MailProtocol) -> Endpoint { mailProtocol == .imap ? settings.imap : settings.smtp }

@@ -8,7 +8,7 @@ package struct ManagedBlock: Sendable {
   private let comment: String
   private let owner: String
 
-  /// `owner` is the address of the account, `comment` what begins a comment.
+  /// `owner` is the text of a `BlockOwner`, `comment` what begins a comment.
   package init(owner: String, comment: String) { (self.owner, self.comment) = (owner, comment) }
 
   /// Why a file is not touched; with the number of the line it is about, from 1.
@@ -44,7 +44,7 @@ package struct ManagedBlock: Sendable {
     package var others: [UInt8] { before + after }
   }
 
-  /// The accounts with a block in `octets`, by their addresses, whatever else is in it.
+  /// The accounts with a block in `octets`, as their marks have them, whatever else is in it.
   package static func owners(in octets: [UInt8], comment: String) -> [String] {
     let lead = "\(comment) >>> setup: "
     return octets.split(separator: .lineFeed).compactMap { line in

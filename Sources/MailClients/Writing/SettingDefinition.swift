@@ -41,7 +41,10 @@ extension MailClient {
     case .msmtp: names.contains("account default")
     case .offlineimap: names.contains("[general]")
     case .himalaya: Self.lines(theirs).contains { Self.words($0).prefix(3).elementsEqual(["default", "=", "true"]) }
-    case .neomutt, .mutt, .aerc, .mbsync, .getmail, .fetchmail, .sNail, .git, .swaks, .curl, .autoconfig, .apple, .emacs, .json, .env:
+    // Only what this program has written there is another account's for certain.
+    case .git:
+      theirs.contains("# >>> setup: ") && Self.lines(theirs).contains { Self.header($0)?.hasPrefix("[credentialsmtp://") ?? false }
+    case .neomutt, .mutt, .aerc, .mbsync, .getmail, .fetchmail, .sNail, .swaks, .curl, .autoconfig, .apple, .emacs, .json, .env:
       false
     }
   }

@@ -109,6 +109,13 @@ package enum FileUpdateSentence {
       "\(path) 里已有设置：\(list)。以新写入的为准。")
   }
 
+  /// `accounts` are those whose lines stay in the file without effect.
+  package static func takesPlace(_ client: MailClient, _ accounts: [Visible]) -> Text {
+    Text(
+      "\(client.rawValue) uses one account at a time. Until now: \(accounts.map(\.text).joined(separator: ", ")).",
+      "\(client.rawValue) 同时只用一个账户。目前是：\(accounts.map(\.text).joined(separator: "、"))。")
+  }
+
   /// `from (line 3)`.
   package static func place(_ definition: SettingDefinition, in language: Language) -> String {
     let name = Visible(definition.name, limit: 60)

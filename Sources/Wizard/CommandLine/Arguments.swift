@@ -51,7 +51,7 @@ struct Arguments: Sendable, Equatable {
   func calling(_ command: Command, _ words: [String]) -> Arguments {
     var call = self
     (call.command, call.words) = (command, words)
-    call.values = values.filter { [.catalog, .lang, .noColor, .plain].contains($0.key) }
+    call.values = values.filter { [.catalog, .lang, .noColor, .plain].contains($0.key) && call.mayHave($0.key) }
     return call
   }
 

@@ -11,14 +11,13 @@ extension AccountInput {
   mutating func take(_ word: String, of arguments: Arguments, in directory: ProviderDirectory, _ terms: CommandContext) throws(CommandError)
     -> SavedAccount?
   {
-    let connects = !arguments.has(.remove)
     let others = [Option.email, .provider, .username, .imapUsername, .smtpUsername, .imap, .smtp].filter(arguments.has)
     for option in others where option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }
     do throws(CommandError) {
       let account = try SavedAccounts(terms).named(word)
       // A saved account has its own, and they would go unheard.
       if let option = others.first { throw .conflict(word, option.spelling) }
-      self = try about(account, in: directory, connects: connects)
+      self = try about(account, in: directory)
       return account
     } catch {
       guard case .unknownAccount = error, word.contains("@") else { throw error }

@@ -157,14 +157,14 @@ extension LastCheck {
 
 extension AccountInput {
   /// The same call about a saved account: its own servers, user names and authority, and its provider where the catalog still has it.
-  /// Throws where the file of the authority cannot be used any more, unless nothing is to be trusted for it (`connects`).
-  func about(_ account: SavedAccount, in directory: ProviderDirectory, connects: Bool = true) throws(CommandError) -> AccountInput {
+  /// Throws where the file of the authority cannot be used any more.
+  func about(_ account: SavedAccount, in directory: ProviderDirectory) throws(CommandError) -> AccountInput {
     var given = self
     given.provider = account.provider.flatMap { directory.provider(id: $0) }
     (given.address, given.servers) = (account.address, (account.imap, account.smtp))
     given.usernames = Usernames(imap: account.imapUsername, smtp: account.smtpUsername)
     // The account's own, but for a call that names another.
-    if given.authority == nil, connects {
+    if given.authority == nil {
       given.authority = try account.authorityFile.map { (path) throws(CommandError) in try AuthorityFile(path) }
     }
     given.settle(in: directory)

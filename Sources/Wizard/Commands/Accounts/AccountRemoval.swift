@@ -50,13 +50,12 @@ struct AccountRemoval {
       let file = Visible(block.file, limit: 120)
       say(block.isCalling ? FileUpdateSentence.stillCalls(block.client, file) : FileUpdateSentence.stillHas(block.client, file))
       guard terms.isInteractive, !arguments.has(.yes) else {
-        let call = arguments.calling(.export, [block.client.rawValue]).filled(.email, "\(block.owner)").filled(.remove, "")
-        say(FileUpdateSentence.takeOut(ShellCall.text(call)))
+        say(FileUpdateSentence.takeOut(ShellCall.text(block.removal(arguments))))
         continue
       }
       // --yes was not given for this: the lines are shown and asked about.
       let consent = Confirmation(arguments: arguments, terms: terms)
-      _ = try ConfigurationRemoval(client: block.client, address: block.owner, home: home, consent: consent, terms: terms).run()
+      _ = try ConfigurationRemoval(client: block.client, owner: block.owner, home: home, consent: consent, terms: terms).run()
     }
   }
 

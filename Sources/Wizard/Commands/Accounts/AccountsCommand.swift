@@ -94,6 +94,8 @@ struct AccountsCommand {
     guard old != new, let home = ClientFolders(Locale.environment) else { return .ok }
     for block in CallingBlock.all(of: account, among: before, home) where block.isCalling {
       say(FileUpdateSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
+      // Known by a name that is gone it would stay beside the new one.
+      if block.owner.name != nil { say(FileUpdateSentence.takeOut(ShellCall.text(block.removal(arguments)))) }
       say(FileUpdateSentence.writeAnew(ShellCall.text(arguments.calling(.export, [block.client.rawValue, new.text]).filled(.write, ""))))
     }
     return .ok

@@ -19,26 +19,34 @@ struct ExportCommand {
     if arguments.has(.write), arguments.has(.remove) { throw .conflict(Option.write.spelling, Option.remove.spelling) }
     let (client, wanted) = try client()
     if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
+    if arguments.has(.remove) { return try remove(client) }
     let source = try ExportedAccount(arguments, terms)
-    if arguments.has(.remove) {
-      let home = try home(client)
-      // What is taken out is found by its address alone.
-      let unheard: [Option] = [.username, .imapUsername, .smtpUsername, .secretCommand, .imap, .smtp, .caFile]
-      for option in unheard where arguments.has(option) { throw .conflict(option.spelling, Option.remove.spelling) }
-      return try ConfigurationRemoval(client: client, address: try source.address, home: home, consent: consent, terms: terms).run()
-    }
-    let account = try source.account()
+    let account = try source.account(for: client)
     let home = arguments.has(.write) ? try home(client) : nil
     let version = try version(client, wanted)
     try obstacle(client, account, WriterOptions(version: version))
     if let home {
       let writing = ConfigurationUpdate(
-        client: client, account: account, version: version, isInstalled: wanted == nil, home: home, consent: consent, terms: terms)
+        client: client, account: account, version: version, isInstalled: wanted == nil, home: home, consent: consent, terms: terms,
+        names: try SavedAccounts(terms).all().map(\.name.text))
       return try write(writing, source.secret)
     }
     let setting = WriterOptions(version: version)
     do throws(ExportError) { terms.result.document(try client.configuration(account, setting)) } catch { throw .export(error) }
     remark(client, account, setting, source.secret)
+    return .ok
+  }
+
+  private func remove(_ client: MailClient) throws(CommandError) -> ExitStatus {
+    let home = try home(client)
+    // What is taken out is found by its marks alone.
+    let unheard: [Option] = [
+      .provider, .username, .imapUsername, .smtpUsername, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog,
+    ]
+    for option in unheard where arguments.has(option) { throw .conflict(option.spelling, Option.remove.spelling) }
+    for owner in try ExportedAccount.owners(arguments, client, home, terms) {
+      _ = try ConfigurationRemoval(client: client, owner: owner, home: home, consent: consent, terms: terms).run()
+    }
     return .ok
   }
 
@@ -96,9 +104,9 @@ struct ExportCommand {
 
   private func remark(_ client: MailClient, _ account: MailAccount, _ setting: WriterOptions, _ secret: ExportedAccount.Secret) {
     let home = ClientFolders(Locale.environment)
-    let place = client.place(for: account.address, setting)
+    let place = client.place(for: account.address, named: account.name, setting)
     let path = home.flatMap { home in
-      ClientConfigurationFile(client: client, address: account.address, home: home).path(setting).map { Visible(home.short($0)) }
+      ClientConfigurationFile(client: client, owner: account.owner, home: home).path(setting).map { Visible(home.short($0)) }
     }
     if let text = ExportSentence.text(place, path: path) { say(text) }
     say(secretRemark(client, account, secret))

@@ -7,16 +7,16 @@ import Vocabulary
 
 struct ConfigurationRemoval {
   let client: MailClient
-  let address: MailAddress
+  let owner: BlockOwner
   let home: ClientFolders
   let consent: Confirmation
   let terms: CommandContext
 
   func run() throws(CommandError) -> ExitStatus {
-    let place = ClientConfigurationFile(client: client, address: address, home: home)
+    let place = ClientConfigurationFile(client: client, owner: owner, home: home)
     let files = try place.withBlock()
     if files.isEmpty, let path = place.path(WriterOptions()) {
-      terms.talk.line(FileUpdateSentence.nothingToRemove(Visible(home.short(path)), Visible(address.description))[terms.language])
+      terms.talk.line(FileUpdateSentence.nothingToRemove(Visible(home.short(path)), Visible(owner.text))[terms.language])
     }
     for file in files { try remove(from: file, place.block) }
     return .ok

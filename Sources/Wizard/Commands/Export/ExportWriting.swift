@@ -17,7 +17,10 @@ struct ConfigurationUpdate {
   let consent: Confirmation
   let terms: CommandContext
 
-  private var place: ClientConfigurationFile { ClientConfigurationFile(client: client, address: account.address, home: home) }
+  /// The names of the saved accounts.
+  let names: [String]
+
+  private var place: ClientConfigurationFile { ClientConfigurationFile(client: client, owner: account.owner, home: home) }
 
   /// What is to become of a file.
   private struct Plan {
@@ -26,6 +29,8 @@ struct ConfigurationUpdate {
     let new: [UInt8]
     /// What the person's own lines set already.
     let overridden: [SettingDefinition]
+    /// The accounts that the client has used until now, if it uses one at a time.
+    let former: [Visible]
     /// Those that are missing.
     let folders: [String]
 
@@ -74,17 +79,21 @@ struct ConfigurationUpdate {
   private func plan() throws(CommandError) -> Plan {
     let file = try place.forWriting(WriterOptions(version: version))
     let name = home.short(file.path)
-    let others: String
-    do throws(ManagedBlock.Fault) { others = try place.block.read(file.octets ?? []).others.text } catch {
+    let content: ManagedBlock.Content
+    do throws(ManagedBlock.Fault) { content = try place.block.read(file.octets ?? []) } catch {
       throw .writing(.block(name, error))
     }
+    let others = content.others.text
     let setting = WriterOptions(version: version, isFirst: !client.hasFirst(others))
     let text = try text(account, setting)
     let repeated = client.repeated(text, in: others)
     if client.secondDefinition == .breaks, !repeated.isEmpty { throw .writing(.defined(name, repeated)) }
-    let missing = client.folders(for: account.address).map { home.home + "/" + $0 } + [ClientConfigurationFile.folder(file.target)]
+    let former =
+      client.secondDefinition == .overrides && !repeated.isEmpty
+      ? CallingBlock.owners(in: content.others, client, among: names).map { Visible($0.name ?? $0.owner.text, limit: 120) } : []
+    let missing = client.folders(for: account.owner).map { home.home + "/" + $0 } + [ClientConfigurationFile.folder(file.target)]
     return Plan(
-      file: file, setting: setting, new: try octets(text, file), overridden: repeated,
+      file: file, setting: setting, new: try octets(text, file), overridden: repeated, former: former,
       folders: missing.filter { !ClientFolders.exists($0) })
   }
 
@@ -94,7 +103,13 @@ struct ConfigurationUpdate {
 
   private func octets(_ text: String, _ file: UserFile) throws(CommandError) -> [UInt8] {
     do throws(ManagedBlock.Fault) {
-      return try place.block.write(text, into: file.octets)
+      let block = place.block
+      // Where the later one counts, behind another account's lines these would be of no effect.
+      let after = try block.read(file.octets ?? []).after
+      if client.secondDefinition == .overrides, !ManagedBlock.owners(in: after, comment: client.comment).isEmpty, let octets = file.octets {
+        return try block.write(text, into: block.remove(from: octets))
+      }
+      return try block.write(text, into: file.octets)
     } catch {
       throw .writing(.block(home.short(file.path), error))
     }
@@ -110,6 +125,7 @@ struct ConfigurationUpdate {
       let list = plan.overridden.map { FileUpdateSentence.place($0, in: language) }.joined(separator: language == .english ? ", " : "、")
       screen.line(FileUpdateSentence.overrides(name, list)[language], .warning)
     }
+    if !plan.former.isEmpty { screen.line(FileUpdateSentence.takesPlace(client, plan.former)[language], .warning) }
     for folder in plan.folders { screen.line(FileUpdateSentence.makes(Visible(home.short(folder)))[language]) }
   }
 
@@ -145,7 +161,7 @@ struct ConfigurationUpdate {
 
   private func verdict(on octets: [UInt8], _ file: UserFile) throws(CommandError) -> ClientProgram.Verdict {
     let looked = try file.trial(octets) { (path) throws(CommandError) -> ClientProgram.Verdict in
-      let verdict = try ClientProgram(interrupt: terms.interrupt).verdict(client, on: path, of: account.address)
+      let verdict = try ClientProgram(interrupt: terms.interrupt).verdict(client, on: path, of: account.owner)
       guard case .rejected(let said) = verdict else { return verdict }
       return .rejected(said.replacing(path, with: home.short(file.path)))
     }

@@ -12,6 +12,7 @@ struct ExportedAccount {
   enum Secret { case kept, given, unknown }
 
   private let arguments: Arguments
+  private let terms: CommandContext
   private let given: AccountInput
   private let saved: SavedAccount?
   let secret: Secret
@@ -20,7 +21,7 @@ struct ExportedAccount {
   private static let example = "setup export msmtp --email me@yandex.com --secret-command \"pass show mail/yandex\""
 
   init(_ arguments: Arguments, _ terms: CommandContext) throws(CommandError) {
-    self.arguments = arguments
+    (self.arguments, self.terms) = (arguments, terms)
     let directory = try UserCatalogs(terms).directory(arguments)
     var given = try AccountInput(arguments, directory)
     saved =
@@ -28,7 +29,7 @@ struct ExportedAccount {
     self.given = given
     terms.warn(of: given.provider, for: given.address, in: directory)
     let foreign = saved.map { $0.unagreedServers(since: $0, in: directory) } ?? given.foreign(in: directory)
-    if let foreign, !arguments.has(.remove) { terms.warn(foreign.text) }
+    if let foreign { terms.warn(foreign.text) }
     if arguments.has(.secretCommand) {
       secret = .given
     } else {
@@ -36,22 +37,44 @@ struct ExportedAccount {
     }
   }
 
-  /// Throws where the call says none.
-  var address: MailAddress {
-    get throws(CommandError) {
-      guard let address = given.address else { throw Self.missing(ExportSentence.needsAddress) }
-      return address
+  /// Whose blocks a call with `--remove` means: those of a saved account, else those with just the address or the name of the call in
+  /// their marks.
+  static func owners(
+    _ arguments: Arguments, _ client: MailClient, _ home: ClientFolders, _ terms: CommandContext
+  ) throws(CommandError) -> [BlockOwner] {
+    let typed = try arguments[.email].map { (typed) throws(CommandError) in
+      do throws(MailAddress.Fault) { return try MailAddress(typed) } catch { throw .address(error) }
+    }
+    guard arguments.words.count > 1 else {
+      guard let typed else { throw missing(ExportSentence.needsAddress) }
+      return [BlockOwner(typed)]
+    }
+    let word = arguments.words[1]
+    do throws(CommandError) {
+      let accounts = try SavedAccounts(terms).all()
+      let account = try SavedAccounts(terms).named(word)
+      if typed != nil { throw .conflict(word, Option.email.spelling) }
+      let known = CallingBlock.all(of: account, among: accounts, home, in: [client]).map(\.owner)
+      let owners = known.isEmpty ? [CallingBlock.owner(of: account, among: accounts, client, home)] : known
+      return owners.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    } catch {
+      guard case .unknownAccount = error else { throw error }
+      if let typed { return [BlockOwner(typed, name: word)] }
+      guard word.contains("@") else { throw error }
+      do throws(MailAddress.Fault) { return [BlockOwner(try MailAddress(word))] } catch { throw .address(error) }
     }
   }
 
-  /// All that a configuration is made of.
-  func account() throws(CommandError) -> MailAccount {
-    let address = try address
+  /// All that a configuration for `client` is made of.
+  func account(for client: MailClient) throws(CommandError) -> MailAccount {
+    guard let address = given.address else { throw Self.missing(ExportSentence.needsAddress) }
+    let accounts = saved == nil ? [] : try SavedAccounts(terms).all()
+    let owner = saved.map { CallingBlock.owner(of: $0, among: accounts, client, ClientFolders(Locale.environment)) }
     guard let settings = try settings(address) else { throw Self.missing(ExportSentence.needsUsername) }
     let command = try command() ?? .placeholder
     do throws(ExportError) {
       return try MailAccount(
-        address: address, settings: settings, secretCommand: command, provider: given.provider ?? given.operators.imap,
+        address: address, name: owner?.name, settings: settings, secretCommand: command, provider: given.provider ?? given.operators.imap,
         authorityFile: given.authority?.path)
     } catch {
       throw .export(error)

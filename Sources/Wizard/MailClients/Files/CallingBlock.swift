@@ -8,31 +8,64 @@ import Vocabulary
 
 struct CallingBlock: Equatable {
   let client: MailClient
-  /// The address in its marks: that of the account when it was written.
-  let owner: MailAddress
+  /// Whose it is by its marks: the account as it was when it was written.
+  let owner: BlockOwner
   /// As a person writes it.
   let file: String
   /// Whether it fetches the secret by the account's name; else the account stands there with another command, or with none.
   let isCalling: Bool
 
-  /// The blocks for `account`, among those of `accounts`: those that fetch its secret by its name, whatever address they were
-  /// made for, and those made for its address where no other account has that.
-  static func all(of account: SavedAccount, among accounts: [SavedAccount], _ home: ClientFolders) -> [CallingBlock] {
+  /// The blocks for `account`, among those of `accounts`, in the files of `clients`: those that fetch its secret by its name,
+  /// whatever they were made for, and those that fetch nobody's and were made for it. What was made for an address alone is the
+  /// first account's that has the address.
+  static func all(
+    of account: SavedAccount, among accounts: [SavedAccount], _ home: ClientFolders, in clients: [MailClient] = MailClient.allCases
+  ) -> [CallingBlock] {
     let names = accounts.map(\.name.text)
-    let isAlone = !accounts.contains { $0.name != account.name && $0.address == account.address }
-    return MailClient.allCases.filter(\.hasFile).flatMap { client -> [CallingBlock] in
-      ClientConfigurationFile(client: client, address: account.address, home: home).all().flatMap { file -> [CallingBlock] in
-        let octets = file.octets ?? []
-        return ManagedBlock.owners(in: octets, comment: client.comment).compactMap { text in
-          guard let owner = try? MailAddress(text),
-            let lines = try? ClientConfigurationFile(client: client, address: owner, home: home).block.read(octets).lines
-          else { return nil }
-          let name = called(in: lines.text, among: names)
-          guard name == account.name.text || name == nil && isAlone && owner == account.address else { return nil }
+    let isFirst = accounts.first { $0.address == account.address }?.name == account.name
+    let mine = [BlockOwner(account.address, name: account.name.text)] + (isFirst ? [BlockOwner(account.address)] : [])
+    return clients.filter(\.hasFile).flatMap { client -> [CallingBlock] in
+      let files = [BlockOwner(account.address), BlockOwner(account.address, name: account.name.text)].flatMap {
+        ClientConfigurationFile(client: client, owner: $0, home: home).all()
+      }
+      var seen: Set<String> = []
+      return files.filter { seen.insert($0.path).inserted }.flatMap { file -> [CallingBlock] in
+        owners(in: file.octets ?? [], client, among: names).compactMap { owner, name in
+          guard name == account.name.text || name == nil && mine.contains(owner) else { return nil }
           return CallingBlock(client: client, owner: owner, file: home.short(file.path), isCalling: name != nil)
         }
       }
     }
+  }
+
+  /// The blocks in a file of `client` that nobody has edited, each with the one of `names` whose secret it fetches.
+  static func owners(in octets: [UInt8], _ client: MailClient, among names: [String]) -> [(owner: BlockOwner, name: String?)] {
+    ManagedBlock.owners(in: octets, comment: client.comment).compactMap { text in
+      guard let owner = BlockOwner(text), let lines = try? ManagedBlock(owner: text, comment: client.comment).read(octets).lines
+      else { return nil }
+      return (owner, called(in: lines.text, among: names))
+    }
+  }
+
+  /// What `account` is to be known by in the files of `client`: as it is there already, else by its address, unless that is what
+  /// another account is known by, or an earlier one has the same.
+  static func owner(of account: SavedAccount, among accounts: [SavedAccount], _ client: MailClient, _ home: ClientFolders?) -> BlockOwner {
+    let (plain, named) = (BlockOwner(account.address), BlockOwner(account.address, name: account.name.text))
+    func blocks(of account: SavedAccount) -> [CallingBlock] {
+      home.map { all(of: account, among: accounts, $0, in: [client]) } ?? []
+    }
+    let mine = blocks(of: account).filter { $0.owner.address == account.address }
+    if let block = mine.first(where: \.isCalling) ?? mine.first { return block.owner }
+    let sharing = accounts.filter { $0.address == account.address }
+    guard sharing.count > 1 else { return plain }
+    let isTaken = sharing.contains { other in other.name != account.name && blocks(of: other).contains { $0.owner == plain } }
+    return sharing.first?.name == account.name && !isTaken ? plain : named
+  }
+
+  /// The call that takes it out, carried on from `call`, also if its account is not there any more.
+  func removal(_ call: Arguments) -> Arguments {
+    call.calling(.export, [client.rawValue] + (owner.name.map { [$0] } ?? [])).without(.catalog)
+      .filled(.email, "\(owner.address)").filled(.remove, "")
   }
 
   /// Which of `names` stands behind `secret` in a command of `text`. Each client quotes words in a way of its own: what quotes

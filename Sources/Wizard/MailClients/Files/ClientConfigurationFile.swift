@@ -7,14 +7,14 @@ import Vocabulary
 
 struct ClientConfigurationFile {
   let client: MailClient
-  let address: MailAddress
+  let owner: BlockOwner
   let home: ClientFolders
 
-  var block: ManagedBlock { ManagedBlock(owner: address.description, comment: client.comment) }
+  var block: ManagedBlock { ManagedBlock(owner: owner.text, comment: client.comment) }
 
   /// All the places, in the order in which the client looks; the last one is for a new file. Empty for a client without.
   private func paths(_ setting: WriterOptions) -> [String] {
-    client.spots(for: address, setting).map(home.path)
+    client.spots(for: owner.address, named: owner.name, setting).map(home.path)
   }
 
   /// The path the client reads, or would read; nil for a client without a file of its own.

@@ -50,8 +50,8 @@ struct ClientProgram {
   }
 
   /// Asks `client` about the file at `path`.
-  func verdict(_ client: MailClient, on path: String, of address: MailAddress) throws(CommandError) -> Verdict {
-    guard let check = client.check(path, of: address) else { return .cannotTell }
+  func verdict(_ client: MailClient, on path: String, of owner: BlockOwner) throws(CommandError) -> Verdict {
+    guard let check = client.check(path, of: owner) else { return .cannotTell }
     do throws(Inquiry.Failure) {
       let answer = try ask(check.words, check.environment)
       let complaint = check.complaint(about: path, output: answer.output, errors: answer.errors, status: answer.status)
