@@ -87,6 +87,45 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
     #expect(result.end == .exited(64) && result.complaint.contains("not both"), "\(result.complaint)")
   }
 
+  @Test(
+    "fault-option-without-effect: what means nothing to the client, the provider or the action is refused, too",
+    arguments: [
+      ["--provider", "demo", "--ca-file", "CA"], ["--email", "demo@demo.invalid", "--ca-file", "CA", "--secret-from", "env:X"],
+      ["probe", "demo", "--ca-file", "CA"], ["probe", "x@demo.invalid", "--ca-file", "CA"],
+      ["probe", "--provider", "demo", "--ca-file", "CA"],
+      ["export", "autoconfig", "--email", "me@gmail.com", "--secret-command", "pass show x"],
+      ["export", "apple", "--email", "me@gmail.com", "--secret-command", "x"], ["export", "emacs", "work", "--secret-command", "x"],
+      ["export", "msmtp", "--email", "me@gmail.com", "--imap-username", "x"],
+      ["export", "s-nail", "--email", "me@gmail.com", "--imap-username", "x"], ["export", "swaks", "SERVERS", "--imap-username", "x"],
+      ["export", "git", "SERVERS", "--imap-security", "tls"], ["export", "mbsync", "SERVERS", "--smtp-security", "tls"],
+      ["export", "getmail", "--email", "me@gmail.com", "--smtp-username", "x"],
+      ["export", "offlineimap", "--email", "me@gmail.com", "--smtp-username", "x"],
+      ["export", "fetchmail", "--email", "me@gmail.com", "--smtp-username", "x"],
+      ["export", "msmtp", "--email", "me@gmail.com", "--remove", "--provider", "gmail"],
+      ["export", "msmtp", "work", "--remove", "--catalog", "CA"],
+      ["export", "mbsync", "SERVERS", "--remove"], ["accounts", "export", "--yes"],
+      ["secret", "work", "--for", "neomutt", "--username", "x"], ["secret", "work", "--for", "neomutt", "--type", "imaps"],
+    ])
+  func unheard(_ call: [String]) throws {
+    let (home, host) = (try Home(), try MailHost())
+    try home.save([try host.account("work", secret: host.command(MailHost.secret))])
+    let names = ["CA": [host.caFile], "SERVERS": ["--email", "me@own.example", "--imap", "i.own.example", "--smtp", "s.own.example"]]
+    let result = try home.run(call.flatMap { names[$0] ?? [$0] })
+    #expect(result.end == .exited(64) && result.output == [], "\(result.complaint)")
+  }
+
+  @Test(
+    "fault-option-without-effect: without an address nothing is saved, traced or trusted, and the call says so",
+    arguments: [
+      ["--save", "x"], ["--trace", "FILE"], ["--ca-file", "/etc/ssl/certs/ca-certificates.crt"], ["--timeout", "3"], ["--username", "x"],
+      ["--smtp-username", "x"],
+    ])
+  func nothingToVerify(_ options: [String]) throws {
+    let home = try Home()
+    let result = try home.run(["--provider", "yandex"] + options.map { $0 == "FILE" ? home.path + "/trace" : $0 })
+    #expect(result.end == .exited(66) && result.complaint.contains("--email"), "\(result.complaint)")
+  }
+
   @Test("the help, the completions and the parser have the same options", arguments: Command.allCases) func table(_ command: Command) throws
   {
     let paths = CallPath.all.filter { $0.words.first == (command == .setup ? nil : command.rawValue) }

@@ -11,7 +11,8 @@ struct ExportCommandTests {
 
   /// Without any client in PATH: the configurations are those for the newest.
   private static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> ProcessResult {
-    try ProcessBuilt.call(["export"] + arguments, environment: ["PATH": "/nonexistent"].merging(environment) { _, new in new }).run()
+    try ProcessBuilt.call(["export"] + Home.heard(arguments), environment: ["PATH": "/nonexistent"].merging(environment) { _, new in new })
+      .run()
   }
 
   @Test("standard output is the configuration and nothing else, in every language", arguments: MailClient.allCases, Language.allCases)

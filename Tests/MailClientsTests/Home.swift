@@ -1,6 +1,7 @@
 // A home of a person with files in it, and `setup export` run there.
 
 import Foundation
+import MailClients
 import TestSupport
 import Testing
 
@@ -59,7 +60,18 @@ final class Home: Sendable {
 
   /// `setup export CLIENT …` with this home.
   func export(_ arguments: [String], environment changes: [String: String] = [:]) throws -> ProcessResult {
-    try ProcessBuilt.call(["export"] + arguments, environment: environment(changes)).run()
+    try ProcessBuilt.call(["export"] + Self.heard(arguments), environment: environment(changes)).run()
+  }
+
+  /// The arguments without what means nothing to the client, and would be refused.
+  static func heard(_ arguments: [String]) -> [String] {
+    guard let client = arguments.first.flatMap({ MailClient.named(String($0.prefix { $0 != "@" })) }) else { return arguments }
+    var unheard = client.runsSecretCommand ? [] : ["--secret-command"]
+    if !client.protocols.contains(.imap) { unheard.append("--imap-security") }
+    if !client.protocols.contains(.smtp) { unheard.append("--smtp-security") }
+    return arguments.enumerated().filter { number, word in
+      !unheard.contains(word) && (number == 0 || !unheard.contains(arguments[number - 1]))
+    }.map(\.element)
   }
 
   /// The same with `--write --yes`, which has to go well.

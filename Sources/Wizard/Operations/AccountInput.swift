@@ -65,6 +65,12 @@ struct AccountInput {
     }
   }
 
+  /// Throws if the call names an authority for the demo, whose servers have one of their own.
+  func refuseAuthorityOfDemo() throws(CommandError) {
+    guard authority != nil, provider?.id == DemoProvider.id, servers == nil else { return }
+    throw .conflict(Option.caFile.spelling, DemoProvider.id)
+  }
+
   /// The account at the servers of the call, with the user names of `provider` where that is known; nil without servers.
   func ownSettings(for address: MailAddress, at provider: Provider?) -> ServerSettings? {
     guard let servers else { return nil }

@@ -24,6 +24,11 @@ struct AccountTransfer {
     let accounts = try saved.all().map(Self.portable)
     let octets = AccountsDocument(accounts: accounts).octets
     guard let file else {
+      // There is nothing to agree to.
+      if arguments.has(.yes) {
+        let call = "setup accounts export"
+        throw .missingArgument("\(call) \(Option.yes.spelling)", what: AccountSentence.needsFile, example: "\(call) accounts.json --yes")
+      }
       sayWhatStays(of: try saved.all())
       terms.result.document(String(decoding: octets, as: UTF8.self))
       return .ok

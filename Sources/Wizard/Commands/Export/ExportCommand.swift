@@ -20,6 +20,7 @@ struct ExportCommand {
     let (client, wanted) = try client()
     if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
     if arguments.has(.remove) { return try remove(client) }
+    try refuseUnheard(client)
     let source = try ExportedAccount(arguments, terms)
     let account = try source.account(for: client)
     let home = arguments.has(.write) ? try home(client) : nil
@@ -35,6 +36,14 @@ struct ExportCommand {
     do throws(ExportError) { terms.result.document(try client.configuration(account, setting)) } catch { throw .export(error) }
     remark(client, account, setting, source.secret)
     return .ok
+  }
+
+  /// Throws if an option is about what the client does not do.
+  private func refuseUnheard(_ client: MailClient) throws(CommandError) {
+    var unheard: [Option] = client.runsSecretCommand ? [] : [.secretCommand]
+    if !client.protocols.contains(.imap) { unheard += [.imapUsername, .imapSecurity] }
+    if !client.protocols.contains(.smtp) { unheard += [.smtpUsername, .smtpSecurity] }
+    for option in unheard where arguments.has(option) { throw .conflict(option.spelling, client.rawValue) }
   }
 
   private func remove(_ client: MailClient) throws(CommandError) -> ExitStatus {

@@ -26,6 +26,7 @@ struct ProbeCommand {
     if let file = given.trace { try TraceFile.check(file) }
     if arguments.has(.all) { return try ProbeAll(arguments, given, directory, terms).run() }
     try decide(&given)
+    try given.refuseAuthorityOfDemo()
     terms.warn(of: given.provider, for: given.address, in: directory)
     if given.servers == nil, let provider = given.provider, provider.id != DemoProvider.id, provider.servers.isEmpty {
       return unsupported(provider, given)

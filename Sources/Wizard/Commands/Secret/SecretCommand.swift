@@ -24,6 +24,10 @@ struct SecretCommand {
     for option in [Option.hostname, .username, .type] where dialect != .neomutt && arguments.has(option) {
       throw .needsOption(option.spelling, "\(Option.dialect.spelling) \(CredentialFormat.neomutt.rawValue)")
     }
+    // They are about a server that is named.
+    for option in [Option.username, .type] where arguments.has(option) && !arguments.has(.hostname) {
+      throw .needsOption(option.spelling, Option.hostname.spelling)
+    }
     switch dialect {
     case .plain, .netrc: return try answer(dialect, try account(arguments.words), nil)
     case .neomutt: return try neomutt()

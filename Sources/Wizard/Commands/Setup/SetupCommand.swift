@@ -23,9 +23,15 @@ struct SetupCommand {
 
   func run() throws(CommandError) -> ExitStatus {
     let given = try AccountInput(arguments, directory, mayAsk: terms.isInteractive)
+    try given.refuseAuthorityOfDemo()
     if terms.isInteractive { return try Conversation(given, arguments, directory, terms).run() }
     return try scripted(given)
   }
+
+  /// The options that are about a verification alone.
+  private static let verifying: [Option] = [
+    .username, .imapUsername, .smtpUsername, .save, .store, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .trace, .timeout,
+  ]
 
   /// No question is ever asked but for the secret, and that only where there is a terminal to ask at.
   private func scripted(_ call: AccountInput) throws(CommandError) -> ExitStatus {
@@ -43,7 +49,8 @@ struct SetupCommand {
       terms.warn(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
     given.settle(in: directory)
-    if given.address == nil, given.source == nil { return try show(given) }
+    // What an option says of a verification would go unheard without one.
+    if given.address == nil, given.source == nil, !Self.verifying.contains(where: arguments.has) { return try show(given) }
     guard let address = given.address else { throw .missingInput(Option.email.spelling) }
     if let provider = given.provider, !provider.takesPassword, given.servers == nil, provider.id != DemoProvider.id {
       return try unsupported(provider, address)

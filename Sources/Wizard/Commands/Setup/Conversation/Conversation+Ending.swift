@@ -135,9 +135,13 @@ extension Conversation {
     var call = arguments.calling(.export, [client.rawValue]).filled(.email, account.outcomes.address.description)
     if let provider = account.outcomes.provider { call = call.filled(.provider, provider.id) }
     let (imap, smtp) = (account.outcomes.report.imap.endpoint, account.outcomes.report.smtp.endpoint)
-    call = call.filled(.imap, "\(imap)").filled(.imapSecurity, imap.security.rawValue)
-    call = call.filled(.smtp, "\(smtp)").filled(.smtpSecurity, smtp.security.rawValue)
-    let names = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
+    call = call.filled(.imap, "\(imap)").filled(.smtp, "\(smtp)")
+    // Only what means something to the client.
+    let protocols = client.protocols
+    if protocols.contains(.imap) { call = call.filled(.imapSecurity, imap.security.rawValue) }
+    if protocols.contains(.smtp) { call = call.filled(.smtpSecurity, smtp.security.rawValue) }
+    let names = Usernames(
+      imap: protocols.contains(.imap) ? settings.imapUsername : nil, smtp: protocols.contains(.smtp) ? settings.smtpUsername : nil)
     for (option, name) in ShellCall.options(names) { call = call.filled(option, name) }
     if let authority = account.outcomes.authority { call = call.filled(.caFile, authority.path) }
     return call
