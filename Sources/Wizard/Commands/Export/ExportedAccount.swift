@@ -87,7 +87,8 @@ struct ExportedAccount {
       guard let command = PasswordCommand(of: saved, Locale.environment) else { throw .export(.unusableCommand) }
       return command
     }
-    guard let own = PasswordCommand(typed) else {
+    // A mail program runs it from a folder of its own.
+    guard let read = PasswordCommand(typed), let words = AbsolutePath.command(read.words), let own = PasswordCommand(words: words) else {
       throw .badValue(option: Option.secretCommand.spelling, value: typed, expected: ExportSentence.needsCommand)
     }
     return own

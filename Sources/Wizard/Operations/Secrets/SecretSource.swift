@@ -1,5 +1,7 @@
 // Where the secret comes from: parsed once, read once, never from the command line.
 
+import Platform
+import Posix
 import Sentences
 import Vocabulary
 
@@ -26,8 +28,12 @@ enum SecretSource: Sendable, Equatable {
       self = number == 0 ? .standardInput : .descriptor(number)
     case ("command", 2):
       let words = rest.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard !words.isEmpty else { throw Self.fault(typed) }
-      self = .command(words)
+      guard let program = words.first else { throw Self.fault(typed) }
+      // It is kept with the account, and run from any folder later.
+      guard let command = AbsolutePath.command(words) else {
+        throw .secret(.unreadable(program, reason: SystemError(ENOENT).text))
+      }
+      self = .command(command)
     default: throw Self.fault(typed)
     }
   }
