@@ -235,7 +235,7 @@ extension OptionEffect {
       OptionEffect(
         edit, .noBrowser,
         ["bare", "--store", "file", "--email", "me@yandex.com", "--imap", "imap.yandex.com", "--smtp", "smtp.yandex.com"],
-        hides: "o opens the page", until: "(hidden", typed: through),
+        hides: "o opens the page", until: "(hidden", typed: through + [(prompt: "Also trust", text: "n")]),
       OptionEffect(["accounts", "remove"], .yes, ["bare"], shows: "Removed bare"),
       OptionEffect(["accounts", "remove"], .plain, ["bare"], hides: "\u{1b}[?2004h", until: "[y/N]"),
       OptionEffect(["accounts", "export"], .yes, ["OTHER"], shows: "2 accounts saved to"),

@@ -27,7 +27,8 @@ import Vocabulary
       .missingPair("--imap", other: "--smtp"),
       .conflict("--json", "--plain"), .missingInput("--email"), .noProvider, .unreadableFile(word, reason: word), .noTrustStore,
       .badCatalog(word, Text("is empty", "是空的")), .needsYes(hosts: ["imap.example.org"], found: Text("Found.", "找到了。")),
-      .unnamedServers(Text("Not its servers.", "不是它的服务器。"), [], call: "setup"), .interrupted,
+      .unnamedServers(
+        Text("Not its server.", "不是它的服务器。"), [HostName("imap.example.org")].compactMap { $0 }, call: "setup send-test --yes"), .interrupted,
       .dnsFailed,
       .cannotWrite(word, reason: word), .system(word), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
@@ -96,7 +97,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...48)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...49)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)
