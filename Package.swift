@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
     .testTarget(name: "PosixTests", dependencies: ["Platform", "Posix"]),
     .testTarget(
-      name: "DiagnosisTests", dependencies: ["Vocabulary", "Wire", "Catalog", "Diagnosis", "TestSupport"]),
+      name: "DiagnosisTests", dependencies: ["Vocabulary", "Wire", "Session", "Catalog", "Diagnosis", "TestSupport"]),
     .testTarget(
       name: "SentencesTests",
       dependencies: [

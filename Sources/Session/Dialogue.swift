@@ -9,30 +9,32 @@ import Wire
 final class Dialogue {
   let mailProtocol: MailProtocol
   let endpoint: Endpoint
-  private var facts: SessionReport
+  private(set) var facts: SessionReport { didSet { publish() } }
   private let timing: TimeLimits
   private let serverDeadline: Deadline
   private let trace: Trace?
   private let observe: @Sendable (Progress) -> Void
 
-  /// nil where there is no secret that could leave and come back.
+  /// `nil` if there is no secret that could leave and come back.
   private let watch: SecretWatch?
   private var connection: (any Connection)?
   private var buffer = LineBuffer()
   private var replyDeadline = Deadline.now
+  /// Octets that were taken in since it has passed.
+  private var late = 0
+  /// Octets that may be: what had come by then, where the process was stopped for a while. More keeps coming.
+  private static let patience = 16 * 1_024
+  /// Capabilities that the report has.
+  private static let offers = 1_000
   /// Whether an octet of the reply that is being waited for has come.
   private var replyBegan = false
   /// How the server's side ended, once that was seen. Nothing is written after it.
   private var streamEnd: NetFailure?
   private(set) var stage = Stage.resolve
   private var stageStart = Deadline.now
-  /// Lines of the server that may repeat the secret, with their moments, until the next step of this side: it may be split
-  /// over them.
-  private var unrecorded: [(milliseconds: Double, line: [UInt8])] = []
-  /// Lines of one answer that the trace keeps at its beginning and at its end: a mailbox may have thousands of folders.
-  private static let recorded = 200
-  /// Octets of a line that it keeps.
-  private static let lineLength = 2_048
+  /// Whether `stage` has begun and not ended.
+  private var isRunning = false
+  private var heard = HeardLines()
   /// Whether the peer has been checked: before that nothing of its text is kept.
   private(set) var isSecure = false
 
@@ -54,7 +56,7 @@ final class Dialogue {
   /// What there is to tell of the session, without anything that the server repeats of the secret.
   var report: SessionReport {
     guard let watch else { return facts }
-    var report = facts.masked(by: watch)
+    var report = facts.masked(by: watch, after: heard.repeating)
     report.secret = watch[mailProtocol]
     return report
   }
@@ -76,36 +78,40 @@ final class Dialogue {
 
   func begin(_ stage: Stage) {
     self.stage = stage
-    stageStart = .now
+    (stageStart, isRunning) = (.now, true)
+    publish()
     observe(Progress(mailProtocol: mailProtocol, event: .started(stage)))
   }
 
   func end(_ verdict: StageResult.Verdict) {
     let result = StageResult(stage: stage, milliseconds: Deadline.now.milliseconds(since: stageStart), verdict: verdict)
+    isRunning = false
     facts.stages.append(result)
     observe(Progress(mailProtocol: mailProtocol, event: .ended(result)))
   }
 
   func note(_ change: (inout SessionReport) -> Void) { change(&facts) }
 
+  /// Notes what the server offers before the login. It is masked only if a secret had left by then, to the other server: what was
+  /// said before repeats nothing, and a mask in it would tell what the secret is.
+  func noteOffer(_ capabilities: [String]?) {
+    let kept = capabilities.map { Array($0.prefix(Self.offers)) }
+    note { $0.capabilitiesBefore = watch.flatMap { $0.hasLeft ? kept.map($0.masked(offers:)) : nil } ?? kept }
+  }
+
+  /// Lets the thread that waits for this session know how far it is.
+  private func publish() { watch?.sessions.note(facts, isRunning ? stage : nil, since: stageStart) }
+
   /// The failure of the present stage.
   func failure(_ cause: SessionFailure.Cause) -> SessionFailure {
     SessionFailure(stage: stage, cause: cause, secret: watch?[mailProtocol] ?? SecretRecord())
   }
 
-  /// The server has said yes to the secret. A mailbox may hold more than any greeting.
-  func acceptSecret() {
-    watch?.note(mailProtocol) { $0.accepted = stage }
-    if mailProtocol == .imap { buffer.grow() }
-  }
+  /// The server has said yes to the secret.
+  func acceptSecret() { watch?.note(mailProtocol) { $0.accepted = stage } }
 
   /// A reply to keep: what came before the peer was checked keeps its codes and loses its words.
-  func kept(_ reply: ServerReply) -> ServerReply {
-    guard !isSecure else { return reply }
-    var silent = reply
-    silent.octets = []
-    return silent
-  }
+  func kept(_ reply: ServerReply) -> ServerReply { isSecure ? reply : reply.silenced }
 
   /// Words of the server to show. In clear they could be anybody's: sixteen characters tell what speaks there.
   func said(_ octets: [UInt8]) -> Visible { isSecure ? Visible(octets) : Visible(octets, limit: 16) }
@@ -178,6 +184,7 @@ final class Dialogue {
   /// Starts the clock for one reply, however many lines it has.
   func beginReply() {
     replyDeadline = min(serverDeadline, .after(seconds: timing.reply))
+    late = 0
     replyBegan = !buffer.isEmpty
   }
 
@@ -195,25 +202,20 @@ final class Dialogue {
   /// The next line where it has come already.
   private func waitingLine() throws(SessionFailure) -> [UInt8]? {
     guard let line = try wire({ () throws(WireError) in try buffer.line() }) else { return nil }
-    if let trace {
-      if isSecure {
-        unrecorded.append((trace.now, Array(line.prefix(Self.lineLength))))
-        if unrecorded.count > 3 * Self.recorded { unrecorded.removeSubrange(Self.recorded..<(2 * Self.recorded)) }
-      } else {
-        trace.add(mailProtocol, .server, "(\(line.count) octets before TLS)")
-      }
+    if isSecure {
+      heard.add(line, at: trace?.now ?? 0, mayRepeat: watch?.hasLeft ?? false)
+    } else {
+      trace?.add(mailProtocol, .server, "(\(line.count) octets before TLS)")
     }
     return line
   }
 
   /// Puts into the trace what the server has said since this side last did something.
   private func record() {
-    guard let trace, !unrecorded.isEmpty else { return }
-    let lines = unrecorded.map(\.line)
-    for (moment, line) in zip(unrecorded.map(\.milliseconds), watch?.masked(lines) ?? lines) {
-      trace.add(mailProtocol, .server, Visible(line, limit: 2_000).text, at: moment)
+    guard !heard.isRecorded else { return }
+    for (moment, line) in heard.record(trace == nil ? nil : watch) {
+      trace?.add(mailProtocol, .server, Visible(line, limit: 2_000).text, at: moment)
     }
-    unrecorded = []
   }
 
   /// The octets of a literal.
@@ -273,6 +275,10 @@ final class Dialogue {
       throw failure(.net(replyBegan ? error : Self.betweenReplies(error)))
     }
     replyBegan = true
+    if replyDeadline.hasPassed {
+      late += octets.count
+      guard late <= Self.patience else { throw failure(.net(.timedOut)) }
+    }
     try wire { () throws(WireError) in try buffer.append(octets) }
   }
 
@@ -296,6 +302,7 @@ final class Dialogue {
         return
       }
       try wire { () throws(WireError) in try buffer.append(octets) }
+      if serverDeadline.hasPassed { throw failure(.net(.timedOut)) }
     }
   }
 

@@ -35,12 +35,12 @@ extension SessionPlan {
 }
 
 extension SessionReport {
-  /// Of a session that was not held, or has not come back.
+  /// Returns the report of a session that was not held, or has not come back: then with all that it had come to.
   static func unheld(_ plan: SessionPlan, _ cause: NetFailure, _ watch: SecretWatch) -> SessionReport {
+    let record = watch[plan.mailProtocol]
     var report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)
-    report.secret = watch[plan.mailProtocol]
-    // Where it has not come back, what it had come to is known of the secret alone.
-    report.failure = SessionFailure(stage: report.secret.sent ?? .resolve, cause: .net(cause), secret: report.secret)
+    report.failure = SessionFailure(stage: .resolve, cause: .net(cause), secret: record)
+    if let open = watch.sessions.report(plan.mailProtocol, endedBy: cause, record) { report = open.masked(by: watch, after: []) }
     report.complete(SessionReport.course(plan.mailProtocol))
     return report
   }

@@ -33,8 +33,8 @@ package struct SessionReport: Sendable {
   package var capabilitiesBefore: [String]?
   package var capabilitiesAfter: [String]?
   package var failure: SessionFailure?
-  /// The name an SMTP server gives itself; nil where it is no host name.
-  package var greetedAs: HostName?
+  /// The name an SMTP server gives itself, to be compared; `nil` if it is no host name.
+  package var greetedAs: Unshown<HostName>?
   /// Whether an SMTP server has called itself Postfix, inside TLS.
   package var isPostfix = false
   /// What an SMTP server that accepted MAIL FROM said to the own address as recipient; nil where it did not come to that.

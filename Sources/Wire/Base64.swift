@@ -56,6 +56,25 @@ package enum Base64 {
     return output
   }
 
+  /// The octets that whole groups of four characters in either alphabet (RFC 4648 4 and 5) mean, wherever the text was cut; anything
+  /// else is passed over. For looking, not for reading.
+  package static func decodeLoosely(_ text: some Collection<UInt8>) -> [UInt8] {
+    var output = [UInt8]()
+    var (bits, held) = (UInt32(0), 0)
+    for character in text {
+      let standard: UInt8 =
+        character == UInt8(ascii: "-") ? UInt8(ascii: "+") : character == UInt8(ascii: "_") ? UInt8(ascii: "/") : character
+      guard let value = value(of: standard) else { continue }
+      bits = (bits << 6 | value) & 0xffff
+      held += 6
+      if held >= 8 {
+        held -= 8
+        output.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
+      }
+    }
+    return output
+  }
+
   private static func value(of character: UInt8) -> UInt32? {
     switch character {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(character - UInt8(ascii: "A"))

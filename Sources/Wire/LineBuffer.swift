@@ -15,17 +15,13 @@ package struct LineBuffer: Sendable {
   /// start.
   private var searched = 0
   private var total = 0
-  private var limits = WireLimits.opening
 
   package init() {}
 
-  /// Sets the limits for the time after login, when the server sends the contents of a mailbox.
-  package mutating func grow() { limits = .mailbox }
-
-  /// Appends octets from the server. Throws `.tooManyOctets` if the dialogue exceeds its limit.
+  /// Adds what was read. Throws when the dialogue has grown past its limit.
   package mutating func append(_ read: some Collection<UInt8>) throws(WireError) {
     total += read.count
-    guard total <= limits.dialogue else { throw .tooManyOctets }
+    guard total <= WireLimits.dialogue else { throw .tooManyOctets }
     if start > 0, start == octets.count || start > 16_384 {
       octets.removeFirst(start)
       searched -= start
@@ -46,13 +42,13 @@ package struct LineBuffer: Sendable {
     searched = max(searched, start)
     guard let end = octets[searched...].firstIndex(of: .lineFeed) else {
       searched = octets.count
-      // A CR that may turn out to be part of the line end does not count.
-      guard octets.count - start <= limits.line + 1 else { throw .lineTooLong }
+      // A CR that will turn out to belong to the line end does not count.
+      guard octets.count - start <= WireLimits.line + 1 else { throw .lineTooLong }
       return nil
     }
     var line = octets[start..<end]
     if line.last == .carriageReturn { line.removeLast() }
-    guard line.count <= limits.line else { throw .lineTooLong }
+    guard line.count <= WireLimits.line else { throw .lineTooLong }
     start = end + 1
     return Array(line)
   }
@@ -60,31 +56,25 @@ package struct LineBuffer: Sendable {
   /// Consumes and returns the next `count` octets. `nil` if they have not all arrived. Throws `.literalTooLong` if
   /// `count` exceeds the limit.
   package mutating func octets(_ count: Int) throws(WireError) -> [UInt8]? {
-    guard count <= limits.literal else { throw .literalTooLong }
+    guard count <= WireLimits.literal else { throw .literalTooLong }
     guard octets.count - start >= count else { return nil }
     defer { start += count }
     return Array(octets[start..<(start + count)])
   }
 }
 
-/// The limits on what a server may send, each with its reason.
-package struct WireLimits: Sendable {
-  /// The maximum length of a line in octets, without its end.
-  package let line: Int
-  /// The maximum length of a literal in octets.
-  package let literal: Int
-  /// The maximum number of octets from the server in the whole dialogue.
-  package let dialogue: Int
+/// Limits on what a server may send, from the greeting on. Mail programs have none: a server may list tens of thousands of folders,
+/// flags by the thousand, and as much before the login. What has no end still comes to one.
+package enum WireLimits {
+  /// Octets of a line without its end.
+  package static let line = 65_536
+  /// Octets of a literal.
+  package static let literal = 65_536
+  /// Octets of a whole dialogue from the server.
+  package static let dialogue = 4 * 1_024 * 1_024
 
-  /// The limits until an IMAP server has accepted the login, and for the whole SMTP dialogue. RFC 7162, section 4
-  /// recommends lines of 8,192 octets. SMTP servers exceed RFC 5321's 512 octets by far. No command before the login
-  /// needs a literal in its response. curl allows 64 KiB for one response.
-  package static let opening = WireLimits(line: 8_192, literal: 4_096, dialogue: 256 * 1_024)
-  /// The limits after the login: tens of thousands of folders, thousands of flags.
-  package static let mailbox = WireLimits(line: 65_536, literal: 65_536, dialogue: 4 * 1_024 * 1_024)
-
-  /// The maximum number of lines in one SMTP reply. The replies to EHLO have fewer than 40.
-  package static let linesPerReply = 100
-  /// The maximum number of untagged IMAP responses before a tagged one, until the server has accepted the login.
-  package static let untagged = 100
+  /// Lines of one SMTP reply, which are kept together. EHLO lists have fewer than 40.
+  package static let linesPerReply = 10_000
+  /// Untagged IMAP responses while a reply is waited for, until the login is accepted.
+  package static let untagged = 50_000
 }

@@ -93,8 +93,8 @@ extension ServerReply {
       let isUntagged = line.starts(with: Array("* ".utf8))
       switch IMAPResponse(isUntagged || line.starts(with: Array("BYE".utf8)) ? untagged(line) : Array("A1 ".utf8) + line) {
       case .tagged(_, let status), .untagged(let status):
-        last = status.serverReply
-        last?.octets = before + status.serverReply.octets
+        let reply = status.serverReply
+        last = ServerReply(condition: reply.condition, responseCode: reply.responseCode, octets: before + reply.octets)
       case .data: before += line.dropFirst(2) + [0x20]
       case .capability, .continuation, nil: break
       }

@@ -26,8 +26,8 @@ func lines(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     always(found == ended, "the lines are those that were sent")
     always(buffer.isEmpty == (sent.isEmpty || sent.last == .lineFeed), "what is left over is noticed")
     let left = sent.count - (sent.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0)
-    let rest = try? buffer.octets(min(left, WireLimits.opening.literal))
-    always(rest?.count == min(left, WireLimits.opening.literal), "a literal has the length that was announced")
+    let rest = try? buffer.octets(min(left, WireLimits.literal))
+    always(rest?.count == min(left, WireLimits.literal), "a literal has the length that was announced")
   }
 }
 
@@ -36,7 +36,7 @@ private func withoutReturn(_ line: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 private func isTooMuch(_ sent: [UInt8], after lines: Int) -> Bool {
-  if sent.count > WireLimits.opening.dialogue { return true }
+  if sent.count > WireLimits.dialogue { return true }
   let parts = sent.split(separator: .lineFeed, omittingEmptySubsequences: false)
-  return lines < parts.count && parts[lines].count > WireLimits.opening.line
+  return lines < parts.count && parts[lines].count > WireLimits.line
 }

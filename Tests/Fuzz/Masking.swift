@@ -1,6 +1,7 @@
 // Fuzzes a server that repeats the secret: any secret, any part of it, in any encoding, split anywhere. The output
 // contains no part of it, and the result is the same as with a secret that the server does not repeat.
 
+import Diagnosis
 import Net
 import Posix
 import Session
@@ -40,8 +41,16 @@ func masking(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let (other, _) = talk(mailProtocol, "Uv8-not-what-is-repeated", lines, codes)
     always(report.failure?.stage == other.failure?.stage && report.failure?.outcome == other.failure?.outcome, "the verdict is the same")
     always(report.failure?.reply?.code == other.failure?.reply?.code, "the code is the same")
+    always(causes(report) == causes(other), "the causes are the same")
     always(report.failure?.reply?.condition == other.failure?.reply?.condition, "the condition is the same")
   }
+}
+
+/// What is behind the refusal.
+private func causes(_ report: SessionReport) -> [Cause]? {
+  Diagnosis(
+    report.mailProtocol == .imap ? Evidence(imap: report.failure, smtp: nil) : Evidence(imap: nil, smtp: report.failure), provider: nil)?
+    .causes
 }
 
 /// Runs a login with `secret` that the server refuses with `lines`. Returns the report and the trace.

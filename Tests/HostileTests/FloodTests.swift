@@ -82,6 +82,30 @@ import Vocabulary
     #expect(verdict == .failed(flood.stage, .timedOut))
   }
 
+  @Test(
+    "fault-deadline-not-held-under-answers: the deadline ends a wait for an answer, whatever else is said without pause",
+    arguments: [#"* LIST () "/" x"#, "* 1 EXISTS", "+ ", "", "* OK still here", "* X", "x"], [false, true])
+  func answers(_ line: String, _ isInbox: Bool) throws {
+    let identity = try Rig.issue(.valid(for: "imap.example.org"))
+    let login: [Step] = [
+      .tls(identity), .say(Dialogues.greeting(.imap)), .expectPrefix("{t} AUTHENTICATE PLAIN "),
+      .say("{t} OK [CAPABILITY IMAP4rev1] in\r\n"),
+      .expect(#"{t} LIST "" "%""#),
+    ]
+    let list: [Step] = isInbox ? [.say("{t} OK done\r\n"), .expect("{t} EXAMINE INBOX")] : []
+    let stage = isInbox ? Stage.inbox : .list
+    var verdict: Verdict?
+    for seconds in [0.5, 0.8, 1.2] where verdict != .failed(stage, .timedOut) {
+      let encounter = try Rig.meet(
+        imap: Party("imap.example.org", .tls, login + list + [.flood(Octets("\(line)\r\n".utf8), times: .max)]), smtp: .good(.smtp),
+        within: seconds)
+      verdict = Verdict(encounter.report.imap)
+      #expect(encounter.seconds < seconds + 1)
+      #expect(encounter.report.imap.secret.accepted == .login && encounter.report.imap.tls?.isTrusted == true)
+    }
+    #expect(verdict == .failed(stage, .timedOut))
+  }
+
   @Test("fault-session-tickets-block-interrupt: what comes in is counted, and has an end", arguments: [Flood.tickets, .helloRequests])
   func limit(_ flood: Flood) throws {
     let server = ServerCase("flood", .imap, .tls, [.failed(flood.stage, .tooMuch)], within: 240) { flood.steps($0, .max) }

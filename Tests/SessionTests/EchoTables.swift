@@ -213,6 +213,62 @@ import Vocabulary
       """)
   }
 
+  @Test(
+    "fault-offer-masked-by-chance: what was offered before the secret left stays, and so do standard names after it",
+    arguments: ["LOGIN", "SASL-IR", "IMAP4rev1", "PLAIN", "x-odd-name", "AUTH=PLAIN", "NAMESPACE", "auth"])
+  func offers(_ secret: String) throws {
+    let offered = "IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=LOGIN X-ODD-NAME"
+    let after = "IMAP4rev1 SASL-IR AUTH=LOGIN NAMESPACE"
+    let run = TranscriptRun(
+      try Transcript(
+        name: "inline",
+        text: """
+          protocol: imap
+          secret: \(secret)
+
+          X: tls
+          S: * OK [CAPABILITY \(offered)] ready
+          C: A1 AUTHENTICATE PLAIN <initial-response>
+          S: A1 OK [CAPABILITY \(after)] in
+          C: A2 LIST "" "%"
+          C+ A3 EXAMINE INBOX
+          S: A2 OK
+          S: A3 NO no
+          C: A4 LOGOUT
+          = inbox refused, secretSent true, secretAccepted true
+          """), .atOnce)
+    #expect(run.report.capabilitiesBefore == offered.uppercased().split(separator: " ").map(String.init))
+    #expect(run.report.capabilitiesAfter == after.uppercased().split(separator: " ").map(String.init))
+    #expect(run.traced.contains { $0.contains(offered) })
+    let smtp = try refused(secret, ["no"], by: .smtp)
+    #expect(smtp.report.capabilitiesBefore == ["AUTH PLAIN"] && smtp.traced.contains("250 AUTH PLAIN"))
+  }
+
+  @Test(
+    "fault-echo-mask-has-holes: split over untagged data, behind words that are repeated, between other lines, and over answers",
+    arguments: ["Kanarie-Xq7z9pLm", "correcthorsebattery"], [2, 3, 4, 5])
+  func framed(_ secret: String, _ size: Int) throws {
+    let pieces = stride(from: 0, to: secret.count, by: size).map { String(Array(secret)[$0..<min($0 + size, secret.count)]) }
+    func joined(_ run: TranscriptRun) -> String {
+      (run.traced + [run.words]).joined(separator: "\n").filter { $0.isLetter || $0.isNumber }.lowercased()
+    }
+    for head in ["X ", #"LIST () "/" "#, "OK ", "NO [ALERT] "] {
+      let said = pieces.dropLast().map { "S: * \(head)\($0)" } + ["S: A1 NO \(pieces.last ?? "")"]
+      let text = imapText(secret, ["no"]).replacing("S: A1 NO no", with: said.joined(separator: "\n"))
+      let run = TranscriptRun(try Transcript(name: "inline", text: text), .atOnce)
+      #expect(run.discrepancies == [])
+      #expect(run.words == "<secret>", "\(head): \(run.words)")
+      // Line by line nothing of it is left but what is not to be told from chance.
+      for piece in pieces.dropLast() { #expect(!run.traced.contains("* \(head)\(piece)"), "\(run.traced)") }
+    }
+    for head in ["", "5.7.8 ", "part ", "5.7.8 part of it: "] {
+      let run = try refused(secret, pieces.map { head + $0 }, by: .smtp)
+      #expect(run.discrepancies == [])
+      #expect(!run.words.contains(pieces[0]) && !run.words.contains(pieces[1]), "\(run.words)")
+      #expect(!joined(run).contains(secret.filter { $0.isLetter || $0.isNumber }.lowercased()))
+    }
+  }
+
   @Test("capabilities, mechanisms and names are masked as well", arguments: ["Kanarie-Xq7z9", "KANARIEXQ7Z9", "a/b.kanarie"])
   func capabilities(_ secret: String) throws {
     let run = TranscriptRun(

@@ -57,17 +57,19 @@ import Testing
   @Test(
     "imap-literal-bomb-4g, imap-literal-bomb-u64: a literal above the limit ends it before anything is allocated",
     arguments: [
-      "4097", "99999", "999999999", "1000000000", "4294967295", "18446744073709551615", "18446744073709551616",
-      "99999999999999999999999", "4097+",
+      "65537", "99999", "999999999", "1000000000", "4294967295", "18446744073709551615", "18446744073709551616",
+      "99999999999999999999999", "65537+",
     ])
   func literalBombs(_ size: String) throws {
     try play(bomb(size, octets: "", then: "= capability tooMuch, kind literal, secretSent false"))
   }
 
-  @Test("a literal up to the limit is skipped", arguments: [1, 4095, 4096])
+  @Test("a literal up to the limit is skipped", arguments: [1, 4_096, 65_536])
   func literals(_ size: Int) throws {
-    try play(
-      bomb("\(size)", octets: String(repeating: "x", count: size), then: "S: A1 BAD no\n= capability brokenReply, secretSent false"))
+    try playAtOnce(
+      bomb(
+        "\(size)", octets: String(repeating: "x", count: size),
+        then: "S: A1 BAD no\nC: A2 LOGIN \"you@example.org\" <password>\nX: fin\n= login closedEarly, secretSent true"))
   }
 
   private func bomb(_ size: String, octets: String, then end: String) -> String {
@@ -85,29 +87,33 @@ import Testing
 
   @Test("imap-literal-many: many small literals end at the limit of a line, in linear time")
   func manyLiterals() throws {
-    try play(bomb("1", octets: String(repeating: #"x {1}\r\n"#, count: 10_000), then: "= capability tooMuch, kind line, secretSent false"))
+    try playAtOnce(
+      bomb("1", octets: String(repeating: #"x {1}\r\n"#, count: 30_000), then: "= capability tooMuch, kind line, secretSent false"))
   }
 
+  /// A login at a server of which nothing is known.
+  private static let login = "C: A2 LOGIN \"you@example.org\" <password>\nS: A2 NO no\nC: A3 LOGOUT\n= login refused, secretSent true"
+
   @Test(
-    "imap-line-exactly-at-limit: a line has 8192 octets at most",
+    "imap-line-exactly-at-limit, fault-limits-before-login: a line has 65,536 octets at most",
     arguments: [
-      (8_191, true), (8_192, true), (8_193, false), (8_194, false), (20_000, false),
+      (8_192, true), (8_193, true), (20_000, true), (65_535, true), (65_536, true), (65_537, false), (65_538, false), (200_000, false),
     ])
   func longLines(_ count: Int, _ isAccepted: Bool) throws {
     let line = "* OK " + String(repeating: "x", count: count - 5)
-    try play(
+    try playAtOnce(
       """
       protocol: imap
 
       X: tls
       S: \(line)
-      \(isAccepted ? "C: A1 CAPABILITY\nS: A1 BAD no\n= capability brokenReply" : "= greeting tooMuch, kind line"), secretSent false
+      \(isAccepted ? "C: A1 CAPABILITY\nS: A1 BAD no\n\(Self.login)" : "= greeting tooMuch, kind line, secretSent false")
       """)
   }
 
   @Test("imap-capability-huge: 100,000 names on one line end at the limit")
   func hugeCapabilities() throws {
-    try play(
+    try playAtOnce(
       """
       protocol: imap
 
@@ -120,13 +126,13 @@ import Testing
   }
 
   @Test(
-    "imap-untagged-flood: 100 untagged responses while an answer is awaited, not 101",
+    "imap-untagged-flood, fault-limits-before-login: so many untagged responses before the login as no server has",
     arguments: [
-      (99, true), (100, true), (101, false), (10_000, false),
+      (100, true), (101, true), (150, true), (5_000, true), (50_000, true), (50_001, false),
     ])
   func floods(_ count: Int, _ isAccepted: Bool) throws {
     let flood = Array(repeating: "S: * 1 EXISTS", count: count).joined(separator: "\n")
-    try play(
+    try playAtOnce(
       """
       protocol: imap
 
@@ -134,14 +140,53 @@ import Testing
       S: * OK ready
       C: A1 CAPABILITY
       \(flood)
-      \(isAccepted ? "S: A1 BAD no\n= capability brokenReply" : "= capability tooMuch, kind lines"), secretSent false
+      \(isAccepted ? "S: A1 BAD no\n\(Self.login)" : "= capability tooMuch, kind lines, secretSent false")
       """)
   }
 
-  @Test("a dialogue has 256 KiB at most, however small its lines")
+  @Test("fault-limits-before-login: so at the login", arguments: [101, 150, 5_000], ["* 1 EXISTS", "* OK wait", "* 7 FETCH (FLAGS ())"])
+  func atLogin(_ count: Int, _ line: String) throws {
+    try playAtOnce(
+      """
+      protocol: imap
+
+      X: tls
+      S: * OK [CAPABILITY IMAP4rev1] ready
+      C: A1 LOGIN "you@example.org" <password>
+      \(Array(repeating: "S: \(line)", count: count).joined(separator: "\n"))
+      S: A1 OK [CAPABILITY IMAP4rev1] in
+      C: A2 LIST "" "%"
+      C+ A3 EXAMINE INBOX
+      S: A2 OK
+      S: A3 OK
+      C: A4 LOGOUT
+      = verified
+      """)
+  }
+
+  @Test(
+    "fault-limits-before-login: a refused CAPABILITY, and a list without IMAP4, keep nobody from LOGIN",
+    arguments: [
+      "A1 NO not now", "A1 BAD unknown command", "A1 OK", "* CAPABILITY\nS: A1 OK", "* CAPABILITY AUTH=PLAIN\nS: A1 OK",
+      "* CAPABILITY ID IDLE\nS: A1 OK", "* CAPABILITY\(String(repeating: " X-MANY", count: 3_000))\nS: A1 OK",
+    ])
+  func unknownCapabilities(_ answer: String) throws {
+    try playAtOnce(
+      """
+      protocol: imap
+
+      X: tls
+      S: * OK ready
+      C: A1 CAPABILITY
+      S: \(answer)
+      \(Self.login)
+      """)
+  }
+
+  @Test("a dialogue has 4 MiB at most, however small its lines")
   func wholeDialogue() throws {
-    let talk = (0..<70).map { "S: * OK \($0) \(String(repeating: "x", count: 4_000))" }.joined(separator: "\n")
-    try play(
+    let talk = (0..<70).map { "S: * OK \($0) \(String(repeating: "x", count: 65_000))" }.joined(separator: "\n")
+    try playAtOnce(
       """
       protocol: imap
 

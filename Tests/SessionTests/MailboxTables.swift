@@ -4,11 +4,6 @@ import TestSupport
 import Testing
 
 @Suite struct MailboxTables {
-  /// For what would take long octet by octet.
-  private func playAtOnce(_ text: String) throws {
-    #expect(TranscriptRun(try Transcript(name: "inline", text: text), .atOnce).discrepancies == [])
-  }
-
   private func session(_ said: String, _ list: String = "OK", end: String = "C: A4 LOGOUT\n= verified") -> String {
     """
     protocol: imap

@@ -191,12 +191,38 @@ import Testing
   }
 
   @Test(
-    "smtp-line-513: a line has 8192 octets at most",
+    "fault-any-503-told-as-a-yes: a 503 that says no is a refusal with its words",
     arguments: [
-      (512, true), (513, true), (2_000, true), (8_191, true), (8_192, true), (8_193, false), (8_194, false),
+      ("503 5.3.3 AUTH mechanism not available", "refused"), ("503 5.5.1 Bad sequence of commands", "refused"),
+      ("503 AUTH command used when not advertised", "refused"), ("503 5.5.1 Error: authentication not enabled", "refused"),
+      ("503 no", "refused"), ("503 you already tried that mechanism", "refused"),
+      ("503 5.5.1 Error: already authenticated", "cannotVerify"), ("503 Already logged in", "cannotVerify"),
+      ("503 5.5.0 You are already signed in", "cannotVerify"), ("503 5.5.1 ALREADY AUTHENTICATED", "cannotVerify"),
+    ])
+  func sequence(_ reply: String, _ outcome: String) throws {
+    try play(
+      """
+      protocol: smtp
+
+      X: tls
+      S: 220 mail
+      C: EHLO [127.0.0.1]
+      S: 250-mail
+      S: 250 AUTH PLAIN
+      C: AUTH PLAIN <initial-response>
+      S: \(reply)
+      C: QUIT
+      = login \(outcome)\(outcome == "refused" ? ", code 503" : ""), secretSent true, secretAccepted false
+      """)
+  }
+
+  @Test(
+    "smtp-line-513: a line has 65,536 octets at most",
+    arguments: [
+      (512, true), (513, true), (2_000, true), (8_193, true), (65_535, true), (65_536, true), (65_537, false), (65_538, false),
     ])
   func longLines(_ count: Int, _ isAccepted: Bool) throws {
-    try play(
+    try playAtOnce(
       """
       protocol: smtp
 
@@ -207,13 +233,13 @@ import Testing
   }
 
   @Test(
-    "smtp-ehlo-endless-multiline: a reply has 100 lines at most",
+    "smtp-ehlo-endless-multiline: a reply has 10,000 lines at most",
     arguments: [
-      (99, true), (100, true), (101, false), (10_000, false),
+      (99, true), (101, true), (10_000, true), (10_001, false), (20_000, false),
     ])
   func manyLines(_ count: Int, _ isAccepted: Bool) throws {
     let lines = Array(repeating: "S: 250-x", count: count - 1).joined(separator: "\n")
-    try play(
+    try playAtOnce(
       """
       protocol: smtp
 

@@ -33,3 +33,8 @@ func play(_ transcript: Transcript, at place: SourceLocation = #_sourceLocation)
     #expect(run.discrepancies == [], "\(transcript.name), \(delivery)", sourceLocation: place)
   }
 }
+
+/// For what would take long octet by octet.
+func playAtOnce(_ text: String, at place: SourceLocation = #_sourceLocation) throws {
+  #expect(TranscriptRun(try Transcript(name: "inline", text: text), .atOnce).discrepancies == [], sourceLocation: place)
+}

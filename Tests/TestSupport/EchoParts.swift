@@ -55,6 +55,20 @@ package struct EchoParts {
       ("base64 behind two", Base64.encode([0x41, 0] + octets + [0x42]).text),
       ("base64 for URLs", Base64.encode(octets).text.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")),
       ("parted by blanks", secret.map(String.init).joined(separator: " ")),
+      ("C numbers", octets.map { "0x" + hexadecimal($0) }.joined(separator: " ")),
+      ("a C array", "{" + octets.map { "0x" + hexadecimal($0).uppercasedASCII }.joined(separator: ",") + "}"),
+      ("a list of numbers", "[" + octets.map(String.init).joined(separator: ", ") + "]"),
+      ("percent twice", each { "%25" + hexadecimal($0) }),
+      ("percent where needed, twice", each { isPlain($0) ? String(Unicode.Scalar($0)) : "%25" + hexadecimal($0).uppercasedASCII }),
+      ("entities of entities", scalars.map { "&amp;#\($0.value);" }.joined()),
+      ("base64 of base64", Base64.encode(Base64.encode([0x41, 0] + octets)).text),
+      ("base64 of hexadecimal", Base64.encode(Array(each(hexadecimal).utf8)).text),
+      ("parted by hyphens", secret.map(String.init).joined(separator: "-")),
+      ("parted by dots", secret.map(String.init).joined(separator: ".")),
+      ("parted by middle dots", secret.map(String.init).joined(separator: "·")),
+      ("parted by bars", secret.map(String.init).joined(separator: "|")),
+      ("parted by blanks that hold lines together", secret.map(String.init).joined(separator: "\u{a0}")),
+      ("upper case", secret.uppercased()),
     ]
   }
 }

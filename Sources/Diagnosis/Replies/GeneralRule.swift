@@ -13,6 +13,8 @@ struct GeneralRule: Sendable {
   var responseCode: String?
   /// SMTP reply codes.
   var codes: [Int] = []
+  /// The first digit of SMTP reply codes: 4 for now, 5 for good.
+  var severity: Int?
   /// SMTP enhanced status codes without their class: X.7.8 is (7, 8).
   var enhanced: (subject: Int, detail: Int)?
   /// Any of these, as the whole reply; what follows a final `…` is not looked at.
@@ -27,8 +29,9 @@ struct GeneralRule: Sendable {
     if let mailProtocol, mailProtocol != said.mailProtocol { return false }
     if !moments.isEmpty, !moments.contains(said.moment) { return false }
     if let condition, condition != said.reply.condition { return false }
-    if let responseCode, responseCode != said.reply.responseCode { return false }
+    if let responseCode, !said.reply.original.read({ $0.responseCode == responseCode }) { return false }
     if !codes.isEmpty, !codes.contains(said.reply.code ?? 0) { return false }
+    if let severity, said.reply.code.map({ $0 / 100 }) != severity { return false }
     if let enhanced {
       guard let given = said.reply.enhanced, (given.subject, given.detail) == enhanced else { return false }
     }

@@ -16,7 +16,8 @@ struct NormalizedReply {
 
   init(_ reply: ServerReply, _ mailProtocol: MailProtocol, stage: Stage, charset: Charset?) {
     // Not Visible's text: a rule is a comparison, and what a terminal must not see may be what tells replies apart.
-    let said = Visible.decode(reply.octets, charset ?? Self.usual).prefix(Self.limit)
+    // As it came: the cause must not depend on what the mask takes away.
+    let said = reply.original.read { Visible.decode($0.octets, charset ?? Self.usual).prefix(Self.limit) }
     let opening = Self.folded(reply.code.map(String.init) ?? reply.condition ?? "")
     let text = Self.folded("\(opening) \(said)")
     self.init(text: text, Self.plain(String(said)), opening, reply, mailProtocol, ReplyRule.Phase(stage))

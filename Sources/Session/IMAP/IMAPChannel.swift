@@ -27,8 +27,7 @@ final class IMAPChannel {
   private var answers: [String: IMAPStatus] = [:]
   private var answered: Set<String> = []
   private var untagged = 0
-  /// Whether the login was accepted. From then on what is neither an answer nor understood is left alone, as mail programs do,
-  /// and data are limited by their octets only: a mailbox may hold anything.
+  /// Whether the login was accepted. From then on what is neither an answer nor understood is left alone, as mail programs do.
   private var isIn = false
 
   init(_ dialogue: Dialogue) { self.dialogue = dialogue }
@@ -121,7 +120,7 @@ final class IMAPChannel {
       if keepsData { literals.append(literal) }
       rest = try dialogue.line()
       line += rest
-      guard line.count <= (isIn ? WireLimits.mailbox : .opening).line else { throw dialogue.failure(.tooMuch(.line)) }
+      guard line.count <= WireLimits.line else { throw dialogue.failure(.tooMuch(.line)) }
     }
     return (line, literals)
   }

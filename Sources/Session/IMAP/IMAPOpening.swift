@@ -62,13 +62,11 @@ struct IMAPOpening {
     // The latest list counts, also one that nobody asked for.
     try channel.takeUnasked()
     if channel.capabilities == nil {
-      let answer = try channel.exchange(IMAPCommand.capability)
-      guard answer.condition == .ok else { throw dialogue.broken(answer.text) }
+      // Whatever the answer is: what LOGIN and its like bring shows at the login.
+      _ = try channel.exchange(IMAPCommand.capability)
       try channel.takeUnasked()
     }
-    let known = channel.capabilities
-    dialogue.note { $0.capabilitiesBefore = known }
     // iCloud may answer a bare OK: then nothing is known, and LOGIN is what every server has.
-    if let known, !known.contains(where: { $0.hasPrefix("IMAP4") }) { throw dialogue.failure(.noMechanism(offered: known)) }
+    dialogue.noteOffer(channel.capabilities)
   }
 }

@@ -60,7 +60,7 @@ final class IMAPSession {
   private func openInbox(_ access: Access) throws(SessionFailure) {
     let wantsID = plan.quirks.idAfterLogin || channel.capabilities?.contains("ID") == true
     let id = wantsID ? channel.queue(IMAPCommand.id(version: version)) : nil
-    let asksAgain = dialogue.report.capabilitiesAfter == nil
+    let asksAgain = dialogue.facts.capabilitiesAfter == nil
     let capability = asksAgain ? channel.queue(IMAPCommand.capability) : nil
     let list = channel.queue(IMAPCommand.listFolders)
     let inbox = channel.queue(access == .reading ? IMAPCommand.examineInbox : IMAPCommand.selectInbox)

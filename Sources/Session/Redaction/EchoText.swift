@@ -2,102 +2,164 @@
 
 import Vocabulary
 
-/// The octets to compare, each with the place it came from.
+/// The octets to compare, each with the place it came from. What stands in the place of a mask is NUL: nothing goes on over it.
 struct EchoText {
-  /// What is undone on the way. Each is tried beside the text as it is: the secret itself may look like any of them.
-  struct Reading: Equatable {
-    /// The beginnings of lines (`535-`, `* NO `) and enhanced codes: a secret may be split over the lines of a reply.
-    var skipsFrames = false
-    /// `%2d`, `=2d`, `\u002d`, `\x2d`, `\"`, `&#45;`, `&quot;`.
-    var unescapes = false
-    /// Only hexadecimal digits count: `4b:61:6e`, `%4b%61%6e` and `\x4b\x61\x6e`, however they are cut.
-    var isOfDigits = false
-
-    static let all: [Reading] = [false, true].flatMap { frames in
-      [Reading(skipsFrames: frames), Reading(skipsFrames: frames, unescapes: true), Reading(skipsFrames: frames, isOfDigits: true)]
-    }
+  /// What the octets are compared with.
+  enum Kind: CaseIterable {
+    case text
+    /// Letters and digits alone.
+    case letters
+    /// Hexadecimal digits alone: `4b:61:6e`, `0x4b 0x61`, `%4b%61` and `\x4b\x61`, however they are cut.
+    case hexadecimal
   }
 
+  let kind: Kind
   private(set) var octets: [UInt8] = []
   private(set) var places: [Range<Int>] = []
 
-  /// What stands in the place of what was masked; nothing goes on over it.
+  /// What stands in the place of what was masked.
   static let mark = Array("<secret>".utf8)
+  /// How often what is written otherwise may be written otherwise again.
+  private static let rounds = 3
 
-  init(_ text: [UInt8], _ reading: Reading) {
-    var start = 0
-    while start < text.count {
-      if text[start] == Self.mark[0], text[start...].starts(with: Self.mark) {
-        add(.nul, start..<(start + Self.mark.count))
-        start += Self.mark.count
-        continue
+  /// Returns the ways in which `text` may be read: each is tried, since the secret itself may look like any of them.
+  static func readings(of text: [UInt8]) -> [EchoText] {
+    var readings: [EchoText] = []
+    var before: [Source] = []
+    for frames in EchoFrames.allCases {
+      var source = Source(text, without: frames.positions(in: text))
+      if before.contains(where: { $0.octets == source.octets }) { continue }
+      before.append(source)
+      readings.append(EchoText(source, .hexadecimal))
+      for other in [source.decimals, source.unparted].compactMap({ $0 }) { readings.append(EchoText(other, .text)) }
+      for round in 0...Self.rounds {
+        readings += [EchoText(source, .text), EchoText(source, .letters)]
+        guard round < Self.rounds, let next = source.unescaped else { break }
+        source = next
       }
-      if reading.skipsFrames, start == 0 || Self.isBlank(text[start - 1]) {
-        let length = Self.frame(text, start)
-        if length > 0 {
-          start += length
+    }
+    return readings
+  }
+
+  private init(_ source: Source, _ kind: Kind) {
+    self.kind = kind
+    var (octets, places) = ([UInt8](), [Range<Int>]())
+    func add(_ octet: UInt8, _ range: Range<Int>) {
+      octets.append(octet)
+      places.append(source.places[range.lowerBound].lowerBound..<source.places[range.upperBound - 1].upperBound)
+    }
+    switch kind {
+    case .text: EchoFold.fold(source.octets, .seen, add)
+    case .letters: EchoFold.fold(source.octets, .letters, add)
+    case .hexadecimal:
+      let text = source.octets
+      for (position, octet) in text.enumerated() {
+        let isPrefix = octet == 0x30 && position + 1 < text.count && text[position + 1] | 0x20 == UInt8(ascii: "x")
+        if octet == EchoFold.barrier {
+          add(.nul, position..<(position + 1))
+        } else if !isPrefix, octet.isDigit || (0x61...0x66).contains(octet | 0x20) {
+          add(octet | 0x20, position..<(position + 1))
+        }
+      }
+    }
+    (self.octets, self.places) = (octets, places)
+  }
+
+  /// A text with the places its octets came from, as it is before anything is folded.
+  private struct Source {
+    var octets: [UInt8] = []
+    var places: [Range<Int>] = []
+
+    init() {}
+
+    init(_ text: [UInt8], without skipped: [Range<Int>]) {
+      var isSkipped = Array(repeating: false, count: text.count)
+      for range in skipped { for place in range { isSkipped[place] = true } }
+      var start = 0
+      while start < text.count {
+        if text[start] == EchoText.mark[0], text[start...].starts(with: EchoText.mark) {
+          add(EchoFold.barrier, start..<(start + EchoText.mark.count))
+          start += EchoText.mark.count
           continue
         }
+        if !isSkipped[start] { add(text[start], start..<(start + 1)) }
+        start += 1
       }
-      if reading.unescapes, let (decoded, length) = Escape.decode(text, start) {
-        for octet in decoded where !Self.isUnseen(octet) { add(Self.folded(octet), start..<(start + length)) }
-        start += length
-        continue
-      }
-      let octet = text[start]
-      if !Self.isUnseen(octet), !reading.isOfDigits || Self.isHexadecimal(octet) {
-        add(Self.folded(octet), start..<(start + 1))
-      }
-      start += 1
     }
-  }
 
-  private mutating func add(_ octet: UInt8, _ place: Range<Int>) {
-    octets.append(octet)
-    places.append(place)
-  }
-
-  /// Case tells nothing apart here, nor do the two alphabets of base64 (RFC 4648 5).
-  static func folded(_ octet: UInt8) -> UInt8 {
-    switch octet {
-    case 0x41...0x5a: octet + 0x20
-    case .hyphen: .plus
-    case UInt8(ascii: "_"): UInt8(ascii: "/")
-    default: octet
+    mutating func add(_ octet: UInt8, _ place: Range<Int>) {
+      octets.append(octet)
+      places.append(place)
     }
-  }
 
-  /// Blanks, which lines are joined by and shown text is folded at, and controls, which are not shown.
-  static func isUnseen(_ octet: UInt8) -> Bool { octet <= .space || octet == 0x7f }
+    private func place(_ range: Range<Int>) -> Range<Int> { places[range.lowerBound].lowerBound..<places[range.upperBound - 1].upperBound }
 
-  private static func isBlank(_ octet: UInt8) -> Bool { octet == .space || octet == .lineFeed || octet == .tab }
-
-  private static func isHexadecimal(_ octet: UInt8) -> Bool { octet.isDigit || (0x61...0x66).contains(octet | 0x20) }
-
-  /// The octets at `start` that belong to the protocol: an enhanced code (RFC 2034); where a line begins also what stands in
-  /// front of the text of a reply.
-  private static func frame(_ text: [UInt8], _ start: Int) -> Int {
-    var rest = text[start...].prefix { $0 != .lineFeed }
-    let whole = rest.count
-    if start == 0 || text[start - 1] == .lineFeed {
-      if rest.count > 3, rest.prefix(3).allSatisfy(\.isDigit), [.space, .hyphen].contains(rest[start + 3]) {
-        rest = rest.dropFirst(4)
-      } else {
-        let words = rest.split(separator: .space, maxSplits: 2, omittingEmptySubsequences: false)
-        let isStatus = words.count > 1 && ["OK", "NO", "BAD", "BYE"].contains { words[1].equalsIgnoringCase($0) }
-        if isStatus {
-          rest = rest.dropFirst(words[0].count + 1 + words[1].count)
-        } else if words[0] == [UInt8(ascii: "*")] {
-          rest = rest.dropFirst(1)
+    /// With `%2d`, `=2d`, `\u002d`, `\x2d`, `\"`, `&#45;` and `&quot;` undone; `nil` if nothing is written so.
+    var unescaped: Source? {
+      var (source, start, isChanged) = (Source(), 0, false)
+      while start < octets.count {
+        if let (decoded, length) = Escape.decode(octets, start) {
+          let place = place(start..<(start + length))
+          for octet in decoded { source.add(octet, place) }
+          start += length
+          isChanged = true
+        } else {
+          source.add(octets[start], places[start])
+          start += 1
         }
-        rest = rest.drop { $0 == .space }
-        if isStatus, rest.first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")) { rest = rest[(end + 1)...] }
       }
+      return isChanged ? source : nil
     }
-    let parts = rest.prefix { !isBlank($0) }.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    if parts.count == 3, parts.allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy(\.isDigit) }) {
-      rest = rest.drop { !isBlank($0) }
+
+    /// The octets that a list of decimal numbers means, `[75, 97]`; `nil` if there is none.
+    var decimals: Source? {
+      var (source, start, count) = (Source(), 0, 0)
+      while start < octets.count {
+        let digits = octets[start...].prefix(while: \.isDigit)
+        if digits.isEmpty {
+          if octets[start].isLetter || octets[start] >= 0x80 { source.add(EchoFold.barrier, places[start]) }
+          start += 1
+          continue
+        }
+        let value = digits.count > 3 ? Int.max : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        source.add(value < 0xff ? UInt8(value) : EchoFold.barrier, place(start..<(start + digits.count)))
+        count += 1
+        start += digits.count
+      }
+      return count < 4 ? nil : source
     }
-    return whole - rest.count
+
+    /// Without a sign that stands between all characters of a row; `nil` if there is no such row.
+    var unparted: Source? {
+      var characters: [Range<Int>] = []
+      var start = 0
+      while start < octets.count {
+        let end = min(start + EchoFold.length(octets[start]), octets.count)
+        characters.append(start..<end)
+        start = end
+      }
+      func isSeparator(_ position: Int, like other: Int) -> Bool {
+        guard position < characters.count, other < characters.count else { return false }
+        let octet = octets[characters[other].lowerBound]
+        return !octet.isLetter && !octet.isDigit && octet > .space && octets[characters[position]] == octets[characters[other]]
+      }
+      var (source, position, isChanged) = (Source(), 0, false)
+      func keep(_ position: Int, in source: inout Source) { for place in characters[position] { source.add(octets[place], places[place]) } }
+      while position < characters.count {
+        keep(position, in: &source)
+        let separator = position + 1
+        guard isSeparator(separator + 2, like: separator), isSeparator(separator + 4, like: separator) else {
+          position += 1
+          continue
+        }
+        isChanged = true
+        while isSeparator(position + 1, like: separator), position + 2 < characters.count {
+          position += 2
+          keep(position, in: &source)
+        }
+        position += 1
+      }
+      return isChanged ? source : nil
+    }
   }
 }

@@ -9,7 +9,7 @@ enum Escape {
     case UInt8(ascii: "%"): return hexadecimal(text, start + 1, digits: 2).map { ([UInt8($0)], 3) }
     case UInt8(ascii: "="):
       // RFC 2045 6.7: at the end of a line it only says that the line goes on.
-      if start + 1 == text.count || EchoText.isUnseen(text[start + 1]) { return ([], 1) }
+      if start + 1 == text.count || text[start + 1] <= .space || text[start + 1] == 0x7f { return ([], 1) }
       return hexadecimal(text, start + 1, digits: 2).map { ([UInt8($0)], 3) }
     case .backslash: return backslash(text, start)
     case UInt8(ascii: "&"): return entity(text, start)

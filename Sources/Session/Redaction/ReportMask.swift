@@ -4,17 +4,15 @@ import Net
 import Vocabulary
 
 extension SessionReport {
-  /// Read first, masked only then: a secret may look like a piece of the protocol.
-  func masked(by watch: SecretWatch) -> SessionReport {
+  /// Returns this report masked by `watch`. Read first, masked only then: a secret may look like a piece of the protocol. `heard` are
+  /// the server's last lines, over which it may be split. What was offered before the login has been masked as it came.
+  func masked(by watch: SecretWatch, after heard: [[UInt8]]) -> SessionReport {
     var report = self
-    func names(_ list: [String]?) -> [String]? { list?.map { watch.masked($0) } }
-    report.capabilitiesBefore = names(capabilitiesBefore)
-    report.capabilitiesAfter = names(capabilitiesAfter)
-    if let name = greetedAs, watch.masked(name.text) != name.text { report.greetedAs = nil }
-    report.failure = failure.map { SessionFailure(stage: $0.stage, cause: $0.cause.masked(by: watch), secret: $0.secret) }
+    report.capabilitiesAfter = capabilitiesAfter.map(watch.masked(offers:))
+    report.failure = failure.map { SessionFailure(stage: $0.stage, cause: $0.cause.masked(by: watch, heard), secret: $0.secret) }
     switch recipient {
-    case .mailbox(let reply): report.recipient = .mailbox(reply.masked(by: watch))
-    case .undecided(let reply): report.recipient = .undecided(reply.masked(by: watch))
+    case .mailbox(let reply): report.recipient = .mailbox(watch.masked(reply, heard))
+    case .undecided(let reply): report.recipient = .undecided(watch.masked(reply, heard))
     case .accepted, .notAsked, nil: break
     }
     return report
@@ -29,29 +27,50 @@ extension SecretWatch {
   }
 
   func masked(_ text: Visible) -> Visible { Visible(masked(text.text), limit: .max) }
-}
 
-extension ServerReply {
-  fileprivate func masked(by watch: SecretWatch) -> ServerReply {
-    var reply = self
-    reply.octets = watch.masked(octets)
-    if let code = responseCode, watch.masked(code) != code { reply.responseCode = nil }
-    return reply
+  /// Returns what a server offers as it may be shown.
+  func masked(offers: [String]) -> [String] { offers.map { KnownCapabilities.masked($0, by: masked) } }
+
+  /// Returns `reply` with words that may be shown, also where they are the end of what was split over `heard`.
+  fileprivate func masked(_ reply: ServerReply, _ heard: [[UInt8]]) -> ServerReply {
+    guard hasLeft else { return reply }
+    let (own, before) = Self.lines(of: reply, in: heard)
+    let shown = masked(Array(masked(own, after: before).joined(separator: [.space])))
+    return reply.showing(shown, responseCode: reply.responseCode.flatMap { masked($0) == $0 ? $0 : nil })
+  }
+
+  /// The lines of `reply` without what stands in front of their text, and what was heard before them.
+  private static func lines(of reply: ServerReply, in heard: [[UInt8]]) -> (own: [[UInt8]], before: [[UInt8]]) {
+    if reply.code == nil {
+      let text = reply.octets.first == UInt8(ascii: "[") ? reply.octets.drop { $0 != UInt8(ascii: "]") }.dropFirst(2) : reply.octets[...]
+      let own = heard.lastIndex { $0.suffix(text.count).elementsEqual(text) } ?? heard.endIndex
+      return ([reply.octets], Array(heard[..<own]))
+    }
+    for end in heard.indices.reversed() {
+      var texts: [[UInt8]] = []
+      for start in heard[...end].indices.reversed() {
+        texts.insert(Array(heard[start].dropFirst(4)), at: 0)
+        let joined = Array(texts.joined(separator: [.space]))
+        if joined == reply.octets { return (texts, Array(heard[..<start])) }
+        if joined.count > reply.octets.count { break }
+      }
+    }
+    return ([reply.octets], [])
   }
 }
 
 extension SessionFailure.Cause {
-  fileprivate func masked(by watch: SecretWatch) -> SessionFailure.Cause {
+  fileprivate func masked(by watch: SecretWatch, _ heard: [[UInt8]]) -> SessionFailure.Cause {
     switch self {
     case .net(.tls(.notTLS(let said))): .net(.tls(.notTLS(said: watch.masked(said))))
-    case .startTLSRefused(let reply): .startTLSRefused(reply.masked(by: watch))
+    case .startTLSRefused(let reply): .startTLSRefused(watch.masked(reply, heard))
     case .notThisProtocol(let said, let service): .notThisProtocol(said: watch.masked(said), service: service)
     case .brokenReply(let said): .brokenReply(said: watch.masked(said))
-    case .serverUnavailable(let reply): .serverUnavailable(reply.masked(by: watch))
-    case .temporary(let reply): .temporary(reply.masked(by: watch))
-    case .noMechanism(let offered): .noMechanism(offered: offered.map { watch.masked($0) })
-    case .needsOAuth(let offered): .needsOAuth(offered: offered.map { watch.masked($0) })
-    case .refused(let reply): .refused(reply.masked(by: watch))
+    case .serverUnavailable(let reply): .serverUnavailable(watch.masked(reply, heard))
+    case .temporary(let reply): .temporary(watch.masked(reply, heard))
+    case .noMechanism(let offered): .noMechanism(offered: watch.masked(offers: offered))
+    case .needsOAuth(let offered): .needsOAuth(offered: watch.masked(offers: offered))
+    case .refused(let reply): .refused(watch.masked(reply, heard))
     case .net, .noStartTLS, .tampered, .tooMuch, .loginDisabled, .cannotVerify: self
     }
   }

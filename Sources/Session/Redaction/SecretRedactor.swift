@@ -9,6 +9,9 @@ struct SecretRedactor: Sendable {
   private let plain: [Grams]
   /// Parts of it in base64 and hexadecimal.
   private let encoded: [Grams]
+  /// The same without all but letters and digits.
+  private let plainLetters: [Grams]
+  private let encodedLetters: [Grams]
   /// Octets of the whole secrets.
   private let lengths: Set<Int>
   /// Secrets of which nearly every text has a part: one that holds the whole is not shown at all.
@@ -20,26 +23,36 @@ struct SecretRedactor: Sendable {
   /// Characters of base64 (six octets) or hexadecimal (four).
   private static let shortestEncodedPart = 8
   private static let shortest = 4
+  /// Letters and digits that a text and a secret do not share by chance, whatever stands between them.
+  private static let shortestLetters = 6
+  /// Characters of base64 that may hold base64 of a part.
+  private static let shortestNested = 12
 
   init(of credentials: [Credentials]) {
-    var (plain, encoded) = ([Int: [Secret]](), [Int: [Secret]]())
+    var (plain, encoded, plainLetters, encodedLetters) = ([Int: [Secret]](), [Int: [Secret]](), [Int: [Secret]](), [Int: [Secret]]())
     var tiny: [Secret] = []
+    func add(_ form: Secret) {
+      encoded[min(Self.shortestEncodedPart, form.count), default: []].append(Self.comparable(form))
+      let letters = Self.comparable(form, .letters)
+      if letters.count >= Self.shortestEncodedPart { encodedLetters[Self.shortestEncodedPart, default: []].append(letters) }
+    }
     for login in credentials {
       let secret = Self.comparable(login.secret)
-      encoded[Self.shortestEncodedPart, default: []].append(Self.comparable(SASL.plain(login)))
+      add(SASL.plain(login))
       if secret.count < Self.shortest {
         if secret.count > 0 { tiny.append(secret) }
         continue
       }
       plain[Self.shortestPart(of: secret.count), default: []].append(secret)
-      for form in [Self.hexadecimal(login.secret), Self.hexadecimal(login.secret, units: true)]
-        + (0..<3).map({ Self.base64(login.secret, offset: $0) })
-      {
-        encoded[min(Self.shortestEncodedPart, form.count), default: []].append(Self.comparable(form))
-      }
+      let letters = Self.comparable(login.secret, .letters)
+      if letters.count >= Self.shortestLetters { plainLetters[Self.shortestLetters, default: []].append(letters) }
+      add(Self.hexadecimal(login.secret))
+      add(Self.hexadecimal(login.secret, units: true))
+      for offset in 0..<3 { add(Self.base64(login.secret, offset: offset)) }
     }
-    self.plain = plain.map { Grams(length: $0.key, of: $0.value) }
-    self.encoded = encoded.map { Grams(length: $0.key, of: $0.value) }
+    func grams(_ texts: [Int: [Secret]]) -> [Grams] { texts.map { Grams(length: $0.key, of: $0.value) } }
+    (self.plain, self.encoded) = (grams(plain), grams(encoded))
+    (self.plainLetters, self.encodedLetters) = (grams(plainLetters), grams(encodedLetters))
     self.tiny = tiny
     lengths = Set(credentials.map { Self.comparable($0.secret).count })
   }
@@ -58,27 +71,75 @@ struct SecretRedactor: Sendable {
   /// The same for the lines of one answer, over which a secret may be split.
   func masked(_ lines: [[UInt8]]) -> [[UInt8]] {
     let readable = lines.map { tiny.isEmpty && $0.allSatisfy(Self.isPrintable) ? $0 : masked($0) }
-    return cleared(Array(readable.joined(separator: [.lineFeed]))).split(separator: .lineFeed, omittingEmptySubsequences: false)
-      .map(Array.init)
+    let shown = cleared(Array(readable.joined(separator: [.lineFeed]))).split(separator: .lineFeed, omittingEmptySubsequences: false)
+    return shown.count == lines.count ? shown.map(Array.init) : lines.map { _ in EchoText.mark }
   }
 
   private func holdsTiny(_ text: [UInt8]) -> Bool {
-    tiny.contains { secret in EchoText.Reading.all.contains { !$0.isOfDigits && Self.stands(secret, in: EchoText(text, $0).octets) } }
+    if tiny.isEmpty { return false }
+    let readings = EchoText.readings(of: text).filter { $0.kind == .text }
+    return tiny.contains { secret in readings.contains { Self.stands(secret, in: $0.octets) } }
   }
 
   private static func isPrintable(_ octet: UInt8) -> Bool { octet >= 0x20 && octet < 0x7f }
 
   private func cleared(_ text: [UInt8]) -> [UInt8] {
     var covered = Array(repeating: false, count: text.count)
-    let views = EchoText.Reading.all.map { (reading: $0, view: EchoText(text, $0)) }
-    for (reading, view) in views where !reading.isOfDigits {
-      for grams in plain { Self.cover(&covered, grams, view, text, isEncoded: false) }
+    let readings = EchoText.readings(of: text)
+    for reading in readings {
+      switch reading.kind {
+      case .text: for grams in plain { Self.cover(&covered, grams, reading, text, isEncoded: false) }
+      case .letters: for grams in plainLetters { Self.cover(&covered, grams, reading, text, isEncoded: false) }
+      case .hexadecimal: break
+      }
     }
     OrdinaryWords.spare(in: text, &covered, lengths: lengths)
-    for (_, view) in views {
-      for grams in encoded { Self.cover(&covered, grams, view, text, isEncoded: true) }
+    for reading in readings {
+      for grams in reading.kind == .letters ? encodedLetters : encoded { Self.cover(&covered, grams, reading, text, isEncoded: true) }
     }
+    for run in Self.runs(in: text) where holdsNested(text[run], depth: 2) { for place in run { covered[place] = true } }
     return Self.replaced(text, covered)
+  }
+
+  /// The runs of characters of base64.
+  private static func runs(in text: [UInt8]) -> [Range<Int>] {
+    var (runs, start) = ([Range<Int>](), 0)
+    while start < text.count {
+      let run = text[start...].prefix(while: isEncoding)
+      if run.count >= shortestNested { runs.append(start..<(start + run.count)) }
+      start += max(run.count, 1)
+    }
+    return runs
+  }
+
+  /// Whether `run` is base64 of a text with a part of the secret in it, in whatever form.
+  private func holdsNested(_ run: ArraySlice<UInt8>, depth: Int) -> Bool {
+    (0..<4).contains { offset in
+      let decoded = Base64.decodeLoosely(run.dropFirst(offset))
+      let text = EchoFolded(decoded)
+      if plain.contains(where: text.holds) || encoded.contains(where: text.holds) { return true }
+      return depth > 1 && Self.runs(in: decoded).contains { holdsNested(decoded[$0], depth: depth - 1) }
+    }
+  }
+
+  /// A text folded for a comparison without places.
+  private struct EchoFolded {
+    private var octets: [UInt8] = []
+
+    init(_ text: [UInt8]) {
+      var octets: [UInt8] = []
+      EchoFold.fold(text, .seen) { octet, _ in octets.append(octet) }
+      self.octets = octets
+    }
+
+    func holds(_ grams: Grams) -> Bool {
+      var window = Grams.Window(grams.length)
+      return octets.contains { window.take($0).map(grams.contains) ?? false }
+    }
+  }
+
+  private static func isEncoding(_ octet: UInt8) -> Bool {
+    octet.isLetter || octet.isDigit || [.plus, .hyphen, UInt8(ascii: "/"), UInt8(ascii: "_")].contains(octet)
   }
 
   /// Marks in `covered` what of `text` is among `grams`.
@@ -103,9 +164,6 @@ struct SecretRedactor: Sendable {
 
   /// The rest of the same word of base64 may decode to what stood beside the secret.
   private static func extend(_ covered: inout [Bool], around place: Range<Int>, _ text: [UInt8]) {
-    func isEncoding(_ octet: UInt8) -> Bool {
-      octet.isLetter || octet.isDigit || [.plus, .hyphen, UInt8(ascii: "/"), UInt8(ascii: "_")].contains(octet)
-    }
     var (start, end) = (place.lowerBound, place.upperBound)
     while start > 0, isEncoding(text[start - 1]) { start -= 1 }
     while end < text.count, isEncoding(text[end]) || text[end] == UInt8(ascii: "=") { end += 1 }
@@ -138,13 +196,14 @@ struct SecretRedactor: Sendable {
 
   // The forms of a secret
 
-  /// As texts are compared.
-  private static func comparable(_ secret: Secret) -> Secret {
-    Secret(capacity: secret.count) { buffer in
+  /// As texts are compared. Lower case may take more octets than upper case.
+  private static func comparable(_ secret: Secret, _ kind: EchoFold.Kind = .seen) -> Secret {
+    Secret(capacity: secret.count * 4) { buffer in
       secret.withOctets { octets in
         var count = 0
-        for octet in octets where !EchoText.isUnseen(octet) {
-          buffer[count] = EchoText.folded(octet)
+        EchoFold.fold(octets, kind) { octet, _ in
+          guard count < buffer.count else { return }
+          buffer[count] = octet
           count += 1
         }
         return count

@@ -6,6 +6,8 @@ import Wire
 
 /// Shared by the dialogues of one account, on their threads and on the one that waits for them.
 final class SecretWatch: Sendable {
+  /// How far the sessions are, for one that does not come back.
+  let sessions = OpenSessions()
   private let records = Mutex<[MailProtocol: SecretRecord]>([:])
   private let echoes: SecretRedactor
 
@@ -21,11 +23,14 @@ final class SecretWatch: Sendable {
   }
 
   /// Whether any of the servers may know it. What a server says before cannot be an echo.
-  private var hasLeft: Bool { records.withLock { $0.values.contains { $0.sent != nil } } }
+  var hasLeft: Bool { records.withLock { $0.values.contains { $0.sent != nil } } }
 
-  /// `text` as it may be shown.
+  /// Returns `text` as it may be shown.
   func masked(_ text: [UInt8]) -> [UInt8] { hasLeft ? echoes.masked(text) : text }
 
-  /// The lines of one answer, as they may be shown.
-  func masked(_ lines: [[UInt8]]) -> [[UInt8]] { hasLeft ? echoes.masked(lines) : lines }
+  /// Returns `lines` as they may be shown. `earlier` are those said before: the secret may be split over both.
+  func masked(_ lines: [[UInt8]], after earlier: [[UInt8]] = []) -> [[UInt8]] {
+    guard hasLeft, !lines.isEmpty else { return lines }
+    return Array(echoes.masked(earlier + lines).suffix(lines.count))
+  }
 }

@@ -73,12 +73,18 @@ struct SMTPLogin {
     switch answer.code {
     case 235: dialogue.acceptSecret()
     case 334: try cancel(answer)
-    // 503 to the first AUTH of a connection: "already authenticated" is no proof.
-    case 503: throw dialogue.failure(.cannotVerify(.acceptedTooEarly))
+    // "Already authenticated" to the first AUTH of a connection is no proof; any other 503 takes no login.
+    case 503 where Self.isAlreadyIn(answer): throw dialogue.failure(.cannotVerify(.acceptedTooEarly))
     // 432, a password transition is needed (RFC 4954 4.7): trying later with the same password does not help.
     case 432: throw dialogue.failure(.refused(answer.serverReply))
     default: throw dialogue.failure(try channel.negative(answer) { .refused($0) })
     }
+  }
+
+  /// Whether the server says that somebody is signed in (RFC 4954 4: no second AUTH).
+  private static func isAlreadyIn(_ answer: SMTPReply) -> Bool {
+    let text = answer.serverReply.octets.text.lowercasedASCII
+    return text.contains("already") && ["auth", "logged", "log in", "login", "signed"].contains(where: text.contains)
   }
 
   /// Ends the exchange with `*` and takes the challenge for what it is: one too many.

@@ -40,7 +40,7 @@ struct SMTPOpening {
     if reply.code == 220 {
       // RFC 5321 4.2: the first word is the host's own name.
       let name = reply.lines.first?.prefix { $0 != .space }
-      dialogue.note { $0.greetedAs = name.flatMap { HostName($0.text) }.flatMap { $0.labels.count > 1 ? $0 : nil } }
+      dialogue.note { $0.greetedAs = name.flatMap { HostName($0.text) }.flatMap { $0.labels.count > 1 ? Unshown($0) : nil } }
       // `220 mail.example.org ESMTP Postfix (Debian/GNU)`; in clear it could be anybody's word.
       if dialogue.isSecure { dialogue.note { $0.isPostfix = reply.lines[0].split(separator: .space).contains(Array("Postfix".utf8)[...]) } }
       return
@@ -72,7 +72,7 @@ struct SMTPOpening {
     let hello = try channel.exchange(SMTPCommand.ehlo)
     guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noMechanism(offered: []) }) }
     let extensions = SMTPExtensions(hello)
-    dialogue.note { $0.capabilitiesBefore = extensions.keywords }
+    dialogue.noteOffer(extensions.keywords)
     return extensions
   }
 }

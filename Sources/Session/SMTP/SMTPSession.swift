@@ -42,7 +42,7 @@ final class SMTPSession {
   /// specification says otherwise (RFC 2920 3.1), and RFC 4954 says nothing: only a server is asked that way that is known
   /// to read on behind AUTH. Postfix is (its table of commands, smtpd.c, does not count AUTH among the last of a group),
   /// and it is where the round trip is needed: its greeting waits until the client has acknowledged the session ticket.
-  private var mayAskEarly: Bool { dialogue.report.isPostfix }
+  private var mayAskEarly: Bool { dialogue.facts.isPostfix }
 }
 
 extension RecipientAnswer {

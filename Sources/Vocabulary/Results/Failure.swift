@@ -18,28 +18,50 @@ package enum NetFailure: Error, Equatable, Sendable {
   case tls(TLSFailure)
 }
 
-/// A reply by which a server refused something, in the form that the diagnosis reads.
+/// What a server said when it said no. The diagnosis reads it as it came, people and programs get it masked.
 package struct ServerReply: Equatable, Sendable {
-  /// SMTP reply code (RFC 5321, section 4.2). `nil` for IMAP.
-  package var code: Int?
-  /// SMTP enhanced status code (RFC 3463). `nil` if the reply has none or if its class contradicts `code`.
-  package var enhanced: EnhancedCode?
-  /// IMAP condition: NO, BAD, BYE or OK. `nil` for SMTP.
-  package var condition: String?
-  /// IMAP response code in upper case, without brackets and arguments (RFC 9051, section 7.1), for example
-  /// AUTHENTICATIONFAILED.
-  package var responseCode: String?
-  /// The octets of the text as the server sent them. The lines are joined by one space.
-  package var octets: [UInt8]
+  /// SMTP reply code (RFC 5321 4.2); `nil` for IMAP.
+  package let code: Int?
+  /// SMTP enhanced status code (RFC 3463), only where its class agrees with `code`.
+  package let enhanced: EnhancedCode?
+  /// IMAP condition: NO, BAD, BYE, OK; `nil` for SMTP.
+  package let condition: String?
+  /// IMAP response code without brackets and arguments, upper case (RFC 9051 7.1), e.g. AUTHENTICATIONFAILED.
+  package let responseCode: String?
+  /// The octets of the text, lines joined by one blank, as they may be shown.
+  package let octets: [UInt8]
+  /// The same as it came. A reply may repeat the secret, and its cause must not depend on what the mask takes away.
+  package let original: Unshown<Words>
+
+  /// Octets that are kept; the longest reply ever seen has 300.
+  private static let limit = 16_384
+
+  package struct Words: Equatable, Sendable {
+    package let octets: [UInt8]
+    package let responseCode: String?
+  }
 
   package init(
     code: Int? = nil, enhanced: EnhancedCode? = nil, condition: String? = nil, responseCode: String? = nil, octets: [UInt8]
   ) {
-    self.code = code
-    self.enhanced = enhanced
-    self.condition = condition
-    self.responseCode = responseCode
-    self.octets = octets
+    let octets = Array(octets.prefix(Self.limit))
+    (self.code, self.enhanced, self.condition, self.responseCode, self.octets) = (code, enhanced, condition, responseCode, octets)
+    original = Unshown(Words(octets: octets, responseCode: responseCode))
+  }
+
+  private init(_ reply: ServerReply, responseCode: String?, octets: [UInt8]) {
+    (code, enhanced, condition, original) = (reply.code, reply.enhanced, reply.condition, reply.original)
+    (self.responseCode, self.octets) = (responseCode, octets)
+  }
+
+  /// Returns this reply with other words to show; what it says to the diagnosis stays.
+  package func showing(_ octets: [UInt8], responseCode: String?) -> ServerReply {
+    ServerReply(self, responseCode: responseCode, octets: octets)
+  }
+
+  /// Returns this reply with its codes alone: not a word of it is kept.
+  package var silenced: ServerReply {
+    ServerReply(code: code, enhanced: enhanced, condition: condition, responseCode: responseCode, octets: [])
   }
 }
 

@@ -46,7 +46,7 @@ struct VerificationResult: Sendable {
       findings.offered[session.mailProtocol] = session.capabilitiesBefore
       // Servers of the catalog are known by now, and many of them greet with a name of the inner network.
       if provider == nil, let greeted = session.greetedAs, session.endpoint.host.kind == .name {
-        findings.hosts[session.mailProtocol] = (session.endpoint.host, greeted)
+        findings.hosts[session.mailProtocol] = (session.endpoint.host, greeted.read { $0 })
       }
     }
     return findings

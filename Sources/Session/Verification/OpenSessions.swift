@@ -1,0 +1,40 @@
+// How far each session has come, kept where the thread that waits for it can read it.
+
+import Posix
+import Synchronization
+import Vocabulary
+
+/// Shared by the sessions of one account and whoever reports for one that has not come back.
+final class OpenSessions: Sendable {
+  private struct State {
+    let report: SessionReport
+    /// The stage that is running; `nil` between two of them.
+    let stage: Stage?
+    let since: Deadline
+  }
+
+  private let states = Mutex<[MailProtocol: State]>([:])
+
+  func note(_ report: SessionReport, _ stage: Stage?, since: Deadline) {
+    states.withLock { $0[report.mailProtocol] = State(report: report, stage: stage, since: since) }
+  }
+
+  /// Returns what the session with `mailProtocol` had come to, ended by `cause` in the stage that was running; `nil` if there was
+  /// none. `record` is what had become of the secret: where the server has accepted it, the login is over.
+  func report(_ mailProtocol: MailProtocol, endedBy cause: NetFailure, _ record: SecretRecord) -> SessionReport? {
+    guard let state = states.withLock({ $0[mailProtocol] }) else { return nil }
+    var report = state.report
+    report.secret = record
+    if report.failure != nil || (state.stage == nil && report.isVerified) { return report }
+    var (stage, since) = (state.stage, state.since)
+    if let accepted = record.accepted, stage == accepted {
+      report.stages.append(StageResult(stage: accepted, milliseconds: Deadline.now.milliseconds(since: since), verdict: .ok))
+      (stage, since) = (nil, .now)
+    }
+    let course = SessionReport.course(mailProtocol)
+    let failed = stage ?? course.first { next in !report.stages.contains { $0.stage == next } } ?? SessionReport.proof(mailProtocol)
+    report.stages.append(StageResult(stage: failed, milliseconds: Deadline.now.milliseconds(since: since), verdict: .failed))
+    report.failure = SessionFailure(stage: failed, cause: .net(cause), secret: record)
+    return report
+  }
+}
