@@ -41,6 +41,25 @@ import Vocabulary
     #expect(Outcome(failure, [.unknown]) == row.verdict)
   }
 
+  @Test(
+    "fault-put-off-sender-told-as-refused: a sender that is put off is tried again, unless it is not the user's",
+    arguments: [
+      ("450 4.1.8 <a@b.example>: Sender address rejected: Domain not found", Outcome.temporary),
+      ("450 4.7.1 <localhost>: Helo command rejected: Host not found", .temporary), ("452 4.2.2 mailbox full", .temporary),
+      ("451 4.7.1 wobble", .temporary), ("450 4.1.1 no such user", .temporary), ("451 4.7.0 looks like spam", .temporary),
+      ("421 4.3.2 shutting down", .temporary), ("450 4.7.1 Sender address rejected: not owned by user x", .refused),
+      ("454 4.7.1 Relay access denied", .refused), ("521 5.3.2 this host takes no mail", .refused), ("550 5.7.1 no", .refused),
+      ("552 5.2.2 mailbox full", .refused),
+    ])
+  func putOff(_ words: String, _ verdict: Outcome) throws {
+    let reply = ServerReply.smtp(words)
+    let failure = SessionFailure(
+      stage: .sender, cause: words.hasPrefix("4") ? .temporary(reply) : .refused(reply),
+      secret: SecretRecord(sent: .login, accepted: .login))
+    let diagnosis = try #require(Diagnosis(Evidence(imap: nil, smtp: failure), provider: nil))
+    #expect(Outcome(failure, diagnosis.causes) == verdict, "\(diagnosis.causes)")
+  }
+
   @Test("no outcome is without a class") func complete() {
     #expect(Set(Self.rows.map { SessionFailure(stage: $0.stage, cause: $0.cause).outcome }) == Set(FailureKind.allCases))
   }

@@ -124,7 +124,7 @@ extension Said {
     postfix smtp login | 535 5.7.8 Error: authentication failed: Connection refused by auth backend, try later | temporary_server_error
     postfix smtp sender | 550 5.7.1 <you@example.org>: Sender address rejected: Please log in first | auth_required
     postfix smtp sender | 554 5.7.1 <you@example.org>: Relay access denied | auth_required
-    postfix smtp sender | 450 4.1.8 <you@example.invalid>: Sender address rejected: Domain not found | sender_not_owned
+    postfix smtp sender | 450 4.1.8 <you@example.invalid>: Sender address rejected: Domain not found | temporary_server_error
     postfix smtp sender | 452 4.2.1 You have exceeded your hourly quota of messages. Try later. | send_quota_exceeded
     postfix smtp sender | 504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname | client_protocol_error
     postfix smtp sender | 554 5.7.1 Message rejected as spam by Content Filtering. | content_rejected
@@ -392,7 +392,7 @@ extension Said {
     exim smtp sender | 550 Message rejected because 192.0.2.1 is blacklisted at zen.spamhaus.org | region_or_ip_blocked
     exim smtp sender | 451 Temporary local problem - please try later | temporary_server_error
     sendmail smtp login | 534 5.7.9 Authentication mechanism is too weak | auth_mechanism_unsupported
-    sendmail smtp sender | 451 4.1.8 Domain of sender address you@example.org does not resolve | sender_not_owned
+    sendmail smtp sender | 451 4.1.8 Domain of sender address you@example.org does not resolve | temporary_server_error
     vpopmail smtp login | 535 auth failure | wrong_password
     zimbra imap login | NO [AUTHENTICATIONFAILED] authentication failed for [you@example.org], account lockout | account_locked_or_suspended
     kerio smtp login | 535 5.7.8 Domain user limit exceeded, license expired | plan_does_not_include_imap

@@ -99,6 +99,17 @@ import Testing
     ])
   func undecided(_ reply: String) throws { try play(recipient: reply, "verified", ", recipient undecided") }
 
+  @Test(
+    "fault-put-off-sender-told-as-refused: what is put off for want of a name or an answer leaves the sender undecided",
+    arguments: [
+      "450 4.1.8 <you@example.org>: Sender address rejected: Domain not found",
+      "450 4.7.1 <localhost>: Helo command rejected: Host not found",
+      "450 4.7.1 Client host rejected: cannot find your hostname, [192.0.2.1]", "451 4.1.8 Domain of sender address does not resolve",
+      "450 4.1.7 <you@example.org>: Sender address rejected: unverified address: callout pending", "451 4.7.1 wobble", "450 4.7.0 no",
+      "451 4.7.24 SPF lookup timed out", "450 4.1.8 wobble", "450 4.7.25 reverse DNS lookup failed", "451 4.4.3 DNS error",
+    ])
+  func putOff(_ reply: String) throws { try play(recipient: reply, "verified", ", recipient undecided") }
+
   @Test("a 503 behind a refused MAIL is no second refusal", arguments: ["503 5.5.1 need MAIL", "554 no valid sender", "250 ok"])
   func behindARefusal(_ second: String) throws {
     try SessionTests.play(

@@ -40,6 +40,18 @@ extension GeneralRule {
         "unsafe login|insecure login|login is not safe|login isn't safe|login is unsafe", "id command … required|first|before",
         "rfc2971|rfc 2971",
       ], causes: [.idRequired]),
+    // nginx says "No required SSL certificate", and "SSL certificate error" where it does not trust the client's.
+    .init(
+      words: [
+        "no required ssl|no required tls|no required client|no required|missing … certificate",
+        "ssl certificate error|tls certificate error|certificate required|certificate is required|certificate needed|certificate missing",
+        "client certificate*|client's certificate*|peer certificate*|client cert|client certs|user certificate*",
+        "client|peer … not|didn't … present|presented|provide|provided|return|send|sent|offer … certificate*|cert",
+        ReplyPattern(
+          "requires|require|need|needs|must|without … ssl certificate|tls certificate|x509 certificate|x 509 certificate"
+            + "|valid certificate|personal certificate"),
+      ], except: ["server certificate*|server's certificate*|certificate of the server|tls not available|starttls"],
+      causes: [.clientCertificateRequired]),
     .init(
       words: [
         "requires|require|minimum|needs|use … tls 1|tls version|tlsv1",

@@ -14,8 +14,8 @@ extension ServerReply {
     // RFC 5321 3.4: the mailbox is elsewhere, and who may write to it is decided there.
     case _ where code == 551 || enhanced.map { ($0.subject, $0.detail) == (1, 6) } ?? false: return .open
     case .mailboxFull: return .mailbox
-    case _ where enhanced.map { $0.subject == 1 && [7, 8].contains($0.detail) } ?? false: return .sender
     case _ where isForNow: return .open
+    case _ where enhanced.map { $0.subject == 1 && [7, 8].contains($0.detail) } ?? false: return .sender
     // RFC 3463 3.2 and 3.3: the recipient's address, the recipient's mailbox.
     case _ where enhanced.map { $0.subject == 1 || $0.subject == 2 } ?? false: return .mailbox
     case .recipientRejected, .noMailboxOrLicense: return .mailbox

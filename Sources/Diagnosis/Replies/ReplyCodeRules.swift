@@ -3,7 +3,7 @@
 import Vocabulary
 
 extension GeneralRule {
-  static let codes: [GeneralRule] = responseCodes + enhancedCodes + replyCodes
+  static let codes: [GeneralRule] = responseCodes + takesNoMail + enhancedCodes + replyCodes
 
   /// RFC 5530 and RFC 9051 7.1.
   private static let responseCodes: [GeneralRule] = [
@@ -23,14 +23,20 @@ extension GeneralRule {
     .init(mailProtocol: .imap, responseCode: "WEBALERT", causes: [.webLoginRequired, .appPasswordRequired]),
   ]
 
+  /// RFC 7504: a host that takes no mail, now or later.
+  private static let takesNoMail: [GeneralRule] = [
+    .init(mailProtocol: .smtp, codes: [521, 556], causes: [.wrongServerOrPort]),
+    .init(mailProtocol: .smtp, severity: 5, enhanced: (3, 2), causes: [.wrongServerOrPort]),
+  ]
+
   /// RFC 3463, RFC 4954 6 and RFC 5248: X.1 addressing, X.2 mailbox, X.3 system, X.4 network, X.5 protocol, X.7 policy.
   private static let enhancedCodes: [GeneralRule] = [
     .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 1), causes: [.recipientRejected]),
     .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 2), causes: [.recipientRejected]),
     .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 3), causes: [.recipientRejected]),
-    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 7), causes: [.clientProtocolError, .senderNotOwned]),
-    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 8), causes: [.senderNotOwned, .accountLockedOrSuspended]),
-    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (2, 1), causes: [.accountLockedOrSuspended]),
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (1, 7), causes: [.clientProtocolError, .senderNotOwned]),
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (1, 8), causes: [.senderNotOwned, .accountLockedOrSuspended]),
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (2, 1), causes: [.accountLockedOrSuspended]),
     .init(mailProtocol: .smtp, enhanced: (2, 2), causes: [.mailboxFull]),
     .init(mailProtocol: .smtp, enhanced: (3, 1), causes: [.temporaryServerError]),
     .init(mailProtocol: .smtp, enhanced: (3, 2), causes: [.temporaryServerError]),
@@ -38,7 +44,7 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 4), causes: [.authMechanismUnsupported, .clientProtocolError]),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 6), causes: [.clientProtocolError]),
     .init(mailProtocol: .smtp, moments: [.greeting, .sender], enhanced: (7, 25), causes: [.regionOrIPBlocked]),
-    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (7, 1), causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (7, 1), causes: [.senderNotOwned]),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 4), causes: [.authMechanismUnsupported]),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 8), causes: refusedBySMTP),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 9), causes: [.appPasswordRequired, .authMechanismUnsupported]),

@@ -6,6 +6,15 @@ extension GeneralRule {
   /// Only from MAIL FROM on: the same words mean other things at a login.
   static let sending: [GeneralRule] = [
     .init(moments: [.sender], words: ["greylist*|graylist*|grey list*|gray list*"], causes: [.temporaryServerError]),
+    // Put off until names can be looked up or somebody else answers: that says nothing of the sender.
+    .init(
+      moments: [.sender], severity: 4,
+      words: [
+        "not found|cannot find|can't find|could not find|couldn't find|unable to find|no such domain|no such host|unknown host|nxdomain",
+        "resolve|resolved|resolves|resolvable|unresolvable|resolution|lookup|lookups|look up|looked up|dns|mx record*|a record*",
+        "helo|ehlo", "unverified address|verification|verify|verified|callout|callback",
+        "spf|dkim|dmarc … temp*|timeout|timed out|error|unavailable|fail*",
+      ], except: ownership + ["client host*"], causes: [.temporaryServerError]),
     // Whose address it is, where the same sentence speaks of the login.
     .init(
       moments: [.sender],
@@ -78,20 +87,17 @@ extension GeneralRule {
       moments: [.sender],
       words: ["delivery|deliver* … to this|to that|to recipient* … address|recipient*|domain*", "recipient domain|recipient's domain"],
       causes: [.recipientRejected, .contentRejected]),
+    .init(moments: [.sender], words: ownership, causes: [.senderNotOwned]),
+    // Words that say less count only where they are meant to last.
     .init(
-      moments: [.sender],
+      moments: [.sender], severity: 5,
       words: [
-        "sender verify|sender verification … fail*",
-        "not owned|owned by|does not belong|doesn't belong|not one of your", "must|should … equal|match|be same|be the same|identical",
-        "mismatch|not match|don't match|doesn't match|does not match|conform with|differs from|different from",
-        "send as|sendas*|send on behalf", "cannot|can't|may not|not|permission* … send from|send as|send mail as|use this sender",
-        "\(WordGroup.refused)|cannot|no permission … send|sending … from|as", "local sender|non local|not a local",
-        "email address|address is|identity|sender signature … not verified|unverified|not confirmed|unconfirmed",
-        "not authorized|not authorised … perform|send",
+        "sender verify|sender verification … fail*", "local sender|non local|not a local",
+        "email address|address is … not verified|unverified|not confirmed|unconfirmed",
         ReplyPattern(
           "\(WordGroup.sender) … not verified|unverified|must be|invalid|invalide|not valid|unauthorized|nicht erlaubt|ungültig"
             + "|\(WordGroup.refused)"),
-        "invalid|unauthorized|unverified|illegal … \(WordGroup.sender)", "发件人|发信人|寄件人|发件地址 … 不|拒绝|无权|必须", "отправител* … не|чуж*",
+        "invalid|unauthorized|unverified|illegal … \(WordGroup.sender)", "发件人|发信人|寄件人|发件地址 … 不|拒绝", "отправител* … не",
       ] + Tongues.sender, causes: [.senderNotOwned]),
     .init(
       moments: [.sender],
@@ -113,5 +119,16 @@ extension GeneralRule {
         "recipient|rcpt|receiver|destination … not found|unknown|invalid|not exist|unavailable|\(WordGroup.refused)",
         "invalid user|user unknown|no such user|no such recipient|unknown user|user not found", "收件人 … 不存在|错误|拒绝|无效",
       ], causes: [.recipientRejected]),
+  ]
+
+  /// The address is somebody else's, or may not be used: true whatever the code is.
+  private static let ownership: [ReplyPattern] = [
+    "not owned|owned by|does not belong|doesn't belong|not one of your", "must|should … equal|match|be same|be the same|identical",
+    "mismatch|not match|don't match|doesn't match|does not match|conform with|differs from|different from",
+    "send as|sendas*|send on behalf", "cannot|can't|may not|not|permission* … send from|send as|send mail as|use this sender",
+    "\(WordGroup.refused)|cannot|no permission … send|sending … from|as", "not authorized|not authorised … perform|send",
+    "identity|sender signature … not verified|unverified|not confirmed|unconfirmed",
+    "\(WordGroup.sender) … not permitted|not authorized|not authorised|not allowed|unauthorized|nicht erlaubt",
+    "发件人|发信人|寄件人|发件地址 … 无权|必须", "отправител* … чуж*",
   ]
 }

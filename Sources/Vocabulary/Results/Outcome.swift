@@ -11,7 +11,7 @@ package enum Outcome: String, Sendable, CaseIterable {
   package init(_ failure: SessionFailure, _ causes: [Cause]) {
     switch failure.outcome {
     case .refused where failure.stage == .connect: self = .unreachable
-    case .refused, .temporary, .serverUnavailable: self = Self.said(causes.first, failure.outcome)
+    case .refused, .temporary, .serverUnavailable: self = Self.said(causes.first, failure.outcome, at: failure.stage)
     case .needsOAuth, .loginDisabled, .noMechanism: self = .unsupported
     case .notTLS, .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid,
       .certificateUntrusted, .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS,
@@ -27,17 +27,20 @@ package enum Outcome: String, Sendable, CaseIterable {
 
   /// Classifies a refusal by the server. A known cause decides, because servers answer permanent refusals with
   /// temporary codes and temporary refusals with permanent ones.
-  private static func said(_ cause: Cause?, _ outcome: FailureKind) -> Outcome {
+  private static func said(_ cause: Cause?, _ outcome: FailureKind, at stage: Stage) -> Outcome {
     switch cause {
     case .rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded: .temporary
     case .oauthRequired, .planDoesNotIncludeIMAP: .unsupported
     case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired, .adminDisabled,
-      .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .senderNotOwned, .regionOrIPBlocked,
+      .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .senderNotOwned,
       .phoneBindingRequired, .tlsRequired, .tlsProblem, .clientCertificateRequired, .authMechanismUnsupported, .authRequired,
       .passwordExpired,
-      .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .clientProtocolError, .contentRejected, .mailboxFull,
-      .recipientRejected:
+      .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort:
       outcome == .serverUnavailable ? .unreachable : .refused
+    // Of a message that is put off, these may be otherwise the next time.
+    case .regionOrIPBlocked, .clientProtocolError, .contentRejected, .mailboxFull, .recipientRejected:
+      outcome == .temporary && (stage == .sender || stage == .message)
+        ? .temporary : outcome == .serverUnavailable ? .unreachable : .refused
     case .unknown, nil: outcome == .temporary ? .temporary : outcome == .serverUnavailable ? .unreachable : .refused
     }
   }
