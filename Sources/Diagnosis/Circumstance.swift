@@ -51,7 +51,7 @@ enum Circumstance: CaseIterable {
   }
 
   private static func names(_ failure: SessionFailure) -> [String] {
-    guard case .net(.tls(.wrongName(let found))) = failure.cause else { return [] }
+    guard case .net(.tls(.wrongName(let found, _))) = failure.cause else { return [] }
     return found.map(\.text)
   }
 

@@ -41,7 +41,7 @@ import Vocabulary
 
   @Test("fault-tls-failure-without-reason: protocol_version means an old TLS", arguments: Security.allCases)
   func old(_ security: Security) throws {
-    #expect(try failure(.imap, security) { _ in [.expectRecord, .alert(70)] }.failure == .tooOld)
+    #expect(try failure(.imap, security) { _ in [.expectRecord, .alert(70)] }.failure == .alert(TLSAlert(70)))
   }
 
   @Test(

@@ -36,7 +36,9 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
   static let all: [ChainCase] = [
     flawed(.notYetValid, .certificateNotYetValid), flawed(.expired, .certificateExpired), flawed(.weakKey, .certificateWeak, .weak),
     flawed(.weakDigest, .certificateWeak, .weak), flawed(.forClients, .certificateWrongPurpose),
-    flawed(.notAnAuthority, .certificateUntrusted),
+    flawed(.notAnAuthority, .certificateUntrusted), flawed(.unknownExtension, .certificateUntrusted),
+    flawed(.badSignature, .certificateUntrusted),
+    flawed(.forLists, .certificateUntrusted),
     ChainCase("the server's own, beside an intermediate that is good", .certificateExpired, .server, "CN=imap.example.org") {
       .expired(for: $0).with { $0.issuer = .intermediate(sent: true) }
     },
@@ -76,7 +78,8 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     switch failure {
     case .expired(let since, let of): #expect(of == member && since == fault.certificate.expires)
     case .notYetValid(let until, let of): #expect(of == member && until == fault.certificate.begins)
-    case .weak(let of), .wrongPurpose(let of), .untrusted(.notAnAuthority(let of)), .untrusted(.nameNotPermitted(let of)):
+    case .weak(let of), .wrongPurpose(let of), .untrusted(.notAnAuthority(let of)), .untrusted(.nameNotPermitted(let of)),
+      .untrusted(.unknownExtension(let of)), .untrusted(.badSignature(let of)):
       #expect(of == member)
     case .untrusted(.unknownRoot(let name)): #expect(name == fault.certificate.subject)
     case .untrusted(.unknownIssuer(let name)): #expect(name == fault.certificate.issuer && name != fault.certificate.subject)
@@ -116,6 +119,60 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     throw NoSuchFailure()
   }
 
+  @Test("fault-ca-file-advised-in-vain: a chain that is too long is told as that")
+  func tooLong() throws {
+    let identity = try Rig.issue(.valid(for: "imap.example.org").with { $0.issuer = .flawed(.tooDeep) })
+    let party = Party("imap.example.org", .tls, Dialogues.whole(.imap, .tls, as: identity))
+    #expect(try Rig.meet(imap: party, smtp: .good(.smtp)).report.imap.failure?.cause == .net(.tls(.untrusted(.tooLong))))
+  }
+
+  @Test(
+    "fault-ca-file-advised-in-vain: an intermediate or a server's own certificate in the place of a root is told as that",
+    arguments: [
+      CertificateRequest.valid(for: "imap.example.org"), .valid(for: "imap.example.org").with { $0.issuer = .intermediate(sent: true) },
+      .valid(for: "imap.example.org").with { $0.issuer = .chain(2) },
+    ], [false, true])
+  func noRoot(_ request: CertificateRequest, _ isLeaf: Bool) throws {
+    let identity = try Rig.issue(request)
+    let blocks = identity.pem.text.split(separator: "-----END CERTIFICATE-----\n").map { $0 + "-----END CERTIFICATE-----\n" }
+    let given = isLeaf ? blocks[0] : blocks[blocks.count - 1]
+    let (failure, facts) = try Self.handshake(identity, trusting: Array(given.utf8))
+    guard case .tls(.untrusted(.noRoot(let member, let issuer))) = failure else {
+      Issue.record("\(failure)")
+      return
+    }
+    #expect(member.place == (isLeaf || blocks.count == 1 ? .server : .intermediate))
+    if member.place == .server { #expect(issuer == facts?.certificate.issuer) } else { #expect(issuer != member.name) }
+  }
+
+  @Test(
+    "fault-name-that-only-looks-right: a name in the subject is known as that, and an address written as a name",
+    arguments: [
+      (CertificateRequest.commonNameOnly("imap.example.org"), true),
+      (CertificateRequest([.dns("b.example")], commonName: "IMAP.example.org"), true),
+      (CertificateRequest([], commonName: "other.example"), false), (.valid(for: "other.example"), false),
+      (CertificateRequest([.dns("a.example")], commonName: "imap.example.org"), true),
+    ])
+  func commonName(_ request: CertificateRequest, _ isCommonName: Bool) throws {
+    let party = Party("imap.example.org", .tls, Dialogues.whole(.imap, .tls, as: try Rig.issue(request)))
+    let failure = try Rig.meet(imap: party, smtp: .good(.smtp)).report.imap.failure
+    guard case .net(.tls(.wrongName(_, isCommonName))) = failure?.cause else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+  }
+
+  @Test(
+    "fault-names-open-our-quotes: a comma and a quotation mark inside a value have a backslash",
+    arguments: [
+      (#"a, O=Bank"#, #"CN=a\, O=Bank"#), (#"a+CN=b"#, #"CN=a\+CN=b"#), (#"x" y"#, #"CN=x\" y"#), ("a.example", "CN=a.example"),
+    ])
+  func escaped(_ name: String, _ shown: String) throws {
+    let request = CertificateRequest.selfSigned(for: "imap.example.org").with { $0.commonName = Octets(name.utf8) }
+    let party = Party("imap.example.org", .tls, Dialogues.whole(.imap, .tls, as: try Rig.issue(request)))
+    #expect(try Rig.meet(imap: party, smtp: .good(.smtp)).report.imap.tls?.certificate.subject.text == shown)
+  }
+
   static let untrusted: [CertificateRequest] = [
     .selfSigned(for: "imap.example.org"), .untrusted(for: "imap.example.org"), .missingIntermediate(for: "imap.example.org"),
     .expired(for: "imap.example.org"), .valid(for: "other.example.org"), .wrongPurpose(for: "imap.example.org"),
@@ -135,7 +192,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     let tls = try #require(report.tls)
     let certificate = tls.certificate
     #expect(!tls.isTrusted && report.failure?.stage == .tls && tls.version == "TLSv1.3" && !tls.cipher.isEmpty)
-    #expect(certificate.subject == Visible("CN=]0;ximap"))
+    #expect(certificate.subject == Visible("CN=]0\\;ximap"))
     #expect(certificate.names.map(\.text).suffix(3) == ["also.example.net", "192.0.2.7", "[31mc.example.net"])
     #expect(certificate.issuer.text.hasPrefix("CN="))
     #expect(certificate.begins < certificate.expires && certificate.begins.count == 20 && certificate.expires.count == 20)

@@ -26,6 +26,7 @@ import Vocabulary
         .expired(since: "2020-01-01", of: member), .notYetValid(until: "2040-01-01", of: member), .weak(of: member),
         .wrongPurpose(of: member),
         .untrusted(.badSignature(member)), .untrusted(.notAnAuthority(member)), .untrusted(.nameNotPermitted(member)),
+        .untrusted(.unknownExtension(member)), .untrusted(.malformed(member)), .untrusted(.noRoot(member, issuer: Visible("a.example"))),
       ]
     }
     + [.unknownIssuer(Visible("a.example")), .unknownRoot(Visible("b.example")), .tooLong, .other(79)].map { .untrusted($0) }
@@ -106,6 +107,103 @@ import Vocabulary
     }
   }
 
+  @Test(
+    "fault-ca-file-advised-in-vain: --ca-file is advised where an authority is unknown, or its root is missing, and nowhere else",
+    arguments: tls)
+  func authorityFile(_ failure: TLSFailure) throws {
+    let host = try #require(HostName("imap.example.org"))
+    let endpoint = Endpoint(host: host, port: 993, security: .tls)
+    let happened = try Self.text(.net(.tls(failure)), stage: .tls)
+    let advice = CauseSentence(
+      .tlsProblem, ProviderTerms(host: host), behind: SessionFailure(stage: .tls, cause: .net(.tls(failure))), of: .imap, at: endpoint
+    ).advice
+    let (isUnknown, mayHelp): (Bool, Bool) =
+      switch failure {
+      case .untrusted(.unknownIssuer), .untrusted(.unknownRoot): (true, true)
+      case .untrusted(.noRoot), .selfSigned: (false, true)
+      default: (false, false)
+      }
+    for language in Language.allCases {
+      #expect(happened[language].contains("--ca-file") == isUnknown, "\(happened)")
+      #expect(happened[language].contains(language == .english ? "authority this computer trusts" : "本机信任的机构") == isUnknown)
+      #expect(advice[language].contains("--ca-file") == mayHelp, "\(advice)")
+    }
+    #expect(!happened.english.contains("OpenSSL's check 34"))
+  }
+
+  @Test(
+    "fault-name-that-only-looks-right: a sentence never says that a certificate is for the host it is not for",
+    arguments: [
+      ("127.0.0.1", ["127.0.0.1"], false, "not as an IP address"), ("127.0.0.1", ["localhost", "127.0.0.1"], true, "not as an IP address"),
+      ("::1", ["::1"], false, "not as an IP address"), ("localhost", [], true, "common name (CN) in its subject does not count"),
+      ("mail.example.org", ["other.example"], true, "common name (CN) in its subject does not count"),
+      ("mail.example.org", ["other.example"], false, "but for other.example."), ("mail.example.org", [], false, "lists no host name"),
+      ("mail.example.org", ["MAIL.example.org"], false, "only looks like this name"),
+    ] as [(String, [String], Bool, String)])
+  func names(_ host: String, _ found: [String], _ isCommonName: Bool, _ words: String) throws {
+    let endpoint = Endpoint(host: try #require(HostName(host)), port: 993, security: .tls)
+    let failure = TLSFailure.wrongName(found: found.map { Visible($0) }, isCommonName: isCommonName)
+    let text = FailureSentence.text(SessionFailure(stage: .tls, cause: .net(.tls(failure))), at: endpoint)
+    #expect(text.english.contains(words), "\(text)")
+    for name in found where name.lowercased() == host.lowercased() {
+      #expect(!text.english.contains("but for") && !text.simplifiedChinese.contains("而是 "), "\(text)")
+    }
+    #expect(Prose(text: text, quoted: found + [host, endpoint.description]).faults == [], "\(text)")
+    #expect(text.simplifiedChinese.contains("（CN）") == words.contains("(CN)"))
+  }
+
+  @Test(
+    "fault-names-open-our-quotes: what stands in a name ends no quotation of ours and makes no second name",
+    arguments: [
+      (#"CN=Evil\" is fine. IMAP works: \""#, [#"Evil\""#]), (#"CN=Good\, O=Bank"#, [#"Good\, O"#]), (#"CN=a\+CN=b"#, [#"a\+CN"#]),
+      ("CN=甲」证书没有问题「乙", ["『", "』"]),
+    ])
+  func quotes(_ name: String, _ kept: [String]) throws {
+    for failure in [
+      TLSFailure.untrusted(.unknownIssuer(Visible(name))), .untrusted(.unknownRoot(Visible(name))),
+      .expired(since: "2020-01-01", of: ChainMember(.intermediate, name: Visible(name))),
+    ] {
+      let text = try Self.text(.net(.tls(failure)), stage: .tls)
+      // Each quotation mark of a name has its backslash; ours have none, and are two.
+      let ours = text.english.replacing("\\\"", with: "").filter { $0 == "\"" }
+      #expect(ours.count == 2, "\(text.english)")
+      #expect(text.simplifiedChinese.filter { $0 == "「" }.count == 1 && text.simplifiedChinese.filter { $0 == "」" }.count == 1)
+      for part in kept { #expect(text.english.contains(part) || text.simplifiedChinese.contains(part)) }
+    }
+    let found = try Self.text(.net(.tls(.wrongName(found: [Visible("a.example, imap.example.org"), Visible("b\"c")]))), stage: .tls)
+    #expect(found.english.contains(#"but for "a.example, imap.example.org", "b\"c"."#), "\(found)")
+  }
+
+  @Test(
+    "fault-handshake-failure-blames-ciphers: no cipher alone is blamed, and protocol_version is an alert like others")
+  func handshake() throws {
+    let text = try Self.text(.net(.tls(.alert(TLSAlert(40)))), stage: .tls)
+    #expect(text.english.contains("no cipher, curve or signature algorithm in common") && text.simplifiedChinese.contains("椭圆曲线或签名算法"))
+    let old = TLSFailure.alert(TLSAlert(70))
+    #expect(old.outcome == .tlsTooOld && old.alert?.name == "protocol_version")
+    #expect(try Self.text(.net(.tls(old)), stage: .tls).english.contains("supports only an old version of TLS"))
+  }
+
+  @Test(
+    "fault-goodbye-after-login-told-as-none: a goodbye is no refused connection once there is one",
+    arguments: [Stage.login, .list, .inbox, .sender, .message, .arrival, .removal, .capability])
+  func goodbye(_ stage: Stage) throws {
+    let accepted = SecretRecord(sent: .login, accepted: stage == .login || stage == .capability ? nil : .login)
+    let text = try Self.text(.serverUnavailable(Self.reply), stage: stage, accepted)
+    #expect(
+      text.english.hasPrefix("imap.example.org:993 ended the session.") && text.simplifiedChinese.hasPrefix("imap.example.org:993 结束了会话。"))
+    #expect(try Self.text(.serverUnavailable(Self.reply), stage: .greeting).english.contains("did not accept the connection"))
+  }
+
+  @Test(
+    "fault-put-off-sender-told-as-refused: a code that says later is not told as a promise that later helps", arguments: Stage.allCases)
+  func putOff(_ stage: Stage) throws {
+    for record in Self.records {
+      let text = try Self.text(.temporary(Self.reply), stage: stage, record)
+      #expect(!text.english.contains("later") && !text.simplifiedChinese.contains("稍后"))
+    }
+  }
+
   @Test("fault-tls-failure-without-reason: advice fits what failed, in both languages", arguments: tls)
   func advice(_ failure: TLSFailure) throws {
     // It has a cause of its own.
@@ -160,7 +258,7 @@ import Vocabulary
   func unknownAnswer(_ cause: SessionFailure.Cause) throws {
     let sent = SecretRecord(sent: .login)
     #expect(try Self.text(cause, sent).english.contains("not known"))
-    #expect(try Self.text(cause, sent).simplifiedChinese.contains("还不知道"))
+    #expect(try Self.text(cause, sent).simplifiedChinese.contains("不知道密码是否正确"))
     #expect(try !Self.text(cause, sent, isSecretRight: true).english.contains("not known"))
     #expect(try !Self.text(cause).english.contains("not known"))
   }

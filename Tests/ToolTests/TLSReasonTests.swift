@@ -19,7 +19,7 @@ struct TLSReasonTests {
   }
 
   static let failing = [
-    alert(40, "handshake_failure", "have no cipher in common", "没有共同的加密套件"),
+    alert(40, "handshake_failure", "have no cipher, curve or signature algorithm in common", "没有共同的加密套件、椭圆曲线或签名算法"),
     alert(49, "access_denied", "does not allow connections from this computer", "不允许这台电脑连接"),
     alert(80, "internal_error", "an internal error", "内部出错"), alert(112, "unrecognized_name", "knows no server named", "没有名为"),
     Failing(

@@ -50,6 +50,14 @@ package struct CertificateAuthority: Sendable {
     case .constrained(let permitting):
       let intermediate = try Self.makeIssuer("constrained intermediate", below: root, permitting: permitting)
       return (intermediate, [intermediate.certificate])
+    case .flawed(.tooDeep):
+      let upper = try Self.makeIssuer("short intermediate", below: root) { $0.pathLength = 0 }
+      let lower = try Self.makeIssuer("flawed intermediate", below: upper)
+      return (lower, [lower.certificate, upper.certificate])
+    case .flawed(.badSignature):
+      let forged = Issuer(certificate: root.certificate, key: try KeyPair.make(.p256))
+      let intermediate = try Self.makeIssuer("flawed intermediate", below: forged)
+      return (intermediate, [intermediate.certificate])
     case .flawed(let flaw):
       let intermediate = try Self.makeIssuer("flawed intermediate", below: root, key: flaw == .weakKey ? .rsa(bits: 1_024) : .p256) {
         Self.spoil(&$0, flaw)
@@ -63,7 +71,9 @@ package struct CertificateAuthority: Sendable {
     switch flaw {
     case .expired: (draft.notBefore, draft.notAfter) = (-3 * day, -day)
     case .notYetValid: (draft.notBefore, draft.notAfter) = (3 * day, 4 * day)
-    case .weakKey: break
+    case .weakKey, .tooDeep, .badSignature: break
+    case .forLists: draft.isForLists = true
+    case .unknownExtension: draft.hasUnknownExtension = true
     case .weakDigest: draft.digest = .sha1
     case .forClients: draft.usage = .clientAuth
     case .notAnAuthority: draft.role = .server(names: [], usage: .serverAuth)

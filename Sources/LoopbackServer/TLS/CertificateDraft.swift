@@ -19,6 +19,13 @@ struct CertificateDraft {
   var notAfter = 86_400
   var digest = CertificateRequest.Digest.sha256
 
+  /// The certificates that may stand below an authority; `nil` for any number.
+  var pathLength: Int?
+  /// Whether an authority may sign lists of revoked certificates only.
+  var isForLists = false
+  /// Whether it has a critical extension that OpenSSL does not handle.
+  var hasUnknownExtension = false
+
   /// Returns the certificate for `key`, signed by `issuer`, or self-signed with `key` if `issuer` is `nil`. Throws
   /// OpenSSL's reason.
   func signed(for key: KeyPair, by issuer: Issuer?) throws(OpenSSLError) -> ServerCertificate {
@@ -61,7 +68,11 @@ struct CertificateDraft {
     var extensions: [(Int32, String)] = []
     switch role {
     case .authority(let permitting):
-      extensions = [(NID_basic_constraints, "critical,CA:TRUE"), (NID_key_usage, "critical,keyCertSign,cRLSign")]
+      let length = pathLength.map { ",pathlen:\($0)" } ?? ""
+      extensions = [
+        (NID_basic_constraints, "critical,CA:TRUE\(length)"),
+        (NID_key_usage, isForLists ? "critical,cRLSign" : "critical,keyCertSign,cRLSign"),
+      ]
       if !permitting.isEmpty {
         extensions.append((NID_name_constraints, "critical," + permitting.map { "permitted;DNS:\($0)" }.joined(separator: ",")))
       }
@@ -70,6 +81,7 @@ struct CertificateDraft {
       extensions = [(NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, "critical,digitalSignature"), Self.extended(usage)]
       try SubjectNames.add(names, to: pointer)
     }
+    if hasUnknownExtension { extensions.append((NID_issuer_alt_name, "critical,DNS:issuer.example")) }
     extensions += [(NID_subject_key_identifier, "hash"), (NID_authority_key_identifier, "keyid")]
     var context = X509V3_CTX()
     X509V3_set_ctx(&context, issuer, pointer, nil, nil, 0)

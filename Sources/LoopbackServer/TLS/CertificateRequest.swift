@@ -46,6 +46,14 @@ package struct CertificateRequest: Sendable {
     case forClients
     /// It is not an authority.
     case notAnAuthority
+    /// It may not sign certificates (RFC 5280 4.2.1.3).
+    case forLists
+    /// Its own issuer allows no authority below itself (RFC 5280 4.2.1.9).
+    case tooDeep
+    /// It has a critical extension that OpenSSL does not handle.
+    case unknownExtension
+    /// It was signed with another key than its issuer's.
+    case badSignature
   }
 
   /// The common name of the subject, of any octets and length.

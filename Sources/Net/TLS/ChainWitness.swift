@@ -9,6 +9,10 @@ struct ChainFault {
   let code: Int32
   let place: ChainPlace
   let certificate: CertificateFacts
+  /// The certificate of the chain that is among the trusted ones although it is no root, and its place.
+  let given: (place: ChainPlace, certificate: CertificateFacts)?
+  /// Whether its subject holds the name that was asked for.
+  let hasNameInSubject: Bool
 
   var member: ChainMember { place == .server ? .server : ChainMember(place, name: certificate.subject) }
 }
@@ -42,11 +46,46 @@ final class ChainWitness {
     SSL_get_ex_data(session, 0).map { Unmanaged<ChainWitness>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// The first certificate of the chain that is in the store itself and has another issuer.
+  private static func given(_ store: OpaquePointer) -> (ChainPlace, CertificateFacts)? {
+    guard let chain = X509_STORE_CTX_get0_chain(store) else { return nil }
+    for index in 0..<OPENSSL_sk_num(chain) {
+      guard let pointer = OPENSSL_sk_value(chain, index).map({ OpaquePointer($0) }) else { continue }
+      if X509_self_signed(pointer, 0) != 1, holds(store, pointer) {
+        return (index == 0 ? .server : .intermediate, PeerCertificate(pointer: pointer).facts)
+      }
+    }
+    return nil
+  }
+
+  /// Whether `certificate` is in the store itself, where roots should be.
+  private static func holds(_ store: OpaquePointer, _ certificate: OpaquePointer) -> Bool {
+    guard let list = X509_STORE_CTX_get1_certs(store, X509_get_subject_name(certificate)) else { return false }
+    defer { OPENSSL_sk_pop_free(list) { X509_free(OpaquePointer($0)) } }
+    return (0..<OPENSSL_sk_num(list)).contains { index in
+      OPENSSL_sk_value(list, index).map { X509_cmp(OpaquePointer($0), certificate) == 0 } ?? false
+    }
+  }
+
+  /// Whether the common name is the name that is asked for.
+  private static func isNamed(_ store: OpaquePointer, _ certificate: OpaquePointer) -> Bool {
+    guard let parameters = X509_STORE_CTX_get0_param(store) else { return false }
+    let asked =
+      X509_VERIFY_PARAM_get0_host(parameters, 0).map { String(cString: $0) }
+      ?? X509_VERIFY_PARAM_get1_ip_asc(parameters).map { text in
+        defer { CRYPTO_free(text, nil, 0) }
+        return String(cString: text)
+      }
+    return asked.map { PeerCertificate(pointer: certificate).commonNames.contains($0.lowercasedASCII) } ?? false
+  }
+
   private func note(_ store: OpaquePointer) {
     guard fault == nil, let pointer = X509_STORE_CTX_get_current_cert(store) else { return }
     let depth = X509_STORE_CTX_get_error_depth(store)
     // The root is whoever signed itself, wherever it stands.
     let place: ChainPlace = depth <= 0 ? .server : X509_self_signed(pointer, 0) == 1 ? .root : .intermediate
-    fault = ChainFault(code: X509_STORE_CTX_get_error(store), place: place, certificate: PeerCertificate(pointer: pointer).facts)
+    fault = ChainFault(
+      code: X509_STORE_CTX_get_error(store), place: place, certificate: PeerCertificate(pointer: pointer).facts,
+      given: Self.given(store), hasNameInSubject: Self.isNamed(store, pointer))
   }
 }

@@ -69,6 +69,21 @@ struct PeerCertificate {
     }.prefix(20).map { $0 }
   }
 
+  /// The common names of its subject in lower case. They are no names of hosts (RFC 9525 2).
+  var commonNames: [String] {
+    guard let subject = X509_get_subject_name(pointer) else { return [] }
+    var names: [String] = []
+    var position = X509_NAME_get_index_by_NID(subject, NID_commonName, -1)
+    while position >= 0, names.count < 8 {
+      let value = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, position))
+      if let value, let start = ASN1_STRING_get0_data(value) {
+        names.append(Array(UnsafeBufferPointer(start: start, count: Int(ASN1_STRING_length(value)))).text.lowercasedASCII)
+      }
+      position = X509_NAME_get_index_by_NID(subject, NID_commonName, position)
+    }
+    return names
+  }
+
   private var fingerprint: String {
     var octets = [UInt8](repeating: 0, count: 32)
     var count = UInt32(octets.count)
@@ -100,9 +115,9 @@ struct PeerCertificate {
   private static func text(_ name: OpaquePointer?) -> Visible {
     guard let name, let bio = BIO_new(BIO_s_mem()) else { return Visible("") }
     defer { BIO_free(bio) }
-    // XN_FLAG_SEP_COMMA_PLUS, XN_FLAG_DN_REV and ASN1_STRFLGS_UTF8_CONVERT, which are casts in macros. Nothing is
-    // escaped here: Visible does what is needed.
-    X509_NAME_print_ex(bio, name, 0, 1 << 16 | 1 << 20 | 0x10)
+    // XN_FLAG_SEP_COMMA_PLUS, XN_FLAG_DN_REV, ASN1_STRFLGS_UTF8_CONVERT and ASN1_STRFLGS_ESC_2253, which are casts in macros:
+    // a comma or quotation mark inside a value has a backslash. Visible does what else is needed.
+    X509_NAME_print_ex(bio, name, 0, 1 << 16 | 1 << 20 | 0x10 | 1)
     var octets = [UInt8](repeating: 0, count: 1024)
     let count = BIO_read(bio, &octets, Int32(octets.count))
     return Visible(octets.prefix(max(Int(count), 0)))

@@ -88,14 +88,13 @@ struct TLSFault {
   private func alert(_ number: UInt8) -> TLSFailure {
     let alert = TLSAlert(number)
     switch alert.kind {
-    case .protocolVersion: return .tooOld
     case .certificateRequired: return .clientCertificateWanted(alert)
     // These are about a certificate of the client's; there is none, so they are about that.
     case .noCertificate, .badCertificate, .unsupportedCertificate, .certificateUnknown, .handshakeFailure, .accessDenied:
       return witness.wasAskedForCertificate ? .clientCertificateWanted(alert) : .alert(alert)
     case .closeNotify, .unexpectedMessage, .badRecordMAC, .decryptionFailed, .recordOverflow, .decompressionFailure, .certificateRevoked,
       .certificateExpired, .illegalParameter, .unknownCA, .decodeError, .decryptError, .exportRestriction, .insufficientSecurity,
-      .internalError, .inappropriateFallback, .userCanceled, .noRenegotiation, .missingExtension, .unsupportedExtension,
+      .protocolVersion, .internalError, .inappropriateFallback, .userCanceled, .noRenegotiation, .missingExtension, .unsupportedExtension,
       .certificateUnobtainable, .unrecognizedName, .badCertificateStatusResponse, .badCertificateHashValue, .unknownPSKIdentity,
       .generalError, .noApplicationProtocol, .echRequired, nil:
       return .alert(alert)
@@ -108,7 +107,8 @@ struct TLSFault {
     guard let fault = witness.fault else { return .untrusted(.other(Int(verdict))) }
     let facts = fault.certificate
     switch fault.code {
-    case X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH: return .wrongName(found: Array(facts.names.prefix(5)))
+    case X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH:
+      return .wrongName(found: Array(facts.names.prefix(5)), isCommonName: fault.hasNameInSubject)
     case X509_V_ERR_CERT_HAS_EXPIRED: return .expired(since: facts.expires, of: fault.member)
     case X509_V_ERR_CERT_NOT_YET_VALID: return .notYetValid(until: facts.begins, of: fault.member)
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT: return .selfSigned
@@ -121,13 +121,20 @@ struct TLSFault {
   private func distrust(_ fault: ChainFault) -> Distrust {
     switch fault.code {
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-      return .unknownIssuer(fault.certificate.issuer)
+      guard let given = fault.given else { return .unknownIssuer(fault.certificate.issuer) }
+      let member = given.place == .server ? ChainMember.server : ChainMember(given.place, name: given.certificate.subject)
+      return .noRoot(member, issuer: given.certificate.issuer)
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: return .unknownRoot(fault.certificate.subject)
     case X509_V_ERR_CERT_SIGNATURE_FAILURE, X509_V_ERR_UNABLE_TO_DECRYPT_CERT_SIGNATURE,
       X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY:
       return .badSignature(fault.member)
     case X509_V_ERR_INVALID_CA, X509_V_ERR_KEYUSAGE_NO_CERTSIGN: return .notAnAuthority(fault.member)
     case X509_V_ERR_PERMITTED_VIOLATION, X509_V_ERR_EXCLUDED_VIOLATION: return .nameNotPermitted(fault.member)
+    case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: return .unknownExtension(fault.member)
+    case X509_V_ERR_ERROR_IN_CERT_NOT_BEFORE_FIELD, X509_V_ERR_ERROR_IN_CERT_NOT_AFTER_FIELD, X509_V_ERR_INVALID_EXTENSION,
+      X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE, X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX, X509_V_ERR_UNSUPPORTED_NAME_SYNTAX,
+      X509_V_ERR_UNSUPPORTED_EXTENSION_FEATURE, X509_V_ERR_SUBTREE_MINMAX:
+      return .malformed(fault.member)
     case X509_V_ERR_CERT_CHAIN_TOO_LONG, X509_V_ERR_PATH_LENGTH_EXCEEDED: return .tooLong
     default: return .other(Int(fault.code))
     }

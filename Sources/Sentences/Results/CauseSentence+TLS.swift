@@ -53,7 +53,11 @@ extension CauseSentence {
         Text(
           "If this is your company's own certificate authority, ask the administrator for its root certificate as a PEM file and for that file's SHA-256, compare, and use --ca-file. If the issuer is an antivirus program or a network device, it reads your connections.",
           "如果是企业自建的证书机构，请向管理员索取根证书（PEM 文件）及其 SHA-256，核对一致后用 --ca-file 指定。如果签发者是杀毒软件或网络设备，说明它在读取你的连接内容。")
-      case .badSignature, .notAnAuthority, .nameNotPermitted, .tooLong, .other: repair
+      case .noRoot:
+        Text(
+          "Ask the administrator for the root certificate and its SHA-256, compare, and put it into the file for --ca-file.",
+          "请向管理员索取根证书及其 SHA-256，核对一致后放进 --ca-file 指定的文件。")
+      case .badSignature, .notAnAuthority, .nameNotPermitted, .tooLong, .unknownExtension, .malformed, .other: repair
       }
     case .selfSigned:
       Text(

@@ -6,17 +6,10 @@ enum CertificateSentence {
   /// Of a failure that a certificate is to blame for, or the list of those that are trusted.
   static func text(_ failure: TLSFailure, at endpoint: Endpoint) -> Text {
     switch failure {
-    case .wrongName(let found):
-      return Text(
-        "The certificate at \(endpoint) is not for \(endpoint.host)\(FailureSentence.list(found.map(\.text), " but for ")).",
-        "\(endpoint) 的证书不属于 \(endpoint.host)\(FailureSentence.list(found.map(\.text), "，而是 "))。")
+    case .wrongName(let found, let isCommonName): return wrongName(found, isCommonName, endpoint)
     case .expired(let since, let member): return expired(since, member, endpoint)
     case .notYetValid(let until, let member): return notYetValid(until, member, endpoint)
-    case .untrusted(let distrust):
-      let reason = reason(distrust, endpoint)
-      return Text(
-        "The certificate of \(endpoint) was not issued by an authority this computer trusts (\(reason.english)). For your company's own authority, use --ca-file.",
-        "\(endpoint) 的证书不是由本机信任的机构签发的（\(reason.simplifiedChinese)）。企业自建证书机构请用 --ca-file。")
+    case .untrusted(let distrust): return untrusted(distrust, endpoint)
     case .selfSigned:
       return Text(
         "The certificate of \(endpoint) is self-signed.",
@@ -42,9 +35,13 @@ enum CertificateSentence {
     switch member.place {
     case .server: Text("The certificate of \(endpoint)", "\(endpoint) 的证书")
     case .intermediate:
-      Text("The intermediate certificate \"\(member.name)\" in the chain of \(endpoint)", "\(endpoint) 证书链中的中间证书「\(member.name)」")
+      Text(
+        "The intermediate certificate \(member.name.quoted.english) in the chain of \(endpoint)",
+        "\(endpoint) 证书链中的中间证书\(member.name.quoted.simplifiedChinese)")
     case .root:
-      Text("The root certificate \"\(member.name)\" in the chain of \(endpoint)", "\(endpoint) 证书链中的根证书「\(member.name)」")
+      Text(
+        "The root certificate \(member.name.quoted.english) in the chain of \(endpoint)",
+        "\(endpoint) 证书链中的根证书\(member.name.quoted.simplifiedChinese)")
     }
   }
 
@@ -80,27 +77,71 @@ enum CertificateSentence {
     }
   }
 
-  /// Why no trusted root was found, as a part of a sentence.
-  private static func reason(_ distrust: Distrust, _ endpoint: Endpoint) -> Text {
+  /// Names that look right and are not say why they do not count (RFC 9525).
+  private static func wrongName(_ found: [Visible], _ isCommonName: Bool, _ endpoint: Endpoint) -> Text {
+    let host = endpoint.host
+    if found.contains(where: { $0.text.lowercasedASCII == host.text.lowercasedASCII }) {
+      return host.kind == .name
+        ? Text(
+          "The certificate at \(endpoint) is not for \(host): it has an entry that only looks like this name.",
+          "\(endpoint) 的证书不属于 \(host)：其中有一项只是看起来像这个名称。")
+        : Text(
+          "The certificate at \(endpoint) lists \(host) as a host name, not as an IP address, which does not count.",
+          "\(endpoint) 的证书把 \(host) 写成了主机名，而不是 IP 地址，因此无效。")
+    }
+    let subject =
+      isCommonName
+      ? Text(" The common name (CN) in its subject does not count.", "证书主题里的通用名（CN）不算数。") : Text(same: "")
+    if found.isEmpty {
+      return Text(
+        "The certificate at \(endpoint) is not for \(host): it lists no host name and no IP address.\(subject.english)",
+        "\(endpoint) 的证书不属于 \(host)：其中没有列出任何主机名或 IP 地址。\(subject.simplifiedChinese)")
+    }
+    return Text(
+      "The certificate at \(endpoint) is not for \(host)\(FailureSentence.list(found.map(\.text), " but for ")).\(subject.english)",
+      "\(endpoint) 的证书不属于 \(host)\(FailureSentence.list(found.map(\.text), "，而是 "))。\(subject.simplifiedChinese)")
+  }
+
+  /// What is wrong with a chain. Only of an authority that is not known here it is said that it is not trusted.
+  private static func untrusted(_ distrust: Distrust, _ endpoint: Endpoint) -> Text {
     switch distrust {
     case .unknownIssuer(let issuer):
-      return Text("the issuer \"\(issuer)\" is not known here", "本机不认识签发者「\(issuer)」")
+      return unknown(
+        Text("the issuer \(issuer.quoted.english) is not known here", "本机不认识签发者\(issuer.quoted.simplifiedChinese)"), endpoint)
     case .unknownRoot(let root):
-      return Text("its chain ends in the root \"\(root)\", which is not known here", "证书链的根「\(root)」不为本机所知")
-    case .badSignature(let member): return about(member, Text("has a signature that is wrong", "的签名不对"))
-    case .notAnAuthority(let member): return about(member, Text("may not sign others", "无权签发其他证书"))
-    case .nameNotPermitted(let member): return about(member, Text("has a name that its issuer may not sign for", "的名称超出了签发者的权限"))
-    case .tooLong: return Text("its chain is too long", "证书链太长")
-    case .other(let number): return Text("OpenSSL's check \(number)", "OpenSSL 检查 \(number)")
+      return unknown(
+        Text(
+          "its chain ends in the root \(root.quoted.english), which is not known here",
+          "证书链的根\(root.quoted.simplifiedChinese)不为本机所知"), endpoint)
+    case .noRoot(let member, let issuer):
+      let name = name(member, endpoint)
+      return Text(
+        "\(name.english) is among the trusted ones, but it is not a root: its issuer \(issuer.quoted.english) is missing there.",
+        "\(name.simplifiedChinese)虽在受信任的证书之中，却不是根证书：其中缺少签发者\(issuer.quoted.simplifiedChinese)。")
+    case .badSignature(let member): return about(member, endpoint, Text("has a wrong signature", "的签名不对"))
+    case .notAnAuthority(let member): return about(member, endpoint, Text("may not sign other certificates", "无权签发其他证书"))
+    case .nameNotPermitted(let member):
+      return about(member, endpoint, Text("has a name that an authority above it may not sign for", "的名称超出了上级机构的权限"))
+    case .tooLong:
+      return Text(
+        "The certificate chain of \(endpoint) is longer than its authorities allow.", "\(endpoint) 的证书链超出了证书机构允许的长度。")
+    case .unknownExtension(let member):
+      return about(member, endpoint, Text("has a critical extension that OpenSSL does not know", "含有 OpenSSL 不认识的关键扩展"))
+    case .malformed(let member): return about(member, endpoint, Text("has a part that cannot be read", "有无法读取的内容"))
+    case .other(let number):
+      return Text(
+        "OpenSSL does not accept the certificate of \(endpoint) (check \(number)).", "OpenSSL 不接受 \(endpoint) 的证书（检查 \(number)）。")
     }
   }
 
-  private static func about(_ member: ChainMember, _ fault: Text) -> Text {
-    switch member.place {
-    case .server: Text("it \(fault.english)", "它\(fault.simplifiedChinese)")
-    case .intermediate:
-      Text("the intermediate certificate \"\(member.name)\" \(fault.english)", "中间证书「\(member.name)」\(fault.simplifiedChinese)")
-    case .root: Text("the root certificate \"\(member.name)\" \(fault.english)", "根证书「\(member.name)」\(fault.simplifiedChinese)")
-    }
+  private static func unknown(_ reason: Text, _ endpoint: Endpoint) -> Text {
+    Text(
+      "The certificate of \(endpoint) was not issued by an authority this computer trusts (\(reason.english)). For your company's own authority, use --ca-file.",
+      "\(endpoint) 的证书不是由本机信任的机构签发的（\(reason.simplifiedChinese)）。企业自建证书机构请用 --ca-file。")
+  }
+
+  private static func about(_ member: ChainMember, _ endpoint: Endpoint, _ fault: Text) -> Text {
+    let name = name(member, endpoint)
+    return Text("\(name.english) \(fault.english).", "\(name.simplifiedChinese)\(fault.simplifiedChinese)。")
   }
 }

@@ -32,10 +32,8 @@ package enum FailureSentence {
     case .brokenReply(let said):
       Text("\(endpoint) sent an invalid reply: \(said)", "\(endpoint) 的回复不符合协议：\(said)")
     case .tooMuch: tooMuch(endpoint)
-    case .serverUnavailable:
-      Text("\(endpoint) is not accepting connections from here at the moment.", "\(endpoint) 目前不接受从这里发起的连接。")
-    case .temporary:
-      Text("\(endpoint) says to try again later.", "\(endpoint) 要求稍后再试。")
+    case .serverUnavailable: ended(failure.stage, endpoint)
+    case .temporary: putOff(failure.stage, endpoint)
     case .loginDisabled:
       Text("\(endpoint) does not allow sign-ins on this connection.", "\(endpoint) 不允许在这个连接上登录。")
     case .noMechanism(let offered):
@@ -72,6 +70,30 @@ package enum FailureSentence {
     }
   }
 
+  /// The server said goodbye by itself, before the login or after it.
+  private static func ended(_ stage: Stage, _ endpoint: Endpoint) -> Text {
+    switch stage {
+    case .resolve, .connect, .tls, .greeting: Text("\(endpoint) did not accept the connection.", "\(endpoint) 没有接受连接。")
+    case .capability, .ehlo, .id, .login, .list, .inbox, .sender, .message, .arrival, .removal:
+      Text("\(endpoint) ended the session.", "\(endpoint) 结束了会话。")
+    }
+  }
+
+  /// A refusal with a code that says "for now". Whether that is so, the cause tells: servers use these codes for what lasts, too.
+  private static func putOff(_ stage: Stage, _ endpoint: Endpoint) -> Text {
+    switch stage {
+    case .resolve, .connect, .tls, .greeting: Text("\(endpoint) did not accept the connection.", "\(endpoint) 没有接受连接。")
+    case .capability, .ehlo: Text("\(endpoint) did not continue the session.", "\(endpoint) 没有继续会话。")
+    case .id, .login: Text("\(endpoint) did not complete the sign-in.", "\(endpoint) 没有完成登录。")
+    case .list, .inbox: Text("You are signed in, but \(endpoint) did not open the inbox.", "登录成功，但 \(endpoint) 没有打开收件箱。")
+    case .sender:
+      Text("You are signed in, but \(endpoint) did not accept your address as the sender.", "登录成功，但 \(endpoint) 没有接受发件地址。")
+    case .message: Text("You are signed in, but \(endpoint) did not accept the test message.", "登录成功，但 \(endpoint) 没有接收测试邮件。")
+    case .arrival: Text("\(endpoint) did not search for the test message.", "\(endpoint) 没有查找测试邮件。")
+    case .removal: Text("The test message arrived, but \(endpoint) did not delete it.", "测试邮件已到达，但 \(endpoint) 没有删除它。")
+    }
+  }
+
   static func tooMuch(_ endpoint: Endpoint) -> Text {
     Text("\(endpoint) sent far more data than a mail server should.", "\(endpoint) 发来的数据远远超出正常邮件服务器。")
   }
@@ -102,7 +124,7 @@ package enum FailureSentence {
     case .timedOut:
       failure.leavesLoginOpen
         ? Text("\(endpoint) did not reply to the sign-in in time.", "\(endpoint) 没有按时回复登录。")
-        : Text("\(endpoint) stopped responding.", "\(endpoint) 没有响应。")
+        : Text("\(endpoint) did not complete its reply in time.", "\(endpoint) 没有按时完成回复。")
     case .interrupted: interrupted
     case .system(let number):
       Text("System error: \(SystemError(number).text)", "系统错误：\(SystemError(number).text)")
@@ -138,8 +160,20 @@ package enum FailureSentence {
   }
 
   static func list(_ items: [String], _ lead: String) -> String {
-    items.isEmpty ? "" : lead + items.prefix(5).map { Visible($0, limit: 80).text }.joined(separator: ", ")
+    items.isEmpty ? "" : lead + items.prefix(5).map { Visible($0, limit: 80).listed }.joined(separator: ", ")
   }
+}
+
+extension Visible {
+  /// This text as one item of a list: between quotation marks if it holds what parts items or opens marks.
+  package var listed: String {
+    guard text.contains(where: { ",;\"“”「」".contains($0) || $0.isWhitespace }) else { return text }
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// This name between quotation marks of ours. Those in a certificate's name have a backslash already (RFC 4514); of the Chinese
+  /// ones the inner form stands inside.
+  var quoted: Text { Text("\"\(text)\"", "「" + text.replacing("「", with: "『").replacing("」", with: "』") + "」") }
 }
 
 extension SessionFailure {

@@ -35,8 +35,8 @@ enum TLSSentence {
     switch alert.kind {
     case .handshakeFailure:
       return Text(
-        "\(endpoint) and setup have no cipher in common \(note.english), probably because the server only has ones that are no longer secure.",
-        "\(endpoint) 与本程序没有共同的加密套件\(note.simplifiedChinese)，很可能服务器只支持不再安全的旧套件。")
+        "\(endpoint) and setup have no cipher, curve or signature algorithm in common \(note.english). Perhaps the server has only ones that are no longer secure, or its certificate has a key of an unusual kind.",
+        "\(endpoint) 与本程序没有共同的加密套件、椭圆曲线或签名算法\(note.simplifiedChinese)。可能服务器只支持不再安全的旧算法，或者证书的密钥类型不常见。")
     case .insufficientSecurity:
       return Text(
         "\(endpoint) requires stronger encryption than setup offers \(note.english).",
@@ -65,7 +65,11 @@ enum TLSSentence {
         "\(endpoint) could not decrypt what it received \(note.english).", "\(endpoint) 无法解密收到的内容\(note.simplifiedChinese)。")
     case .closeNotify, .userCanceled:
       return Text("\(endpoint) ended the handshake \(note.english).", "\(endpoint) 中止了握手\(note.simplifiedChinese)。")
-    case .protocolVersion, .inappropriateFallback:
+    case .protocolVersion:
+      return Text(
+        "\(endpoint) supports only an old version of TLS that is no longer secure \(note.english).",
+        "\(endpoint) 只支持不再安全的旧版 TLS\(note.simplifiedChinese)。")
+    case .inappropriateFallback:
       return Text(
         "\(endpoint) does not accept the TLS version setup uses \(note.english).",
         "\(endpoint) 不接受本程序使用的 TLS 版本\(note.simplifiedChinese)。")

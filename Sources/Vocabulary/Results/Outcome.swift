@@ -1,7 +1,5 @@
 // The outcome of a whole verification: the word in JSON and the exit status.
 
-import Vocabulary
-
 /// The class of a whole verification. The raw values are the values of JSON `outcome`.
 package enum Outcome: String, Sendable, CaseIterable {
   case verified, refused, insecure, `protocol`, unreachable, temporary, unsupported, incomplete, interrupted, shown

@@ -16,8 +16,9 @@ package enum TLSFailure: Equatable, Sendable {
   case tooMuch
   /// The stream ended inside a reply and without close_notify.
   case truncated
-  /// The certificate is for other names. `found` lists them, at most five.
-  case wrongName(found: [Visible])
+  /// The certificate is for other names. `found` lists them, at most five. `isCommonName` if the expected name is only in the
+  /// subject, where it does not count (RFC 9525, section 2).
+  case wrongName(found: [Visible], isCommonName: Bool = false)
   /// The certificate is no longer valid. `since` is an ISO 8601 date.
   case expired(since: String, of: ChainMember = .server)
   /// The certificate is not valid yet. `until` is an ISO 8601 date.
@@ -60,6 +61,12 @@ package enum Distrust: Equatable, Sendable {
   /// An authority above the certificate may not sign for the certificate's names (RFC 5280, section 4.2.1.10).
   case nameNotPermitted(ChainMember)
   case tooLong
+  /// It has a critical extension that nobody here knows (RFC 5280 4.2).
+  case unknownExtension(ChainMember)
+  /// A date, an extension or a constraint in it cannot be read.
+  case malformed(ChainMember)
+  /// It is among the trusted ones and no root: `issuer`, who signed it, is not among them.
+  case noRoot(ChainMember, issuer: Visible)
   /// Any other reason, as OpenSSL's verification error number (X509_V_ERR_…).
   case other(Int)
 }
@@ -90,7 +97,8 @@ extension TLSFailure {
     switch self {
     case .notTLS: .notTLS
     case .tooOld: .tlsTooOld
-    case .alert, .clientCertificateWanted, .failed: .tlsFailed
+    case .alert(let alert): alert.kind == .protocolVersion ? .tlsTooOld : .tlsFailed
+    case .clientCertificateWanted, .failed: .tlsFailed
     case .tooMuch: .tooMuch
     case .truncated: .truncated
     case .wrongName: .certificateWrongName

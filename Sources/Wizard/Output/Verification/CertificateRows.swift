@@ -14,7 +14,7 @@ struct CertificateRows {
   /// The server's certificate, and the certificate at fault if it is another one.
   var rows: [(label: Text, value: String)] {
     let own = facts.certificate
-    var names = own.names.prefix(Self.most).map(\.text).joined(separator: ", ")
+    var names = own.names.prefix(Self.most).map(\.listed).joined(separator: ", ")
     if own.names.count > Self.most { names += ", …" }
     var rows = [(ProbeSentence.certificate, own.subject.text), (ProbeSentence.names, names)] + Self.origin(own)
     if let fault = facts.fault, fault.place != .server {
