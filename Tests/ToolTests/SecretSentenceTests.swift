@@ -27,6 +27,18 @@ import Vocabulary
       .tampered(.unaskedReply), .notThisProtocol(said: Visible("x"), service: .http), .brokenReply(said: Visible("x")),
       .brokenReply(said: Visible("")), .tooMuch(.dialogue), .serverUnavailable(reply), .temporary(reply), .loginDisabled,
       .noMechanism(offered: []), .needsOAuth(offered: ["XOAUTH2"]), .refused(reply), .refused(wrong), .refused(generated),
+      .refused(ServerReply(code: 554, octets: Array("5.7.1 Relay access denied".utf8))),
+      .refused(ServerReply(code: 530, octets: Array("5.7.0 Authentication required".utf8))),
+      .refused(ServerReply(code: 550, octets: Array("authentication required".utf8))),
+      .refused(ServerReply(code: 554, octets: Array("Client host [192.0.2.1] blocked using zen.spamhaus.org".utf8))),
+      .refused(ServerReply(condition: "NO", octets: Array("use OAuth instead".utf8))),
+      .refused(ServerReply(condition: "NO", octets: Array("mechanism not supported".utf8))),
+      .refused(ServerReply(condition: "NO", octets: Array("Unsafe Login".utf8))),
+      .temporary(ServerReply(code: 450, octets: Array("4.7.1 Sender address rejected: not owned by user".utf8))),
+      .temporary(ServerReply(code: 454, octets: Array("4.7.1 Relay access denied".utf8))),
+      .temporary(ServerReply(code: 450, octets: Array("4.1.8 Sender address rejected: Domain not found".utf8))),
+      .temporary(ServerReply(code: 421, octets: Array("4.7.1 No required SSL certificate".utf8))), .temporary(wrong),
+      .serverUnavailable(ServerReply(condition: "BYE", octets: Array("IMAP access is disabled".utf8))),
       .cannotVerify(.acceptedTooEarly), .cannotVerify(.preauth),
     ] + tls.map { .net(.tls($0)) }
   }()
@@ -68,6 +80,59 @@ import Vocabulary
     ResultPage(outcomes: outcomes, language: language).show(on: Screen(pipe.fileHandleForWriting.fileDescriptor, usesColour: false))
     try pipe.fileHandleForWriting.close()
     return String(decoding: try #require(try pipe.fileHandleForReading.readToEnd()), as: UTF8.self)
+  }
+
+  /// Pairs of parts of sentences that cannot both be so.
+  private static let opposites: [Language: [(one: String, other: String)]] = [
+    .english: [
+      ("signed in", "does not offer sign-in"), ("signed in", "requires a sign-in"), ("signed in", "a sign-in is required"),
+      ("signed in", "accepts only clients"), ("signed in", "does not accept passwords"), ("signed in", "does not allow sign-ins"),
+      ("signed in", "did not complete the sign-in"), ("try again later", "may not send from"),
+      ("Try again in a few minutes", "may not send from"),
+      ("Try again in a few minutes", "does not relay"), ("at the moment", "is turned off"), ("at the moment", "accepts only clients"),
+      ("had been accepted", "did not accept the connection"), ("signed in", "did not accept the connection"),
+    ],
+    .simplifiedChinese: [
+      ("登录成功", "没有提供密码登录"), ("登录成功", "服务器要求登录"), ("登录成功", "不接受密码"), ("登录成功", "不允许从你现在的网络登录"), ("登录成功", "没有完成登录"),
+      ("稍后再试", "不能用这个地址发信"), ("过几分钟再试", "不能用这个地址发信"), ("登录已经成功", "没有接受连接"), ("登录成功", "没有接受连接"),
+    ],
+  ]
+
+  @Test(
+    "fault-sign-in-denied-beside-signed-in, fault-put-off-sender-told-as-refused, fault-goodbye-after-login-told-as-none: no page says a thing and its opposite",
+    arguments: MailProtocol.allCases, Language.allCases)
+  func opposites(_ failing: MailProtocol, _ language: Language) throws {
+    let provider = ProviderDirectory().catalog.provider(id: "yandex")
+    for cause in Self.causes where cause.isReply {
+      for stage in [Stage.greeting, .login, SessionReport.proof(failing)] {
+        for secret in Self.records(at: stage) {
+          for provider in [nil, provider] {
+            let failure = SessionFailure(stage: stage, cause: cause, secret: secret)
+            let page = try Self.page(Self.outcomes(failing, failure, nil, provider), language)
+            for (one, other) in Self.opposites[language] ?? [] {
+              #expect(!page.contains(one) || !page.contains(other), "\(failing) \(stage) \(cause):\n\(page)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test(
+    "fault-sign-in-denied-beside-signed-in: relaying that is denied behind a login is told as that",
+    arguments: [
+      "554 5.7.1 Relay access denied", "530 5.7.0 Authentication required", "550 authentication required", "550 5.7.1 Unable to relay",
+      "550 relay not permitted", "454 4.7.1 Relay access denied",
+    ])
+  func relay(_ words: String) throws {
+    let reply = ServerReply(code: Int(words.prefix(3)), octets: Array(words.dropFirst(4).utf8))
+    let failure = SessionFailure(
+      stage: .sender, cause: words.hasPrefix("4") ? .temporary(reply) : .refused(reply),
+      secret: SecretRecord(sent: .login, accepted: .login))
+    for (language, said) in [(Language.english, "does not relay mail for this address"), (.simplifiedChinese, "不为这个地址或用户名转发邮件")] {
+      let page = try Self.page(Self.outcomes(.smtp, failure, nil, nil), language)
+      #expect(page.contains(said) && !page.contains("465"), "\(page)")
+    }
   }
 
   /// The sentences of the page about the secret.
@@ -165,5 +230,17 @@ import Vocabulary
     let page = try Self.page(Self.outcomes(side, failure, nil, nil), .english)
     #expect(page.contains("The sign-in is not the problem."))
     #expect(!page.contains("still valid") && !page.contains("turned on") && !page.contains("full address"))
+  }
+}
+
+extension SessionFailure.Cause {
+  /// A server has answered: its words decide what the page says.
+  fileprivate var isReply: Bool {
+    switch self {
+    case .refused, .temporary, .serverUnavailable: true
+    case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism,
+      .needsOAuth, .cannotVerify:
+      false
+    }
   }
 }

@@ -17,6 +17,10 @@ package struct CauseSentence: Sendable {
     // Inside a Chinese sentence a Latin word has blanks around it.
     let term = Text(context.term.english, Chinese.inside(context.term.simplifiedChinese))
     let name = Text(context.name.english, Chinese.inside(context.name.simplifiedChinese))
+    if let sentence = Self.behindLogin(cause, context) {
+      self = sentence
+      return
+    }
     switch cause {
     case .appPasswordRequired:
       self.init(
@@ -74,8 +78,8 @@ package struct CauseSentence: Sendable {
     case .idRequired:
       self.init(
         Text(
-          "You are signed in, but the server opens the inbox only to clients that identify themselves (IMAP ID).",
-          "登录成功，但服务器只允许表明身份（发送 IMAP ID）的客户端打开收件箱。"),
+          "The server opens the inbox only to clients that identify themselves (IMAP ID).",
+          "服务器只允许表明身份（发送 IMAP ID）的客户端打开收件箱。"),
         Text("setup did identify itself. Wait a few minutes, sign in once on the web, and try again.", "本程序已经表明了身份。等几分钟，在网页上登录一次再试。"))
     case .rateLimited:
       self.init(
@@ -87,7 +91,7 @@ package struct CauseSentence: Sendable {
         Text("Close other mail clients, or wait a few minutes.", "关闭其他邮件客户端，或等几分钟再试。"))
     case .senderNotOwned:
       self.init(
-        Text("You are signed in, but may not send from this address.", "登录成功，但不能用这个地址发信。"),
+        Text("This account may not send from this address.", "这个账户不能用这个地址发信。"),
         Text("Use the address of the account you signed in with.", "请使用登录账户本身的邮箱地址。"))
     case .regionOrIPBlocked:
       self.init(
@@ -131,7 +135,7 @@ package struct CauseSentence: Sendable {
         Text("Make sure server and port are the ones for mail clients.", "请确认填的是供邮件客户端使用的服务器和端口。"))
     case .authRequired:
       self.init(
-        Text("The server requires a sign-in but does not offer one.", "服务器要求登录，却没有提供登录方式。"),
+        Text("The server says a sign-in is required, and accepts none here.", "服务器要求登录，却不接受这里的登录。"),
         Text("Check the server and port: for sending, use 465 or 587, not 25.", "请核对服务器和端口：发信用 465 或 587，不用 25。"))
     case .passwordExpired:
       self.init(

@@ -7,7 +7,9 @@ enum SecretSentence {
   /// nil where there was nothing to send it to yet, or where a refusal has said it already. `isKnownToBeRight` is for a secret
   /// that another server has accepted.
   static func text(_ failure: SessionFailure, isKnownToBeRight: Bool) -> Text? {
-    if failure.secret.accepted != nil { return failure.isRefusal ? nil : Text("The password had been accepted.", "此前登录已经成功。") }
+    if failure.secret.accepted != nil {
+      return failure.isRefusal || failure.isPutOff ? nil : Text("The password had been accepted.", "此前登录已经成功。")
+    }
     if failure.secret.sent != nil {
       if failure.isRefusal { return nil }
       let sent = Text("Your password had already been sent to it", "此前密码已经发给它")
@@ -24,6 +26,14 @@ enum SecretSentence {
 }
 
 extension SessionFailure {
+  /// The server has answered no for now, behind a login that the sentence about it calls successful.
+  fileprivate var isPutOff: Bool {
+    switch stage {
+    case .list, .inbox, .sender, .message, .removal: outcome == .temporary
+    case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login, .arrival: false
+    }
+  }
+
   /// The server has answered no.
   fileprivate var isRefusal: Bool {
     switch cause {
