@@ -20,10 +20,10 @@ final class Dialogue {
   private var connection: (any Connection)?
   private var buffer = LineBuffer()
   private var replyDeadline = Deadline.now
-  /// Octets that were taken in since it has passed.
+  /// Octets that were taken in although it had passed.
   private var late = 0
   /// Octets that may be: what had come by then, where the process was stopped for a while. More keeps coming.
-  private static let patience = 16 * 1_024
+  private static let patience = 4 * 1_024
   /// Capabilities that the report has.
   private static let offers = 1_000
   /// Whether an octet of the reply that is being waited for has come.
@@ -184,7 +184,6 @@ final class Dialogue {
   /// Starts the clock for one reply, however many lines it has.
   func beginReply() {
     replyDeadline = min(serverDeadline, .after(seconds: timing.reply))
-    late = 0
     replyBegan = !buffer.isEmpty
   }
 

@@ -27,18 +27,6 @@ import Vocabulary
       .tampered(.unaskedReply), .notThisProtocol(said: Visible("x"), service: .http), .brokenReply(said: Visible("x")),
       .brokenReply(said: Visible("")), .tooMuch(.dialogue), .serverUnavailable(reply), .temporary(reply), .loginDisabled,
       .noMechanism(offered: []), .needsOAuth(offered: ["XOAUTH2"]), .refused(reply), .refused(wrong), .refused(generated),
-      .refused(ServerReply(code: 554, octets: Array("5.7.1 Relay access denied".utf8))),
-      .refused(ServerReply(code: 530, octets: Array("5.7.0 Authentication required".utf8))),
-      .refused(ServerReply(code: 550, octets: Array("authentication required".utf8))),
-      .refused(ServerReply(code: 554, octets: Array("Client host [192.0.2.1] blocked using zen.spamhaus.org".utf8))),
-      .refused(ServerReply(condition: "NO", octets: Array("use OAuth instead".utf8))),
-      .refused(ServerReply(condition: "NO", octets: Array("mechanism not supported".utf8))),
-      .refused(ServerReply(condition: "NO", octets: Array("Unsafe Login".utf8))),
-      .temporary(ServerReply(code: 450, octets: Array("4.7.1 Sender address rejected: not owned by user".utf8))),
-      .temporary(ServerReply(code: 454, octets: Array("4.7.1 Relay access denied".utf8))),
-      .temporary(ServerReply(code: 450, octets: Array("4.1.8 Sender address rejected: Domain not found".utf8))),
-      .temporary(ServerReply(code: 421, octets: Array("4.7.1 No required SSL certificate".utf8))), .temporary(wrong),
-      .serverUnavailable(ServerReply(condition: "BYE", octets: Array("IMAP access is disabled".utf8))),
       .cannotVerify(.acceptedTooEarly), .cannotVerify(.preauth),
     ] + tls.map { .net(.tls($0)) }
   }()
@@ -82,6 +70,24 @@ import Vocabulary
     return String(decoding: try #require(try pipe.fileHandleForReading.readToEnd()), as: UTF8.self)
   }
 
+  /// Answers whose words and codes pull in different directions.
+  private static let answers: [SessionFailure.Cause] =
+    [
+      .refused(ServerReply(code: 554, octets: Array("5.7.1 Relay access denied".utf8))),
+      .refused(ServerReply(code: 530, octets: Array("5.7.0 Authentication required".utf8))),
+      .refused(ServerReply(code: 550, octets: Array("authentication required".utf8))),
+      .refused(ServerReply(code: 554, octets: Array("Client host [192.0.2.1] blocked using zen.spamhaus.org".utf8))),
+      .refused(ServerReply(condition: "NO", octets: Array("use OAuth instead".utf8))),
+      .refused(ServerReply(condition: "NO", octets: Array("mechanism not supported".utf8))),
+      .refused(ServerReply(condition: "NO", octets: Array("Unsafe Login".utf8))),
+      .temporary(ServerReply(code: 450, octets: Array("4.7.1 Sender address rejected: not owned by user".utf8))),
+      .temporary(ServerReply(code: 454, octets: Array("4.7.1 Relay access denied".utf8))),
+      .temporary(ServerReply(code: 450, octets: Array("4.1.8 Sender address rejected: Domain not found".utf8))),
+      .temporary(ServerReply(code: 421, octets: Array("4.7.1 No required SSL certificate".utf8))),
+      .temporary(ServerReply(code: 454, octets: Array("authentication failed, wrong password".utf8))),
+      .serverUnavailable(ServerReply(condition: "BYE", octets: Array("IMAP access is disabled".utf8))),
+    ] + causes.filter(\.isReply)
+
   /// Pairs of parts of sentences that cannot both be so.
   private static let opposites: [Language: [(one: String, other: String)]] = [
     .english: [
@@ -103,7 +109,7 @@ import Vocabulary
     arguments: MailProtocol.allCases, Language.allCases)
   func opposites(_ failing: MailProtocol, _ language: Language) throws {
     let provider = ProviderDirectory().catalog.provider(id: "yandex")
-    for cause in Self.causes where cause.isReply {
+    for cause in Self.answers {
       for stage in [Stage.greeting, .login, SessionReport.proof(failing)] {
         for secret in Self.records(at: stage) {
           for provider in [nil, provider] {

@@ -82,8 +82,9 @@ final class IMAPChannel {
 
   /// Waits for the tagged answer to `tag`; a continuation in its place is a broken reply.
   func answer(to tag: String) throws(SessionFailure) -> IMAPStatus {
+    dialogue.beginReply()
     while true {
-      switch try reply(to: tag) {
+      switch try next(to: tag) {
       case .status(let status): return status
       case .continuation(let said): if !isIn { throw dialogue.broken(said) }
       }
@@ -98,6 +99,11 @@ final class IMAPChannel {
   /// Waits for the tagged answer to `tag` or for a continuation.
   func reply(to tag: String) throws(SessionFailure) -> Reply {
     dialogue.beginReply()
+    return try next(to: tag)
+  }
+
+  /// The same within the time that runs already: what comes in between does not begin it anew.
+  private func next(to tag: String) throws(SessionFailure) -> Reply {
     while true {
       if let status = answers.removeValue(forKey: tag) { return .status(status) }
       let (line, literals) = try readLine()
