@@ -29,6 +29,7 @@ extension Platform {
     var (usual, none) = (sigset_t(), sigset_t())
     sigemptyset(&usual)
     sigaddset(&usual, SIGPIPE)
+    sigaddset(&usual, SIGXFSZ)
     sigemptyset(&none)
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setsigmask(&attributes, &none)

@@ -156,7 +156,15 @@ package enum Platform {
   /// Sets the signal to be ignored.
   package static func ignore(_ number: Int32) { _ = signal(number, SIG_IGN) }
 
-  /// Sets the signal to its default action.
+  /// When the content of a file changed last.
+  package static func modified(_ status: stat) -> (seconds: Int, nanoseconds: Int) {
+    #if canImport(Darwin)
+      (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+    #else
+      (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    #endif
+  }
+
   package static func restoreDefault(_ number: Int32) { _ = signal(number, SIG_DFL) }
 
   /// Returns whether the signal is ignored.
@@ -328,6 +336,7 @@ package enum Platform {
     var usual = sigset_t()
     sigemptyset(&usual)
     sigaddset(&usual, SIGPIPE)
+    sigaddset(&usual, SIGXFSZ)
     posix_spawnattr_setsigdefault(&attributes, &usual)
     // The child must not inherit the signals that the calling thread blocks: it has to end when a signal asks for it.
     var none = sigset_t()

@@ -13,49 +13,65 @@ import Testing
   @Test(
     "fault-secret-in-temporary-after-kill: every name that a writer gives its new file is known, and no other",
     arguments: [
-      ("me@example.org.0.tmp", true), ("a.18446744073709551615.tmp", true), (".msmtprc.7.trial", true), (".msmtprc.7.trial.9.tmp", true),
-      ("a.b.c.5.tmp", true), ("5.tmp", false), (".5.tmp", false), ("a.5", false), ("a.tmp", false), ("a.x5.tmp", false),
-      ("a.-5.tmp", false),
-      ("a.18446744073709551616.tmp", false), ("a.5.tmp.bak", false), ("a.5.TMP", false), ("a.5.trial.x.tmp", false), ("a.+5.tmp", false),
+      ("me@example.org.M.tmp", true), (".msmtprc.M.trial", true), (".msmtprc.M.trial.M.tmp", true), ("a.b.c.M.tmp", true),
+      ("a.M", false), (".M.tmp", false), ("a.M.tmp.bak", false), ("a.M.TMP", false), ("a.M0.tmp", false), ("a.0M.tmp", false),
+      ("aM.tmp", false), ("a.M.x.tmp", false), ("a.setup-.tmp", false), ("a.setup-123.tmp", false),
+      ("a.setup-0123456789ABCDEF.tmp", false), ("a.setup-0123456789abcdeg.tmp", false), ("a.0123456789abcdef.tmp", false),
     ])
   func names(_ name: String, _ isLeftover: Bool) throws {
-    try folder.write("x", to: name)
+    try folder.write("x", to: name.replacingOccurrences(of: "M", with: Self.mark))
     Leftovers.sweep(folder[""])
     #expect(try folder.names.isEmpty == isLeftover)
   }
 
+  /// What stands before the ending of a new file.
+  private static let mark = "setup-0123456789abcdef"
+
+  @Test(
+    "fault-sweep-takes-own-files: names that people and other programs give their files stay",
+    arguments: [
+      "notes.2024.tmp", "backup.20240101.trial", "my.1.tmp", "a.18446744073709551615.tmp", "report.0.trial.9.tmp", "x.tmp", "setup.1.tmp",
+      "archive.setup-2024.tmp", "setup-0123456789abcdef.tmp",
+    ])
+  func own(_ name: String) throws {
+    try folder.write("precious", to: name)
+    Leftovers.sweep(folder[""])
+    Leftovers.sweep(of: folder[String(name.prefix { $0 != "." })])
+    #expect(try folder.names == [name])
+  }
+
   @Test("only those of the files that are named go, where some are") func named() throws {
-    for name in ["one.1.tmp", "two.1.tmp", "three.1.trial"] { try folder.write("x", to: name) }
+    for name in ["one.\(Self.mark).tmp", "two.\(Self.mark).tmp", "three.\(Self.mark).trial"] { try folder.write("x", to: name) }
     Leftovers.sweep(folder[""], of: ["one", "three"])
-    #expect(try folder.names == ["two.1.tmp"])
+    #expect(try folder.names == ["two.\(Self.mark).tmp"])
   }
 
   @Test("what a writer holds stays until it lets go; what is no file of ours stays for good") func held() throws {
-    try folder.write("x", to: "a.1.tmp")
+    try folder.write("x", to: "a.\(Self.mark).tmp")
     try folder.write("x", to: "target")
-    #expect(mkdir(folder["b.2.tmp"], 0o700) == 0 && mkfifo(folder["c.3.tmp"], 0o600) == 0)
-    #expect(symlink(folder["target"], folder["d.4.tmp"]) == 0)
-    let number = open(folder["a.1.tmp"], O_RDONLY | O_CLOEXEC)
+    #expect(mkdir(folder["b.\(Self.mark).tmp"], 0o700) == 0 && mkfifo(folder["c.\(Self.mark).tmp"], 0o600) == 0)
+    #expect(symlink(folder["target"], folder["d.\(Self.mark).tmp"]) == 0)
+    let number = open(folder["a.\(Self.mark).tmp"], O_RDONLY | O_CLOEXEC)
     #expect(flock(number, LOCK_EX) == 0)
     Leftovers.sweep(folder[""])
-    #expect(try folder.names == ["a.1.tmp", "b.2.tmp", "c.3.tmp", "d.4.tmp", "target"])
+    #expect(try folder.names == ["a.\(Self.mark).tmp", "b.\(Self.mark).tmp", "c.\(Self.mark).tmp", "d.\(Self.mark).tmp", "target"])
     close(number)
     Leftovers.sweep(folder[""])
-    #expect(try folder.names == ["b.2.tmp", "c.3.tmp", "d.4.tmp", "target"])
+    #expect(try folder.names == ["b.\(Self.mark).tmp", "c.\(Self.mark).tmp", "d.\(Self.mark).tmp", "target"])
   }
 
   @Test("another user's files and folders are left alone", .enabled(if: geteuid() == 0, "only root can give files away")) func foreign()
     throws
   {
-    try folder.write("x", to: "a.1.tmp")
-    try folder.write("x", to: "b.1.tmp")
-    #expect(chown(folder["a.1.tmp"], 54_321, 54_321) == 0)
+    try folder.write("x", to: "a.\(Self.mark).tmp")
+    try folder.write("x", to: "b.\(Self.mark).tmp")
+    #expect(chown(folder["a.\(Self.mark).tmp"], 54_321, 54_321) == 0)
     Leftovers.sweep(folder[""])
-    #expect(try folder.names == ["a.1.tmp"])
-    try folder.write("x", to: "c.1.tmp")
+    #expect(try folder.names == ["a.\(Self.mark).tmp"])
+    try folder.write("x", to: "c.\(Self.mark).tmp")
     #expect(chown(folder[""], 54_321, 54_321) == 0)
     Leftovers.sweep(folder[""])
-    #expect(try folder.names == ["a.1.tmp", "c.1.tmp"])
+    #expect(try folder.names == ["a.\(Self.mark).tmp", "c.\(Self.mark).tmp"])
     #expect(chown(folder[""], 0, 0) == 0)
   }
 

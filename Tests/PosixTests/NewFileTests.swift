@@ -112,8 +112,9 @@ import Testing
   }
 
   @Test("what killed writers left behind goes, and nothing else") func sweep() throws {
-    let others = ["trace", "trace.1.tmp.old", "trace.x.tmp", "trace.tmp", "trace2.1.tmp", "xtrace.1.tmp"]
-    for name in others + ["trace.1.tmp", "trace.18446744073709551615.tmp"] { try directory.write("x", to: name) }
+    let mark = ".setup-0123456789abcdef"
+    let others = ["trace", "trace\(mark).tmp.old", "trace.1.tmp", "trace.tmp", "trace2\(mark).tmp", "xtrace\(mark).tmp"]
+    for name in others + ["trace\(mark).tmp", "trace.setup-ffffffffffffffff.tmp"] { try directory.write("x", to: name) }
     Leftovers.sweep(of: directory["trace"])
     #expect(try directory.names == others.sorted())
   }

@@ -79,4 +79,24 @@ import Vocabulary
     #expect(saved.complaint.contains("not UTF-8"), "\(saved.complaint)")
     #expect(folder.names == (before + ["in.json"]).sorted())
   }
+
+  @Test("fault-path-that-is-not-utf8: a relative --ca-file in such a folder is refused, not read somewhere else", arguments: octets)
+  func authority(_ octets: [UInt8]) throws {
+    let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+    // What the name would be read as has a file that would do.
+    let script = """
+      cd "$1" && mkdir "d$2" "d$3" && cp "$4" "d$3/ca.pem" && cd "d$2" && shift 4 && exec "$@"
+      """
+    let call = try ProcessBuilt.call(account.arguments.map { $0 == account.caFile ? "ca.pem" : $0 } + ["--secret-from", "stdin"])
+    let lossy = Array(String(decoding: octets, as: UTF8.self).utf8)
+    let words =
+      ["-c", script, "sh", folder.path].map { Array($0.utf8) } + [octets, lossy, Array(account.caFile.utf8), Array(call.program.utf8)]
+    let result = try ProcessCall("/bin/sh", [], environment: call.environment).with {
+      $0.arguments = words + call.arguments
+      $0.input = .text("a secret\n")
+    }.run()
+    defer { _ = try? ProcessCall("/bin/sh", ["-c", "rm -rf \"$0\"/d*", folder.path], environment: [:]).run() }
+    #expect(result.end == .exited(66) && result.complaint.contains("not UTF-8"), "\(result.complaint)")
+    #expect(account.received == [])
+  }
 }

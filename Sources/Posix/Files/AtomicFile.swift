@@ -47,7 +47,7 @@ package enum AtomicFile {
   /// between the making and the locking, another one is made.
   private static func makeTemporary(beside path: String) throws(SystemError) -> (String, FileDescriptor) {
     for _ in 0..<100 {
-      let temporary = "\(path).\(UInt64.random(in: .min ... .max))\(Leftovers.ending)"
+      let temporary = Leftovers.name(beside: path)
       let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard number >= 0 else { throw SystemError.last }
       let file = FileDescriptor(number)

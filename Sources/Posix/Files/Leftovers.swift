@@ -3,8 +3,18 @@
 import Platform
 
 package enum Leftovers {
-  static let ending = ".tmp"
-  static let trialEnding = ".trial"
+  private static let ending = ".tmp"
+  private static let trialEnding = ".trial"
+  /// Marks the names that this program makes: no program or person writes it followed by as many digits.
+  private static let mark = ".setup-"
+  /// Hexadecimal digits behind the mark.
+  private static let digits = 16
+
+  /// A new name for what is to replace the file at `path`, or a trial of it.
+  static func name(beside path: String, isTrial: Bool = false) -> String {
+    let number = String(UInt64.random(in: .min ... .max), radix: 16)
+    return path + mark + String(repeating: "0", count: digits - number.count) + number + (isTrial ? trialEnding : ending)
+  }
 
   /// Removes from `folder` what killed writers of the files `names` there have left behind; nil is of any file. What a
   /// writer is still at, another user's files and another user's folder are left alone.
@@ -35,15 +45,17 @@ package enum Leftovers {
     sweep(slash.map { String(path[...$0]) } ?? ".", of: [slash.map { String(path[path.index(after: $0)...]) } ?? path])
   }
 
-  /// The file that the new one called `name` was to replace: `NAME.123.tmp` and `NAME.123.trial`, or both one after the
-  /// other. nil for any other name.
+  /// The file that the new one called `name` was to replace: `NAME.setup-0123456789abcdef.tmp` or `.trial`, or one after the
+  /// other. `nil` for any other name.
   private static func written(_ name: String) -> String? {
     var base = name[...]
     for ending in [ending, trialEnding] where base.hasSuffix(ending) {
       let stem = base.dropLast(ending.count)
-      guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { continue }
-      let number = stem[stem.index(after: dot)...]
-      if number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), UInt64(number) != nil { base = stem[..<dot] }
+      let number = stem.suffix(digits)
+      let start = stem.dropLast(digits)
+      let isNumber = number.utf8.count == digits && number.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+      guard isNumber, start.hasSuffix(mark), start.count > mark.count else { continue }
+      base = start.dropLast(mark.count)
     }
     return base.count < name.count ? String(base) : nil
   }

@@ -75,7 +75,7 @@ package struct UserFile: Sendable, Equatable {
   package func trial<Value, Refusal: Error>(
     _ new: [UInt8], _ look: (String) throws(Refusal) -> Value
   ) throws(Refusal) -> Result<Value, Fault> {
-    let path = "\(target).\(UInt64.random(in: .min ... .max))\(Leftovers.trialEnding)"
+    let path = Leftovers.name(beside: target, isTrial: true)
     // Also where the writing fails: it may do so when the file is there already.
     defer { unlink(path) }
     let held: FileDescriptor

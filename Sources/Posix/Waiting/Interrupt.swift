@@ -54,6 +54,7 @@ package enum Signals {
   package static func install() -> Interrupt? {
     guard let latch else { return nil }
     Platform.ignore(SIGPIPE)
+    Platform.ignore(SIGXFSZ)
     // If the parent ignores SIGCHLD, this program would get no exit status of its children (POSIX wait, "SIGCHLD").
     Platform.restoreDefault(SIGCHLD)
     TerminalGuard.disarm()

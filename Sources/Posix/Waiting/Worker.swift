@@ -46,6 +46,8 @@ package struct SystemError: Error, Equatable, Sendable {
   package init(_ number: Int32) { self.number = number }
   /// The errno of the call that has just failed.
   package static var last: SystemError { SystemError(errno) }
+  /// Whether the system has no descriptors or no memory left: nothing is wrong with what was asked for.
+  package var isExhaustion: Bool { [EMFILE, ENFILE, ENOMEM].contains(number) }
   /// The text of strerror(3) in the C locale. EILSEQ has a plainer text: it only occurs for file names, if this program
   /// or a file system that requires UTF-8 refuses them.
   package var text: String { number == EILSEQ ? "The path is not UTF-8" : String(cString: strerror(number)) }

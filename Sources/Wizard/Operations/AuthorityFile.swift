@@ -15,36 +15,40 @@ struct AuthorityFile: Sendable, Equatable {
 
   /// Throws where the file cannot be used: before any secret is asked for, and before anything is written.
   init(_ typed: String) throws(CommandError) {
-    guard let path = Self.absolute(typed), Visible.isHarmless(path) else {
-      throw .unreadableFile(typed, reason: SystemError(EINVAL).text)
-    }
-    let octets: [UInt8]
+    let path: String
+    do throws(SystemError) { path = try Self.absolute(typed) } catch { throw .unreadableFile(typed, reason: error.text) }
+    guard Visible.isHarmless(path) else { throw .unreadableFile(typed, reason: SystemError(EINVAL).text) }
+    let file: FileContents
     do throws(FileContents.Fault) {
-      octets = try FileContents.read(path, limit: Self.limit).octets
+      file = try FileContents.read(path, limit: Self.limit)
     } catch {
       switch error {
+      case .system(let reason) where reason.isExhaustion: throw .system(reason.text)
       case .system(let reason): throw .unreadableFile(typed, reason: reason.text)
       case .notRegular: throw .unreadableFile(typed, reason: "not a regular file")
       case .tooBig: throw .unreadableFile(typed, reason: SystemError(EFBIG).text)
       }
     }
+    // Another user's authority could vouch for that user's servers.
+    try TrustedFile.check(file, at: path)
     // What can be read of it is what every connection will read.
     do throws(TLSContext.Fault) {
-      _ = try TLSContext(.only(pem: octets))
+      _ = try TLSContext(.only(pem: file.octets))
     } catch {
       throw .unreadableFile(typed, reason: "no certificates (PEM)")
     }
     self.path = path
   }
 
-  /// nil where the current folder is gone.
-  private static func absolute(_ path: String) -> String? {
+  /// Throws the system's reason if there is no current folder, or if its path is not UTF-8: read as something else it would be
+  /// another folder.
+  private static func absolute(_ path: String) throws(SystemError) -> String {
     if path.hasPrefix("/") { return path }
-    guard let folder = getcwd(nil, 0) else { return nil }
+    guard let folder = getcwd(nil, 0) else { throw .last }
     defer { free(folder) }
     var rest = path[...]
     while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
-    let start = String(cString: folder)
+    guard let start = String(validatingCString: folder) else { throw SystemError(EILSEQ) }
     return (start == "/" ? "" : start) + "/" + rest
   }
 }

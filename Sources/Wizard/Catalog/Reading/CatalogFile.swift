@@ -12,21 +12,12 @@ enum CatalogFile {
   /// refused.
   static func read(_ path: String) throws(CommandError) -> Data { Data(try contents(path).octets) }
 
-  /// The same, to send secrets where it says: a file that somebody else may change, or put another in the place of, is
-  /// refused, as that of saved accounts is. What root has put there is as good as the person's own.
+  /// The same, for a catalog that decides where secrets are sent. Throws if another user but root could change the file, or
+  /// replace it or anything on the way to it: the file of saved accounts is refused for the same reasons.
   static func trusted(_ path: String) throws(CommandError) -> Data {
     let file = try contents(path)
-    if file.mayBeChangedByUsers { throw .registry(.open(path)) }
-    if let folder = try folders(path).first(where: Owner.letsOthersReplace) { throw .registry(.open(folder)) }
+    try TrustedFile.check(file, at: path)
     return Data(file.octets)
-  }
-
-  /// The folder that names the file, and where the name is a link the one that the file is in.
-  private static func folders(_ path: String) throws(CommandError) -> [String] {
-    guard let real = realpath(path, nil) else { throw .unreadableFile(path, reason: SystemError.last.text) }
-    defer { free(real) }
-    guard let target = String(validatingCString: real) else { throw .unreadableFile(path, reason: SystemError(EILSEQ).text) }
-    return [path, target].map { path in path.lastIndex(of: "/").map { path.prefix(upTo: $0) + "/" } ?? "." }
   }
 
   private static func contents(_ path: String) throws(CommandError) -> FileContents {
@@ -34,6 +25,7 @@ enum CatalogFile {
       return try FileContents.read(path, limit: Catalog.limit)
     } catch {
       switch error {
+      case .system(let reason) where reason.isExhaustion: throw .system(reason.text)
       case .system(let reason): throw .unreadableFile(path, reason: reason.text)
       case .notRegular: throw .unreadableFile(path, reason: "not a regular file")
       case .tooBig: throw .unreadableFile(path, reason: SystemError(EFBIG).text)
