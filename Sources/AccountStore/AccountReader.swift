@@ -4,9 +4,11 @@ import Documents
 import Posix
 import Vocabulary
 
-enum AccountReader {
+struct AccountReader {
+  let source: RegistrySource
+
   /// nil where something is wrong, which the reader has noted with its place.
-  static func account(_ reader: JSONObjectReader) -> SavedAccount? {
+  func account(_ reader: JSONObjectReader) -> SavedAccount? {
     let name = part("name", .notAnAccountName, in: reader) { AccountName($0) }
     let address = part("address", .notAnAddress, in: reader) { try? MailAddress($0) }
     var unknown = UnknownParts()
@@ -16,10 +18,10 @@ enum AccountReader {
     let smtpUsername = reader.required("smtpUsername", userName("smtpUsername", in: reader))
     let provider = reader.string("provider")
     let (secret, marks) = place(in: reader, &unknown.secret)
-    let lastCheck = check(in: reader, &unknown.lastCheck)
+    let lastCheck = check(in: reader, &unknown)
     let authorityFile = file("authorityFile", in: reader)
     let isPaused = reader.flag("paused") ?? false
-    unknown.account = reader.unknownKeys()
+    unknown.account.merge(reader.unknownKeys(in: source.document)) { $1 }
     guard let name, let address, let imap, let smtp, let imapUsername, let smtpUsername else { return nil }
     var account = SavedAccount(
       name: name, address: address, provider: provider, imap: imap, smtp: smtp, imapUsername: imapUsername,
@@ -28,7 +30,7 @@ enum AccountReader {
     return account
   }
 
-  private static func part<Value>(
+  private func part<Value>(
     _ key: String, _ reason: DocumentIssue.Reason, in reader: JSONObjectReader, _ make: (String) -> Value?
   ) -> Value? {
     guard let text = reader.required(key, reader.string(key)) else { return nil }
@@ -38,7 +40,7 @@ enum AccountReader {
   }
 
   /// As the option --username takes it.
-  private static func userName(_ key: String, in reader: JSONObjectReader) -> String? {
+  private func userName(_ key: String, in reader: JSONObjectReader) -> String? {
     guard let name = reader.string(key) else { return nil }
     if name.utf8.count <= 254 { return name }
     reader.add(key, .tooBig)
@@ -46,16 +48,16 @@ enum AccountReader {
   }
 
   /// A path that means the same wherever the program is called.
-  private static func file(_ key: String, in reader: JSONObjectReader) -> String? {
+  private func file(_ key: String, in reader: JSONObjectReader) -> String? {
     guard let path = reader.string(key) else { return nil }
     if path.hasPrefix("/"), path.utf8.count < 4_096 { return path }
     reader.add(key, .wrongType(expected: "absolute path"))
     return nil
   }
 
-  private static func endpoint(_ key: String, in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> Endpoint? {
+  private func endpoint(_ key: String, in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> Endpoint? {
     guard let object = reader.required(key, reader.object(key)) else { return nil }
-    defer { unknown = object.unknownKeys() }
+    defer { unknown = object.unknownKeys(in: source.document) }
     let host = part("host", .notAHost, in: object) { HostName($0) }
     let number = object.required("port", object.optional("port", as: Int.self, named: "number"))
     let port = number.flatMap { UInt16(exactly: $0) }.flatMap { $0 == 0 ? nil : $0 }
@@ -65,32 +67,54 @@ enum AccountReader {
     return Endpoint(host: host, port: port, security: security)
   }
 
-  private static func place(in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> (SecretLocation?, EntryMarks) {
+  private func place(in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> (SecretLocation?, EntryMarks) {
     var marks = EntryMarks()
     guard let object = reader.object("secret") else { return (nil, marks) }
-    defer { unknown = object.unknownKeys() }
+    defer { unknown = object.unknownKeys(in: source.document) }
     if object.has("command") {
       guard let words = object.strings("command") else { return (nil, marks) }
       if words.isEmpty { object.add("command", .empty) }
       return (.command(words), marks)
     }
+    if source.isLenient, isLater(object) { return (.later(object.members(in: source.document)), marks) }
     let keyring = object.required("keyring", object.word("keyring", as: Keyring.self))
     let entry = object.required("entry", object.string("entry"))
     (marks.isFound, marks.isUnsettled) = (object.flag("found") ?? false, object.flag("unsettled") ?? false)
+    (marks.store, marks.stamp, marks.before) = (object.string("store"), object.string("stamp"), object.string("before"))
     guard let keyring, let entry else { return (nil, marks) }
     return (.keyring(keyring, entry: entry), marks)
   }
 
-  private static func check(in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> LastCheck? {
+  /// Whether a later version has the secret in a way that this one does not know: in another keyring, or without an entry.
+  private func isLater(_ object: JSONObjectReader) -> Bool {
+    guard case .object(let members)? = source.document.value(at: object.codingPath) else { return false }
+    if case .text(let word)? = members["keyring"] { return Keyring(rawValue: word) == nil }
+    return members["keyring"] == nil && members["entry"] == nil && !members.isEmpty
+  }
+
+  /// An outcome of a later version leaves the account unchecked, and its object in `unknown.account`. A cause of a later version
+  /// is left out, and kept in `unknown.lastCheck`.
+  private func check(in reader: JSONObjectReader, _ unknown: inout UnknownParts) -> LastCheck? {
     guard let object = reader.object("lastCheck") else { return nil }
-    defer { unknown = object.unknownKeys() }
+    if source.isLenient, isLater("outcome", Outcome.self, in: object) {
+      unknown.account["lastCheck"] = .object(object.members(in: source.document))
+      return nil
+    }
+    let hasLaterCause = source.isLenient && isLater("cause", Cause.self, in: object)
     let seconds = object.required("time", object.optional("time", as: Int64.self, named: "number"))
     let time = seconds.flatMap { Timestamp(seconds: $0) }
     if seconds != nil, time == nil { object.add("time", .wrongType(expected: "seconds since 1970")) }
     let verdict = object.required("outcome", object.word("outcome", as: Outcome.self))
-    let cause = object.word("cause", as: Cause.self)
+    let cause = hasLaterCause ? nil : object.word("cause", as: Cause.self)
     let isRisky = object.flag("risky") ?? false
+    unknown.lastCheck = object.unknownKeys(in: source.document)
     guard let time, let verdict else { return nil }
     return LastCheck(time: time, verdict: verdict, cause: cause, isRisky: isRisky)
+  }
+
+  private func isLater<Value: RawRepresentable>(_ key: String, _ type: Value.Type, in object: JSONObjectReader) -> Bool
+  where Value.RawValue == String {
+    guard case .text(let word)? = source.document.value(at: object.codingPath + [AnyKey(stringValue: key)]) else { return false }
+    return JSONObjectReader.fault(of: word) == nil && Value(rawValue: word) == nil
   }
 }

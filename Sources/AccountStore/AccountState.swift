@@ -38,6 +38,8 @@ extension SavedAccount {
   /// Whether a check that nobody asked for by name has to keep away: the same secret once more could lock the account. A
   /// provider that found the logins too many forgets that within a day.
   package func mustWait(at now: Timestamp) -> Bool {
+    // An outcome of a later version; what it says of the risk is understood.
+    if case .object(let members)? = unknownKeys.account["lastCheck"], members["risky"] == .flag(true) { return true }
     guard let lastCheck, lastCheck.isRisky else { return false }
     return lastCheck.verdict != .temporary || now.seconds - lastCheck.time.seconds < 86_400
   }

@@ -8,11 +8,15 @@ import Vocabulary
 package struct AccountsDocument: Sendable, Equatable {
   /// In the order of the file.
   package var accounts: [SavedAccount]
+  /// Entries of keyrings that a run was working on, and has not said to be done with.
+  package var pending: [PendingEntry] = []
+  /// Those of a later version: kept and written back.
+  private var laterPending: [JSONValue] = []
   /// Keys beside `schema` and `accounts` that this program does not know: kept and written back, as those of the
   /// accounts.
   package private(set) var unknownKeys: UnknownKeys = [:]
-  /// Accounts that shared their entry in a keyring with one that was proved later, and now have none.
-  package private(set) var bereft: [AccountName] = []
+  /// Accounts that shared their entry in a keyring, and now have no secret.
+  package private(set) var separated: [SeparatedAccount] = []
   /// The number of the format that was read.
   package private(set) var schema = Self.schema
 
@@ -52,26 +56,30 @@ package struct AccountsDocument: Sendable, Equatable {
     }
     // A newer format may be anything: nothing more is said about it.
     if let schema = head.schema, !Self.known.contains(schema) { throw .newer }
-    guard let body = try? JSONDecoder().decode(Body.self, from: Data(octets)) else {
+    let strict = StrictJSON.faults(in: octets)
+    let source = RegistrySource(document: JSONTextReader.value(of: octets), isLenient: head.schema != 1)
+    let decoder = JSONDecoder()
+    if let key = RegistrySource.key { decoder.userInfo[key] = source }
+    guard let body = try? decoder.decode(Body.self, from: Data(octets)) else {
       throw .broken([DocumentIssue(path: "", entry: nil, reason: .wrongType(expected: "object"))])
     }
-    let faults = StrictJSON.faults(in: octets) + body.faults
+    let faults = strict + body.faults
     guard faults.isEmpty else { throw .broken(faults) }
     accounts = body.accounts
-    bereft = accounts.separateEntries()
-    unknownKeys = body.unknownKeys
+    separated = accounts.separateEntries()
+    (unknownKeys, pending, laterPending) = (body.unknownKeys, body.pending, body.laterPending)
     schema = head.schema ?? Self.schema
   }
 
   /// The octets of the file: keys in alphabetical order, so equal registries are equal files.
   package var octets: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Strings and whole numbers can always be encoded.
-    guard let data = try? encoder.encode(StoredRegistry(accounts, unknownKeys)) else {
-      preconditionFailure("accounts are always valid JSON")
-    }
-    return Array(data) + [.lineFeed]
+    let pending = pending.map(\.value) + laterPending
+    return JSONValue.object(
+      [
+        "schema": .number("\(Self.schema)"), "accounts": .list(accounts.map(AccountWriter.value)),
+        "pending": pending.isEmpty ? nil : .list(pending),
+      ], unknownKeys
+    ).octets
   }
 
   private static func description(_ error: any Error) -> String {
@@ -91,8 +99,20 @@ private struct Head: Decodable {
   }
 }
 
+/// What is read beside the decoder.
+struct RegistrySource: Sendable {
+  /// The whole file, from which what is not known is taken.
+  let document: JSONValue
+  /// Whether a later version may have written some of the values. Schema 1 had no later version.
+  let isLenient: Bool
+
+  static let key = CodingUserInfoKey(rawValue: "source")
+}
+
 private struct Body: Decodable {
   var accounts: [SavedAccount] = []
+  var pending: [PendingEntry] = []
+  var laterPending: [JSONValue] = []
   let unknownKeys: UnknownKeys
   let faults: [DocumentIssue]
 
@@ -100,8 +120,14 @@ private struct Body: Decodable {
     let list = FaultList()
     let reader = try JSONObjectReader(decoder, list)
     _ = reader.required("schema", reader.optional("schema", as: Int.self, named: "number"))
-    let read = reader.list("accounts", object: AccountReader.account)
-    unknownKeys = reader.unknownKeys()
+    let source = RegistrySource.key.flatMap { decoder.userInfo[$0] as? RegistrySource } ?? RegistrySource(document: .null, isLenient: false)
+    let read = reader.list("accounts") { AccountReader(source: source).account($0) }
+    if case .list(let values)? = source.document.value(at: [AnyKey(stringValue: "pending")]), reader.has("pending") {
+      for value in values {
+        if let entry = PendingEntry(value) { pending.append(entry) } else { laterPending.append(value) }
+      }
+    }
+    unknownKeys = reader.unknownKeys(in: source.document)
     accounts = reader.required("accounts", read) ?? []
     if accounts.count > AccountsDocument.most { reader.add("accounts", .tooMany(limit: AccountsDocument.most)) }
     var names: Set<AccountName> = []

@@ -25,6 +25,14 @@ package struct AccountsFile: Sendable {
   /// All that the file holds, with the accounts that lost a shared entry of a keyring.
   package func document() throws(AccountStoreError) -> AccountsDocument { try contents() }
 
+  /// Does `body` as `alone` does, but only if no other run is changing where secrets are. `nil` if one is, or if there is no
+  /// folder.
+  package func aloneNow<Value>(_ body: () -> Value) -> Value? {
+    guard let lock = try? FileLock(folder + "/secrets.lock", patience: 0) else { return nil }
+    defer { lock.release() }
+    return body()
+  }
+
   /// Keeps every other run that is about to change where secrets are away until `body` has ended. Waits for such a run as
   /// long as somebody may be typing a passphrase there, or until `interrupt` is raised.
   package func alone<Value, Failure: Error>(
@@ -40,17 +48,24 @@ package struct AccountsFile: Sendable {
   /// Has `change` work on the accounts as they are now, under the lock, and writes what it made of them: atomically,
   /// through a link to where it leads. Where nothing was changed nothing is written. On a fault the file is as it was, `unsettled` apart.
   package func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(AccountStoreError) -> Result {
+    try updateDocument { change(&$0.accounts) }
+  }
+
+  /// The same for all that the file holds.
+  package func updateDocument<Result>(_ change: (inout AccountsDocument) -> Result) throws(AccountStoreError) -> Result {
     try PrivateFolder.make(folder, home: home)
     try PrivateFolder.check(folder)
     let lock = try FileLock(folder + "/accounts.lock")
     defer { lock.release() }
     let old = try contents()
     var new = old
-    let result = change(&new.accounts)
-    if new.accounts == old.accounts, old.bereft.isEmpty { return result }
+    let result = change(&new)
+    if new == old, old.separated.isEmpty { return result }
     let octets = new.octets
     // What could not be read again must not take the place of what can.
-    guard octets.count <= AccountsDocument.limit, let again = try? AccountsDocument(reading: octets), again.accounts == new.accounts else {
+    guard octets.count <= AccountsDocument.limit, let again = try? AccountsDocument(reading: octets), again.accounts == new.accounts,
+      again.pending == new.pending
+    else {
       throw .cannotHold(path)
     }
     let target = try target()
@@ -85,6 +100,7 @@ package struct AccountsFile: Sendable {
       }
     }
     if file.mayBeChangedByOthers { throw .open(path) }
+    try PrivateFolder.checkWay(to: path)
     _ = try target()
     do throws(AccountsDocument.Fault) {
       return try AccountsDocument(reading: file.octets)

@@ -27,7 +27,13 @@ package struct SavedAccount: Sendable, Equatable {
   /// Whether `check` leaves it out.
   package var isPaused = false
   /// nil where nobody has ever verified it, as after an import.
-  package var lastCheck: LastCheck? { didSet { if lastCheck != oldValue { unknownKeys.lastCheck = [:] } } }
+  package var lastCheck: LastCheck? {
+    didSet {
+      guard lastCheck != oldValue else { return }
+      unknownKeys.lastCheck = [:]
+      unknownKeys.account["lastCheck"] = nil
+    }
+  }
   /// What a later program has written of it: kept and written back, but for what belongs to a part that is replaced.
   package var unknownKeys = UnknownParts()
 
@@ -46,6 +52,8 @@ extension SavedAccount {
   /// Takes over what a later program has written of `old`, as far as the parts it belongs to are the same.
   package mutating func keepUnknownKeys(of old: SavedAccount) {
     unknownKeys.account = old.unknownKeys.account
+    // A check that has an outcome of a later version is replaced by one of this version.
+    if lastCheck != nil { unknownKeys.account["lastCheck"] = nil }
     if imap == old.imap { unknownKeys.imap = old.unknownKeys.imap }
     if smtp == old.smtp { unknownKeys.smtp = old.unknownKeys.smtp }
     if secret == old.secret { unknownKeys.secret = old.unknownKeys.secret }
@@ -59,6 +67,14 @@ package struct EntryMarks: Sendable, Equatable {
   /// The entry was about to be changed along with the servers, and nobody has said yet that it was: it may hold a secret
   /// for other servers than those that stand here, and is not given out.
   package var isUnsettled = false
+  /// The folder of the keyring's files when the entry was written. `nil` if the keyring has none, and for an entry of an older
+  /// version.
+  package var store: String?
+  /// When this program wrote all of the entry (`SecretStorage.stamp`): an entry with another stamp was replaced. `nil` if the
+  /// entry has lines of a person's, or if the keyring does not say.
+  package var stamp: String?
+  /// The stamp of the unsettled entry before the change. An entry that still has it was not changed.
+  package var before: String?
 
   /// None of them.
   package init() {}

@@ -18,9 +18,14 @@ package enum SecretLocation: Sendable, Equatable {
   case keyring(Keyring, entry: String)
   /// Printed by a program that its owner named; run directly, without a shell.
   case command([String])
+  /// In a way that a later version of this program wrote: kept and written back, but not readable here.
+  case later(UnknownKeys)
 }
 
 extension SecretLocation {
+  /// Whether this version knows how to read it.
+  package var isReadable: Bool { if case .later = self { false } else { true } }
+
   /// Whether both are the same entry: what is kept at one is kept at the other. pass and gopass can keep the same files. Commands
   /// are their owner's business.
   package func isSameEntry(as other: SecretLocation?) -> Bool {
@@ -30,5 +35,6 @@ extension SecretLocation {
 }
 
 extension Keyring {
-  fileprivate var isPasswordTree: Bool { self == .pass || self == .gopass }
+  /// Whether it keeps the files of pass(1).
+  package var isPasswordTree: Bool { self == .pass || self == .gopass }
 }

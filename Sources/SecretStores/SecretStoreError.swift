@@ -14,8 +14,8 @@ package enum SecretStoreError: Error, Equatable, Sendable {
   case missing(Keyring, entry: String)
   /// The program refused: its exit status, and the last thing it said.
   case failed(Keyring, status: Int32, said: String?)
-  /// What was read back is not what was stored; whether it is now as it was before.
-  case differs(Keyring, isUndone: Bool)
+  /// What was read back is not what was stored.
+  case differs(Keyring)
   /// It holds another secret, or more than one line, and this program may not replace that without being told to.
   case occupied(Keyring, entry: String)
   /// It holds what could not be written back as it is, or what is not this account's alone: it is left as it is.
@@ -36,6 +36,10 @@ package enum SecretStoreError: Error, Equatable, Sendable {
   case noHome
   /// Other users can read or replace this file or folder.
   case open(String)
+  /// Other users could replace this folder or link, or what is in it.
+  case exposed(String)
+  /// The entry is in this folder, and another one is used now.
+  case elsewhere(Keyring, folder: String)
   /// A folder of another user, in which nothing is made.
   case foreign(String)
   /// Something else stands where the file belongs.
@@ -44,7 +48,21 @@ package enum SecretStoreError: Error, Equatable, Sendable {
   case unwritable(String, SystemError)
 }
 
+/// Why a secret was not stored, and what became of its entry.
+package struct StoringError: Error, Equatable, Sendable {
+  package let reason: SecretStoreError
+  /// Whether every octet of the entry is as it was before, or the entry does not exist as before.
+  package let isRestored: Bool
+
+  package init(reason: SecretStoreError, isRestored: Bool) { (self.reason, self.isRestored) = (reason, isRestored) }
+}
+
 extension SecretStoreError {
+  /// Whether a program that was ended may have left another one at work.
+  var mayStillWork: Bool {
+    if case .timedOut = self { true } else { self == .interrupted }
+  }
+
   /// What a folder that cannot be made or used means.
   init(_ failure: NewFolder.Failure) {
     self =

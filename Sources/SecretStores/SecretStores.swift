@@ -46,13 +46,40 @@ package struct SecretStorage {
   }
 
   /// Makes `secret` the first line of the entry, which has to be as it was `seen` (nil: not there), reads all of it back
-  /// and compares. The lines below the first stay. What cannot be written back as it is is left alone. On a fault every
-  /// octet is as it was before; where that could not be had it says so.
-  package func keep(_ secret: Secret, in keyring: Keyring, entry: String, over seen: Entry?) throws(SecretStoreError) -> Kept {
-    if let fault = secret.fault { throw .unusable(keyring, fault) }
+  /// and compares. The lines below the first stay. What cannot be written back as it is is left alone. On an error every
+  /// octet is as it was before, unless the error says otherwise.
+  package func keep(_ secret: Secret, in keyring: Keyring, entry: String, over seen: Entry?) throws(StoringError) -> Kept {
     let store = Self.store(keyring, surroundings)
-    let old = try look(at: keyring, entry: entry)
-    guard old.isSame(as: seen) else { throw .changed(keyring, entry: keyring.spelled(entry)) }
+    let (old, new): (Entry?, Secret)
+    do throws(SecretStoreError) {
+      if let fault = secret.fault { throw .unusable(keyring, fault) }
+      old = try look(at: keyring, entry: entry)
+      guard old.isSame(as: seen) else { throw .changed(keyring, entry: keyring.spelled(entry)) }
+      new = try replacement(of: old, by: secret, store, keyring, entry)
+    } catch {
+      throw StoringError(reason: error, isRestored: true)
+    }
+    let stamp = old == nil ? nil : stamp(keyring, entry: entry)
+    let kept = Kept(isOurs: new.isOneLine) { restore(keyring, entry, old, stamp, isLate: false) }
+    do throws(SecretStoreError) {
+      try store.write(new, entry)
+      let read: Secret
+      do throws(SecretStoreError) { read = try store.read(entry).octets } catch {
+        // A program that says it has stored what is not there.
+        if case .missing = error { throw .differs(keyring) }
+        throw error
+      }
+      guard store.isSame(read, as: new) else { throw .differs(keyring) }
+    } catch {
+      throw StoringError(reason: error, isRestored: restore(keyring, entry, old, stamp, isLate: error.mayStillWork))
+    }
+    return kept
+  }
+
+  /// What is to be written. Throws if the entry could not be put back as it is.
+  private func replacement(
+    of old: Entry?, by secret: Secret, _ store: any SecretStore, _ keyring: Keyring, _ entry: String
+  ) throws(SecretStoreError) -> Secret {
     if let old {
       guard old.content.isWhole, old.content.isExclusive, store.canWrite(old.content.octets) else {
         throw .unalterable(keyring, entry: keyring.spelled(entry))
@@ -60,16 +87,7 @@ package struct SecretStorage {
     }
     let new = old.map { $0.content.octets.replacingFirstLine(by: secret) } ?? .lines([.secret(secret), .plain(store.lineEnd)])
     guard store.canWrite(new), new.count <= Exchange.limit else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
-    let kept = Kept { undo(keyring, entry, old) }
-    do throws(SecretStoreError) {
-      try store.write(new, entry)
-      guard store.isSame(try store.read(entry).octets, as: new) else { throw .differs(keyring, isUndone: false) }
-    } catch {
-      let isUndone = kept.undo()
-      if case .differs = error { throw .differs(keyring, isUndone: isUndone) }
-      throw error
-    }
-    return kept
+    return new
   }
 
   /// The secret that is kept there, fit to be sent.
@@ -79,32 +97,102 @@ package struct SecretStorage {
     return secret
   }
 
-  /// Removes the entry; one that is not there is `missing`, one that holds more than one line is `unalterable` and stays.
-  package func forget(_ keyring: Keyring, entry: String) throws(SecretStoreError) {
+  /// Removes the entry. Throws `missing` if it does not exist, and leaves it alone otherwise if it holds more than one line
+  /// (`unalterable`) or has another `stamp` than when this program wrote it (`changed`): then a person has replaced it. Without
+  /// a stamp that is not known, and the single line decides.
+  package func forget(_ keyring: Keyring, entry: String, stamp: String?) throws(SecretStoreError) {
     let store = Self.store(keyring, surroundings)
     // None of the programs says by its exit status alone that there was nothing.
     let entryNow = Entry(try store.read(entry))
     guard entryNow.isOneLine else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
+    if let stamp, let now = try store.stamp(entry), now != stamp { throw .changed(keyring, entry: keyring.spelled(entry)) }
     try store.remove(entry)
   }
 
-  /// Removes what runs that were killed while they kept a secret have left behind.
-  package func sweep() { FileStore(surroundings: surroundings).sweep() }
+  /// When the entry was written last, as text that means something only beside another one of the same entry: it has nothing of
+  /// the secret. `nil` if the keyring does not say, or if the entry does not exist.
+  package func stamp(_ keyring: Keyring, entry: String) -> String? {
+    do throws(SecretStoreError) { return try Self.store(keyring, surroundings).stamp(entry) } catch { return nil }
+  }
 
-  /// Brings back what was there; whether that worked. It has a latch of its own: Ctrl-C, which may be why it is needed,
-  /// would stop it at once.
-  private func undo(_ keyring: Keyring, _ entry: String, _ old: Entry?) -> Bool {
+  /// Whether the entry exists, as far as that can be told without decrypting anything.
+  package func has(_ keyring: Keyring, entry: String) throws(SecretStoreError) -> Bool {
+    try Self.store(keyring, surroundings).has(entry)
+  }
+
+  /// The folder that the entries of `keyring` are in now: a variable may name another one tomorrow. `nil` if the keyring is no
+  /// folder.
+  package func folder(of keyring: Keyring) -> String? {
+    do throws(SecretStoreError) { return try Self.store(keyring, surroundings).folder } catch { return nil }
+  }
+
+  /// Whether an entry of `keyring` that was written in the folder `store` is in the one that is used now. An entry of which no
+  /// folder is known is taken to be there.
+  package func isCurrent(_ keyring: Keyring, store: String?) -> Bool {
+    guard let store, let now = folder(of: keyring) else { return store == nil }
+    return now == store || Self.real(now).map { $0 == Self.real(store) } ?? false
+  }
+
+  /// Whether both keep the same entries in the same files.
+  package func sharesFiles(_ one: Keyring, _ other: Keyring) -> Bool {
+    if one == other { return true }
+    guard one.isPasswordTree, other.isPasswordTree, let folder = folder(of: one) else { return false }
+    return isCurrent(other, store: folder)
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(validatingCString: real)
+  }
+
+  /// Removes what runs that were killed while they kept a secret have left behind.
+  package func sweep() {
+    FileStore(surroundings: surroundings).sweep()
+    PasswordTree(surroundings: surroundings, keyring: .pass).sweep()
+  }
+
+  /// Brings back what was there, and returns whether every octet is as it was. It has a latch of its own: Ctrl-C, which may be
+  /// why it is needed, would stop it immediately. `isLate` is for a program that was ended while it worked: one that it had
+  /// started may still write, so the entry is compared again a moment later.
+  private func restore(_ keyring: Keyring, _ entry: String, _ old: Entry?, _ stamp: String?, isLate: Bool) -> Bool {
     guard let latch = Interrupt() else { return false }
-    let store = Self.store(keyring, surroundings.hurried(latch))
+    let hurried = SecretStorage(surroundings: surroundings.hurried(latch))
+    for _ in 0..<(isLate ? 3 : 1) {
+      if !hurried.isAsBefore(keyring, entry, old) { hurried.putBack(keyring, entry, old, stamp) }
+      if isLate { Wait.pause(seconds: Self.pause) }
+      if hurried.isAsBefore(keyring, entry, old) { return true }
+    }
+    return false
+  }
+
+  /// Seconds. A program that encrypts a line takes a tenth of it.
+  private static let pause = 1.0
+
+  private init(surroundings: StoreTools) { self.surroundings = surroundings }
+
+  private func isAsBefore(_ keyring: Keyring, _ entry: String, _ old: Entry?) -> Bool {
+    let store = Self.store(keyring, surroundings)
     do throws(SecretStoreError) {
-      if let old {
-        try store.write(old.content.octets, entry)
-        return store.isSame(try store.read(entry).octets, as: old.content.octets)
-      }
-      try store.remove(entry)
-      return true
+      let now = try look(at: keyring, entry: entry)
+      guard let now, let old else { return now == nil && old == nil }
+      return store.isSame(now.content.octets, as: old.content.octets)
     } catch {
       return false
+    }
+  }
+
+  /// Writes what was there. The entry gets its `stamp` of then once it was really written, so that a later run can tell that it
+  /// is as it was even if it cannot be read back now.
+  private func putBack(_ keyring: Keyring, _ entry: String, _ old: Entry?, _ stamp: String?) {
+    let store = Self.store(keyring, surroundings)
+    do throws(SecretStoreError) {
+      guard let old else { return try store.remove(entry) }
+      let before = try store.stamp(entry)
+      try store.write(old.content.octets, entry)
+      if let stamp, try store.stamp(entry) != before { try store.setStamp(entry, stamp) }
+    } catch {
+      // Whether it worked is read back.
     }
   }
 
@@ -133,6 +221,14 @@ protocol SecretStore {
   /// Keeps `octets`, in the place of what was there.
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError)
   func remove(_ entry: String) throws(SecretStoreError)
+  /// Whether it has the entry; asks for no passphrase if that can be told without one.
+  func has(_ entry: String) throws(SecretStoreError) -> Bool
+  /// When the entry was written last; `nil` if that cannot be told.
+  func stamp(_ entry: String) throws(SecretStoreError) -> String?
+  /// Gives the entry the stamp of then, if the keyring can.
+  func setStamp(_ entry: String, _ stamp: String) throws(SecretStoreError)
+  /// Where its files are; `nil` if it has none that are known.
+  var folder: String? { get throws(SecretStoreError) }
   /// What follows the secret in an entry that is made for it.
   var lineEnd: String { get }
   /// Whether it would give back just these octets after having been handed them.
@@ -142,6 +238,16 @@ protocol SecretStore {
 }
 
 extension SecretStore {
+  func has(_ entry: String) throws(SecretStoreError) -> Bool {
+    do throws(SecretStoreError) { _ = try read(entry) } catch {
+      if case .missing = error { return false }
+      throw error
+    }
+    return true
+  }
+  func stamp(_ entry: String) throws(SecretStoreError) -> String? { nil }
+  func setStamp(_ entry: String, _ stamp: String) throws(SecretStoreError) {}
+  var folder: String? { get throws(SecretStoreError) { nil } }
   func canWrite(_ octets: Secret) -> Bool { true }
   func isSame(_ read: Secret, as written: Secret) -> Bool { read.matches(written) }
 }
@@ -180,9 +286,11 @@ extension Entry? {
 
 /// A secret that is kept, as long as it can be undone.
 package struct Kept {
+  /// Whether this program has written all that is in the entry.
+  package let isOurs: Bool
   private let way: () -> Bool
 
-  init(_ way: @escaping () -> Bool) { self.way = way }
+  init(isOurs: Bool, _ way: @escaping () -> Bool) { (self.isOurs, self.way) = (isOurs, way) }
 
   /// Puts back every octet that was there before, or takes the entry away that was not; whether that worked.
   package func undo() -> Bool { way() }
@@ -225,7 +333,7 @@ extension Secret {
   }
 
   /// Whether behind the first line there is at most its line break.
-  fileprivate var isOneLine: Bool {
+  var isOneLine: Bool {
     let end = firstLineEnd
     return withOctets { octets in
       let rest = octets.dropFirst(end)

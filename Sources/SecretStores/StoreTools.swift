@@ -63,9 +63,19 @@ struct StoreTools {
   /// Throws where a keyring's program would work in a folder of another user: run by root, even one that only reads leaves
   /// files behind that the owner's own programs cannot use (gpg its locks, its sockets, its random seed).
   func refuseForeignFolders() throws(SecretStoreError) {
-    let foreign = ["HOME", "GNUPGHOME", "PASSWORD_STORE_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME"].compactMap(path).first(
-      where: Owner.isAnother)
+    let foreign = (["HOME"].compactMap(path) + usualFolders).first(where: Owner.isAnother)
     if let foreign { throw .foreign(foreign) }
+  }
+
+  /// Where the programs keep their files: what a variable names, else the usual folder in the home.
+  private var usualFolders: [String] {
+    let folders = [
+      ("GNUPGHOME", "/.gnupg", [""]), ("PASSWORD_STORE_DIR", "/.password-store", ["", "/mail"]),
+      ("XDG_CONFIG_HOME", "/.config", ["", "/gopass"]), ("XDG_DATA_HOME", "/.local/share", ["", "/gopass", "/keyrings"]),
+    ]
+    return folders.flatMap { variable, usual, inside in
+      (path(variable) ?? path("HOME").map { $0 + usual }).map { folder in inside.map { folder + $0 } } ?? []
+    }
   }
 
   /// Runs the keyring's program `words`, handing it `input`; throws where it is not there, takes too long, is stopped.

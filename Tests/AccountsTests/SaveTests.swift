@@ -70,7 +70,7 @@ import Vocabulary
     try home.save([try host.account("work", secret: .keyring(.pass, entry: "nowhere"))])
     let removed = try home.run(["accounts", "remove", "work", "--yes"])
     #expect(removed.end == .exited(73))
-    #expect(removed.complaint.contains("as mail/nowhere"), "\(removed.complaint)")
+    #expect(removed.complaint.contains("entry mail/nowhere"), "\(removed.complaint)")
     #expect(try home.registry.read() == [])
   }
 

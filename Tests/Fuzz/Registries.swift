@@ -13,7 +13,7 @@ func registries(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     always(again.unknownKeys == document.unknownKeys, "keys that are not known are kept")
     always(again.unknownPlaces == document.unknownPlaces, "in their places")
     always(again.octets == written, "equal registries are equal files")
-    always(again.bereft.isEmpty, "once told apart they stay so")
+    always(again.separated.isEmpty, "once told apart they stay so")
     let accounts = document.accounts
     always(Set(accounts.map(\.name)).count == accounts.count, "no two accounts have one name")
     for (number, account) in accounts.enumerated() {

@@ -45,7 +45,7 @@ import Vocabulary
       guard let octets = ProcessFolder.read("\(home.path)/\(name)") else { continue }
       #expect(canary.found(in: octets) == [], "\(name)")
     }
-    try home.keeper().forget(keyring, entry: "me@example.org")
+    try home.keeper().forget(keyring, entry: "me@example.org", stamp: nil)
   }
 
   @Test(

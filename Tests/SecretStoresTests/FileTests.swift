@@ -34,9 +34,9 @@ import Vocabulary
 
   @Test("what a killed run has left behind goes with the next one, and no secret is taken for that") func swept() throws {
     let home = try Home()
-    let lookalike = "me@example.org.123.tmp"
+    let lookalike = "me@example.org.setup-0123456789abcdef.tmp"
     try home.keeper().keep(secret, in: .file, entry: lookalike)
-    for number in ["1", "18446744073709551615"] {
+    for number in ["setup-0000000000000001", "setup-ffffffffffffffff"] {
       try "half a sec".write(toFile: "\(home.path)/\(Self.folder)/me@example.org.\(number).tmp", atomically: true, encoding: .utf8)
     }
     try home.keeper().keep(secret, in: .file, entry: "me@example.org")
@@ -71,7 +71,7 @@ import Vocabulary
     try home.keeper().keep(secret, in: .file, entry: "%2E.")
     try home.keeper().keep(secret, in: .file, entry: "a@example.org")
     #expect(home.names(in: Self.folder).count == 3)
-    try home.keeper().forget(.file, entry: entry)
+    try home.keeper().forget(.file, entry: entry, stamp: nil)
     #expect(home.names(in: Self.folder).count == 2)
   }
 

@@ -134,7 +134,8 @@ extension Home {
 extension SecretStorage {
   /// Keeps a secret over whatever is there now.
   func keep(_ secret: Secret, in keyring: Keyring, entry: String) throws(SecretStoreError) {
-    _ = try keep(secret, in: keyring, entry: entry, over: try look(at: keyring, entry: entry))
+    let seen = try look(at: keyring, entry: entry)
+    do throws(StoringError) { _ = try keep(secret, in: keyring, entry: entry, over: seen) } catch { throw error.reason }
   }
 }
 

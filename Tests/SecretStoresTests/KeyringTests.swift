@@ -41,9 +41,9 @@ import Vocabulary
       #expect(try keeper.read(keyring, entry: entry).octets == kept)
     }
     try keeper.keep(Secret(copying: "other".utf8), in: keyring, entry: "you@example.org")
-    try keeper.forget(keyring, entry: entry)
+    try keeper.forget(keyring, entry: entry, stamp: nil)
     #expect(throws: SecretStoreError.self) { try keeper.read(keyring, entry: entry) }
-    #expect(throws: SecretStoreError.self) { try keeper.forget(keyring, entry: entry) }
+    #expect(throws: SecretStoreError.self) { try keeper.forget(keyring, entry: entry, stamp: nil) }
     #expect(try keeper.read(keyring, entry: "you@example.org").octets == Array("other".utf8))
   }
 

@@ -165,7 +165,7 @@ import Vocabulary
     #expect(try (keeper.look(at: keyring, entry: Home.address) == nil) == content.isEmpty)
     // Who has looked at something else is told.
     try home.put("changed\n", keyring)
-    #expect(throws: SecretStoreError.changed(keyring, entry: keyring.spelled(Home.address))) {
+    #expect(throws: StoringError(reason: .changed(keyring, entry: keyring.spelled(Home.address)), isRestored: true)) {
       try keeper.keep(Secret(copying: "new".utf8), in: keyring, entry: Home.address, over: seen)
     }
     #expect(try home.found(keyring) == Array("changed\n".utf8))
@@ -177,11 +177,11 @@ import Vocabulary
     let content = "abcdefgh\n" + String(repeating: "n", count: count)
     try home.put(content, keyring)
     let seen = try home.keeper().look(at: keyring, entry: Home.address)
-    #expect(throws: SecretStoreError.unalterable(keyring, entry: keyring.spelled(Home.address))) {
+    #expect(throws: StoringError(reason: .unalterable(keyring, entry: keyring.spelled(Home.address)), isRestored: true)) {
       try home.keeper().keep(Secret(copying: "new".utf8), in: keyring, entry: Home.address, over: seen)
     }
     #expect(throws: SecretStoreError.unalterable(keyring, entry: keyring.spelled(Home.address))) {
-      try home.keeper().forget(keyring, entry: Home.address)
+      try home.keeper().forget(keyring, entry: Home.address, stamp: nil)
     }
     #expect(try home.save("a", at: hosts.all[0], of: hosts, secret: "abcdefgh", ["--store", keyring.rawValue]).end == .exited(0))
     #expect(try home.secret(of: "a") == "abcdefgh")

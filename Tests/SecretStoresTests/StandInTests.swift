@@ -40,7 +40,7 @@ import Vocabulary
     #expect(throws: SecretStoreError.missing(.gopass, entry: "mail/\(entry)")) { try home.keeper().read(.gopass, entry: entry) }
     try home.keeper().keep(Secret(copying: octets), in: .gopass, entry: entry)
     #expect(try home.keeper().read(.gopass, entry: entry).octets == octets)
-    try home.keeper().forget(.gopass, entry: entry)
+    try home.keeper().forget(.gopass, entry: entry, stamp: nil)
     #expect(home.read("kept") == nil)
     // Not in its arguments.
     if octets.count > 12 { #expect(try #require(ProcessFolder.read("\(home.path)/calls")).firstRange(of: octets) == nil) }
@@ -111,7 +111,7 @@ import Vocabulary
     #expect(throws: SecretStoreError.missing(.keychain, entry: entry)) { try home.keeper().read(.keychain, entry: entry) }
     try home.keeper().keep(Secret(copying: octets), in: .keychain, entry: entry)
     #expect(try home.keeper().read(.keychain, entry: entry).octets == octets)
-    try home.keeper().forget(.keychain, entry: entry)
+    try home.keeper().forget(.keychain, entry: entry, stamp: nil)
     #expect(home.read("kept") == nil)
     if octets.count > 12 { #expect(try #require(ProcessFolder.read("\(home.path)/calls")).firstRange(of: octets) == nil) }
   }

@@ -70,9 +70,10 @@ import Vocabulary
       [
         AccountSentence.none, AccountSentence.saved(name, nil), AccountSentence.saved(name, .command(["x"])), AccountSentence.paused(name),
         AccountSentence.resumed(name), AccountSentence.renamed(name, name),
-        AccountSentence.removed(name), AccountSentence.bereft(name), AccountSentence.reallyRemove([name]),
+        AccountSentence.removed(name), AccountSentence.reallyRemove([name]),
         AccountSentence.removalNeedsConsent, AccountSentence.nothingRemoved,
-        AccountSentence.commandStays, TransferSentence.same(name), TransferSentence.other(name), TransferSentence.next,
+        AccountSentence.commandStays, AccountSentence.laterStays, AccountSentence.place(.later([:])),
+        TransferSentence.same(name), TransferSentence.other(name), TransferSentence.next,
         TransferSentence.exported(1, Visible("accounts.json")), TransferSentence.exists(Visible("accounts.json")),
         TransferSentence.editing(name), TransferSentence.emptyKeeps, TransferSentence.fromCommand, TransferSentence.once,
         TransferSentence.notKept, TransferSentence.commandDropped, TransferSentence.leftOut(name, TransferSentence.again),
@@ -80,7 +81,14 @@ import Vocabulary
         TransferSentence.left(name),
         CheckSentence.waits("work", true), CheckSentence.waits("work", false), CheckSentence.noSecretKept, CheckSentence.isPaused,
       ] as [Text]
-    let keyrings = Keyring.allCases.flatMap { [AccountSentence.forgotten($0), AccountSentence.notForgotten($0, Visible("entry"))] }
+    let entry = Visible("entry")
+    let keyrings = Keyring.allCases.flatMap { keyring in
+      [
+        AccountSentence.forgotten(keyring), AccountSentence.notForgotten(keyring, entry), AccountSentence.changedStays(keyring, entry),
+        AccountSentence.removedLater(keyring, entry), AccountSentence.leftBehind(keyring, entry, isRemoval: true),
+        AccountSentence.leftBehind(keyring, entry, isRemoval: false),
+      ]
+    }
     for text in texts + keyrings {
       #expect(Prose(text: text, quoted: ["work", "entry", "accounts.json"]).faults == [], "\(text)")
     }

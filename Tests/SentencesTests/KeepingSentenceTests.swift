@@ -13,14 +13,14 @@ import Vocabulary
     Keyring.allCases.flatMap { keyring -> [SecretStoreError] in
       [
         .notInstalled(keyring), .notReady(keyring), .locked(keyring), .missing(keyring, entry: word),
-        .failed(keyring, status: 2, said: word), .failed(keyring, status: 137, said: nil), .differs(keyring, isUndone: true),
-        .differs(keyring, isUndone: false), .timedOut(keyring), .badEntry(keyring, word),
+        .failed(keyring, status: 2, said: word), .failed(keyring, status: 137, said: nil), .differs(keyring),
+        .timedOut(keyring), .badEntry(keyring, word), .elsewhere(keyring, folder: word),
         .occupied(keyring, entry: word), .unalterable(keyring, entry: word), .changed(keyring, entry: word),
         .several(keyring, entry: word), .noRecipient(keyring),
       ] + Secret.Fault.allCases.map { .unusable(keyring, $0) }
     } + [
       .interrupted, .noHome, .open(word), .special(word), .unreadable(word, SystemError(5)), .unwritable(word, SystemError(28)),
-      .foreign(word),
+      .foreign(word), .exposed(word),
     ]
   }
 
@@ -48,16 +48,26 @@ import Vocabulary
     case .several: 18
     case .noRecipient: 19
     case .foreign: 20
+    case .exposed: 21
+    case .elsewhere: 22
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...20)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...22)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: SecretStoreError) {
     let (error, hint) = SecretStoreSentence.text(fault)
     let quoted = ["WORD", "gpg --gen-key", "pass init YOUR-KEY", SystemError(5).text, SystemError(28).text]
     #expect(Prose(text: error, quoted: quoted).faults == [], "\(error)")
     if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
+  }
+
+  @Test("a password that was not saved: what is in its entry now is told where it is not known", arguments: faults("WORD"), [true, false])
+  func storing(_ fault: SecretStoreError, _ isRestored: Bool) {
+    let (error, hint) = SecretStoreSentence.text(StoringError(reason: fault, isRestored: isRestored))
+    let quoted = ["WORD", "gpg --gen-key", "pass init YOUR-KEY", SystemError(5).text, SystemError(28).text]
+    for text in [error, hint].compactMap({ $0 }) { #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)") }
+    #expect(error.english.contains("It is not known what the entry contains now") == !isRestored)
   }
 
   @Test(

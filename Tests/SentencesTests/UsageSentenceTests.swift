@@ -35,7 +35,8 @@ import Vocabulary
       .unknownAccount(word, suggestions: []), .unknownAccount(word, suggestions: ["work"]), .severalAccounts(word, ["home", "work"]),
       .registry(.noHome), .needsOption("--store", "--save"), .noSecretKept(word), .keeping(.locked(.pass)), .dialect(.notText(.neomutt)),
       .secretOnTerminal, .noAccountFor(word), .nameTaken(word), .nameIsAddress(word, of: word), .addressIsName(word, of: word),
-      .secretUnsettled(word), .needsConsent(AccountSentence.removalNeedsConsent),
+      .secretUnsettled(word), .secretUnknown(word), .storing(StoringError(reason: .differs(.pass), isRestored: false)),
+      .needsConsent(AccountSentence.removalNeedsConsent),
       .writing(.noFile(.curl)), .noConfiguration(.msmtp, places: [word, word]), .noAccountFound(word, .aerc),
       .notUTF8Argument(3), .notUTF8Variable("HOME"), .privileged,
     ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
@@ -66,7 +67,7 @@ import Vocabulary
     case .noTrustStore: 19
     case .badCatalog: 20
     case .needsYes: 21
-    case .unnamedServers: 49
+    case .unnamedServers: 51
     case .interrupted: 22
     case .cannotWrite: 23
     case .system: 24
@@ -94,10 +95,12 @@ import Vocabulary
     case .addressIsName: 46
     case .secretUnsettled: 47
     case .misplacedOption: 48
+    case .secretUnknown: 49
+    case .storing: 50
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...49)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...51)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)

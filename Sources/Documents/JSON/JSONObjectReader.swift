@@ -57,6 +57,9 @@ package final class JSONObjectReader {
     try self.init(decoder.container(keyedBy: AnyKey.self), faults)
   }
 
+  /// The place of the object in the file.
+  package var codingPath: [any CodingKey] { container.codingPath }
+
   /// Records a fault at `key`, which may include an index. If the value is the family's, the fault is at the family's
   /// path.
   package func add(_ key: String, _ reason: DocumentIssue.Reason) {

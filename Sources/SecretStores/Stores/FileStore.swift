@@ -10,22 +10,35 @@ struct FileStore: SecretStore {
   let surroundings: StoreTools
 
   /// `${XDG_DATA_HOME:-~/.local/share}/mail-setup/secrets`.
-  private func folder() throws(SecretStoreError) -> String {
+  private func usedFolder() throws(SecretStoreError) -> String {
     guard let base = surroundings.path("XDG_DATA_HOME") ?? surroundings.path("HOME").map({ $0 + "/.local/share" }) else { throw .noHome }
     return base + "/mail-setup/secrets"
   }
+
+  var folder: String? { get throws(SecretStoreError) { try usedFolder() } }
+
+  func has(_ entry: String) throws(SecretStoreError) -> Bool {
+    var status = stat()
+    return lstat("\(try usedFolder())/\(Self.name(entry))", &status) == 0
+  }
+
+  func setStamp(_ entry: String, _ stamp: String) throws(SecretStoreError) {
+    FileStamp.set("\(try usedFolder())/\(Self.name(entry))", stamp)
+  }
+
+  func stamp(_ entry: String) throws(SecretStoreError) -> String? { FileStamp.text("\(try usedFolder())/\(Self.name(entry))") }
 
   /// Ends like every text file.
   let lineEnd = "\n"
 
   func check() throws(SecretStoreError) {
-    let folder = try folder()
+    let folder = try usedFolder()
     do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
   }
 
   func read(_ entry: String) throws(SecretStoreError) -> Content {
-    let folder = try folder()
+    let folder = try usedFolder()
     let path = "\(folder)/\(Self.name(entry))"
     guard try isPrivate(folder) else { throw .missing(.file, entry: entry) }
     // Non-blocking: a FIFO without a writer must not hang the open.
@@ -46,10 +59,12 @@ struct FileStore: SecretStore {
   }
 
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
-    let folder = try folder()
+    let folder = try usedFolder()
     let path = "\(folder)/\(Self.name(entry))"
-    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: surroundings.path("HOME")) } catch { throw SecretStoreError(error) }
+    let home = surroundings.path("HOME")
+    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: home) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
+    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: home) } catch { throw SecretStoreError(error) }
     Leftovers.sweep(folder)
     do throws(SystemError) {
       try octets.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
@@ -59,17 +74,20 @@ struct FileStore: SecretStore {
   }
 
   func remove(_ entry: String) throws(SecretStoreError) {
-    let path = "\(try folder())/\(Self.name(entry))"
+    let path = "\(try usedFolder())/\(Self.name(entry))"
     guard unlink(path) == 0 else { throw .unwritable(path, .last) }
   }
 
   /// Removes what killed writers have left behind: it is a secret, too.
   func sweep() {
-    if let folder = try? folder() { Leftovers.sweep(folder) }
+    if let folder = try? usedFolder() { Leftovers.sweep(folder) }
   }
 
-  /// Refuses a folder that others could look into or put files into; whether it is there.
+  /// Refuses a folder that others could look into, put files into or replace; whether it is there.
   private func isPrivate(_ folder: String) throws(SecretStoreError) -> Bool {
+    let part: String?
+    do throws(SystemError) { part = try TrustedPath.weakPart(of: folder) } catch { throw .unreadable(folder, error) }
+    if let part, part != folder { throw .exposed(part) }
     var status = stat()
     guard lstat(folder, &status) == 0 else {
       if errno == ENOENT { return false }

@@ -57,6 +57,25 @@ struct GopassStore: SecretStore {
     }
   }
 
+  /// The one of gopass.pw has several stores, and does not say where.
+  var folder: String? { get throws(SecretStoreError) { try kind() == .tree ? tree.folder : nil } }
+
+  func has(_ entry: String) throws(SecretStoreError) -> Bool {
+    let name = try StoredName.path(entry, .gopass)
+    switch try kind() {
+    case .own:
+      let list = try surroundings.run(.gopass, [Self.program, "ls", "--flat", name])
+      return list.status == 0 && list.output.count > 0
+    case .tree: return try tree.has(entry)
+    }
+  }
+
+  func stamp(_ entry: String) throws(SecretStoreError) -> String? { try kind() == .tree ? tree.stamp(entry) : nil }
+
+  func setStamp(_ entry: String, _ stamp: String) throws(SecretStoreError) {
+    if try kind() == .tree { try tree.setStamp(entry, stamp) }
+  }
+
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let name = try StoredName.path(entry, .gopass)
     switch try kind() {

@@ -29,6 +29,11 @@ struct PassStore: SecretStore {
     return Content(octets: exchange.output, isWhole: exchange.isWhole)
   }
 
+  func has(_ entry: String) throws(SecretStoreError) -> Bool { try tree.has(entry) }
+  func stamp(_ entry: String) throws(SecretStoreError) -> String? { try tree.stamp(entry) }
+  func setStamp(_ entry: String, _ stamp: String) throws(SecretStoreError) { try tree.setStamp(entry, stamp) }
+  var folder: String? { tree.folder }
+
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let name = try StoredName.path(entry, .pass)
     // -m: all of standard input, which is not asked for twice; -f: what is there is replaced.

@@ -10,7 +10,7 @@ struct PasswordTree {
   let keyring: Keyring
 
   /// PASSWORD_STORE_DIR, else ~/.password-store.
-  private var folder: String? {
+  var folder: String? {
     surroundings.path("PASSWORD_STORE_DIR") ?? surroundings.path("HOME").map { $0 + "/.password-store" }
   }
 
@@ -24,6 +24,17 @@ struct PasswordTree {
   func has(_ entry: String) throws(SecretStoreError) -> Bool {
     guard let path = try path(entry) else { return false }
     return access(path, F_OK) == 0
+  }
+
+  func setStamp(_ entry: String, _ stamp: String) throws(SecretStoreError) {
+    if let path = try path(entry) { FileStamp.set(path, stamp) }
+  }
+
+  func stamp(_ entry: String) throws(SecretStoreError) -> String? { try path(entry).flatMap(FileStamp.text) }
+
+  /// Removes what killed writers have left behind: `pass ls` would show it.
+  func sweep() {
+    if let folder { Leftovers.sweep(folder + "/mail") }
   }
 
   /// nil where there is no home.

@@ -20,8 +20,7 @@ struct SecretServiceStore: SecretStore {
   /// The attributes of what is found go to standard error (secret-tool.c, print_item_attributes). Others beside ours show an
   /// item of another program's: `store` and `clear` take it for ours, since all of ours fit.
   func read(_ entry: String) throws(SecretStoreError) -> Content {
-    let found = try surroundings.run(.secretService, [Self.program, "search", "--all", "--"] + Self.attributes(entry))
-    if Self.isUnreachable(found) { throw .notReady(.secretService) }
+    let found = try search(entry)
     let attributes = found.complaint.split(separator: "\n").filter { $0.hasPrefix("attribute.") }
     let items = attributes.filter { $0.hasPrefix("attribute.service = ") }.count
     if items > 1 { throw .several(.secretService, entry: entry) }
@@ -35,12 +34,52 @@ struct SecretServiceStore: SecretStore {
     throw found.output.count > 0 ? .locked(.secretService) : .missing(.secretService, entry: entry)
   }
 
+  /// The path of the collection that the item of `entry` is in. secret-tool does not tell it, the service does (Secret Service
+  /// API, SearchItems). `nil` if it cannot be asked: dbus-send(1) is missing, or does not take the name.
+  private func collection(of entry: String) throws(SecretStoreError) -> String? {
+    // It knows no way to write a comma in a value.
+    guard !entry.contains(",") else { return nil }
+    let words = [
+      "dbus-send", "--session", "--print-reply=literal", "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets",
+      "org.freedesktop.Secret.Service.SearchItems", "dict:string:string:service,mailsetup,account,\(entry)",
+    ]
+    let reply: Exchange
+    do throws(SecretStoreError) {
+      reply = try surroundings.run(.secretService, words, within: surroundings.curiosity)
+    } catch {
+      if case .interrupted = error { throw error }
+      return nil
+    }
+    let paths = reply.output.withOctets { Array($0).text }.split(whereSeparator: \.isWhitespace)
+    guard reply.status == 0, let path = paths.first(where: { $0.hasPrefix("/org/freedesktop/secrets/collection/") }) else { return nil }
+    return path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+
+  /// Unlocks nothing.
+  func has(_ entry: String) throws(SecretStoreError) -> Bool { try search(entry).output.count > 0 }
+
+  /// The item's path and its time, of one second's precision.
+  func stamp(_ entry: String) throws(SecretStoreError) -> String? {
+    let item = SecretServiceItem(try search(entry).output)
+    guard let path = item.path, let modified = item.modified else { return nil }
+    return "\(path) \(modified)"
+  }
+
+  private func search(_ entry: String) throws(SecretStoreError) -> Exchange {
+    let found = try surroundings.run(.secretService, [Self.program, "search", "--all", "--"] + Self.attributes(entry))
+    if Self.isUnreachable(found) { throw .notReady(.secretService) }
+    return found
+  }
+
   /// A text of fewer octets than secret-tool takes, which ends at a NUL.
   func canWrite(_ octets: Secret) -> Bool { octets.count < 8_192 && octets.withOctets { !$0.contains(.nul) } }
 
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     // Where standard input is no terminal it is read to its end, and a line break would be part of the secret.
-    let words = [Self.program, "store", "--label=mail \(entry)", "--"] + Self.attributes(entry)
+    // An item that exists is replaced only by one of its own collection; elsewhere there would be a second one.
+    let item = SecretServiceItem(try search(entry).output)
+    let collection = (item.path == nil ? nil : try collection(of: entry)).map { ["--collection=\($0)"] } ?? []
+    let words = [Self.program, "store", "--label=\(item.label ?? "mail \(entry)")"] + collection + ["--"] + Self.attributes(entry)
     let exchange = try surroundings.run(.secretService, words, input: octets)
     guard exchange.status != 0 else { return }
     // secret-tool 0.21, which Debian 13 has, takes UTF-8 alone: nothing is locked then, and it says what is wrong.

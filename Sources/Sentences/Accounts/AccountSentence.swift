@@ -2,6 +2,7 @@
 
 import AccountStore
 import Posix
+import SecretStores
 import Vocabulary
 
 package enum AccountSentence {
@@ -48,6 +49,7 @@ package enum AccountSentence {
     case .keyring(let keyring, _):
       Text("password in \(name(keyring).english)", Chinese.sentence("密码存在\(Chinese.inside(name(keyring).simplifiedChinese))里"))
     case .command: Text("password from a command", "密码由命令提供")
+    case .later: Text("password saved by a newer version of setup", "密码由新版 setup 保存")
     case nil: Text("password not saved", "未保存密码")
     }
   }
@@ -97,14 +99,46 @@ package enum AccountSentence {
       "Its password stays in \(name(keyring).english), in the entry \(entry), which has other lines as well. Delete it yourself if you do not need it.",
       Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：其中还有别的内容。不再需要时请自行删除。"))
   }
-  /// An account that had to share the entry of a keyring with another one.
-  package static func bereft(_ name: AccountName) -> Text {
-    Text(
-      "\(name) shared a keyring entry with another account, which was checked more recently and keeps it. \(name) has no saved password now. To save one: setup accounts edit NAME --store KEYRING",
-      "\(name) 曾与另一个账户共用一个密钥环条目；后者最近验证过，条目归它。\(name) 现在没有保存的密码。要保存：setup accounts edit 名称 --store 密钥环")
+  /// An account that named the entry of another one.
+  package static func separated(_ account: SeparatedAccount) -> Text {
+    let (name, keyring) = (account.name, self.name(account.keyring))
+    if account.isKeptByAnother {
+      return Text(
+        "\(name) shared a keyring entry with another account, which was checked more recently and keeps it. \(name) has no saved password now. To save one: setup accounts edit NAME --store KEYRING",
+        "\(name) 曾与另一个账户共用一个密钥环条目；后者最近验证过，条目归它。\(name) 现在没有保存的密码。要保存：setup accounts edit 名称 --store 密钥环")
+    }
+    let entry = Visible(account.keyring.spelled(account.entry), limit: 120)
+    return Text(
+      "\(name) shared the entry \(entry) in \(keyring.english) with another account, and it is not known whose password is in it. The entry was not changed, but neither account uses it. To save a password: setup accounts edit NAME --store KEYRING",
+      "\(name) 曾与另一个账户共用\(Chinese.inside(keyring.simplifiedChinese))里的条目 \(entry)，无法确定其中是谁的密码。条目没有改动，但两个账户都不再使用它。要保存密码：setup accounts edit 名称 --store 密钥环"
+    )
   }
   package static let commandStays = Text(
     "Its password comes from your own command and was not touched.", "它的密码由你自己的命令提供，没有改动。")
+  package static let laterStays = Text(
+    "Its password was saved by a newer version of setup and was not touched.", "它的密码由新版 setup 保存，没有改动。")
+  /// An entry that was written again after this program had made it.
+  package static func changedStays(_ keyring: Keyring, _ entry: Visible) -> Text {
+    Text(
+      "The entry \(entry) stays in \(name(keyring).english): it was changed after setup saved it. Delete it yourself if you do not need it.",
+      Chinese.sentence("\(Chinese.inside(name(keyring).simplifiedChinese))里的条目 \(entry) 保留：setup 保存之后它被改过。不再需要时请自行删除。"))
+  }
+  /// By a run that found it noted.
+  package static func removedLater(_ keyring: Keyring, _ entry: Visible) -> Text {
+    Text(
+      "An earlier setup was stopped before it deleted the entry \(entry) in \(name(keyring).english). It is deleted now.",
+      Chinese.sentence("之前的 setup 还没有删除\(Chinese.inside(name(keyring).simplifiedChinese))里的条目 \(entry) 就中断了，现已删除。"))
+  }
+  /// An entry that a run was working on, and that no account has.
+  package static func leftBehind(_ keyring: Keyring, _ entry: Visible, isRemoval: Bool) -> Text {
+    isRemoval
+      ? Text(
+        "An earlier setup was stopped before it deleted the entry \(entry) in \(name(keyring).english). No account uses it. Delete it yourself if you do not need it.",
+        Chinese.sentence("之前的 setup 还没有删除\(Chinese.inside(name(keyring).simplifiedChinese))里的条目 \(entry) 就中断了。没有账户使用它，不再需要时请自行删除。"))
+      : Text(
+        "An earlier setup was stopped while it saved a password. \(name(keyring).english) has an entry \(entry) that no account uses. Delete it yourself if you do not need it.",
+        Chinese.sentence("之前的 setup 在保存密码时中断了。\(Chinese.inside(name(keyring).simplifiedChinese))里的条目 \(entry) 没有账户使用，不再需要时请自行删除。"))
+  }
   package static func notForgotten(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
       "Its password is still in \(name(keyring).english), entry \(entry).",

@@ -61,6 +61,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case addressIsName(String, of: String)
   /// An account whose secret was being changed together with its servers: what is kept may be for others.
   case secretUnsettled(String)
+  /// An account whose secret a later version of this program has saved in a way of its own.
+  case secretUnknown(String)
   /// Something that cannot be taken back, and nobody to ask whether it is meant.
   case needsConsent(Text)
   /// An option that means something only beside another.
@@ -68,6 +70,8 @@ package enum CommandError: Error, Equatable, Sendable {
   /// A saved account whose secret its owner keeps in mind.
   case noSecretKept(String)
   case keeping(SecretStoreError)
+  /// A secret could not be stored.
+  case storing(StoringError)
   case dialect(CredentialFormatError)
   /// The secret would be shown to whoever looks at the terminal.
   case secretOnTerminal
@@ -228,6 +232,7 @@ package enum CommandErrorSentence {
     case .nameIsAddress(let name, let other): AccountStoreSentence.isAddress(Visible(name, limit: 80), of: Visible(other, limit: 80))
     case .addressIsName(let address, let other): AccountStoreSentence.isName(Visible(address, limit: 80), of: Visible(other, limit: 80))
     case .secretUnsettled(let name): SecretStoreSentence.unsettled(Visible(name, limit: 80))
+    case .secretUnknown(let name): SecretStoreSentence.unknown(Visible(name, limit: 80))
     case .noConfiguration(let format, let places):
       (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
     case .noAccountFound(let file, let format): (ImportSentence.noAccount(Visible(file, limit: 200), format), nil)
@@ -236,6 +241,7 @@ package enum CommandErrorSentence {
       (Text("\(option) works only with \(other).", "\(option) 只能与 \(other) 一起使用。"), nil)
     case .noSecretKept(let name): SecretStoreSentence.noneKept(Visible(name, limit: 80))
     case .keeping(let fault): SecretStoreSentence.text(fault)
+    case .storing(let error): SecretStoreSentence.text(error)
     case .dialect(let fault): SecretStoreSentence.text(fault)
     case .secretOnTerminal: SecretStoreSentence.onTerminal
     case .noAccountFor(let host): SecretStoreSentence.noAccount(for: Visible(host, limit: 80))

@@ -66,6 +66,32 @@ package enum SecretStoreSentence {
     )
   }
 
+  /// An account of a later version.
+  package static func unknown(_ name: Visible) -> (error: Text, hint: Text?) {
+    (
+      Text(
+        "The password of \(name) was saved by a newer version of setup, in a way this version does not know.",
+        "\(name) 的密码由新版 setup 保存，当前版本不支持这种保存方式。"),
+      Text(
+        "Use that version, or save the password again: setup accounts edit NAME --store KEYRING",
+        "请使用新版，或重新保存密码：setup accounts edit 名称 --store 密钥环")
+    )
+  }
+
+  /// A password that was not saved: why, and what is in its entry now.
+  package static func text(_ error: StoringError) -> (error: Text, hint: Text?) {
+    let (reason, hint) = text(error.reason)
+    if error.isRestored { return (reason, hint) }
+    let unknown = Text(
+      "It is not known what the entry contains now, so setup does not use it.", "无法确定条目现在的内容，因此不会使用它。")
+    return (
+      Text("\(Self.ended(reason.english)) \(unknown.english)", Chinese.ended(reason.simplifiedChinese) + unknown.simplifiedChinese),
+      Text("Check the entry, then save the password again.", "请检查该条目，然后重新保存密码。")
+    )
+  }
+
+  private static func ended(_ sentence: String) -> String { sentence.last.map(".!?…".contains) == true ? sentence : sentence + "." }
+
   package static func text(_ fault: SecretStoreError) -> (error: Text, hint: Text?) {
     switch fault {
     case .notInstalled(let keyring): (notInstalled(keyring), others)
@@ -91,13 +117,8 @@ package enum SecretStoreSentence {
           { "\($0)出错（退出码 \(status)）" + (said.map { "：\(safe($0))" } ?? "。") }),
         tryByHand(keyring)
       )
-    case .differs(let keyring, let isUndone):
-      (
-        about(keyring, { "\($0) returned something other than what was saved." }, { "从\($0)读回的内容与存入的不一致。" }),
-        isUndone
-          ? Text("The change was undone. Use another place.", "已恢复原状，请改用其他位置。")
-          : Text("Do not trust the entry there now: delete it.", "那里现在的内容不可靠，请删除。")
-      )
+    case .differs(let keyring):
+      (about(keyring, { "\($0) returned something other than what was saved." }, { "从\($0)读回的内容与存入的不一致。" }), others)
     case .occupied(let keyring, let entry):
       (
         about(
@@ -150,6 +171,22 @@ package enum SecretStoreSentence {
       (
         Text("\(safe(path)) belongs to another user, or other users can read it.", "\(safe(path)) 属于其他用户，或者其他用户可以读取。"),
         Text("If it is yours: chmod go= \(safe(path))", "如果是你自己的：chmod go= \(safe(path))")
+      )
+    case .exposed(let path):
+      (
+        Text(
+          "Other users own or can change \(safe(path)), so they could replace your saved passwords.",
+          "\(safe(path)) 属于其他用户，或者其他用户可以修改，他们可能替换你保存的密码。"),
+        Text("If it is yours: chmod go-w \(safe(path))", "如果是你自己的：chmod go-w \(safe(path))")
+      )
+    case .elsewhere(let keyring, let folder):
+      (
+        about(
+          keyring, { "The password was saved with \($0) in \(safe(folder)), and another folder is used now. It was not read." },
+          { "密码是用\($0)保存在 \(safe(folder)) 里的，现在使用的是另一个文件夹，因此没有读取。" }),
+        Text(
+          "Set PASSWORD_STORE_DIR, XDG_DATA_HOME or HOME as they were then, or save it again: setup accounts edit NAME --store KEYRING",
+          "请把 PASSWORD_STORE_DIR、XDG_DATA_HOME 或 HOME 设为当时的值，或重新保存：setup accounts edit 名称 --store 密钥环")
       )
     case .foreign(let path): AccountStoreSentence.foreign(path)
     case .special(let path):

@@ -27,7 +27,8 @@ extension PasswordCommand {
   /// The command that prints the secret of a saved account. Returns `nil` if the account's secret is not stored.
   init?(of account: SavedAccount, _ environment: (String) -> String?) {
     switch account.secret {
-    case .keyring: self.init(words: [ProgramPath.word(environment), "secret", account.name.text])
+    // The later version has the same command.
+    case .keyring, .later: self.init(words: [ProgramPath.word(environment), "secret", account.name.text])
     case .command(let words): self.init(words: words)
     case nil: return nil
     }

@@ -142,17 +142,24 @@ extension CommandError {
     case .takesNoPassword: .unsupported
     case .registry(let fault):
       switch fault {
+      case .unreadable(_, let reason) where reason.isExhaustion: .system
+      case .unwritable(_, let reason) where reason.isExhaustion: .system
       case .noHome, .unreadable, .special, .open: .noInput
       case .unwritable, .unsettled, .foreign: .cannotCreate
       case .tooBig, .newer, .broken, .unknownKeys, .cannotHold: .badData
       case .busy: .temporary
       }
-    case .noSecretKept, .secretUnsettled, .noAccountFor, .noConfiguration: .noInput
+    case .noSecretKept, .secretUnsettled, .secretUnknown, .noAccountFor, .noConfiguration: .noInput
     case .noAccountFound: .badData
     case .dialect: .badData
+    case .storing(let error): CommandError.keeping(error.reason).status
     case .keeping(let fault):
       switch fault {
-      case .notInstalled, .notReady, .locked, .missing, .several, .noRecipient, .failed, .timedOut, .noHome, .open, .special, .unreadable:
+      case .unreadable(_, let reason) where reason.isExhaustion: .system
+      case .unwritable(_, let reason) where reason.isExhaustion: .system
+      case .notInstalled, .notReady, .locked, .missing, .several, .noRecipient, .failed, .timedOut, .noHome, .open, .exposed, .elsewhere,
+        .special,
+        .unreadable:
         .noInput
       case .badEntry, .unusable: .badData
       case .differs, .occupied, .unalterable, .unwritable, .foreign: .cannotCreate

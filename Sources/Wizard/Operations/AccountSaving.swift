@@ -18,15 +18,16 @@ enum SecretWish {
   case unchanged
 }
 
-/// The registry and a keyring cannot be written at once. The order sees to it that no secret ever stands beside servers it was
-/// not proved for, wherever it is broken off: an entry that is changed along with the servers is marked as unsettled first,
-/// and is not given out before the servers it belongs to stand beside it.
+/// The registry and a keyring cannot be written in one step. The order makes sure that no secret is ever beside servers that it
+/// was not proved for, and that no entry is forgotten, wherever it ends: an entry that is changed along with the servers is
+/// first marked as unsettled, and is not given out before the servers it belongs to are beside it; an entry that is made or
+/// removed is first noted as pending.
 struct AccountSaving {
   let terms: CommandContext
   var isQuiet = false
 
-  /// Saves what was proved with `secret` as `name`; `isEdited` where the account of that name may get another address. On a
-  /// fault account and secret are as they were.
+  /// Saves what was proved with `secret` as `name`; `isEdited` where the account of that name may get another address. On an
+  /// error account and secret are as they were.
   func save(
     _ outcomes: VerificationResult, as name: AccountName, isEdited: Bool = false, _ secret: Secret, _ wish: SecretWish
   ) throws(CommandError) -> SavedAccount {
@@ -37,84 +38,129 @@ struct AccountSaving {
       if !isEdited, let old, old.address != outcomes.address { throw .nameTaken(name.text) }
       if old?.address != outcomes.address, let clash = accounts.clash(of: name, outcomes.address) { throw clash }
       var account = SavedAccount(proved: outcomes, name: name, secret: nil)
-      let undo = try settle(&account, old, accounts, secret, wish, outcomes)
+      let step = try settle(&account, old, accounts, secret, wish, outcomes)
+      let isLeft = old.map { $0.secret != nil && !step.keepsPlace } ?? false
       do throws(CommandError) {
-        try saved.put(account)
+        try saved.put(account, noting: isLeft ? old?.pendingRemoval : nil)
       } catch {
         // Where it is written all the same the secret has to stay, too.
         if case .registry(.unsettled) = error { throw error }
-        undo()
+        step.undo()
         throw error
       }
-      if let old, old.secret != account.secret {
-        _ = SecretRemover(terms, isQuiet: isQuiet).forget(old)
+      step.report()
+      if let old, isLeft {
+        let isDone = SecretRemover(terms, isQuiet: isQuiet).forget(old)
+        if isDone { try saved.settle(old.secret) }
       }
       return account
     }
   }
 
-  /// Has the secret where `wish` says and notes the place; gives what undoes that.
+  /// What was done with the secret.
+  private struct Step {
+    /// Whether it is where the account had one before.
+    var keepsPlace: Bool
+    var undo: () -> Void = {}
+    /// Says where it is.
+    var report: () -> Void = {}
+  }
+
+  /// Has the secret where `wish` says and notes the place.
   private func settle(
     _ account: inout SavedAccount, _ old: SavedAccount?, _ accounts: [SavedAccount], _ secret: Secret, _ wish: SecretWish,
     _ outcomes: VerificationResult
-  ) throws(CommandError) -> () -> Void {
+  ) throws(CommandError) -> Step {
     switch wish {
-    case .nowhere: return {}
+    case .nowhere: return Step(keepsPlace: false)
     case .command(let words):
       account.secret = .command(words)
-      return {}
+      return Step(keepsPlace: old?.secret == account.secret)
     case .keep(let keeping): return try keep(&account, old, accounts, secret, keeping)
     case .asBefore:
       switch old?.secret {
-      case nil: return {}
+      case nil: return Step(keepsPlace: true)
+      case .later: throw .secretUnknown(account.name.text)
       case .keyring(let keyring, _):
         return try keep(&account, old, accounts, secret, try SecretSaver(keyring, terms, isWarned: true, isQuiet: isQuiet))
       case .command(let words):
         if prints(words, secret, outcomes) { account.secret = .command(words) } else { terms.warn(TransferSentence.commandDropped) }
-        return {}
+        return Step(keepsPlace: account.secret != nil)
       }
     case .unchanged:
       (account.secret, account.entryMarks) = (old?.secret, old?.entryMarks ?? EntryMarks())
       // Somebody else may have changed it while it was being proved.
       if case .keyring(let keyring, let entry)? = account.secret {
-        guard let kept = try? terms.keeper.read(keyring, entry: entry), cleaned(kept, outcomes).matches(secret) else {
-          throw .keeping(.changed(keyring, entry: keyring.spelled(entry)))
-        }
+        guard terms.keeper.isCurrent(keyring, store: account.entryMarks.store),
+          let kept = try? terms.keeper.read(keyring, entry: entry), cleaned(kept, outcomes).matches(secret)
+        else { throw .keeping(.changed(keyring, entry: keyring.spelled(entry))) }
       }
-      return {}
+      return Step(keepsPlace: true)
     }
   }
 
   private func keep(
     _ account: inout SavedAccount, _ old: SavedAccount?, _ accounts: [SavedAccount], _ secret: Secret, _ keeping: SecretSaver
-  ) throws(CommandError) -> () -> Void {
+  ) throws(CommandError) -> Step {
     let saved = SavedAccounts(terms)
-    let plan = try keeping.plan(secret, for: account.name, account.address, old, among: accounts)
+    let plan = try keeping.plan(secret, for: account.name, account.address, old, among: accounts, pending: try saved.pending())
     (account.secret, account.entryMarks) = (plan.place, plan.marks)
-    let isMarked =
-      old.map { old in
-        let goesElsewhere = old.settings != account.settings || old.authorityFile != account.authorityFile
-        return goesElsewhere && old.secret == plan.place && !plan.holdsIt && !old.entryMarks.isUnsettled
-      } ?? false
-    let name = account.name
-    func settle() {
-      guard isMarked else { return }
-      do throws(CommandError) { try saved.mark(name, isUnsettled: false) } catch { terms.complain(error) }
-    }
+    let notes = Notes(saved: saved, account: account, old: old, plan: plan, before: keeping.exactStamp(plan))
     let kept: Kept?
     do throws(CommandError) {
-      if isMarked { try saved.mark(name, isUnsettled: true) }
+      try notes.begin()
       kept = try keeping.carryOut(plan, secret)
     } catch {
-      // Where the entry may be something else by now the mark has to stay.
-      if error.leavesEntry { settle() }
+      // Where the entry may be something else by now the notes have to stay.
+      if error.leavesEntry { notes.end(terms) }
       throw error
     }
-    return {
-      guard kept?.undo() ?? true else {
-        return terms.warn(AccountSentence.notForgotten(keeping.keyring, Visible(keeping.keyring.spelled(plan.entry), limit: 120)))
+    if let kept { account.entryMarks.stamp = kept.isOurs ? terms.keeper.stamp(keeping.keyring, entry: plan.entry) : nil }
+    return Step(
+      keepsPlace: plan.isOwn,
+      undo: {
+        guard kept?.undo() ?? true else {
+          return terms.warn(AccountSentence.notForgotten(keeping.keyring, Visible(keeping.keyring.spelled(plan.entry), limit: 120)))
+        }
+        notes.end(terms)
+      }, report: { keeping.report(plan) })
+  }
+
+  /// What the registry is told before a keyring is touched.
+  private struct Notes {
+    let saved: SavedAccounts
+    let account: SavedAccount
+    let old: SavedAccount?
+    let plan: SecretSaver.Plan
+    /// The stamp of the entry that is there.
+    let before: String?
+
+    /// Whether the account's entry is about to be another secret's, for other servers.
+    private var marks: Bool {
+      guard let old, plan.isOwn, !plan.holdsIt, !old.entryMarks.isUnsettled else { return false }
+      return old.settings != account.settings || old.authorityFile != account.authorityFile
+    }
+
+    private var makes: Bool { plan.seen == nil && !plan.isOwn }
+
+    func begin() throws(CommandError) {
+      if marks { try saved.mark(account.name, isUnsettled: true, before: before) }
+      if makes {
+        try saved.note(PendingEntry(plan.keyring, entry: plan.entry, store: plan.marks.store, stamp: nil, isRemoval: false))
       }
-      settle()
+    }
+
+    /// The entry is as it was.
+    func end(_ terms: CommandContext) {
+      do throws(CommandError) {
+        if marks { try saved.mark(account.name, isUnsettled: false) }
+        if makes { try saved.settle(plan.place) }
+        // Where it was written again to be as it was it has another stamp.
+        let stamp = terms.keeper.stamp(plan.keyring, entry: plan.entry)
+        if plan.isAsWritten, let stamp, stamp != old?.entryMarks.stamp { try saved.stamp(account.name, stamp) }
+      } catch {
+        terms.complain(error)
+      }
     }
   }
 
@@ -133,15 +179,6 @@ struct AccountSaving {
 extension CommandError {
   /// Whether an attempt to keep a secret that ended this way has left the entry as it was.
   fileprivate var leavesEntry: Bool {
-    guard case .keeping(let fault) = self else { return true }
-    switch fault {
-    case .differs(_, let isUndone): return isUndone
-    case .notInstalled, .notReady, .missing, .occupied, .unalterable, .changed, .several, .noRecipient, .unusable, .badEntry, .noHome,
-      .open,
-      .special, .foreign:
-      return true
-    // The program may have done its work before it failed.
-    case .locked, .failed, .timedOut, .interrupted, .unreadable, .unwritable: return false
-    }
+    if case .storing(let error) = self { error.isRestored } else { true }
   }
 }

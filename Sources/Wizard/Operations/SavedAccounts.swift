@@ -11,16 +11,27 @@ struct SavedAccounts {
 
   init(_ terms: CommandContext) { self.terms = terms }
 
-  /// Every saved account, in the order in which they were saved.
+  /// Every saved account, in the order in which they were saved. What a run that was killed has left undone is settled first.
   func all() throws(CommandError) -> [SavedAccount] {
-    let document: AccountsDocument
-    do throws(AccountStoreError) { document = try file().document() } catch { throw .registry(error) }
-    if !document.bereft.isEmpty {
-      for name in document.bereft { terms.warn(AccountSentence.bereft(name)) }
+    var document = try self.document()
+    if !document.separated.isEmpty {
+      for account in document.separated { terms.warn(AccountSentence.separated(account)) }
       // Once told it is so from then on. A file that cannot be written is read the same way the next time.
       do throws(AccountStoreError) { try file().update { _ in } } catch { return document.accounts }
     }
+    let unfinished = UnfinishedChanges(terms)
+    if unfinished.isAny(in: document) {
+      do throws(AccountStoreError) { try unfinished.settle(file()) } catch { return document.accounts }
+      document = try self.document()
+    }
     return document.accounts
+  }
+
+  /// Entries of keyrings that a run was working on when it was killed, and that could not be settled.
+  func pending() throws(CommandError) -> [PendingEntry] { try document().pending }
+
+  private func document() throws(CommandError) -> AccountsDocument {
+    do throws(AccountStoreError) { return try file().document() } catch { throw .registry(error) }
   }
 
   /// Does `work` while no other run changes where secrets are.
@@ -82,23 +93,63 @@ struct SavedAccounts {
     if old == nil, let clash = accounts.clash(of: name, address) { throw clash }
   }
 
-  /// Puts `account` in the place of the one of its name, or behind all others where there is none. It stays paused where
-  /// it was, and keeps what a later program has written of it.
-  func put(_ account: SavedAccount) throws(CommandError) {
-    try update { accounts in
-      guard let position = accounts.firstIndex(where: { $0.name == account.name }) else { return accounts.append(account) }
+  /// Puts `account` in the place of the one of its name, or behind all others if there is none. It stays paused if it was, and
+  /// keeps what a later program has written of it. In the same step its entry is no longer pending, and `removal` is.
+  func put(_ account: SavedAccount, noting removal: PendingEntry?) throws(CommandError) {
+    try updateDocument { document in
+      document.pending.removeAll { $0.isAbout(account.secret) }
+      if let removal { document.pending.append(removal) }
+      guard let position = document.accounts.firstIndex(where: { $0.name == account.name }) else {
+        return document.accounts.append(account)
+      }
       var account = account
-      account.isPaused = accounts[position].isPaused
-      account.keepUnknownKeys(of: accounts[position])
-      accounts[position] = account
+      account.isPaused = document.accounts[position].isPaused
+      account.keepUnknownKeys(of: document.accounts[position])
+      document.accounts[position] = account
     }
   }
 
-  /// Notes whether the entry with the secret of the account `name` may be another's by now.
-  func mark(_ name: AccountName, isUnsettled: Bool) throws(CommandError) {
-    try update { accounts in
-      for position in accounts.indices where accounts[position].name == name { accounts[position].entryMarks.isUnsettled = isUnsettled }
+  /// Removes the accounts called `names` and returns them. In the same step their entries are pending.
+  func remove(_ names: [AccountName]) throws(CommandError) -> [SavedAccount] {
+    try updateDocument { document in
+      let removed = document.accounts.filter { names.contains($0.name) }
+      document.accounts.removeAll { names.contains($0.name) }
+      document.pending += removed.compactMap(\.pendingRemoval)
+      return removed
     }
+  }
+
+  /// Notes that an entry is about to be made.
+  func note(_ entry: PendingEntry) throws(CommandError) {
+    try updateDocument { document in
+      document.pending.removeAll { $0.isAbout(.keyring(entry.keyring, entry: entry.entry)) }
+      document.pending.append(entry)
+    }
+  }
+
+  /// The entry at `place` is as the registry says.
+  func settle(_ place: SecretLocation?) throws(CommandError) {
+    try updateDocument { $0.pending.removeAll { $0.isAbout(place) } }
+  }
+
+  /// Notes whether the entry with the secret of the account `name` may be another's by now, and its stamp `before` that.
+  func mark(_ name: AccountName, isUnsettled: Bool, before: String? = nil) throws(CommandError) {
+    try update { accounts in
+      for position in accounts.indices where accounts[position].name == name {
+        (accounts[position].entryMarks.isUnsettled, accounts[position].entryMarks.before) = (isUnsettled, before)
+      }
+    }
+  }
+
+  /// Notes that the entry of the account `name`, which is as it was, has another stamp.
+  func stamp(_ name: AccountName, _ stamp: String) throws(CommandError) {
+    try update { accounts in
+      for position in accounts.indices where accounts[position].name == name { accounts[position].entryMarks.stamp = stamp }
+    }
+  }
+
+  private func updateDocument<Result>(_ change: (inout AccountsDocument) -> Result) throws(CommandError) -> Result {
+    do throws(AccountStoreError) { return try file().updateDocument(change) } catch { throw .registry(error) }
   }
 
   private func file() throws(AccountStoreError) -> AccountsFile {

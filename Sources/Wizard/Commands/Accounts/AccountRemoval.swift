@@ -27,15 +27,12 @@ struct AccountRemoval {
     var status = ExitStatus.ok
     let blocks = try saved.alone { () throws(CommandError) in
       let before = try saved.all()
-      let removed = try saved.update { kept in
-        let removed = kept.filter { names.contains($0.name) }
-        kept.removeAll { names.contains($0.name) }
-        return removed
-      }
+      let removed = try saved.remove(names)
       let home = ClientFolders(Locale.environment)
       for account in removed {
         say(AccountSentence.removed(account.name))
-        if !SecretRemover(terms).forget(account) { status = .cannotCreate }
+        // Named or removed, it is no more to be done. What is left behind is tried again by the next run.
+        if SecretRemover(terms).forget(account) { try saved.settle(account.secret) } else { status = .cannotCreate }
       }
       return home.map { home in removed.flatMap { CallingBlock.all(of: $0, among: before, home) } } ?? []
     }

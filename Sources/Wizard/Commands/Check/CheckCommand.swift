@@ -109,6 +109,12 @@ struct CheckCommand {
         accounts[position].settings == check.account.settings
       else { return }
       accounts[position].lastCheck = check.account.lastCheck
+      // Of an entry that an older version has written nothing is known but that it is the right one.
+      if check.status == .ok, case .keyring(let keyring, _)? = accounts[position].secret, accounts[position].secret == check.account.secret,
+        accounts[position].entryMarks.store == nil, check.outcomes != nil
+      {
+        accounts[position].entryMarks.store = terms.keeper.folder(of: keyring)
+      }
     }
   }
 

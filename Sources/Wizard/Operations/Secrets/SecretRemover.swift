@@ -14,10 +14,16 @@ struct SecretRemover {
   /// Removes the secret that was stored for `account`, which the registry has no longer there, and says what became of it. What
   /// a person made or wrote stays. False where a secret is left behind that this program made.
   func forget(_ account: SavedAccount) -> Bool {
-    guard let place = account.secret else { return true }
-    guard case .keyring(let keyring, let entry) = place else {
+    let (keyring, entry): (Keyring, String)
+    switch account.secret {
+    case nil: return true
+    case .command:
       say(AccountSentence.commandStays)
       return true
+    case .later:
+      say(AccountSentence.laterStays)
+      return true
+    case .keyring(let used, let named): (keyring, entry) = (used, named)
     }
     let name = Visible(keyring.spelled(entry), limit: 120)
     if account.entryMarks.isFound {
@@ -25,12 +31,19 @@ struct SecretRemover {
       return true
     }
     do throws(SecretStoreError) {
-      try terms.keeper.forget(keyring, entry: entry)
+      guard terms.keeper.isCurrent(keyring, store: account.entryMarks.store) else {
+        throw .elsewhere(keyring, folder: account.entryMarks.store ?? "")
+      }
+      try terms.keeper.forget(keyring, entry: entry, stamp: account.entryMarks.stamp)
       say(AccountSentence.forgotten(keyring))
       return true
     } catch {
       if case .unalterable = error {
         say(AccountSentence.notesStay(keyring, name))
+        return true
+      }
+      if case .changed = error {
+        say(AccountSentence.changedStays(keyring, name))
         return true
       }
       terms.complain(.keeping(error))

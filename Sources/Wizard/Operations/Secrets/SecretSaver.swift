@@ -43,38 +43,74 @@ struct SecretSaver {
     let seen: Entry?
     /// Whether it holds the secret already: then it is not touched.
     let holdsIt: Bool
+    /// Whether it is the entry that the account has had before.
+    var isOwn = false
+    /// Whether this program had written all of the entry as it is.
+    var isAsWritten = false
 
     var place: SecretLocation { .keyring(keyring, entry: entry) }
   }
 
   /// Finds the entry for `secret` of the account `name`: its own one where `old`, as it was saved before, has one in this
   /// keyring, else the one of its address, else one that no other of `accounts` has. Asks before what a person wrote is
-  /// changed; throws where nobody can be asked.
+  /// changed; throws where nobody can be asked. An entry that one of `pending` has begun to make is no person's.
   func plan(
-    _ secret: Secret, for name: AccountName, _ address: MailAddress, _ old: SavedAccount?, among accounts: [SavedAccount]
+    _ secret: Secret, for name: AccountName, _ address: MailAddress, _ old: SavedAccount?, among accounts: [SavedAccount],
+    pending: [PendingEntry]
   ) throws(CommandError) -> Plan {
-    if case .keyring(keyring, let entry)? = old?.secret, let old {
+    let store = keeper.folder(of: keyring)
+    if let old, let entry = ownEntry(of: old) {
       let seen = try look(at: entry)
       let holdsIt = seen?.holds(secret) ?? false
-      let isOurs = !old.entryMarks.isFound && (seen?.isOneLine ?? true)
+      let isAsWritten = isAsWritten(entry, old.entryMarks)
+      let isOurs = !old.entryMarks.isFound && (seen?.isOneLine ?? true) && isAsWritten
       if !holdsIt, !isOurs, try mayReplace(entry, orBeside: false) != true { throw .keeping(occupied(entry)) }
-      var plan = Plan(keyring: keyring, entry: entry, seen: seen, holdsIt: holdsIt)
+      var plan = Plan(keyring: keyring, entry: entry, seen: seen, holdsIt: holdsIt, isOwn: true)
       plan.marks.isFound = seen != nil && old.entryMarks.isFound
+      (plan.marks.store, plan.marks.stamp) = (store, holdsIt ? old.entryMarks.stamp : nil)
+      plan.isAsWritten = isAsWritten && old.entryMarks.stamp != nil
       return plan
     }
-    // Its own entry of another keyring counts, too: gopass may have the files of pass.
-    let taken = accounts.compactMap(\.secret)
+    let taken = accounts.filter { $0.name != name || mayShare($0) }.compactMap(\.secret)
     for (number, entry) in Self.entries(address, name).enumerated() {
       if taken.contains(where: { $0.mayBe(keyring, entry) }) { continue }
-      guard let seen = try look(at: entry) else { return Plan(keyring: keyring, entry: entry, seen: nil, holdsIt: false) }
-      var plan = Plan(keyring: keyring, entry: entry, seen: seen, holdsIt: seen.holds(secret))
+      var plan = Plan(keyring: keyring, entry: entry, seen: try look(at: entry), holdsIt: false)
+      plan.marks.store = store
+      guard let seen = plan.seen else { return plan }
+      if seen.holds(secret) {
+        let isBegun = pending.contains { $0.isAbout(plan.place) && !$0.isRemoval && seen.isOneLine }
+        plan = Plan(keyring: keyring, entry: entry, marks: plan.marks, seen: seen, holdsIt: true)
+        plan.marks.isFound = !isBegun
+        if isBegun { plan.marks.stamp = keeper.stamp(keyring, entry: entry) }
+        return plan
+      }
       plan.marks.isFound = true
-      if plan.holdsIt { return plan }
       guard number == 0 else { continue }
       guard let mayReplace = try mayReplace(entry, orBeside: true) else { throw .keeping(occupied(entry)) }
       if mayReplace { return plan }
     }
     throw .keeping(occupied(address.description))
+  }
+
+  /// The entry that `old` has in this keyring, in the store that is used now. `nil` if it has none. pass and gopass can have the
+  /// same files.
+  private func ownEntry(of old: SavedAccount) -> String? {
+    guard case .keyring(let before, let entry)? = old.secret, keeper.sharesFiles(before, keyring),
+      keeper.isCurrent(before, store: old.entryMarks.store)
+    else { return nil }
+    return entry
+  }
+
+  /// Whether an account's entry, which is not in this keyring as far as that is known, could be there anyway.
+  private func mayShare(_ account: SavedAccount) -> Bool {
+    guard case .keyring(let keyring, _)? = account.secret else { return false }
+    return keeper.isCurrent(keyring, store: account.entryMarks.store)
+  }
+
+  /// Whether nobody has written the entry since this program did.
+  private func isAsWritten(_ entry: String, _ marks: EntryMarks) -> Bool {
+    guard let stamp = marks.stamp, let now = keeper.stamp(keyring, entry: entry) else { return true }
+    return stamp == now
   }
 
   /// The entry's names that are tried, the best first. No address has a number sign behind its `@`.
@@ -84,7 +120,7 @@ struct SecretSaver {
     return first + (2...AccountsDocument.most + 1).map { "\(address)#\($0)" }
   }
 
-  /// Has the secret where `plan` says; gives how to undo it, nil where nothing was written. The file is not used without a
+  /// Has the secret where `plan` says, and returns how to undo it; `nil` if nothing was written. The file is not used without a
   /// warning.
   func carryOut(_ plan: Plan, _ secret: Secret) throws(CommandError) -> Kept? {
     if plan.holdsIt {
@@ -92,15 +128,24 @@ struct SecretSaver {
       return nil
     }
     if keyring == .file, !isWarned { terms.warn(SecretStoreSentence.lastResort) }
-    let kept: Kept
-    do throws(SecretStoreError) {
-      kept = try keeper.keep(secret, in: keyring, entry: plan.entry, over: plan.seen)
+    do throws(StoringError) {
+      return try keeper.keep(secret, in: keyring, entry: plan.entry, over: plan.seen)
     } catch {
-      throw .keeping(error)
+      throw .storing(error)
     }
+  }
+
+  /// Says where the secret is, once the account is saved with it.
+  func report(_ plan: Plan) {
+    if plan.holdsIt { return }
     say(SecretStoreSentence.kept(keyring))
     if plan.entry.utf8.contains(UInt8(ascii: "#")) { say(SecretStoreSentence.keptAs(Visible(keyring.spelled(plan.entry), limit: 120))) }
-    return kept
+  }
+
+  /// The stamp by which an entry that is changed with its servers can be told to be unchanged. Only the time of a file is
+  /// precise enough.
+  func exactStamp(_ plan: Plan) -> String? {
+    keyring == .file || keyring.isPasswordTree ? keeper.stamp(keyring, entry: plan.entry) : nil
   }
 
   private func say(_ text: Text) { if !isQuiet { terms.talk.line(text[terms.language]) } }

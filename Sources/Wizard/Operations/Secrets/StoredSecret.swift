@@ -14,8 +14,12 @@ struct StoredSecret {
   func read(_ account: SavedAccount) throws(CommandError) -> Secret {
     switch account.secret {
     case nil: throw .noSecretKept(account.name.text)
+    case .later: throw .secretUnknown(account.name.text)
     case .keyring(let keyring, let entry):
       if account.entryMarks.isUnsettled { throw .secretUnsettled(account.name.text) }
+      if let store = account.entryMarks.store, !terms.keeper.isCurrent(keyring, store: store) {
+        throw .keeping(.elsewhere(keyring, folder: store))
+      }
       let secret: Secret
       do throws(SecretStoreError) { secret = try terms.keeper.read(keyring, entry: entry) } catch { throw .keeping(error) }
       // Another run may be changing both: then this could be the secret of the new servers, which is none of the old ones'.

@@ -100,6 +100,7 @@ extension Document {
     switch place {
     case .keyring(let keyring, _): .text(keyring.rawValue)
     case .command: .text("command")
+    case .later: .text("unknown")
     case nil: .null
     }
   }

@@ -147,7 +147,7 @@ extension Conversation {
       say(TransferSentence.fromCommand)
       return (run.cleaned(try usage { () throws(CommandError) in try StoredSecret(terms).read(account) }), false)
     }
-    if account.secret == nil {
+    if account.secret?.isReadable != true {
       if !change.isKept {
         // Where it is to be kept is settled before it is typed.
         guard let chosen = try askKeyring() else { return nil }

@@ -1,0 +1,55 @@
+// Items of the Secret Service outside of its usual collection.
+
+import AccountStore
+import Foundation
+import SecretStores
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite(
+  "other collections", .enabled(if: Equipment.isThere("secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")),
+  .serialized)
+struct OtherCollectionTests {
+  private let home: Home
+
+  init() throws {
+    home = try Home()
+    try home.startSecretService()
+  }
+
+  private func put(_ value: String, _ collection: String) throws {
+    let words = ["store", "--collection=\(collection)", "--label=mine", "service", "mailsetup", "account", Home.address]
+    try home.run("secret-tool", words, input: .text(value))
+  }
+
+  /// What `secret-tool search` prints of the items but for their times.
+  private var items: [String] {
+    get throws {
+      let found = try home.run("secret-tool", ["search", "--all", "service", "mailsetup", "account", Home.address])
+      return found.text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("created") && !$0.hasPrefix("modified") }
+    }
+  }
+
+  @Test(
+    "fault-item-in-other-collection: an item is changed where it is, and an undo leaves just it",
+    arguments: ["session", "/org/freedesktop/secrets/collection/session", "default"], ["old", "old\nnotes", "old \"quoted\""])
+  func changed(_ collection: String, _ value: String) throws {
+    try put(value, collection)
+    let keeper = home.keeper()
+    let seen = try keeper.look(at: .secretService, entry: Home.address)
+    let kept = try keeper.keep(Secret(copying: "new".utf8), in: .secretService, entry: Home.address, over: seen)
+    #expect(try keeper.read(.secretService, entry: Home.address).octets == Array("new".utf8))
+    #expect(try items.filter { $0.hasPrefix("[") }.count == 1)
+    #expect(kept.undo())
+    #expect(try items.filter { $0.hasPrefix("[") }.count == 1 && items.contains("label = mine"))
+    #expect(try home.found(.secretService) == Array(value.utf8))
+  }
+
+  @Test("an item's time is its stamp, and says nothing of the secret") func stamp() throws {
+    try put("the-secret\nmodified = hunter2\nmodified = 2020-01-01 00:00:00", "default")
+    let stamp = try #require(home.keeper().stamp(.secretService, entry: Home.address))
+    #expect(!stamp.contains("secret") && !stamp.contains("hunter2"))
+    #expect(home.keeper().stamp(.secretService, entry: "nobody@example.org") == nil)
+  }
+}
