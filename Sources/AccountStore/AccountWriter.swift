@@ -1,5 +1,6 @@
 // An account in the form in which it is written. What is absent has no key.
 
+import Documents
 import Vocabulary
 
 enum AccountWriter {
@@ -20,7 +21,7 @@ enum AccountWriter {
   private static func server(_ endpoint: Endpoint, _ unknown: UnknownKeys) -> JSONValue {
     .object(
       [
-        "host": .text(endpoint.host.text), "port": .number("\(endpoint.port)"), "security": .text(endpoint.security.rawValue),
+        "host": .text(endpoint.host.text), "port": .integer(endpoint.port), "security": .text(endpoint.security.rawValue),
       ], unknown)
   }
 
@@ -40,7 +41,7 @@ enum AccountWriter {
   private static func check(_ check: LastCheck, _ unknown: UnknownKeys) -> JSONValue {
     .object(
       [
-        "time": .number("\(check.time.seconds)"), "outcome": .text(check.verdict.rawValue),
+        "time": .integer(check.time.seconds), "outcome": .text(check.verdict.rawValue),
         "cause": check.cause.map { .text($0.rawValue) }, "risky": flag(check.isRisky),
       ], unknown)
   }

@@ -57,7 +57,7 @@ package struct AccountsDocument: Sendable, Equatable {
     // A newer format may be anything: nothing more is said about it.
     if let schema = head.schema, !Self.known.contains(schema) { throw .newer }
     let strict = StrictJSON.faults(in: octets)
-    let source = RegistrySource(document: JSONTextReader.value(of: octets), isLenient: head.schema != 1)
+    let source = RegistrySource(document: JSONValue(accepted: octets), isLenient: head.schema != 1)
     let decoder = JSONDecoder()
     if let key = RegistrySource.key { decoder.userInfo[key] = source }
     guard let body = try? decoder.decode(Body.self, from: Data(octets)) else {
@@ -76,7 +76,7 @@ package struct AccountsDocument: Sendable, Equatable {
     let pending = pending.map(\.value) + laterPending
     return JSONValue.object(
       [
-        "schema": .number("\(Self.schema)"), "accounts": .list(accounts.map(AccountWriter.value)),
+        "schema": .integer(Self.schema), "accounts": .list(accounts.map(AccountWriter.value)),
         "pending": pending.isEmpty ? nil : .list(pending),
       ], unknownKeys
     ).octets

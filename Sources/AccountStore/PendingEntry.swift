@@ -1,5 +1,7 @@
 // Entries of keyrings that a run was about to make or to remove: if it is killed, a later run finds them here.
 
+import Documents
+
 /// Noted in the registry before the keyring is touched, and deleted from it afterwards.
 package struct PendingEntry: Sendable, Equatable {
   package let keyring: Keyring

@@ -79,7 +79,7 @@ import Vocabulary
         TransferSentence.notKept, TransferSentence.commandDropped, TransferSentence.leftOut(name, TransferSentence.again),
         TransferSentence.again, TransferSentence.changed(name), TransferSentence.unchanged(name),
         TransferSentence.left(name),
-        CheckSentence.waits("work", true), CheckSentence.waits("work", false), CheckSentence.noSecretKept, CheckSentence.isPaused,
+        CheckSentence.waits("work", true), CheckSentence.waits("work", false), CheckSentence.noSecretKept("work"), CheckSentence.isPaused,
       ] as [Text]
     let entry = Visible("entry")
     let keyrings = Keyring.allCases.flatMap { keyring in

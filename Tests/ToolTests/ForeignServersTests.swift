@@ -68,7 +68,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     for word in file.absent { #expect(!session.text.contains(word), "\(word)") }
     #expect(account.received.firstRange(of: Array(file.address.utf8)) == nil)
     try session.enter("Tzq9")
-    try session.wait(for: language == .english ? "Part 4 of 4" : "第 4 部分")
+    try session.wait(for: language == .english ? "Step 4 of 4" : "第 4 步")
     session.hangUp()
     _ = try session.finish()
   }

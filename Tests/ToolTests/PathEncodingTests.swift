@@ -61,7 +61,7 @@ import Vocabulary
     // A shell creates the files, because its arguments may have any octets.
     let script = """
       cd "$1" && mkdir h h/mail-setup && chmod 700 h/mail-setup && printf 'account other\\n' > "real$2" && ln -s "../real$2" h/.msmtprc &&
-      printf '{"schema":1,"accounts":[]}' > "accounts$2" && chmod 600 "accounts$2" && ln -s "../../accounts$2" h/mail-setup/accounts.json
+      printf '{"schema":1,"accounts":[]}' > "accounts$2" && chmod 600 "accounts$2"
       """
     let words = ["-c", script, "sh", folder.path].map { Array($0.utf8) } + [octets]
     let made = try ProcessCall("/bin/sh", [], environment: ProcessBuilt.environment()).with { $0.arguments = words }.run()
@@ -73,6 +73,10 @@ import Vocabulary
     let written = try Tool.run(["export", "msmtp", "--email", "me@yandex.com", "--write", "--yes"], environment: environment)
     #expect(written.end == .exited(73))
     #expect(written.complaint.contains("not UTF-8"), "\(written.complaint)")
+    // Not before, because an export reads the saved accounts as well.
+    let link = ["-c", "cd \"$1\" && ln -s \"../../accounts$2\" h/mail-setup/accounts.json", "sh", folder.path].map { Array($0.utf8) } + [octets]
+    let linked = try ProcessCall("/bin/sh", [], environment: ProcessBuilt.environment()).with { $0.arguments = link }.run()
+    try #require(linked.end == .exited(0), "\(linked.complaint)")
     let saved = try Tool.run(
       ["accounts", "import", try folder.write("{\"schema\":1,\"accounts\":[]}".utf8, to: "in.json")], environment: environment)
     #expect(saved.end == .exited(66), "\(saved.complaint)")

@@ -1,55 +1,39 @@
-// JSON documents for programs.
+// A JSON value that is written, or that is kept without being understood.
 
-import FoundationEssentials
+import Vocabulary
 
-/// A JSON document to be written. Missing values are written as null and keys in alphabetical order, so equal results
-/// have equal texts.
-package indirect enum Document: Encodable, Sendable, Equatable {
+/// Any JSON value.
+package enum JSONValue: Sendable, Equatable {
   case null
   case flag(Bool)
-  case integer(Int)
-  /// Written with one decimal.
-  case number(Double)
+  /// A number as it is written. No type of the language can represent every JSON number.
+  case numeral(String)
   case text(String)
-  case list([Document])
-  case object([String: Document])
+  case list([JSONValue])
+  case object([String: JSONValue])
 
-  /// Returns a text, or null if `text` is `nil`.
-  package static func optional(_ text: String?) -> Document { text.map(Document.text) ?? .null }
-  /// Returns a list of texts.
-  package static func texts(_ texts: [String]) -> Document { .list(texts.map(Document.text)) }
+  package static func integer(_ value: some BinaryInteger) -> JSONValue { .numeral(String(value)) }
 
-  package func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .null:
-      var container = encoder.singleValueContainer()
-      try container.encodeNil()
-    case .flag(let value): try value.encode(to: encoder)
-    case .integer(let value): try value.encode(to: encoder)
-    case .number(let value): try ((value * 10).rounded() / 10).encode(to: encoder)
-    case .text(let value): try value.encode(to: encoder)
-    case .list(let values):
-      var container = encoder.unkeyedContainer()
-      for value in values { try container.encode(value) }
-    case .object(let values):
-      var container = encoder.container(keyedBy: Key.self)
-      for (name, value) in values { try container.encode(value, forKey: Key(stringValue: name)) }
+  /// Rounds `value` to a tenth. `value` must be finite.
+  package static func number(_ value: Double) -> JSONValue {
+    let rounded = (value * 10).rounded() / 10
+    return .numeral(rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded))
+  }
+
+  /// Returns null for `nil`.
+  package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
+  package static func texts(_ texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
+}
+
+extension JSONValue {
+  /// Returns the value at `path`, which is a decoder's path of keys and positions; `nil` if there is none.
+  package func value(at path: [any CodingKey]) -> JSONValue? {
+    path.reduce(Optional(self)) { value, key in
+      switch value {
+      case .object(let members)?: members[key.stringValue]
+      case .list(let elements)?: key.intValue.flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+      case .null?, .flag?, .numeral?, .text?, nil: nil
+      }
     }
-  }
-
-  /// The text of the document, indented, with a final line break.
-  package var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Every case above can be encoded: numbers are finite, keys are strings.
-    guard let data = try? encoder.encode(self) else { preconditionFailure("a document is always valid JSON") }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
   }
 }

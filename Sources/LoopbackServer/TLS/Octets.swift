@@ -9,7 +9,7 @@ package struct Octets: Equatable, Sendable {
 
   package init(_ octets: some Sequence<UInt8>) { array = Array(octets) }
 
-  /// Reads C escapes (`\r \n \t \0 \\ \" \xff`) in the form of evidence/cases.json. Returns `nil` if a backslash begins
+  /// Reads C escapes (`\r \n \t \0 \\ \" \xff`). Returns `nil` if a backslash begins
   /// anything else.
   package init?(escaped text: String) {
     var octets: [UInt8] = []

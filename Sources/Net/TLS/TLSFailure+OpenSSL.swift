@@ -13,6 +13,7 @@ struct TLSFault {
   /// What the handshake failed on. `verdict` is SSL_get_verify_result.
   func handshake(verdict: Int) -> NetFailure {
     let error = Self.takeError()
+    if error.isOutOfMemory { return .system(ENOMEM) }
     if verdict != X509_V_OK { return .tls(certificate(Int32(clamping: verdict))) }
     switch error.reason {
     case SSL_R_WRONG_VERSION_NUMBER, SSL_R_HTTP_REQUEST, SSL_R_HTTPS_PROXY_REQUEST:
@@ -27,6 +28,7 @@ struct TLSFault {
   /// What a record failed on after the handshake.
   func record() -> NetFailure {
     let error = Self.takeError()
+    if error.isOutOfMemory { return .system(ENOMEM) }
     return .tls(error.reason == SSL_R_UNEXPECTED_EOF_WHILE_READING ? .truncated : failure(error))
   }
 
@@ -46,21 +48,36 @@ struct TLSFault {
 
   private struct Code {
     let whole: UInt
+    /// Whether this computer lacked memory. OpenSSL then reports whatever could not be done without it: an internal error, a
+    /// key that is too weak.
+    let isOutOfMemory: Bool
     var reason: Int32 { Int32(whole & 0x7f_ffff) }
     /// ERR_GET_LIB, a macro.
     var library: Int32 { Int32(whole >> 23 & 0xff) }
   }
 
-  /// What this thread's queue holds, which is emptied: the first error of the TLS layer, else the first of all.
+  /// Empties the error queue of this thread. Returns the first error of the TLS layer, otherwise the first of all.
   private static func takeError() -> Code {
-    var all: [Code] = []
+    var all: [UInt] = []
     while all.count < 16 {
       let number = ERR_get_error()
       if number == 0 { break }
-      all.append(Code(whole: number))
+      all.append(number)
     }
     ERR_clear_error()
-    return all.first { $0.library == ERR_LIB_SSL } ?? all.first ?? Code(whole: 0)
+    let isOutOfMemory = all.contains(where: isMallocFailure) || !hasMemory
+    let codes = all.map { Code(whole: $0, isOutOfMemory: isOutOfMemory) }
+    return codes.first { $0.library == ERR_LIB_SSL } ?? codes.first ?? Code(whole: 0, isOutOfMemory: isOutOfMemory)
+  }
+
+  /// ERR_R_MALLOC_FAILURE, a cast in a macro: number 256 of the reasons that all libraries have in common (ERR_RFLAG_COMMON).
+  private static func isMallocFailure(_ number: UInt) -> Bool { number & 0x8_0000 != 0 && number & 0xffff == 256 }
+
+  /// Whether there is memory at all. Some functions of OpenSSL fail without a word about it.
+  private static var hasMemory: Bool {
+    guard let probe = malloc(256 * 1_024) else { return false }
+    free(probe)
+    return true
   }
 
   private func failure(_ error: Code) -> TLSFailure {

@@ -14,8 +14,11 @@ package enum CheckSentence {
         "Not tried again with the same password, to avoid locking the account. New password: setup accounts edit \(word). Try again anyway: \(call)",
         "为免账户被锁定，不再用同一个密码尝试。换密码：setup accounts edit \(word)。仍要再试：\(call)")
   }
-  package static let noSecretKept = Text(
-    "Its password is not saved, so it was not checked. To leave it out: setup accounts pause",
-    "没有保存它的密码，因此没有验证。以后跳过它：setup accounts pause")
+  /// `word` is the account's name as a shell takes it.
+  package static func noSecretKept(_ word: String) -> Text {
+    Text(
+      "Its password is not saved, so it was not checked. To leave it out: setup accounts pause \(word)",
+      "没有保存它的密码，因此没有验证。以后跳过它：setup accounts pause \(word)")
+  }
   package static let isPaused = Text("Skipped.", "已跳过。")
 }

@@ -13,20 +13,22 @@ package enum JSONSentence {
     "Text for people is in the language of --lang; everything else is the same in every language.",
     "给人看的文字随 --lang 变化，其余内容与语言无关。")
 
-  package static let result = Text("setup --json, setup send-test --json", "setup --json、setup send-test --json")
-  package static let guide = Text("setup guide PROVIDER --json", "setup guide 服务商 --json")
-  package static let providers = Text("setup providers --json", "setup providers --json")
-  package static let probe = Text("setup probe --json", "setup probe --json")
-  package static let accounts = Text("setup accounts --json, setup check --json", "setup accounts --json、setup check --json")
-  package static let imported = Text("setup import --json", "setup import --json")
-  package static let checkedCatalog = Text("setup catalog check --json", "setup catalog check --json")
+  package static let result = Text("setup --json, setup send-test --json", "setup --json、setup send-test --json 的输出")
+  package static let guide = Text("setup guide PROVIDER --json", "setup guide 服务商 --json 的输出")
+  package static let providers = Text("setup providers --json", "setup providers --json 的输出")
+  package static let probe = Text("setup probe --json", "setup probe --json 的输出")
+  package static let accounts = Text("setup accounts --json, setup check --json", "setup accounts --json、setup check --json 的输出")
+  package static let imported = Text("setup import --json", "setup import --json 的输出")
+  package static let checkedCatalog = Text("setup catalog check --json", "setup catalog check --json 的输出")
 
   /// The heading of an object that is the value of `keys` in other objects.
   package static func object(_ keys: String) -> Text { Text("In \(keys)", "\(keys) 的内容") }
   /// Printed after the meaning of a key that some of the objects do not have.
   package static func only(_ call: String) -> Text { Text(" Only with \(call).", "仅限 \(call)。") }
 
-  package static let schema = Text("1", "1")
+  package static let schema = Text("The version of the format: 1.", "格式版本：1。")
+  package static let imap = Text("The IMAP server.", "IMAP 服务器。")
+  package static let smtp = Text("The SMTP server.", "SMTP 服务器。")
   package static let provider = Text("The id of the provider in the list, or null.", "列表中服务商的 id，或 null。")
   package static let address = Text("The email address.", "邮箱地址。")
   package static func outcome(_ words: [String]) -> Text {
@@ -80,7 +82,7 @@ package enum JSONSentence {
   package static let alert = Text("The name of the TLS alert, if there was one.", "TLS 警报的名称（如果有）。")
   package static let failureOutcome = Text("What went wrong, as one word.", "出了什么问题，用一个词表示。")
 
-  package static let mailProtocol = Text("imap or smtp.", "imap 或 smtp。")
+  package static let mailProtocol = Text("Which server it is about: imap or smtp.", "指哪台服务器：imap 或 smtp。")
   package static let causes = Text("The causes, most likely first.", "原因，可能性大的在前。")
   package static let explanation = Text("The same as text.", "同样内容的文字说明。")
   package static let steps = Text("The steps that help, from the guide.", "相关的步骤。")
@@ -91,7 +93,7 @@ package enum JSONSentence {
   package static let url = Text("The page where it is done.", "操作所在的网页。")
   package static let confirmed = Text("Whether the provider's own page confirms it.", "服务商自己的网页是否证实。")
 
-  package static let messageID = Text("The Message-ID.", "Message-ID。")
+  package static let messageID = Text("The Message-ID.", "邮件的 Message-ID。")
   package static let submission = Text("What happened to the message at the SMTP server.", "SMTP 服务器对邮件的处理结果。")
   package static let arrival = Text("Where and after how long it arrived; null if it did not.", "到达的位置和用时；没有到达则为 null。")
   package static let folder = Text("The mailbox's folder.", "邮箱文件夹。")

@@ -105,7 +105,7 @@ package enum Program {
     terms.complain(fault)
     if asDocument {
       terms.result.document(
-        Document.unfinished(
+        JSONValue.unfinished(
           fault == .dnsFailed ? .temporary : .incomplete, provider: provider, address: address,
           explanation: CommandErrorSentence.explanation(fault, in: terms.language)
         ).json)

@@ -8,7 +8,7 @@ extension JSONKey {
   static let accounts: [JSONKey] = [schema, JSONKey("accounts", JSONSentence.accountList, .list(.account))]
   static let account: [JSONKey] = [
     JSONKey("name", JSONSentence.accountName), JSONKey("address", JSONSentence.address), JSONKey("provider", JSONSentence.provider),
-    JSONKey("imap", Text(same: "IMAP."), .object(.accountServer)), JSONKey("smtp", Text(same: "SMTP."), .object(.accountServer)),
+    JSONKey("imap", JSONSentence.imap, .object(.accountServer)), JSONKey("smtp", JSONSentence.smtp, .object(.accountServer)),
     JSONKey("caFile", JSONSentence.caFile), JSONKey("secret", JSONSentence.place), JSONKey("paused", JSONSentence.paused),
     JSONKey("state", JSONSentence.words(AccountState.allCases.map(\.rawValue))),
     JSONKey("lastCheck", JSONSentence.lastCheck, .object(.lastCheck)), JSONKey("tried", JSONSentence.tried, only: "setup check"),
@@ -26,7 +26,7 @@ extension JSONKey {
   ]
   static let importedAccount: [JSONKey] = [
     JSONKey("name", JSONSentence.accountName), JSONKey("provider", JSONSentence.provider), JSONKey("address", JSONSentence.address),
-    JSONKey("imap", Text(same: "IMAP."), .object(.accountServer)), JSONKey("smtp", Text(same: "SMTP."), .object(.accountServer)),
+    JSONKey("imap", JSONSentence.imap, .object(.accountServer)), JSONKey("smtp", JSONSentence.smtp, .object(.accountServer)),
     JSONKey("secretCommand", JSONSentence.secretCommand), JSONKey("caFile", JSONSentence.caFile), JSONKey("call", JSONSentence.call),
   ]
 

@@ -21,7 +21,7 @@ extension JSONKey {
     schema, JSONKey("checked", JSONSentence.checked), JSONKey("providers", JSONSentence.providersList, .list(.guide)),
   ]
   static let group: [JSONKey] = [
-    JSONKey("imap", Text(same: "IMAP."), .list(.endpoint)), JSONKey("smtp", Text(same: "SMTP."), .list(.endpoint)),
+    JSONKey("imap", JSONSentence.imap, .list(.endpoint)), JSONKey("smtp", JSONSentence.smtp, .list(.endpoint)),
     JSONKey("domains", JSONSentence.groupDomains), JSONKey("note", JSONSentence.note),
   ]
   static let usernames: [JSONKey] = [

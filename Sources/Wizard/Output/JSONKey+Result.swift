@@ -21,7 +21,7 @@ extension JSONKey {
 
   static let result: [JSONKey] = [
     schema, JSONKey("provider", JSONSentence.provider), JSONKey("address", JSONSentence.address), outcome,
-    JSONKey("imap", Text(same: "IMAP."), .object(.server)), JSONKey("smtp", Text(same: "SMTP."), .object(.server)),
+    JSONKey("imap", JSONSentence.imap, .object(.server)), JSONKey("smtp", JSONSentence.smtp, .object(.server)),
     JSONKey("diagnosis", JSONSentence.diagnosis, .object(.diagnosis)),
     JSONKey("guide", JSONSentence.guideOfResult, .object(.guide), only: "--provider"),
     JSONKey("message", JSONSentence.message, .object(.message), only: "send-test"),
@@ -56,7 +56,7 @@ extension JSONKey {
     JSONKey("nextServers", JSONSentence.nextServers, .object(.servers)),
   ]
   static let servers: [JSONKey] = [
-    JSONKey("imap", Text(same: "IMAP."), .object(.endpoint)), JSONKey("smtp", Text(same: "SMTP."), .object(.endpoint)),
+    JSONKey("imap", JSONSentence.imap, .object(.endpoint)), JSONKey("smtp", JSONSentence.smtp, .object(.endpoint)),
   ]
   static let endpoint: [JSONKey] = place
   static let step: [JSONKey] = [

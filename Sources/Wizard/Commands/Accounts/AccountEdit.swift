@@ -88,7 +88,7 @@ struct AccountEdit {
 
   private func report(_ outcomes: VerificationResult) {
     if arguments.has(.json) {
-      terms.result.document(Document.result(outcomes, language: terms.language).json)
+      terms.result.document(JSONValue.result(outcomes, language: terms.language).json)
     } else {
       ResultPage(outcomes: outcomes, language: terms.language).show(on: terms.result)
     }

@@ -30,8 +30,8 @@ struct CatalogCommand {
     let faults = Catalog.check(data)
     if arguments.has(.json) {
       terms.result.document(
-        Document.object([
-          "schema": Document.schema,
+        JSONValue.object([
+          "schema": JSONValue.schema,
           "faults": .list(
             faults.map { fault in
               .object([

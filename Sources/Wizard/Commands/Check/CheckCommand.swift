@@ -129,14 +129,14 @@ struct CheckCommand {
   }
 
   /// Returns the JSON document: schema 1, described in README.md.
-  private func document(_ checks: [CheckResult]) -> Document {
+  private func document(_ checks: [CheckResult]) -> JSONValue {
     .object([
-      "schema": Document.schema,
+      "schema": JSONValue.schema,
       "accounts": .list(
         checks.map { check in
-          let result = check.outcomes.map { Document.result($0, language: terms.language) } ?? .null
+          let result = check.outcomes.map { JSONValue.result($0, language: terms.language) } ?? .null
           return .object(
-            Document.account(check.account, at: .now).merging([
+            JSONValue.account(check.account, at: .now).merging([
               "tried": .flag(check.outcomes != nil), "result": result,
               "explanation": .optional(check.explanation(in: directory)?[terms.language]),
             ]) { $1 })

@@ -30,7 +30,7 @@ struct GuideCommand {
     let provider = try choice.provider(typed, address: address)
     if arguments.has(.json) {
       terms.warn(of: provider, for: address, in: choice.directory)
-      terms.result.document(Document.provider(provider, address: address, language: terms.language).json)
+      terms.result.document(JSONValue.provider(provider, address: address, language: terms.language).json)
     } else {
       if let origin = choice.directory.origin(of: provider, for: address) { terms.talk.line(origin[terms.language], .warning) }
       GuidePage(provider: provider, address: address, language: terms.language).show(on: terms.result)

@@ -111,9 +111,9 @@ struct ImportCommand {
   }
 
   /// Schema 1, described in README.md.
-  private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ prefills: [ImportedInput]) -> Document {
+  private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ prefills: [ImportedInput]) -> JSONValue {
     .object([
-      "schema": Document.schema, "client": .text(format.rawValue), "file": .text(path),
+      "schema": JSONValue.schema, "client": .text(format.rawValue), "file": .text(path),
       "remarks": .texts(found.remarks.map(\.rawValue)),
       "accounts": .list(prefills.map { ImportedAccountCard(prefill: $0).document(going: arguments) }),
     ])

@@ -44,7 +44,7 @@ struct ProbeAll {
     if arguments.has(.json) {
       let servers = zip(report.servers, entries).map { ($0, $1.providers) }
       terms.result.document(
-        Document.probe(all: servers, checked: directory.catalog.checked, outcome.verdict, language: terms.language).json)
+        JSONValue.probe(all: servers, checked: directory.catalog.checked, outcome.verdict, language: terms.language).json)
     } else if !isQuiet, !terms.interrupt.isRaised {
       terms.talk.line(ProbeSentence.summary(fine: report.servers.count(where: \.isFine), of: entries.count)[terms.language])
     }

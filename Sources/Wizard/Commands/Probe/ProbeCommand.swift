@@ -95,7 +95,7 @@ struct ProbeCommand {
     let outcome = ProbeOutcome(report)
     if arguments.has(.json) {
       terms.result.document(
-        Document.probe(report, provider: provider, address: given.address, outcome.verdict, language: terms.language).json)
+        JSONValue.probe(report, provider: provider, address: given.address, outcome.verdict, language: terms.language).json)
     } else if !terms.interrupt.isRaised {
       ProbePage(report: report, charset: provider?.session.charset, language: terms.language).show(on: terms.result)
     }
@@ -108,7 +108,7 @@ struct ProbeCommand {
       ProbeSentence.noServers(provider.name)[terms.language] + (provider.statusNote.map { " " + $0[terms.language] } ?? "")
     if arguments.has(.json) {
       terms.result.document(
-        Document.unfinished(.unsupported, provider: provider.id, address: given.address?.description, explanation: explanation).json)
+        JSONValue.unfinished(.unsupported, provider: provider.id, address: given.address?.description, explanation: explanation).json)
     } else {
       terms.result.line(explanation)
     }

@@ -23,8 +23,8 @@ struct ProvidersCommand {
     if found.isEmpty { throw .unknownProvider(typed, suggestions: catalog.suggestions(for: typed)) }
     if arguments.has(.json) {
       terms.result.document(
-        Document.object([
-          "schema": Document.schema, "checked": .text(catalog.checked),
+        JSONValue.object([
+          "schema": JSONValue.schema, "checked": .text(catalog.checked),
           "providers": .list(found.map { .provider($0, address: nil, language: terms.language) }),
         ]).json)
       return .ok

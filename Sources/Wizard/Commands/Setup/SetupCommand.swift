@@ -98,7 +98,7 @@ struct SetupCommand {
   private func show(_ given: AccountInput) throws(CommandError) -> ExitStatus {
     guard let provider = given.provider else { throw .missingInput(Option.email.spelling) }
     if arguments.has(.json) {
-      terms.result.document(Document.shown(provider, language: terms.language).json)
+      terms.result.document(JSONValue.shown(provider, language: terms.language).json)
     } else {
       GuidePage(provider: provider, address: nil, language: terms.language).show(on: terms.result)
     }
@@ -112,7 +112,7 @@ struct SetupCommand {
       CommandErrorSentence.cannotVerify(provider.name)[terms.language] + (provider.statusNote.map { " " + $0[terms.language] } ?? "")
     if arguments.has(.json) {
       terms.result.document(
-        Document.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation).json)
+        JSONValue.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation).json)
     } else {
       GuidePage(provider: provider, address: address, language: terms.language).show(on: terms.result)
       terms.talk.line(explanation)
@@ -121,13 +121,13 @@ struct SetupCommand {
   }
 
   private func interrupted(_ outcomes: VerificationResult) throws(CommandError) -> ExitStatus {
-    if arguments.has(.json) { terms.result.document(Document.result(outcomes, language: terms.language).json) }
+    if arguments.has(.json) { terms.result.document(JSONValue.result(outcomes, language: terms.language).json) }
     return .software
   }
 
   private func report(_ outcomes: VerificationResult) {
     if arguments.has(.json) {
-      terms.result.document(Document.result(outcomes, language: terms.language).json)
+      terms.result.document(JSONValue.result(outcomes, language: terms.language).json)
     } else {
       ResultPage(outcomes: outcomes, language: terms.language).show(on: terms.result)
       if let next = outcomes.nextServers { terms.result.line(ResultSentence.nextServersHow(next.imap, next.smtp)[terms.language]) }

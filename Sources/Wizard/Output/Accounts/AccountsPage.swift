@@ -59,8 +59,8 @@ struct AccountsPage {
   }
 
   /// The JSON document: schema 1, described in README.md.
-  var document: Document {
-    .object(["schema": Document.schema, "accounts": .list(accounts.map { .object(Document.account($0, at: now)) })])
+  var document: JSONValue {
+    .object(["schema": JSONValue.schema, "accounts": .list(accounts.map { .object(JSONValue.account($0, at: now)) })])
   }
 }
 
@@ -71,10 +71,10 @@ extension SavedAccount {
   }
 }
 
-extension Document {
+extension JSONValue {
   /// Returns the members of an account in JSON. If a command prints the secret, the document says only that there is
   /// one, because its words may be private.
-  static func account(_ account: SavedAccount, at now: Timestamp) -> [String: Document] {
+  static func account(_ account: SavedAccount, at now: Timestamp) -> [String: JSONValue] {
     [
       "name": .text(account.name.text), "address": .text(account.address.description), "provider": .optional(account.provider),
       "imap": server(account.imap, account.imapUsername), "smtp": server(account.smtp, account.smtpUsername),
@@ -89,14 +89,14 @@ extension Document {
     ]
   }
 
-  private static func server(_ endpoint: Endpoint, _ username: String) -> Document {
+  private static func server(_ endpoint: Endpoint, _ username: String) -> JSONValue {
     .object([
       "host": .text(endpoint.host.text), "port": .integer(Int(endpoint.port)), "security": .text(endpoint.security.rawValue),
       "username": .text(username),
     ])
   }
 
-  private static func place(_ place: SecretLocation?) -> Document {
+  private static func place(_ place: SecretLocation?) -> JSONValue {
     switch place {
     case .keyring(let keyring, _): .text(keyring.rawValue)
     case .command: .text("command")

@@ -76,7 +76,7 @@ struct CheckResult {
   func explanation(in directory: ProviderDirectory) -> Text? {
     switch end {
     case .left(.paused): CheckSentence.isPaused
-    case .left(.noSecretKept): CheckSentence.noSecretKept
+    case .left(.noSecretKept): CheckSentence.noSecretKept(ShellCall.quoted(account.name.text))
     case .left(.risky):
       joined([headline(in: directory), CheckSentence.waits(ShellCall.quoted(account.name.text), account.lastCheck?.verdict == .temporary)])
     case .noSecret(let fault), .noAuthority(let fault), .unagreed(let fault):

@@ -33,9 +33,9 @@ struct ImportedAccountCard {
   }
 
   /// Returns the JSON object. `call` is the call of `import` that found the account.
-  func document(going call: Arguments) -> Document {
-    func server(_ found: FoundServer?) -> Document {
-      guard let found, case .object(var keys) = Document.server(found.endpoint) else { return .null }
+  func document(going call: Arguments) -> JSONValue {
+    func server(_ found: FoundServer?) -> JSONValue {
+      guard let found, case .object(var keys) = JSONValue.server(found.endpoint) else { return .null }
       let name = prefill.account.address.flatMap { found.username?.name(of: $0) }
       if let name { keys["username"] = .text(name) } else { keys["username"] = Self.written(found.username) }
       return .object(keys)
@@ -50,7 +50,7 @@ struct ImportedAccountCard {
 
   /// Returns the user name if the file contains one. A user name that is formed from an address is not known without
   /// the address.
-  private static func written(_ username: FoundServer.Username?) -> Document {
+  private static func written(_ username: FoundServer.Username?) -> JSONValue {
     if case .written(let name) = username { .text(name) } else { .null }
   }
 }

@@ -6,10 +6,10 @@ import Sentences
 import Session
 import Vocabulary
 
-extension Document {
+extension JSONValue {
   static func probe(
     _ report: ProbeReport, provider: Provider?, address: MailAddress?, _ verdict: Outcome, language: Language
-  ) -> Document {
+  ) -> JSONValue {
     .object([
       "schema": schema, "provider": .optional(provider?.id), "address": .optional(address?.description), "outcome": .text(verdict.rawValue),
       "servers": .list(report.servers.map { .object(probed($0, provider?.session.charset, language)) }),
@@ -19,7 +19,7 @@ extension Document {
   /// Returns the JSON of a probe of the whole catalog. Each server lists its providers.
   static func probe(
     all servers: [(server: ProbedServer, providers: [String])], checked: String, _ verdict: Outcome, language: Language
-  ) -> Document {
+  ) -> JSONValue {
     .object([
       "schema": schema, "checked": .text(checked), "outcome": .text(verdict.rawValue),
       "servers": .list(
@@ -29,7 +29,7 @@ extension Document {
     ])
   }
 
-  private static func probed(_ server: ProbedServer, _ charset: Charset?, _ language: Language) -> [String: Document] {
+  private static func probed(_ server: ProbedServer, _ charset: Charset?, _ language: Language) -> [String: JSONValue] {
     let endpoint = server.target.endpoint
     return [
       "protocol": .text(server.target.mailProtocol.rawValue), "host": .text(endpoint.host.text), "port": .integer(Int(endpoint.port)),
@@ -42,12 +42,12 @@ extension Document {
 
   /// Returns the meaning of the capabilities. `password` is `possible`, or the outcome that a login with a password
   /// would have.
-  private static func offer(_ offer: LoginOffer) -> Document {
+  private static func offer(_ offer: LoginOffer) -> JSONValue {
     let obstacle = offer.obstacle.map { SessionFailure(stage: .login, cause: $0).outcome }
     return .object([
       "password": .text(obstacle?.rawValue ?? "possible"), "mechanisms": texts(offer.mechanisms.map { Visible($0).text }),
       "loginDisabled": .flag(offer.isLoginDisabled), "initialResponse": .flag(offer.takesInitialResponse), "id": .flag(offer.takesID),
-      "size": offer.size.map(Document.integer) ?? .null,
+      "size": offer.size.map(JSONValue.integer) ?? .null,
     ])
   }
 }

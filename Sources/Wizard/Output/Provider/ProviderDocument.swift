@@ -4,8 +4,8 @@ import Catalog
 import Documents
 import Vocabulary
 
-extension Document {
-  static func provider(_ provider: Provider, address: MailAddress?, language: Language) -> Document {
+extension JSONValue {
+  static func provider(_ provider: Provider, address: MailAddress?, language: Language) -> JSONValue {
     let groups = provider.groups(for: address)
     return .object([
       "schema": schema, "id": .text(provider.id), "name": .text(provider.name[language]), "aliases": .texts(provider.aliases),
@@ -31,7 +31,7 @@ extension Document {
   }
 
   /// Returns the kind and the format of the secret. It contains no secret.
-  private static func secret(_ secret: SecretKind, _ language: Language) -> Document {
+  private static func secret(_ secret: SecretKind, _ language: Language) -> JSONValue {
     .object([
       "kind": .text(secret.kind.rawValue), "term": .text(secret.term[language]), "localTerm": .optional(secret.localTerm),
       "format": secret.format.map { format in
@@ -40,7 +40,7 @@ extension Document {
           "example": .text(format.example), "confirmed": .flag(format.isConfirmed),
         ])
       } ?? .null,
-      "shownOnce": secret.isShownOnce.map(Document.flag) ?? .null, "accountPassword": .text(secret.accountPassword.rawValue),
+      "shownOnce": secret.isShownOnce.map(JSONValue.flag) ?? .null, "accountPassword": .text(secret.accountPassword.rawValue),
     ])
   }
 }

@@ -76,8 +76,8 @@ struct DeliveryResult {
   }
 
   /// Returns the JSON of a verification with the facts about the message. Schema 1, described in README.md.
-  func document(_ language: Language) -> Document {
-    guard case .object(var keys) = Document.result(outcomes, language: language) else { preconditionFailure("a result is an object") }
+  func document(_ language: Language) -> JSONValue {
+    guard case .object(var keys) = JSONValue.result(outcomes, language: language) else { preconditionFailure("a result is an object") }
     if outcomes.diagnosis == nil, report.arrival == nil { keys["outcome"] = .text(Outcome.temporary.rawValue) }
     keys["message"] = .object([
       "id": .text(report.message.id), "submission": .text(report.submission.rawValue),

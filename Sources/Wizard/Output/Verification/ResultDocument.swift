@@ -7,11 +7,11 @@ import Sentences
 import Session
 import Vocabulary
 
-extension Document {
-  static let schema = Document.integer(1)
+extension JSONValue {
+  static let schema = JSONValue.integer(1)
 
   /// Returns the JSON of a finished verification.
-  static func result(_ outcomes: VerificationResult, language: Language) -> Document {
+  static func result(_ outcomes: VerificationResult, language: Language) -> JSONValue {
     .object([
       "schema": schema, "provider": .optional(outcomes.provenProvider?.id), "address": .text(outcomes.address.description),
       "outcome": .text(outcomes.verdict.rawValue), "imap": session(outcomes.report.imap, outcomes),
@@ -21,7 +21,7 @@ extension Document {
   }
 
   /// Returns the JSON of a call that ended before any connection.
-  static func unfinished(_ verdict: Outcome, provider: String?, address: String?, explanation: String?) -> Document {
+  static func unfinished(_ verdict: Outcome, provider: String?, address: String?, explanation: String?) -> JSONValue {
     .object([
       "schema": schema, "provider": .optional(provider), "address": .optional(address), "outcome": .text(verdict.rawValue), "imap": .null,
       "smtp": .null,
@@ -31,7 +31,7 @@ extension Document {
   }
 
   /// Returns the JSON of a guide, without a verification.
-  static func shown(_ provider: Provider, language: Language) -> Document {
+  static func shown(_ provider: Provider, language: Language) -> JSONValue {
     .object([
       "schema": schema, "provider": .text(provider.id), "address": .null, "outcome": .text(Outcome.shown.rawValue), "imap": .null,
       "smtp": .null,
@@ -39,7 +39,7 @@ extension Document {
     ])
   }
 
-  private static func session(_ report: SessionReport, _ outcomes: VerificationResult) -> Document {
+  private static func session(_ report: SessionReport, _ outcomes: VerificationResult) -> JSONValue {
     .object([
       "host": .text(report.endpoint.host.text), "port": .integer(Int(report.endpoint.port)),
       "security": .text(report.endpoint.security.rawValue), "username": .text(report.username),
@@ -60,7 +60,7 @@ extension Document {
   }
 
   /// Returns the server's answer to RCPT TO with the user's own address.
-  private static func recipient(_ answer: RecipientAnswer?, _ charset: Charset?) -> Document {
+  private static func recipient(_ answer: RecipientAnswer?, _ charset: Charset?) -> JSONValue {
     let word: String
     switch answer {
     case nil: return .null
@@ -74,21 +74,21 @@ extension Document {
   }
 
   /// Returns the code and the text of a server reply. The text has at most 1,000 characters.
-  private static func said(_ reply: ServerReply?, _ charset: Charset?) -> [String: Document] {
+  private static func said(_ reply: ServerReply?, _ charset: Charset?) -> [String: JSONValue] {
     [
-      "code": reply?.code.map(Document.integer) ?? .null,
+      "code": reply?.code.map(JSONValue.integer) ?? .null,
       "reply": .optional(reply.map { Visible($0.octets, charset: charset, limit: 1_000).text }),
     ]
   }
 
-  static func stages(_ stages: [StageResult]) -> Document {
+  static func stages(_ stages: [StageResult]) -> JSONValue {
     .list(
       stages.map { stage in
         .object(["name": .text(stage.stage.rawValue), "ms": .number(stage.milliseconds), "result": .text(stage.verdict.rawValue)])
       })
   }
 
-  static func tls(_ facts: TLSFacts?) -> Document {
+  static func tls(_ facts: TLSFacts?) -> JSONValue {
     facts.map { tls in
       .object(
         [
@@ -101,14 +101,14 @@ extension Document {
     } ?? .null
   }
 
-  private static func certificate(_ facts: CertificateFacts) -> [String: Document] {
+  private static func certificate(_ facts: CertificateFacts) -> [String: JSONValue] {
     [
       "subject": .text(facts.subject.text), "issuer": .text(facts.issuer.text), "names": .texts(facts.names.map(\.text)),
       "begins": .text(facts.begins), "expires": .text(facts.expires), "sha256": .text(facts.sha256),
     ]
   }
 
-  static func failure(_ failure: SessionFailure?, _ charset: Charset?) -> Document {
+  static func failure(_ failure: SessionFailure?, _ charset: Charset?) -> JSONValue {
     failure.map { failure in
       .object(
         ["stage": .text(failure.stage.rawValue), "outcome": .text(failure.outcome.rawValue), "alert": .optional(failure.alert?.name)]
@@ -116,11 +116,11 @@ extension Document {
     } ?? .null
   }
 
-  static func capabilities(_ list: [String]?) -> Document {
+  static func capabilities(_ list: [String]?) -> JSONValue {
     list.map { .texts($0.map { Visible($0).text }) } ?? .null
   }
 
-  private static func diagnosis(_ outcomes: VerificationResult, _ language: Language) -> Document {
+  private static func diagnosis(_ outcomes: VerificationResult, _ language: Language) -> JSONValue {
     guard let diagnosis = outcomes.diagnosis else { return .null }
     let context = (outcomes.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: outcomes.settings.imap.host)).after(diagnosis)
     let endpoint = outcomes[diagnosis.mailProtocol].endpoint
@@ -139,11 +139,11 @@ extension Document {
     ])
   }
 
-  static func server(_ endpoint: Endpoint) -> Document {
+  static func server(_ endpoint: Endpoint) -> JSONValue {
     .object(["host": .text(endpoint.host.text), "port": .integer(Int(endpoint.port)), "security": .text(endpoint.security.rawValue)])
   }
 
-  static func step(_ step: Step, _ number: Int, _ language: Language) -> Document {
+  static func step(_ step: Step, _ number: Int, _ language: Language) -> JSONValue {
     .object([
       "number": .integer(number), "part": .text(step.part.rawValue), "text": .text(step.text[language]), "menu": .texts(step.menu),
       "url": .optional(step.url?.text), "confirmed": .flag(step.isConfirmed),
