@@ -7,6 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 #if defined(__linux__)
 #include <sys/auxv.h>
 #else
@@ -43,6 +47,11 @@ int start_is_privileged(void) {
 static const char runtime[] = "SWIFT_";
 
 static void begin(int argc, char **argv, char **environment) {
+#if defined(__GLIBC__)
+    // One heap for all threads. A heap for each of them runs out at a time of its own, in the middle of OpenSSL, which then
+    // reports a key as too weak where memory is what lacks.
+    mallopt(M_ARENA_MAX, 1);
+#endif
     count = argc;
     words = argv;
     char **kept = environment;

@@ -31,9 +31,10 @@ package struct Diagnosis: Sendable, Equatable {
     let judged = MailProtocol.allCases.compactMap { side in
       findings[side].map { (side: side, failure: $0, causes: Self.causes(of: $0, side, provider, findings)) }
     }
-    // Where both fail, the worse for the user decides; what this computer lacks goes before what a server does not answer.
+    // If both fail, the worse for the user decides. What this computer lacks comes first: without memory or descriptors the other
+    // session can fail for any apparent reason.
     func rank(_ failure: SessionFailure, _ causes: [Cause]) -> (Int, Int) {
-      (Outcome(failure, causes).rank, failure.isExhaustion ? 0 : 1)
+      (failure.isExhaustion ? 0 : 1, Outcome(failure, causes).rank)
     }
     guard let worst = judged.min(by: { rank($0.failure, $0.causes) < rank($1.failure, $1.causes) }) else { return nil }
     (mailProtocol, failure) = (worst.side, worst.failure)

@@ -74,7 +74,8 @@ import Vocabulary
     #expect(written.end == .exited(73))
     #expect(written.complaint.contains("not UTF-8"), "\(written.complaint)")
     // Not before, because an export reads the saved accounts as well.
-    let link = ["-c", "cd \"$1\" && ln -s \"../../accounts$2\" h/mail-setup/accounts.json", "sh", folder.path].map { Array($0.utf8) } + [octets]
+    let link =
+      ["-c", "cd \"$1\" && ln -s \"../../accounts$2\" h/mail-setup/accounts.json", "sh", folder.path].map { Array($0.utf8) } + [octets]
     let linked = try ProcessCall("/bin/sh", [], environment: ProcessBuilt.environment()).with { $0.arguments = link }.run()
     try #require(linked.end == .exited(0), "\(linked.complaint)")
     let saved = try Tool.run(

@@ -93,7 +93,8 @@ package enum SecretsSentence {
   package static let keptWhere = Text("Where passwords are saved: --store", "保存在哪里：--store")
   package static let kept = Text(
     "A password is saved only with --save and --store. Once it has been accepted, it is passed to the keyring on standard input, read back and compared. setup secret prints it for mail clients. An existing entry with a different password is changed only if you agree at the terminal, and then only its first line; --yes does not agree to that. An entry is read only from the store it was saved in (PASSWORD_STORE_DIR, XDG_DATA_HOME).",
-    "只有同时使用 --save 和 --store 才会保存密码。验证通过后，密码经标准输入交给密钥环，再读回核对。邮件客户端用 setup secret 取得密码。已有的条目如果是另一个密码，只有你在终端里同意才会改动，而且只改第一行；--yes 不算同意。条目只从保存时所在的位置读取（PASSWORD_STORE_DIR、XDG_DATA_HOME）。")
+    "只有同时使用 --save 和 --store 才会保存密码。验证通过后，密码经标准输入交给密钥环，再读回核对。邮件客户端用 setup secret 取得密码。已有的条目如果是另一个密码，只有你在终端里同意才会改动，而且只改第一行；--yes 不算同意。条目只从保存时所在的位置读取（PASSWORD_STORE_DIR、XDG_DATA_HOME）。"
+  )
   package static func keptIn(_ keyring: Keyring) -> Text {
     switch keyring {
     case .secretService:

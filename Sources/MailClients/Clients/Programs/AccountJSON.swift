@@ -1,23 +1,23 @@
-// The account as JSON, for programs that read none of the other formats.
+// The account as JSON, for programs that know none of the other formats.
 
-import Documents
 import Vocabulary
 
 enum AccountJSON {
   static func lines(_ account: MailAccount) -> [String] {
-    let document = JSONValue.object([
-      "schema": .integer(1), "provider": .optional(account.provider?.id), "address": .text(account.address.description),
-      "imap": server(account, .imap), "smtp": server(account, .smtp), "caFile": .optional(account.authorityFile),
-      "id": .texts(account.provider?.session.id.map(\.rawValue) ?? []), "secretCommand": .texts(account.secretCommand.words),
-    ])
-    return document.json.split(separator: "\n").map(String.init)
+    let moments = account.provider?.session.id.map { Quoting.double($0.rawValue) } ?? []
+    return [
+      "{", "  \"schema\": 1,", "  \"provider\": \(account.provider.map { Quoting.double($0.id) } ?? "null"),",
+      "  \"address\": \(Quoting.double(account.address.description)),",
+      "  \"imap\": \(server(account, .imap)),", "  \"smtp\": \(server(account, .smtp)),",
+      "  \"caFile\": \(account.authorityFile.map(Quoting.double) ?? "null"),",
+      "  \"id\": [\(moments.joined(separator: ", "))],",
+      "  \"secretCommand\": [\(account.secretCommand.words.map(Quoting.double).joined(separator: ", "))]", "}",
+    ]
   }
 
-  private static func server(_ account: MailAccount, _ mailProtocol: MailProtocol) -> JSONValue {
+  private static func server(_ account: MailAccount, _ mailProtocol: MailProtocol) -> String {
     let endpoint = account.endpoint(mailProtocol)
-    return .object([
-      "host": .text(endpoint.host.text), "port": .integer(endpoint.port), "security": .text(endpoint.security.rawValue),
-      "username": .text(account.username(mailProtocol)),
-    ])
+    return "{ \"host\": \(Quoting.double(endpoint.host.text)), \"port\": \(endpoint.port), "
+      + "\"security\": \(Quoting.double(endpoint.security.rawValue)), \"username\": \(Quoting.double(account.username(mailProtocol))) }"
   }
 }

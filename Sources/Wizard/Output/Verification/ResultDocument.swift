@@ -25,7 +25,9 @@ extension JSONValue {
     .object([
       "schema": schema, "provider": .optional(provider), "address": .optional(address), "outcome": .text(verdict.rawValue), "imap": .null,
       "smtp": .null,
-      "diagnosis": explanation.map { .object(["causes": .list([]), "explanation": .text($0), "steps": .list([]), "nextServers": .null]) }
+      "diagnosis": explanation.map {
+        .object(["protocol": .null, "causes": .list([]), "explanation": .text($0), "steps": .list([]), "nextServers": .null])
+      }
         ?? .null,
     ])
   }
