@@ -70,7 +70,8 @@ package enum TrustedPath {
     switch status.st_mode & S_IFMT {
     case S_IFLNK: return isSticky && isForeign ? part : nil
     case S_IFDIR:
-      if isForeign, isLoose || isSticky || !isUnknown(status.st_uid) { return part }
+      // A folder of an unknown owner is accepted as one of root's is, but not in a sticky folder, where it could be anybody's.
+      if isForeign, isSticky || !isUnknown(status.st_uid) { return part }
       isSticky = isLoose && status.st_mode & S_ISVTX != 0
       return isLoose && !isSticky ? part : nil
     default:
@@ -80,9 +81,13 @@ package enum TrustedPath {
   }
 
   /// Whether `owner` stands for every user that the user namespace of this process has no number for, root among them
-  /// (user_namespaces(7)): in a container the folders above the home are often such.
+  /// (user_namespaces(7)): in a container the folders above the home are often such. Without /proc the owner of the root
+  /// folder tells whether root has a number.
   private static func isUnknown(_ owner: uid_t) -> Bool {
-    guard owner == 65_534, let map = try? FileContents.read("/proc/self/uid_map", limit: 4_096).octets else { return false }
+    guard owner == 65_534 else { return false }
+    var root = stat()
+    if stat("/", &root) == 0, root.st_uid == owner { return true }
+    guard let map = try? FileContents.read("/proc/self/uid_map", limit: 4_096).octets else { return false }
     return map.split { $0 == 0x20 || $0 == 0x0a }.map { Array($0).text } != ["0", "0", "4294967295"]
   }
 
