@@ -65,19 +65,9 @@ struct TLSFault {
       all.append(number)
     }
     ERR_clear_error()
-    let isOutOfMemory = all.contains(where: isMallocFailure) || !hasMemory
+    let isOutOfMemory = OpenSSLMemory.isLacking(all)
     let codes = all.map { Code(whole: $0, isOutOfMemory: isOutOfMemory) }
     return codes.first { $0.library == ERR_LIB_SSL } ?? codes.first ?? Code(whole: 0, isOutOfMemory: isOutOfMemory)
-  }
-
-  /// ERR_R_MALLOC_FAILURE, a cast in a macro: number 256 of the reasons that all libraries have in common (ERR_RFLAG_COMMON).
-  private static func isMallocFailure(_ number: UInt) -> Bool { number & 0x8_0000 != 0 && number & 0xffff == 256 }
-
-  /// Whether there is memory at all. Some functions of OpenSSL fail without a word about it.
-  private static var hasMemory: Bool {
-    guard let probe = malloc(256 * 1_024) else { return false }
-    free(probe)
-    return true
   }
 
   private func failure(_ error: Code) -> TLSFailure {

@@ -76,7 +76,11 @@ package final class TLSContext: Sendable {
       _ = try store.addSystem()
       try store.add(file: file)
     case .only(let pem):
-      guard store.add(pem) else { throw .broken }
+      switch store.add(pem) {
+      case .added: break
+      case .noCertificates: throw .noTrustStore
+      case .noMemory: throw .broken
+      }
     }
   }
 

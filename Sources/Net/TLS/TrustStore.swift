@@ -114,29 +114,41 @@ struct TrustStore {
       case .tooBig: throw .unreadable(file: path, .tooBig)
       }
     }
-    guard add(file.octets) else { throw .unreadable(file: path, .noCertificates) }
+    switch add(file.octets) {
+    case .added: return
+    case .noCertificates: throw .unreadable(file: path, .noCertificates)
+    case .noMemory: throw .unreadable(file: path, .system(SystemError(ENOMEM)))
+    }
   }
 
-  /// Adds all certificates of `pem`, at least one; what else is in it is passed over. Gives false where there is none, or
-  /// one that cannot be read.
-  func add(_ pem: [UInt8]) -> Bool {
+  /// The result of reading certificates.
+  enum Addition {
+    case added
+    /// There is none, or one that cannot be read.
+    case noCertificates
+    case noMemory
+  }
+
+  /// Adds all certificates of `pem`, at least one. Everything else in it is skipped.
+  func add(_ pem: [UInt8]) -> Addition {
     pem.withUnsafeBytes { octets in
-      guard let bio = BIO_new_mem_buf(octets.baseAddress, Int32(clamping: octets.count)) else { return false }
+      guard let bio = BIO_new_mem_buf(octets.baseAddress, Int32(clamping: octets.count)) else { return .noMemory }
       defer {
         BIO_free(bio)
         ERR_clear_error()
       }
-      guard let store = SSL_CTX_get_cert_store(context) else { return false }
+      guard let store = SSL_CTX_get_cert_store(context) else { return .noMemory }
       var count = 0
       ERR_clear_error()
       // With trust settings where there are any (TRUSTED CERTIFICATE). Nobody is asked for a passphrase.
       while let certificate = PEM_read_bio_X509_AUX(bio, nil, { _, _, _, _ in -1 }, nil) {
         defer { X509_free(certificate) }
-        guard X509_STORE_add_cert(store, certificate) == 1 else { return false }
+        guard X509_STORE_add_cert(store, certificate) == 1 else { return OpenSSLMemory.isLacking ? .noMemory : .noCertificates }
         count += 1
       }
       // At the end of the text no further beginning is found (PEM_R_NO_START_LINE); anything else is damage.
-      return count > 0 && Int32(ERR_peek_last_error() & 0x7f_ffff) == PEM_R_NO_START_LINE
+      if count > 0, Int32(ERR_peek_last_error() & 0x7f_ffff) == PEM_R_NO_START_LINE { return .added }
+      return OpenSSLMemory.isLacking ? .noMemory : .noCertificates
     }
   }
 }

@@ -35,7 +35,10 @@ struct AuthorityFile: Sendable, Equatable {
     do throws(TLSContext.Fault) {
       _ = try TLSContext(.only(pem: file.octets))
     } catch {
-      throw .unreadableFile(typed, reason: "no certificates (PEM)")
+      switch error {
+      case .broken: throw .system("OpenSSL: \(SystemError(ENOMEM).text)")
+      case .noTrustStore, .unreadable: throw .unreadableFile(typed, reason: "no certificates (PEM)")
+      }
     }
     self.path = path
   }
