@@ -138,7 +138,9 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
   func wasAccepted(_ session: Session) throws -> Bool {
     if client == .swaks { return session.result?.end == .exited(0) }
     let log = try server(mailProtocol).log
-    return mailProtocol == .imap ? has(log, "Login: user=<\(user)>") : has(log, "Recipient address rejected", "from=<\(user)>")
+    guard mailProtocol == .imap else { return has(log, "Recipient address rejected", "from=<\(user)>") }
+    // Dovecot 2.3 and 2.4.
+    return ["Login", "Logged in"].contains { has(log, "\($0): user=<\(user)>") }
   }
 
   /// Whether a password of this user came, and was wrong: it has to be no other.
