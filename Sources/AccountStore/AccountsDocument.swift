@@ -1,4 +1,4 @@
-// The registry as JSON: `{"schema": 2, "accounts": [...]}`, described in README.md. No key can hold a secret.
+// The registry as JSON: `{"schema": 2, "accounts": [...]}`. No key can hold a secret.
 
 import Documents
 import FoundationEssentials

@@ -65,7 +65,7 @@ package enum OptionSentence {
     "Prints one line per server, or one entry each with --json. With --catalog: only the servers in that file.",
     "每台服务器一行，加 --json 时为对象中的一项。与 --catalog 同用时，只检查该文件里的服务器。")
   package static let moreJSON = Text(
-    "setup then never asks. README.md describes the object.", "此时不会提问。对象的说明见 README.md。")
+    "setup then never asks. For the keys of the object see setup help json.", "此时不会提问。各个键的说明见 setup help json。")
   package static let moreTrace = Text(
     "The log contains your address and only you can read it. Attach it when you report a reply that setup misread.",
     "记录里有你的邮箱地址，只有你能读取。反馈识别有误的问题时可以附上。")

@@ -7,7 +7,7 @@ package enum Stage: String, Sendable, CaseIterable {
   case message, arrival, removal
 }
 
-/// One word for each way in which a session fails. README.md describes the words for programs.
+/// One word for each way in which a session fails. The words are for programs, as JSON.
 package enum FailureKind: String, Sendable, CaseIterable {
   case noSuchHost, dnsFailed, refused, unreachable, connectTimeout, closedEarly, timedOut, interrupted
   case notTLS, tlsTooOld, tlsFailed, truncated

@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-/// An exit status. README.md lists them for users.
+/// An exit status. `setup help exit-codes` lists them for users.
 enum ExitStatus: Int32, Sendable, CaseIterable {
   case ok = 0
   case usage = 64

@@ -22,12 +22,7 @@ struct AuthorityFile: Sendable, Equatable {
     do throws(FileContents.Fault) {
       file = try FileContents.read(path, limit: Self.limit)
     } catch {
-      switch error {
-      case .system(let reason) where reason.isExhaustion: throw .system(reason.text)
-      case .system(let reason): throw .unreadableFile(typed, reason: reason.text)
-      case .notRegular: throw .unreadableFile(typed, reason: "not a regular file")
-      case .tooBig: throw .unreadableFile(typed, reason: SystemError(EFBIG).text)
-      }
+      throw CommandError(error, reading: typed)
     }
     // Another user's authority could vouch for that user's servers.
     try TrustedFile.check(file, at: path)

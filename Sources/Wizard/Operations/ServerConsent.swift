@@ -18,15 +18,7 @@ extension CommandContext {
   /// Says whose servers they are not and asks at `tty`. Returns whether the secret may go there.
   func agrees(to foreign: ForeignServers, at tty: ControllingTerminal) throws(CommandError) -> Bool {
     tty.screen.line(foreign.text[language], .warning)
-    do throws(Farewell) {
-      if case .given(let agreed) = try interlocutor(tty).agrees(DiscoverySentence.agree(foreign.names)) { return agreed }
-      return false
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .left: return false
-      }
-    }
+    return try interlocutor(tty).confirms(DiscoverySentence.agree(foreign.names)) ?? false
   }
 }
 

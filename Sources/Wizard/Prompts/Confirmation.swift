@@ -19,13 +19,21 @@ struct Confirmation {
   func isGiven(_ question: Text) throws(CommandError) -> Bool {
     if arguments.has(.yes) { return true }
     guard isAsked, let tty = terms.tty else { throw .needsConsent(FileUpdateSentence.needsConsent) }
+    return try LinePrompter(tty: tty, language: terms.language).confirms(question) ?? false
+  }
+}
+
+extension Prompter {
+  /// Asks a yes-or-no question outside a conversation. Going back counts as no. Returns `nil` if the user leaves the prompt.
+  /// Throws `interrupted`.
+  func confirms(_ question: Text) throws(CommandError) -> Bool? {
     do throws(Farewell) {
-      if case .given(let agreed) = try LinePrompter(tty: tty, language: terms.language).agrees(question) { return agreed }
+      if case .given(let agreed) = try agrees(question) { return agreed }
       return false
     } catch {
       switch error {
       case .interrupted: throw .interrupted
-      case .left: return false
+      case .left: return nil
       }
     }
   }

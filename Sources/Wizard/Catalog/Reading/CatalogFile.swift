@@ -24,12 +24,7 @@ enum CatalogFile {
     do throws(FileContents.Fault) {
       return try FileContents.read(path, limit: Catalog.limit)
     } catch {
-      switch error {
-      case .system(let reason) where reason.isExhaustion: throw .system(reason.text)
-      case .system(let reason): throw .unreadableFile(path, reason: reason.text)
-      case .notRegular: throw .unreadableFile(path, reason: "not a regular file")
-      case .tooBig: throw .unreadableFile(path, reason: SystemError(EFBIG).text)
-      }
+      throw CommandError(error, reading: path)
     }
   }
 }

@@ -60,12 +60,7 @@ struct AccountRemoval {
     if arguments.has(.yes) { return true }
     let question = AccountSentence.reallyRemove(names)
     guard terms.isInteractive, let tty = terms.tty else { throw .needsConsent(AccountSentence.removalNeedsConsent) }
-    do throws(Farewell) {
-      if case .given(let agreed) = try terms.interlocutor(tty).agrees(question) { return agreed }
-      return false
-    } catch {
-      return false
-    }
+    return try terms.interlocutor(tty).confirms(question) ?? false
   }
 
   private func say(_ text: Text) { terms.talk.line(text[terms.language]) }

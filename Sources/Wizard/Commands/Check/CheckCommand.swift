@@ -128,7 +128,7 @@ struct CheckCommand {
     terms.result.line(line[terms.language], check.status == .ok ? .plain : .bad, indent: 2)
   }
 
-  /// Returns the JSON document: schema 1, described in README.md.
+  /// Returns the JSON document: schema 1, whose keys are in JSONReference.swift.
   private func document(_ checks: [CheckResult]) -> JSONValue {
     .object([
       "schema": JSONValue.schema,

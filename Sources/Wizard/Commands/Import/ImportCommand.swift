@@ -41,7 +41,7 @@ struct ImportCommand {
     switch prefill.authority {
     case .success(let file)?:
       let question = ImportSentence.trust(Visible(file.path, limit: 200))
-      if try agrees(question, tty) { prefill = prefill.trusting() }
+      if try terms.interlocutor(tty).confirms(question) ?? false { prefill = prefill.trusting() }
     case .failure(let fault)?: tty.screen.line(CommandErrorSentence.text(fault).error[terms.language], .warning)
     case nil: break
     }
@@ -73,18 +73,6 @@ struct ImportCommand {
     }
   }
 
-  private func agrees(_ question: Text, _ tty: ControllingTerminal) throws(CommandError) -> Bool {
-    do throws(Farewell) {
-      if case .given(let agreed) = try terms.interlocutor(tty).agrees(question) { return agreed }
-      return false
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .left: return false
-      }
-    }
-  }
-
   private func show(_ prefill: ImportedInput, on screen: Screen) {
     for line in ImportedAccountCard(prefill: prefill).lines { screen.line("  " + line[terms.language], indent: 4) }
     screen.line()
@@ -110,7 +98,7 @@ struct ImportCommand {
     return .ok
   }
 
-  /// Schema 1, described in README.md.
+  /// Schema 1, whose keys are in JSONReference.swift.
   private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ prefills: [ImportedInput]) -> JSONValue {
     .object([
       "schema": JSONValue.schema, "client": .text(format.rawValue), "file": .text(path),

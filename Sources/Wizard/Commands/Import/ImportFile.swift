@@ -39,12 +39,7 @@ struct ImportFile {
     do throws(FileContents.Fault) {
       return try FileContents.read(path, limit: ImportFormat.limit).octets
     } catch {
-      switch error {
-      case .system(let reason) where reason.isExhaustion: throw .system(reason.text)
-      case .system(let reason): throw .unreadableFile(path, reason: reason.text)
-      case .notRegular: throw .unreadableFile(path, reason: "not a regular file")
-      case .tooBig: throw .unreadableFile(path, reason: SystemError(EFBIG).text)
-      }
+      throw CommandError(error, reading: path)
     }
   }
 }

@@ -98,15 +98,7 @@ struct SendTestCommand {
     if arguments.has(.yes) { return true }
     guard terms.isInteractive, let tty = terms.tty else { throw .needsConsent(SendTestSentence.needsConsent(address)) }
     tty.screen.line(SendTestSentence.plan(address, settings.imap, settings.smtp, seconds: Int(patience.rounded(.up)))[terms.language])
-    do throws(Farewell) {
-      if case .given(let agreed) = try terms.interlocutor(tty).agrees(SendTestSentence.question) { return agreed }
-      return false
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .left: return false
-      }
-    }
+    return try terms.interlocutor(tty).confirms(SendTestSentence.question) ?? false
   }
 
   /// From where the call says, else from where it is kept, else from the terminal. nil where a signal came first.

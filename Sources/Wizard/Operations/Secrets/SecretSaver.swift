@@ -161,15 +161,7 @@ struct SecretSaver {
   private func mayReplace(_ entry: String, orBeside: Bool) throws(CommandError) -> Bool? {
     guard terms.isInteractive, let tty = terms.tty else { return nil }
     let question = SecretStoreSentence.mayReplace(keyring, Visible(keyring.spelled(entry), limit: 120), orBeside: orBeside)
-    do throws(Farewell) {
-      if case .given(let agreed) = try terms.interlocutor(tty).agrees(question) { return agreed }
-      return false
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .left: return nil
-      }
-    }
+    return try terms.interlocutor(tty).confirms(question)
   }
 
   private var keeper: SecretStorage { terms.keeper }

@@ -58,7 +58,7 @@ struct AccountsPage {
     }
   }
 
-  /// The JSON document: schema 1, described in README.md.
+  /// The JSON document: schema 1, whose keys are in JSONReference.swift.
   var document: JSONValue {
     .object(["schema": JSONValue.schema, "accounts": .list(accounts.map { .object(JSONValue.account($0, at: now)) })])
   }

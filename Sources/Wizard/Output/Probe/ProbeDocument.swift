@@ -1,4 +1,4 @@
-// The JSON of a probe: schema 1, described in README.md. Facts that a verification also reports have the same keys.
+// The JSON of a probe: schema 1, whose keys are in JSONReference.swift. Facts that a verification also reports have the same keys.
 
 import Catalog
 import Documents

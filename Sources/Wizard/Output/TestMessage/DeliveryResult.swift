@@ -75,7 +75,7 @@ struct DeliveryResult {
     outcomes[mailProtocol].stages.first { $0.stage == stage && $0.verdict == .ok }?.milliseconds
   }
 
-  /// Returns the JSON of a verification with the facts about the message. Schema 1, described in README.md.
+  /// Returns the JSON of a verification with the facts about the message. Schema 1, whose keys are in JSONReference.swift.
   func document(_ language: Language) -> JSONValue {
     guard case .object(var keys) = JSONValue.result(outcomes, language: language) else { preconditionFailure("a result is an object") }
     if outcomes.diagnosis == nil, report.arrival == nil { keys["outcome"] = .text(Outcome.temporary.rawValue) }

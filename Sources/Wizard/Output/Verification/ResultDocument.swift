@@ -1,4 +1,4 @@
-// The JSON of a verification: schema 1, described in README.md. No field can contain a secret.
+// The JSON of a verification: schema 1, whose keys are in JSONReference.swift. No field can contain a secret.
 
 import Catalog
 import Documents
