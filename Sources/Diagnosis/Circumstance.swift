@@ -1,31 +1,32 @@
-// What else is known about a failure, and how that changes what is behind it.
+// Facts beside a server's reply that change which causes are likely.
 
 import Catalog
 import Vocabulary
 
-/// A fact beside the server's words. Each has one row in `CircumstanceRule.all`.
+/// A fact known beside the server's reply. Each has one row in `CircumstanceRule.all`.
 enum Circumstance: CaseIterable {
   /// The other server accepted the same secret.
   case secretAcceptedByOther
-  /// The secret does not have the shape the provider's have: it is probably the password for the web.
+  /// The secret does not have the shape of the provider's secrets: it is probably the password for the web.
   case secretOfOtherShape
-  /// It has: then it is not the password for the web.
+  /// The secret has the shape of the provider's secrets, so it is not the password for the web.
   case secretOfRightShape
-  /// The user name is not written as the provider wants it.
+  /// The user name does not have the form that the provider expects.
   case usernameOfOtherForm
   case usernameOfRightForm
-  /// A token mechanism was on offer beside the passwords.
+  /// The server offered a token mechanism beside the password mechanisms.
   case tokensOffered
-  /// The greeting names a host of somebody else: the connection was redirected, or the name points elsewhere.
+  /// The greeting names a host of another owner: the connection was redirected, or the name points elsewhere.
   case greetedByOtherHost
-  /// This server could not be reached while the other was: the port is blocked on the way, as 465 in many networks.
+  /// This server could not be reached but the other could: the port is blocked on the way, as 465 is in many networks.
   case unreachedBesideOther
-  /// The certificate is for hosts of the same owner: the right house, the wrong door.
+  /// The certificate is for other hosts of the same owner: a wrong host name, not an intercepted connection.
   case certificateOfSameOwner
-  /// It is for strangers, though the catalog names this server: somebody answers in its place.
+  /// The certificate is for hosts of other owners although the catalog lists this server: another machine answers in
+  /// its place.
   case certificateOfStranger
 
-  /// Whether it is so for this side.
+  /// Returns whether this circumstance applies to `side`.
   func holds(_ side: MailProtocol, _ findings: Evidence, _ provider: Provider?) -> Bool {
     guard let failure = findings[side] else { return false }
     switch self {
@@ -36,7 +37,7 @@ enum Circumstance: CaseIterable {
     case .usernameOfRightForm: return findings.usernameFits[side] == true
     case .tokensOffered: return findings.offered[side]?.contains(where: Self.isToken) ?? false
     case .greetedByOtherHost: return findings.hosts[side].map { !Self.haveSameOwner($0.asked.text, $0.greeted.text) } ?? false
-    // Of a server that this computer had nothing left to ask with nothing is known.
+    // If this computer ran out of resources before it reached the other server, that server's state is unknown.
     case .unreachedBesideOther: return failure.isUnreached && !(findings[side.other].map { $0.isUnreached || $0.isExhaustion } ?? false)
     case .certificateOfSameOwner: return Self.names(failure).contains { Self.isOf($0, provider) }
     case .certificateOfStranger:
@@ -45,7 +46,7 @@ enum Circumstance: CaseIterable {
     }
   }
 
-  /// RFC 7628 and its predecessor, as a mechanism or as a capability.
+  /// Returns whether `offer` is OAUTHBEARER (RFC 7628) or its predecessor XOAUTH2, as a mechanism or as a capability.
   private static func isToken(_ offer: String) -> Bool {
     offer.uppercased().split { $0 == " " || $0 == "=" }.contains { $0 == "XOAUTH2" || $0 == "OAUTHBEARER" }
   }
@@ -59,7 +60,8 @@ enum Circumstance: CaseIterable {
     (provider?.servers ?? []).contains { group in (group.imap + group.smtp).contains { haveSameOwner(name, $0.host) } }
   }
 
-  /// The last two labels, three below such as com.cn: enough to tell a provider's hosts from a stranger's.
+  /// Compares the last two labels, or the last three below a suffix such as com.cn. That is enough to tell a provider's
+  /// hosts from others.
   private static func haveSameOwner(_ left: String, _ right: String) -> Bool { owner(left) == owner(right) }
 
   private static func owner(_ host: String) -> String {
@@ -74,7 +76,7 @@ extension MailProtocol {
 }
 
 extension SessionFailure {
-  /// Nothing answered at the port.
+  /// `true` if nothing answered at the port.
   var isUnreached: Bool {
     switch outcome {
     case .unreachable, .connectTimeout: true

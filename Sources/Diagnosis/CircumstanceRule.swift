@@ -2,18 +2,17 @@
 
 import Vocabulary
 
-/// One row: where the circumstance holds and one of `given` is among the causes (or nothing is known, where `given` is
-/// empty), the causes change.
+/// One row. It changes the causes if its circumstance holds and one of `given` is among them, or `given` is empty.
 struct CircumstanceRule: Sendable {
   let circumstance: Circumstance
-  /// Only where one of these is suspected; empty for any.
+  /// The rule applies only if one of these is suspected. Empty if it always applies.
   let given: Set<Cause>
   var excluded: Set<Cause> = []
-  /// Put in front, and added where it is missing.
+  /// Moved to the front, and added if missing.
   var first: [MailProtocol: [Cause]] = [:]
-  /// Put at the end where they are among the causes.
+  /// Moved to the end if they are among the causes.
   var last: [Cause] = []
-  /// Added at the end where they are missing.
+  /// Added at the end if missing.
   var also: [Cause] = []
 
   static let all: [CircumstanceRule] = [
@@ -37,10 +36,10 @@ struct CircumstanceRule: Sendable {
     .init(circumstance: .certificateOfStranger, given: [], last: [.wrongServerOrPort]),
   ]
 
-  /// Causes that cannot be if a server has accepted the secret.
+  /// Causes that are impossible once a server has accepted the secret.
   static let blamesSecret: Set<Cause> = [.appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired]
 
-  /// `causes` in the light of it.
+  /// Returns `causes` with this rule applied.
   func applied(to causes: [Cause], _ side: MailProtocol) -> [Cause] {
     guard given.isEmpty || causes.contains(where: given.contains) else { return causes }
     let front = first[side] ?? []

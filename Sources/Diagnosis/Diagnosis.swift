@@ -1,38 +1,39 @@
-// From what the servers said to what is behind it and which step of the guide mends it. Pure: no network, no clock.
+// From the servers' replies to the likely causes and the steps of the guide that resolve them. Pure functions: no
+// network, no clock.
 
 import Catalog
 import Vocabulary
 
 package struct Diagnosis: Sendable, Equatable {
-  /// The failure that decides, and whose it is.
+  /// The side whose failure decides the result; `failure` is that failure.
   package let mailProtocol: MailProtocol
   package let failure: SessionFailure
-  /// Most likely first; empty where the failure speaks for itself (network, name, certificate).
+  /// Most likely first. Empty if the failure needs no further explanation (network, name, certificate).
   package let causes: [Cause]
-  /// Positions in the provider's guide of the steps that mend the causes, in the order of the causes.
+  /// Positions in the provider's guide of the steps that resolve the causes, in the order of the causes.
   package let steps: [Int]
-  /// The position of the step that mends each cause.
+  /// The position of the step that resolves each cause.
   package let stepForCause: [Cause: Int]
   /// Whether the provider has further servers to try, because these refused the login.
   package let offersNextServers: Bool
-  /// The side that did all it was asked for, if there is one.
+  /// The side that succeeded, if there is one.
   package let fine: MailProtocol?
-  /// Whether a server accepted the secret: then it is right, whatever else is wrong.
+  /// Whether a server accepted the secret. The secret is then right, whatever else is wrong.
   package let isSecretRight: Bool
-  /// Whether it was the server that decides: then it is no question of the login.
+  /// Whether the server that decides the result accepted the login, so that the failure came after it.
   package let isLoginRight: Bool
-  /// Whether trying again at once may lock the account: at either server.
+  /// Whether another try right now, at either server, may lock the account.
   package let risksLockout: Bool
-  /// Whether somebody else has to mend it: an administrator at an organisation's mailbox.
+  /// Whether only an administrator can resolve the cause: the mailbox belongs to an organization.
   package let needsAdministrator: Bool
 
-  /// nil when nothing failed.
+  /// `nil` if nothing failed.
   package init?(_ findings: Evidence, provider: Provider?, hasNextServers: Bool = false) {
     let judged = MailProtocol.allCases.compactMap { side in
       findings[side].map { (side: side, failure: $0, causes: Self.causes(of: $0, side, provider, findings)) }
     }
-    // If both fail, the worse for the user decides. What this computer lacks comes first: without memory or descriptors the other
-    // session can fail for any apparent reason.
+    // If both sides fail, the result that is worse for the user decides. Exhaustion of this computer's resources comes
+    // first: without memory or descriptors the other session can fail for any apparent reason.
     func rank(_ failure: SessionFailure, _ causes: [Cause]) -> (Int, Int) {
       (failure.isExhaustion ? 0 : 1, Outcome(failure, causes).rank)
     }
@@ -62,19 +63,20 @@ package struct Diagnosis: Sendable, Equatable {
   private static let lockouts: Set<Cause> = [.rateLimited, .accountLockedOrSuspended]
   private static let needAdministrator: Set<Cause> = [.adminDisabled, .noMailboxOrLicense, .planDoesNotIncludeIMAP]
 
-  /// Causes behind which a wrong pair of servers may stand.
+  /// Causes that a wrong pair of servers can produce too.
   private static let doubtsServer: Set<Cause> = [
     .appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked, .wrongServerOrPort, .wrongUsernameForm, .noMailboxOrLicense, .unknown,
   ]
 
-  /// Of the whole account: one server naming it explains the other's refusal as well.
+  /// Causes that concern the whole account: if one server names one, it explains the other's refusal too.
   private static let concernsAccount: Set<Cause> = [
     .appPasswordRequired, .codeExpiredOrRevoked, .twoFactorRequired, .oauthRequired, .accountLockedOrSuspended, .webLoginRequired,
     .rateLimited, .regionOrIPBlocked, .phoneBindingRequired, .planDoesNotIncludeIMAP, .passwordExpired, .passwordTooWeak, .termsNotAccepted,
     .wrongUsernameForm, .noMailboxOrLicense,
   ]
 
-  /// What two refused logins have in common comes first; what the other names alone, before all guesses.
+  /// Returns the causes for two refused logins: those that both have in common first, and before all guesses the one
+  /// that the other server alone names.
   private static func agreed(_ causes: [Cause], _ other: [Cause]) -> [Cause] {
     if causes.count > 1, other.count == 1, concernsAccount.contains(other[0]) { return other + causes.filter { $0 != other[0] } }
     return causes.filter(other.contains) + causes.filter { !other.contains($0) }
@@ -87,37 +89,40 @@ package struct Diagnosis: Sendable, Equatable {
     }
   }
 
-  /// By this failure alone.
+  /// Returns the causes of this failure alone, without circumstances.
   private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?) -> [Cause] {
-    // What is said to STARTTLS is said in clear: whatever the words are, it is the encryption that failed.
+    // The reply to STARTTLS arrives unencrypted, so its text is not trusted: the encryption failed, whatever the reply
+    // says.
     guard let reply = failure.reply, failure.outcome != .startTLSRefused else { return failure.causesWithoutWords }
     let said = NormalizedReply(reply, side, stage: failure.stage, charset: provider?.session.charset)
     let causes = known(said, provider) ?? failure.causesOfUnknownWords
-    // Who has accepted the secret does not mean it, but for servers of which the catalog knows that they say yes to any.
+    // A server that has accepted the secret does not blame it. The exception is a server known to the catalog for
+    // accepting any secret.
     guard failure.secret.accepted != nil, provider?.rule(for: said) == nil else { return causes }
     let others = causes.filter { !CircumstanceRule.blamesSecret.contains($0) }
     return others.isEmpty ? [.unknown] : others
   }
 
-  /// The provider's own words go before the general rules; among them the longest match wins, because short ones are
-  /// contained in longer ones that mean something else.
+  /// The provider's own rules come before the general ones. Among them the longest match wins, because short ones are
+  /// contained in longer ones with another meaning.
   private static func known(_ said: NormalizedReply, _ provider: Provider?) -> [Cause]? {
     if let best = provider?.rule(for: said) {
-      // "535 Error: authentication failed" is what this provider always says; what it adds this time tells more.
+      // This provider always answers "535 Error: authentication failed"; any further text in the reply says more.
       let isGuess = said.moment == .login && best.causes.count > 1 && best.causes.contains(.wrongPassword)
       return isGuess ? GeneralRule.named(in: said.without(best.match)) ?? best.causes : best.causes
     }
     guard var causes = GeneralRule.causes(of: said) else { return nil }
-    // A personal mailbox has no administrator to blame.
+    // A personal mailbox has no administrator.
     if causes.count > 1, provider?.category == .personal { causes.removeAll { $0 == .adminDisabled } }
-    // The guide knows that a generated secret is wanted: then the account password is the usual mistake.
+    // If the provider requires a generated secret and refuses the account password, the account password is the usual
+    // mistake.
     let wantsGenerated = provider.map { $0.secret.isGenerated && $0.secret.accountPassword == .refused } ?? false
     let isNamed = GeneralRule.named(in: said) != nil
     return wantsGenerated && !isNamed && causes.first == .wrongPassword ? causes.promoting(.appPasswordRequired) : causes
   }
 
-  /// What is worth doing about the causes; where they are unknown, what is most often forgotten, in the order to check, without
-  /// what a server has shown to be well.
+  /// Returns the causes whose steps the user should follow. For `.unknown` these are the steps most often forgotten, in
+  /// the order to check, without those that a server has shown to be done.
   private static func toMend(_ causes: [Cause], _ findings: Evidence, _ side: MailProtocol) -> [Cause] {
     let switches: [Cause] = findings.hasAcceptedSecret(side) ? [] : [.imapDisabled, .smtpDisabled]
     let secrets: [Cause] =
@@ -126,7 +131,7 @@ package struct Diagnosis: Sendable, Equatable {
     return causes.flatMap { $0 == .unknown ? switches + secrets : [$0] }
   }
 
-  /// The first step that mends each cause.
+  /// Returns the position of the first step that resolves each cause.
   private static func steps(for causes: [Cause], in provider: Provider) -> [Cause: Int] {
     var found: [Cause: Int] = [:]
     for cause in causes { found[cause] = provider.steps.firstIndex { $0.solves.contains(cause) } }
@@ -135,7 +140,7 @@ package struct Diagnosis: Sendable, Equatable {
 }
 
 extension Provider {
-  /// The rule of its own that fits best.
+  /// Returns the provider's own rule with the longest match, or `nil` if none applies.
   func rule(for said: NormalizedReply) -> ReplyRule? {
     replies.filter { rule in
       (rule.mailProtocol == nil || rule.mailProtocol == said.mailProtocol)
@@ -149,7 +154,7 @@ extension SessionFailure {
 }
 
 extension [Cause] {
-  /// The same list with `cause`, if it is in it, in front.
+  /// Returns the list with `cause` moved to the front if it is in it.
   fileprivate func promoting(_ cause: Cause) -> [Cause] {
     contains(cause) ? [cause] + filter { $0 != cause } : self
   }

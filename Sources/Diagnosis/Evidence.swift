@@ -1,4 +1,4 @@
-// What is known when a verification has ended. Everything beyond the failures is optional and only sharpens the diagnosis.
+// What a finished verification knows. Everything beyond the failures is optional and only sharpens the diagnosis.
 
 import Catalog
 import Vocabulary
@@ -6,13 +6,13 @@ import Vocabulary
 package struct Evidence: Sendable {
   package var imap: SessionFailure?
   package var smtp: SessionFailure?
-  /// Whether the secret has the provider's shape; nil where the catalog does not know it.
+  /// Whether the secret has the provider's shape; `nil` if the catalog does not know the shape.
   package var secretFits: Bool?
-  /// Whether the user name has the form this side wants first; without an entry it is not known.
+  /// Whether the user name has the form that this side prefers. No entry if that is not known.
   package var usernameFits: [MailProtocol: Bool]
   /// Mechanisms or capabilities that a side offered before the login.
   package var offered: [MailProtocol: [String]]
-  /// The host each side was reached under, and the one its greeting names.
+  /// The host that each side was connected to, and the host that its greeting names.
   package var hosts: [MailProtocol: (asked: HostName, greeted: HostName)]
 
   package init(
@@ -32,12 +32,13 @@ package struct Evidence: Sendable {
 }
 
 extension Evidence {
-  /// Whether this server has accepted the secret: without that no session ends well.
+  /// Returns whether this server has accepted the secret. A session without a failure has.
   func hasAcceptedSecret(_ mailProtocol: MailProtocol) -> Bool { self[mailProtocol].map { $0.secret.accepted != nil } ?? true }
 }
 
 extension UsernameForms {
-  /// Whether `username` has the first of the forms a side takes; nil where that is an identifier only the user knows.
+  /// Returns whether `username` has the first of the forms that this side accepts; `nil` if that form is an identifier
+  /// only the user knows.
   package func fits(_ username: String, of address: MailAddress, for mailProtocol: MailProtocol) -> Bool? {
     let forms = mailProtocol == .imap ? imap : smtp
     return forms.first.flatMap { Self.name($0, of: address) }.map { $0 == username }

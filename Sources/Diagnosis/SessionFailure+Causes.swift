@@ -1,9 +1,9 @@
-// What is behind a failure in which no words tell it.
+// The causes of failures without a recognized reply.
 
 import Vocabulary
 
 extension SessionFailure {
-  /// Where no rule knows the words.
+  /// The causes if no rule recognizes the reply.
   var causesOfUnknownWords: [Vocabulary.Cause] {
     switch outcome {
     case .refused: [.unknown]
@@ -16,7 +16,7 @@ extension SessionFailure {
     }
   }
 
-  /// Where the server refused nothing.
+  /// The causes if the server refused nothing.
   var causesWithoutWords: [Vocabulary.Cause] {
     if case .net(.tls(.clientCertificateWanted)) = cause { return [.clientCertificateRequired] }
     return switch outcome {

@@ -1,27 +1,27 @@
-// What replies mean at any provider. The first row that fits counts; the tables are in the files named after them.
+// What replies mean at any provider. The first matching row counts; the tables are in the files named after them.
 
 import Catalog
 import Vocabulary
 
-/// One row. Everything that is given must fit.
+/// One row. A reply matches if it satisfies everything that the row specifies.
 struct GeneralRule: Sendable {
   var mailProtocol: MailProtocol?
   var moments: [ReplyRule.Phase] = []
-  /// IMAP condition: NO, BAD, BYE.
+  /// The IMAP condition: NO, BAD, BYE.
   var condition: String?
-  /// IMAP response code.
+  /// The IMAP response code.
   var responseCode: String?
-  /// SMTP reply codes.
+  /// The SMTP reply codes.
   var codes: [Int] = []
-  /// The first digit of SMTP reply codes: 4 for now, 5 for good.
+  /// The first digit of SMTP reply codes: 4 for temporary, 5 for permanent failures (RFC 5321, section 4.2.1).
   var severity: Int?
-  /// SMTP enhanced status codes without their class: X.7.8 is (7, 8).
+  /// The SMTP enhanced status code without its class (RFC 3463): X.7.8 is (7, 8).
   var enhanced: (subject: Int, detail: Int)?
-  /// Any of these, as the whole reply; what follows a final `…` is not looked at.
+  /// One of these is the whole reply. After a final `…` the rest of the reply is ignored.
   var sentences: [String] = []
-  /// Any of these.
+  /// One of these matches.
   var words: [ReplyPattern] = []
-  /// None of these.
+  /// None of these matches.
   var except: [ReplyPattern] = []
   let causes: [Cause]
 
@@ -44,15 +44,15 @@ struct GeneralRule: Sendable {
     sentence.hasSuffix("…") ? text.hasPrefix(sentence.dropLast()) : text == sentence
   }
 
-  /// Sentences of known software, then plain words before codes, since servers use codes loosely.
+  /// Sentences of known software, then phrases before codes, because servers use codes loosely.
   static let all = software + naming + codes + refusals
 
-  /// The causes behind a reply of anybody's; nil where no row fits.
+  /// Returns the causes of a reply at any provider; `nil` if no row matches.
   static func causes(of said: NormalizedReply) -> [Cause]? { all.first { $0.fits(said) }?.causes }
 
-  /// The causes by words alone, of known software or plain ones; nil where only a code says something.
+  /// Returns the causes by text alone, of known software or by phrase; `nil` if only a code tells them.
   static func worded(_ said: NormalizedReply) -> [Cause]? { (software + naming).first { $0.fits(said) }?.causes }
 
-  /// The causes that the words themselves name.
+  /// Returns the causes that a phrase in the reply names; `nil` if it has none.
   static func named(in said: NormalizedReply) -> [Cause]? { naming.first { $0.fits(said) }?.causes }
 }

@@ -1,12 +1,13 @@
-// A server's words as the rules compare them.
+// A server's reply in the form that the rules compare.
 
 import Catalog
 import Vocabulary
 
-/// A reply in one line of lower-case text: for SMTP with its code in front, for IMAP with its condition and response code.
+/// A reply as one line of lower-case text: for SMTP it begins with the code, for IMAP with the condition and the
+/// response code.
 struct NormalizedReply {
   let text: String
-  /// What the server says in words, without punctuation, for wordings: without the code or condition, since NO is a word.
+  /// The words of the reply without punctuation, for patterns. Without code and condition, because NO is a word.
   let plain: [UInt8]
   private let said: String
   private let opening: String
@@ -15,8 +16,8 @@ struct NormalizedReply {
   let moment: ReplyRule.Phase
 
   init(_ reply: ServerReply, _ mailProtocol: MailProtocol, stage: Stage, charset: Charset?) {
-    // Not Visible's text: a rule is a comparison, and what a terminal must not see may be what tells replies apart.
-    // As it came: the cause must not depend on what the mask takes away.
+    // The original octets, not Visible's masked text: the rules only compare, and the causes must not depend on what
+    // the mask removes.
     let said = reply.original.read { Visible.decode($0.octets, charset ?? Self.usual).prefix(Self.limit) }
     let opening = Self.folded(reply.code.map(String.init) ?? reply.condition ?? "")
     let text = Self.folded("\(opening) \(said)")
@@ -30,19 +31,20 @@ struct NormalizedReply {
     plain = Array(said.utf8)
   }
 
-  /// The characters that are looked at; the longest reply ever seen has 300.
+  /// How many characters are compared. The longest reply ever seen has 300.
   static let limit = 2000
 
-  /// Undeclared 8-bit replies were only ever seen in Chinese; what is not well-formed in it stays undecoded.
+  /// Undeclared 8-bit replies have only been seen in Chinese. Octets that are not well-formed in this charset stay
+  /// undecoded.
   private static let usual = Charset.gb18030
 
-  /// Lower case, white space folded.
+  /// Returns `text` in lower case with white space folded.
   static func folded(_ text: String) -> String {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Letters and digits in lower case and without accents, all else folded to one blank. What is written together,
-  /// AccountSuspendedException, is taken apart; OAuth and iCloud are not.
+  /// Returns letters and digits in lower case and without accents, everything else folded to one blank. A compound such
+  /// as AccountSuspendedException is split into its words; OAuth and iCloud are not.
   static func plain(_ text: String) -> String {
     var (apart, small) = ("", 0)
     for character in text {
@@ -54,7 +56,7 @@ struct NormalizedReply {
     return letters.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
-  /// Latin letters with the accents that servers leave out as often as not.
+  /// Latin letters whose accents servers often leave out.
   private static let bare: [Character: String] = {
     let groups = [
       "a": "áàâäãåąă", "c": "çćč", "d": "ďđ", "e": "éèêëęěė", "g": "ğ", "i": "íìîïı", "l": "łľ", "n": "ñńň", "o": "óòôöõøő", "r": "řŕ",
@@ -65,9 +67,9 @@ struct NormalizedReply {
 
   func contains(_ words: String) -> Bool { text.contains(Self.folded(words)) }
 
-  /// What is said besides `words`.
+  /// Returns the reply without `words`.
   func without(_ words: String) -> NormalizedReply {
-    // What a rule matches may begin with the code or the condition, which are not among what is said.
+    // A rule's match may begin with the code or the condition, which `said` does not contain.
     let matched = Self.plain(words)
     let start = matched.hasPrefix(opening + " ") ? String(matched.dropFirst(opening.count + 1)) : matched
     let rest = Self.plain(said.replacing(start, with: " "))

@@ -1,11 +1,11 @@
-// Words that name the cause, whatever the code is. The narrower row stands before the wider one.
+// Phrases that name the cause, whatever the code is. A narrower row comes before a wider one.
 
 import Vocabulary
 
 extension GeneralRule {
   static let naming: [GeneralRule] = capacity + sending + dialogue + account + service + person + later
 
-  /// Too much of something that is no rate.
+  /// Limits other than rate limits: connections, storage, sending credits.
   private static let capacity: [GeneralRule] = [
     .init(
       moments: [.greeting], words: ["connection* rate", "rate of connection*", "failed|invalid|bad … login*|logon*|authentication*"],
@@ -31,7 +31,7 @@ extension GeneralRule {
       ] + Tongues.connections, causes: [.tooManyConnections]),
   ]
 
-  /// What the server thinks of this program's side of the dialogue.
+  /// What the server objects to in this program's side of the dialogue.
   private static let dialogue: [GeneralRule] = [
     .init(moments: [.login], words: ["use|try|only … oauthbearer|xoauth2"], causes: [.oauthRequired, .appPasswordRequired]),
     .init(
@@ -40,7 +40,7 @@ extension GeneralRule {
         "unsafe login|insecure login|login is not safe|login isn't safe|login is unsafe", "id command … required|first|before",
         "rfc2971|rfc 2971",
       ], causes: [.idRequired]),
-    // nginx says "No required SSL certificate", and "SSL certificate error" where it does not trust the client's.
+    // nginx sends "No required SSL certificate", or "SSL certificate error" if it does not trust the client's.
     .init(
       words: [
         "no required ssl|no required tls|no required client|no required|missing … certificate",
@@ -105,7 +105,7 @@ extension GeneralRule {
       ], causes: [.clientProtocolError]),
   ]
 
-  /// What the account has to be brought to first, or has used up.
+  /// What the user has to do to the account first, and limits that the account has reached.
   private static let account: [GeneralRule] = [
     .init(
       words: ["\(WordGroup.appPassword) … or … oauth*", "oauth* … or … \(WordGroup.appPassword)"],
@@ -190,7 +190,7 @@ extension GeneralRule {
         "密码|密碼 … 过于简单|太简单|过弱|太弱|强度|不安全|简单", "弱密码|弱口令", "парол* … слаб*|прост*", "parol* … slab*|prost*",
       ],
       causes: [.passwordTooWeak]),
-    // The account has run out, not the password.
+    // The account has expired, not the password.
     .init(
       words: ["account|user|mailbox|login … has expired|is expired|account expired"], except: ["password*|credential*"],
       causes: [.accountLockedOrSuspended, .planDoesNotIncludeIMAP]),
@@ -204,7 +204,7 @@ extension GeneralRule {
       ] + Tongues.expired, causes: [.passwordExpired, .webLoginRequired]),
   ]
 
-  /// The secret was made for something else.
+  /// The secret was issued for another purpose.
   private static let lacksPermission: [ReplyPattern] = [
     "\(WordGroup.appPassword) … permission*|not have access|no access|not valid for|not allowed|scope*"
   ]
@@ -273,7 +273,7 @@ extension GeneralRule {
         + "access … imap*|pop*|smtp|third party|client*")
   ]
 
-  /// Said of IMAP, of SMTP, and of mail programs at all.
+  /// Patterns that apply to IMAP, SMTP and mail clients in general.
   private static let switchedOff: [ReplyPattern] = [
     "\(WordGroup.service) … \(WordGroup.off)", "not enabled|not activated|not open|disabled|denied|without|no … \(WordGroup.service)",
     "not have|has no|not got … imap*|smtp|pop* … access|enabled|service",
@@ -285,7 +285,7 @@ extension GeneralRule {
     "\(WordGroup.offInChinese)|禁止 … imap|smtp|pop3|服务|服務|协议|客户端|第三方",
   ]
 
-  /// Who is at the door: the network, the account, the user name, the mailbox.
+  /// Who connects: the network, the account, the user name, the mailbox.
   private static let person: [GeneralRule] = [
     .init(words: ["being|currently … migrated|moved|upgraded|restored|rebuilt|repaired"], causes: [.temporaryServerError]),
     .init(
@@ -333,7 +333,7 @@ extension GeneralRule {
         "unable to open|can't open|cannot open|could not open … mailbox|inbox|folder", "no|not have a|without … valid mailbox|mailbox",
         "邮箱不存在|没有邮箱|未分配邮箱|许可证",
       ], causes: [.noMailboxOrLicense, .wrongUsernameForm]),
-    // A name alone: "invalid user name or password" names nothing.
+    // The user name alone: "invalid user name or password" does not tell which.
     .init(
       moments: [.login],
       words: [
@@ -354,7 +354,7 @@ extension GeneralRule {
       ] + Tongues.unknownUser, causes: [.wrongUsernameForm, .wrongPassword]),
   ]
 
-  /// The server's own trouble, after all that it may be put in words for.
+  /// Internal errors of the server. They come last because servers use these phrases loosely.
   private static let later: [GeneralRule] = [
     .init(moments: [.inbox], words: ["permission|access … denied", "no permission"], causes: [.adminDisabled, .noMailboxOrLicense]),
     .init(

@@ -1,4 +1,4 @@
-// Words that refuse a login and name no cause, where no code says more.
+// Phrases that refuse a login without naming a cause. They apply if no code says more.
 
 import Vocabulary
 
@@ -6,7 +6,7 @@ extension GeneralRule {
   static let refusals: [GeneralRule] = [
     .init(mailProtocol: .imap, moments: [.login], words: refused + Tongues.wrongPassword, causes: refusedByIMAP),
     .init(mailProtocol: .smtp, moments: [.login], words: refused + Tongues.wrongPassword, causes: refusedBySMTP),
-    // RFC 9051 7.1.3: not understood, which says nothing about the secret.
+    // RFC 9051, section 7.1.3: the server did not understand the command, which says nothing about the secret.
     .init(mailProtocol: .imap, condition: "BAD", causes: [.clientProtocolError]),
   ]
 

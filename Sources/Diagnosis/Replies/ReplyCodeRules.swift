@@ -1,11 +1,11 @@
-// What the codes say by themselves.
+// What codes mean by themselves.
 
 import Vocabulary
 
 extension GeneralRule {
   static let codes: [GeneralRule] = responseCodes + takesNoMail + enhancedCodes + replyCodes
 
-  /// RFC 5530 and RFC 9051 7.1.
+  /// RFC 5530 and RFC 9051, section 7.1.
   private static let responseCodes: [GeneralRule] = [
     .init(mailProtocol: .imap, moments: [.login], responseCode: "AUTHENTICATIONFAILED", causes: refusedByIMAP),
     .init(mailProtocol: .imap, responseCode: "AUTHORIZATIONFAILED", causes: [.adminDisabled, .wrongUsernameForm]),
@@ -23,13 +23,14 @@ extension GeneralRule {
     .init(mailProtocol: .imap, responseCode: "WEBALERT", causes: [.webLoginRequired, .appPasswordRequired]),
   ]
 
-  /// RFC 7504: a host that takes no mail, now or later.
+  /// RFC 7504: a host or a domain that does not accept mail.
   private static let takesNoMail: [GeneralRule] = [
     .init(mailProtocol: .smtp, codes: [521, 556], causes: [.wrongServerOrPort]),
     .init(mailProtocol: .smtp, severity: 5, enhanced: (3, 2), causes: [.wrongServerOrPort]),
   ]
 
-  /// RFC 3463, RFC 4954 6 and RFC 5248: X.1 addressing, X.2 mailbox, X.3 system, X.4 network, X.5 protocol, X.7 policy.
+  /// RFC 3463; RFC 4954, section 6; RFC 5248: X.1 addressing, X.2 mailbox, X.3 system, X.4 network, X.5 protocol, X.7
+  /// policy.
   private static let enhancedCodes: [GeneralRule] = [
     .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 1), causes: [.recipientRejected]),
     .init(mailProtocol: .smtp, moments: [.sender], enhanced: (1, 2), causes: [.recipientRejected]),
@@ -56,7 +57,8 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, enhanced: (7, 28), causes: [.rateLimited]),
   ]
 
-  /// RFC 5321 4.2.3 and RFC 4954 6; 436 to 460 are providers' own and stand in their words.
+  /// RFC 5321, section 4.2.3, and RFC 4954, section 6. Codes 436 to 460 are providers' own; the rules for their text
+  /// cover them.
   private static let replyCodes: [GeneralRule] = [
     .init(mailProtocol: .smtp, codes: [421], causes: [.temporaryServerError, .tooManyConnections]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [432], causes: [.webLoginRequired, .passwordExpired]),
@@ -79,7 +81,7 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, moments: [.sender], codes: [550, 553], causes: [.senderNotOwned]),
   ]
 
-  /// What stands behind a refused login of which nothing else is known, most likely first.
+  /// The causes of a refused login about which nothing else is known, most likely first.
   static let refusedByIMAP: [Cause] = [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]
   static let refusedBySMTP: [Cause] = [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .smtpDisabled]
 }

@@ -1,6 +1,7 @@
-// How servers name causes in their own languages. Latin without accents: `NormalizedReply.plain` takes them off.
+// How servers name causes in other languages than English. Latin words have no accents: `NormalizedReply.plain` removes
+// them.
 
-/// By cause: in Chinese, Japanese and Korean, Russian, then the languages of Europe.
+/// Patterns by cause: in Chinese, Japanese and Korean, Russian, then the other European languages.
 enum Tongues {
   static let wrongPassword: [ReplyPattern] = [
     "用户名|用戶名|账号|帐号|帳號|账户|密码|密碼|口令|身份 … 错误|錯誤|有误|有誤|不正确|不正確|不匹配|不对|不符|无效|失败|失敗", "ユーザ|パスワード|ログイン|認証|id … 違|正しく|誤|間違|失敗|エラー|一致しま",
@@ -46,7 +47,7 @@ enum Tongues {
     "ロックされ|停止され|凍結",
   ]
 
-  /// For IMAP and SMTP at the login.
+  /// At the login, for IMAP and SMTP.
   static let switchedOff: [ReplyPattern] = [
     "imap|smtp|pop|协议|客户端|第三方|外部 … 未开|未開|没开|没有开|未启|未激活|关闭|關閉|禁止|不允许|无法使用|被限制", "没有|没|无 … imap|smtp|pop|客户端|第三方 … 权限|功能|服务",
     "未开放|未开通|尚未开启|不允许 … imap|smtp|pop|客户端|第三方", "imap|smtp|pop|メールソフト|メールクライアント|外部 … 無効|オフ|許可|有効|利用でき|使用でき|制限",

@@ -1,7 +1,7 @@
-// Words that stand for each other in wordings.
+// Synonyms for use in patterns.
 
-/// Alternatives of one part of a `ReplyPattern`; English and German, French, Italian, Spanish, Portuguese, Russian as it is
-/// written and as it is transliterated.
+/// Alternatives for one part of a `ReplyPattern`: English, German, French, Italian, Spanish, Portuguese, and Russian in
+/// Cyrillic and transliterated.
 enum WordGroup {
   static let account =
     "account|user|mailbox|login|logon|user id|apple id|username|profile|address|konto|postfach|compte|cuenta|conta|casella|akkaunt|yashchik"
@@ -9,7 +9,7 @@ enum WordGroup {
     "locked|lockout|locked out|suspended|blocked|disabled|frozen|deactivated|inactive|not active|isn't active|not in active|not in an active|not in good standing|banned|terminated|closed"
     + "|abnormal|restricted|on hold|quarantined|compromised|deleted|removed|expired|gesperrt|suspendu|bloque|bloqué|bloccat*|sospes*"
     + "|bloquead*|suspendid*|zablokirovan*|blokirov*|zablokowan*|geblokkeerd|zablokován*|zawieszon*|zablokad*|disattivat*|desactivé*|desativad*|cancelad*|spärrat|geschlossen|deaktiviert|заблоковано"
-  /// What may be switched off.
+  /// What can be switched off.
   static let service =
     "imap|imap4|imap4rev1|pop|pop3|smtp|smtpclientauthentication|smtp auth|external mail|external client*|external access|mail access|email access|mail client*"
     + "|email client*|email access|mail program*|mail app*|client access|client login|third party|protocol|protocols"

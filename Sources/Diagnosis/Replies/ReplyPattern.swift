@@ -1,8 +1,10 @@
-// A pattern for what servers say in many ways.
+// A pattern for the many ways in which servers say the same.
 
-/// Words in the order in which they occur: `imap|pop3 … disabled|not enabled`. Alternatives are separated by `|`; between
-/// two parts stands at most one clause. A Latin word is a whole one unless it ends with `*`; other scripts have no gaps
-/// between words, so there a part is found anywhere.
+/// Words in the order in which they occur: `imap
+/// pop3 … disabled
+/// not enabled`. `
+/// ` separates alternatives; `…` allows at most one clause between two parts. A Latin word matches whole words unless
+/// it ends with `*`. Other scripts have no gaps between words, so a part of theirs matches anywhere.
 struct ReplyPattern: Sendable, ExpressibleByStringInterpolation {
   private struct Part: Sendable {
     let octets: [UInt8]
@@ -11,7 +13,7 @@ struct ReplyPattern: Sendable, ExpressibleByStringInterpolation {
 
   private let parts: [[Part]]
 
-  /// The most octets between two parts; a Cyrillic letter has two.
+  /// The most octets between two parts. A Cyrillic letter has two octets.
   private static func clause(after part: Part) -> Int { (0xd0...0xd3).contains(part.octets.first ?? 0) ? 120 : 60 }
 
   init(stringLiteral text: String) { self.init(text) }
@@ -24,10 +26,10 @@ struct ReplyPattern: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// Whether `text`, which `NormalizedReply.plain` has made, says so.
+  /// Returns whether this pattern occurs in `text`, a result of `NormalizedReply.plain`.
   func fits(_ text: [UInt8]) -> Bool { fits(0, text, from: 0, within: text.count) }
 
-  /// Whether the parts from `part` on occur, the first of them at most `gap` octets after `start`.
+  /// Returns whether the parts from index `part` on occur, the first of them at most `gap` octets after `start`.
   private func fits(_ part: Int, _ text: [UInt8], from start: Int, within gap: Int) -> Bool {
     guard part < parts.count else { return true }
     for alternative in parts[part] {

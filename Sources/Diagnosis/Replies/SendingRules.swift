@@ -1,12 +1,12 @@
-// Words about sending that name the cause.
+// Phrases about sending that name the cause.
 
 import Vocabulary
 
 extension GeneralRule {
-  /// Only from MAIL FROM on: the same words mean other things at a login.
+  /// These apply from MAIL FROM on only: the same phrases mean other things at a login.
   static let sending: [GeneralRule] = [
     .init(moments: [.sender], words: ["greylist*|graylist*|grey list*|gray list*"], causes: [.temporaryServerError]),
-    // Put off until names can be looked up or somebody else answers: that says nothing of the sender.
+    // Deferred until a DNS query or a verification of the address succeeds: that says nothing about the sender.
     .init(
       moments: [.sender], severity: 4,
       words: [
@@ -15,7 +15,7 @@ extension GeneralRule {
         "helo|ehlo", "unverified address|verification|verify|verified|callout|callback",
         "spf|dkim|dmarc … temp*|timeout|timed out|error|unavailable|fail*",
       ], except: ownership + ["client host*"], causes: [.temporaryServerError]),
-    // Whose address it is, where the same sentence speaks of the login.
+    // Who owns the address, in sentences that mention the login too.
     .init(
       moments: [.sender],
       words: [
@@ -88,7 +88,7 @@ extension GeneralRule {
       words: ["delivery|deliver* … to this|to that|to recipient* … address|recipient*|domain*", "recipient domain|recipient's domain"],
       causes: [.recipientRejected, .contentRejected]),
     .init(moments: [.sender], words: ownership, causes: [.senderNotOwned]),
-    // Words that say less count only where they are meant to last.
+    // Weaker phrases count only in permanent failures.
     .init(
       moments: [.sender], severity: 5,
       words: [
@@ -121,7 +121,7 @@ extension GeneralRule {
       ], causes: [.recipientRejected]),
   ]
 
-  /// The address is somebody else's, or may not be used: true whatever the code is.
+  /// The address is another user's, or must not be used as a sender: true for any code.
   private static let ownership: [ReplyPattern] = [
     "not owned|owned by|does not belong|doesn't belong|not one of your", "must|should … equal|match|be same|be the same|identical",
     "mismatch|not match|don't match|doesn't match|does not match|conform with|differs from|different from",

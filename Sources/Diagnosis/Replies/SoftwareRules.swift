@@ -1,9 +1,10 @@
-// Sentences of software that runs everywhere, where the wording or the source of the software tells more than the words say.
+// Sentences of widely used server software, where the exact text or the software's source code tells more than the
+// words do.
 
 import Vocabulary
 
 extension GeneralRule {
-  /// Lower case, as `NormalizedReply` folds them.
+  /// In lower case, as `NormalizedReply` folds them.
   static let software: [GeneralRule] = [
     // Courier.
     .init(
@@ -11,7 +12,7 @@ extension GeneralRule {
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm]),
     .init(
       mailProtocol: .smtp, moments: [.login], sentences: ["535 authentication failed."], causes: [.wrongPassword, .appPasswordRequired]),
-    // Cyrus: getpwnam or the mailbox knows nobody of that name.
+    // Cyrus: neither getpwnam nor the mailbox list has this user.
     .init(mailProtocol: .imap, moments: [.login], sentences: ["no invalid user"], causes: [.wrongUsernameForm, .wrongPassword]),
     // Dovecot.
     .init(
@@ -21,7 +22,7 @@ extension GeneralRule {
     .init(
       mailProtocol: .smtp, moments: [.login], sentences: ["535 5.7.8 authentication failed."],
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm]),
-    // Exchange: with the colon the password was right and the mailbox could not be opened.
+    // Exchange: with the colon, the password was right but the mailbox could not be opened.
     .init(mailProtocol: .imap, moments: [.login], sentences: ["no login failed:"], causes: [.noMailboxOrLicense, .wrongUsernameForm]),
     .init(
       mailProtocol: .imap, moments: [.login], sentences: ["no authenticate failed."],
@@ -32,7 +33,7 @@ extension GeneralRule {
     .init(
       mailProtocol: .imap, sentences: ["bye connection is closed. …", "bye connection closed. …"],
       causes: [.temporaryServerError, .tooManyConnections]),
-    // Exim has one sentence for whatever its authenticator did not like.
+    // Exim has one sentence for every way in which its authenticator can fail.
     .init(
       mailProtocol: .smtp, moments: [.login], sentences: ["535 incorrect authentication data…"],
       causes: [.wrongPassword, .wrongUsernameForm, .wrongServerOrPort, .appPasswordRequired, .clientProtocolError]),
@@ -46,7 +47,7 @@ extension GeneralRule {
       sentences: ["no invalid user name or password. please use full email address as user name."],
       causes: [.wrongUsernameForm, .wrongPassword]),
     .init(mailProtocol: .imap, moments: [.login], sentences: ["no invalid user name or password."], causes: [.wrongPassword]),
-    // Postfix: the sentence after "failed:" is the SASL library's, or its challenge when the client gave up.
+    // Postfix: the text after "failed:" is the SASL library's, or its challenge if the client gave up.
     .init(
       mailProtocol: .smtp, moments: [.login],
       sentences: ["535 5.7.8 error: authentication failed: ugfzc3dvcmq6", "535 5.7.8 error: authentication failed: vxnlcm5hbwu6"],
@@ -75,7 +76,7 @@ extension GeneralRule {
       ], causes: [.authMechanismUnsupported, .wrongPassword]),
     .init(moments: [.login], words: ["no secret in database"], causes: [.wrongPassword, .wrongUsernameForm, .authMechanismUnsupported]),
     .init(moments: [.login], words: ["authorization failure"], causes: [.adminDisabled, .wrongUsernameForm, .wrongPassword]),
-    // Entra ID, behind Microsoft 365.
+    // Entra ID, which authenticates for Microsoft 365.
     .init(words: ["aadsts50126*", "aadsts50056*"], causes: [.wrongPassword, .twoFactorRequired]),
     .init(words: ["aadsts50034*", "aadsts51004*", "aadsts90002*"], causes: [.wrongUsernameForm, .wrongServerOrPort]),
     .init(words: ["aadsts50053*", "aadsts50057*"], causes: [.accountLockedOrSuspended]),
@@ -84,18 +85,18 @@ extension GeneralRule {
     .init(
       words: ["aadsts53003*", "aadsts53000*", "aadsts50105*", "aadsts65001*", "aadsts50020*"], causes: [.adminDisabled, .oauthRequired]),
     .init(words: ["aadsts700082*", "aadsts50173*", "aadsts70008*"], causes: [.codeExpiredOrRevoked, .oauthRequired]),
-    // Exchange, where it tells which logon failed.
+    // Exchange, if it names the logon that failed.
     .init(words: ["logon denied user locked out"], causes: [.accountLockedOrSuspended]),
     .init(words: ["logon denied password expired", "logon denied must change password"], causes: [.passwordExpired]),
-    // sendmail without AUTH knows no such command.
+    // sendmail built without AUTH does not know the command.
     .init(
       mailProtocol: .smtp, moments: [.login], sentences: ["500 5.5.1 command unrecognized…", "500 5.5.1 unrecognized command…"],
       causes: [.wrongServerOrPort, .authMechanismUnsupported, .smtpDisabled]),
-    // Zimbra does not say which of these it is.
+    // Zimbra does not tell these causes apart.
     .init(
       mailProtocol: .imap, moments: [.login], sentences: ["no login failed", "no authenticate failed"],
       causes: [.wrongPassword, .imapDisabled, .twoFactorRequired, .wrongUsernameForm]),
-    // Coremail, which many Chinese companies and universities run.
+    // Coremail, used by many Chinese companies and universities.
     .init(words: ["err login passerr"], causes: [.wrongPassword, .appPasswordRequired, .codeExpiredOrRevoked]),
     .init(words: ["err login usernotexist", "err login illegalaccount"], causes: [.wrongUsernameForm]),
     .init(words: ["err login domainnotexist"], causes: [.wrongServerOrPort, .wrongUsernameForm]),
@@ -121,9 +122,9 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, words: ["rp frl", "local user only"], causes: [.authRequired]),
     .init(words: ["account need2fa"], causes: [.phoneBindingRequired, .twoFactorRequired]),
     .init(words: ["err login reqcode"], causes: [.appPasswordRequired, .codeExpiredOrRevoked]),
-    // RFC 9051 6.2.3: no password is taken; RFC 3501 11.1 forbids to send one.
+    // RFC 9051, section 6.2.3: the server accepts no password. RFC 3501, section 11.1, forbids sending one.
     .init(mailProtocol: .imap, words: ["logindisabled"], causes: [.authMechanismUnsupported]),
-    // Another protocol's greeting.
+    // The greeting of another protocol.
     .init(mailProtocol: .imap, moments: [.greeting], sentences: ["220 …", "220-…", "+ok…"], causes: [.wrongServerOrPort]),
     .init(mailProtocol: .smtp, moments: [.greeting], sentences: ["* ok…", "+ok…"], causes: [.wrongServerOrPort]),
   ]

@@ -1,4 +1,4 @@
-// What is said about saved accounts: their state, and what was done with them.
+// Sentences about saved accounts: their state, and the changes that were made.
 
 import AccountStore
 import Posix
@@ -9,7 +9,7 @@ package enum AccountSentence {
   package static let none = Text(
     "No saved accounts yet. To save one: setup --save NAME", "还没有保存账户。运行 setup --save 名称，验证通过后即可保存。")
 
-  /// The state with its date: `OK, checked 2026-11-21 21:24`.
+  /// Returns the state with its date: `OK, checked 2026-11-21 21:24`.
   package static func state(_ state: AccountState, _ time: Timestamp?) -> Text {
     let word = word(state)
     guard let date = time?.local else { return word }
@@ -38,7 +38,7 @@ package enum AccountSentence {
     }
   }
 
-  /// `name: state`, with what is behind it: the one line of an account.
+  /// Returns `name: state` with its explanation: the line that a list prints per account.
   package static func line(_ name: AccountName, _ state: Text, _ explanation: Text?) -> Text {
     let more = explanation.map { Text(". \($0.english)", "。\($0.simplifiedChinese)") } ?? Text(same: "")
     return Text("\(name): \(state.english)\(more.english)", "\(name)：\(state.simplifiedChinese)\(more.simplifiedChinese)")
@@ -54,7 +54,7 @@ package enum AccountSentence {
     }
   }
 
-  /// Shorter than where it is offered.
+  /// Returns a shorter name than the one a keyring is offered under.
   private static func name(_ keyring: Keyring) -> Text {
     switch keyring {
     case .secretService: Text("the system keyring", "系统密钥环")
@@ -65,7 +65,7 @@ package enum AccountSentence {
     }
   }
 
-  // What was done.
+  // Results of changes.
 
   package static func saved(_ name: AccountName, _ place: SecretLocation?) -> Text {
     place == nil
@@ -87,19 +87,19 @@ package enum AccountSentence {
       "Deleted its password from \(name(keyring).english).",
       Chinese.sentence("已从\(Chinese.inside(name(keyring).simplifiedChinese))删除它的密码。"))
   }
-  /// An entry that was there before this program used it.
+  /// The entry existed before this program used it.
   package static func theirsStays(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
       "Its password stays in \(name(keyring).english), in the entry \(entry), which was not made by setup.",
       Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：这个条目不是 setup 建立的。"))
   }
-  /// An entry in which there is more than the secret.
+  /// The entry contains more than the secret.
   package static func notesStay(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
       "Its password stays in \(name(keyring).english), in the entry \(entry), which has other lines as well. Delete it yourself if you do not need it.",
       Chinese.sentence("它的密码仍在\(Chinese.inside(name(keyring).simplifiedChinese))，条目是 \(entry)：其中还有别的内容。不再需要时请自行删除。"))
   }
-  /// An account that named the entry of another one.
+  /// The account named the entry of another account.
   package static func separated(_ account: SeparatedAccount) -> Text {
     let (name, keyring) = (account.name, self.name(account.keyring))
     if account.isKeptByAnother {
@@ -117,19 +117,19 @@ package enum AccountSentence {
     "Its password comes from your own command and was not touched.", "它的密码由你自己的命令提供，没有改动。")
   package static let laterStays = Text(
     "Its password was saved by a newer version of setup and was not touched.", "它的密码由新版 setup 保存，没有改动。")
-  /// An entry that was written again after this program had made it.
+  /// The entry was changed after this program created it.
   package static func changedStays(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
       "The entry \(entry) stays in \(name(keyring).english): it was changed after setup saved it. Delete it yourself if you do not need it.",
       Chinese.sentence("\(Chinese.inside(name(keyring).simplifiedChinese))里的条目 \(entry) 保留：setup 保存之后它被改过。不再需要时请自行删除。"))
   }
-  /// By a run that found it noted.
+  /// This run deleted an entry that an earlier, interrupted run had recorded for removal.
   package static func removedLater(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
       "An earlier setup was stopped before it deleted the entry \(entry) in \(name(keyring).english). It is deleted now.",
       Chinese.sentence("之前的 setup 还没有删除\(Chinese.inside(name(keyring).simplifiedChinese))里的条目 \(entry) 就中断了，现已删除。"))
   }
-  /// An entry that a run was working on, and that no account has.
+  /// An interrupted run was saving or deleting an entry that no account uses.
   package static func leftBehind(_ keyring: Keyring, _ entry: Visible, isRemoval: Bool) -> Text {
     isRemoval
       ? Text(
@@ -155,7 +155,7 @@ package enum AccountSentence {
     "This removes the account and any saved password.", "移除账户时，保存的密码也会一并删除。")
   package static let nothingRemoved = Text("Nothing removed.", "没有移除账户。")
 
-  // What a call needs.
+  // What a command requires.
 
   package static let needsAction = Text(
     "an action (list, pause, resume, edit, rename, remove, export or import)",

@@ -1,4 +1,4 @@
-// What is wrong with the file of saved accounts, or with the name of one.
+// Sentences about errors in accounts.json and in account names.
 
 import AccountStore
 import Documents
@@ -6,7 +6,7 @@ import Vocabulary
 
 /// Errors with their hints, for `CommandErrorSentence`.
 package enum AccountStoreSentence {
-  /// What is wrong, and what to do; the second may be missing.
+  /// Returns the error and what to do about it; the hint is `nil` if there is nothing to do.
   package static func text(_ fault: AccountStoreError) -> (error: Text, hint: Text?) {
     switch fault {
     case .noHome:
@@ -72,7 +72,7 @@ package enum AccountStoreSentence {
     }
   }
 
-  /// A folder of another user, in which something would have to be made.
+  /// The folder belongs to another user and lacks something that this program would have to create.
   package static func foreign(_ path: String) -> (error: Text, hint: Text?) {
     (
       Text("\(safe(path)) belongs to another user; setup does not create anything there.", "\(safe(path)) 属于其他用户，不会在其中新建任何内容。"),
@@ -80,7 +80,7 @@ package enum AccountStoreSentence {
     )
   }
 
-  /// Every fault would be too much for one complaint.
+  /// The most issues that one error lists.
   private static let most = 5
 
   private static func broken(_ path: String, _ faults: [DocumentIssue]) -> (error: Text, hint: Text?) {
@@ -99,7 +99,7 @@ package enum AccountStoreSentence {
     )
   }
 
-  /// A name that would mean two accounts.
+  /// The name is another account's address, so it would stand for two accounts.
   package static func isAddress(_ name: Visible, of other: Visible) -> (error: Text, hint: Text?) {
     (
       Text("\(name) is the address of another account, \(other), and cannot be a name.", "\(name) 是另一个账户 \(other) 的邮箱地址，不能用作名称。"),

@@ -1,11 +1,11 @@
-// What is said when saved accounts are verified again.
+// Sentences of `setup check`.
 
 import AccountStore
 import Posix
 import Vocabulary
 
 package enum CheckSentence {
-  /// `word` is the account's name as a shell takes it: it may come out of somebody's file.
+  /// `word` is the account's name quoted for a shell, because the name can come from a file that another user wrote.
   package static func waits(_ word: String, _ isForADay: Bool) -> Text {
     let call = "setup check \(word)"
     return isForADay
@@ -14,7 +14,7 @@ package enum CheckSentence {
         "Not tried again with the same password, to avoid locking the account. New password: setup accounts edit \(word). Try again anyway: \(call)",
         "为免账户被锁定，不再用同一个密码尝试。换密码：setup accounts edit \(word)。仍要再试：\(call)")
   }
-  /// `word` is the account's name as a shell takes it.
+  /// `word` is the account's name quoted for a shell.
   package static func noSecretKept(_ word: String) -> Text {
     Text(
       "Its password is not saved, so it was not checked. To leave it out: setup accounts pause \(word)",

@@ -1,4 +1,4 @@
-// What is said when accounts move to another computer, and when one is changed.
+// Sentences about moving accounts to another computer and about editing one.
 
 import AccountStore
 import Vocabulary
@@ -25,7 +25,7 @@ package enum TransferSentence {
       "\(name): already here with other settings, so it was not changed. To import it, rename or remove the existing one first.",
       "\(name)：已有同名账户，但内容不同，没有改动。要导入，请先给现有的改名或移除它。")
   }
-  /// `reason` is a whole sentence.
+  /// `reason` is a complete sentence.
   package static func leftOut(_ name: AccountName, _ reason: Text) -> Text {
     Text("\(name): left out. \(reason.english)", "\(name)：没有添加。\(reason.simplifiedChinese)")
   }
@@ -48,13 +48,13 @@ package enum TransferSentence {
   package static let once = Text("The password is used for this check and not saved.", "密码只用于这次验证，不会保存。")
   package static let notKept = Text(
     "The new password is used once and not saved. To save it, use --store KEYRING.", "新密码只用这一次，不会保存。要保存，请用 --store 密钥环。")
-  /// The account's own program does not print what was proved.
+  /// The account's own password command does not print the password that was verified.
   package static let commandDropped = Text(
     "This account's password command does not print the new password, so the account no longer uses it. The new password was not saved. To save it, use --store KEYRING.",
     "这个账户原来取得密码的命令给不出新密码，因此账户不再使用该命令。新密码没有保存。要保存，请用 --store 密钥环。")
   package static let again = Text("Change something and try again? [y/N]", "修改后再试一次吗？[y/N]")
   package static func changed(_ name: AccountName) -> Text { Text("Saved the changes to \(name).", "已保存对 \(name) 的修改。") }
-  /// Who left before anything was tried.
+  /// The user left before anything was verified.
   package static func left(_ name: AccountName) -> Text { Text("\(name) was not changed.", "\(name) 没有改动。") }
   package static func unchanged(_ name: AccountName) -> Text {
     Text("\(name) was not changed: only settings that work are saved.", "\(name) 没有改动：只有验证通过的设置才会保存。")

@@ -1,4 +1,4 @@
-// What is wrong with a catalog, said to its author.
+// Sentences that tell the author of a provider file what is wrong with it.
 
 import Catalog
 import Documents
@@ -50,7 +50,7 @@ package enum CatalogSentence {
   package static func leftOut(_ fault: DocumentIssue, _ file: Visible) -> Text {
     let entry = fault.entry.map { " (\(safe($0)))" } ?? ""
     let reason = text(fault.reason)
-    // What stands outside of entries takes none along.
+    // An issue outside of all entries does not cause an entry to be skipped.
     let end = fault.entry == nil ? Text(".", "。") : Text(". Entry skipped.", "，已跳过这一条。")
     return Text(
       "\(file): \(safe(fault.path))\(entry) \(reason.english)\(end.english)",
@@ -61,7 +61,7 @@ package enum CatalogSentence {
     Text("This entry comes from \(file), not from the built-in list.", "这一条来自 \(file)，不是内置列表。")
   }
 
-  /// An entry of a file that stands in the place of a bundled one, for this domain where one is known.
+  /// An entry of the file replaces a bundled entry, for this domain if one is known.
   package static func displaces(_ bundled: Provider, _ domain: HostName?, _ file: Visible) -> Text {
     let place = domain.map { Text(" for \($0)", "的 \($0)") } ?? Text(same: "")
     return Text(

@@ -1,4 +1,4 @@
-// How the servers of an address were found, and how sure that is.
+// How the servers of an address were found, and how certain that is.
 
 import Catalog
 import Vocabulary

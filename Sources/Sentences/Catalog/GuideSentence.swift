@@ -4,7 +4,7 @@ import Catalog
 import Vocabulary
 
 package enum GuideSentence {
-  /// What goes into the password field, and what it is: many have never heard of it.
+  /// Returns what to enter as the password, with an explanation: many users have never heard of app passwords.
   package static func needs(_ secret: SecretKind) -> Text? {
     let local = secret.localTerm.map { " (\($0))" } ?? ""
     let english = secret.term.english + local
@@ -24,7 +24,7 @@ package enum GuideSentence {
     }
   }
 
-  /// "It has 16 characters, for example …"; where separators belong to it they are counted apart.
+  /// "It has 16 characters, for example …". Separators that belong to the secret are counted separately.
   package static func looks(_ secret: SecretKind, _ format: SecretFormat) -> Text {
     let unsure =
       format.isConfirmed ? Text(same: "") : Text(" (\(Labels.notConfirmed.english))", "（\(Labels.notConfirmed.simplifiedChinese)）")

@@ -1,4 +1,4 @@
-// What a probe found out about servers.
+// Sentences of `setup probe`.
 
 import Vocabulary
 
@@ -8,7 +8,7 @@ package enum ProbeSentence {
       "Checking \(English.count(count, "server")). No account data is sent.", "正在检查 \(count) 台服务器，不发送任何账户信息。")
   }
 
-  // What stands in front of a row.
+  // Labels of rows.
   package static let times = Text("Time", "用时")
   package static let encryption = Text("Encryption", "加密")
   package static let certificate = Text("Certificate for", "证书域名")
@@ -17,7 +17,7 @@ package enum ProbeSentence {
   package static let begins = Text("Valid from", "有效期自")
   package static let expires = Text("Valid until", "有效期至")
   package static let fingerprint = Text(same: "SHA-256")
-  /// What stands in front of the certificate that is at fault, where it is not the server's own.
+  /// Returns the label of the certificate at fault.
   package static func atFault(_ place: ChainPlace) -> Text {
     switch place {
     case .server: Text("Certificate at fault", "有问题的证书")
@@ -28,7 +28,7 @@ package enum ProbeSentence {
   package static let login = Text("Sign-in", "登录")
   package static let offers = Text("Capabilities", "支持的功能")
 
-  /// A password can be used: by which of the mechanisms, and by IMAP's own command where that is open.
+  /// The server accepts a password: by one of `mechanisms`, or also by IMAP's LOGIN command if it is enabled.
   package static func passwordPossible(_ mechanisms: [String], isLoginOpen: Bool) -> Text {
     let list = mechanisms.prefix(10).map { Visible($0, limit: 80).text }.joined(separator: ", ")
     switch (list.isEmpty, isLoginOpen) {
@@ -38,7 +38,7 @@ package enum ProbeSentence {
     }
   }
 
-  /// The end of the page. `isGood` where each protocol has a server that is fine.
+  /// Returns the last sentence of the page. `isGood` if each protocol has a server without a failure.
   package static func verdict(fine: Int, of count: Int, isGood: Bool) -> Text {
     if fine == count { return Text("All servers are reachable and trusted.", "所有服务器都能连接，证书可信。") }
     return isGood

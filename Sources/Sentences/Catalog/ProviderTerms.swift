@@ -1,29 +1,29 @@
-// What a sentence needs to know to say the right words.
+// What a sentence needs to know about the provider to use its terms.
 
 import Catalog
 import Diagnosis
 import Vocabulary
 
 package struct ProviderTerms: Sendable {
-  /// The provider's name, or the host where the catalog does not know it.
+  /// The provider's name, or the host if the catalog does not contain the provider.
   package let name: Text
   /// What the provider calls the secret.
   package let term: Text
-  /// Whether the secret is made by the provider.
+  /// Whether the provider generates the secret.
   package let isGenerated: Bool
 
-  /// What the servers have shown to be well, whatever else is wrong.
+  /// What the servers have proved, whatever else failed.
   package private(set) var shown = Shown.nothing
 
   package enum Shown: Sendable, CaseIterable {
     case nothing
     /// One server has accepted the secret.
     case secretIsRight
-    /// It is the one that failed later.
+    /// The server that failed later has accepted the login.
     case loginIsRight
   }
 
-  /// The same where `diagnosis` tells what is well.
+  /// Returns these terms with what `diagnosis` has proved.
   package func after(_ diagnosis: Diagnosis) -> ProviderTerms {
     var context = self
     context.shown = diagnosis.isLoginRight ? .loginIsRight : diagnosis.isSecretRight ? .secretIsRight : .nothing
@@ -36,7 +36,7 @@ package struct ProviderTerms: Sendable {
     isGenerated = provider.secret.isGenerated
   }
 
-  /// Servers that are in no catalog.
+  /// Terms for servers that are not in the catalog.
   package init(host: HostName) {
     name = Text(same: host.description)
     term = Text("password", "密码")
@@ -45,6 +45,6 @@ package struct ProviderTerms: Sendable {
 }
 
 extension MailProtocol {
-  /// IMAP, SMTP: the same in every language.
+  /// "IMAP" or "SMTP", the same in every language.
   package var spoken: String { rawValue.uppercased() }
 }

@@ -1,4 +1,4 @@
-// What is said about the call itself: wrong options, missing answers, unreadable secrets.
+// Sentences about the command line itself: wrong options, missing answers, unreadable secrets.
 
 import AccountStore
 import Catalog
@@ -6,24 +6,24 @@ import MailClients
 import SecretStores
 import Vocabulary
 
-/// A call that cannot be carried out, as data.
+/// A command that cannot be carried out, as data.
 package enum CommandError: Error, Equatable, Sendable {
   case unknownOption(String, suggestion: String?)
   case unknownCommand(String, suggestion: String?)
   case unknownProvider(String, suggestions: [String])
   case severalProviders([String])
-  /// A name that stands for several systems: the question, and what answers it.
+  /// A name that several systems share: the question, and the options that answer it.
   case brand(Text, [Option])
   case missingValue(String)
   case unwantedValue(String)
   case givenTwice(String)
   case unwantedArgument(String)
-  /// An option that the command has no use for.
+  /// The command has no use for the option.
   case misplacedOption(String, of: String)
-  /// A command without the word it is about: what that would be, and a call that has it.
+  /// The command lacks its argument: what the argument is, and an example.
   case missingArgument(String, what: Text, example: String)
   case badValue(option: String, value: String, expected: Text)
-  /// Options that would put a secret on the command line.
+  /// An option would put a secret on the command line.
   case secretOnCommandLine
   case missingPair(String, other: String)
   case conflict(String, String)
@@ -34,11 +34,12 @@ package enum CommandError: Error, Equatable, Sendable {
   case secret(SecretFault)
   case noTrustStore
   case badCatalog(String, Text)
-  /// What the DNS suggests has to be agreed to: where the servers are, how they were found.
+  /// The user has to confirm the servers that the DNS names: their hosts, and how they were found.
   case needsYes(hosts: [String], found: Text)
-  /// Servers that are not those of the address, which the call does not name: what they are, and the call that does.
+  /// The servers are not those of the address, and the command line does not name them: what they are, and a command
+  /// that names them.
   case unnamedServers(Text, [HostName], call: String)
-  /// The DNS did not answer about a domain that is not in the catalog.
+  /// The DNS did not answer for a domain that is not in the catalog.
   case dnsFailed
   case interrupted
   case cannotWrite(String, reason: String)
@@ -46,46 +47,47 @@ package enum CommandError: Error, Equatable, Sendable {
   case system(String)
   case export(ExportError)
   case writing(FileUpdateError)
-  /// A provider where no mail program can log in with a password.
+  /// The provider accepts no password from mail clients.
   case takesNoPassword(Text, mayAgree: Bool)
   /// No saved account has this name or address.
   case unknownAccount(String, suggestions: [String])
-  /// An address with which several accounts are saved: their names.
+  /// Several saved accounts have this address: their names.
   case severalAccounts(String, [String])
   case registry(AccountStoreError)
   /// Another account has this name.
   case nameTaken(String)
-  /// The name is the address of another account, of this name.
+  /// The name is the address of the account `of`.
   case nameIsAddress(String, of: String)
-  /// Another account, of this name, is called like this address.
+  /// The address is the name of the account `of`.
   case addressIsName(String, of: String)
-  /// An account whose secret was being changed together with its servers: what is kept may be for others.
+  /// The account's secret and servers were being changed together, so the stored secret may belong to other servers.
   case secretUnsettled(String)
-  /// An account whose secret a later version of this program has saved in a way of its own.
+  /// A later version of this program stored the account's secret in a way that this version does not know.
   case secretUnknown(String)
-  /// Something that cannot be taken back, and nobody to ask whether it is meant.
+  /// The action cannot be undone, and there is no terminal to ask for confirmation.
   case needsConsent(Text)
-  /// An option that means something only beside another.
+  /// The option has no meaning without another one.
   case needsOption(String, String)
-  /// A saved account whose secret its owner keeps in mind.
+  /// The account's secret is not stored.
   case noSecretKept(String)
   case keeping(SecretStoreError)
   /// A secret could not be stored.
   case storing(StoringError)
   case dialect(CredentialFormatError)
-  /// The secret would be shown to whoever looks at the terminal.
+  /// The terminal would show the secret.
   case secretOnTerminal
-  /// A mail program asks for a server that no saved account has, or not with that user name.
+  /// A mail client asks for a server and user name that no saved account has.
   case noAccountFor(String)
-  /// A mail program without a configuration in any of the places where it looks for one.
+  /// A mail client has no configuration in any of the places where it looks for one.
   case noConfiguration(ImportFormat, places: [String])
-  /// A file that holds no account that could be read.
+  /// The file contains no account that could be read.
   case noAccountFound(String, ImportFormat)
-  /// A word of the call, counted from 1. It is not repeated: it may be a secret in the wrong place.
+  /// The position of the argument, counted from 1. The argument itself is not printed: it may be a secret in the wrong
+  /// place.
   case notUTF8Argument(Int)
-  /// A variable that says where something is.
+  /// An environment variable that holds a path.
   case notUTF8Variable(String)
-  /// The program's file gives it rights that its caller does not have.
+  /// The program file has set-user-ID, set-group-ID or file capabilities, which its caller lacks.
   case privileged
 }
 
@@ -99,19 +101,19 @@ extension CommandError {
   }
 }
 
-/// A choice of a brand in one line.
+/// One option of a brand in one line.
 package enum BrandLine {
   package static func text(_ provider: Provider, _ text: Text) -> Text {
     Text("\(provider.name.english): \(text.english)", "\(provider.name.simplifiedChinese)：\(text.simplifiedChinese)")
   }
 }
 
-/// Why a promised secret did not arrive.
+/// Why the secret could not be read from the source that the call names.
 package enum SecretFault: Equatable, Sendable {
   case empty
   case tooLong
   case forbiddenOctet
-  /// UTF-16 or UTF-32, by its byte order mark.
+  /// The text is in UTF-16 or UTF-32, according to its byte order mark.
   case wideText
   case unset(String)
   case unreadable(String, reason: String)
@@ -122,12 +124,12 @@ package enum SecretFault: Equatable, Sendable {
 }
 
 package enum CommandErrorSentence {
-  /// What stands in front of a complaint, a hint and a warning.
+  /// The prefixes of an error, a hint and a warning.
   package static let errorLead = Text("setup: error: ", "setup：错误：")
   package static let hintLead = Text("setup: hint: ", "setup：提示：")
   package static let warningLead = Text("setup: warning: ", "setup：警告：")
 
-  /// What is wrong, and what to do; the second may be missing.
+  /// Returns the error and what to do about it; the hint is `nil` if there is nothing to do.
   package static func text(_ fault: CommandError) -> (error: Text, hint: Text?) {
     switch fault {
     case .unknownOption(let name, let suggestion):
@@ -268,7 +270,7 @@ package enum CommandErrorSentence {
     }
   }
 
-  /// All of it in one text, for a document that has one place for it.
+  /// Returns error, hint and choices as one text, for a JSON document with a single key for them.
   package static func explanation(_ fault: CommandError, in language: Language) -> String {
     let (error, hint) = text(fault)
     let between = language == .english ? " " : ""
@@ -280,7 +282,7 @@ package enum CommandErrorSentence {
     return (sentences + [list.joined(separator: language == .english ? "; " : "；")]).joined(separator: between)
   }
 
-  /// What can be chosen, a line each.
+  /// Returns the choices, one per line.
   package static func choices(_ fault: CommandError) -> [Text] {
     guard case .brand(_, let options) = fault else { return [] }
     let longest = options.map(\.value.count).max() ?? 0

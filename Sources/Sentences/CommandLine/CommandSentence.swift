@@ -1,4 +1,4 @@
-// What each command does: a line for the overview, and the paragraphs of its own page.
+// What each command does: one line for the overview, and the paragraphs of the command's own page.
 
 import Vocabulary
 

@@ -1,4 +1,4 @@
-// Headings of the help and of the manual, and what is said between them.
+// Headings of the help and of the manual page, and the text between them.
 
 import Vocabulary
 

@@ -1,4 +1,4 @@
-// What the topics of the help say: how the program ends, what it reads of the environment, how it treats a secret.
+// The topics of the help: exit statuses, environment variables, how secrets are handled.
 
 import AccountStore
 import Vocabulary
@@ -33,7 +33,7 @@ package enum ExitSentence {
     "收到 SIGINT、SIGTERM、SIGHUP 或 SIGQUIT 时，先清理，再以该信号结束。")
 }
 
-/// The variables that are read, and those that are not.
+/// The variables that this program reads, and those that it ignores.
 package enum EnvironmentSentence {
   package static let title = Text("Environment and files", "环境变量与文件")
   package static let locale = Text(
@@ -67,7 +67,7 @@ package enum EnvironmentSentence {
     "与 pass、GnuPG 和 Secret Service 中的含义相同；它们的程序通过 PATH 查找。")
 }
 
-/// Where a secret may come from, and what becomes of it.
+/// Where a secret can come from, and how it is handled.
 package enum SecretsSentence {
   package static let title = Text("How setup gets and saves your password", "setup 如何取得和保存密码")
   package static let never = Text(

@@ -21,9 +21,9 @@ package enum JSONSentence {
   package static let imported = Text("setup import --json", "setup import --json 的输出")
   package static let checkedCatalog = Text("setup catalog check --json", "setup catalog check --json 的输出")
 
-  /// The heading of an object that is the value of `keys` in other objects.
+  /// Returns the heading of the object that is the value of `keys` in other objects.
   package static func object(_ keys: String) -> Text { Text("In \(keys)", "\(keys) 的内容") }
-  /// Printed after the meaning of a key that some of the objects do not have.
+  /// Returns what is printed after the meaning of a key that only some of the objects have.
   package static func only(_ call: String) -> Text { Text(" Only with \(call).", "仅限 \(call)。") }
 
   package static let schema = Text("The version of the format: 1.", "格式版本：1。")

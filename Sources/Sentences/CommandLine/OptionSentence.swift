@@ -1,4 +1,4 @@
-// What each option does: a line for the overview, and what more there is to say on a page with room.
+// What each option does: one line for the overview, and details for the command's own page.
 
 import AccountStore
 import Vocabulary
@@ -88,7 +88,7 @@ package enum OptionSentence {
     "The links in the steps are still shown.", "步骤里的网址照常显示。")
 }
 
-/// What stands for the value of an option, or for the word behind a command.
+/// Placeholders for the value of an option and for the argument of a command.
 package enum Placeholder {
   package static let provider = Text(same: "P")
   package static let address = Text("ADDRESS", "地址")

@@ -1,13 +1,13 @@
 // Chinese typography: a blank between Chinese characters and a Latin word beside them.
 
 package enum Chinese {
-  /// `word` as it stands inside a Chinese sentence: with a blank on each side where it begins or ends in a Latin letter or
-  /// a digit.
+  /// Returns `word` for use inside a Chinese sentence: with a blank at each end that is a Latin letter or a digit.
   package static func inside(_ word: String) -> String {
     (word.first.map(isLatin) == true ? " " : "") + word + (word.last.map(isLatin) == true ? " " : "")
   }
 
-  /// A sentence made with such words: no blank at its beginning, at its end, or beside Chinese punctuation.
+  /// Returns a sentence built from such words, without blanks at its beginning, at its end, or beside Chinese
+  /// punctuation.
   package static func sentence(_ text: String) -> String {
     var output = ""
     for character in text {
@@ -18,7 +18,7 @@ package enum Chinese {
     return output.last == " " ? String(output.dropLast()) : output
   }
 
-  /// `text` with a full stop, where it does not end with such a mark: for what another sentence follows.
+  /// Returns `text` with a full stop unless it ends in a punctuation mark, so that another sentence can follow.
   package static func ended(_ text: String) -> String { text.last.map("。！？…".contains) == true ? text : text + "。" }
 
   private static func isLatin(_ character: Character) -> Bool { character.isASCII && (character.isLetter || character.isNumber) }

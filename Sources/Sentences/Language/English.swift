@@ -1,9 +1,9 @@
-// English grammar: one character, two characters.
+// English grammar: singular and plural, full stops.
 
 package enum English {
-  /// A number with its noun.
+  /// Returns the number with its noun: one character, two characters.
   package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  /// `text` with a full stop, where it does not end with such a mark: for what another sentence follows.
+  /// Returns `text` with a full stop unless it ends in a punctuation mark, so that another sentence can follow.
   package static func ended(_ text: String) -> String { text.last.map(".!?…".contains) == true ? text : text + "." }
 }

@@ -1,4 +1,4 @@
-// Single words and headings of pages and tables.
+// Labels and headings of pages and tables.
 
 import Catalog
 import Vocabulary
@@ -48,7 +48,7 @@ package enum Labels {
     }
   }
 
-  /// What a note answers, as people ask it.
+  /// Returns the question that a note answers, as users ask it.
   package static func question(_ kind: Note.Kind) -> Text {
     switch kind {
     case .warning: Text("Important", "注意")

@@ -1,4 +1,4 @@
-// What is said about an exported configuration, beside it: on standard error.
+// Sentences printed on standard error beside an exported configuration.
 
 import MailClients
 import Vocabulary
@@ -12,7 +12,7 @@ package enum ExportSentence {
     "a program and its arguments (for anything that needs a shell, write a script)", "程序及其参数（需要 shell 的操作请写成脚本）")
   package static let needsRealProvider = Text("a real provider", "真实的服务商，不能是演示邮箱")
 
-  /// For the page of the command.
+  /// For the help page of the command.
   package static let clients = Text(
     "CLIENT is one of: \(names(", ")). CLIENT@VERSION writes for that version instead of the installed one.",
     "客户端可以是：\(names("、"))。写成「客户端@版本」，就按该版本生成，不看已安装的版本。")
@@ -88,7 +88,7 @@ package enum ExportSentence {
     }
   }
 
-  /// How it can be made to trust the authority all the same.
+  /// Returns how the user can make the client trust the certificate authority.
   private static func ownAuthority(_ client: MailClient) -> Text {
     switch client {
     case .aerc: Text("Start it with SSL_CERT_FILE=FILE in its environment.", "启动时请在环境变量里设置 SSL_CERT_FILE=文件。")
@@ -106,19 +106,19 @@ package enum ExportSentence {
       ? those : Text("\(those.english) \(agree.english)", those.simplifiedChinese + agree.simplifiedChinese)
   }
 
-  /// The secret of a saved account.
+  /// The command that prints a saved account's secret.
   package static func keptSecret(_ command: Visible) -> Text {
     Text("Password command: \(command)", "取得密码的命令：\(command)")
   }
 
-  /// A command of the call's.
+  /// The command that the user named with --secret-command.
   package static func givenSecret(_ command: Visible) -> Text {
     Text(
       "Password command: \(command). It must print the password and nothing else.",
       "取得密码的命令：\(command)。它只能输出一行，即密码。")
   }
 
-  /// Nobody has said how the secret is to be had.
+  /// Neither the account nor the command line says where the secret is.
   package static func unknownSecret(_ command: Visible) -> Text {
     Text(
       "setup does not know where this account's password is. The configuration has \(command) as its command, which fails until you replace it. Use --secret-command, or save the account with its password (setup --save NAME --store KEYRING) and export it by name.",
@@ -131,7 +131,8 @@ package enum ExportSentence {
       : Text("The client asks for the password itself.", "客户端会自己询问密码。")
   }
 
-  /// `path` where it is a file: the one the program would read, as far as that is known.
+  /// `path` is the file that the client would read, as far as this program can tell; `nil` if the destination is not a
+  /// file.
   package static func text(_ place: ExportDestination, path: Visible?) -> Text? {
     switch place {
     case .file:

@@ -1,4 +1,4 @@
-// What is said about writing into a client's own file.
+// Sentences about changes to a client's own file.
 
 import MailClients
 import Vocabulary
@@ -102,14 +102,14 @@ package enum FileUpdateSentence {
 
   package static func makes(_ folder: Visible) -> Text { Text("New folder: \(folder)", "将新建文件夹：\(folder)") }
 
-  /// `list` holds places as `place` words them.
+  /// `list` contains settings in the form that `place` returns.
   package static func overrides(_ path: Visible, _ list: String) -> Text {
     Text(
       "\(path) already sets \(list). The new lines take precedence.",
       "\(path) 里已有设置：\(list)。以新写入的为准。")
   }
 
-  /// `accounts` are those whose lines stay in the file without effect.
+  /// `accounts` are those whose lines remain in the file without effect.
   package static func takesPlace(_ client: MailClient, _ accounts: [Visible]) -> Text {
     Text(
       "\(client.rawValue) uses one account at a time. Until now: \(accounts.map(\.text).joined(separator: ", ")).",
@@ -152,18 +152,18 @@ package enum FileUpdateSentence {
     Text("\(path) contains nothing from setup for \(address).", "\(path) 里没有 setup 为 \(address) 写入的内容。")
   }
 
-  /// A file that was written for an account which is not there under that name any more.
+  /// The file was written for an account that has been renamed or removed since.
   package static func stillCalls(_ client: MailClient, _ path: Visible) -> Text {
     Text("\(client.rawValue) still asks for that password: \(path) has the old name.", "\(client.rawValue) 仍会取那个密码：\(path) 里写的还是旧名称。")
   }
-  /// A file that has a removed account, with a command of its owner's or without one.
+  /// The file contains a removed account, with the user's own password command or without one.
   package static func stillHas(_ client: MailClient, _ path: Visible) -> Text {
     Text("\(client.rawValue) still has this account: \(path).", "\(client.rawValue) 里仍有这个账户：\(path)。")
   }
   package static func takeOut(_ call: String) -> Text { Text("To remove it: \(call)", "移除的命令：\(call)") }
   package static func writeAnew(_ call: String) -> Text { Text("To write it again: \(call)", "重新写入的命令：\(call)") }
 
-  /// What a client says of its file.
+  /// The result of the client's check of its file.
   package enum Verdict: Sendable, Equatable {
     case accepted
     case complainedBefore(Visible)

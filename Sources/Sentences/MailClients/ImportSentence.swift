@@ -1,4 +1,4 @@
-// What is said about accounts that another program's configuration tells of.
+// Sentences about accounts read from another program's configuration.
 
 import MailClients
 import Vocabulary
@@ -7,7 +7,7 @@ package enum ImportSentence {
   package static let needsClient = Text("a mail client", "邮件客户端的名称")
   package static let needsOneOf = Text("one of \(names(", "))", "以下之一：\(names("、"))")
 
-  /// For the page of the command.
+  /// For the help page of the command.
   package static let clients = Text("CLIENT is one of: \(names(", ")).", "客户端可以是：\(names("、"))。")
 
   private static func names(_ separator: String) -> String { ImportFormat.allCases.map(\.rawValue).joined(separator: separator) }
@@ -58,13 +58,13 @@ package enum ImportSentence {
     Text("Password command of \(account.english): \(command)", "\(account.simplifiedChinese) 取得密码的命令：\(command)")
   }
 
-  /// The file's own authority, in a call that is printed.
+  /// The printed command trusts the certificate authorities that the file names.
   package static func trusts(_ authority: Visible) -> Text {
     Text(
       "The file trusts the certificate authorities in \(authority). The call does so by --ca-file: leave it out if you do not.",
       "该文件信任 \(authority) 里的证书机构，上面的命令用 --ca-file 沿用它；你不信任的话请去掉。")
   }
-  /// The same as a question.
+  /// Asks whether the user trusts them too.
   package static func trust(_ authority: Visible) -> Text {
     Text("The file trusts the certificate authorities in \(authority). Do you? [y/N]", "该文件信任 \(authority) 里的证书机构。你也信任吗？[y/N]")
   }

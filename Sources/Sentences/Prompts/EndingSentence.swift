@@ -1,4 +1,4 @@
-// What is said after the proof: the settings as a card, a mail program, a place among the saved accounts.
+// Sentences after the verification: the settings as a card, mail clients, saving the account.
 
 import AccountStore
 import MailClients
@@ -48,7 +48,7 @@ package enum EndingSentence {
   package static let nowhere = Text("Do not save it; mail clients will ask for it", "不保存，由邮件客户端询问")
   package static let fileAnyway = Text("Save it in a file anyway? [y/N]", "仍要保存到文件吗？[y/N]")
 
-  // A mail program.
+  // Mail clients.
 
   package static let saveFirst = Text(
     "Mail clients get the password by running a command, and setup can be that command once the account is saved. Save it now? [y/N]",
@@ -59,7 +59,7 @@ package enum EndingSentence {
   package static let write = Text("Write it to the client's own file (you see the changes first)", "写入客户端自己的配置文件（先显示改动）")
   package static func call(_ call: String) -> Text { Text("Same thing as a command: \(call)", "对应的命令：\(call)") }
 
-  /// How a mail program is offered.
+  /// Returns the menu entry of a mail client.
   package static func client(_ client: MailClient) -> Text {
     switch client {
     case .neomutt: Text(same: "NeoMutt")

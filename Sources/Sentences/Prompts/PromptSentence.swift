@@ -1,4 +1,4 @@
-// What the conversation asks.
+// The questions of the wizard.
 
 import Catalog
 import Vocabulary
@@ -22,7 +22,7 @@ package enum PromptSentence {
   }
   package static let traceFile = Text("Save session log to", "通信记录保存到")
 
-  /// The line that asks, with what can be done besides answering: `Your email address (? help, < back): `.
+  /// Returns the prompt with what else the user can do: `Your email address (? help, < back): `.
   package static func line(_ label: Text, _ ways: [Text]) -> Text {
     guard !ways.isEmpty else { return Text("\(label.english): ", "\(label.simplifiedChinese)：") }
     return Text(
@@ -38,7 +38,7 @@ package enum PromptSentence {
     Text("Provider: \(provider.name.english)", "服务商：\(provider.name.simplifiedChinese)")
   }
 
-  /// The provider's word for the secret and how long it is; there is nothing to see while it is typed.
+  /// Returns the provider's term for the secret and its length, because the terminal does not show what the user types.
   package static func secret(_ secret: SecretKind?) -> Text {
     guard let secret else { return Text("Password (hidden)", "密码（不显示）") }
     let length = secret.enteredLength.map { Text(", \($0) characters", "，\($0) 位") } ?? Text(same: "")
@@ -47,10 +47,10 @@ package enum PromptSentence {
       "\(capital) (hidden\(length.english))", "\(secret.term.simplifiedChinese)（不显示\(length.simplifiedChinese)）")
   }
 
-  /// The same as a whole line. In a conversation there is a guide to look at and a way back; a script's prompt has neither.
+  /// Returns the same as a whole line. The wizard has a guide and a way back; the prompt of a script has neither.
   package static func secretLine(_ secret: SecretKind?, inConversation: Bool, hasPage: Bool = false) -> Text {
     guard inConversation else { return line(self.secret(secret), []) }
-    // Outside the catalog there is no guide, and `?` would be taken for the secret.
+    // A provider outside of the catalog has no guide, and `?` would be read as the secret.
     guard let secret else { return Text("Password (hidden; < back): ", "密码（不显示；< 返回）：") }
     let length = secret.enteredLength.map { Text(", \($0) characters", "，\($0) 位") } ?? Text(same: "")
     let term = secret.term
@@ -85,7 +85,7 @@ package enum PromptSentence {
   package static let whatToChange = Text("What do you want to change?", "要改什么？")
   package static let stopped = Text("Stopped. Press Ctrl-C again to quit.", "已停止。再按一次 Ctrl-C 退出。")
   package static let other = Text("Not listed: enter the servers yourself", "不在列表里：自己填写服务器")
-  /// The word for it in line mode.
+  /// The words for `other` in line mode.
   package static let otherWords: Set<String> = ["other", "其他"]
   package static let noBrowser = Text(
     "Cannot open a browser here. Copy the link from the step.", "这里打不开浏览器，请复制步骤里的网址。")
@@ -94,7 +94,7 @@ package enum PromptSentence {
     Text("Did you mean \(address)? [y/N]", "是不是 \(address)？[y/N]")
   }
 
-  /// The parts of the conversation, counted.
+  /// The steps of the wizard, counted from 1.
   package enum Part: Int, CaseIterable, Sendable {
     case provider = 1
     case address, secret, proof
@@ -111,7 +111,7 @@ package enum PromptSentence {
     return Text("Step \(part.rawValue) of \(count): \(name.english)", "第 \(part.rawValue) 步（共 \(count) 步）：\(name.simplifiedChinese)")
   }
 
-  /// The call that goes on with the answers given so far.
+  /// The command that continues with the answers so far.
   package static func resume(_ call: String) -> Text { Text("To continue later: \(call)", "以后从这里继续：\(call)") }
 
   package static func waiting(_ seconds: Int, of limit: Int) -> Text {
@@ -135,7 +135,7 @@ package enum PromptSentence {
     "A new file that only you can read. It contains everything said between setup and both servers, but no password.",
     "新建一个只有你能读取的文件，内容是与两台服务器的通信记录，不含密码。")
 
-  /// What the keys do, under a prompt; the most important first, since a narrow window shows only those.
+  /// What the keys do, below a prompt. The most important ones come first, because a narrow window shows only those.
   package static let keysOfText = Text(
     "Enter: continue | Shift-Tab: back | F1: help | Ctrl-C: quit", "回车 继续 | Shift-Tab 返回 | F1 帮助 | Ctrl-C 退出")
   package static let keysOfFirst = Text("Enter: continue | F1: help | Ctrl-C: quit", "回车 继续 | F1 帮助 | Ctrl-C 退出")
@@ -189,7 +189,7 @@ package enum PromptSentence {
     }
   }
 
-  /// Servers that somebody has named for an address of `owner`, which are not its own; some of them may be another's.
+  /// Servers named for an address of `owner` that are not the owner's; some of them may be another provider's.
   package static func foreign(_ address: MailAddress, _ owner: Provider, _ hosts: [(name: HostName, of: Provider?)]) -> Text {
     let (english, chinese) = (owner.name.english, Chinese.inside(owner.name.simplifiedChinese))
     let isOne = hosts.count == 1
@@ -204,14 +204,14 @@ package enum PromptSentence {
           + "\(chineseOthers)不要在这里输入\(chinese)的密码。"))
   }
 
-  /// Servers out of a file, for a domain that nobody knows, which lie outside of it.
+  /// Servers named by a file for an unknown domain, none of which is inside that domain.
   package static func outside(_ address: MailAddress, _ hosts: [HostName]) -> Text {
     Text(
       "\(hosts.map(\.description).joined(separator: " and ")) \(hosts.count == 1 ? "lies" : "lie") outside \(address.domain), and only the file names \(hosts.count == 1 ? "it" : "them").",
       "\(hosts.map(\.description).joined(separator: "、")) 不属于 \(address.domain)，只有这个文件提到。")
   }
 
-  /// Where the secret that is asked for next goes.
+  /// The servers that the next secret is sent to.
   package static func goesTo(_ secret: SecretKind?, _ address: MailAddress, _ hosts: [HostName]) -> Text {
     let term = secret?.term ?? Text("password", "密码")
     return Text(
@@ -220,7 +220,7 @@ package enum PromptSentence {
         "\(address) 的\(Chinese.inside(term.simplifiedChinese))只会发送到 \(hosts.map(\.description).joined(separator: " 和 "))。"))
   }
 
-  /// The provider was named by the call, but its servers were not.
+  /// The command line names the provider, but other servers than the provider's.
   package static func notItsServers(_ provider: Provider) -> Text {
     Text(
       "These are not the servers that \(provider.name.english) is known for. The steps are those of \(provider.name.english).",

@@ -1,14 +1,14 @@
-// What to send to the administrator, where only they can mend it.
+// The request to forward to the administrator if only the administrator can resolve the cause.
 
 import Catalog
 import Diagnosis
 import Vocabulary
 
 package struct AdministratorRequest: Sendable {
-  /// In the order in which they are sent, without indentation.
+  /// In the order in which they are printed, without indentation.
   package let lines: [Text]
 
-  /// nil where nobody but the user can mend it.
+  /// `nil` if the user can resolve the cause.
   package init?(_ diagnosis: Diagnosis, provider: Provider?, address: MailAddress, imap: Endpoint, smtp: Endpoint) {
     guard diagnosis.needsAdministrator else { return nil }
     var lines = [
@@ -25,7 +25,7 @@ package struct AdministratorRequest: Sendable {
     self.lines = lines
   }
 
-  /// The step with its menu labels and its address.
+  /// Returns the step with its menu labels and its web address.
   private static func line(_ step: Step) -> Text {
     func path(_ language: String) -> String {
       let menu = step.menuIn[language] ?? step.menu

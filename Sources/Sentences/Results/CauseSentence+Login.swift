@@ -1,10 +1,10 @@
-// Causes that say something else once the server that names them has accepted the login.
+// Causes that mean something else if the server that names them has accepted the login.
 
 import Vocabulary
 
 extension CauseSentence {
-  /// Returns what `cause` means behind an accepted login; `nil` if it means the same as before. A server that has just let somebody
-  /// in does not lack a sign-in, whatever its reply says.
+  /// Returns what `cause` means after an accepted login; `nil` if it means the same as before. A server that has just
+  /// accepted a login does not lack one, whatever its reply says.
   static func behindLogin(_ cause: Cause, _ context: ProviderTerms) -> CauseSentence? {
     switch context.shown {
     case .nothing, .secretIsRight: return nil

@@ -1,9 +1,10 @@
-// What to do about a failure of TLS: a clock mends no cipher, and another network no certificate.
+// Advice for TLS failures, by kind: correcting the clock does not help against an old cipher, nor another network
+// against a wrong certificate.
 
 import Vocabulary
 
 extension CauseSentence {
-  /// As `init(_:_:)`, made to fit the failure that `cause` is behind.
+  /// As `init(_:_:)`, with headline and advice for the TLS failure that `cause` stands for.
   package init(
     _ cause: Cause, _ context: ProviderTerms, behind failure: SessionFailure, of mailProtocol: MailProtocol, at endpoint: Endpoint
   ) {
@@ -42,7 +43,7 @@ extension CauseSentence {
     "Try another network: something in between may be changing what is sent. If it does not help, tell the server's administrator.",
     "换个网络再试：中间可能有设备在改动数据。如果一直这样，请告诉服务器的管理员。")
 
-  /// nil where the usual advice fits.
+  /// Returns the advice for `failure`; `nil` if the usual one applies.
   private static func advice(_ failure: TLSFailure) -> Text? {
     switch failure {
     case .wrongName: network
@@ -95,7 +96,8 @@ extension CauseSentence {
     }
   }
 
-  /// Writes the server's own certificate into a file and shows its fingerprint. A host name holds nothing that a shell acts on.
+  /// Returns a command that saves the server's own certificate to a file and prints its fingerprint. A host name
+  /// contains no character with a meaning to a shell.
   private static func fetching(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) -> String {
     let name = endpoint.host.kind == .name ? "-servername \(endpoint.host.text)" : "-noservername"
     let upgrade =

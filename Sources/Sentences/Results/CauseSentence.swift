@@ -1,11 +1,11 @@
-// For every cause: what it is, and what to do about it.
+// For each cause: what it is, and what to do about it.
 
 import Vocabulary
 
 package struct CauseSentence: Sendable {
   package let headline: Text
   package let advice: Text
-  /// What is to be typed for it, where the advice names a call.
+  /// The command that the advice tells the user to run, if any.
   package internal(set) var command: String?
 
   init(_ headline: Text, _ advice: Text) {
@@ -185,7 +185,7 @@ package struct CauseSentence: Sendable {
     }
   }
 
-  /// What is worth a look where nothing tells the cause, without what a server has shown to be well.
+  /// Returns what to check if the cause is unknown, without what a server has already proved.
   private static func toCheck(_ context: ProviderTerms, _ term: Text) -> Text {
     switch context.shown {
     case .nothing:
@@ -203,7 +203,7 @@ package struct CauseSentence: Sendable {
     }
   }
 
-  /// The step of the guide that mends the cause, by its number there.
+  /// Refers to the step of the guide that resolves the cause, by its number.
   package static func step(_ number: Int) -> Text { Text("See step \(number).", "（见步骤 \(number)）") }
 
   package static func secretIsRight(_ context: ProviderTerms) -> Text {

@@ -1,9 +1,9 @@
-// What is wrong with a certificate, and which of the chain it is.
+// What is wrong with a certificate, and which one of the chain it is.
 
 import Vocabulary
 
 enum CertificateSentence {
-  /// Of a failure that a certificate is to blame for, or the list of those that are trusted.
+  /// Returns the sentence about a failure caused by a certificate or by the list of trusted ones.
   static func text(_ failure: TLSFailure, at endpoint: Endpoint) -> Text {
     switch failure {
     case .wrongName(let found, let isCommonName): return wrongName(found, isCommonName, endpoint)
@@ -30,7 +30,7 @@ enum CertificateSentence {
     }
   }
 
-  /// A certificate of the chain, as the subject of a sentence.
+  /// Returns a certificate of the chain as the subject of a sentence.
   private static func name(_ member: ChainMember, _ endpoint: Endpoint) -> Text {
     switch member.place {
     case .server: Text("The certificate of \(endpoint)", "\(endpoint) 的证书")
@@ -77,7 +77,7 @@ enum CertificateSentence {
     }
   }
 
-  /// Names that look right and are not say why they do not count (RFC 9525).
+  /// For names that look right the sentence says why they do not count (RFC 9525).
   private static func wrongName(_ found: [Visible], _ isCommonName: Bool, _ endpoint: Endpoint) -> Text {
     let host = endpoint.host
     if found.contains(where: { $0.text.lowercasedASCII == host.text.lowercasedASCII }) {
@@ -102,7 +102,7 @@ enum CertificateSentence {
       "\(endpoint) 的证书不属于 \(host)\(FailureSentence.list(found.map(\.text), "，而是 "))。\(subject.simplifiedChinese)")
   }
 
-  /// What is wrong with a chain. Only of an authority that is not known here it is said that it is not trusted.
+  /// Returns what is wrong with a chain. Only an authority unknown to this computer is called not trusted.
   private static func untrusted(_ distrust: Distrust, _ endpoint: Endpoint) -> Text {
     switch distrust {
     case .unknownIssuer(let issuer):

@@ -1,11 +1,11 @@
-// For every way a session can fail: one sentence about what happened.
+// For each way a session can fail: one sentence about what happened.
 
 import Posix
 import Vocabulary
 
 package enum FailureSentence {
-  /// What happened, for a person, and what became of the secret. The server's own words are shown beside it, not in it.
-  /// `isSecretRight` is for who knows from another server that it is.
+  /// Returns what happened and whether the secret was sent. The server's own reply is shown beside the sentence, not in
+  /// it. `isSecretRight` if another server has accepted the secret.
   package static func text(_ failure: SessionFailure, at endpoint: Endpoint, isSecretRight: Bool = false) -> Text {
     let happened = happened(failure, endpoint)
     guard let secret = SecretSentence.text(failure, isKnownToBeRight: isSecretRight) else { return happened }
@@ -70,7 +70,7 @@ package enum FailureSentence {
     }
   }
 
-  /// The server said goodbye by itself, before the login or after it.
+  /// The server ended the session by itself, before or after the login.
   private static func ended(_ stage: Stage, _ endpoint: Endpoint) -> Text {
     switch stage {
     case .resolve, .connect, .tls, .greeting: Text("\(endpoint) did not accept the connection.", "\(endpoint) 没有接受连接。")
@@ -79,7 +79,8 @@ package enum FailureSentence {
     }
   }
 
-  /// A refusal with a code that says "for now". Whether that is so, the cause tells: servers use these codes for what lasts, too.
+  /// A refusal with a temporary code. The cause tells whether it is temporary: servers use these codes for permanent
+  /// refusals too.
   private static func putOff(_ stage: Stage, _ endpoint: Endpoint) -> Text {
     switch stage {
     case .resolve, .connect, .tls, .greeting: Text("\(endpoint) did not accept the connection.", "\(endpoint) 没有接受连接。")
@@ -165,18 +166,18 @@ package enum FailureSentence {
 }
 
 extension Visible {
-  /// This text as one item of a list: between quotation marks if it holds what parts items or opens marks.
+  /// The text as an item of a list: in quotation marks if it contains a separator or a quotation mark.
   package var listed: String {
     guard text.contains(where: { ",;\"“”「」".contains($0) || $0.isWhitespace }) else { return text }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  /// This name between quotation marks of ours. Those in a certificate's name have a backslash already (RFC 4514); of the Chinese
-  /// ones the inner form stands inside.
+  /// The name in quotation marks. Quotation marks inside a certificate's name already have a backslash (RFC 4514);
+  /// Chinese ones are replaced with the inner form.
   var quoted: Text { Text("\"\(text)\"", "「" + text.replacing("「", with: "『").replacing("」", with: "』") + "」") }
 }
 
 extension SessionFailure {
-  /// Whether it is not known if the server would have accepted the login.
+  /// Whether it is unknown if the server would have accepted the login.
   fileprivate var leavesLoginOpen: Bool { secret.sent != nil && secret.accepted == nil }
 }

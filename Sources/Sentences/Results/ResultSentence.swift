@@ -1,4 +1,4 @@
-// What is said when a verification has ended.
+// Sentences about the result of a verification.
 
 import Catalog
 import Vocabulary
@@ -19,7 +19,7 @@ package enum ResultSentence {
     }
   }
 
-  /// In the place of `works(.smtp)`, with what the server said to the own address as recipient.
+  /// Instead of `works(.smtp)` if the server's reply to the user's own address as a recipient decides nothing.
   package static let senderUndecided = Text(
     "SMTP: you are signed in, and the server has not objected to your address as the sender; its last reply does not say whether you may send from it.",
     "SMTP：登录成功，服务器没有反对你的发件地址，但最后的回复没有说明是否允许用它发信。")

@@ -1,11 +1,11 @@
-// What became of the secret at one server, said behind what went wrong there. It is said here and nowhere else, by the record
-// alone: two sentences about it cannot exclude each other.
+// Whether the secret was sent to a server and accepted by it. The sentence follows the one about the failure. It is
+// derived from the session's record only, and nowhere else, so that two sentences cannot contradict each other.
 
 import Vocabulary
 
 enum SecretSentence {
-  /// nil where there was nothing to send it to yet, or where a refusal has said it already. `isKnownToBeRight` is for a secret
-  /// that another server has accepted.
+  /// Returns `nil` if there was no connection yet, or if a refusal already tells. `isKnownToBeRight` if another server
+  /// has accepted the secret.
   static func text(_ failure: SessionFailure, isKnownToBeRight: Bool) -> Text? {
     if failure.secret.accepted != nil {
       return failure.isRefusal || failure.isPutOff ? nil : Text("The password had been accepted.", "此前登录已经成功。")
@@ -26,7 +26,7 @@ enum SecretSentence {
 }
 
 extension SessionFailure {
-  /// The server has answered no for now, behind a login that the sentence about it calls successful.
+  /// The server refused temporarily after a login that the sentence about the failure calls successful.
   fileprivate var isPutOff: Bool {
     switch stage {
     case .list, .inbox, .sender, .message, .removal: outcome == .temporary
@@ -34,7 +34,7 @@ extension SessionFailure {
     }
   }
 
-  /// The server has answered no.
+  /// The server refused.
   fileprivate var isRefusal: Bool {
     switch cause {
     case .refused: true

@@ -1,4 +1,4 @@
-// What is said about the test message, and what it says itself.
+// Sentences about the test message, and the text of the message.
 
 import Vocabulary
 
@@ -53,7 +53,7 @@ package enum SendTestSentence {
       "The server accepted the message, but it did not arrive within \(seconds) s.", "服务器已接受邮件，但 \(seconds) 秒内没有收到。")
   }
 
-  /// What is left in the mailbox, and what to do about it. The words of the subject are those of the message.
+  /// What may remain in the mailbox, and what to do about it. The subject is quoted from the message.
   package static func perhaps(_ subject: String) -> Text {
     Text(
       "It may still arrive. If it does, delete it yourself. Subject: \(subject)", "邮件可能稍后到达，请到时自行删除。主题：\(subject)")

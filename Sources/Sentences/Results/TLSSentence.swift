@@ -1,4 +1,4 @@
-// For every way TLS can fail: one sentence about what happened.
+// For each way TLS can fail: one sentence about what happened.
 
 import Vocabulary
 
@@ -24,7 +24,7 @@ enum TLSSentence {
     }
   }
 
-  /// The server's reason, as the standards name it: for who looks it up.
+  /// The server's alert as the standards name it, so that a reader can look it up.
   private static func note(_ alert: TLSAlert) -> Text {
     Text(
       alert.kind.map { "(TLS alert \($0.rawValue), \(alert.number))" } ?? "(TLS alert \(alert.number))", "（TLS 警报 \(alert.number)）")
@@ -111,7 +111,7 @@ enum TLSSentence {
     }
   }
 
-  /// As openssl-errstr(1) takes it.
+  /// Returns the number in the form that openssl-errstr(1) accepts.
   private static func hexadecimal(_ number: UInt32) -> String {
     let digits = String(number, radix: 16, uppercase: true)
     return String(repeating: "0", count: 8 - digits.count) + digits

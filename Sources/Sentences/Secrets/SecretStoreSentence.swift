@@ -1,4 +1,4 @@
-// Where a secret is kept, and what is said when it cannot be.
+// Sentences about secret stores: where a secret is saved, and why it could not be.
 
 import AccountStore
 import Posix
@@ -6,7 +6,7 @@ import SecretStores
 import Vocabulary
 
 package enum SecretStoreSentence {
-  /// A keyring as it is offered and spoken of.
+  /// Returns the name under which a keyring is offered and mentioned.
   package static func name(_ keyring: Keyring) -> Text {
     switch keyring {
     case .secretService: Text("the desktop keyring (Secret Service)", "桌面密钥环（Secret Service）")
@@ -17,12 +17,12 @@ package enum SecretStoreSentence {
     }
   }
 
-  /// Beside the file, wherever it is offered.
+  /// Printed wherever the file is offered.
   package static let lastResort = Text(
     "The file is not encrypted: anyone who gets this disk or a backup can read the password. A keyring is safer.",
     "文件没有加密，拿到这块硬盘或备份的人都能读出密码。用密钥环更安全。")
 
-  /// Once it has been read back.
+  /// The secret was saved and read back.
   package static func kept(_ keyring: Keyring) -> Text {
     let name = name(keyring)
     return Text(
@@ -30,17 +30,17 @@ package enum SecretStoreSentence {
       Chinese.sentence("密码已保存到\(Chinese.inside(name.simplifiedChinese))，并已读回核对。"))
   }
 
-  /// Where the entry has another name than the address.
+  /// The entry has another name than the address.
   package static func keptAs(_ entry: Visible) -> Text { Text("The entry is named \(entry).", "那里的条目名称是 \(entry)。") }
 
-  /// It is there already, so nothing was written.
+  /// The entry already contains the secret, so nothing was written.
   package static func heldAlready(_ keyring: Keyring, _ entry: Visible) -> Text {
     about(
       keyring, { "\($0) already has this password, in the entry \(entry). Nothing was changed there." },
       { "\($0)里已有这个密码，条目是 \(entry)，没有改动。" })
   }
 
-  /// Asked before what a person wrote is changed.
+  /// Asked before an entry that the user wrote is changed.
   package static func mayReplace(_ keyring: Keyring, _ entry: Visible, orBeside: Bool) -> Text {
     let refusal =
       orBeside
@@ -54,7 +54,7 @@ package enum SecretStoreSentence {
       { "\($0)里已有条目 \(entry)，其中的密码不同，内容也不全是 setup 写入的。只替换第一行、保留其余各行吗？\(refusal.simplifiedChinese)[y/N]" })
   }
 
-  /// Its change was broken off.
+  /// A change of the account was interrupted.
   package static func unsettled(_ name: Visible) -> (error: Text, hint: Text?) {
     (
       Text(
@@ -66,7 +66,7 @@ package enum SecretStoreSentence {
     )
   }
 
-  /// An account of a later version.
+  /// A later version of this program stored the secret.
   package static func unknown(_ name: Visible) -> (error: Text, hint: Text?) {
     (
       Text(
@@ -78,7 +78,7 @@ package enum SecretStoreSentence {
     )
   }
 
-  /// A password that was not saved: why, and what is in its entry now.
+  /// Returns why a password was not saved, and what its entry contains now.
   package static func text(_ error: StoringError) -> (error: Text, hint: Text?) {
     let (reason, hint) = text(error.reason)
     if error.isRestored { return (reason, hint) }
@@ -216,7 +216,7 @@ package enum SecretStoreSentence {
     }
   }
 
-  /// Whose the dialect is.
+  /// Returns the program that reads the format.
   private static func reader(_ dialect: CredentialFormat) -> String {
     switch dialect {
     case .plain: "plain"
@@ -309,11 +309,11 @@ package enum SecretStoreSentence {
     }
   }
 
-  /// A sentence about a keyring, which may begin with it.
+  /// Returns a sentence about a keyring, whose name may be its first word.
   private static func about(_ keyring: Keyring, _ english: (String) -> String, _ chinese: (String) -> String) -> Text {
     let name = keyring == .file ? Text("the password file", "密码文件") : name(keyring)
     let sentence = english(name.english)
-    // Programs are spelled as they are.
+    // Names of programs keep their spelling at the beginning of a sentence.
     let first = [.pass, .gopass].contains(keyring) ? sentence : sentence.prefix(1).uppercased() + sentence.dropFirst()
     return Text(first, Chinese.sentence(chinese(Chinese.inside(name.simplifiedChinese))))
   }
