@@ -1,7 +1,7 @@
-// Replies observed at providers in China and Korea, with what was behind them.
+// Replies observed at providers in China and Korea, with their causes.
 
 extension Said {
-  /// Texts as servers sent them, addresses and ids replaced by documentation values.
+  /// Texts as servers sent them. Addresses and ids are replaced with documentation values.
   static let asian = table(
     #"""
     aliyun smtp sender aliyun-smtp-3157ab | 436 "MAIL FROM" doesn't conform with authentication [@sm060104] | sender_not_owned

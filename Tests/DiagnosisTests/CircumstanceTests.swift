@@ -1,4 +1,4 @@
-// One test for each row of the table of circumstances: the same words, with and without what else is known.
+// One test for each row of the table of circumstances: the same reply with and without the circumstance.
 
 import TestSupport
 import Testing
@@ -101,7 +101,7 @@ import Vocabulary
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
   ]
 
-  @Test("what else is known changes what is behind the words", arguments: rows) func row(_ row: Row) throws {
+  @Test("a circumstance changes the causes of a reply", arguments: rows) func row(_ row: Row) throws {
     let provider = row.provider.flatMap { Bundled.catalog.provider(id: $0) }
     #expect(try #require(Diagnosis(row.findings, provider: provider)).causes == row.causes)
   }
@@ -110,7 +110,7 @@ import Vocabulary
     #expect(CircumstanceRule.all.count { $0.circumstance == circumstance } == 1)
   }
 
-  @Test("a user name has the first form its side takes, where that can be made from the address") func usernames() throws {
+  @Test("a user name is compared with its side's first form, if that form can be built from the address") func usernames() throws {
     let address = try MailAddress("you@example.org")
     let forms = UsernameForms(imap: [.localPart, .address], smtp: [.other], note: nil)
     #expect(forms.fits("you", of: address, for: .imap) == true)

@@ -1,4 +1,4 @@
-// What one side says about the other, what the shape of the secret says, and failures without words.
+// What one side proves about the other, what the shape of the secret tells, and failures without a reply.
 
 import Catalog
 import Diagnosis
@@ -17,7 +17,7 @@ import Vocabulary
     #expect(Diagnosis(Evidence(imap: nil, smtp: nil, secretFits: false), provider: nil) == nil)
   }
 
-  @Test("a secret the other server accepted is not to blame") func innocentSecret() throws {
+  @Test("a secret that the other server accepted is not to blame") func innocentSecret() throws {
     let disabled = SessionFailure.loginRefused("NO [AUTHENTICATIONFAILED] LOGIN invalid credentials or IMAP is disabled sc=x")
     let alone = try #require(Diagnosis(Evidence(imap: disabled, smtp: .unreached), provider: try Self.yandex()))
     #expect(alone.causes.contains(.appPasswordRequired))
@@ -28,7 +28,7 @@ import Vocabulary
       #expect(beside.mailProtocol == .imap)
       #expect(beside.causes == [.imapDisabled, .phoneBindingRequired])
     }
-    // NetEase: the inbox refuses after an accepted login, so the code is right and SMTP has to be switched on.
+    // NetEase: the inbox refuses after an accepted login, so the code is right and SMTP has to be turned on.
     let inbox = SessionFailure(
       stage: .inbox, cause: .refused(.imap("NO SELECT Unsafe Login. Please contact kefu@188.com for help")),
       secret: SecretRecord(sent: .login, accepted: .login))
@@ -41,7 +41,7 @@ import Vocabulary
     #expect(other.causes == [.smtpDisabled])
   }
 
-  @Test("one that got no answer proves nothing", arguments: [Stage.resolve, .connect, .tls, .greeting, .ehlo, .login]) func noAnswer(
+  @Test("a server that did not answer proves nothing", arguments: [Stage.resolve, .connect, .tls, .greeting, .ehlo, .login]) func noAnswer(
     _ stage: Stage
   ) throws {
     let silent = SessionFailure(stage: stage, cause: .net(.timedOut))
@@ -50,7 +50,7 @@ import Vocabulary
     #expect(diagnosis.causes.contains(.appPasswordRequired))
   }
 
-  @Test("what explains both refusals comes first") func common() throws {
+  @Test("the cause that explains both refusals comes first") func common() throws {
     let imap = SessionFailure.loginRefused("NO LOGIN invalid credentials or IMAP is disabled")
     let smtp = SessionFailure.loginRefused("535 5.7.8 Error: authentication failed: Invalid user or password!")
     let diagnosis = try #require(Diagnosis(Evidence(imap: imap, smtp: smtp), provider: try Self.yandex()))
@@ -68,7 +68,7 @@ import Vocabulary
     #expect(try #require(Diagnosis(findings, provider: nil)).causes.first == first)
   }
 
-  @Test("where the guide knows that a generated secret is wanted, the account password is the usual mistake") func wantsGenerated() throws {
+  @Test("if the guide requires a generated secret, the account password is the usual mistake") func wantsGenerated() throws {
     let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     let findings = Evidence(imap: Self.imapRefused, smtp: .unreached)
     #expect(Diagnosis(findings, provider: provider)?.causes == [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .imapDisabled])
@@ -84,7 +84,7 @@ import Vocabulary
   }
 
   @Test(
-    "failures without words have the cause they are, or none",
+    "failures without a reply have the cause that they are, or none",
     arguments: [
       (.net(.noSuchHost(exists: false)), [.wrongServerOrPort]), (.net(.dnsFailed), []), (.net(.refused), []),
       (.net(.unreachable), [.regionOrIPBlocked, .wrongServerOrPort]), (.net(.connectTimeout), [.regionOrIPBlocked, .wrongServerOrPort]),
@@ -102,7 +102,7 @@ import Vocabulary
       (.tooMuch(.line), []),
       (.loginDisabled, [.authMechanismUnsupported]), (.noMechanism(offered: ["NTLM"]), [.authMechanismUnsupported]),
       (.needsOAuth(offered: ["XOAUTH2"]), [.oauthRequired]), (.cannotVerify(.preauth), []),
-      // Words nobody knows: what the failure is by itself, never "check your password" where nothing was judged.
+      // Unknown text: the cause is that of the failure itself, never "check your password" unless the server judged it.
       (.startTLSRefused(.smtp("454 too many login attempts, app password")), [.tlsProblem]),
       (.temporary(.smtp("499 qqq")), [.temporaryServerError]),
       (.serverUnavailable(.imap("BYE qqq")), []), (.refused(.imap("NO qqq")), [.unknown]),
@@ -112,7 +112,8 @@ import Vocabulary
     #expect(try #require(Diagnosis(Evidence(imap: failure, smtp: nil), provider: nil)).causes == expected)
   }
 
-  @Test("other servers are offered when these refused the login for what servers may differ in, and only then") func nextServers() throws {
+  @Test("other servers are offered only if these refused the login for a reason that may differ between servers") func nextServers() throws
+  {
     func offers(_ imap: SessionFailure?, _ smtp: SessionFailure?, has: Bool = true) -> Bool? {
       Diagnosis(Evidence(imap: imap, smtp: smtp), provider: nil, hasNextServers: has)?.offersNextServers
     }

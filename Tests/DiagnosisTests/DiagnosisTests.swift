@@ -1,4 +1,4 @@
-// From what both servers said to the causes, their order, and the steps that mend them.
+// From the replies of both servers to the causes, their order, and the steps that resolve them.
 
 import Diagnosis
 import TestSupport
@@ -6,21 +6,21 @@ import Testing
 import Vocabulary
 
 @Suite("Diagnosis") struct DiagnosisTests {
-  @Test("replies observed in Asia mean what they meant there", arguments: Said.asian) func asian(_ said: Said) throws {
+  @Test("replies observed in Asia have the causes observed there", arguments: Said.asian) func asian(_ said: Said) throws {
     try observed(said)
   }
 
-  @Test("replies observed elsewhere mean what they meant there", arguments: Said.western) func western(_ said: Said) throws {
+  @Test("replies observed elsewhere have the causes observed there", arguments: Said.western) func western(_ said: Said) throws {
     try observed(said)
   }
 
-  /// All causes, in their order.
+  /// Expects all causes in their order.
   private func observed(_ said: Said) throws {
     let provider = try #require(Bundled.catalog.provider(id: said.who))
     #expect(said.causes(at: provider) == said.causes)
   }
 
-  @Test("the usual software is understood at providers nobody knows", arguments: Said.software) func software(_ said: Said) {
+  @Test("usual software is recognized at unknown providers", arguments: Said.software) func software(_ said: Said) {
     #expect(said.causes(at: nil) == said.causes)
   }
 
@@ -33,7 +33,7 @@ import Vocabulary
     #expect(causes.first == said.causes.first, "\(causes)")
   }
 
-  @Test("tables are read whole") func tables() {
+  @Test("tables are read completely") func tables() {
     let observed = Said.asian + Said.western + Said.software
     #expect(observed.count == 233)
     #expect(Set(observed.compactMap(\.id)).count == 233)
@@ -47,8 +47,8 @@ import Vocabulary
     #expect((observed + Said.allUnseen).allSatisfy { !$0.causes.isEmpty })
   }
 
-  @Test("words in another charset are understood in it") func charsets() throws {
-    // QQ's reply as it is on the wire, in GBK, and what exmail says to a LOGIN without arguments.
+  @Test("replies in another charset are understood in it") func charsets() throws {
+    // QQ's reply as received, in GBK, and exmail's reply to a LOGIN without arguments.
     let qq: [UInt8] =
       Array("Error: ".utf8) + [0xc7, 0xeb, 0xca, 0xb9, 0xd3, 0xc3, 0xca, 0xda, 0xc8, 0xa8, 0xc2, 0xeb, 0xb5, 0xc7, 0xc2, 0xbc, 0xa1, 0xa3]
     let exmail: [UInt8] = [0xc8, 0xb1, 0xc9, 0xd9] + Array("login".utf8) + [0xc3, 0xfb, 0xba, 0xcd, 0xc3, 0xdc, 0xc2, 0xeb]
@@ -61,7 +61,7 @@ import Vocabulary
     #expect(second?.causes == [.clientProtocolError])
   }
 
-  @Test("a provider's words are its own: nobody else's server gets its advice (cat-pattern-attack)") func foreignWords() throws {
+  @Test("a provider's own rules apply to its servers only (cat-pattern-attack)") func foreignWords() throws {
     let said = SessionFailure.loginRefused("NO LOGIN invalid credentials or IMAP is disabled sc=x")
     let yandex = try #require(Bundled.catalog.provider(id: "yandex"))
     #expect(Diagnosis(Evidence(imap: said, smtp: .unreached), provider: yandex)?.causes.first == .imapDisabled)
@@ -70,7 +70,7 @@ import Vocabulary
     #expect(Diagnosis(Evidence(imap: phrase, smtp: .unreached), provider: nil)?.steps == [])
   }
 
-  @Test("the longest of several matches wins, at its own protocol and moment only") func longest() throws {
+  @Test("the longest of several matches wins, at its own protocol and phase only") func longest() throws {
     let rules = """
       "replies": [
         { "protocol": "imap", "stage": "login", "match": "login error", "causes": ["wrong_password"] },
@@ -92,7 +92,7 @@ import Vocabulary
     #expect(try causes("one smtp login | 535 login err") == [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .smtpDisabled])
   }
 
-  @Test("steps are those that mend the causes, in the order of the causes, each once") func steps() throws {
+  @Test("steps are those that resolve the causes, in the order of the causes, each once") func steps() throws {
     let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     let failure = SessionFailure.loginRefused("NO so no")
     let diagnosis = try #require(Diagnosis(Evidence(imap: failure, smtp: .unreached), provider: provider))
@@ -103,14 +103,14 @@ import Vocabulary
     #expect(Diagnosis(Evidence(imap: reversed, smtp: .unreached), provider: provider)?.steps == [2, 1])
   }
 
-  @Test("where nobody knows the words, the steps are what is most often forgotten") func unknown() throws {
+  @Test("for unknown replies the steps are those most often forgotten") func unknown() throws {
     let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
     let diagnosis = try #require(Diagnosis(Evidence(imap: .loginRefused("NO qqq"), smtp: .unreached), provider: provider))
     #expect(diagnosis.causes == [.unknown])
     #expect(diagnosis.steps == [1, 2])
   }
 
-  @Test("the side that did all it was asked for is named") func fine() {
+  @Test("the side that succeeded is reported") func fine() {
     let refused = SessionFailure.loginRefused("NO qqq")
     #expect(Diagnosis(Evidence(imap: refused, smtp: nil), provider: nil)?.fine == .smtp)
     #expect(Diagnosis(Evidence(imap: nil, smtp: refused), provider: nil)?.fine == .imap)
@@ -118,7 +118,7 @@ import Vocabulary
   }
 
   @Test(
-    "a lock-out threatens where attempts are counted, and only there",
+    "a lock-out is announced only for causes that count attempts",
     arguments: [
       ("NO too many failed logins", true), ("NO account locked", true), ("NO IMAP is disabled", false),
       ("NO [AUTHENTICATIONFAILED] x", false),
@@ -144,7 +144,7 @@ import Vocabulary
   }
 
   @Test(
-    "every cause the catalog names can be mended somewhere, or is none of the reader's doing",
+    "every cause that the catalog names can be resolved by a step, or is not the user's doing",
     arguments: ["yandex", "163", "icloud", "sina", "aliyun-enterprise"])
   func guides(_ id: String) throws {
     let provider = try #require(Bundled.catalog.provider(id: id))

@@ -1,10 +1,11 @@
-// Replies by their codes alone: what they mean at any provider.
+// Replies by code alone: what they mean at any provider.
 
 import Testing
 import Vocabulary
 
 @Suite("General rules") struct GeneralRuleTests {
-  /// Words that no rule knows (qqq), so that only the code speaks; and the few words that speak whatever the code is.
+  /// The text is one that no rule recognizes (qqq), so that only the code counts. A few rows have text that counts with
+  /// any code.
   private static let rows = Said.table(
     #"""
     imap-no-unavailable imap login | NO [UNAVAILABLE] qqq | temporary_server_error
@@ -87,8 +88,8 @@ import Vocabulary
     reply-code smtp sender | 535 qqq | unknown
     """#)
 
-  @Test("fault-client-certificate-in-words, fault-put-off-sender-told-as-refused: each code has its meaning at its moment", arguments: rows)
+  @Test("fault-client-certificate-in-words, fault-put-off-sender-told-as-refused: each code has its meaning in its phase", arguments: rows)
   func code(_ said: Said) { #expect(said.causes(at: nil) == said.causes) }
 
-  @Test("the table is read whole") func whole() { #expect(Self.rows.count == 78) }
+  @Test("the table is read completely") func whole() { #expect(Self.rows.count == 78) }
 }

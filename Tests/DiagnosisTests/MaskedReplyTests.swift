@@ -1,4 +1,4 @@
-// A password may be an ordinary word of a server's reply. What the reply means must not depend on it.
+// A password can be an ordinary word of a server's reply. The meaning of the reply must not depend on it.
 
 import Catalog
 import Diagnosis
@@ -17,7 +17,7 @@ import Wire
     "AUTHENTICATIONFAILED",
   ]
 
-  /// A watch that has seen `secret` leave.
+  /// Returns a watch that has recorded `secret` as sent.
   private static func watch(_ secret: String, _ said: Said) throws -> SecretWatch {
     let plan = SessionPlan(
       mailProtocol: said.mailProtocol, endpoint: Endpoint(host: try #require(HostName("mail.example.org")), port: 1, security: .tls),
@@ -42,7 +42,7 @@ import Wire
   }
 
   @Test(
-    "fault-cause-depends-on-the-mask: causes and status are the same for every password, and what is shown does not hold it",
+    "fault-cause-depends-on-the-mask: causes and status are the same for every password, and the shown text does not contain it",
     arguments: [Said.asian, Said.western, Said.software, Said.allUnseen])
   func causes(_ table: [Said]) throws {
     var changed = 0
@@ -50,7 +50,7 @@ import Wire
       let provider = Bundled.catalog.provider(id: said.who) ?? Bundled.catalog.provider(id: String(said.who.dropFirst(3)))
       let plain = Self.diagnosis(said, said.failure, provider)
       let words = said.line.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count >= 4 }
-      // Its own words are the worst passwords of all.
+      // The words of the reply itself are the hardest passwords.
       let ordinary = Self.ordinary.filter { said.line.lowercased().contains($0.lowercased()) }
       for secret in ordinary.prefix(2) + words.prefix(1) + words.suffix(1) {
         let failure = try Self.masked(said, secret)
@@ -69,7 +69,7 @@ import Wire
     #expect(changed > table.count / 2)
   }
 
-  @Test("fault-cause-depends-on-the-mask: the original of a reply is printed by nothing")
+  @Test("fault-cause-depends-on-the-mask: nothing prints the original of a reply")
   func unshown() throws {
     let reply = ServerReply(condition: "NO", responseCode: "KANARIE", octets: Array("[KANARIE] Kanarie-Xq7z9".utf8))
       .showing(Array("<secret>".utf8), responseCode: nil)

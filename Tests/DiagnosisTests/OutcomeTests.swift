@@ -1,10 +1,10 @@
-// What a failure means for the caller, and which of two is the worse.
+// The outcome of a failure, and which of two outcomes is worse.
 
 import Diagnosis
 import Testing
 import Vocabulary
 
-@Suite("Verdicts") struct VerdictTests {
+@Suite("Outcomes") struct VerdictTests {
   private static let reply = ServerReply(condition: "NO", octets: Array("no".utf8))
   private static let said = Visible("said")
 
@@ -34,15 +34,15 @@ import Vocabulary
     (.login, .refused(reply), .refused), (.inbox, .refused(reply), .refused), (.sender, .refused(reply), .refused),
   ]
 
-  @Test("each failure has its class", arguments: rows) private func verdict(_ row: Row) {
+  @Test("each failure has its outcome", arguments: rows) private func verdict(_ row: Row) {
     let failure = SessionFailure(stage: row.stage, cause: row.cause)
     #expect(Outcome(failure, []) == row.verdict)
-    // What the words are is not known: the same.
+    // Unknown text does not change the outcome.
     #expect(Outcome(failure, [.unknown]) == row.verdict)
   }
 
   @Test(
-    "fault-put-off-sender-told-as-refused: a sender that is put off is tried again, unless it is not the user's",
+    "fault-put-off-sender-told-as-refused: a deferred sender is temporary, unless the address is not the user's",
     arguments: [
       ("450 4.1.8 <a@b.example>: Sender address rejected: Domain not found", Outcome.temporary),
       ("450 4.7.1 <localhost>: Helo command rejected: Host not found", .temporary), ("452 4.2.2 mailbox full", .temporary),
@@ -60,12 +60,12 @@ import Vocabulary
     #expect(Outcome(failure, diagnosis.causes) == verdict, "\(diagnosis.causes)")
   }
 
-  @Test("no outcome is without a class") func complete() {
+  @Test("every kind of failure has an outcome") func complete() {
     #expect(Set(Self.rows.map { SessionFailure(stage: $0.stage, cause: $0.cause).outcome }) == Set(FailureKind.allCases))
   }
 
   @Test(
-    "the cause decides where servers use codes loosely: permanent words in temporary codes, and the other way round",
+    "the cause decides if servers use codes loosely: permanent phrases with temporary codes, and the reverse",
     arguments: Cause.allCases)
   func causes(_ cause: Cause) {
     let temporary: Set<Cause> = [.rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded]
@@ -79,11 +79,11 @@ import Vocabulary
     #expect(verdict(.refused(Self.reply)) == expected(.refused))
     #expect(verdict(.temporary(Self.reply)) == expected(cause == .unknown ? .temporary : .refused))
     #expect(verdict(.serverUnavailable(Self.reply)) == expected(.unreachable))
-    // A certificate is insecure whatever anybody says.
+    // A bad certificate is insecure, whatever a reply says.
     #expect(verdict(.net(.tls(.selfSigned))) == .insecure)
   }
 
-  /// Failures from the worst for the user to the least.
+  /// Failures from the worst for the user to the least bad.
   private static let order: [SessionFailure] = [
     SessionFailure(stage: .login, cause: .net(.interrupted)), SessionFailure(stage: .login, cause: .refused(reply)),
     SessionFailure(stage: .login, cause: .needsOAuth(offered: [])), SessionFailure(stage: .tls, cause: .net(.tls(.selfSigned))),
@@ -98,7 +98,7 @@ import Vocabulary
     #expect(diagnosis.mailProtocol == (left <= right ? .imap : .smtp))
   }
 
-  @Test("the words are those programs read") func words() {
+  @Test("the JSON words are stable") func words() {
     let known = [
       "verified", "refused", "insecure", "protocol", "unreachable", "temporary", "unsupported", "incomplete", "interrupted", "shown",
     ]

@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Diagnosis
 
-@Suite("Wordings") struct WordingTests {
+@Suite("Reply patterns") struct WordingTests {
   private static let rows: [(wording: ReplyPattern, text: String, fits: Bool)] = [
     ("imap … disabled", "IMAP access is disabled.", true), ("imap … disabled", "disabled: IMAP", false),
     ("imap … disabled", "imapd disabled", false),
@@ -26,7 +26,7 @@ import Vocabulary
     #expect(row.wording.fits(Array(NormalizedReply.plain(row.text).utf8)) == row.fits)
   }
 
-  @Test("of a reply without end only the beginning is looked at") func bounded() {
+  @Test("only the beginning of an endless reply is compared") func bounded() {
     func plain(_ length: Int) -> [UInt8] {
       let octets = Array(String(repeating: "x", count: length).utf8) + Array(" locked".utf8)
       return NormalizedReply(ServerReply(condition: "NO", octets: octets), .imap, stage: .login, charset: nil).plain
@@ -36,7 +36,7 @@ import Vocabulary
     #expect(!locked.fits(plain(NormalizedReply.limit - 6)))
   }
 
-  @Test("no wording is a single short word that says nothing") func meaningful() {
+  @Test("no pattern is a single short word without meaning") func meaningful() {
     for word in ["no", "user", "imap", "error", "ok", "server", "mail", "please", "your", "not", "failed"] {
       let text = Array(word.utf8)
       #expect(GeneralRule.naming.allSatisfy { rule in !rule.words.contains { $0.fits(text) } }, "\(word)")

@@ -1,11 +1,11 @@
-// A server's words as tests write them, and tables of them.
+// A server's reply as tests write it, and tables of replies.
 
 import Catalog
 import Diagnosis
 import Vocabulary
 import Wire
 
-/// One row of a table: who says what when, and what is behind it.
+/// One row of a table: server, protocol, stage, reply and its causes.
 struct Said: Sendable, CustomStringConvertible {
   /// The provider's id, or the server software.
   let who: String
@@ -13,15 +13,16 @@ struct Said: Sendable, CustomStringConvertible {
   let stage: Stage
   /// The name of an observed reply.
   let id: String?
-  /// Lines are joined by " ⏎ "; octets that are no UTF-8 are written `hex 3533…`.
+  /// Lines are joined by " ⏎ "; octets that are not UTF-8 are written `hex 3533…`.
   let line: String
   /// Most likely first.
   let causes: [Cause]
 
   var description: String { id ?? "\(who): \(line)" }
 
-  /// Reads rows of the form `who protocol stage | words | causes`, with an id after the stage where there is one. What a
-  /// POP3 server said is read as IMAP's: only its words count.
+  /// Reads rows of the form `who protocol stage
+  /// text
+  /// causes`, with an optional id after the stage. A POP3 reply is read as IMAP's: only its text counts.
   static func table(_ text: String) -> [Said] {
     text.split(separator: "\n").compactMap { row in
       let parts = row.split(separator: " | ").map(String.init)
@@ -35,7 +36,7 @@ struct Said: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The octets of the reply's lines, without their ends.
+  /// The octets of the reply's lines, without line ends.
   var lines: [[UInt8]] {
     guard line.hasPrefix("hex ") else { return line.split(separator: " ⏎ ").map { Array($0.utf8) } }
     let digits = Array(line.dropFirst(4))
@@ -45,7 +46,7 @@ struct Said: Sendable, CustomStringConvertible {
 
   var reply: ServerReply { mailProtocol == .imap ? .imap(lines) : .smtp(lines) }
 
-  /// The session that ended with these words.
+  /// The session that ended with this reply.
   var failure: SessionFailure {
     let isTemporary = mailProtocol == .smtp ? line.hasPrefix("4") : line.contains("[UNAVAILABLE]")
     let cause: SessionFailure.Cause =
@@ -53,7 +54,7 @@ struct Said: Sendable, CustomStringConvertible {
     return SessionFailure(stage: stage, cause: cause, secret: record)
   }
 
-  /// What had become of the secret by then.
+  /// What the session had recorded about the secret when the reply came.
   private var record: SecretRecord {
     switch stage {
     case .resolve, .connect, .tls, .greeting: SecretRecord()
@@ -62,15 +63,16 @@ struct Said: Sendable, CustomStringConvertible {
     }
   }
 
-  /// What the words alone mean at `provider`.
+  /// Returns the causes of the reply alone at `provider`.
   func causes(at provider: Provider?) -> [Cause] {
-    // Of a refused login an unreached other side says nothing; where it would decide instead, it is left out.
+    // An unreached other side adds nothing to a refused login. If it would decide the result instead, it is left out.
     let beside = Diagnosis(findings(other: .unreached), provider: provider)
     if let beside, beside.mailProtocol == mailProtocol { return beside.causes }
     return Diagnosis(findings(other: nil), provider: provider)?.causes ?? []
   }
 
-  /// What is known when this side failed so and the other in the way given, or not at all where it is nil.
+  /// Returns the evidence if this side failed with the reply and the other side with `other`, or not at all if `other`
+  /// is `nil`.
   func findings(other: SessionFailure?, secretFits: Bool? = nil) -> Evidence {
     switch mailProtocol {
     case .imap: Evidence(imap: failure, smtp: other, secretFits: secretFits)
@@ -86,7 +88,8 @@ extension ServerReply {
   /// `535 5.7.8 text`.
   static func smtp(_ line: String) -> ServerReply { smtp([Array(line.utf8)]) }
 
-  /// As the session reads it: the last status counts. What stands before it and is none of IMAP's is kept in front of it.
+  /// Reads lines as the session does: the last status counts. A text before it that is not IMAP's is kept in front of
+  /// it.
   static func imap(_ lines: [[UInt8]]) -> ServerReply {
     var (before, last): ([UInt8], ServerReply?) = ([], nil)
     for line in lines {
@@ -104,7 +107,7 @@ extension ServerReply {
 
   private static func untagged(_ line: [UInt8]) -> [UInt8] { line.first == 0x2a ? line : Array("* ".utf8) + line }
 
-  /// As the session reads it; another protocol's line is only text.
+  /// Reads lines as the session does: another protocol's line is only text.
   static func smtp(_ lines: [[UInt8]]) -> ServerReply {
     let read = lines.compactMap { SMTPReply.Line($0) }
     guard let first = read.first else { return ServerReply(octets: Array(lines.joined(separator: [0x20]))) }
@@ -113,12 +116,12 @@ extension ServerReply {
 }
 
 extension SessionFailure {
-  /// A login refused with these words, by IMAP unless they begin with a digit.
+  /// Returns a login refused with this reply, by IMAP unless the reply begins with a digit.
   static func loginRefused(_ line: String) -> SessionFailure {
     let isSMTP = line.first?.isNumber == true
     return SessionFailure(stage: .login, cause: .refused(isSMTP ? .smtp(line) : .imap(line)), secret: SecretRecord(sent: .login))
   }
 
-  /// Never got so far that the secret could be judged, nor the network.
+  /// A server that was not reached: it can judge neither the secret nor the network.
   static let unreached = SessionFailure(stage: .connect, cause: .net(.connectTimeout))
 }

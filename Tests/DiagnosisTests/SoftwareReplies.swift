@@ -1,7 +1,7 @@
-// Replies of mail server software that runs everywhere, with what is behind them.
+// Replies of widely used server software, with their causes.
 
 extension Said {
-  /// Texts as servers sent them, addresses and ids replaced by documentation values.
+  /// Texts as servers sent them. Addresses and ids are replaced with documentation values.
   static let software = table(
     #"""
     exchange-onprem imap login exchange-onprem-imap-44579e | NO LOGIN failed: | no_mailbox_or_license wrong_username_form

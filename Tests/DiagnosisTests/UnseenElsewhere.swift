@@ -1,11 +1,11 @@
-// More replies that no rule was written from: the older server software, help threads, other languages.
+// More replies that no rule was written from: older server software, help threads, other languages.
 
 extension Said {
-  /// Of all lots.
+  /// The rows of all sets.
   static let allUnseen = unseen + unseenLater + unseenLast + unseenElsewhere + unseenAbroad + unseenAtTheEnd + unseenAfterwards
 
-  /// A fourth lot, written down before the rules were read again. Of its 198 rows 140 were right at the first run, of the later
-  /// lots 74 of 90, 83 of 98 and 79 of 90; where a row turned out to have two readings, the rules' one stands here now.
+  /// A fourth set, written before the rules were tuned again. At the first run 140 of its 198 rows were right, of the
+  /// later sets 74 of 90, 83 of 98 and 79 of 90. A row that has two valid readings now has that of the rules.
   static let unseenElsewhere = table(
     #"""
     dovecot imap login | NO [ALERT] Your password has expired. Change it at https://example.org/password | password_expired
@@ -207,7 +207,7 @@ extension Said {
     russian imap login | NO Срок действия пароля истёк | password_expired
     """#)
 
-  /// A fifth lot, written down after the fourth tuning.
+  /// A fifth set, written after the fourth tuning.
   static let unseenAbroad = table(
     #"""
     dovecot imap login | NO [AUTHENTICATIONFAILED] Authentication aborted by client. | client_protocol_error
@@ -302,7 +302,7 @@ extension Said {
     at-comcast imap login | NO [AUTHENTICATIONFAILED] Third party email access must be enabled in Xfinity settings | imap_disabled
     """#)
 
-  /// A sixth lot, written down after the fifth tuning.
+  /// A sixth set, written after the fifth tuning.
   static let unseenAtTheEnd = table(
     #"""
     dovecot imap login | NO [AUTHENTICATIONFAILED] Wrong username or password | wrong_password
@@ -405,7 +405,7 @@ extension Said {
     mailgun smtp login | 535 Authentication failed: IP not in allowlist | region_or_ip_blocked
     """#)
 
-  /// A seventh lot, written down after the sixth tuning.
+  /// A seventh set, written after the sixth tuning.
   static let unseenAfterwards = table(
     #"""
     dovecot imap login | NO [AUTHENTICATIONFAILED] Username/password mismatch | wrong_password

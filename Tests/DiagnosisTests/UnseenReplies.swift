@@ -1,8 +1,8 @@
-// Replies that no rule was written from: how well the rules generalise.
+// Replies that no rule was written from: they measure how well the rules generalize.
 
 extension Said {
-  /// Written down from experience with the services before the rules were tuned; who runs the server is in front, `at-ID`
-  /// where the catalog knows it. Only the first cause is judged.
+  /// Written from experience with the services before the rules were tuned. The operator of the server comes first,
+  /// `at-ID` if the catalog contains it. Only the first cause is compared.
   static let unseen = table(
     #"""
     dovecot imap login | NO [AUTHENTICATIONFAILED] Invalid credentials | wrong_password
@@ -199,7 +199,7 @@ extension Said {
     nobody smtp login | 599 qwertz | unknown
     """#)
 
-  /// A second lot, written down after the first tuning.
+  /// A second set, written after the first tuning.
   static let unseenLater = table(
     #"""
     dovecot imap login | NO [AUTHENTICATIONFAILED] Authentication failed. [mail.example.org:1234] | wrong_password
@@ -307,7 +307,7 @@ extension Said {
     nobody imap inbox | NO nobody knows this | unknown
     """#)
 
-  /// A third lot, written down after the second tuning.
+  /// A third set, written after the second tuning.
   static let unseenLast = table(
     #"""
     privateemail imap login | NO [AUTHENTICATIONFAILED] Authentication failed. | wrong_password

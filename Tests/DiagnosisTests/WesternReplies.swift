@@ -1,7 +1,7 @@
-// Replies observed at providers in Russia, Europe and America, with what was behind them.
+// Replies observed at providers in Russia, Europe and America, with their causes.
 
 extension Said {
-  /// Texts as servers sent them, addresses and ids replaced by documentation values.
+  /// Texts as servers sent them. Addresses and ids are replaced with documentation values.
   static let western = table(
     #"""
     aol imap login aol-imap-a2f0f7 | NO [AUTHENTICATIONFAILED] LOGIN Invalid credentials | app_password_required wrong_password
