@@ -1,4 +1,4 @@
-// What is said about saved accounts and their file, in both languages.
+// Sentences about saved accounts and their file, in both languages.
 
 import AccountStore
 import Documents
@@ -18,7 +18,7 @@ import Vocabulary
     ]
   }
 
-  /// A new fault does not compile until it stands here, and then has to be in the list above.
+  /// A new error does not compile until it is numbered here; `complete` then fails until the list above has it.
   private static func place(_ fault: AccountStoreError) -> Int {
     switch fault {
     case .noHome: 0
@@ -37,7 +37,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...12)) }
+  @Test("the list has every error") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...12)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: AccountStoreError) {
     let (error, hint) = AccountStoreSentence.text(fault)
@@ -48,7 +48,7 @@ import Vocabulary
     if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
   }
 
-  @Test("a path comes back harmless", arguments: faults("\u{1b}[2J\u{202e}" + String(repeating: "x", count: 5_000)))
+  @Test("a path is printed without control characters", arguments: faults("\u{1b}[2J\u{202e}" + String(repeating: "x", count: 5_000)))
   func hostile(_ fault: AccountStoreError) {
     let (error, hint) = AccountStoreSentence.text(fault)
     for text in [error, hint].compactMap({ $0 }).flatMap({ [$0.english, $0.simplifiedChinese] }) {
@@ -64,7 +64,7 @@ import Vocabulary
     #expect(Set(AccountState.allCases.map { AccountSentence.word($0) }).count == AccountState.allCases.count)
   }
 
-  @Test("what was done is said in both languages") func deeds() throws {
+  @Test("every change is described in both languages") func deeds() throws {
     let name = try #require(AccountName("work"))
     let texts =
       [

@@ -1,4 +1,4 @@
-// What an administrator is asked for, and that nobody is where the user can mend it.
+// The text of a request to an administrator, and that there is none if the user can resolve the cause.
 
 import Catalog
 import Diagnosis
@@ -19,7 +19,7 @@ import Vocabulary
       smtp: Endpoint(host: host, port: 465, security: .tls))
   }
 
-  @Test("it names the mailbox, the servers, the answer and the steps that are the administrator's") func whole() throws {
+  @Test("it names the mailbox, the servers, the reply and the administrator's steps") func whole() throws {
     let provider = try #require(Self.catalog.provider(id: "microsoft365"))
     let request = try #require(try Self.request("SmtpClientAuthentication is disabled for the Tenant", provider))
     let english = request.lines.map(\.english).joined(separator: "\n")
@@ -33,7 +33,7 @@ import Vocabulary
     }
   }
 
-  @Test("nobody is asked where the user can mend it, or has no administrator") func none() throws {
+  @Test("there is no request if the user can resolve the cause, or has no administrator") func none() throws {
     let business = try #require(Self.catalog.provider(id: "microsoft365"))
     let personal = try #require(Self.catalog.provider(id: "gmail"))
     #expect(try Self.request("the user credentials were incorrect", business) == nil)

@@ -1,4 +1,4 @@
-// Every cause, said for every provider and for servers nobody knows.
+// The sentences of every cause, for every provider and for unknown servers.
 
 import Catalog
 import Sentences
@@ -16,7 +16,7 @@ import Vocabulary
   @Test("each has a headline and advice, right in both languages", arguments: Cause.allCases) func good(_ cause: Cause) throws {
     for context in try Self.contexts() {
       let sentence = CauseSentence(cause, context)
-      // A provider's own name and word are the catalog's business.
+      // A provider's name and terms are tested with the catalog.
       let quoted = [context.name.simplifiedChinese, context.term.simplifiedChinese]
       #expect(Prose(text: sentence.headline, quoted: quoted).faults == [], "\(sentence.headline)")
       #expect(Prose(text: sentence.advice, quoted: quoted).faults == [], "\(sentence.advice)")
@@ -31,7 +31,7 @@ import Vocabulary
     #expect(Set(headlines).count == headlines.count)
   }
 
-  @Test("the provider's own word is used where a secret is meant") func term() throws {
+  @Test("the provider's own term is used for the secret") func term() throws {
     let netease = try #require(Self.bundled.first { $0.id == "163" })
     for cause in [Cause.appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked] {
       let sentence = CauseSentence(cause, ProviderTerms(netease))

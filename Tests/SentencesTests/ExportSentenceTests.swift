@@ -1,4 +1,4 @@
-// What is said beside an exported configuration.
+// Sentences beside an exported configuration.
 
 import MailClients
 import Sentences
@@ -28,7 +28,7 @@ import Vocabulary
       .sendsNoID, .sendsNoIDYet("20220429", since: "20230407"), .cannotInsistOnTLS, .tooOld("1.3", since: "1.4"),
     ]
     faults += obstacles.map { .obstructed(.mutt, $0, alternatives: [.neomutt, .apple]) }
-    // Each says what else can be done with it.
+    // Each says what else the user can do with the client.
     faults += MailClient.allCases.map { .obstructed($0, .knowsNoAuthority, alternatives: [.neomutt]) }
     for fault in faults {
       let (error, hint) = CommandErrorSentence.text(.export(fault))

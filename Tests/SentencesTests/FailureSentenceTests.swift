@@ -1,4 +1,4 @@
-// Every way a session can fail, said so that a person understands it.
+// Sentences about every way in which a session can fail.
 
 import Foundation
 import Sentences
@@ -13,7 +13,7 @@ import Vocabulary
     ChainMember.server, ChainMember(.intermediate, name: Visible("a.example")), ChainMember(.root, name: Visible("b.example")),
   ]
 
-  /// Every way TLS can fail, with every certificate and every alert that can be behind it.
+  /// Every TLS failure, with every certificate and every alert that can cause it.
   private static let tls: [TLSFailure] =
     (TLSAlert.Kind.allCases.compactMap { kind in (UInt8.min...UInt8.max).map { TLSAlert($0) }.first { $0.kind == kind } } + [TLSAlert(200)])
     .flatMap { [.alert($0), .clientCertificateWanted($0)] }
@@ -54,15 +54,15 @@ import Vocabulary
     return FailureSentence.text(SessionFailure(stage: stage, cause: cause, secret: secret), at: endpoint, isSecretRight: isSecretRight)
   }
 
-  /// What can have become of the secret.
+  /// What a session can record about the secret.
   private static let records = [SecretRecord(), SecretRecord(sent: .login), SecretRecord(sent: .login, accepted: .login)]
 
-  @Test("the list has every outcome") func complete() {
+  @Test("the list has every kind of failure") func complete() {
     #expect(Set(Self.causes.map { SessionFailure(stage: .login, cause: $0).outcome }) == Set(FailureKind.allCases))
   }
 
   @Test("each has a sentence, right in both languages, at every stage", arguments: causes) func good(_ cause: SessionFailure.Cause) throws {
-    // The system's own words and the names in a certificate come as they are.
+    // The system's error texts and the names in a certificate are printed unchanged.
     let quoted = ["imap.example.org:993", "imap.example.org", "said", String(cString: strerror(24)), "a.example", "b.example"]
     for stage in Stage.allCases {
       for secret in Self.records {
@@ -72,18 +72,18 @@ import Vocabulary
     }
   }
 
-  @Test("fault-tls-failure-without-reason: each is a whole sentence, and in Chinese no English stands in it", arguments: tls)
+  @Test("fault-tls-failure-without-reason: each is a whole sentence, and no English is in the Chinese one", arguments: tls)
   func whole(_ failure: TLSFailure) throws {
     let text = try Self.text(.net(.tls(failure)), stage: .tls)
     #expect(text.english.hasSuffix(".") && text.simplifiedChinese.hasSuffix("。"), "\(text)")
     #expect(!text.english.contains("no reason"))
     let names = ["TLS", "OpenSSL", "RFC", "ca-certificates", "--ca-file", "a.example", "b.example", "imap.example.org"]
     let own = names.reduce(text.simplifiedChinese) { $0.replacing($1, with: "") }
-    // Two letters in a row are a word; numbers of errors have digits around theirs.
+    // Two letters in a row are a word; the letters in an error number have digits around them.
     #expect(own.firstMatch(of: /[A-Za-z]{2,}/) == nil, "\(own)")
   }
 
-  @Test("fault-tls-failure-without-reason: the English sentence has the alert by the name that the standards give it")
+  @Test("fault-tls-failure-without-reason: the English sentence has the standard's name of the alert")
   func alertNames() throws {
     for (number, name) in [(40, "handshake_failure"), (80, "internal_error"), (112, "unrecognized_name"), (48, "unknown_ca")]
       as [(UInt8, String)]
@@ -94,7 +94,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-intermediate-told-as-the-servers-certificate: an intermediate or a root is called by its name, and never the server's",
+    "fault-intermediate-told-as-the-servers-certificate: an intermediate or a root is called by its name, never the server's",
     arguments: members.dropFirst())
   func others(_ member: ChainMember) throws {
     for failure in [
@@ -108,7 +108,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-ca-file-advised-in-vain: --ca-file is advised where an authority is unknown, or its root is missing, and nowhere else",
+    "fault-ca-file-advised-in-vain: --ca-file is advised only if an authority is unknown or its root is missing",
     arguments: tls)
   func authorityFile(_ failure: TLSFailure) throws {
     let host = try #require(HostName("imap.example.org"))
@@ -153,7 +153,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-names-open-our-quotes: what stands in a name ends no quotation of ours and makes no second name",
+    "fault-names-open-our-quotes: a name cannot end a quotation of the sentence or add a second name",
     arguments: [
       (#"CN=Evil\" is fine. IMAP works: \""#, [#"Evil\""#]), (#"CN=Good\, O=Bank"#, [#"Good\, O"#]), (#"CN=a\+CN=b"#, [#"a\+CN"#]),
       ("CN=甲」证书没有问题「乙", ["『", "』"]),
@@ -164,7 +164,7 @@ import Vocabulary
       .expired(since: "2020-01-01", of: ChainMember(.intermediate, name: Visible(name))),
     ] {
       let text = try Self.text(.net(.tls(failure)), stage: .tls)
-      // Each quotation mark of a name has its backslash; ours have none, and are two.
+      // Each quotation mark of a name has its backslash; the sentence has two of its own, without one.
       let ours = text.english.replacing("\\\"", with: "").filter { $0 == "\"" }
       #expect(ours.count == 2, "\(text.english)")
       #expect(text.simplifiedChinese.filter { $0 == "「" }.count == 1 && text.simplifiedChinese.filter { $0 == "」" }.count == 1)
@@ -185,7 +185,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-goodbye-after-login-told-as-none: a goodbye is no refused connection once there is one",
+    "fault-goodbye-after-login-told-as-none: a goodbye in a session is not reported as a refused connection",
     arguments: [Stage.login, .list, .inbox, .sender, .message, .arrival, .removal, .capability])
   func goodbye(_ stage: Stage) throws {
     let accepted = SecretRecord(sent: .login, accepted: stage == .login || stage == .capability ? nil : .login)
@@ -196,7 +196,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-put-off-sender-told-as-refused: a code that says later is not told as a promise that later helps", arguments: Stage.allCases)
+    "fault-put-off-sender-told-as-refused: for a temporary code no sentence promises that a later try helps", arguments: Stage.allCases)
   func putOff(_ stage: Stage) throws {
     for record in Self.records {
       let text = try Self.text(.temporary(Self.reply), stage: stage, record)
@@ -206,7 +206,7 @@ import Vocabulary
 
   @Test("fault-tls-failure-without-reason: advice fits what failed, in both languages", arguments: tls)
   func advice(_ failure: TLSFailure) throws {
-    // It has a cause of its own.
+    // This failure has a cause of its own.
     if case .clientCertificateWanted = failure { return }
     let host = try #require(HostName("imap.example.org"))
     let endpoint = Endpoint(host: host, port: 143, security: .startTLS)
@@ -216,7 +216,8 @@ import Vocabulary
         of: .imap,
         at: endpoint)
       #expect(Prose(text: sentence.headline).faults == [] && Prose(text: sentence.advice).faults == [], "\(sentence.advice)")
-      // What became of the secret is said elsewhere, once; a connection that broke after it had gone out could be trusted.
+      // What was sent of the secret is printed elsewhere, once. A connection that broke after the secret was sent was
+      // trusted before.
       #expect(sentence.headline.english.contains("is not secure") == false || record.sent == nil)
       #expect(!sentence.headline.english.contains("secret"))
       let isAboutTime =
@@ -232,7 +233,7 @@ import Vocabulary
       certificate.command?.hasPrefix("openssl s_client -connect imap.example.org:143 -starttls imap -servername imap.example.org ") == true)
   }
 
-  @Test("a text from the server stays harmless: nothing it says becomes ours (term-csi-in-reply)") func hostile() throws {
+  @Test("a server's text stays harmless: nothing of it reads as the program's own words (term-csi-in-reply)") func hostile() throws {
     let hostile = Visible("\u{1b}[2J\u{202e}evil\r\nIMAP is fine")
     for cause in [
       SessionFailure.Cause.brokenReply(said: hostile), .notThisProtocol(said: hostile, service: .http), .net(.tls(.notTLS(said: hostile))),
@@ -241,7 +242,7 @@ import Vocabulary
       let text = try Self.text(cause)
       for language in Language.allCases {
         #expect(Visible.isHarmless(text[language]))
-        // After our own words.
+        // The server's text comes after the program's own words.
         #expect(text[language].contains("[2Jevil IMAP is fine"))
         #expect(!text[language].hasPrefix("[2J"))
       }
@@ -253,7 +254,7 @@ import Vocabulary
   }
 
   @Test(
-    "when the secret was on its way, the answer is said to be unknown",
+    "if the secret was sent without an answer, the sentence says that its result is unknown",
     arguments: [.net(.closedEarly(reset: true)), .net(.timedOut)] as [SessionFailure.Cause])
   func unknownAnswer(_ cause: SessionFailure.Cause) throws {
     let sent = SecretRecord(sent: .login)
@@ -264,7 +265,7 @@ import Vocabulary
   }
 
   @Test(
-    "where nothing was sent, it is said so",
+    "if the secret was not sent, the sentence says so",
     arguments: [.noStartTLS, .startTLSRefused(reply), .tampered(.leftOverAtStartTLS), .tampered(.preauthInClear)] as [SessionFailure.Cause])
   func nothingSent(_ cause: SessionFailure.Cause) throws {
     #expect(try Self.text(cause, stage: .tls).english.hasSuffix("Your password was not sent to it."))

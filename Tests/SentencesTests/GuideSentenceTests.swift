@@ -1,4 +1,4 @@
-// The words of pages and prompts, for every provider in the catalog.
+// Sentences of pages and prompts, for every provider in the catalog.
 
 import Catalog
 import Sentences
@@ -15,7 +15,7 @@ import Vocabulary
     return Endpoint(host: host, port: port, security: .tls)
   }
 
-  /// Fixed words and sentences.
+  /// Labels and sentences without parameters.
   private static let words: [Text] = [
     Labels.parameters, Labels.port, Labels.userName, Labels.otherwise, Labels.menu, Labels.goodToKnow, Labels.questions,
     Labels.keepInMind, Labels.help, Labels.notConfirmed, Labels.serverSaid, Labels.likelyCause, Labels.likelyCauses, Labels.doThis,
@@ -48,11 +48,11 @@ import Vocabulary
     + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { ResultSentence.works($0) }
     + MailProtocol.allCases.map { PromptSentence.server($0) }
 
-  @Test("fixed words are right in both languages", arguments: fixed) func words(_ text: Text) {
+  @Test("sentences without parameters are right in both languages", arguments: fixed) func words(_ text: Text) {
     #expect(Prose(text: text, quoted: ["imap.example.org:993", "--imap 服务器:端口", "--smtp 服务器:端口"]).faults == [], "\(text)")
   }
 
-  @Test("sentences with numbers and hosts are too") func filled() throws {
+  @Test("sentences with numbers and hosts are right in both languages") func filled() throws {
     let address = try MailAddress("you@example.org")
     let (imap, smtp) = (try Self.endpoint("imap.example.org:993"), try Self.endpoint("smtp.example.org:465"))
     let domain = try #require(HostName("example.org"))
@@ -81,8 +81,9 @@ import Vocabulary
     #expect(ResultSentence.arrived(count: 16, removed: 1).english.contains("1 separator removed"))
   }
 
-  @Test("and those with a provider's name and word, for every provider", arguments: bundled.map(\.id)) func ofProviders(_ id: String) throws
-  {
+  @Test("sentences with a provider's name and term are right for every provider", arguments: bundled.map(\.id)) func ofProviders(
+    _ id: String
+  ) throws {
     let provider = try Self.provider(id)
     let domain = try #require(HostName("example.org"))
     var texts: [Text] = [

@@ -1,4 +1,4 @@
-// What is said about keyrings and dialects: all of it, in both languages.
+// Sentences about secret stores and credential formats, in both languages.
 
 import AccountStore
 import Posix
@@ -7,8 +7,8 @@ import Sentences
 import Testing
 import Vocabulary
 
-@Suite("Sentences about keeping") struct KeepingSentenceTests {
-  /// One of each, with `word` in the place of what a program or the system said.
+@Suite("Sentences about secret stores") struct KeepingSentenceTests {
+  /// One of each error. `word` replaces what a program or the system printed.
   private static func faults(_ word: String) -> [SecretStoreError] {
     Keyring.allCases.flatMap { keyring -> [SecretStoreError] in
       [
@@ -24,7 +24,8 @@ import Vocabulary
     ]
   }
 
-  /// The place of each kind; a new one does not compile until it has one, and then has to be in the list above.
+  /// Numbers each kind. A new one does not compile until it has a number; `complete` then fails until the list above
+  /// has it.
   private static func place(_ fault: SecretStoreError) -> Int {
     switch fault {
     case .notInstalled: 0
@@ -53,7 +54,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...22)) }
+  @Test("the list has every error") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...22)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: SecretStoreError) {
     let (error, hint) = SecretStoreSentence.text(fault)
@@ -62,7 +63,7 @@ import Vocabulary
     if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
   }
 
-  @Test("a password that was not saved: what is in its entry now is told where it is not known", arguments: faults("WORD"), [true, false])
+  @Test("for a password that was not saved, the sentence says if the entry's content is unknown", arguments: faults("WORD"), [true, false])
   func storing(_ fault: SecretStoreError, _ isRestored: Bool) {
     let (error, hint) = SecretStoreSentence.text(StoringError(reason: fault, isRestored: isRestored))
     let quoted = ["WORD", "gpg --gen-key", "pass init YOUR-KEY", SystemError(5).text, SystemError(28).text]
@@ -71,7 +72,7 @@ import Vocabulary
   }
 
   @Test(
-    "what a program said comes out harmless and short",
+    "a program's output is printed harmless and short",
     arguments: faults("\u{1b}]52;c;ZXZpbA==\u{7}\n" + String(repeating: "x", count: 5_000)))
   func hostile(_ fault: SecretStoreError) {
     let (error, hint) = SecretStoreSentence.text(fault)
@@ -83,14 +84,17 @@ import Vocabulary
     }
   }
 
-  @Test("each dialect's faults, and what is offered", arguments: CredentialFormat.allCases) func dialects(_ dialect: CredentialFormat) {
+  @Test("sentences about each credential format's errors", arguments: CredentialFormat.allCases) func dialects(_ dialect: CredentialFormat)
+  {
     for fault in [.tooLong(dialect, most: 254), .notText(dialect), .unspeakable(dialect)] as [CredentialFormatError] {
       let (error, hint) = SecretStoreSentence.text(fault)
       for text in [error, hint].compactMap({ $0 }) { #expect(Prose(text: text).faults == [], "\(text)") }
     }
   }
 
-  @Test("each keyring, as it is offered and when it has taken a secret", arguments: Keyring.allCases) func keyrings(_ keyring: Keyring) {
+  @Test("sentences about each keyring, as it is offered and after it has stored a secret", arguments: Keyring.allCases) func keyrings(
+    _ keyring: Keyring
+  ) {
     let entry = Visible("WORD")
     let texts = [
       SecretStoreSentence.kept(keyring), SecretStoreSentence.lastResort, SecretStoreSentence.keptAs(entry),

@@ -1,4 +1,4 @@
-// Sentences about a test message, and about what was read from another program's configuration.
+// Sentences about test messages, and about accounts read from another program's configuration.
 
 import MailClients
 import Sentences
@@ -37,13 +37,13 @@ import Vocabulary
   @Test("each is right in both languages") func prose() throws {
     let texts = try Self.texts()
     #expect(texts.count > 20)
-    // A colon ends what is followed by something else.
+    // A colon ends a sentence that something follows.
     for text in texts where !text.english.hasSuffix(":") && !text.english.hasSuffix("SUBJECT") && !text.english.hasSuffix("pass show x") {
       #expect(Prose(text: text, quoted: Self.quoted).faults == [], "\(text)")
     }
   }
 
-  @Test("the subject says in every language that the message may be deleted, and is short") func subject() {
+  @Test("the subject is short and says in every language that the message may be deleted") func subject() {
     #expect(SendTestSentence.subject.english.contains("you can delete it"))
     #expect(SendTestSentence.subject.simplifiedChinese.contains("可以删除"))
     #expect(SendTestSentence.subject.english.utf8.count < 60)

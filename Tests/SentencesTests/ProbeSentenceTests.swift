@@ -1,4 +1,4 @@
-// What a probe says.
+// Sentences of a probe.
 
 import Sentences
 import Testing
@@ -20,7 +20,7 @@ import Vocabulary
     #expect(Prose(text: text, quoted: ["trace.txt", "PLAIN", "XOAUTH2"]).faults == [], "\(text)")
   }
 
-  @Test("what a server offers cannot reach the screen as it is, and not without end") func harmless() {
+  @Test("a server's capabilities are printed harmless and of limited length") func harmless() {
     let text = ProbeSentence.passwordPossible(["\u{1b}[2J\u{202e}"] + (0..<100).map { "X\($0)" }, isLoginOpen: true)
     for language in Language.allCases {
       #expect(Visible.isHarmless(text[language]))

@@ -1,14 +1,14 @@
-// What every sentence of the program has to be, in both languages.
+// The rules for every sentence of the program, in both languages.
 
 import Vocabulary
 
-/// Reads a text as a strict reader would.
+/// Checks a text against the rules.
 struct Prose {
   let text: Text
-  /// Words that come from outside and stand in the sentence as they are: names, hosts, the server's own words.
+  /// Texts from outside that the sentence contains unchanged: names, hosts, the server's reply.
   var quoted: [String] = []
 
-  /// Everything wrong with it; empty for a good one.
+  /// Every violation; empty for a good text.
   var faults: [String] {
     var faults: [String] = []
     for language in Language.allCases {
@@ -23,17 +23,17 @@ struct Prose {
     return faults + Self.articles(text.english) + Self.chinese(own(text.simplifiedChinese))
   }
 
-  /// Without what is quoted.
+  /// Returns the text without `quoted`.
   private func own(_ words: String) -> String { quoted.filter { !$0.isEmpty }.reduce(words) { $0.replacing($1, with: "＿") } }
 
-  /// "a app", "an password": the article follows the sound, and the sound of an initialism is that of its first letter.
+  /// Finds "a app" and "an password": the article follows the sound, and an initialism sounds as its first letter.
   static func articles(_ english: String) -> [String] {
     let words = english.split { $0.isWhitespace || "\"'“”()[],;:".contains($0) }.map(String.init)
     return zip(words, words.dropFirst()).compactMap { article, word in
       guard ["a", "an"].contains(article.lowercased()), let first = word.lowercased().first, first.isLetter || first.isNumber else {
         return nil
       }
-      // Single letters and capitals are spelt, an s, an SMTP server, unless they can be said, a NUL.
+      // Single letters and capitals are spelled (an s, an SMTP server) unless they are read as a word (a NUL).
       let isSpelt = !word.hasPrefix("NUL") && (word.count == 1 || word.prefix(2).allSatisfy { $0.isUppercase || $0.isNumber })
       let soundsLikeVowel =
         isSpelt
@@ -44,7 +44,7 @@ struct Prose {
     }
   }
 
-  /// Chinese characters at all, no English sentence among them, and the two scripts apart.
+  /// Requires Chinese characters, no English sentence among them, and blanks between the two scripts.
   static func chinese(_ words: String) -> [String] {
     var faults: [String] = []
     if !words.unicodeScalars.contains(where: isChinese), !words.isEmpty, words.contains(where: \.isLetter) {

@@ -1,10 +1,10 @@
-// The strict reader itself: it finds what it is there to find.
+// Tests that the checker of sentences finds what it should.
 
 import Sentences
 import Testing
 import Vocabulary
 
-@Suite("The strict reader") struct ProseTests {
+@Suite("The checker of sentences") struct ProseTests {
   @Test(
     "articles follow the sound",
     arguments: [
@@ -26,7 +26,7 @@ import Vocabulary
     ])
   func chinese(_ words: String, _ count: Int) { #expect(Prose.chinese(words).count == count, "\(Prose.chinese(words))") }
 
-  @Test("holes and controls are found") func holes() {
+  @Test("missing values and control characters are found") func holes() {
     #expect(Prose(text: Text("", "好。")).faults.count == 1)
     #expect(Prose(text: Text("a\u{1b}b", "好。")).faults.count == 1)
     #expect(Prose(text: Text("two  blanks", "好。")).faults.count == 1)

@@ -1,4 +1,5 @@
-// What is said about servers that are not those of the address, about where a secret goes, and about an account's authority.
+// Sentences about servers that are not those of the address, about the servers a secret is sent to, and about an
+// account's authority.
 
 import AccountStore
 import Catalog

@@ -1,4 +1,4 @@
-// Everything that can be wrong with a call, and with a catalog file.
+// Sentences about every error in a command line and in a provider file.
 
 import AccountStore
 import Documents
@@ -8,8 +8,8 @@ import Sentences
 import Testing
 import Vocabulary
 
-@Suite("Sentences about calls") struct UsageSentenceTests {
-  /// One of each, with `word` in the place of what a user typed or the system said.
+@Suite("Sentences about command lines") struct UsageSentenceTests {
+  /// One of each error. `word` replaces what a user typed or the system printed.
   private static func faults(_ word: String) -> [CommandError] {
     let secrets: [SecretFault] = [
       .empty, .tooLong, .forbiddenOctet, .unset(word), .unreadable(word, reason: word), .commandFailed(word, status: 2), .noTerminal,
@@ -42,7 +42,8 @@ import Vocabulary
     ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
   }
 
-  /// The place of each kind; a new one does not compile until it has one, and then has to be in the list above.
+  /// Numbers each kind. A new one does not compile until it has a number; `complete` then fails until the list above
+  /// has it.
   private static func place(_ fault: CommandError) -> Int {
     switch fault {
     case .unknownOption: 0
@@ -100,7 +101,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...51)) }
+  @Test("the list has every error") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...51)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)
@@ -110,7 +111,7 @@ import Vocabulary
   }
 
   @Test(
-    "what was typed comes back harmless and short (cat-advice-hostile-text, file-path-hostile, argv-many-arguments)",
+    "what the user typed is printed harmless and short (cat-advice-hostile-text, file-path-hostile, argv-many-arguments)",
     arguments: faults("\u{1b}]52;c;ZXZpbA==\u{7}\r\n\u{202e}" + String(repeating: "x", count: 5_000)))
   func hostile(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)
@@ -122,14 +123,14 @@ import Vocabulary
     }
   }
 
-  @Test("the refusal of a secret on the command line does not repeat it, and names the ways that are safe (argv-password-option)")
+  @Test("the refusal of a secret on the command line does not repeat it, and names the safe ways (argv-password-option)")
   func secretOnCommandLine() {
     let (error, hint) = CommandErrorSentence.text(.secretOnCommandLine)
     #expect(error.english.contains("every user of this computer could read it"))
     #expect(hint?.english.contains("--secret-from") == true)
   }
 
-  /// Every way a catalog can be wrong.
+  /// Every reason why a provider file is rejected.
   private static let reasons: [DocumentIssue.Reason] = [
     .tooBig, .notJSON("why"), .unsupportedSchema, .byteOrderMark, .trailingComma, .duplicateKey, .missing, .wrongType(expected: "object"),
     .tooManyFaults, .notUTF8,
@@ -140,8 +141,8 @@ import Vocabulary
     .duplicateDomain("x", owner: "y"),
   ]
 
-  @Test("each fault of a catalog has a sentence for its author", arguments: reasons) func catalog(_ reason: DocumentIssue.Reason) {
-    // The terms of the format stay as they are written in it.
+  @Test("each issue of a provider file has a sentence for its author", arguments: reasons) func catalog(_ reason: DocumentIssue.Reason) {
+    // The terms of the format stay as they are written there.
     let quoted = ["object", "true or false", "prepare、administrator、enable、obtain", "tls://服务器:端口", "starttls://服务器:端口", "https", "why"]
     let text = CatalogSentence.text(reason)
     #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)")
@@ -150,7 +151,7 @@ import Vocabulary
     #expect(line.english.hasSuffix("Entry skipped."))
   }
 
-  @Test("a catalog cannot speak through its faults (cat-advice-hostile-text)") func hostileCatalog() {
+  @Test("the text of a provider file cannot pass for the program's own (cat-advice-hostile-text)") func hostileCatalog() {
     let evil = "\u{1b}]52;c;x\u{7}" + String(repeating: "y", count: 5_000)
     let reasons: [DocumentIssue.Reason] = [
       .notJSON(evil), .unknownValue(evil, allowed: ["A"]), .unknownNote(evil), .unknownFamily(evil), .unknownProvider(evil),
@@ -166,7 +167,7 @@ import Vocabulary
     }
   }
 
-  @Test("one is one, and not one of many") func singular() {
+  @Test("one choice is not announced as several") func singular() {
     #expect(ResultSentence.arrived(count: 1, removed: 0).english == "1 character entered.")
     #expect(ResultSentence.arrived(count: 2, removed: 1).english == "2 characters entered; 1 separator removed.")
     #expect(ResultSentence.arrived(count: 16, removed: 3).english == "16 characters entered; 3 separators removed.")
@@ -174,7 +175,7 @@ import Vocabulary
     #expect(CatalogSentence.good(0, Visible("f")).english == "f: 0 providers, no problems found.")
   }
 
-  @Test("what one document holds is the complaint, the hint and the choices") func explanation() {
+  @Test("a JSON document has the error, the hint and the choices in one text") func explanation() {
     let brand = CommandError.brand(
       Text("Which one?", "是哪一种？"), [.init(value: "a", text: Text("One", "一")), .init(value: "b-c", text: Text("Two", "二"))])
     #expect(CommandErrorSentence.explanation(brand, in: .english) == "Which one? Choose one: a (One); b-c (Two)")

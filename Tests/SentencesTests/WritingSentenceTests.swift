@@ -1,4 +1,4 @@
-// What is said about writing into a client's own file.
+// Sentences about changes to a client's own file.
 
 import MailClients
 import Sentences
@@ -40,7 +40,7 @@ import Vocabulary
     for text in texts { #expect(Prose(text: text, quoted: quoted).faults == [], "\(text)") }
   }
 
-  @Test("hold nothing that a file or a client could do harm with") func hostile() {
+  @Test("contain nothing harmful from a file or a client") func hostile() {
     for fault in Self.faults("\u{1b}]52;c;x\u{7}\u{202e}" + String(repeating: "x", count: 5_000)) {
       let (error, hint) = CommandErrorSentence.text(.writing(fault))
       for language in Language.allCases {
