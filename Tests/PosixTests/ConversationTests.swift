@@ -1,10 +1,10 @@
-// Programs that are handed something and say something, on both outputs.
+// Programs that receive input and write to both outputs.
 
 import Platform
 import Posix
 import Testing
 
-@Suite("Children that are talked to") struct ConversationTests {
+@Suite("Programs with input and output") struct ConversationTests {
   private func converse(_ words: [String], variables: [String: String] = [:], input: [UInt8] = []) throws -> (
     output: [UInt8], errors: [UInt8], status: Int32
   ) {
@@ -31,14 +31,14 @@ import Testing
     return (output, errors, status)
   }
 
-  @Test("what goes in comes out, to its end, however much", arguments: [0, 1, 65_536, 1_000_000]) func echo(_ count: Int) throws {
+  @Test("input of any size comes back complete", arguments: [0, 1, 65_536, 1_000_000]) func echo(_ count: Int) throws {
     let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
     let result = try converse(["cat"], input: octets)
     #expect(result.output == octets)
     #expect(result.status == 0)
   }
 
-  @Test("its input waits for what is to come: it is not told to try again") func waits() throws {
+  @Test("its input blocks until there is more, without EAGAIN") func waits() throws {
     let child = try Child(conversingWith: ["sh", "-c", "echo ready; read -r line && echo \"got $line\" || echo failed"], variables: [:])
     var octets: [UInt8] = []
     func read() throws {
@@ -56,14 +56,14 @@ import Testing
     #expect(try child.wait(until: .after(seconds: 60), or: nil) == 0)
   }
 
-  @Test("its complaints come apart from its output") func errors() throws {
+  @Test("its standard error arrives separately from its output") func errors() throws {
     let result = try converse(["sh", "-c", "echo out; echo err >&2; exit 3"])
     #expect(result.output == Array("out\n".utf8))
     #expect(result.errors == Array("err\n".utf8))
     #expect(result.status == 3)
   }
 
-  @Test("of its environment only what is named differs") func environment() throws {
+  @Test("its environment differs only in the given variables") func environment() throws {
     let changed = try converse(
       ["sh", "-c", "echo \"$SETUP_TEST_NEW|$HOME\""], variables: ["SETUP_TEST_NEW": "a=b c", "HOME": "/elsewhere"])
     #expect(changed.output == Array("a=b c|/elsewhere\n".utf8))
@@ -72,7 +72,7 @@ import Testing
     #expect(kept.output == Array("1\n\(path)\n".utf8))
   }
 
-  @Test("one that does not want its input") func deaf() throws {
+  @Test("a program that does not read its input") func deaf() throws {
     #expect(try converse(["true"], input: Array(repeating: 1, count: 1_000_000)).status == 0)
   }
 }

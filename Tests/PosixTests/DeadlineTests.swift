@@ -1,10 +1,10 @@
-// Points in time as poll wants them.
+// Points in time as poll needs them.
 
 import Posix
 import Testing
 
 @Suite("Deadlines") struct DeadlineTests {
-  @Test("a deadline has passed when its time is up, not before") func passing() {
+  @Test("a deadline has passed after its time, not before") func passing() {
     #expect(Deadline.now.hasPassed)
     #expect(Deadline.after(seconds: 0).hasPassed)
     #expect(!Deadline.after(seconds: 3_600).hasPassed)
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test("milliseconds left are not more than were given, and fit into what poll takes") func millisecondsLeft() {
+  @Test("the milliseconds left are no more than given, and fit into poll's argument") func millisecondsLeft() {
     let left = Deadline.after(seconds: 60).millisecondsLeft
     #expect(left <= 60_000)
     #expect(left > 0)

@@ -1,4 +1,4 @@
-// Descriptors: closed once, private, and never in the place of standard output.
+// Descriptors: closed once, private, and never with the number of a standard stream.
 
 import Platform
 import Posix
@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test("pipes are closed in other programs and never block") func flags() throws {
+  @Test("pipes are close-on-exec and never block") func flags() throws {
     let pipe = try #require(FileDescriptor.pipe())
     for end in [pipe.read, pipe.write] {
       #expect(fcntl(end.number, F_GETFD) & FD_CLOEXEC != 0)
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test("a pipe that was signalled any number of times can be drained") func drain() throws {
+  @Test("a pipe that was signaled any number of times can be drained") func drain() throws {
     let pipe = try #require(FileDescriptor.pipe())
     for _ in 0..<1_000 { pipe.write.signal() }
     #expect(try Wait.any([(pipe.read.number, .read)], until: .now, or: nil) == [0])
@@ -33,25 +33,25 @@ import Testing
   }
 
   @Test(
-    "no file ever takes the place of standard input, output or error (term-stdout-closed, term-stdin-closed)",
+    "no file ever gets the number of standard input, output or error (term-stdout-closed, term-stdin-closed)",
     arguments: [[0], [1], [2], [0, 1, 2], []] as [[Int32]])
   func standard(_ closed: [Int32]) async {
     await #expect(processExitsWith: .success) { [closed] in
       for number in closed { close(number) }
       let occupied = FileDescriptor.occupyStandard()
-      // The runtime's own threads open descriptors when they like, and may have been faster.
+      // The runtime's own threads open descriptors at any time and may have been faster.
       guard Set(occupied).isSubset(of: closed) else { exit(2) }
       for number in Int32(0)...2 where fcntl(number, F_GETFD) == -1 { exit(3) }
       guard let pipe = FileDescriptor.pipe(), pipe.read.number > 2, pipe.write.number > 2 else { exit(4) }
       var octet: UInt8 = 1
-      // What took the place is empty to read and swallows what is written.
+      // The replacement reads as empty and discards what is written.
       if occupied.contains(0), read(0, &octet, 1) != 0 { exit(5) }
       for number in occupied where number > 0 && Platform.write(number, &octet, 1) != 1 { exit(6) }
       exit(EXIT_SUCCESS)
     }
   }
 
-  @Test("sockets are private and never block") func sockets() throws {
+  @Test("sockets are close-on-exec and never block") func sockets() throws {
     let socket = Platform.makeSocket(AF_INET)
     try #require(socket >= 0)
     let descriptor = FileDescriptor(socket)

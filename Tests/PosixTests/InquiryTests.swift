@@ -1,24 +1,24 @@
-// Programs that are asked something, and what they may do.
+// Programs run for an answer, with a limited environment, time and output.
 
 import Platform
 import Posix
 import Testing
 
-@Suite("a question to a program")
+@Suite("Programs run for an answer")
 struct InquiryTests {
   private static func run(_ script: String, within seconds: Double = 20, _ interrupt: Interrupt? = nil) throws -> Inquiry {
     let latch = try #require(interrupt ?? Interrupt())
     return try Inquiry.run(["/bin/sh", "-c", script], environment: ["A=b c"], within: seconds, or: latch)
   }
 
-  @Test("gives what it says on both outputs, and how it ended")
+  @Test("returns both outputs and the exit status")
   func answers() throws {
     let answer = try Self.run("echo out; echo err >&2; exit 3")
     #expect(answer.output == Array("out\n".utf8) && answer.errors == Array("err\n".utf8) && answer.status == 3)
     #expect(try Self.run("kill -TERM $$").status == 128 + SIGTERM)
   }
 
-  @Test("has exactly its environment, nothing to read, and no terminal's process group")
+  @Test("has exactly the given environment, no input, and no process group of the terminal")
   func surroundings() throws {
     let answer = try Self.run("echo \"$A\"; cat; test -z \"$HOME$PATH_X\" && echo bare; ps -o pgid= -p $$ 2>/dev/null | tr -d ' '; echo $$")
     let lines = String(decoding: answer.output, as: UTF8.self).split(separator: "\n")
@@ -26,7 +26,7 @@ struct InquiryTests {
     #expect(lines.count < 4 || lines[2] == lines[3])
   }
 
-  @Test("a program that is not there, says too much or never ends is no answer")
+  @Test("a program that is missing, prints too much or never ends has no answer")
   func failures() throws {
     let latch = try #require(Interrupt())
     #expect(throws: Inquiry.Failure.missing) { try Inquiry.run(["/nonexistent/x"], environment: [], within: 5, or: latch) }
@@ -37,7 +37,7 @@ struct InquiryTests {
     #expect(throws: Inquiry.Failure.interrupted) { try Self.run("sleep 30", latch) }
   }
 
-  @Test("as much as is allowed arrives whole")
+  @Test("output of exactly the limit arrives complete")
   func whole() throws {
     let answer = try Self.run("head -c \(Inquiry.limit) /dev/zero; head -c 100000 /dev/zero >&2")
     #expect(answer.output.count == Inquiry.limit && answer.errors.count == 100_000)

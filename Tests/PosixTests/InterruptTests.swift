@@ -44,7 +44,7 @@ import Testing
     for worker in workers { #expect(try worker.wait(until: .after(seconds: 60), or: unraised) == .interrupted) }
   }
 
-  @Test("raising it is harmless to who was interrupted, however often it happens") func errorNumber() throws {
+  @Test("raising it preserves errno of the interrupted code, however often it happens") func errorNumber() throws {
     let latch = try #require(Interrupt())
     for _ in 0..<70_000 {
       errno = ENOENT
@@ -56,7 +56,7 @@ import Testing
     #expect(throws: Wait.End.deadline) { try Wait.any([], until: .now, or: latch) }
   }
 
-  @Test("each ending signal raises the latch once; the second ends the process on the spot", arguments: Signals.ending)
+  @Test("each ending signal raises the latch once; the second one ends the process immediately", arguments: Signals.ending)
   func secondSignal(_ signal: Int32) async {
     await #expect(processExitsWith: .signal(signal)) { [signal] in
       guard let latch = Signals.install() else { exit(2) }
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test("a signal of a fault ends the process by itself", arguments: Signals.fatal)
+  @Test("the signal of a crash ends the process by itself", arguments: Signals.fatal)
   func fatal(_ signal: Int32) async {
     await #expect(processExitsWith: .signal(signal)) { [signal] in
       guard Signals.install() != nil else { exit(2) }
@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  @Test("a signal the parent had ignored stays ignored") func ignored() async {
+  @Test("a signal that the parent ignored stays ignored") func ignored() async {
     await #expect(processExitsWith: .success) {
       Platform.ignore(SIGHUP)
       guard let latch = Signals.install() else { exit(2) }
@@ -104,7 +104,7 @@ import Testing
     }
   }
 
-  @Test("a signal the parent had blocked comes through") func blocked() async {
+  @Test("a signal that the parent blocked is delivered") func blocked() async {
     await #expect(processExitsWith: .success) {
       var set = sigset_t()
       sigemptyset(&set)
@@ -116,7 +116,7 @@ import Testing
     }
   }
 
-  @Test("a broken pipe is an error, not the end") func brokenPipe() async {
+  @Test("a broken pipe is an error and does not end the process") func brokenPipe() async {
     await #expect(processExitsWith: .success) {
       guard Signals.install() != nil, let write = FileDescriptor.pipe()?.write else { exit(2) }
       var octet: UInt8 = 1
@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  @Test("the process dies by the signal itself, though a handler or nobody wanted it", arguments: Signals.ending)
+  @Test("the process ends by the signal itself, whether a handler was installed or the signal was ignored", arguments: Signals.ending)
   func dies(_ signal: Int32) async {
     await #expect(processExitsWith: .signal(signal)) { [signal] in
       Platform.ignore(signal)

@@ -1,4 +1,4 @@
-// New files that never took their place, and those whose writer is still at work.
+// Temporary files that were never renamed, and those whose writer is still running.
 
 import Foundation
 import Platform
@@ -11,7 +11,7 @@ import Testing
   init() throws { folder = try TemporaryDirectory() }
 
   @Test(
-    "fault-secret-in-temporary-after-kill: every name that a writer gives its new file is known, and no other",
+    "fault-secret-in-temporary-after-kill: every temporary name that a writer uses is recognized, and no other",
     arguments: [
       ("me@example.org.M.tmp", true), (".msmtprc.M.trial", true), (".msmtprc.M.trial.M.tmp", true), ("a.b.c.M.tmp", true),
       ("a.M", false), (".M.tmp", false), ("a.M.tmp.bak", false), ("a.M.TMP", false), ("a.M0.tmp", false), ("a.0M.tmp", false),
@@ -24,11 +24,11 @@ import Testing
     #expect(try folder.names.isEmpty == isLeftover)
   }
 
-  /// What stands before the ending of a new file.
+  /// The name of a new file before its extension.
   private static let mark = "setup-0123456789abcdef"
 
   @Test(
-    "fault-sweep-takes-own-files: names that people and other programs give their files stay",
+    "fault-sweep-takes-own-files: names that users and other programs give their files stay",
     arguments: [
       "notes.2024.tmp", "backup.20240101.trial", "my.1.tmp", "a.18446744073709551615.tmp", "report.0.trial.9.tmp", "x.tmp", "setup.1.tmp",
       "archive.setup-2024.tmp", "setup-0123456789abcdef.tmp",
@@ -40,13 +40,13 @@ import Testing
     #expect(try folder.names == [name])
   }
 
-  @Test("only those of the files that are named go, where some are") func named() throws {
+  @Test("if files are named, only their leftovers are removed") func named() throws {
     for name in ["one.\(Self.mark).tmp", "two.\(Self.mark).tmp", "three.\(Self.mark).trial"] { try folder.write("x", to: name) }
     Leftovers.sweep(folder[""], of: ["one", "three"])
     #expect(try folder.names == ["two.\(Self.mark).tmp"])
   }
 
-  @Test("what a writer holds stays until it lets go; what is no file of ours stays for good") func held() throws {
+  @Test("a writer's file stays until the writer is done; a file that is not setup's stays forever") func held() throws {
     try folder.write("x", to: "a.\(Self.mark).tmp")
     try folder.write("x", to: "target")
     #expect(mkdir(folder["b.\(Self.mark).tmp"], 0o700) == 0 && mkfifo(folder["c.\(Self.mark).tmp"], 0o600) == 0)
@@ -75,7 +75,7 @@ import Testing
     #expect(chown(folder[""], 0, 0) == 0)
   }
 
-  @Test("writers and sweepers at once: no file is lost, nothing is left") func concurrent() throws {
+  @Test("writers and sweepers in parallel: no file is lost, nothing is left over") func concurrent() throws {
     let latch = try #require(Interrupt())
     let (path, stop) = (folder[""], Deadline.after(seconds: 1.5))
     let sweeper = try Worker<Bool>.start {

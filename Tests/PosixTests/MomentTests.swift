@@ -1,10 +1,10 @@
-// Dates as people and programs read them.
+// Dates as users and programs read them.
 
 import Platform
 import Posix
 import Testing
 
-@Suite("Moments") struct MomentTests {
+@Suite("Timestamps") struct MomentTests {
   @Test(
     "are written in UTC for programs",
     arguments: [
@@ -13,10 +13,11 @@ import Testing
     ] as [(Int64, String)])
   func utc(_ seconds: Int64, _ text: String) { #expect(Timestamp(seconds: seconds)?.utc == text) }
 
-  @Test("what has no four-digit year is none", arguments: [-1, .min, 253_402_300_800, .max] as [Int64])
+  @Test("a time without a four-digit year is not formatted", arguments: [-1, .min, 253_402_300_800, .max] as [Int64])
   func outside(_ seconds: Int64) { #expect(Timestamp(seconds: seconds) == nil) }
 
-  @Test("people see their own time", arguments: [("UTC", "2026-11-21 21:24"), ("CST-8", "2026-11-22 05:24"), ("EST5", "2026-11-21 16:24")])
+  @Test(
+    "users see their local time", arguments: [("UTC", "2026-11-21 21:24"), ("CST-8", "2026-11-22 05:24"), ("EST5", "2026-11-21 16:24")])
   func local(_ zone: String, _ text: String) async {
     await #expect(processExitsWith: .success) { [zone = zone as String, text = text as String] in
       setenv("TZ", zone, 1)
@@ -25,7 +26,7 @@ import Testing
     }
   }
 
-  @Test("the clock goes on") func now() {
+  @Test("the clock advances") func now() {
     #expect(Timestamp.now.seconds > 1_700_000_000)
     #expect(Timestamp.now <= Timestamp.now)
   }

@@ -1,4 +1,4 @@
-// Private files: complete or not at all, readable by nobody else, never through somebody's link.
+// Private files: complete or not at all, unreadable for other users, never written through a link.
 
 import Foundation
 import Platform
@@ -10,14 +10,14 @@ import Testing
 
   init() throws { directory = try TemporaryDirectory() }
 
-  @Test("the octets are there, nothing else is", arguments: [0, 1, 100_000]) func content(_ count: Int) throws {
+  @Test("the file contains exactly the octets", arguments: [0, 1, 100_000]) func content(_ count: Int) throws {
     let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
     try AtomicFile.write(octets, to: directory["trace"])
     #expect(try Data(contentsOf: URL(fileURLWithPath: directory["trace"])) == Data(octets))
     #expect(try directory.names == ["trace"])
   }
 
-  @Test("nobody else can read it, whatever the umask (file-mode-new, file-trace-mode)", arguments: [0o000, 0o022, 0o077] as [mode_t])
+  @Test("no other user can read it, whatever the umask (file-mode-new, file-trace-mode)", arguments: [0o000, 0o022, 0o077] as [mode_t])
   func mode(_ mask: mode_t) async throws {
     let path = directory["trace"]
     await #expect(processExitsWith: .success) { [mask, path = path as String] in
@@ -47,7 +47,7 @@ import Testing
     #expect(try directory.text(of: "trace") == "new")
   }
 
-  @Test("a link is not followed, to a file or into nowhere", arguments: [true, false]) func symbolicLink(_ exists: Bool) throws {
+  @Test("a link is not followed, whether its target exists or not", arguments: [true, false]) func symbolicLink(_ exists: Bool) throws {
     if exists { try directory.write("old", to: "target") }
     try FileManager.default.createSymbolicLink(atPath: directory["trace"], withDestinationPath: directory["target"])
     #expect(throws: SystemError(EEXIST)) { try AtomicFile.write(Array("new".utf8), to: directory["trace"]) }
@@ -55,7 +55,7 @@ import Testing
     if exists { #expect(try directory.text(of: "target") == "old") }
   }
 
-  @Test("a directory, a pipe, a device or a socket is refused at once (file-special)") func special() throws {
+  @Test("a directory, a pipe, a device or a socket is refused immediately (file-special)") func special() throws {
     try FileManager.default.createDirectory(atPath: directory["folder"], withIntermediateDirectories: false)
     #expect(throws: SystemError(EISDIR)) { try AtomicFile.write([1], to: directory["folder"]) }
     #expect(throws: SystemError(EISDIR)) { try AtomicFile.write([1], to: directory["folder"] + "/") }
@@ -66,7 +66,7 @@ import Testing
     #expect(try directory.names == ["folder", "pipe"])
   }
 
-  @Test("a path that leads nowhere is an error with its number (file-path-hostile)") func nowhere() throws {
+  @Test("an invalid path is an error with its number (file-path-hostile)") func nowhere() throws {
     try directory.write("x", to: "file")
     #expect(throws: SystemError(ENOENT)) { try AtomicFile.write([1], to: directory["missing/trace"]) }
     #expect(throws: SystemError(ENOTDIR)) { try AtomicFile.write([1], to: directory["file/trace"]) }
@@ -75,7 +75,7 @@ import Testing
     #expect(try directory.names == ["file"])
   }
 
-  @Test("what cannot be written is known beforehand, and looking leaves nothing behind") func check() throws {
+  @Test("an unwritable path is known beforehand, and the check leaves nothing behind") func check() throws {
     try directory.write("x", to: "file")
     try AtomicFile.check(directory["trace"])
     try AtomicFile.check(directory["file"])
@@ -87,13 +87,13 @@ import Testing
     #expect(try directory.text(of: "file") == "x")
   }
 
-  @Test("odd names are used as they are (file-path-hostile)", arguments: ["a\nb", "\u{1b}[2J", "-x", "~root", "$(x)", "a b", "密码"])
+  @Test("unusual names are used unchanged (file-path-hostile)", arguments: ["a\nb", "\u{1b}[2J", "-x", "~root", "$(x)", "a b", "密码"])
   func oddNames(_ name: String) throws {
     try AtomicFile.write(Array("x".utf8), to: directory[name])
     #expect(try directory.names == [name])
   }
 
-  @Test("when the disk is full the old file is as it was, and no part of the new one stays (file-disk-full)", arguments: [true, false])
+  @Test("if the disk is full, the old file is unchanged and no part of the new one remains (file-disk-full)", arguments: [true, false])
   func diskFull(_ exists: Bool) async throws {
     if exists { try directory.write("old", to: "trace") }
     let path = directory["trace"]
@@ -111,7 +111,7 @@ import Testing
     if exists { #expect(try directory.text(of: "trace") == "old") }
   }
 
-  @Test("what killed writers left behind goes, and nothing else") func sweep() throws {
+  @Test("the leftovers of killed writers are removed, and nothing else") func sweep() throws {
     let mark = ".setup-0123456789abcdef"
     let others = ["trace", "trace\(mark).tmp.old", "trace.1.tmp", "trace.tmp", "trace2\(mark).tmp", "xtrace\(mark).tmp"]
     for name in others + ["trace\(mark).tmp", "trace.setup-ffffffffffffffff.tmp"] { try directory.write("x", to: name) }
@@ -119,7 +119,7 @@ import Testing
     #expect(try directory.names == others.sorted())
   }
 
-  @Test("many writers leave one whole file (file-concurrent-runs, file-temp-name)") func concurrent() throws {
+  @Test("many writers leave one complete file (file-concurrent-runs, file-temp-name)") func concurrent() throws {
     let latch = try #require(Interrupt())
     let path = directory["trace"]
     let workers = try (0..<16).map { number in
@@ -137,7 +137,7 @@ import Testing
   }
 }
 
-/// Lets no file of this process grow beyond `count` octets: a disk that is full.
+/// Limits the size of this process's files to `count` octets, as a full disk would.
 private func limitFileSize(_ count: UInt) {
   var limit = rlimit(rlim_cur: rlim_t(count), rlim_max: rlim_t(count))
   #if canImport(Glibc)

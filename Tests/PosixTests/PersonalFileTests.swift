@@ -1,10 +1,10 @@
-// A file of a person's: read, replaced, copied, and left alone.
+// A file that belongs to the user: read, replaced, copied, and left alone.
 
 import Platform
 import Posix
 import Testing
 
-@Suite("a file of a person's")
+@Suite("A user's file")
 struct PersonalFileTests {
   private let folder: TemporaryDirectory
   private let path: String
@@ -27,7 +27,7 @@ struct PersonalFileTests {
     return lstat("\(folder.path)/\(name)", &status) == 0 ? status.st_mode & 0o777 : 0
   }
 
-  @Test("is replaced whole, keeps its mode, and what was in it is kept beside it")
+  @Test("is replaced completely, keeps its mode, and its previous content is copied beside it")
   func replace() throws {
     try put("old")
     let file = try UserFile(path)
@@ -37,7 +37,7 @@ struct PersonalFileTests {
     #expect(mode("file") == 0o640 && mode("file.bak") == 0o640)
   }
 
-  @Test("older copies stay; one that holds the same will do")
+  @Test("older copies stay; a copy with the same content is reused")
   func copies() throws {
     try put("old")
     try put("other", "file.bak")
@@ -49,7 +49,7 @@ struct PersonalFileTests {
     #expect(text("file.bak") == "other")
   }
 
-  @Test("one that is not there has nothing to keep, and is made for its owner alone; taken away it is gone")
+  @Test("a missing file has no copy and is created for its owner alone; removing deletes it")
   func none() throws {
     let file = try UserFile(path)
     #expect(file.octets == nil && file.mode == 0o600)
@@ -59,7 +59,7 @@ struct PersonalFileTests {
     #expect(mode("file") == 0)
   }
 
-  @Test("one that changed since it was read, or came to be, is not touched (file-exists-race)")
+  @Test("a file that was changed or created since it was read is not touched (file-exists-race)")
   func changed() throws {
     try put("old")
     let file = try UserFile(path)
@@ -71,7 +71,7 @@ struct PersonalFileTests {
     #expect(throws: UserFile.Fault.changed) { try absent.replace(with: [1], mode: 0o600, keepsOld: true) }
   }
 
-  @Test("a trial lies beside it while it is looked at, for the owner alone, and is gone then, also after a refusal")
+  @Test("a trial copy is beside it during the check, for the owner alone, and is deleted afterwards, also after a refusal")
   func trial() throws {
     struct Refusal: Error {}
     try put("old")
@@ -83,7 +83,7 @@ struct PersonalFileTests {
     #expect(text() == "old")
   }
 
-  @Test("behind a link it is the file that changes; a link in a circle or to nowhere is refused")
+  @Test("through a link the target changes; a circular or dangling link is refused")
   func links() throws {
     try put("old", "real")
     #expect(symlink("real", path) == 0)
@@ -99,7 +99,7 @@ struct PersonalFileTests {
     }
   }
 
-  @Test("waits for who writes beside it, and not for ever", .timeLimit(.minutes(1)))
+  @Test("waits for another writer, but not forever", .timeLimit(.minutes(1)))
   func locked() throws {
     try put("old")
     let file = try UserFile(path)

@@ -1,4 +1,4 @@
-// The few system calls that differ between systems.
+// The system calls that differ between operating systems.
 
 import Platform
 import Testing
@@ -11,12 +11,12 @@ import Testing
     Platform.wipe(UnsafeMutableRawBufferPointer(start: nil, count: 0))
   }
 
-  @Test("octets are read in a named charset, or not at all") func decode() {
+  @Test("octets are decoded from a named charset, or not at all") func decode() {
     #expect(Platform.decode([0xc3, 0xdc, 0xc2, 0xeb], as: "GB18030") == "密码")
     #expect(Platform.decode(Array("abc".utf8), as: "no-such-charset") == nil)
     #expect(Platform.decode([0xc3], as: "GB18030") == nil)
     #expect(Platform.decode([], as: "GB18030") == nil)
-    // The longest output for the input: four octets of GB18030 are four of UTF-8, two of windows-1251 are four.
+    // The longest output for the input: four octets of GB18030 become four of UTF-8, two of windows-1251 become four.
     let long = [UInt8](repeating: 0xcf, count: 10_000)
     #expect(Platform.decode(long, as: "WINDOWS-1251")?.unicodeScalars.count == 10_000)
   }
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test("an ignored signal is known as one") func ignored() async {
+  @Test("an ignored signal is recognized") func ignored() async {
     await #expect(processExitsWith: .success) {
       if Platform.isIgnored(SIGUSR1) { exit(2) }
       Platform.ignore(SIGUSR1)

@@ -1,4 +1,4 @@
-// Ways to a file on which another user could put another one in its place.
+// Paths on which another user could replace a file.
 
 import Foundation
 import Platform
@@ -16,7 +16,7 @@ import Testing
 
   private func weak(_ name: String) throws -> String? { try TrustedPath.weakPart(of: folder[name]) }
 
-  @Test("the control: nothing is wrong with it, and a sticky folder like /tmp is fine") func good() throws {
+  @Test("the control: a good path has no fault, and a sticky folder like /tmp is fine") func good() throws {
     #expect(try weak("a/b/c/file") == nil && weak("a/b/../b/./c//file") == nil)
     chmod(folder["a"], 0o1777)
     #expect(try weak("a/b/c/file") == nil)
@@ -24,14 +24,14 @@ import Testing
   }
 
   @Test(
-    "fault-config-swapped-through-parent: every folder on the way counts, and the file",
+    "fault-config-swapped-through-parent: every folder of the path counts, and the file",
     arguments: ["a", "a/b", "a/b/c", "a/b/c/file"], [0o777, 0o775, 0o757, 0o722] as [mode_t])
   func parts(_ part: String, _ mode: mode_t) throws {
     chmod(folder[part], mode)
     #expect(try weak("a/b/c/file") == folder[part])
   }
 
-  @Test("fault-config-swapped-through-parent: each link on the way counts with the folders it leads through") func links() throws {
+  @Test("fault-config-swapped-through-parent: each link of the path counts with the folders that its target is in") func links() throws {
     #expect(symlink(folder["a/b"], folder["other/first"]) == 0)
     #expect(symlink("first/c/file", folder["other/second"]) == 0)
     #expect(symlink("../other/second", folder["a/third"]) == 0)
@@ -61,7 +61,7 @@ import Testing
     #expect(try weak("other/link") == folder["other/link"])
   }
 
-  @Test("a file in the place of a folder is no way", arguments: ["a/b/c/file/x", "other/file/.."]) func notAFolder(_ name: String) {
+  @Test("a file in place of a folder is not a path", arguments: ["a/b/c/file/x", "other/file/.."]) func notAFolder(_ name: String) {
     #expect(throws: SystemError(ENOTDIR)) { try weak(name) }
   }
 }

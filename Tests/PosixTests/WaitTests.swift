@@ -5,7 +5,7 @@ import Posix
 import Testing
 
 @Suite("Waiting") struct WaitTests {
-  @Test("what is ready is named by its position") func positions() throws {
+  @Test("the result is the position of what is ready") func positions() throws {
     let (first, second, latch) = try (Self.pipe(), Self.pipe(), Self.latch())
     second.write.signal()
     let watched: [(descriptor: Int32, event: Wait.Event)] = [
@@ -14,13 +14,13 @@ import Testing
     #expect(try Wait.any(watched, until: .after(seconds: 60), or: latch) == [1, 2])
   }
 
-  @Test("what is ready counts although the deadline has passed") func readyAfterDeadline() throws {
+  @Test("what is ready counts even if the deadline has passed") func readyAfterDeadline() throws {
     let (pipe, latch) = try (Self.pipe(), Self.latch())
     pipe.write.signal()
     #expect(try Wait.any([(pipe.read.number, .read)], until: .now, or: latch) == [0])
   }
 
-  @Test("nothing ready ends at the deadline", arguments: [0, 0.01]) func deadline(_ seconds: Double) throws {
+  @Test("a wait for nothing ends at the deadline", arguments: [0, 0.01]) func deadline(_ seconds: Double) throws {
     let (pipe, latch) = try (Self.pipe(), Self.latch())
     let deadline = Deadline.after(seconds: seconds)
     #expect(throws: Wait.End.deadline) { try Wait.one(pipe.read.number, for: .read, until: deadline, or: latch) }
@@ -28,27 +28,27 @@ import Testing
     #expect(throws: Wait.End.deadline) { try Wait.any([], until: .now, or: nil) }
   }
 
-  @Test("the latch goes before everything that is ready") func latchFirst() throws {
+  @Test("the latch takes precedence over everything that is ready") func latchFirst() throws {
     let (pipe, latch) = try (Self.pipe(), Self.latch())
     pipe.write.signal()
     latch.raise()
     #expect(throws: Wait.End.interrupted) { try Wait.one(pipe.read.number, for: .read, until: .after(seconds: 60), or: latch) }
-    // Who waits without it is not disturbed.
+    // A wait without the latch is not disturbed.
     #expect(try Wait.any([(pipe.read.number, .read)], until: .after(seconds: 60), or: nil) == [0])
   }
 
-  @Test("a peer that is gone is ready: reading says how") func hungUp() throws {
+  @Test("a descriptor whose peer is gone is ready: reading tells how it ended") func hungUp() throws {
     let latch = try Self.latch()
     // Only the reading end is kept.
     let read = try Self.pipe().read
     #expect(try Wait.any([(read.number, .read)], until: .after(seconds: 60), or: latch) == [0])
   }
 
-  @Test("a closed descriptor is ready: the call on it says so") func invalid() throws {
+  @Test("a closed descriptor is ready: the call on it fails") func invalid() throws {
     #expect(try Wait.any([(Int32.max, .read)], until: .after(seconds: 60), or: Self.latch()) == [0])
   }
 
-  @Test("a full pipe is not ready to be written") func full() throws {
+  @Test("a full pipe is not ready for writing") func full() throws {
     let (pipe, latch) = try (Self.pipe(), Self.latch())
     let block = [UInt8](repeating: 0, count: 4_096)
     while Platform.write(pipe.write.number, block, block.count) > 0 {}
@@ -57,7 +57,7 @@ import Testing
     try Wait.one(pipe.write.number, for: .write, until: .after(seconds: 60), or: latch)
   }
 
-  @Test("signals that are none of ours do not end a wait") func strangeSignals() async {
+  @Test("signals without a handler of this program do not end a wait") func strangeSignals() async {
     await #expect(processExitsWith: .success) {
       Platform.handle(SIGALRM, once: false) { _ in }
       let waiter = pthread_self()
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test("a pause lasts as long as was asked") func pause() {
+  @Test("a pause lasts as long as requested") func pause() {
     let deadline = Deadline.after(seconds: 0.005)
     Wait.pause(seconds: 0.005)
     #expect(deadline.hasPassed)

@@ -1,16 +1,16 @@
-// Files of other people's making: read whole, or refused at once.
+// Files that others have written: read completely, or refused immediately.
 
 import Foundation
 import Platform
 import Posix
 import Testing
 
-@Suite("Whole files") struct WholeFileTests {
+@Suite("File contents") struct WholeFileTests {
   private let directory: TemporaryDirectory
 
   init() throws { directory = try TemporaryDirectory() }
 
-  @Test("up to the limit, and not an octet more", arguments: [0, 1, 99, 100]) func limit(_ count: Int) throws {
+  @Test("up to the limit, and not one octet more", arguments: [0, 1, 99, 100]) func limit(_ count: Int) throws {
     try directory.write(String(repeating: "x", count: count), to: "file")
     #expect(try FileContents.read(directory["file"], limit: 100).octets == [UInt8](repeating: 0x78, count: count))
     if count > 0 { #expect(throws: FileContents.Fault.tooBig) { try FileContents.read(directory["file"], limit: count - 1) } }
@@ -21,14 +21,15 @@ import Testing
     #expect(throws: FileContents.Fault.tooBig) { try FileContents.read("/proc/self/status", limit: 100) }
   }
 
-  @Test("who else could have changed it is told", arguments: [(0o600, false), (0o644, false), (0o620, true), (0o602, true)])
+  @Test(
+    "it is reported if another user could have changed the file", arguments: [(0o600, false), (0o644, false), (0o620, true), (0o602, true)])
   func others(_ mode: Int, _ others: Bool) throws {
     try directory.write("x", to: "file", mode: mode)
     #expect(chmod(directory["file"], mode_t(mode)) == 0)
     #expect(try FileContents.read(directory["file"], limit: 10).mayBeChangedByOthers == others)
   }
 
-  @Test("what is no regular file is refused, and nothing is waited for") func special() throws {
+  @Test("anything but a regular file is refused without waiting") func special() throws {
     #expect(mkfifo(directory["pipe"], 0o600) == 0)
     for path in [directory["pipe"], directory.path, "/dev/zero"] {
       #expect(throws: FileContents.Fault.notRegular) { try FileContents.read(path, limit: 10) }

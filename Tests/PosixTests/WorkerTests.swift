@@ -1,11 +1,11 @@
-// A function on a thread of its own.
+// A function on its own thread.
 
 import Platform
 import Posix
 import Testing
 
 @Suite("Workers") struct WorkerTests {
-  @Test("the value arrives, and the descriptor says when") func value() throws {
+  @Test("the value arrives, and the descriptor signals it") func value() throws {
     let latch = try #require(Interrupt())
     let worker = try Worker<Int>.start { 42 }
     try Wait.one(worker.descriptor, for: .read, until: .after(seconds: 60), or: latch)
@@ -13,12 +13,12 @@ import Testing
     #expect(try worker.wait(until: .now, or: latch) == 42)
   }
 
-  @Test("work goes on beside the caller, many at a time") func concurrent() throws {
+  @Test("many workers run beside the caller") func concurrent() throws {
     let latch = try #require(Interrupt())
     let gate = try #require(Interrupt())
     let workers = try (0..<32).map { number in
       try Worker<Int>.start {
-        // All of them block; on a pool of two threads the first would starve the rest.
+        // All of them block. On a pool of two threads the first ones would starve the rest.
         do { _ = try Wait.any([], until: .after(seconds: 60), or: gate) } catch {}
         return number
       }
@@ -28,7 +28,7 @@ import Testing
     #expect(try workers.map { try $0.wait(until: .after(seconds: 60), or: latch) } == Array(0..<32))
   }
 
-  @Test("work that does not end is left at the deadline or by the latch, not waited for") func abandoned() throws {
+  @Test("work that does not end is abandoned at the deadline or by the latch") func abandoned() throws {
     let (latch, gate) = (try #require(Interrupt()), try #require(Interrupt()))
     let worker = try Worker<Bool>.start {
       do { _ = try Wait.any([], until: .after(seconds: 60), or: gate) } catch {}
@@ -43,7 +43,7 @@ import Testing
     #expect(try worker.wait(until: .after(seconds: 60), or: latch))
   }
 
-  @Test("failures are values too") func failures() throws {
+  @Test("failures arrive as values") func failures() throws {
     let latch = try #require(Interrupt())
     let worker = try Worker<Result<Int, SystemError>>.start { .failure(SystemError(ENOENT)) }
     #expect(try worker.wait(until: .after(seconds: 60), or: latch) == .failure(SystemError(ENOENT)))
@@ -60,7 +60,8 @@ import Testing
           exit(4)
         }
       }
-      // A thread lets go of its worker a moment after the value has arrived; the Swift runtime opens a few of its own.
+      // A thread releases its worker a moment after the value has arrived, and the Swift runtime opens a few
+      // descriptors of its own.
       let (deadline, most) = (Deadline.after(seconds: 30), before + 10)
       while openDescriptors() > most, !deadline.hasPassed { Wait.pause(seconds: 0.001) }
       exit(openDescriptors() > most ? 5 : EXIT_SUCCESS)
@@ -86,7 +87,7 @@ import Testing
     }
   }
 
-  @Test("system errors have the system's words") func text() {
+  @Test("system errors have the system's text") func text() {
     #expect(SystemError(ENOENT).text == String(cString: strerror(ENOENT)))
     #expect(!SystemError(123_456).text.isEmpty)
     errno = EACCES
@@ -94,8 +95,8 @@ import Testing
   }
 }
 
-/// How many descriptors of this process are open.
+/// Returns how many descriptors of this process are open.
 private func openDescriptors() -> Int { (0..<1_024).filter { fcntl($0, F_GETFD) != -1 }.count }
 
-/// Opens descriptors until there are none left.
+/// Opens descriptors until none are left.
 private func exhaustDescriptors() { while open("/dev/null", O_RDONLY) >= 0 {} }
