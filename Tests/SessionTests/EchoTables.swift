@@ -1,4 +1,4 @@
-// A server that repeats the secret, whole or in part, as it is or written otherwise, on one line or on many.
+// A server that repeats the secret: completely or in part, unchanged or encoded, on one line or on many.
 
 import Foundation
 import Session
@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 @Suite struct EchoTables {
-  /// Plays a login that is refused with `lines`; nothing of `secret` may be left in the report and in the trace.
+  /// Plays a login that is refused with `lines`. The report and the trace must contain nothing of `secret`.
   private func smtp(_ secret: String, _ lines: [String], at place: SourceLocation = #_sourceLocation) throws -> TranscriptRun {
     try check(try refused(secret, lines, by: .smtp), secret, at: place)
   }
@@ -45,7 +45,7 @@ import Vocabulary
       """
   }
 
-  /// The same with IMAP: untagged lines, and the answer at the end.
+  /// The same for IMAP: untagged lines, then the answer.
   private func imapText(_ secret: String, _ lines: [String]) -> String {
     let said = lines.enumerated().map { "S: \($0 == lines.count - 1 ? "A1 NO" : "* NO") \($1)" }.joined(separator: "\n")
     return """
@@ -61,7 +61,8 @@ import Vocabulary
       """
   }
 
-  /// Plays a dialogue that ends well. What of the secret was said before it was sent is no echo, and stays in the trace.
+  /// Plays a dialogue that succeeds. A text that the server sent before the secret is not an echo and stays in the
+  /// trace.
   private func verify(_ text: String, at place: SourceLocation = #_sourceLocation) throws {
     for delivery in ScriptedConnection.Delivery.allCases {
       let run = TranscriptRun(try Transcript(name: "inline", text: text), delivery)
@@ -118,7 +119,7 @@ import Vocabulary
       let lines = pieces.map(Self.escaped)
       for lines in [lines, lines.map { "5.7.8 " + $0 }] where lines.count < 100 {
         let shown = try smtp(secret, lines).shown + (try imap(secret, lines)).shown
-        // Nor may what was parted be read along the lines.
+        // Nor may the parts be read across the lines.
         let joined = shown.replacing("5.7.8", with: "").filter { $0.isLetter || $0.isNumber }.lowercased()
         for part in EchoParts(of: secret).all where part.count > 7 {
           #expect(!joined.contains(part.filter { $0.isLetter || $0.isNumber }.lowercased()) || part.filter(\.isLetter).count < 4, "\(part)")
@@ -137,7 +138,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-echo-mask-has-holes: a secret of a few octets takes the whole text with it, a short one all but its shortest parts",
+    "fault-echo-mask-has-holes: a secret of a few octets masks the whole text, a short one all but its shortest parts",
     arguments: [
       ("abc", "wrong abc here", "<secret>"), ("a1", "wrong a1", "<secret>"), ("xyz", "no", "no"),
       ("abcd", "so abcd it is", "so <secret> it is"),
@@ -150,7 +151,7 @@ import Vocabulary
   }
 
   @Test(
-    "ordinary words stay",
+    "ordinary words stay visible",
     arguments: ["5.7.8 Error: authentication failed: VXNlcm5hbWU6", "Invalid login or password", "用户名或密码错误", "[ALERT] Web login required"])
   func ordinary(_ words: String) throws {
     for secret in ["login", "pass-W0rd-99", "user error", "My-Password-1", "xxPasswordxx", "Authentication9", "密码-Kanarie9"]
@@ -160,7 +161,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-mask-before-parsing: a secret that is a piece of SMTP breaks nothing",
+    "fault-mask-before-parsing: a secret that is a piece of SMTP does not break the dialogue",
     arguments: ["250 ", "235 ", "235 2.7.0 ok", "250-", "250 2.1.0 ok", "2", "AUTH PLAIN", "PIPELINING", "220 mail ESMTP"])
   func smtpPieces(_ secret: String) throws {
     try verify(
@@ -187,7 +188,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-mask-before-parsing: nor does one that is a piece of IMAP",
+    "fault-mask-before-parsing: a secret that is a piece of IMAP does not either",
     arguments: ["A2 OK", "* LIST", "A1 OK", "A1 OK logged in", "CAPABILITY", "* ", "OK", "A3 OK done", "{5}", "IMAP4rev1"])
   func imapPieces(_ secret: String) throws {
     try verify(
@@ -214,7 +215,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-offer-masked-by-chance: what was offered before the secret left stays, and so do standard names after it",
+    "fault-offer-masked-by-chance: what was offered before the secret was sent stays visible, and so do standard names after it",
     arguments: ["LOGIN", "SASL-IR", "IMAP4rev1", "PLAIN", "x-odd-name", "AUTH=PLAIN", "NAMESPACE", "auth"])
   func offers(_ secret: String) throws {
     let offered = "IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=LOGIN X-ODD-NAME"
@@ -258,7 +259,7 @@ import Vocabulary
       let run = TranscriptRun(try Transcript(name: "inline", text: text), .atOnce)
       #expect(run.discrepancies == [])
       #expect(run.words == "<secret>", "\(head): \(run.words)")
-      // Line by line nothing of it is left but what is not to be told from chance.
+      // No line contains any of it except what may be coincidence.
       for piece in pieces.dropLast() { #expect(!run.traced.contains("* \(head)\(piece)"), "\(run.traced)") }
     }
     for head in ["", "5.7.8 ", "part ", "5.7.8 part of it: "] {
@@ -269,7 +270,7 @@ import Vocabulary
     }
   }
 
-  @Test("capabilities, mechanisms and names are masked as well", arguments: ["Kanarie-Xq7z9", "KANARIEXQ7Z9", "a/b.kanarie"])
+  @Test("capabilities, mechanisms and names are masked too", arguments: ["Kanarie-Xq7z9", "KANARIEXQ7Z9", "a/b.kanarie"])
   func capabilities(_ secret: String) throws {
     let run = TranscriptRun(
       try Transcript(
@@ -298,10 +299,10 @@ import Vocabulary
 }
 
 extension TranscriptRun {
-  /// What the report has of the refusal.
+  /// The refusal as the report has it.
   fileprivate var words: String { String(decoding: report.failure?.reply?.octets ?? [], as: UTF8.self) }
 
-  /// All that there is to show of it.
+  /// Everything that can be shown of it.
   fileprivate var shown: String {
     let reply = report.failure?.reply.map { words + "\n" + Visible($0.octets, charset: .gb18030).text } ?? ""
     let report = "\(String(describing: report.failure?.outcome)) \(report.capabilitiesBefore ?? []) \(report.capabilitiesAfter ?? [])"

@@ -1,4 +1,4 @@
-// IMAP situations that come in many variations: one dialogue each, made from a table.
+// IMAP situations with many variations: one dialogue each, generated from a table.
 
 import Testing
 
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(
-    "imap-literal-bomb-4g, imap-literal-bomb-u64: a literal above the limit ends it before anything is allocated",
+    "imap-literal-bomb-4g, imap-literal-bomb-u64: a literal above the limit ends the session before anything is allocated",
     arguments: [
       "65537", "99999", "999999999", "1000000000", "4294967295", "18446744073709551615", "18446744073709551616",
       "99999999999999999999999", "65537+",
@@ -91,7 +91,7 @@ import Testing
       bomb("1", octets: String(repeating: #"x {1}\r\n"#, count: 30_000), then: "= capability tooMuch, kind line, secretSent false"))
   }
 
-  /// A login at a server of which nothing is known.
+  /// A login at a server with unknown capabilities.
   private static let login = "C: A2 LOGIN \"you@example.org\" <password>\nS: A2 NO no\nC: A3 LOGOUT\n= login refused, secretSent true"
 
   @Test(
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test(
-    "imap-untagged-flood, fault-limits-before-login: so many untagged responses before the login as no server has",
+    "imap-untagged-flood, fault-limits-before-login: more untagged responses before the login than any server sends",
     arguments: [
       (100, true), (101, true), (150, true), (5_000, true), (50_000, true), (50_001, false),
     ])
@@ -144,7 +144,9 @@ import Testing
       """)
   }
 
-  @Test("fault-limits-before-login: so at the login", arguments: [101, 150, 5_000], ["* 1 EXISTS", "* OK wait", "* 7 FETCH (FLAGS ())"])
+  @Test(
+    "fault-limits-before-login: the same limit applies at the login", arguments: [101, 150, 5_000],
+    ["* 1 EXISTS", "* OK wait", "* 7 FETCH (FLAGS ())"])
   func atLogin(_ count: Int, _ line: String) throws {
     try playAtOnce(
       """
@@ -165,7 +167,7 @@ import Testing
   }
 
   @Test(
-    "fault-limits-before-login: a refused CAPABILITY, and a list without IMAP4, keep nobody from LOGIN",
+    "fault-limits-before-login: a refused CAPABILITY, and a list without IMAP4, do not prevent LOGIN",
     arguments: [
       "A1 NO not now", "A1 BAD unknown command", "A1 OK", "* CAPABILITY\nS: A1 OK", "* CAPABILITY AUTH=PLAIN\nS: A1 OK",
       "* CAPABILITY ID IDLE\nS: A1 OK", "* CAPABILITY\(String(repeating: " X-MANY", count: 3_000))\nS: A1 OK",

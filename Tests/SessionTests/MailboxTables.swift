@@ -1,4 +1,4 @@
-// What a mailbox may hold and say without failing an account whose inbox opens.
+// What a mailbox may contain and send without failing an account whose inbox opens.
 
 import TestSupport
 import Testing
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(
-    "fault-folder-list-limits: as many folders as there are",
+    "fault-folder-list-limits: any number of folders",
     arguments: [(2_000, "f"), (2_100, "f"), (5_000, "f"), (1_600, String(repeating: "&V4NXPpCuTvY-", count: 12)), (30_000, "Archive/")])
   func folders(_ count: Int, _ name: String) throws {
     try playAtOnce(session((0..<count).map { #"S: * LIST () "/" "\#(name)\#($0)""# }.joined(separator: "\n")))
@@ -36,7 +36,7 @@ import Testing
   func refusedList(_ answer: String) throws { try play(session("", answer)) }
 
   @Test(
-    "fault-folder-list-limits: a refused inbox is one, with LIST or without",
+    "fault-folder-list-limits: a refused inbox is a failure, with LIST or without",
     arguments: [
       ("NO no", "NO no", "inbox refused"), ("OK", "NO [INUSE] no", "inbox temporary"), ("BAD no", "BAD no", "inbox refused"),
       ("NO no", "NO [UNAVAILABLE] later", "inbox temporary"),
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(
-    "fault-folder-list-limits: odd data fail nothing",
+    "fault-folder-list-limits: unusual data does not fail the session",
     arguments: [
       "S: *", "S: * \\x20", "S:", "S: *  5 EXISTS", #"S: * LIST () "/" "a\n\#nS: b""#, "S: + idling", "S: )", "S: nonsense", "S: * 5",
       "S: * LIST", #"S: * LIST (\\Noselect) NIL {5}\#nS- in"br\#nS:"#, "S: \\xff\\xfe\\x00", "S: * XYZZY {3}\nS: abc\nS: * \\x09",
@@ -56,7 +56,7 @@ import Testing
     ])
   func oddData(_ said: String) throws { try play(session(said)) }
 
-  @Test("fault-folder-list-limits: data are not counted once the login is accepted", arguments: ["* 1 EXPUNGE", "* OK still here", "*"])
+  @Test("fault-folder-list-limits: data is not counted after an accepted login", arguments: ["* 1 EXPUNGE", "* OK still here", "*"])
   func manyData(_ line: String) throws { try playAtOnce(session(Array(repeating: "S: \(line)", count: 3_000).joined(separator: "\n"))) }
 
   @Test("fault-folder-list-limits: a line of flags may be long", arguments: [8_193, 20_000, 65_000]) func longLine(_ count: Int) throws {
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(
-    "a flood has an end all the same",
+    "a flood is ended anyway",
     arguments: [
       (#"* LIST () "/" \#(String(repeating: "x", count: 65_000))"#, 66, "dialogue"), (String(repeating: "x", count: 65_537), 1, "line"),
       ("* 1 FETCH (BODY[] {65537}", 1, "literal"), ("* 1 FETCH (BODY[] {4294967296}", 1, "literal"),
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test(
-    "an answer that is none, and one to what was never asked, still end it",
+    "an invalid answer, and an answer to a command that was not sent, still end the session",
     arguments: [("A2 MAYBE", "brokenReply"), ("A9 OK", "tampered"), ("A3", "brokenReply")])
   func noAnswer(_ line: String, _ outcome: String) throws {
     try play(
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test(
-    "fault-quoted-login-where-others-differ: what needs an escape goes by PLAIN or as a literal, never between quotes",
+    "fault-quoted-login-where-others-differ: what needs an escape is sent with PLAIN or as a literal, never in quotation marks",
     arguments: [#"p"q\\u o'te {5}"#, #""abcdef"#, #"abc\\def"#, #"\\\\""#])
   func escapes(_ secret: String) throws {
     func session(_ offer: String, _ login: String) -> String {
@@ -130,7 +130,7 @@ import Testing
     }
   }
 
-  @Test("fault-quoted-login-where-others-differ: a user name with them, too", arguments: [#"DOM\\you"#, #"y"ou"#, #"\\"#])
+  @Test("fault-quoted-login-where-others-differ: a user name with such characters too", arguments: [#"DOM\\you"#, #"y"ou"#, #"\\"#])
   func names(_ name: String) throws {
     let count = name.replacing(#"\\"#, with: "x").count
     try play(
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test(
-    "fault-quoted-login-where-others-differ: where LOGIN is not understood PLAIN is tried, once",
+    "fault-quoted-login-where-others-differ: if LOGIN is not understood, PLAIN is tried once",
     arguments: ["BAD syntax", "BAD", "BAD [CLIENTBUG] no"])
   func fallback(_ answer: String) throws {
     try play(

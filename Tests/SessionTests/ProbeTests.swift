@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 import Wire
 
-/// Plays `transcript` with the dialogue of a probe and records what goes otherwise than it tells.
+/// Plays `transcript` with the dialogue of a probe and records every deviation.
 @discardableResult private func look(_ transcript: Transcript, at place: SourceLocation = #_sourceLocation) -> ProbedServer? {
   var last: ProbedServer?
   for delivery in ScriptedConnection.Delivery.allCases {
@@ -161,7 +161,7 @@ import Wire
       """),
   ]
 
-  @Test("goes exactly as told", arguments: dialogues) func dialogue(_ told: Told) throws {
+  @Test("goes exactly as described", arguments: dialogues) func dialogue(_ told: Told) throws {
     let transcript = try Transcript(name: told.testDescription, text: told.text)
     let server = try #require(look(transcript))
     switch transcript.expectation.verdict {
@@ -176,10 +176,10 @@ import Wire
     }
   }
 
-  /// Every dialogue of the evidence that comes as far as an account.
+  /// Every recorded dialogue that reaches a login.
   private static let openings = Transcripts.names.filter { (try? Transcripts.named($0))?.opening != nil }
 
-  @Test("says what a verification says up to the login, and then goodbye", arguments: openings) func opening(_ name: String) throws {
+  @Test("sends what a verification sends up to the login, and then goodbye", arguments: openings) func opening(_ name: String) throws {
     let transcript = try #require(Transcripts.named(name).opening)
     let server = try #require(look(transcript))
     guard transcript.expectation.verdict == .verified else { return }
@@ -187,7 +187,7 @@ import Wire
     if let before = transcript.expectation.details[.before] { #expect(server.capabilities?.joined(separator: " ") == before) }
   }
 
-  @Test("of the recorded services nearly all come that far") func recorded() {
+  @Test("nearly all recorded services reach that point") func recorded() {
     #expect(Self.openings.count(where: Transcripts.recorded.contains) > 60)
   }
 }
@@ -200,7 +200,7 @@ import Wire
   }
 
   @Test(
-    "of IMAP tells whether a password can be used",
+    "of IMAP tells whether it accepts a password",
     arguments: [
       IMAPRow(capabilities: nil, obstacle: nil, mechanisms: []), IMAPRow(capabilities: ["IMAP4REV1"], obstacle: nil, mechanisms: []),
       IMAPRow(capabilities: ["IMAP4REV1", "LOGINDISABLED"], obstacle: .loginDisabled, mechanisms: []),
@@ -223,7 +223,7 @@ import Wire
   }
 
   @Test(
-    "of SMTP tells whether a password can be used, and how large a message may be",
+    "of SMTP tells whether it accepts a password, and the size limit of a message",
     arguments: [
       SMTPRow(lines: ["AUTH PLAIN", "SIZE 1000"], obstacle: nil, size: 1000), SMTPRow(lines: ["AUTH=LOGIN"], obstacle: nil, size: nil),
       SMTPRow(lines: ["SIZE"], obstacle: .noMechanism(offered: []), size: nil),

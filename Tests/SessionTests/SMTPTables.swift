@@ -1,9 +1,9 @@
-// SMTP situations that come in many variations: one dialogue each, made from a table.
+// SMTP situations with many variations: one dialogue each, generated from a table.
 
 import Testing
 
 @Suite struct SMTPTables {
-  /// A dialogue up to the login with what the server says to the secret.
+  /// Returns a dialogue up to the login, with `answer` as the reply to the secret.
   private func login(answer: String, outcome: String, more: String = "") -> String {
     """
     protocol: smtp
@@ -63,13 +63,13 @@ import Testing
     try play(login(answer: "\(code) User suspended", outcome: "refused, code \(code)", more: "\n= reply: User suspended"))
   }
 
-  @Test("smtp-421-at-any-time: any 4yz to the secret is for now", arguments: [450, 451, 454])
+  @Test("smtp-421-at-any-time: any 4yz to the secret is temporary", arguments: [450, 451, 454])
   func laters(_ code: Int) throws {
     try play(login(answer: "\(code) later", outcome: "temporary, code \(code)"))
   }
 
   @Test(
-    "smtp-enhanced-mismatch: an enhanced code that does not fit is text",
+    "smtp-enhanced-mismatch: an enhanced code of another class is text",
     arguments: [
       ("535 5.7.8 x", "5.7.8"), ("535 5.7.8", "5.7.8"), ("535-5.7.8 a\n535 5.7.9 b", "5.7.8"), ("535 2.7.8 ok", "absent"),
       ("535 4.7.8 x", "absent"), ("535 5.7.8.9 x", "absent"), ("535 5.1000.0 x", "absent"), ("535 5..8 x", "absent"),
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(
-    "a reply that is none ends it",
+    "an invalid reply ends the session",
     arguments: [
       "53", "5355 no", "535_no", "535\\tno", "abc no", " 535 no", "535-no\nfoo", "535-no\n534 no", "535-no\n53", "٥٣٥ no", "",
     ])
@@ -122,12 +122,12 @@ import Testing
   }
 
   @Test(
-    "smtp-auth-line-limit: the AUTH line has 512 octets at most, a longer response waits to be asked for",
+    "smtp-auth-line-limit: the AUTH line has 512 octets at most, a longer response is sent after the challenge",
     arguments: [
       (354, true), (355, true), (356, false), (500, false), (1_024, false),
     ])
   func longSecrets(_ count: Int, _ fits: Bool) throws {
-    // With user name and two NUL 372 octets, which are 496 in base64; with command, blank and CRLF 509.
+    // With user name and two NULs 372 octets, which are 496 in base64; with command, blank and CRLF 509.
     let secret = "cAnary" + String(repeating: "x", count: count - 6)
     try play(
       """
@@ -166,7 +166,7 @@ import Testing
   }
 
   @Test(
-    "the sender is refused with the stage of its own",
+    "a refused sender has a stage of its own",
     arguments: [
       ("550 no", "refused, code 550"), ("553 no", "refused, code 553"), ("450 later", "temporary, code 450"),
       ("354 what", "brokenReply"), ("530 5.7.0 Authentication required", "refused, code 530, enhanced 5.7.0"),
@@ -191,7 +191,7 @@ import Testing
   }
 
   @Test(
-    "fault-any-503-told-as-a-yes: a 503 that says no is a refusal with its words",
+    "fault-any-503-told-as-a-yes: a 503 that refuses is a refusal with its text",
     arguments: [
       ("503 5.3.3 AUTH mechanism not available", "refused"), ("503 5.5.1 Bad sequence of commands", "refused"),
       ("503 AUTH command used when not advertised", "refused"), ("503 5.5.1 Error: authentication not enabled", "refused"),

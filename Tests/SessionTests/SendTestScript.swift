@@ -1,4 +1,4 @@
-// A test message as two scripts tell it: one for each server.
+// A test message as two scripts: one for each server.
 
 import Net
 import Session
@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 import Wire
 
-/// What came of a message whose servers say what a test wants.
+/// The result of a test message at servers that reply as a test specifies.
 struct SendTestScript {
   let report: DeliveryReport
   let discrepancies: [String]
@@ -18,7 +18,7 @@ struct SendTestScript {
     return TestMessage(from: address, words: ("A test", [".It may be deleted."]), seconds: 1_795_296_246, token: "0123456789abcdef")
   }()
 
-  /// `imap` goes on behind the inbox that was opened, `smtp` behind the login; both without their beginning.
+  /// `imap` continues after the opened inbox, `smtp` after the login; both omit the beginning.
   init(
     imap: String, smtp: String = Self.taken, capabilities: String = "UIDPLUS", opened: String = "S: * OK [UIDNEXT 7] next",
     folders: String = "", selected: String = "S: A3 OK [READ-WRITE] open", patience: Double = 0, opens: Bool = true
@@ -66,7 +66,7 @@ struct SendTestScript {
     self.trace = trace.lines.filter { $0.direction == .client }.map(\.text)
   }
 
-  /// The whole message in one write, as a transcript writes it.
+  /// The whole message in a single write, in the notation of transcripts.
   static var written: String { message.data.map(\.trace).joined(separator: "\\r\\n") }
 
   static func submission(_ answer: String) -> String {
@@ -83,7 +83,7 @@ struct SendTestScript {
 
   static let taken = submission("S: 250 2.0.0 queued\nC: QUIT")
 
-  /// A look that finds these, and what is said of each.
+  /// A search that finds these messages, with the header of each.
   static func look(_ tag: Int, _ found: String, from first: Int = 7, headers: [(uid: Int, header: String)] = []) -> String {
     let search = """
       C: A\(tag) NOOP
@@ -95,7 +95,7 @@ struct SendTestScript {
     return ([search] + headers.enumerated().map { fetch(tag + 2 + $0, $1.uid, $1.header) }).joined(separator: "\n")
   }
 
-  /// A FETCH of a Message-ID that answers with `header`, in which C escapes stand for octets.
+  /// A FETCH of the Message-ID, answered with `header`, in which C escapes stand for octets.
   static func fetch(_ tag: Int, _ uid: Int, _ header: String) -> String {
     let octets = header.replacing("\\r", with: "x").replacing("\\n", with: "x").utf8.count
     return """
@@ -113,7 +113,7 @@ struct SendTestScript {
     "C: A\(tag) UID STORE \(uid) +FLAGS.SILENT (\\\\Deleted)\nS: A\(tag) \(answer)"
   }
 
-  /// A command whose answer is OK, perhaps with data in front.
+  /// A command answered with OK, optionally after data.
   static func ok(_ tag: Int, _ command: String, _ data: String? = nil) -> String {
     "C: A\(tag) \(command)\n" + (data.map { "S: \($0)\n" } ?? "") + "S: A\(tag) OK"
   }

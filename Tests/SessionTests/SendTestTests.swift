@@ -1,4 +1,4 @@
-// A test message, with servers that do right, that cannot, and that lie.
+// A test message at servers that work, that cannot, and that lie.
 
 import Session
 import TestSupport
@@ -14,13 +14,13 @@ struct SendTestTests {
     #expect(!script.trace.contains { TestAccount.forms.found(in: $0) != nil }, sourceLocation: place)
   }
 
-  /// Found and deleted by name, up to the goodbye.
+  /// Found and deleted by number, up to the goodbye.
   private static let usual = [
     Script.look(4, " 7", headers: [(7, Script.header)]), Script.store(7), Script.ok(8, "UID EXPUNGE 7", "* 1 EXPUNGE"),
     Script.ok(9, "UID SEARCH UID 7", "* SEARCH"), Script.logout(10),
   ].joined(separator: "\n")
 
-  @Test("goes out, arrives, and is deleted by its own number") func wholeWay() throws {
+  @Test("is sent, arrives, and is deleted by its own number") func wholeWay() throws {
     let script = try Script(imap: Self.usual)
     expectAsTold(script)
     #expect(script.report.submission == .accepted)
@@ -34,10 +34,10 @@ struct SendTestTests {
     #expect(stages.map(\.stage).filter { [.message, .arrival, .removal].contains($0) } == [.arrival, .removal, .message])
   }
 
-  @Test("is looked for again and again, and told from others") func comesLater() throws {
+  @Test("is searched for repeatedly, and distinguished from others") func comesLater() throws {
     let script = try Script(
       imap: [
-        // The last message is there in any case; it is older.
+        // `*` always matches the last message, which is older.
         Script.look(4, " 6"), Script.look(6, " 6"),
         Script.look(8, " 8 7", headers: [(8, "Message-ID: <other@example.org>\\r\\n\\r\\n"), (7, Script.header)]),
         Script.store(12), Script.ok(13, "UID EXPUNGE 7"), Script.ok(14, "UID SEARCH UID 7", "* SEARCH"), Script.logout(15),
@@ -47,7 +47,7 @@ struct SendTestTests {
     #expect(script.report.remains == .nothing)
   }
 
-  @Test("does not come: nothing is deleted, and it may still come") func neverComes() throws {
+  @Test("does not arrive: nothing is deleted, and it may still arrive") func neverComes() throws {
     let script = try Script(imap: Script.look(4, "") + "\n" + Script.logout(6))
     expectAsTold(script)
     #expect(script.report.arrival == nil)
@@ -57,10 +57,10 @@ struct SendTestTests {
   }
 
   @Test(
-    "no other message is taken for it, whatever a server finds",
+    "no other message is mistaken for it, whatever a server finds",
     arguments: [
       "Message-ID: <other@example.org>\\r\\n\\r\\n", "Subject: A test\\r\\n\\r\\n", "\\r\\n",
-      // The right one beside another, as a part, within another field, without its brackets.
+      // The right Message-ID beside another, as a part, in another field, and without its brackets.
       "Message-ID: <\(SendTestScript.message.id)>\\r\\nMessage-ID: <other@example.org>\\r\\n\\r\\n",
       "Message-ID: <x\(SendTestScript.message.id)>\\r\\n\\r\\n", "In-Reply-To: <\(SendTestScript.message.id)>\\r\\n\\r\\n",
       "Message-ID: \(SendTestScript.message.id)\\r\\n\\r\\n", "X: y\\r\\n\\r\\nMessage-ID: <\(SendTestScript.message.id)>\\r\\n",
@@ -72,7 +72,7 @@ struct SendTestTests {
   }
 
   @Test(
-    "a FETCH that is not about this message, or not one alone, counts for nothing",
+    "a FETCH that is not about this message, or not about it alone, does not count",
     arguments: [
       "S: * 1 FETCH (UID 8 BODY[HEADER.FIELDS (MESSAGE-ID)] {N}\nS- H\nS: )",
       "S: * 1 FETCH (BODY[HEADER.FIELDS (MESSAGE-ID)] {N}\nS- H\nS: )",
@@ -92,7 +92,7 @@ struct SendTestTests {
   }
 
   @Test(
-    "where the next number is not known the header is searched for", arguments: ["", "S: * OK [UIDNEXT 0] no", "S: * OK [UIDNEXT x] no"])
+    "if the next number is unknown, the header is searched for", arguments: ["", "S: * OK [UIDNEXT 0] no", "S: * OK [UIDNEXT x] no"])
   func unknownNext(_ opened: String) throws {
     let script = try Script(
       imap: [
@@ -104,7 +104,7 @@ struct SendTestTests {
     #expect(script.report.remains == .nothing)
   }
 
-  @Test("without UIDPLUS it is taken away only where nothing else is marked")
+  @Test("without UIDPLUS it is removed only if nothing else is marked")
   func withoutUIDPLUS() throws {
     let found = Script.look(4, " 7", headers: [(7, Script.header)])
     let alone = try Script(
@@ -119,7 +119,7 @@ struct SendTestTests {
       capabilities: "IDLE")
     expectAsTold(others)
     #expect(others.report.remains == .marked(.inbox))
-    // Somebody marks another one in between.
+    // Another client marks a message in between.
     let late = try Script(
       imap: [
         found, Script.ok(7, "UID SEARCH DELETED", "* SEARCH"), Script.store(8), Script.ok(9, "UID SEARCH DELETED", "* SEARCH 5 7"),
@@ -129,7 +129,7 @@ struct SendTestTests {
     #expect(late.report.remains == .marked(.inbox))
   }
 
-  @Test("an EXPUNGE that took nothing away is no deletion") func expungeLies() throws {
+  @Test("an EXPUNGE that removed nothing is not a deletion") func expungeLies() throws {
     let script = try Script(
       imap: [
         Script.look(4, " 7", headers: [(7, Script.header)]), Script.store(7), Script.ok(8, "UID EXPUNGE 7"),
@@ -139,7 +139,7 @@ struct SendTestTests {
     #expect(script.report.remains == .marked(.inbox))
   }
 
-  @Test("a STORE that is refused leaves the message and says so") func storeRefused() throws {
+  @Test("a STORE that is refused leaves the message and reports it") func storeRefused() throws {
     let script = try Script(
       imap: [Script.look(4, " 7", headers: [(7, Script.header)]), Script.store(7, 7, "NO [NOPERM] no"), Script.logout(8)].joined(
         separator: "\n"))
@@ -149,7 +149,7 @@ struct SendTestTests {
     #expect(script.report.imap.failure?.outcome == .refused)
   }
 
-  @Test("an inbox from which nothing can be deleted gets no message: the account is asked as in a verification")
+  @Test("an inbox from which nothing can be deleted receives no message: the account is asked as in a verification")
   func readOnly() throws {
     let script = try Script(
       imap: Script.logout(4), smtp: "S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 250 ok\nC: QUIT", selected: "S: A3 OK [READ-ONLY] open")
@@ -168,7 +168,7 @@ struct SendTestTests {
       ("S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 550 5.1.1 no\nC: QUIT", .message, .refused),
       ("S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 450 4.2.0 greylisted\nC: QUIT", .message, .temporary),
       ("S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 250 ok\nC: DATA\nS: 554 no\nC: QUIT", .message, .refused),
-      // Something that was said before the message: it could be taken for the answer to it.
+      // Replies sent before the message could be taken for the reply to it.
       ("S: 250 ok\nC: RCPT TO:<you@example.org>\nS: 250 ok\nC: DATA\nS: 354 go\nS: 250 queued", .message, .tampered),
       (SendTestScript.submission("S: 554 5.7.1 spam\nC: QUIT"), .message, .refused),
       (SendTestScript.submission("S: 451 later\nC: QUIT"), .message, .temporary),
@@ -183,7 +183,7 @@ struct SendTestTests {
     #expect(script.report.remains == .nothing)
   }
 
-  @Test("a message whose answer is lost is waited for: it may have been taken", arguments: ["X: fin", "X: rst", "X: silence"])
+  @Test("a message whose reply is lost is waited for: the server may have accepted it", arguments: ["X: fin", "X: rst", "X: silence"])
   func answerLost(_ end: String) throws {
     let script = try Script(imap: Self.usual, smtp: Script.submission(end))
     expectAsTold(script)
@@ -194,7 +194,7 @@ struct SendTestTests {
     #expect(lost.report.remains == .perhaps)
   }
 
-  @Test("is looked for in the folder for junk, by its use or by its name")
+  @Test("is searched for in the junk folder, found by its use or its name")
   func junk() throws {
     func rest(_ tag: Int, _ folder: String) -> String {
       [
@@ -219,7 +219,7 @@ struct SendTestTests {
     #expect(asked.report.arrival?.folder == .junk(Visible("[Gmail]/Spam")))
   }
 
-  @Test("a folder for junk that does not open ends the search", arguments: ["NO no", "BAD no"])
+  @Test("a junk folder that does not open ends the search", arguments: ["NO no", "BAD no"])
   func closedJunk(_ answer: String) throws {
     let script = try Script(
       imap: Script.look(4, "") + "\nC: A6 SELECT \"Junk\"\nS: A6 \(answer)\n" + Script.logout(7), folders: #"S: * LIST () "/" Junk"#)
@@ -228,7 +228,7 @@ struct SendTestTests {
   }
 
   @Test(
-    "a server that leaves or breaks the rules while it is waited for",
+    "a server that leaves or violates the protocol during the wait",
     arguments: [
       ("S: * BYE going down", FailureKind.serverUnavailable), ("X: fin", .closedEarly), ("X: silence", .timedOut),
       ("S: A4 nonsense", .brokenReply), ("S: A9 OK", .tampered), ("S: A4 OK\nS: A5 NO [UNAVAILABLE] later\nC: A6 LOGOUT", .temporary),
@@ -244,14 +244,14 @@ struct SendTestTests {
     #expect(script.report.remains == .perhaps)
   }
 
-  @Test("numbers that are none are not looked at", arguments: [" 0", " x", " -7", " 7,8", " 4294967296", " 07"])
+  @Test("invalid numbers are not fetched", arguments: [" 0", " x", " -7", " 7,8", " 4294967296", " 07"])
   func oddNumbers(_ found: String) throws {
     let script = try Script(imap: Script.look(4, found) + "\n" + Script.logout(6))
     expectAsTold(script)
     #expect(script.report.remains == .perhaps)
   }
 
-  @Test("of many candidates the newest ten are looked at, once")
+  @Test("of many candidates the newest ten are fetched, once")
   func many() throws {
     let all = (7...40).map { " \($0)" }.joined()
     let other = "Message-ID: <other@example.org>\\r\\n\\r\\n"

@@ -1,4 +1,4 @@
-// What counts as an accepted sender, and what a server may say to the own address as recipient.
+// What counts as an accepted sender, and what a server may reply to the user's own address as recipient.
 
 import Testing
 
@@ -19,7 +19,7 @@ import Testing
     """
   }
 
-  /// What is said to RCPT TO, with and without PIPELINING.
+  /// The reply to RCPT TO, with and without PIPELINING.
   private func play(recipient reply: String, _ outcome: String, _ details: String = "") throws {
     let isBroken = outcome.contains("brokenReply")
     let lines = reply.split(separator: "\n").map { "S: \($0)" }.joined(separator: "\n")
@@ -69,7 +69,7 @@ import Testing
   func foreign(_ reply: String) throws { try play(recipient: reply, "sender refused, code \(reply.prefix(3))") }
 
   @Test(
-    "fault-false-success-with-late-sender-check: so is one in words that say later",
+    "fault-false-success-with-late-sender-check: a refusal with a temporary code and permanent words is refused too",
     arguments: [
       "450 4.7.1 Sender address rejected: not owned by user me@own.example", "454 4.7.1 <you@example.org>: Relay access denied",
       "451 4.7.1 relaying not allowed",
@@ -77,7 +77,7 @@ import Testing
   func foreignForNow(_ reply: String) throws { try play(recipient: reply, "sender temporary, code \(reply.prefix(3))") }
 
   @Test(
-    "a full or odd mailbox of one's own says nothing against the sender",
+    "a full or unusual mailbox of the user's own does not speak against the sender",
     arguments: [
       "552 5.2.2 mailbox full", "452 4.2.2 The email account that you tried to reach is over quota", "550 5.1.1 no such user here",
       "550 5.1.1 <you@example.org>: Recipient address rejected: User unknown in virtual mailbox table", "550 Unknown user",
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(
-    "what is put off, elsewhere or in unknown words leaves the sender undecided",
+    "a temporary refusal, another host or an unknown text leaves the sender undecided",
     arguments: [
       "450 4.2.0 Greylisted, see http://postgrey.example", "451 4.7.1 Greylisting in action, please come back later",
       "451 4.3.0 Temporary lookup failure", "450 4.1.1 unverified address", "551 User not local; please try <you@elsewhere.example>",
@@ -100,7 +100,7 @@ import Testing
   func undecided(_ reply: String) throws { try play(recipient: reply, "verified", ", recipient undecided") }
 
   @Test(
-    "fault-put-off-sender-told-as-refused: what is put off for want of a name or an answer leaves the sender undecided",
+    "fault-put-off-sender-told-as-refused: a deferral because a name or a callout failed leaves the sender undecided",
     arguments: [
       "450 4.1.8 <you@example.org>: Sender address rejected: Domain not found",
       "450 4.7.1 <localhost>: Helo command rejected: Host not found",
@@ -110,7 +110,7 @@ import Testing
     ])
   func putOff(_ reply: String) throws { try play(recipient: reply, "verified", ", recipient undecided") }
 
-  @Test("a 503 behind a refused MAIL is no second refusal", arguments: ["503 5.5.1 need MAIL", "554 no valid sender", "250 ok"])
+  @Test("a 503 after a refused MAIL is no second refusal", arguments: ["503 5.5.1 need MAIL", "554 no valid sender", "250 ok"])
   func behindARefusal(_ second: String) throws {
     try SessionTests.play(
       session(
@@ -125,7 +125,7 @@ import Testing
         end: "C: \(pipelining ? "RSET\nC+ QUIT" : "QUIT")\n= verified, recipient notAsked"))
   }
 
-  @Test("silence and an end at RCPT are failures: mail cannot be sent", arguments: [("silence", "timedOut"), ("fin", "closedEarly")])
+  @Test("silence or an end at RCPT is a failure: mail cannot be sent", arguments: [("silence", "timedOut"), ("fin", "closedEarly")])
   func ends(_ event: String, _ outcome: String) throws {
     try SessionTests.play(
       session(

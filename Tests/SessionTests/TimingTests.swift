@@ -1,4 +1,4 @@
-// Deadlines nest, and the usual ones are as promised.
+// Deadlines nest, and the default ones are as documented.
 
 import Session
 import Testing
@@ -10,7 +10,7 @@ import Testing
     #expect([timing.account, timing.server, timing.reply, timing.connect, timing.resolve, timing.farewell] == [60, 30, 15, 10, 10, 2])
   }
 
-  @Test("no part is allowed more than the whole", arguments: [0.1, 1, 9, 10, 14, 15, 29, 31, 60, 61, 120, 600])
+  @Test("no part is allowed more time than the whole", arguments: [0.1, 1, 9, 10, 14, 15, 29, 31, 60, 61, 120, 600])
   func nested(_ seconds: Double) {
     let timing = TimeLimits(account: seconds)
     #expect(timing.account == seconds)

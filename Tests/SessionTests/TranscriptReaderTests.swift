@@ -1,4 +1,4 @@
-// The transcripts' own reader and player: what they cannot notice they cannot prove.
+// The reader and player of transcripts: what they do not notice they cannot prove.
 
 import Net
 import Posix
@@ -19,10 +19,10 @@ import Vocabulary
     = login refused, condition NO, secretSent true, mechanism LOGIN
     """
 
-  @Test("the transcript that the tables below change goes as told") func unchanged() throws { try play(Self.good) }
+  @Test("the transcript that the tables below change passes") func unchanged() throws { try play(Self.good) }
 
   @Test(
-    "what goes otherwise than told is noticed",
+    "deviations are noticed",
     arguments: [
       ("<password>", "<response>"), ("LOGIN \"you@example.org\"", "LOGIN you@example.org"), ("A1 LOGIN", "a1 LOGIN"),
       ("C: A2 LOGOUT\n", ""), ("C: A2 LOGOUT", "C: A2 LOGOUT\nC: A3 LOGOUT"), ("C: A2 LOGOUT", "C: A2 LOGOUT\nS: * BYE"),
@@ -41,7 +41,7 @@ import Vocabulary
   }
 
   @Test(
-    "what is not understood is refused",
+    "invalid transcripts are refused",
     arguments: [
       ("protocol: imap", "protocol: pop3"), ("protocol: imap\n", ""), ("protocol: imap", "protocol: imap\nprotocol: imap"),
       ("protocol: imap", "protocol: imap\nnonsense: 1"), ("protocol: imap", "protocol: imap\nquirks: none"),
@@ -69,7 +69,7 @@ import Vocabulary
   }
 
   @Test(
-    "in SMTP they are base64, after a literal the bare octets",
+    "in SMTP they are base64, after a literal the octets themselves",
     arguments: [
       ("smtp", "C: <username>\nC: <password>", ["eW91QGV4YW1wbGUub3Jn", "c2VjcmV0"]),
       ("imap", "C: A1 LOGIN {15}\nC: <username> {6+}\nC+ <password>", ["A1 LOGIN {15}", "you@example.org {6+}", "secret"]),
@@ -94,7 +94,7 @@ import Vocabulary
     #expect(TestAccount.forms.found(in: "before \(text.dropFirst(7).dropLast(3)) after") == nil)
   }
 
-  @Test("the secret is noticed where it is written in clear") func inClear() throws {
+  @Test("the secret is noticed if it is written literally") func inClear() throws {
     let text = "protocol: smtp\nsecurity: starttls\n\nC: <password>\n= greeting timedOut, secretSent false"
     let connection = ScriptedConnection(try Transcript(name: "inline", text: text), .atOnce)
     try connection.write(Secret(copying: Array("dEVzdC1jQW5hcnktNzM5MQ==\r\n".utf8)), until: .now)

@@ -1,4 +1,4 @@
-// Every dialogue of Transcripts, and what is true of all of them.
+// Every dialogue of Transcripts, and what holds for all of them.
 
 import Session
 import TestSupport
@@ -6,12 +6,12 @@ import Testing
 import Vocabulary
 
 @Suite struct TranscriptTests {
-  @Test("the dialogue goes exactly as its transcript tells", arguments: Transcripts.names)
+  @Test("the dialogue goes exactly as its transcript describes", arguments: Transcripts.names)
   func dialogue(_ name: String) throws {
     try play(try Transcripts.named(name))
   }
 
-  @Test("there are transcripts, and each says first why it is there") func areThere() throws {
+  @Test("there are transcripts, and each begins with its purpose") func areThere() throws {
     #expect(Transcripts.names.count - Transcripts.recorded.count > 200)
     #expect(Transcripts.recorded.count >= 72)
     for name in Transcripts.names { #expect(try Transcripts.text(name).hasPrefix("# "), "\(name)") }
@@ -32,7 +32,7 @@ import Vocabulary
     }
   }
 
-  @Test("nothing but the way to TLS is said in clear", arguments: Transcripts.names)
+  @Test("only the way to TLS is sent unencrypted", arguments: Transcripts.names)
   func inClear(_ name: String) throws {
     let transcript = try Transcripts.named(name)
     for event in transcript.events {
@@ -46,7 +46,7 @@ import Vocabulary
 }
 
 extension Transcript {
-  /// The client's lines, with those that only answer a challenge or hold a literal told apart.
+  /// The client's lines; `isAnswer` for those that only answer a challenge or contain a literal.
   fileprivate var clientLines: [(trace: String, isAnswer: Bool)] {
     var lines: [(String, Bool)] = []
     var last: [UInt8] = []

@@ -1,11 +1,11 @@
-// Where the transcripts are, and how a test plays one.
+// The folder of the transcripts, and how a test plays one.
 
 import Foundation
 import TestSupport
 import Testing
 
 enum Transcripts {
-  /// The names of all files, without their ending; those of real services begin with `Recorded/`.
+  /// The names of all files, without extension; those of real services begin with `Recorded/`.
   static let names = inFolder("") + recorded
   static let recorded = inFolder("Recorded/")
 
@@ -14,7 +14,7 @@ enum Transcripts {
     return files.filter { $0.hasSuffix(".txt") }.map { name + $0.dropLast(4) }.sorted()
   }
 
-  /// The transcript in the file of this name.
+  /// Returns the transcript in the file of this name.
   static func named(_ name: String) throws -> Transcript { try Transcript(name: name, text: text(name)) }
 
   static func text(_ name: String) throws -> String { try String(contentsOfFile: "\(folder)/\(name).txt", encoding: .utf8) }
@@ -22,7 +22,7 @@ enum Transcripts {
   private static let folder = Bundle.module.bundlePath + "/Transcripts"
 }
 
-/// Plays `text` in every way octets can arrive and records what goes otherwise than it tells.
+/// Plays `text` in every way in which octets can arrive and records every deviation.
 func play(_ text: String, _ name: String = "inline", at place: SourceLocation = #_sourceLocation) throws {
   try play(try Transcript(name: name, text: text), at: place)
 }
@@ -34,7 +34,7 @@ func play(_ transcript: Transcript, at place: SourceLocation = #_sourceLocation)
   }
 }
 
-/// For what would take long octet by octet.
+/// Plays `text` in large chunks only, for dialogues that would take long octet by octet.
 func playAtOnce(_ text: String, at place: SourceLocation = #_sourceLocation) throws {
   #expect(TranscriptRun(try Transcript(name: "inline", text: text), .atOnce).discrepancies == [], sourceLocation: place)
 }
