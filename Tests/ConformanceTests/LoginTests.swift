@@ -10,7 +10,7 @@ struct LoginTests {
   private static let smtpStages = ["resolve", "connect", "tls", "greeting", "ehlo", "login", "sender"]
 
   @Test(
-    "The right secret is proved, every stage is in the JSON",
+    "The right secret is verified, and every stage is in the JSON",
     arguments: ["tls", "starttls"], [User.anna, .quinn])
   func rightSecret(security: String, user: User) throws {
     let result = try Rig.verify(user, security: security)
@@ -31,7 +31,7 @@ struct LoginTests {
     }
   }
 
-  @Test("A wrong secret is refused with the cause, and stands nowhere", arguments: ["tls", "starttls"])
+  @Test("A wrong secret is refused with the cause, and appears nowhere", arguments: ["tls", "starttls"])
   func wrong(security: String) throws {
     let (secret, canary) = wrongSecret()
     let result = try Rig.verify(.anna, secret: secret, security: security)
@@ -54,14 +54,14 @@ struct LoginTests {
     #expect(try result.json["diagnosis"]["causes"].texts.first == "wrong_password")
   }
 
-  @Test("A login that is not the address goes through --username")
+  @Test("A login that is not the address works with --username")
   func otherUsername() throws {
     let result = try Rig.verify(.carl, as: "carl@example.org", ["--username", "carl"])
     #expect(result.end == .exited(0), "\(result.text)")
     #expect(try result.json["imap"]["username"].text == "carl")
   }
 
-  @Test("A sender the user does not own is refused at MAIL FROM, after a good login", arguments: ["tls", "starttls"])
+  @Test("A sender that the user does not own is refused at MAIL FROM, after a successful login", arguments: ["tls", "starttls"])
   func foreignSender(security: String) throws {
     let result = try Rig.verify(.anna, as: "bob@example.org", security: security, ["--username", "anna@example.org"])
     #expect(result.end == .exited(77))
@@ -81,7 +81,7 @@ struct LoginTests {
     #expect(json["imap"]["failure"]["stage"].text == "inbox")
   }
 
-  @Test("A session that ends as soon as the login is accepted is no success")
+  @Test("A session that ends immediately after the accepted login is no success")
   func unavailableMailbox() throws {
     let result = try Rig.verify(.hugo)
     #expect(result.end != .exited(0))
@@ -89,7 +89,7 @@ struct LoginTests {
     #expect(try result.json["imap"]["failure"].isNull == false)
   }
 
-  @Test("Over IPv6 as well", .enabled(if: RealServers.hasIPv6))
+  @Test("Over IPv6 too", .enabled(if: RealServers.hasIPv6))
   func overIPv6() throws {
     let result = try Rig.verify(.anna, host: "[::1]")
     #expect(result.end == .exited(0), "\(result.text) \(result.complaint)")

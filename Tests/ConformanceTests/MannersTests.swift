@@ -1,4 +1,4 @@
-// What real servers have seen of this program: one attempt with a secret, no mail, nothing changed, a goodbye.
+// What real servers see of this program: one attempt per secret, no mail, nothing changed, a goodbye.
 
 import Foundation
 import RealServers
@@ -7,30 +7,31 @@ import Testing
 
 @Suite("Manners at real servers", .enabled(if: Rig.runs, Rig.why))
 struct MannersTests {
-  @Test("A refused secret is offered once to each server", arguments: ["tls", "starttls"])
+  @Test("A refused secret is sent once to each server", arguments: ["tls", "starttls"])
   func oneAttempt(security: String) throws {
     let servers = try Rig.servers()
-    // A user of its own, so that the servers' logs tell this run from all others.
+    // A unique user, so that the servers' logs tell this run from all others.
     let nobody = "nobody-\(ProcessCanary().text.lowercased())@example.org"
     let result = try Rig.verify(User(nobody, password: "a secret"), security: security)
     #expect(result.end == .exited(77))
     #expect(servers.imap.logs("user=<\(nobody)>"))
     // Both ask the same Dovecot about passwords, which logs one line for each attempt.
     func asked() -> Int { servers.imap.log.split(separator: "\n").count { $0.contains(nobody) && $0.contains("unknown user") } }
-    // Its processes write the log one after the other, in no fixed order.
+    // Dovecot's processes write the log one after another, in no fixed order.
     let end = Date(timeIntervalSinceNow: 10)
     while asked() < 2 && Date() < end { usleep(5_000) }
     #expect(asked() == 2)
   }
 
-  @Test("A proof sends no mail, changes nothing and says goodbye")
+  @Test("A verification sends no mail, changes nothing and says goodbye")
   func proof() throws {
     let servers = try Rig.servers()
     #expect(try Rig.verify(.bob).end == .exited(0))
     #expect(servers.imap.logs("imap(bob@example.org)"))
     #expect(servers.imap.logs("Logged out"))
     let log = servers.smtp.log
-    // Postfix's cleanup opens a file at RCPT, and says so when RSET takes it back. It tells the Message-ID of a message it was given.
+    // Postfix's cleanup opens a file at RCPT, and logs it when RSET discards it. For a message it received, it logs the
+    // Message-ID.
     for word in ["status=sent", "queued", "DATA", "message-id=", "qmgr"] { #expect(!log.contains(word)) }
     let folder = "\(servers.directory)/mail/bob@example.org/Maildir"
     for part in ["cur", "new", "tmp"] { #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(part)") == []) }
@@ -49,7 +50,7 @@ struct MannersTests {
     #expect(!json["diagnosis"]["causes"].texts.contains("wrong_password"))
   }
 
-  @Test("Eight verifications at once do not disturb each other")
+  @Test("Eight parallel verifications do not disturb each other")
   func sideBySide() throws {
     let servers = try Rig.servers()
     let runs = try (0..<8).map { number -> ProcessRun in
@@ -62,7 +63,7 @@ struct MannersTests {
     for run in runs { #expect(try run.finish().end == .exited(0)) }
   }
 
-  @Test("The trace of a real dialogue holds no secret", arguments: ["tls", "starttls"])
+  @Test("The trace of a real dialogue contains no secret", arguments: ["tls", "starttls"])
   func trace(security: String) throws {
     let folder = try ProcessFolder()
     let canary = ProcessCanary()
@@ -73,7 +74,7 @@ struct MannersTests {
       let text = String(decoding: trace, as: UTF8.self)
       #expect(!text.contains(user.password) && !text.contains(Data(user.password.utf8).base64EncodedString()))
       #expect(!text.contains(Data("\0\(user.login)\0\(secret)".utf8).base64EncodedString()))
-      // What was said before TLS is counted, not quoted.
+      // Octets before TLS are counted, not quoted.
       #expect(text.contains("octets before TLS") == (security == "starttls"))
     }
   }

@@ -1,4 +1,5 @@
-// A bad certificate at one of the two servers: that one hears nothing of the account, the other one's verdict stands.
+// A bad certificate at one of the two servers: that server receives nothing about the account, and the other one's
+// result is reported.
 
 import RealServers
 import TestSupport
@@ -6,7 +7,7 @@ import Testing
 
 @Suite("A bad certificate on one side only", .enabled(if: Rig.runs, Rig.why))
 struct OneSideTests {
-  @Test("is told for that side, with 76, and the other side is proved", arguments: TrustTests.bad, ["imap", "smtp"])
+  @Test("is reported for that side, with 76, and the other side is verified", arguments: TrustTests.bad, ["imap", "smtp"])
   func oneSide(bad: TrustTests.Bad, side: String) throws {
     let servers = try Rig.servers()
     for security in ["tls", "starttls"] {
@@ -25,7 +26,7 @@ struct OneSideTests {
     }
   }
 
-  @Test("No option switches the check off", arguments: ["--insecure", "--no-verify", "--no-check-certificate", "-k", "--starttls=never"])
+  @Test("No option disables the check", arguments: ["--insecure", "--no-verify", "--no-check-certificate", "-k", "--starttls=never"])
   func noWayAround(option: String) throws {
     let imap = try Rig.servers().imap(with: .selfSigned)
     let result = try Rig.verify(.bob, imap: imap.tls, [option])
@@ -33,7 +34,7 @@ struct OneSideTests {
     #expect(!imap.log.contains("bob@example.org"))
   }
 
-  @Test("An address in numbers is checked against the addresses of the certificate", arguments: ["tls", "starttls"])
+  @Test("A numeric address is compared with the addresses of the certificate", arguments: ["tls", "starttls"])
   func numericAddress(security: String) throws {
     #expect(try Rig.verify(.bob, host: "127.0.0.1", security: security).end == .exited(0))
     let imap = try Rig.servers().imap(with: .wrongName)

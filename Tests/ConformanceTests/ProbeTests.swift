@@ -1,4 +1,4 @@
-// A probe of real Dovecot and Postfix: what they offer, and what they have seen of it.
+// A probe of real Dovecot and Postfix: what they offer, and what they log of it.
 
 import RealServers
 import TestSupport
@@ -16,7 +16,7 @@ struct ProbeTests {
     ).run()
   }
 
-  @Test("tells what they offer, over both ways to TLS, without a login", arguments: ["tls", "starttls"], ["localhost", "127.0.0.1"])
+  @Test("reports what they offer, over both ways to TLS, without a login", arguments: ["tls", "starttls"], ["localhost", "127.0.0.1"])
   func offers(security: String, host: String) throws {
     let servers = try Rig.servers()
     let isTLS = security == "tls"
@@ -45,7 +45,7 @@ struct ProbeTests {
     }
   }
 
-  @Test("goes by the rules of a verification about certificates", arguments: TrustTests.bad, ["tls", "starttls"])
+  @Test("applies the rules of a verification to certificates", arguments: TrustTests.bad, ["tls", "starttls"])
   func badCertificate(bad: TrustTests.Bad, security: String) throws {
     let servers = try Rig.servers()
     let (imap, smtp) = (try servers.imap(with: bad.certificate), try servers.smtp(with: bad.certificate))

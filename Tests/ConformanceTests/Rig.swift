@@ -1,22 +1,23 @@
-// Real Dovecot and Postfix, shared by all tests of this folder, and the built program run against them.
+// Real Dovecot and Postfix, shared by all tests of this folder, and runs of the built program against them.
 
 import Foundation
 import RealServers
 import TestSupport
 import Testing
 
-/// On a developer's machine the servers may be missing: then these tests say so and are skipped. CI has to have them.
+/// On a developer's machine the servers may be missing; these tests then report that and are skipped. CI must have
+/// them.
 enum Rig {
   static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
   static let runs = isCI || RealServers.missing.isEmpty
   static var why: Comment { "skipped: missing \(RealServers.missing.joined(separator: ", "))" }
 
-  /// One pair of servers for the whole run; it ends with the test process.
+  /// One pair of servers for the whole run. It ends with the test process.
   private static let shared = Result { try RealServers() }
 
   static func servers() throws -> RealServers { try shared.get() }
 
-  /// A verification at the given ports; the good servers' where none are given.
+  /// Verifies at the given ports, by default the good servers'.
   static func verify(
     _ user: User, secret: String? = nil, as address: String? = nil, host: String = "localhost", imap: UInt16? = nil,
     smtp: UInt16? = nil, security: String = "tls", trusted: Bool = true, _ further: [String] = []
@@ -34,7 +35,7 @@ enum Rig {
   }
 }
 
-/// A wrong secret that nothing else contains.
+/// Returns a wrong secret that occurs nowhere else.
 func wrongSecret() -> (text: String, canary: ProcessCanary) {
   let canary = ProcessCanary()
   return (canary.text, canary)

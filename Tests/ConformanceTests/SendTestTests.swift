@@ -8,9 +8,9 @@ import Vocabulary
 
 @Suite("a test message at real servers", .enabled(if: Rig.runs, Rig.why), .serialized)
 struct SendTestTests {
-  /// Servers of its own: what the others' servers log tells that no proof sends mail.
+  /// Separate servers: the other tests read in the shared servers' logs that a verification sends no mail.
   private static let own = Result { try RealServers(users: [.anna, .bob, .quinn, .una, late]) }
-  /// Whose mail is taken and then lies in the queue.
+  /// A user whose mail is accepted but stays in the queue.
   private static let late = User("late@example.org", password: "in no hurry")
 
   private static func call(_ user: User, security: String = "tls", _ further: [String] = ["--yes", "--json"]) throws -> [String] {
@@ -28,13 +28,13 @@ struct SendTestTests {
     return try ProcessBuilt.call(call).with { $0.input = .text(secret ?? user.password) }.run(within: 60)
   }
 
-  /// What lies in the user's inbox.
+  /// Returns the messages in the user's inbox.
   private static func messages(of user: User) throws -> [String] {
     let folder = try own.get().directory + "/mail/\(user.login)/Maildir"
     return try ["new", "cur"].flatMap { try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\($0)") }
   }
 
-  @Test("goes out, arrives, is deleted, and leaves the others alone", arguments: ["tls", "starttls"])
+  @Test("is sent, arrives, is deleted, and leaves the others alone", arguments: ["tls", "starttls"])
   func wholeWay(security: String) throws {
     let user = User.quinn
     let folder = try Self.own.get().directory + "/mail/\(user.login)/Maildir/new"
@@ -61,7 +61,7 @@ struct SendTestTests {
     #expect(try Self.messages(of: user).allSatisfy { $0.contains(".other.") })
   }
 
-  @Test("a wrong secret sends nothing, and both servers say why") func refused() throws {
+  @Test("a wrong secret sends nothing, and both servers report why") func refused() throws {
     let (secret, canary) = wrongSecret()
     let result = try Self.run(.anna, secret: secret)
     #expect(result.end == .exited(77))
@@ -73,14 +73,14 @@ struct SendTestTests {
     #expect(canary.found(in: result.output + result.errors).isEmpty)
   }
 
-  @Test("an inbox that does not open gets no message") func unreadable() throws {
+  @Test("an inbox that does not open receives no message") func unreadable() throws {
     let result = try Self.run(.una)
     #expect(result.end != .exited(0))
     #expect(try result.json["message"]["submission"].text == "notSent")
     #expect(try result.json["imap"]["failure"]["stage"].text == "inbox")
   }
 
-  @Test("without a terminal it has to be agreed to beforehand: nothing is sent, not even connected", arguments: [[], ["--json"]])
+  @Test("without a terminal it needs consent beforehand: otherwise it does not even connect", arguments: [[], ["--json"]])
   func noConsent(_ options: [String]) throws {
     let call = try Self.call(.anna, options + ["--secret-from", "stdin"])
     let result = try ProcessBuilt.call(call).with { $0.input = .text(User.anna.password) }.run()
@@ -107,7 +107,7 @@ struct SendTestTests {
     #expect(try Self.messages(of: .bob) == [])
   }
 
-  @Test("a saved account needs no more than its name: servers, user name and secret are kept")
+  @Test("a saved account needs only its name: servers, user name and secret are stored")
   func savedAccount() throws {
     let folder = try ProcessFolder()
     let home = ["HOME": folder.path, "XDG_CONFIG_HOME": "\(folder.path)/config"]
@@ -128,7 +128,7 @@ struct SendTestTests {
     #expect(both.end == .exited(64))
   }
 
-  @Test("in Chinese as well") func chinese() throws {
+  @Test("in Chinese too") func chinese() throws {
     let call = try Self.call(.anna, ["--yes", "--lang", "zh-Hans", "--secret-from", "stdin"])
     let result = try ProcessBuilt.call(call).with { $0.input = .text(User.anna.password) }.run(within: 60)
     #expect(result.end == .exited(0), "\(result.text) \(result.complaint)")
@@ -137,7 +137,7 @@ struct SendTestTests {
     #expect(result.complaint.contains("到达邮箱"))
   }
 
-  /// Keeps Postfix from delivering to `late` while `work` runs.
+  /// Prevents Postfix from delivering to `late` while `work` runs.
   private static func withoutDelivery(_ work: () throws -> Void) throws {
     let folder = try own.get().directory + "/mail/\(late.login)/Maildir/tmp"
     chmod(folder, 0)
@@ -145,7 +145,7 @@ struct SendTestTests {
     try work()
   }
 
-  @Test("a message that does not come in time is no success, and is said to be on its way", arguments: Language.allCases)
+  @Test("a message that does not arrive in time is no success, and is reported as on its way", arguments: Language.allCases)
   func late(_ language: Language) throws {
     try Self.withoutDelivery {
       let call = try Self.call(Self.late, ["--yes", "--secret-from", "stdin", "--lang", language.rawValue]).map { $0 == "20" ? "1" : $0 }
@@ -164,7 +164,7 @@ struct SendTestTests {
     }
   }
 
-  @Test("Ctrl-C while it waits ends it by the signal, and says what may come") func interrupted() throws {
+  @Test("Ctrl-C during the wait ends it by the signal, and the report says that the message may still arrive") func interrupted() throws {
     try Self.withoutDelivery {
       let session = try PtySession(ProcessBuilt.call(Self.call(Self.late, ["--yes", "--secret-from", "prompt"])))
       try session.answer("(hidden): ", Self.late.password)
@@ -177,7 +177,7 @@ struct SendTestTests {
     }
   }
 
-  @Test("Ctrl-C at the question for the secret has sent nothing") func interruptedBefore() throws {
+  @Test("Ctrl-C at the prompt for the secret has sent nothing") func interruptedBefore() throws {
     let session = try PtySession(ProcessBuilt.call(Self.call(.anna, ["--yes", "--secret-from", "prompt"])))
     try session.wait(for: "(hidden): ")
     try session.type("\u{3}")

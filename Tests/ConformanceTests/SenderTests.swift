@@ -1,4 +1,5 @@
-// Which sender real Postfix accepts, as it is shipped: with smtpd_delay_reject it refuses everything only at RCPT TO.
+// Which sender Postfix accepts in its default configuration: with smtpd_delay_reject it refuses everything only at RCPT
+// TO.
 
 import RealServers
 import TestSupport
@@ -7,7 +8,7 @@ import Testing
 @Suite("The sender at Postfix with its defaults", .enabled(if: Rig.runs, Rig.why))
 struct SenderTests {
   @Test(
-    "fault-false-success-with-late-sender-check: a foreign sender is refused at the sender, after a good login",
+    "fault-false-success-with-late-sender-check: another user's address is refused as the sender, after a successful login",
     arguments: [(User.anna, "bob@example.org"), (.bob, "anna@example.org"), (.carl, "quinn@example.org"), (.anna, "nobody@example.org")],
     ["tls", "starttls"])
   func foreign(_ sender: (user: User, address: String), security: String) throws {
@@ -23,7 +24,8 @@ struct SenderTests {
   }
 
   @Test(
-    "fault-false-success-with-late-sender-check: the own address is accepted, also as a recipient", arguments: [User.anna, .bob, .quinn],
+    "fault-false-success-with-late-sender-check: the user's own address is accepted, also as a recipient",
+    arguments: [User.anna, .bob, .quinn],
     ["tls", "starttls"])
   func own(_ user: User, security: String) throws {
     let result = try Rig.verify(user, security: security)
@@ -31,14 +33,14 @@ struct SenderTests {
     #expect(try result.json["smtp"]["recipient"]["answer"].text == "accepted")
   }
 
-  @Test("a second address of the account is accepted, too", arguments: ["carl@example.org", "c.l@example.org"])
+  @Test("a second address of the account is accepted too", arguments: ["carl@example.org", "c.l@example.org"])
   func second(_ address: String) throws {
     let result = try Rig.verify(.carl, as: address, ["--username", "carl"])
     #expect(result.end == .exited(0))
     #expect(try result.json["smtp"]["recipient"]["answer"].text == "accepted")
   }
 
-  @Test("an own address without a mailbox is no fault of the sender", arguments: [User.una, .hugo]) func withoutMailbox(_ user: User) throws
+  @Test("an own address without a mailbox is not the sender's fault", arguments: [User.una, .hugo]) func withoutMailbox(_ user: User) throws
   {
     let json = try Rig.verify(user).json
     #expect(json["smtp"]["failure"].isNull)

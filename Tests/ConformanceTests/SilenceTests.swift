@@ -1,4 +1,4 @@
-// A server that accepts and says nothing, beside a real one: deadlines and Ctrl-C.
+// A server that accepts connections and sends nothing, beside a real one: deadlines and Ctrl-C.
 
 import Platform
 import Posix
@@ -9,7 +9,7 @@ import Testing
 
 @Suite(.enabled(if: Rig.runs, Rig.why))
 struct SilenceTests {
-  @Test("A silent server ends within the deadline, the other one's proof stands")
+  @Test("A silent server ends within the deadline, and the other one's result is reported")
   func silentServer() throws {
     let silent = try ScriptedServer.start([.silence])
     defer { silent.stop() }
@@ -32,7 +32,7 @@ struct SilenceTests {
       "--imap", "localhost:\(silent.port)", "--smtp", "localhost:\(servers.smtp.tls)",
     ]).with { $0.input = .text(User.anna.password) }
     let run = try call.start()
-    // The silent server has been spoken to, so the verification is on its way.
+    // The silent server has received a command, so the verification is running.
     try run.wait("hello", within: 5) { silent.recordings.contains { !$0.raw.isEmpty } }
     let before = Deadline.now
     run.signal(SIGINT)

@@ -1,4 +1,4 @@
-// Certificates that cannot be trusted: refused at both protocols, and no login ever reaches the server.
+// Certificates that cannot be trusted: refused in both protocols, and no login ever reaches the server.
 
 import RealServers
 import TestSupport
@@ -17,7 +17,7 @@ struct TrustTests {
     Bad(certificate: .unknownAuthority, outcome: "certificateUntrusted"), Bad(certificate: .selfSigned, outcome: "certificateSelfSigned"),
   ]
 
-  @Test("A bad certificate ends with 76 before anything secret is said", arguments: bad, ["tls", "starttls"])
+  @Test("A bad certificate ends with 76 before anything secret is sent", arguments: bad, ["tls", "starttls"])
   func badCertificate(bad: Bad, security: String) throws {
     let servers = try Rig.servers()
     let (imap, smtp) = (try servers.imap(with: bad.certificate), try servers.smtp(with: bad.certificate))
@@ -33,7 +33,7 @@ struct TrustTests {
       #expect(json[side]["failure"]["outcome"].text == bad.outcome)
       #expect(json[side]["stages"].list.first { $0["name"].text == "login" }?["result"].text == "skipped")
     }
-    // Dovecot and Postfix log every attempt to log in with the user's name.
+    // Dovecot and Postfix log every login attempt with the user's name.
     #expect(!imap.log.contains("anna@example.org"))
     #expect(!smtp.log.contains("anna@example.org"))
     #expect(canary.found(in: result.output + result.errors).isEmpty)
@@ -46,7 +46,7 @@ struct TrustTests {
     #expect(try result.json["imap"]["failure"]["outcome"].text == "certificateUntrusted")
   }
 
-  @Test("One good and one bad server: the secret reaches the good one only, and the whole is no success")
+  @Test("One good and one bad server: only the good one receives the secret, and the whole is no success")
   func oneGoodOneBad() throws {
     let smtp = try Rig.servers().smtp(with: .unknownAuthority)
     let result = try Rig.verify(.bob, smtp: smtp.tls)
