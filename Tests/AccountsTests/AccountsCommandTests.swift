@@ -1,4 +1,4 @@
-// `setup accounts`: the list, and what can be done with an account without asking anything.
+// `setup accounts`: the list, and the actions on an account that ask nothing.
 
 import AccountStore
 import Foundation
@@ -31,7 +31,7 @@ import Vocabulary
     ]
   }
 
-  @Test("every state has its words in the list", arguments: Language.allCases) func list(_ language: Language) throws {
+  @Test("the list has a text for every state", arguments: Language.allCases) func list(_ language: Language) throws {
     let states = try states()
     #expect(Set(states.map(\.0)) == Set(AccountState.allCases))
     try home.save(states.map(\.1))
@@ -56,7 +56,7 @@ import Vocabulary
     }
   }
 
-  @Test("programs get the same as one document, without commands and entries") func document() throws {
+  @Test("the same as one JSON document, without commands and entries") func document() throws {
     let states = try states()
     var account = try SavedAccount.sample("command", secret: .command(["hidden-word"]))
     account.provider = "yandex"
@@ -74,7 +74,7 @@ import Vocabulary
     #expect(list.allSatisfy { $0.keys == keys })
   }
 
-  @Test("without accounts it says how one comes there", arguments: Language.allCases) func empty(_ language: Language) throws {
+  @Test("without accounts it prints how to add one", arguments: Language.allCases) func empty(_ language: Language) throws {
     let result = try run([], language)
     #expect(result.end == .exited(0))
     #expect(result.text.contains("setup --save"))
@@ -82,7 +82,7 @@ import Vocabulary
     #expect(home.names == [])
   }
 
-  @Test("pause and resume, by name or address, several at once") func pause() throws {
+  @Test("pause and resume, by name or address, several accounts together") func pause() throws {
     try home.save([try .sample("a"), try .sample("b", address: "bob@example.org"), try .sample("c", address: "c@example.org")])
     let paused = try run(["pause", "a", "bob@example.org", "a"])
     #expect(paused.end == .exited(0) && paused.output == [])
@@ -93,7 +93,7 @@ import Vocabulary
     #expect(try home.registry.read().map(\.isPaused) == [true, false, false])
   }
 
-  @Test("rename keeps everything else, and takes no other's name") func rename() throws {
+  @Test("rename keeps everything else, and refuses another account's name") func rename() throws {
     let account = try SavedAccount.sample("anna@example.org", secret: .keyring(.pass, entry: "x")).checked(.verified)
     try home.save([account, try .sample("b")])
     #expect(try run(["rename", "anna@example.org", "b"]).end == .exited(64))
@@ -107,7 +107,7 @@ import Vocabulary
     #expect(try run(["rename", "b", "a\u{1b}[2J"]).end == .exited(64))
   }
 
-  @Test("an address stands for an account only where it is the only one") func ambiguous() throws {
+  @Test("an address stands for an account only if no other account has it") func ambiguous() throws {
     try home.save([try .sample("home"), try .sample("work")])
     let result = try run(["pause", "anna@example.org"])
     #expect(result.end == .exited(64))
@@ -116,7 +116,7 @@ import Vocabulary
   }
 
   @Test(
-    "calls that are wrong name what is missing, and change nothing",
+    "a wrong command line is told what it lacks, and changes nothing",
     arguments: [
       (["paus"], "paus is not an action (list, pause"), (["pause"], "setup accounts pause needs the name"),
       (["pause", "nobody"], "nobody"),
@@ -136,7 +136,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("a broken registry is named with its place, by every command, and stays as it is", arguments: Language.allCases) func broken(
+  @Test("every command reports where a broken accounts file is wrong, and leaves it unchanged", arguments: Language.allCases) func broken(
     _ language: Language
   ) throws {
     try home.write(#"{"schema":1,"accounts":[{"name":"a","address":"a","imapUsername":"a","smtpUsername":"a"}]}"#)
@@ -151,7 +151,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("a registry others can change is refused, with the way to mend it") func open() throws {
+  @Test("an accounts file that other users can change is refused, with the remedy") func open() throws {
     try home.save([try .sample("a")])
     chmod(home.file, 0o666)
     let result = try run([])

@@ -1,4 +1,5 @@
-// Servers that nobody has agreed to get no secret: without a terminal the call names them, at one a person is asked.
+// Servers without the user's consent receive no secret. Without a terminal the command line names them; at a terminal
+// the user is asked.
 
 import AccountStore
 import Foundation
@@ -6,14 +7,14 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("servers that the call does not name") struct AgreementTests {
-  /// Addresses of the bundled catalog, and one of a domain that no catalog knows.
+@Suite("servers that the command line does not name") struct AgreementTests {
+  /// Addresses of the bundled catalog, and one of an unknown domain.
   static let addresses = ["victim@gmail.com", "victim@qq.com", "victim@yandex.com", "victim@firm.example"]
   private let home: Home
 
   init() throws { home = try Home() }
 
-  /// Imports an account of `address` with the servers of `host`, as somebody else may have written it.
+  /// Imports an account of `address` with the servers of `host`, as another user may have written it.
   private func load(_ host: MailHost, _ address: String) throws {
     let file = home.path + "/to-import.json"
     let account = try host.account("evil", address: address, secret: nil)
@@ -22,14 +23,14 @@ import Vocabulary
     #expect(result.end == .exited(0) && result.complaint.contains("localhost"), "\(result.complaint)")
   }
 
-  /// The words of the call that a refusal names.
+  /// Returns the arguments of the command that a refusal suggests.
   private func call(in result: ProcessResult) throws -> [String] {
     let line = try #require(result.complaint.split(separator: "\n").first { $0.contains("name them: ") }, "\(result.complaint)")
     return line.split(separator: " ").drop { $0 != "them:" }.dropFirst(2).map(String.init)
   }
 
   @Test(
-    "fault-secret-to-servers-the-call-does-not-name: an imported account is refused its secret, and the call that is named proves it",
+    "fault-secret-to-servers-the-call-does-not-name: an imported account receives no secret, and the suggested command verifies it",
     arguments: addresses, ["edit", "send-test"])
   func imported(_ address: String, _ command: String) throws {
     let host = try MailHost([address])
@@ -41,17 +42,17 @@ import Vocabulary
     #expect(refused.complaint.contains("Your password would go to localhost, which this call does not name."), "\(refused.complaint)")
     #expect(!refused.complaint.contains("Checking") && home.octets == before)
     let named = try home.run(try call(in: refused)) { $0.input = .text(MailHost.secret + "\n") }
-    // The servers of the tests deliver nothing.
+    // These test servers deliver no mail.
     #expect(!named.complaint.contains("does not name") && named.complaint.contains("Checking IMAP"), "\(named.complaint)")
     guard command == "edit" else { return }
     #expect(named.end == .exited(0))
-    // From now on it is agreed to.
+    // The user has now agreed to the servers.
     let again = try home.run(["accounts", "edit", "evil", "--secret-from", "stdin"]) { $0.input = .text("wrong\n") }
     #expect(again.end != .exited(66), "\(again.complaint)")
   }
 
   @Test(
-    "fault-secret-to-servers-the-call-does-not-name: check leaves alone what was never proved and is not the address's own",
+    "fault-secret-to-servers-the-call-does-not-name: check skips servers that were never verified and are not the address's own",
     arguments: addresses.dropLast())
   func checked(_ address: String) throws {
     let host = try CountingHost()
@@ -63,14 +64,14 @@ import Vocabulary
     }
     #expect(host.visits == 0)
     #expect(try home.registry.read()[0].lastCheck == nil)
-    // What was proved once is asked nothing anew.
+    // An account that was verified once is not asked about again.
     try home.save([try host.account("evil", address: address).checked(.verified)])
     #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(77))
     #expect(host.visits > 0)
   }
 
   @Test(
-    "fault-secret-to-servers-the-call-does-not-name: an address of a known provider does not go to unnamed hosts by an edit",
+    "fault-secret-to-servers-the-call-does-not-name: an edit does not send a known provider's secret to unnamed hosts",
     arguments: addresses.dropLast())
   func moved(_ address: String) throws {
     let host = try CountingHost()
@@ -80,7 +81,7 @@ import Vocabulary
     #expect(refused.end == .exited(66) && host.visits == 0, "\(refused.complaint)")
     #expect(try home.run(try call(in: refused)).end == .exited(77))
     #expect(host.visits > 0)
-    // The same at a terminal, also where the call has changed it beforehand.
+    // The same at a terminal, also if the command line changed the account before.
     let visits = host.visits
     let session = try home.terminal(["accounts", "edit", "work", "--email", address, "--ca-file", host.caFile])
     for prompt in ["Your email address", "IMAP server", "SMTP server", "IMAP username", "SMTP username"] { try session.answer(prompt, "") }
@@ -90,7 +91,7 @@ import Vocabulary
     #expect(host.visits == visits)
   }
 
-  @Test("at a terminal send-test asks about the hosts, whatever is agreed to beforehand", arguments: addresses, ["n", "y"])
+  @Test("at a terminal send-test asks about the hosts, even with --yes", arguments: addresses, ["n", "y"])
   func asked(_ address: String, _ answer: String) throws {
     let host = try MailHost([address])
     try load(host, address)
@@ -102,7 +103,7 @@ import Vocabulary
     _ = try session.finish()
   }
 
-  /// An own entry, for these domains.
+  /// Writes a provider file of the user's own with an entry for these domains.
   private func catalog(_ domains: String..., at path: String? = nil) throws -> String {
     let list = domains.map { "\"\($0)\"" }.joined(separator: ", ")
     let text = """
@@ -120,7 +121,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-secret-to-servers-the-call-does-not-name: an entry for other domains, or one of another provider, names nothing",
+    "fault-secret-to-servers-the-call-does-not-name: an entry for other domains, or one of another provider, is no consent",
     arguments: [
       ["--provider", "own", "--email", "victim@gmail.com"], ["--provider", "own", "--email", "victim@163.com", "--json"],
       ["send-test", "--provider", "own", "--email", "victim@yandex.com", "--yes"],
@@ -133,7 +134,7 @@ import Vocabulary
     #expect(refused.complaint.contains("does not name") && !refused.complaint.contains("Checking"), "\(refused.complaint)")
     let call = try call(in: refused)
     #expect(call.contains("--imap") && call.contains("--smtp") && call.contains("--catalog"), "\(call)")
-    // The environment has no trust store, so that nothing gets as far as the network.
+    // The environment has no trust store, so that no run reaches the network.
     let named = try home.run(call) {
       $0.input = .text("A secret\n")
       $0.environment.merge(["SSL_CERT_FILE": "/nonexistent", "SSL_CERT_DIR": "/nonexistent"]) { $1 }
@@ -142,7 +143,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-takeover-not-named-where-used: what an own entry says of a known domain is named, and does not pass for the provider's own",
+    "fault-takeover-not-named-where-used: a user's entry for a known domain is reported, and does not pass for the provider's own",
     arguments: ["gmail.com", "qq.com", "yandex.com"])
   func takeover(_ domain: String) throws {
     let account = """
@@ -168,14 +169,14 @@ import Vocabulary
       #expect(result.complaint.contains("\(own) replaces "), "\(words): \(result.complaint)")
       #expect(result.complaint.contains("smtp.own.example are not its servers"), "\(words): \(result.complaint)")
     }
-    // Without a word of the hosts a catalog that is always there has not been agreed to; --catalog names it for its own domain.
+    // The default provider file alone is no consent to its hosts. Naming it with --catalog is, for its own domains.
     let unnamed = try home.run(["--email", "v@\(domain)"] + secret)
     #expect(unnamed.complaint.contains("does not name"), "\(unnamed.complaint)")
     let named = try home.run(["--email", "v@\(domain)", "--catalog", own] + secret)
     #expect(!named.complaint.contains("does not name") && named.complaint.contains("not its servers"), "\(named.complaint)")
   }
 
-  @Test("an own entry for a domain that nobody else knows is used without a question") func ownDomain() throws {
+  @Test("a user's entry for an unknown domain is used without a question") func ownDomain() throws {
     try home.save([])
     _ = try catalog("firm.example", at: home.folder + "/providers.json")
     let result = try home.run(["--email", "me@firm.example", "--secret-from", "env:NONE"])

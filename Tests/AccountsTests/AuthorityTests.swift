@@ -1,4 +1,5 @@
-// The file of a private authority: kept with the account, used by every command about it, not carried to other computers.
+// The file of a private authority: saved with the account, used by every command about it, not transferred to other
+// computers.
 
 import AccountStore
 import Foundation
@@ -24,7 +25,7 @@ import Vocabulary
   private var account: SavedAccount { get throws { try #require(try home.registry.read().first) } }
 
   @Test(
-    "fault-ca-not-kept-with-account: however the file is named, what is kept is its path from the root",
+    "fault-ca-not-kept-with-account: however the file is named, its absolute path is saved",
     arguments: ["ca.pem", "./ca.pem", ".//ca.pem", "/"])
   func path(_ typed: String) throws {
     let folder = (host.caFile as NSString).deletingLastPathComponent
@@ -46,7 +47,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-ca-not-kept-with-account: every command about it uses it",
+    "fault-ca-not-kept-with-account: every command about the account uses it",
     arguments: [
       ["check"], ["check", "work", "--json"], ["accounts", "edit", "work"], ["accounts", "edit", "work", "--json"],
     ])
@@ -58,7 +59,9 @@ import Vocabulary
     #expect(try home.run(["accounts", "--json"]).json["accounts"][0]["caFile"].text == host.caFile)
   }
 
-  @Test("the file that a call names goes before the account's, for that call", arguments: [["check"], ["accounts", "edit", "work"]])
+  @Test(
+    "the file that the command line names takes precedence over the account's, for that run",
+    arguments: [["check"], ["accounts", "edit", "work"]])
   func overridden(_ call: [String]) throws {
     try save()
     let other = try MailHost()
@@ -66,7 +69,7 @@ import Vocabulary
     #expect(try account.authorityFile == host.caFile)
   }
 
-  @Test("an edit that works keeps the file it was proved with; without one nothing is trusted that the system does not know")
+  @Test("a successful edit saves the file it was verified with; without one only the system's authorities are trusted")
   func edited() throws {
     try save()
     let copy = "\(home.path)/copy.pem"
@@ -78,7 +81,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("a file that is gone or broken stops its own account alone, and is named", arguments: ["gone", "empty", "folder", "key"])
+  @Test("a missing or broken file stops its own account only, and is reported", arguments: ["gone", "empty", "folder", "key"])
   func gone(_ kind: String) throws {
     try save()
     let copy = "\(home.path)/copy.pem"
@@ -103,7 +106,7 @@ import Vocabulary
   }
 
   @Test(
-    "other servers are asked about: the authority of the old ones is not theirs unless somebody says so",
+    "other servers need consent: they inherit the old authority only if the user says so",
     arguments: [("y", true), ("n", false)])
   func otherServers(_ answer: String, _ isKept: Bool) throws {
     try save()
@@ -121,7 +124,9 @@ import Vocabulary
     #expect(try account.authorityFile == host.caFile && (account.imap.host.text == "127.0.0.1") == isKept)
   }
 
-  @Test("fault-ca-not-kept-with-account: another computer gets no trust with the account, and it is said", arguments: ["file", "output"])
+  @Test(
+    "fault-ca-not-kept-with-account: no trust is transferred to another computer, and the program reports that",
+    arguments: ["file", "output"])
   func transferred(_ way: String) throws {
     try save()
     let file = "\(home.path)/moved.json"
@@ -129,7 +134,7 @@ import Vocabulary
     #expect(exported.end == .exited(0) && exported.complaint.contains("certificate authority's file of work is not taken along"))
     let octets = way == "file" ? try #require(ProcessFolder.read(file)) : exported.output
     #expect(octets.firstRange(of: Array(host.caFile.utf8)) == nil)
-    // Nor does a file that names one bring it along.
+    // An import does not take over an authority that the file names either.
     let forged = String(decoding: octets, as: UTF8.self).replacing(
       "\"address\"", with: "\"authorityFile\": \"\(host.caFile)\", \"address\"")
     try Data(forged.utf8).write(to: URL(fileURLWithPath: file))

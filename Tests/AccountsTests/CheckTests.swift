@@ -1,4 +1,4 @@
-// `setup check`, as cron calls it and as a person does.
+// `setup check`, as cron runs it and as a user does.
 
 import AccountStore
 import Foundation
@@ -18,7 +18,7 @@ import Vocabulary
 
   private func last(_ position: Int = 0) throws -> LastCheck? { try home.registry.read()[position].lastCheck }
 
-  @Test("where all is well it says nothing, ends with 0, and writes the date down") func quiet() throws {
+  @Test("if all accounts work it prints nothing, ends with 0, and saves the date") func quiet() throws {
     let host = try MailHost()
     try home.save([try host.account("home", secret: host.command(MailHost.secret)).checked(.unreachable, daysAgo: 3)])
     let result = try check(caFile: host.caFile)
@@ -29,7 +29,7 @@ import Vocabulary
     #expect(Timestamp.now.seconds - last.time.seconds < 60)
   }
 
-  @Test("without accounts nothing is wrong") func none() throws {
+  @Test("without accounts it succeeds") func none() throws {
     let result = try home.run(["check"])
     #expect(result.end == .exited(0) && result.output == [] && result.errors == [])
     #expect(home.names == [])
@@ -51,7 +51,7 @@ import Vocabulary
     #expect(bad.verdict == .refused && bad.isRisky)
   }
 
-  @Test("the same refused secret is not tried again, unless its account is named") func lockout() throws {
+  @Test("a refused secret is not tried again, unless its account is named") func lockout() throws {
     let host = try CountingHost()
     try home.save([try host.account("work")])
     #expect(try check(caFile: host.caFile).end == .exited(77))
@@ -70,7 +70,7 @@ import Vocabulary
     #expect(host.visits == visits + 2)
   }
 
-  @Test("a name that would break out of the suggested call is quoted") func quoted() throws {
+  @Test("a name that would break the suggested command is quoted") func quoted() throws {
     let host = try CountingHost()
     try home.save([try host.account("x; touch /tmp/y").checked(.refused, .wrongPassword, isRisky: true)])
     let result = try check(caFile: host.caFile)
@@ -78,7 +78,7 @@ import Vocabulary
     #expect(result.text.contains("setup accounts edit 'x; touch /tmp/y'."))
   }
 
-  @Test("a provider that found the logins too many is left in peace for a day") func tooMany() throws {
+  @Test("a provider that limited the rate of logins is not contacted for a day") func tooMany() throws {
     let host = try CountingHost(.busy)
     try home.save([try host.account("work")])
     #expect(try check(caFile: host.caFile).end == .exited(75))
@@ -93,7 +93,7 @@ import Vocabulary
     #expect(host.visits == visits + 2)
   }
 
-  @Test("a secret that cannot be read is a state of its own, and no login is tried") func unreadable() throws {
+  @Test("an unreadable secret is a state of its own, and no login is tried") func unreadable() throws {
     let host = try CountingHost()
     var account = try host.account("work").checked(.verified)
     account.secret = .command(["/bin/false"])
@@ -107,13 +107,13 @@ import Vocabulary
     #expect(host.visits == 0)
     #expect(try last(0)?.verdict == .incomplete)
     #expect(try check(["work"], caFile: host.caFile).end == .exited(66))
-    // That it may not be tried by itself is not forgotten over it.
+    // The unreadable secret does not clear the mark that the account must not be tried without being named.
     #expect(try check(["risky"], caFile: host.caFile).end == .exited(66))
     #expect(try last(1)?.isRisky == true)
     #expect(host.visits == 0)
   }
 
-  @Test("a paused account is left out, unless it is named") func paused() throws {
+  @Test("a paused account is skipped, unless it is named") func paused() throws {
     let host = try CountingHost()
     var account = try host.account("work")
     account.isPaused = true
@@ -126,7 +126,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-check-silent-about-unkept-secrets: an account whose secret is not kept has a line and counts, unless it is paused",
+    "fault-check-silent-about-unkept-secrets: an account without a stored secret has a line and counts, unless it is paused",
     arguments: [["work"], ["a", "b"], ["公司", "x y", "third@example.org"]], Language.allCases)
   func noSecret(_ names: [String], _ language: Language) throws {
     try home.save(try names.enumerated().map { try .sample($1, address: "a\($0)@example.org") })
@@ -146,7 +146,7 @@ import Vocabulary
     #expect(paused.end == .exited(0) && paused.output == [])
   }
 
-  @Test("by its name an account whose secret is not kept is a fault") func noSecretNamed() throws {
+  @Test("a named account without a stored secret is an error") func noSecretNamed() throws {
     try home.save([try .sample("work")])
     let named = try home.run(["check", "work"])
     #expect(named.end == .exited(66))
@@ -154,7 +154,7 @@ import Vocabulary
     #expect(try last() == nil)
   }
 
-  @Test("servers that are away are no reason not to try again") func away() throws {
+  @Test("unreachable servers do not prevent another try") func away() throws {
     let host = try CountingHost()
     try home.save([try host.account("work")])
     host.stop()
@@ -166,7 +166,7 @@ import Vocabulary
     #expect(try last()?.isRisky == false)
   }
 
-  @Test("an authority nobody trusts is not safe, and nothing of the secret is sent") func untrusted() throws {
+  @Test("an untrusted authority is insecure, and nothing of the secret is sent") func untrusted() throws {
     let host = try MailHost()
     try home.save([try host.account("home", secret: host.command(MailHost.secret))])
     let result = try home.run(["check"])
@@ -174,18 +174,18 @@ import Vocabulary
     #expect(result.text.hasPrefix("home: connection not secure. "), "\(result.text)")
   }
 
-  @Test("the worst decides, in whatever order they come") func worst() throws {
+  @Test("the worst result decides, in any order") func worst() throws {
     let (good, bad) = (try MailHost(), try CountingHost())
     var unreadable = try good.account("unreadable", secret: .command(["/bin/false"]))
     unreadable.isPaused = false
     try home.save([unreadable, try bad.account("bad"), try good.account("good", secret: good.command(MailHost.secret))])
-    // The authority is that of the good host: the other one is not trusted.
+    // The certificate authority is that of the good host; the other one's is not trusted.
     let result = try check(caFile: good.caFile)
     #expect(result.end == .exited(76))
     #expect(result.text.split(separator: "\n").map { $0.prefix { $0 != ":" } } == ["unreadable", "bad"], "\(result.text)")
   }
 
-  @Test("two accounts of one provider are some seconds apart, those of two are not") func distance() throws {
+  @Test("logins at one provider are some seconds apart, those at two providers are not") func distance() throws {
     let (one, two) = (try MailHost(), try MailHost())
     let bundle = try ProcessFolder()
     let both = try [one.caFile, two.caFile].flatMap { try #require(ProcessFolder.read($0)) }
@@ -195,7 +195,7 @@ import Vocabulary
         try one.account("a", secret: one.command(MailHost.secret)),
         try second.account("b", address: "bob@example.org", secret: second.command(MailHost.secret)),
       ]
-      // Both are on this computer: what tells them apart is the provider.
+      // Both are on this computer; only the provider distinguishes them.
       (accounts[0].provider, accounts[1].provider) = ("yandex", provider)
       return accounts
     }
@@ -207,7 +207,7 @@ import Vocabulary
     #expect(far.end == .exited(0) && far.seconds < near.seconds, "\(far.seconds) \(near.seconds)")
   }
 
-  @Test("a signal ends it at once, by that signal, and nothing is written down", arguments: [SIGINT, SIGTERM]) func interrupt(
+  @Test("a signal ends it immediately, by that signal, and nothing is saved", arguments: [SIGINT, SIGTERM]) func interrupt(
     _ signal: Int32
   ) throws {
     let host = try CountingHost(.silent)
@@ -222,7 +222,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("programs get one document") func document() throws {
+  @Test("the JSON is one document") func document() throws {
     let (good, bad) = (try MailHost(), try CountingHost())
     try home.save([
       try good.account("good", secret: good.command(MailHost.secret)),
@@ -253,7 +253,7 @@ import Vocabulary
     #expect(try session.finish().end == .exited(0))
   }
 
-  @Test("names that mean nothing are wrong calls, and nobody is asked anything") func unknown() throws {
+  @Test("unknown names are usage errors, and no server is contacted") func unknown() throws {
     let host = try CountingHost()
     try home.save([try host.account("work"), try host.account("home")])
     for (words, said) in [

@@ -1,11 +1,11 @@
-// What the programs that this one starts get to see of the secret: nothing that they are not handed.
+// What the programs that setup starts can see of the secret: only what setup passes to them.
 
 import Foundation
 import Platform
 import TestSupport
 import Testing
 
-@Suite("what children inherit") struct ChildInheritanceTests {
+@Suite("what subprocesses inherit") struct ChildInheritanceTests {
   private let home: Home
   private let host: MailHost
   private let files: ProcessFolder
@@ -15,7 +15,8 @@ import Testing
     (home, host, files) = (try Home(), try MailHost(), try ProcessFolder())
     for folder in ["store", "store/mail", "bin"] { #expect(mkdir("\(home.path)/\(folder)", 0o700) == 0) }
     _ = FileManager.default.createFile(atPath: "\(home.path)/store/.gpg-id", contents: Data("x\n".utf8))
-    // Each notes its environment, that of the process that started it, and all it can read from what it has inherited.
+    // Each stub records its environment, that of its parent process, and everything that it can read from inherited
+    // descriptors.
     let look = """
       {
         env; tr '\\0' '\\n' < /proc/$PPID/environ; tr '\\0' '\\n' < /proc/$PPID/cmdline
@@ -47,7 +48,7 @@ import Testing
     try pretend("msmtp", "\(look)\necho 'msmtp version 1.8.23'")
   }
 
-  /// Written by another process: what is open for writing somewhere cannot be run (ETXTBSY).
+  /// Written by another process, because a file that a process has open for writing cannot be run (ETXTBSY).
   private func pretend(_ program: String, _ script: String) throws {
     let path = "\(home.path)/bin/\(program)"
     _ = try ProcessCall("/usr/bin/tee", [path], environment: [:]).with { $0.input = .text("#!/bin/sh\n\(script)\n") }.run()
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test(
-    "fault-env-secret-reaches-children: neither the variable of env: nor the descriptor of fd: gets to a keyring's program",
+    "fault-env-secret-reaches-children: neither the variable of env: nor the descriptor of fd: reaches a keyring's program",
     arguments: ["pass", "secret-tool"], ["env:MAILPW", "env:LONG_NAME_1", "fd:3", "fd:7", "stdin"])
   func keyring(_ keyring: String, _ source: String) throws {
     let secret = try files.write((MailHost.secret + "\n").utf8, to: "secret")
@@ -75,16 +76,16 @@ import Testing
     let result = try call.run()
     #expect(result.end == .exited(0), "\(result.text)\(result.complaint)")
     let seen = String(decoding: try #require(ProcessFolder.read(log)), as: UTF8.self)
-    // The control: they did look, at this process and at themselves.
+    // The control: the stubs did record their parent and themselves.
     #expect(seen.contains("PATH=\(home.path)/bin") && seen.contains(source), "\(seen)")
     #expect(!seen.contains(MailHost.secret), "\(seen)")
     if source.hasPrefix("fd:") { #expect(!seen.contains("inherited \(number)"), "\(seen)") }
   }
 
-  @Test("fault-env-secret-reaches-children: a variable that is there twice is taken out twice", arguments: ["pass", "secret-tool"])
+  @Test("fault-env-secret-reaches-children: a duplicated variable is removed twice", arguments: ["pass", "secret-tool"])
   func twice(_ keyring: String) throws {
     let arguments = ["--email", "anna@example.org", "--secret-from", "env:MAILPW", "--save", "work", "--store", keyring] + host.arguments
-    // No shell makes such an environment; any program can.
+    // No shell creates such an environment, but any program can.
     let code = """
       import ctypes, sys
       words = [w.encode() for w in sys.argv[2:]]

@@ -1,4 +1,4 @@
-// Commands and programs are kept by a path that means the same in any folder.
+// Commands and programs are saved with a path that means the same in any folder.
 
 import AccountStore
 import Foundation
@@ -19,7 +19,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-secret-command-relative: it is read from every folder later",
+    "fault-secret-command-relative: a relative command is saved so that it works in every folder",
     arguments: ["./getpw", "bin/getpw", "././bin/../getpw", "../up/getpw"])
   func kept(_ command: String) throws {
     let folder = home.path + "/up"
@@ -33,20 +33,20 @@ import Vocabulary
     #expect(saved.end == .exited(0), "\(saved.complaint)")
     #expect(try run(in: "/", ["secret", "work"]).text == MailHost.secret + "\n")
     #expect(try run(in: "/", ["check"]).end == .exited(0))
-    // In a configuration of a mail program, too.
+    // In a mail client's configuration too.
     let export = ["export", "json", "--email", "me@gmail.com", "--secret-command", "\(command) a ./b"]
     let text = try run(in: folder, export).text
     #expect(text.contains("/getpw\", \"a\", \"./b\"]") && text.contains("\"secretCommand\": [\"/"), "\(text)")
   }
 
-  @Test("what is looked for in PATH stays as it is", arguments: ["pass show mail/x", "cat ./x"]) func inPath(_ command: String) throws {
+  @Test("a name looked up in PATH stays unchanged", arguments: ["pass show mail/x", "cat ./x"]) func inPath(_ command: String) throws {
     let text = try home.run(["export", "json", "--email", "me@gmail.com", "--secret-command", command]).text
     let words = command.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ", ")
     #expect(text.contains("\"secretCommand\": [\(words)]"), "\(text)")
   }
 
   @Test(
-    "fault-own-path-without-proc: what is written calls this program by its path, however it was called",
+    "fault-own-path-without-proc: configurations call this program by its path, however it was started",
     .enabled(if: Equipment.mounting != nil, "needs a mount of its own"), arguments: ["whole", "relative", "in PATH"])
   func ownPath(_ way: String) throws {
     try home.save([try host.account("work", secret: .keyring(.file, entry: "x"))])

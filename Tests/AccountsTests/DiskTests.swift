@@ -1,4 +1,4 @@
-// A disk that is full, and one that cannot be written to, mounted where only the program under test sees them.
+// A full disk and a read-only one, mounted where only the program under test sees them.
 
 import AccountStore
 import Foundation
@@ -16,20 +16,20 @@ import Vocabulary
     old = try #require(home.octets)
   }
 
-  /// Runs `script` in a set of mounts of its own; `$1` is the program, `$2` the folder of the registry.
+  /// Runs `script` in its own mount namespace; `$1` is the program, `$2` the folder of accounts.json.
   private func inside(_ script: String) throws -> ProcessResult {
     let words = try #require(Equipment.mounting) + ["/bin/sh", "-e", "-c", script, "sh", try ProcessBuilt.setup.get(), home.folder]
     let environment = ProcessBuilt.environment(home.environment).merging(["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]) { $1 }
     return try ProcessCall(words[0], Array(words.dropFirst()), environment: environment).run()
   }
 
-  /// A change, its exit status in a line, and what lies in the folder.
+  /// Changes an account, then prints the exit status and the folder's content.
   private static let change = """
     status=0; "$1" accounts pause a || status=$?
     echo "status $status"; ls "$2"; cat "$2/accounts.json"
     """
 
-  @Test("full: the accounts are as they were, and no part of a file stays") func full() throws {
+  @Test("full: the accounts are unchanged, and no partial file remains") func full() throws {
     let result = try inside(
       """
       cp "$2/accounts.json" /tmp/setup-test-$$; mount -t tmpfs -o size=64k,mode=700 none "$2"
@@ -43,7 +43,7 @@ import Vocabulary
     #expect(result.complaint.contains("Your saved accounts were not changed."))
   }
 
-  @Test("read-only: it says so, and still shows the accounts") func readOnly() throws {
+  @Test("read-only: it reports that, and still lists the accounts") func readOnly() throws {
     let result = try inside(
       """
       mount --bind "$2" "$2"; mount -o remount,ro,bind "$2"
@@ -55,7 +55,7 @@ import Vocabulary
     #expect(result.complaint.contains("Read-only file system"), "\(result.complaint)")
   }
 
-  @Test("read-only: check still checks, and says that it could not write the date down") func check() throws {
+  @Test("read-only: check still verifies, and reports that it could not save the date") func check() throws {
     let host = try MailHost()
     try home.save([
       try host.account("a", secret: host.command("wrong", named: "wrong")), try host.account("b", secret: host.command(MailHost.secret)),
@@ -70,7 +70,7 @@ import Vocabulary
     #expect(result.complaint.contains("Read-only file system"))
   }
 
-  @Test("a folder that cannot be made is named") func noFolder() throws {
+  @Test("the error names a folder that cannot be created") func noFolder() throws {
     let file = home.path + "/file"
     try Data().write(to: URL(fileURLWithPath: file))
     let result = try ProcessBuilt.call(

@@ -1,4 +1,4 @@
-// `setup accounts edit`: something changed, proved, and only then saved.
+// `setup accounts edit`: a change is verified, and only then saved.
 
 import AccountStore
 import Foundation
@@ -17,7 +17,7 @@ import Vocabulary
     try home.run(["accounts", "edit", "work", "--ca-file", host.caFile] + options) { if let input { $0.input = .text(input) } }
   }
 
-  /// An account whose secret is in the private file, saved as a person would.
+  /// Saves an account with its secret in the private file, as a user would.
   private func store() throws {
     let result = try home.run(
       ["--email", "anna@example.org", "--secret-from", "stdin", "--save", "work", "--store", "file"] + host.arguments
@@ -27,7 +27,7 @@ import Vocabulary
 
   private var account: SavedAccount { get throws { try #require(try home.registry.read().first) } }
 
-  @Test("without a terminal the options say what changes, and the kept secret proves it") func options() throws {
+  @Test("without a terminal the options say what changes, and the stored secret verifies it") func options() throws {
     try home.save([try host.account("work", secret: host.command(MailHost.secret)).checked(.unreachable)])
     let before = try account
     let result = try edit(["--email", "bob@example.org"])
@@ -52,13 +52,13 @@ import Vocabulary
     #expect(result.end == .exited(status), "\(result.complaint)")
     #expect(result.complaint.contains("work was not changed"), "\(result.complaint)")
     #expect(home.octets == before)
-    // Nor was the stored secret touched.
+    // The stored secret was not changed either.
     #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(0))
   }
 
-  @Test("a new secret goes where the old one was") func newSecret() throws {
+  @Test("a new secret replaces the old one in the same place") func newSecret() throws {
     try store()
-    // As if the provider had withdrawn the stored one.
+    // As if the provider had revoked the stored one.
     let right = try MailHost()
     let arguments = ["--ca-file", right.caFile]
     let moved = try right.account("work", secret: try account.secret)
@@ -73,7 +73,7 @@ import Vocabulary
     #expect(try home.run(["check"] + arguments).end == .exited(0))
   }
 
-  @Test("a command for the secret takes the place of the stored one, which is removed") func toCommand() throws {
+  @Test("a command for the secret replaces the stored one, which is removed") func toCommand() throws {
     try store()
     guard case .command(let words) = try host.command(MailHost.secret) else { return }
     let result = try edit(["--secret-from", "command:\(words.joined(separator: " "))"])
@@ -82,7 +82,7 @@ import Vocabulary
     #expect(result.complaint.contains("Deleted its password from an unencrypted file on this computer."), "\(result.complaint)")
   }
 
-  @Test("an account without a kept secret needs one, and can have it stored") func withoutSecret() throws {
+  @Test("an account without a stored secret needs one, and can store it") func withoutSecret() throws {
     try home.save([try host.account("work", secret: nil).checked(.verified)])
     #expect(try edit([]).end == .exited(66))
     let once = try edit(["--secret-from", "stdin"], input: MailHost.secret + "\n")
@@ -95,7 +95,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-edit-secret-not-kept-said-late: where a new secret goes is asked before it is typed",
+    "fault-edit-secret-not-kept-said-late: the user chooses where a new secret is stored before typing it",
     arguments: [("1", "y"), ("1", "n"), ("2", "")], ["work", "公司"])
   func askedBefore(_ choice: (String, String), _ name: String) throws {
     try home.save([try host.account(name, secret: nil).checked(.verified)])
@@ -115,14 +115,16 @@ import Vocabulary
     #expect(try account.secret == (isKept ? .keyring(.file, entry: "anna@example.org") : nil))
   }
 
-  @Test("without a terminal it is said before the secret is read", arguments: ["right", "wrong"]) func saidBefore(_ secret: String) throws {
+  @Test("without a terminal it is reported before the secret is read", arguments: ["right", "wrong"]) func saidBefore(_ secret: String)
+    throws
+  {
     try home.save([try host.account("work", secret: nil).checked(.verified)])
     let result = try edit(["--secret-from", "stdin"], input: (secret == "right" ? MailHost.secret : secret) + "\n")
     #expect(result.complaint.hasPrefix("setup: warning: The new password is used once and not saved"), "\(result.complaint)")
     #expect(try account.secret == nil)
   }
 
-  @Test("--store without a new secret moves the kept one", arguments: ["file"]) func moved(_ keyring: String) throws {
+  @Test("--store without a new secret moves the stored one", arguments: ["file"]) func moved(_ keyring: String) throws {
     try home.save([try host.account("work", secret: host.command(MailHost.secret))])
     let result = try edit(["--store", keyring])
     #expect(result.end == .exited(0), "\(result.complaint)")
@@ -131,7 +133,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-second-user-name-lost: each of the two user names is changed alone, and kept",
+    "fault-second-user-name-lost: each of the two user names can be changed alone, and is saved",
     arguments: [
       (["--imap-username", "Anna@example.org"], "Anna@example.org", "anna@example.org"),
       (["--smtp-username", "Anna@example.org"], "anna@example.org", "Anna@example.org"),
@@ -141,20 +143,20 @@ import Vocabulary
     try store()
     #expect(try edit(options).end == .exited(0))
     #expect(try account.imapUsername == imap && account.smtpUsername == smtp)
-    // They are what is used from now on.
+    // They are used from now on.
     let json = try home.run(["check", "--json"]).json
     #expect(json["accounts"][0]["imap"]["username"].text == imap && json["accounts"][0]["smtp"]["username"].text == smtp)
     #expect(json["accounts"][0]["result"]["outcome"].text == "verified")
   }
 
-  @Test("programs get the result as one document") func document() throws {
+  @Test("the JSON result is one document") func document() throws {
     try store()
     let result = try edit(["--json"])
     #expect(result.end == .exited(0))
     #expect(try result.json["outcome"].text == "verified")
   }
 
-  @Test("at a terminal everything is filled in; Enter alone keeps all, the secret too", arguments: Language.allCases, [80, 30])
+  @Test("at a terminal all answers are filled in; Enter alone keeps all of them, the secret too", arguments: Language.allCases, [80, 30])
   func keeps(_ language: Language, _ columns: Int) throws {
     try store()
     let before = try account
@@ -165,7 +167,7 @@ import Vocabulary
       try session.enter("")
     }
     try session.wait(for: language == .english ? "keep the current password." : "保留现有密码。")
-    // What is typed before the prompt stands there is dropped.
+    // Input before the prompt is discarded.
     try session.answer(language == .english ? "< back): " : "< 返回）：", "")
     try session.wait(for: language == .english ? "Saved the changes to work." : "已保存对 work 的修改。")
     #expect(try session.finish().end == .exited(0))
@@ -174,7 +176,7 @@ import Vocabulary
     #expect(after == before)
   }
 
-  @Test("a wrong answer is changed and tried again, all others are kept; nothing is saved before it works") func again() throws {
+  @Test("a wrong answer can be corrected and all others kept; nothing is saved before it works") func again() throws {
     try store()
     let before = home.octets
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile])
@@ -182,7 +184,7 @@ import Vocabulary
     try session.answer("IMAP server", "")
     try session.answer("SMTP server", "")
     try session.answer("IMAP username", "nobody")
-    // Where both were the same the second follows the first.
+    // If both were equal, the second follows the first.
     try session.answer("SMTP username [nobody]", "")
     try session.answer("(hidden", "")
     try session.wait(for: "does not work yet")
@@ -190,11 +192,11 @@ import Vocabulary
     try session.answer("try again? [y/N]", "y")
     try session.answer("Your email address", "")
     try session.answer("IMAP server", "")
-    // One question back, and on again.
+    // One question back, and forward again.
     try session.answer("SMTP server", "<")
     try session.answer("IMAP server", "")
     try session.answer("SMTP server", "")
-    // A capital letter tells the new name from the old one.
+    // A capital letter distinguishes the new name from the old one.
     try session.answer("IMAP username [nobody]", "Anna@example.org")
     try session.answer("SMTP username [Anna@example.org]", "")
     try session.answer("(hidden", "")
@@ -203,7 +205,7 @@ import Vocabulary
     #expect(try account.imapUsername == "Anna@example.org")
   }
 
-  @Test("who leaves has changed nothing", arguments: ["\u{3}", "\u{4}"]) func leaves(_ key: String) throws {
+  @Test("leaving changes nothing", arguments: ["\u{3}", "\u{4}"]) func leaves(_ key: String) throws {
     try store()
     let before = home.octets
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile])
@@ -216,7 +218,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("key by key as well as line by line") func full() throws {
+  @Test("full-screen mode works as line mode does") func full() throws {
     try store()
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile], environment: ["ACCESSIBLE": "0", "CI": "0"])
     for prompt in [
@@ -230,7 +232,7 @@ import Vocabulary
     #expect(try session.finish().end == .exited(0))
   }
 
-  @Test("removing asks first; only yes removes", arguments: [("n", true), ("", true), ("y", false)]) func removal(
+  @Test("remove asks first; only yes removes", arguments: [("n", true), ("", true), ("y", false)]) func removal(
     _ answer: String, _ stays: Bool
   ) throws {
     try store()

@@ -1,5 +1,5 @@
-// Programs that tests need beside the built one. On a developer's machine they may be missing: then their tests say so
-// and are skipped. CI has to have all of them.
+// Programs that tests need beside the built one. On a developer's machine they may be missing; the tests then report
+// that and are skipped. CI must have all of them.
 
 import Foundation
 import Platform
@@ -11,10 +11,10 @@ enum Equipment {
   static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
   static let strace = "/usr/bin/strace"
 
-  /// Whether system calls can be made to fail.
+  /// Whether strace can make system calls fail.
   static let canInject = isCI || access(strace, X_OK) == 0
-  /// What runs its arguments with mounts that nobody else sees: as root, or as a user who becomes root there; nil where
-  /// the system allows neither.
+  /// The command that runs its arguments in a private mount namespace: as root, or as a user who becomes root there.
+  /// `nil` if the system permits neither.
   static let mounting: [String]? = [["-m"], ["-rm"]].map { ["/usr/bin/unshare"] + $0 }.first { words in
     let call = ProcessCall(words[0], Array(words.dropFirst()) + ["/bin/mount", "-t", "tmpfs", "none", "/mnt"], environment: [:])
     return (try? call.run().end) == .exited(0)

@@ -1,4 +1,5 @@
-// Every system call of a change in turn kills the program, or fails: the registry is the old one or the new one, whole.
+// Every system call of a change in turn kills the program, or fails: the accounts file is then the complete old or the
+// complete new one.
 
 import AccountStore
 import Foundation
@@ -6,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("A change that is cut short", .enabled(if: Equipment.canInject, "skipped: missing strace")) struct FaultInjectionTests {
+@Suite("A change that is interrupted", .enabled(if: Equipment.canInject, "skipped: missing strace")) struct FaultInjectionTests {
   private let home: Home
   private let old: [UInt8]
   private let new: [UInt8]
@@ -20,13 +21,13 @@ import Vocabulary
     try home.write(String(decoding: old, as: UTF8.self))
   }
 
-  /// One system call of a change: strace counts each kind for itself.
+  /// One system call of a change. strace counts each kind separately.
   private struct Call: Sendable {
     let name: String
     let number: Int
   }
 
-  /// The calls a change consists of, from the first that has to do with the registry on.
+  /// Returns the calls of a change, starting with the first about the accounts file.
   private func calls() throws -> [Call] {
     let log = home.path + "/calls"
     let result = try strace(["-o", log])
@@ -42,7 +43,7 @@ import Vocabulary
     }
     let names = calls.map(\.name)
     for name in ["rename", "flock", "write"] { #expect(names.contains(name), "\(names)") }
-    // The file's and the folder's.
+    // One for the file and one for its folder.
     #expect(names.count { $0 == "fsync" } == 2, "\(names)")
     return calls
   }
@@ -53,7 +54,7 @@ import Vocabulary
     return try ProcessCall(Equipment.strace, words, environment: ProcessBuilt.environment(home.environment)).run(within: 60)
   }
 
-  @Test("killed at any moment") func killed() throws {
+  @Test("killed at any call") func killed() throws {
     var seen: Set<[UInt8]> = []
     var kills = 0
     for call in try calls() {
@@ -67,13 +68,13 @@ import Vocabulary
     }
     #expect(seen.count == 2)
     #expect(kills > 15)
-    // No lock stays behind, and the next change takes away what the killed ones left.
+    // No lock remains, and the next change removes what the killed ones left.
     #expect(try home.run(["accounts", "pause", "a"]).end == .exited(0))
     #expect(home.octets == new)
     #expect(home.names == ["accounts.json", "accounts.lock"])
   }
 
-  @Test("refused at any moment (file-io-error, file-quota)", arguments: ["ENOSPC", "EDQUOT", "EIO", "EACCES"]) func refused(_ error: String)
+  @Test("failing at any call (file-io-error, file-quota)", arguments: ["ENOSPC", "EDQUOT", "EIO", "EACCES"]) func refused(_ error: String)
     throws
   {
     var faults = 0
@@ -81,9 +82,9 @@ import Vocabulary
       let result = try strace(["-o", "/dev/null", "-e", "inject=\(call.name):error=\(error):when=\(call.number)"])
       let octets = try #require(home.octets)
       #expect(octets == old || octets == new, "at \(call)")
-      // Success is only told where it is one, and failure never leaves anything behind.
+      // Success is reported only for a success, and a failure never leaves anything behind.
       #expect(result.end != .exited(0) || octets == new, "at \(call)")
-      // "As they were" is only said where they are.
+      // "were not changed" is printed only if it is true.
       if result.complaint.contains("accounts were not changed") { #expect(octets == old, "at \(call)") }
       if result.end == .exited(73) { faults += 1 }
       #expect(home.names.allSatisfy { $0 == "accounts.json" || $0 == "accounts.lock" }, "at \(call): \(home.names)")

@@ -1,11 +1,11 @@
-// Homes that are not the caller's, and homes that are not there: nothing is made in them.
+// Homes that belong to another user, and homes that do not exist: nothing is created in them.
 
 import Foundation
 import Platform
 import TestSupport
 import Testing
 
-@Suite("homes of others") struct ForeignHomeTests {
+@Suite("homes of other users") struct ForeignHomeTests {
   private let home: Home
   private let host: MailHost
   private let files: ProcessFolder
@@ -13,7 +13,7 @@ import Testing
 
   init() throws { (home, host, files) = (try Home(), try MailHost(), try ProcessFolder()) }
 
-  /// Calls that would make something in a home, each something else.
+  /// Calls that would create something in a home, each something else.
   enum Doing: CaseIterable, Sendable {
     case accountsImport, save, storeInFile, storeInPass, write, writeBesides, writeWithFolders
 
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  /// Everything below `folder` with its owner.
+  /// Returns everything below `folder` with its owner.
   private func contents(_ folder: String) -> [String: uid_t] {
     var found: [String: uid_t] = [:]
     for name in FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? [] {
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(
-    "fault-config-of-another-user-changed: root makes nothing in the home of another user",
+    "fault-config-of-another-user-changed: root creates nothing in the home of another user",
     .enabled(if: geteuid() == 0, "only root can give folders away"), arguments: Doing.allCases, ["bare", "used", "by XDG alone"])
   func foreign(_ doing: Doing, _ kind: String) throws {
     let (path, own) = ("\(home.path)/theirs", "\(home.path)/own")
@@ -66,7 +66,7 @@ import Testing
     let before = contents(path)
     let result = try run(try doing.arguments(files, host), environment)
     #expect(contents(path) == before)
-    // Where only the folders of XDG are somebody else's, a mail program's file in the own home is no harm.
+    // If only the XDG folders are another user's, a mail client's file in the user's own home may be written.
     if kind == "by XDG alone", doing == .write || doing == .writeWithFolders { return }
     #expect(result.end == .exited(73), "\(result.text)\(result.complaint)")
     #expect(result.complaint.contains("belongs to another user"), "\(result.complaint)")
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(
-    "fault-home-of-mixed-owners: root makes nothing in another user's folder inside its own home either",
+    "fault-home-of-mixed-owners: root creates nothing in another user's folder inside its own home either",
     .enabled(if: geteuid() == 0, "only root can give folders away"), arguments: [".password-store", ".gnupg", ".password-store/mail"],
     [["--store", "pass"], ["--store", "gopass"]])
   func mixed(_ folder: String, _ store: [String]) throws {
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(
-    "fault-config-of-another-user-changed: reading there is no harm", .enabled(if: geteuid() == 0, "only root can give folders away"),
+    "fault-config-of-another-user-changed: reading there is permitted", .enabled(if: geteuid() == 0, "only root can give folders away"),
     arguments: [["accounts"], ["check"], ["guide", "demo"], ["export", "msmtp", "--email", "anna@yandex.com"], ["--version"]])
   func reading(_ call: [String]) throws {
     let path = "\(home.path)/theirs"
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test(
-    "fault-config-of-another-user-changed: a home that is not there is not made", arguments: Doing.allCases,
+    "fault-config-of-another-user-changed: a home that does not exist is not created", arguments: Doing.allCases,
     [("gone", [:]), ("gone/below", [:]), ("gone", ["XDG_CONFIG_HOME": "gone/.config", "XDG_DATA_HOME": "gone/.local/share"])])
   func missing(_ doing: Doing, _ place: (home: String, others: [String: String])) throws {
     let environment = place.others.mapValues { "\(home.path)/\($0)" }.merging(["HOME": "\(home.path)/\(place.home)"]) { $1 }
@@ -112,7 +112,7 @@ import Testing
     #expect(!result.complaint.contains("Checking"), "the secret was asked for in vain")
   }
 
-  @Test("what is below a home that is there is made as ever, also where XDG names it") func made() throws {
+  @Test("folders below an existing home are created, also if XDG names them") func made() throws {
     let call = try Doing.accountsImport.arguments(files, host)
     let path = "\(home.path)/h"
     #expect(mkdir(path, 0o700) == 0)

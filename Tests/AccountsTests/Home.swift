@@ -1,4 +1,4 @@
-// A home of the tests' own, in which the built program keeps its accounts.
+// A home for one test, in which the built program stores its accounts.
 
 import AccountStore
 import Foundation
@@ -18,14 +18,14 @@ final class Home: Sendable {
   }
 
   deinit {
-    // A test may have taken the right to change its folder away.
+    // A test may have removed the permission to change its folder.
     chmod(folder, 0o700)
     try? FileManager.default.removeItem(atPath: path)
   }
 
   var environment: [String: String] { ["HOME": path, "XDG_CONFIG_HOME": path, "TZ": "UTC", "GNUPGHOME": path + "/gnupg"] }
 
-  /// The registry as the library sees it.
+  /// The accounts file, read by the library.
   var registry: AccountsFile {
     get throws {
       let environment = environment
@@ -37,10 +37,10 @@ final class Home: Sendable {
   /// Saves these accounts.
   func save(_ accounts: [SavedAccount]) throws { try registry.update { $0 = accounts } }
 
-  /// The octets of the registry; nil where there is none.
+  /// The octets of the accounts file; `nil` if it does not exist.
   var octets: [UInt8]? { ProcessFolder.read(file) }
 
-  /// Writes a registry, or what is to be taken for one.
+  /// Writes an accounts file, valid or not.
   func write(_ text: String, mode: mode_t = 0o600) throws {
     if !FileManager.default.fileExists(atPath: folder) {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -49,7 +49,7 @@ final class Home: Sendable {
     chmod(file, mode)
   }
 
-  /// What lies beside the registry.
+  /// The names in the folder of the accounts file.
   var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() }
 
   /// Runs the program without a terminal.
@@ -57,14 +57,14 @@ final class Home: Sendable {
     try ProcessBuilt.call(arguments, environment: environment).with(change).run()
   }
 
-  /// The program at a terminal of its own.
+  /// Starts the program at its own terminal.
   func terminal(_ arguments: [String], columns: Int = 80, environment more: [String: String] = [:]) throws -> PtySession {
     try PtySession(ProcessBuilt.call(arguments, environment: environment.merging(more) { $1 }), columns: columns)
   }
 }
 
 extension SavedAccount {
-  /// An account with nothing special.
+  /// Returns an ordinary account.
   static func sample(_ name: String, address: String = "anna@example.org", secret: SecretLocation? = nil) throws -> SavedAccount {
     let (imap, smtp) = (try #require(HostName("imap.example.org")), try #require(HostName("smtp.example.org")))
     return SavedAccount(
@@ -73,7 +73,7 @@ extension SavedAccount {
       imapUsername: address, smtpUsername: address, secret: secret)
   }
 
-  /// The same with a last check.
+  /// Returns the account with a last check.
   func checked(_ verdict: Outcome, _ cause: Cause? = nil, daysAgo: Int64 = 0, isRisky: Bool = false) throws -> SavedAccount {
     var account = self
     let time = Timestamp(seconds: Timestamp.now.seconds - daysAgo * 86_400)

@@ -1,11 +1,11 @@
-// Files of accounts that are wrong in one place: each is refused, and the place is named.
+// Account files that are wrong in one place: each is refused, and the error names the place.
 
 import AccountStore
 import Foundation
 import Testing
 
-@Suite("A broken registry") struct HostileRegistryTests {
-  /// A good account; a test puts something else in the place of one of its lines.
+@Suite("A broken accounts file") struct HostileRegistryTests {
+  /// A valid account. Each test replaces one of its lines.
   private static let lines = [
     "name": #""a""#, "address": #""a@example.org""#, "imap": #"{"host":"imap.example.org","port":993,"security":"tls"}"#,
     "smtp": #"{"host":"smtp.example.org","port":465,"security":"tls"}"#, "imapUsername": #""a""#, "smtpUsername": #""a""#,
@@ -32,14 +32,14 @@ import Testing
     }
   }
 
-  @Test("the account the others are made from is good") func good() { #expect(Self.faults(Self.file([Self.text([:])])) == []) }
+  @Test("the account that the others are derived from is valid") func good() { #expect(Self.faults(Self.file([Self.text([:])])) == []) }
 
-  @Test("a part that is missing is named", arguments: lines.keys.sorted()) func missing(_ key: String) {
+  @Test("the error names a missing part", arguments: lines.keys.sorted()) func missing(_ key: String) {
     #expect(Self.faults(Self.file([Self.text(["name": #""b""#]), Self.text([key: nil])])) == ["accounts[1].\(key)"])
   }
 
   @Test(
-    "a part that is wrong is named with its place",
+    "the error names the place of a wrong part",
     arguments: [
       ("name", #""""#, "name"), ("name", #""--yes""#, "name"), ("name", #"" a""#, "name"), ("name", #""a\u001b[2J""#, "name"),
       ("name", "7", "name"), ("name", "null", "name"), ("address", #""a""#, "address"), ("address", #""a@b@example.org""#, "address"),
@@ -69,11 +69,11 @@ import Testing
       "\(Self.faults(Self.file([Self.text([key: value])])))")
   }
 
-  @Test("two accounts of one name are one too many") func twice() {
+  @Test("two accounts with one name are refused") func twice() {
     #expect(Self.faults(Self.file([Self.text([:]), Self.text([:])])) == ["accounts[1].name"])
   }
 
-  @Test("what Foundation's reader overlooks is seen") func lenient() {
+  @Test("what Foundation's reader accepts is refused") func lenient() {
     let good = Self.text([:])
     #expect(Self.faults(Self.file([good.replacingOccurrences(of: "\"name\":", with: "\"name\":\"x\",\"name\":")])) == ["accounts[0].name"])
     #expect(Self.faults(Array("{\"schema\":1,\"accounts\":[\(good),]}".utf8)) == ["accounts"])
@@ -81,13 +81,13 @@ import Testing
   }
 
   @Test(
-    "what is no registry at all is refused",
+    "a text that is no accounts file at all is refused",
     arguments: [
       "", " ", "null", "[]", "7", "\"x\"", "{", "{}", #"{"schema":1}"#, #"{"accounts":[]}"#, #"{"schema":"1","accounts":[]}"#, "\u{0}",
     ])
   func nothing(_ text: String) { #expect(Self.faults(Array(text.utf8)) != []) }
 
-  @Test("no text whatever brings the reader down") func garbage() {
+  @Test("no text makes the reader trap") func garbage() {
     let good = Self.file([Self.text(["secret": #"{"command":["a"]}"#, "lastCheck": #"{"time":1,"outcome":"verified"}"#])])
     #expect(Self.faults(good) == [])
     var numbers = SystemRandomNumberGenerator()

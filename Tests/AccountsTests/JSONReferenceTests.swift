@@ -1,4 +1,4 @@
-// `setup help json` lists the keys of every document; here they are compared with the documents themselves.
+// `setup help json` lists the keys of every document; here the list is compared with the documents.
 
 import Foundation
 import TestSupport
@@ -8,7 +8,7 @@ import Vocabulary
 @testable import Wizard
 
 @Suite("The JSON reference") struct JSONReferenceTests {
-  /// What was found in documents: where they differ from the list, and which keys occurred.
+  /// The differences between documents and list, and the keys that occurred.
   private struct Comparison {
     var differences: Set<String> = []
     var seen: Set<String> = []
@@ -70,8 +70,8 @@ import Vocabulary
       comparison.walk(try result.json, call.kind, "setup " + call.words.prefix(2).joined(separator: " "))
     }
     #expect(comparison.differences == [])
-    // No message arrives at servers that keep none; a real server shows those keys in the tests of the test message. Nor is
-    // there a certificate at fault here, a provider with further servers, or a port that is tried after another.
+    // No message arrives at servers that store none; the tests of the test message show those keys with real servers.
+    // Here is also no certificate at fault, no provider with further servers, and no second port of a service.
     let elsewhere: Set<JSONObjectKind> = [.arrival, .fault, .servers, .unreached]
     let listed = JSONObjectKind.allCases.filter { !elsewhere.contains($0) }.flatMap { kind in kind.keys.map { "\(kind).\($0.name)" } }
     #expect(Set(listed).subtracting(comparison.seen) == [])

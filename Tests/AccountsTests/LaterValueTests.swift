@@ -1,4 +1,4 @@
-// Registries that a later version has written: what is not known there is kept as it was, and harms nothing else.
+// Account files written by a later version: unknown values are kept unchanged and affect nothing else.
 
 import AccountStore
 import Foundation
@@ -11,7 +11,7 @@ import Vocabulary
 
   init() throws { home = try Home() }
 
-  /// A registry with one account that has `members` beside the usual ones, and one that has none.
+  /// Returns an accounts file with an account that has `members` beside the usual ones, and an account that has none.
   private func text(_ members: String, schema: Int = 2) -> String {
     func account(_ name: String, _ more: String) -> String {
       """
@@ -29,7 +29,7 @@ import Vocabulary
     #""secret":{"token":{"keyring":"pass","entry":"t"}}"#, #""secret":{"keyring":"cloud"}"#, #""secret":{"oauth":"gmail","scopes":["a"]}"#,
   ]
 
-  @Test("fault-later-values-unreadable: the account is listed, and everything is written back as it was", arguments: values)
+  @Test("fault-later-values-unreadable: the account is listed, and everything is written back unchanged", arguments: values)
   func kept(_ value: String) throws {
     try home.write(text(value))
     let list = try home.run(["accounts", "--json"])
@@ -45,7 +45,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-later-values-unreadable: a secret that is kept in a way of a later version is not read, with the reason",
+    "fault-later-values-unreadable: a secret stored in a later version's way is not read, and the reason is printed",
     arguments: values.suffix(4))
   func secret(_ value: String) throws {
     try home.write(text(value))
@@ -57,7 +57,7 @@ import Vocabulary
     #expect(try home.run(["accounts", "remove", "later", "--yes"]).complaint.contains("was not touched"))
   }
 
-  @Test("a check that a later version has found risky is not tried again by itself") func risky() throws {
+  @Test("a check that a later version marked as risky is not repeated unless the account is named") func risky() throws {
     try home.write(text(Self.values[0]))
     let account = try #require(try home.registry.read().first)
     #expect(account.lastCheck == nil && account.mustWait(at: .now))
@@ -66,7 +66,7 @@ import Vocabulary
     #expect(String(decoding: try #require(home.octets), as: UTF8.self).contains("half_verified") == false)
   }
 
-  @Test("in schema 1 nothing is of a later version", arguments: values) func former(_ value: String) throws {
+  @Test("schema 1 has no values of later versions", arguments: values) func former(_ value: String) throws {
     try home.write(text(value, schema: 1))
     #expect(try home.run(["accounts"]).end == .exited(65))
   }
@@ -87,7 +87,8 @@ import Vocabulary
     #expect(count == 4, "\(written)")
   }
 
-  @Test("texts of every kind come back as they were", arguments: [#"a\"b\\c\/d"#, #"\u0001\n\t"#, "é中😀", #"\ud83d\ude00"#, ""]) func texts(
+  @Test("texts of every kind are written back unchanged", arguments: [#"a\"b\\c\/d"#, #"\u0001\n\t"#, "é中😀", #"\ud83d\ude00"#, ""])
+  func texts(
     _ text: String
   ) throws {
     try home.write(self.text("\"color\":\"\(text)\",\"\(text)k\":[]"))

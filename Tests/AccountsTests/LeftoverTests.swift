@@ -1,4 +1,4 @@
-// A run that is killed while it keeps a secret: what it leaves behind goes with the next run, whatever that is for.
+// A run that is killed while it stores a secret: the next run, of any command, removes what it left behind.
 
 import Foundation
 import Platform
@@ -20,7 +20,7 @@ import Testing
     return try ProcessCall(Equipment.strace, words + arguments, environment: environment).with { $0.input = .text(input) }.run(within: 60)
   }
 
-  /// The system calls of a run, counted each kind for itself, from the first that names `word` on.
+  /// Returns the system calls of a run, each kind counted separately, starting with the first that mentions `word`.
   private func calls(from word: String, _ arguments: [String], _ input: String = "") throws -> [(name: String, number: Int)] {
     let log = home.path + "/calls"
     #expect(try strace(["-o", log], arguments, input).end == .exited(0))
@@ -34,7 +34,7 @@ import Testing
     return calls
   }
 
-  /// What lies in the home and holds `secret` under a name that no file has for good.
+  /// Returns the temporary files in the home that contain `secret`.
   private func leftovers(_ secret: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: home.path)?.allObjects as? [String] ?? []
     return names.filter { name in
@@ -43,13 +43,13 @@ import Testing
     }
   }
 
-  @Test("fault-secret-in-temporary-after-kill: of a secret that was being stored") func storing() throws {
+  @Test("fault-secret-in-temporary-after-kill: leave no secret that was being stored") func storing() throws {
     let save = ["--email", "anna@example.org", "--secret-from", "stdin", "--save", "work", "--store", "file"] + host.arguments
     let moments = try calls(from: "secrets/", save, MailHost.secret + "\n").filter { $0.name != "openat" || $0.number % 2 == 0 }
     #expect(moments.contains { $0.name == "rename" })
     var left = 0
     for (position, moment) in moments.enumerated() {
-      // As it was before the first run: a secret that is kept already is not written again.
+      // Restores the state before the first run, because a secret that is already stored is not written again.
       for name in try FileManager.default.contentsOfDirectory(atPath: home.path) {
         try FileManager.default.removeItem(atPath: "\(home.path)/\(name)")
       }
@@ -58,12 +58,12 @@ import Testing
       #expect(try home.run(next[position % next.count]).end == .exited(0))
       #expect(leftovers(MailHost.secret) == [], "at \(moment)")
     }
-    // The control: some of them did leave something behind.
+    // The control: some of them did leave a file behind.
     #expect(left > 0)
   }
 
   @Test(
-    "fault-secret-in-temporary-after-kill: of a mail program's file that was being written, with what else is in it",
+    "fault-secret-in-temporary-after-kill: leave no mail client's file that was being written, with its other contents",
     arguments: [false, true])
   func writing(_ isLink: Bool) throws {
     let (file, secret) = ("\(home.path)/.msmtprc", "their-own-password")

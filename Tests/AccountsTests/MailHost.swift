@@ -1,4 +1,4 @@
-// Servers for saved accounts: some that know a password, and some that refuse whatever comes and count it.
+// Servers for saved accounts: some that accept a password, and some that refuse everything and count it.
 
 import AccountStore
 import Demo
@@ -27,7 +27,7 @@ final class MailHost: Sendable {
 
   deinit { servers.stop() }
 
-  /// A command that gives this secret; the file it reads can be written anew.
+  /// Returns a command that prints this secret. The file that it reads can be rewritten.
   func command(_ secret: String, named name: String = "secret") throws -> SecretLocation {
     .command(["/bin/cat", try files.write((secret + "\n").utf8, to: name)])
   }
@@ -36,7 +36,7 @@ final class MailHost: Sendable {
     try .at(name, address, imap: servers.imapPort, smtp: servers.smtpPort, secret)
   }
 
-  /// The options that lead a call here, without the address and the secret.
+  /// The options that direct a run to these servers, without address and secret.
   var arguments: [String] {
     [
       "--imap", "localhost:\(servers.imapPort)", "--smtp", "localhost:\(servers.smtpPort)", "--imap-security", "tls", "--smtp-security",
@@ -45,7 +45,7 @@ final class MailHost: Sendable {
   }
 }
 
-/// Servers that play a script and remember every connection.
+/// Servers that play a script and record every connection.
 final class CountingHost: Sendable {
   private let imap, smtp: ScriptedServer
   private let files: ProcessFolder
@@ -93,7 +93,7 @@ final class CountingHost: Sendable {
     smtp.stop()
   }
 
-  /// How often somebody connected, at both.
+  /// The number of connections, at both servers.
   var visits: Int { imap.recordings.count + smtp.recordings.count }
 
   func account(_ name: String, address: String = "carl@example.org", secret: String = "wrong") throws -> SavedAccount {

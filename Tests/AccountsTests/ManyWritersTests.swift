@@ -1,4 +1,4 @@
-// Many runs of the program at the same time change the same registry, and no change is lost.
+// Many runs of the program change the same accounts file at the same time, and no change is lost.
 
 import AccountStore
 import Foundation
@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 @Suite("Many writers") struct ManyWritersTests {
-  @Test("each pauses its own account; in the end all are paused") func pause() throws {
+  @Test("each pauses its own account; at the end all are paused") func pause() throws {
     let home = try Home()
     let names = (0..<24).map { "account-\($0)" }
     try home.save(try names.map { try .sample($0, address: "\($0)@example.org") })
@@ -38,7 +38,7 @@ import Vocabulary
     for (run, call) in zip(runs, calls) {
       let result = try run.finish(within: 60)
       #expect(result.end == .exited(0), "\(call) \(result.complaint)")
-      // Whoever reads finds a whole registry at any moment.
+      // A reader finds a complete accounts file at any moment.
       if call[0] == "list" { #expect(try result.json["accounts"].list.count >= 6) }
     }
     let wanted = (0..<6).flatMap { ["new-\($0)", "renamed-\($0)"] }
@@ -46,7 +46,7 @@ import Vocabulary
     #expect(try home.registry.read().count == wanted.count)
   }
 
-  @Test("who waits for somebody who never ends says so after some seconds") func stuck() throws {
+  @Test("a run that waits for a lock that is never released reports it after some seconds") func stuck() throws {
     let home = try Home()
     try home.save([try .sample("a")])
     let before = home.octets
@@ -57,7 +57,7 @@ import Vocabulary
     #expect(result.end == .exited(75))
     #expect(result.complaint.contains("Another setup is still changing the saved accounts"), "\(result.complaint)")
     #expect(home.octets == before)
-    // Looking needs no lock.
+    // Reading needs no lock.
     #expect(try home.run(["accounts"]).end == .exited(0))
   }
 }

@@ -1,4 +1,4 @@
-// A word means one account: no name is the address of another one.
+// A word stands for one account: no name is the address of another account.
 
 import AccountStore
 import Foundation
@@ -11,7 +11,7 @@ import Vocabulary
 
   init() throws { home = try Home() }
 
-  /// Ways to write anna@example.org that somebody could mean it by.
+  /// Spellings of anna@example.org that a user could type to mean it.
   static let spellings = ["anna@example.org", "anna@EXAMPLE.org", "Anna@Example.Org", "ａｎｎａ＠example。org"]
 
   private func file(_ accounts: [SavedAccount]) throws -> String {
@@ -21,7 +21,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-account-named-like-anothers-address: an import leaves it out and says why; nothing that is kept goes anywhere else",
+    "fault-account-named-like-anothers-address: an import leaves it out with the reason; existing accounts are unchanged",
     arguments: spellings, ["anna@example.org", "other@example.net"])
   func imported(_ name: String, _ address: String) throws {
     try home.save([try .sample("a", secret: .keyring(.file, entry: "anna@example.org"))])
@@ -32,7 +32,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("among those that are imported together, too, whichever comes first", arguments: [false, true], spellings)
+  @Test("the same among accounts that are imported together, in either order", arguments: [false, true], spellings)
   func together(_ isReversed: Bool, _ name: String) throws {
     let accounts = [try SavedAccount.sample("a"), try .sample(name, address: "evil@example.net")]
     let result = try home.run(["accounts", "import", try file(isReversed ? accounts.reversed() : accounts)])
@@ -40,7 +40,7 @@ import Vocabulary
     #expect(try home.registry.read().count == 1)
   }
 
-  @Test("an account whose address is another one's name is not taken either", arguments: spellings) func addressIsName(_ name: String)
+  @Test("an account whose address is another account's name is refused too", arguments: spellings) func addressIsName(_ name: String)
     throws
   {
     try home.save([try .sample(name, address: "other@example.net")])
@@ -51,7 +51,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("renaming, saving and editing refuse it before anything is asked", arguments: spellings) func refused(_ name: String) throws {
+  @Test("rename, save and edit refuse it before they ask anything", arguments: spellings) func refused(_ name: String) throws {
     try home.save([try .sample("a"), try .sample("b", address: "bob@example.org")])
     let before = home.octets
     for call in [
@@ -75,7 +75,7 @@ import Vocabulary
     #expect(home.octets != before)
   }
 
-  /// The same address for whoever reads it, or for a mail program.
+  /// Strings that a reader, or a mail program, takes for the same address.
   static let guises = [
     "anna@example.org\u{fe0f}", "anna@example.org\u{3164}", "anna@example.org\u{34f}", "a\u{115f}nna@example.org",
     "anna@example.org\u{2800}",
@@ -88,7 +88,7 @@ import Vocabulary
     "＜anna@example.org＞", "𝐚nna@example.org", "ⓐnna@example.org", "anna @ example.org", "anna@example.org,",
   ]
 
-  @Test("fault-account-named-like-anothers-address: what looks like it or means it is refused, both ways", arguments: guises)
+  @Test("fault-account-named-like-anothers-address: a lookalike or a synonym is refused, both ways", arguments: guises)
   func guise(_ name: String) throws {
     try home.save([try .sample("a")])
     let before = home.octets
@@ -103,7 +103,7 @@ import Vocabulary
   }
 
   @Test(
-    "names that only have something in common with it are free",
+    "names that only share a part with the address are allowed",
     arguments: [
       "anna", "anna@example.org work", "anna@example.net", "banna@example.org", "anna.@example.org", "anna@example", "❤️", "公司",
       "o'anna@example.org",
@@ -114,20 +114,20 @@ import Vocabulary
     #expect(result.end == .exited(0), "\(result.complaint)")
   }
 
-  @Test("one's own address is a good name, and one that is nobody's") func own() throws {
+  @Test("an account may have its own address as its name, or one that no account has") func own() throws {
     try home.save([try .sample("a"), try .sample("b", address: "bob@example.org")])
     #expect(try home.run(["accounts", "rename", "a", "anna@example.org"]).end == .exited(0))
     #expect(try home.run(["accounts", "rename", "b", "nobody@example.org"]).end == .exited(0))
   }
 
   @Test(
-    "a word that is one account's name and another one's address means neither, in every command; another name settles it",
+    "a word that is one account's name and another account's address is ambiguous in every command; renaming resolves it",
     arguments: [
       ["accounts", "pause"], ["accounts", "remove", "--yes"], ["check"], ["secret"], ["export", "msmtp"], ["send-test", "--yes"],
       ["accounts", "edit"],
     ])
   func ambiguous(_ call: [String]) throws {
-    // As an older program, or a hand, may have left it.
+    // As an older version, or a text editor, may have left it.
     for address in ["evil@example.net", "anna@example.org"] {
       try home.save([try .sample("a", secret: .keyring(.file, entry: "x")), try .sample("anna@example.org", address: address)])
       let before = home.octets

@@ -1,4 +1,4 @@
-// What each option of each command does, as something that can be seen: with it, and not without it.
+// The observable effect of each option of each command: present with the option, absent without it.
 
 import AccountStore
 import Foundation
@@ -11,18 +11,19 @@ import Vocabulary
 struct OptionEffect: Sendable, CustomStringConvertible {
   let path: [String]
   let option: Wizard.Option
-  /// Behind the words of the command; names in capitals stand for what is made for the test.
+  /// Follows the words of the command. Names in capitals stand for what the test creates.
   var base: [String] = []
-  /// What is added: the option and its value.
+  /// The value of the option under test.
   var value: String?
-  /// What stands in the output, in the file FILE or in the client's own with it alone, or without it alone.
+  /// Texts that the output, the file FILE or the client's own file contains only with the option (`shows`), or only
+  /// without it (`hides`).
   var shows: String?
   var hides: String?
-  /// At a terminal, up to where this appears; then it is left.
+  /// The program runs at a terminal until this appears, and is then ended.
   var until: String?
-  /// Keys that are typed before that.
+  /// Answers typed before that.
   var typed: [(prompt: String, text: String)] = []
-  /// The test that shows it where it takes more than a call.
+  /// The test that shows the effect if one call is not enough.
   var elsewhere: String?
 
   var description: String { "\(path.joined(separator: " ")) \(option.spelling)" }
@@ -35,7 +36,7 @@ struct OptionEffect: Sendable, CustomStringConvertible {
     (self.shows, self.hides, self.until, self.typed, self.elsewhere) = (shows, hides, until, typed, elsewhere)
   }
 
-  /// All that the call leaves behind: what it says, its status, the files.
+  /// Returns everything that the call leaves: its output, its status, the files.
   func observed(isThere: Bool) throws -> String {
     let (home, host) = (try Home(), try MailHost())
     try home.save(
@@ -99,7 +100,7 @@ struct OptionEffect: Sendable, CustomStringConvertible {
 extension OptionEffect {
   static let all: [OptionEffect] = everywhere + main + looking + exporting + secrets + accounts + checking + importing + sending
 
-  /// Language, colours and help, by a call that goes wrong at a terminal, or that says something.
+  /// Language, colors and help, shown by a call that fails at a terminal, or one that prints something.
   private static let everywhere: [OptionEffect] = {
     let wrong: [([String], [String], String)] = [
       ([], ["--provider", "yandx"], "yandx"), (["guide"], ["yandx"], "yandx"), (["providers"], ["zzqqzz"], "zzqqzz"),
@@ -117,7 +118,7 @@ extension OptionEffect {
     return wrong.flatMap { path, words, until in
       [
         OptionEffect(path, .lang, words, "zh-Hans", shows: "错误"),
-        // The main call would begin a conversation.
+        // The main command would start the wizard.
         OptionEffect(path, .noColor, path.isEmpty ? words + ["--json"] : words, hides: "\u{1b}[", until: until),
         OptionEffect(path, .help, words, shows: "exited(0)", elsewhere: path == ["help"] ? "HelpTests" : nil),
       ]

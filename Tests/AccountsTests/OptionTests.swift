@@ -1,4 +1,4 @@
-// Every option of every command: what the help lists has the effect that it promises, and all else is refused.
+// Every option of every command: what the help lists has the promised effect, and everything else is refused.
 
 import Foundation
 import MailClients
@@ -26,7 +26,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
 }
 
 @Suite("options") struct OptionTests {
-  /// An option with a value where it takes one.
+  /// Returns an option, with a value if it takes one.
   private static func typed(_ option: Wizard.Option) -> [String] {
     switch option.value {
     case nil: [option.spelling]
@@ -35,7 +35,8 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  @Test("fault-option-without-effect: what has no effect on a command is refused, whatever else is on the line", arguments: CallPath.all)
+  @Test(
+    "fault-option-without-effect: an option without effect on a command is refused, wherever it is on the line", arguments: CallPath.all)
   func refused(_ path: CallPath) throws {
     var refused = 0
     for option in Wizard.Option.allCases where !path.options.contains(option) {
@@ -55,7 +56,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   @Test(
-    "fault-option-without-effect: the program says so and does nothing",
+    "fault-option-without-effect: the program reports it and does nothing",
     arguments: [
       ["send-test", "work", "--yes", "--trace", "FILE"], ["accounts", "rename", "a", "b", "--ca-file", "FILE"],
       ["providers", "--timeout", "3"],
@@ -71,7 +72,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   @Test(
-    "options that the word behind the command leaves nothing to say for are refused, too",
+    "options that the operand makes useless are refused too",
     arguments: [
       ["guide", "yandex", "--provider", "gmail"], ["guide", "me@yandex.com", "--email", "me@gmail.com"],
       ["probe", "yandex", "--imap", "a", "--smtp", "b"], ["probe", "me@yandex.com", "--email", "me@gmail.com"],
@@ -88,7 +89,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   @Test(
-    "fault-option-without-effect: what means nothing to the client, the provider or the action is refused, too",
+    "fault-option-without-effect: options without meaning for the client, the provider or the action are refused too",
     arguments: [
       ["--provider", "demo", "--ca-file", "CA"], ["--email", "demo@demo.invalid", "--ca-file", "CA", "--secret-from", "env:X"],
       ["probe", "demo", "--ca-file", "CA"], ["probe", "x@demo.invalid", "--ca-file", "CA"],
@@ -115,7 +116,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   @Test(
-    "fault-option-without-effect: without an address nothing is saved, traced or trusted, and the call says so",
+    "fault-option-without-effect: without an address nothing is saved, traced or trusted, and the program reports that",
     arguments: [
       ["--save", "x"], ["--trace", "FILE"], ["--ca-file", "/etc/ssl/certs/ca-certificates.crt"], ["--timeout", "3"], ["--username", "x"],
       ["--smtp-username", "x"],
@@ -143,7 +144,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   @Test(
-    "fault-option-without-effect: a time limit ends what waits for silent servers",
+    "fault-option-without-effect: a time limit ends the wait for silent servers",
     arguments: [
       ["--email", "carl@example.org", "SERVERS", "SECRET"], ["check", "work"], ["probe", "SERVERS"], ["accounts", "edit", "work"],
     ])
@@ -157,11 +158,11 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
     ]
     let begun = ContinuousClock.now
     let result = try home.run(call.flatMap { names[$0] ?? [$0] } + ["--timeout", "1"])
-    // Without it a silent server has ten seconds for its first word alone.
+    // Without the limit, a silent server has ten seconds for its greeting alone.
     #expect(result.end != .exited(0) && result.end != .exited(64) && begun.duration(to: .now) < .seconds(8), "\(result.complaint)")
   }
 
-  @Test("fault-option-without-effect: each does what the help says", arguments: OptionEffect.all.filter { $0.elsewhere == nil })
+  @Test("fault-option-without-effect: each option does what the help says", arguments: OptionEffect.all.filter { $0.elsewhere == nil })
   func effect(_ effect: OptionEffect) throws {
     let (without, with) = (try effect.observed(isThere: false), try effect.observed(isThere: true))
     if let shown = effect.shows { #expect(with.contains(shown) && !without.contains(shown), "without:\n\(without)\nwith:\n\(with)") }

@@ -13,7 +13,7 @@ import Vocabulary
 
   init() throws { home = try Home() }
 
-  /// Saved by a call as a person would make it, over the kind of encryption asked for.
+  /// Saves an account as a user would, with the given encryption.
   private func save(_ user: User, _ security: Security, as name: String) throws -> ProcessResult {
     let servers = try Self.servers.get()
     let (imap, smtp) = security == .tls ? (servers.imap.tls, servers.smtp.tls) : (servers.imap.startTLS, servers.smtp.startTLS)
@@ -24,7 +24,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-ca-not-kept-with-account: saved with its authority, checked, spoilt, refused, mended, fine again, without a word about it",
+    "fault-ca-not-kept-with-account: saved with its authority, checked, broken, refused, repaired and checked again",
     arguments: Security.allCases) func life(_ security: Security) throws
   {
     for (user, name) in [(User.anna, "anna"), (.quinn, "quinn")] {
@@ -47,7 +47,7 @@ import Vocabulary
     let again = try home.run(check)
     #expect(again.end == .exited(0) && again.output == [], "\(again.text)")
 
-    // These servers take no message, but they are trusted and let the account in.
+    // These servers accept no message, but they are trusted and accept the login.
     let sent = try home.run(["send-test", "anna", "--yes", "--json"])
     #expect(sent.end != .exited(76) && sent.end != .exited(66), "\(sent.text)\(sent.complaint)")
     #expect(try home.run(["send-test", "anna", "--yes", "--ca-file", "/etc/ssl/certs/ca-certificates.crt"]).end == .exited(76))

@@ -1,4 +1,4 @@
-// The file of saved accounts by itself: what goes in comes out, and nothing that is wrong gets in.
+// The file of saved accounts: everything is read back as written, and nothing invalid is written.
 
 import AccountStore
 import Foundation
@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("The registry") struct RegistryTests {
+@Suite("The accounts file") struct RegistryTests {
   private let home: Home
 
   init() throws { home = try Home() }
@@ -25,23 +25,23 @@ import Vocabulary
     ]
   }
 
-  @Test("what is saved is read back, every part of it") func roundTrip() throws {
+  @Test("saved accounts are read back, every part of them") func roundTrip() throws {
     let accounts = try Self.every()
     try home.save(accounts)
     #expect(try home.registry.read() == accounts)
-    // Equal registries are equal files.
+    // Equal accounts are equal files.
     let first = home.octets
     try home.save([])
     try home.save(accounts)
     #expect(home.octets == first)
   }
 
-  @Test("without a file there are no accounts, and looking makes none") func empty() throws {
+  @Test("without a file there are no accounts, and reading creates none") func empty() throws {
     #expect(try home.registry.read() == [])
     #expect(!FileManager.default.fileExists(atPath: home.folder))
   }
 
-  @Test("nobody else can read the file or the folder, whatever the umask", arguments: [0o000, 0o077] as [mode_t])
+  @Test("no other user can read the file or the folder, whatever the umask", arguments: [0o000, 0o077] as [mode_t])
   func modes(_ mask: mode_t) async throws {
     let path = home.path
     await #expect(processExitsWith: .success) { [mask, path = path as String] in
@@ -55,7 +55,7 @@ import Vocabulary
     for file in ["accounts.json", "accounts.lock"] { #expect(ProcessFolder.mode("\(path)/.config/mail-setup/\(file)") == 0o600) }
   }
 
-  @Test("a folder that was there keeps its mode") func folderKeepsMode() throws {
+  @Test("an existing folder keeps its mode") func folderKeepsMode() throws {
     try FileManager.default.createDirectory(atPath: home.folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
     chmod(home.folder, 0o755)
     try home.save([try .sample("a")])
@@ -63,7 +63,7 @@ import Vocabulary
     #expect(ProcessFolder.mode(home.file) == 0o600)
   }
 
-  @Test("what others could change is refused, and stays as it is", arguments: [0o620, 0o602, 0o666] as [mode_t])
+  @Test("a file that other users could change is refused, and stays unchanged", arguments: [0o620, 0o602, 0o666] as [mode_t])
   func openFile(_ mode: mode_t) throws {
     try home.save([try .sample("a")])
     let before = home.octets
@@ -73,7 +73,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("so is a folder in which others could replace it (file-symlink-parent)", arguments: [0o770, 0o707, 0o777] as [mode_t])
+  @Test("so is a folder in which other users could replace it (file-symlink-parent)", arguments: [0o770, 0o707, 0o777] as [mode_t])
   func openFolder(_ mode: mode_t) throws {
     try home.save([try .sample("a")])
     chmod(home.folder, mode)
@@ -81,7 +81,7 @@ import Vocabulary
     #expect(throws: AccountStoreError.open(home.folder)) { try home.registry.update { $0 = [] } }
   }
 
-  @Test("a newer format is left alone", arguments: ["3", "0", "99999999"]) func newer(_ schema: String) throws {
+  @Test("a newer format is not touched", arguments: ["3", "0", "99999999"]) func newer(_ schema: String) throws {
     let text = "{\"schema\": \(schema), \"accounts\": {\"anything\": true}}"
     try home.write(text)
     #expect(throws: AccountStoreError.newer(home.file)) { try home.registry.read() }
@@ -89,7 +89,7 @@ import Vocabulary
     #expect(home.octets == Array(text.utf8))
   }
 
-  @Test("keys of a later day are kept and written back, at every place") func unknownKeys() throws {
+  @Test("unknown keys are kept and written back, at every place") func unknownKeys() throws {
     var account = try SavedAccount.sample("a", secret: .keyring(.pass, entry: "mail/x")).checked(.verified)
     account.authorityFile = "/etc/firm/ca.pem"
     try home.save([account])
@@ -99,7 +99,7 @@ import Vocabulary
     try home.write(marked)
     let read = try #require(try home.registry.read().first)
     #expect(read.unknownKeys.places == ["color", "imap.color", "smtp.color", "secret.color", "lastCheck.color"])
-    // What changes nothing writes nothing.
+    // An update without a change writes nothing.
     #expect(throws: Never.self) { try home.registry.update { _ in } }
     #expect(home.octets == Array(marked.utf8))
     try home.registry.update { $0[0].isPaused = true }
@@ -108,10 +108,10 @@ import Vocabulary
     let first = kept["accounts"][0]
     let places = [kept, first, first["imap"], first["smtp"], first["secret"], first["lastCheck"]]
     for place in places { #expect(place["color"] == strangeValue) }
-    // Digits that a Double does not hold are kept, too.
+    // Digits that a Double cannot represent are kept too.
     #expect(String(decoding: try #require(home.octets), as: UTF8.self).components(separatedBy: "9007199254740993").count == 7)
     #expect(first["authorityFile"].text == "/etc/firm/ca.pem")
-    // What belonged to a part goes with it.
+    // Unknown members of a part are removed with it.
     try home.registry.update { $0[0].secret = nil }
     #expect(try home.registry.read().first?.unknownKeys.places == ["color", "imap.color", "smtp.color", "lastCheck.color"])
   }
@@ -140,7 +140,7 @@ import Vocabulary
     #expect(throws: Never.self) { try home.registry.update { $0 = many.dropLast() } }
   }
 
-  @Test("a link to a file is followed, and stays a link") func link() throws {
+  @Test("a link to a file is followed, and remains a link") func link() throws {
     try home.save([try .sample("a")])
     let elsewhere = home.path + "/dotfiles"
     try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -150,18 +150,18 @@ import Vocabulary
     try home.save(both)
     #expect(try home.registry.read() == both)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: home.file) == "../dotfiles/accounts.json")
-    // Its folder has to be as safe as ours.
+    // The target's folder must be as safe as the program's own.
     chmod(elsewhere, 0o777)
     #expect(throws: AccountStoreError.open(elsewhere)) { try home.registry.read() }
   }
 
-  @Test("a link into nowhere is never written through") func brokenLink() throws {
+  @Test("a dangling link is never written through") func brokenLink() throws {
     try FileManager.default.createDirectory(atPath: home.folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     try FileManager.default.createSymbolicLink(atPath: home.file, withDestinationPath: "/nonexistent/accounts.json")
     #expect(throws: AccountStoreError.unreadable(home.file, SystemError(ENOENT))) { try home.save([try .sample("a")]) }
   }
 
-  @Test("a folder or a pipe in the place of the file is refused at once") func special() throws {
+  @Test("a folder or a pipe in place of the file is refused immediately") func special() throws {
     try home.save([])
     try FileManager.default.createDirectory(atPath: home.file, withIntermediateDirectories: false)
     #expect(throws: AccountStoreError.special(home.file)) { try home.registry.read() }
@@ -170,12 +170,12 @@ import Vocabulary
     #expect(throws: AccountStoreError.special(home.file)) { try home.registry.update { $0 = [] } }
   }
 
-  @Test("too much is not read") func tooBig() throws {
+  @Test("a file above the limit is not read") func tooBig() throws {
     try home.write(String(repeating: " ", count: AccountsDocument.limit + 1))
     #expect(throws: AccountStoreError.tooBig(home.file)) { try home.registry.read() }
   }
 
-  @Test("without a home there is no registry", arguments: [[:], ["HOME": "relative"], ["HOME": "", "XDG_CONFIG_HOME": "x"]])
+  @Test("without a home there are no accounts", arguments: [[:], ["HOME": "relative"], ["HOME": "", "XDG_CONFIG_HOME": "x"]])
   func homeless(_ environment: [String: String]) { #expect(AccountsFile(environment: { environment[$0] }) == nil) }
 
   @Test("a second writer waits, and gives up after some seconds") func locked() throws {
@@ -186,7 +186,7 @@ import Vocabulary
     #expect(throws: AccountStoreError.busy(home.folder + "/accounts.lock")) { try home.registry.update { $0 = [] } }
     let seconds = Deadline.now.milliseconds(since: started) / 1_000
     #expect((4...20).contains(seconds), "\(seconds)")
-    // Reading needs no lock: the file is always whole.
+    // Reading needs no lock, because the file is always complete.
     #expect(try home.registry.read().count == 1)
     close(lock)
     #expect(throws: Never.self) { try home.registry.update { $0 = [] } }

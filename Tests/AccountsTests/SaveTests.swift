@@ -1,4 +1,4 @@
-// `setup … --save NAME`: what was proved is kept, and nothing else.
+// `setup … --save NAME`: only what was verified is saved.
 
 import AccountStore
 import Foundation
@@ -31,7 +31,7 @@ import Vocabulary
     #expect(!String(decoding: try #require(home.octets), as: UTF8.self).contains(MailHost.secret))
   }
 
-  @Test("the command that gave the secret is noted, and check uses it") func command() throws {
+  @Test("the command that provided the secret is saved, and check uses it") func command() throws {
     let folder = try ProcessFolder()
     let file = try folder.write((MailHost.secret + "\n").utf8, to: "secret")
     let result = try home.run(
@@ -42,7 +42,7 @@ import Vocabulary
     #expect(check.end == .exited(0) && check.output == [] && check.errors == [])
   }
 
-  @Test("the secret is stored where the call says, check reads it there, and remove takes it away") func store() throws {
+  @Test("the secret is stored where the call says, check reads it there, and remove deletes it") func store() throws {
     let result = try save("work", ["--store", "file"])
     #expect(result.end == .exited(0), "\(result.complaint)")
     #expect(try home.registry.read()[0].secret == .keyring(.file, entry: "anna@example.org"))
@@ -58,7 +58,7 @@ import Vocabulary
     #expect(try stored() == [])
   }
 
-  /// The files in which the secret is.
+  /// Returns the files that contain the secret.
   private func stored() throws -> [String] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: home.path)
     return names.filter {
@@ -66,7 +66,7 @@ import Vocabulary
     }
   }
 
-  @Test("an account whose stored secret is gone is removed all the same") func vanished() throws {
+  @Test("an account whose stored secret is missing can be removed") func vanished() throws {
     try home.save([try host.account("work", secret: .keyring(.pass, entry: "nowhere"))])
     let removed = try home.run(["accounts", "remove", "work", "--yes"])
     #expect(removed.end == .exited(73))
@@ -74,7 +74,7 @@ import Vocabulary
     #expect(try home.registry.read() == [])
   }
 
-  @Test("what was refused is not saved, and what was saved is as it was") func refused() throws {
+  @Test("what was refused is not saved, and saved accounts are unchanged") func refused() throws {
     #expect(try save("work", secret: "wrong").end == .exited(77))
     #expect(try home.registry.read() == [])
     #expect(try save("work").end == .exited(0))
@@ -83,7 +83,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("the same account again is brought up to date, and keeps what the call does not say") func again() throws {
+  @Test("saving an account again updates it, and keeps what the command line omits") func again() throws {
     #expect(try save("work", ["--store", "file"]).end == .exited(0))
     try home.registry.update { ($0[0].isPaused, $0[0].lastCheck) = (true, nil) }
     #expect(try save("work").end == .exited(0))
@@ -92,7 +92,7 @@ import Vocabulary
     #expect(try home.registry.read().count == 1)
   }
 
-  @Test("another account's name is refused before the secret is asked for") func taken() throws {
+  @Test("another account's name is refused before the program asks for the secret") func taken() throws {
     #expect(try save("work").end == .exited(0))
     let before = home.octets
     let result = try save("work", address: "bob@example.org")
@@ -101,7 +101,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("programs get the result as ever, and one document") func document() throws {
+  @Test("the JSON result is the usual one document") func document() throws {
     let result = try save("work", ["--json"])
     #expect(result.end == .exited(0) && result.errors == [])
     #expect(try result.json["outcome"].text == "verified")
@@ -109,7 +109,7 @@ import Vocabulary
   }
 
   @Test(
-    "what can be wrong is found before the secret is asked for",
+    "errors are found before the program asks for the secret",
     arguments: [
       (["--save", "-x"], "--save"), (["--save", "a\u{1b}b"], "--save"), (["--store", "file"], "--store"),
       (["--save", "x", "--store", "clipboard"], "--store"),
@@ -123,7 +123,7 @@ import Vocabulary
     #expect(!result.complaint.utf8.contains(0x1b))
   }
 
-  @Test("the demo's account does not last and is not saved") func demo() throws {
+  @Test("the demo account is temporary and is not saved") func demo() throws {
     let result = try home.run(["--provider", "demo", "--email", "demo@demo.invalid", "--secret-from", "stdin", "--save", "demo"]) {
       $0.input = .text("abcd-efgh-ijkl-mnop\n")
     }
@@ -131,7 +131,7 @@ import Vocabulary
     #expect(home.octets == nil)
   }
 
-  @Test("a registry that cannot be written is said before the secret is asked for") func unwritable() throws {
+  @Test("an unwritable accounts file is reported before the program asks for the secret") func unwritable() throws {
     try home.write("{", mode: 0o600)
     let result = try save("work")
     #expect(result.end == .exited(65))

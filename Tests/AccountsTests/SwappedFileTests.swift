@@ -1,4 +1,4 @@
-// Files that decide where secrets go, on ways on which another user could put another file in their place.
+// Files that decide where secrets are sent, on paths where another user could replace them.
 
 import AccountStore
 import Foundation
@@ -13,7 +13,7 @@ import Vocabulary
 
   init() throws { (home, host) = (try Home(), try MailHost()) }
 
-  /// A configuration two folders below the home: each of them may be the weak one.
+  /// Returns a configuration two folders below the home. Each of the folders may be the weak one.
   private func environment(_ more: [String: String] = [:]) -> [String: String] {
     home.environment.merging(["XDG_CONFIG_HOME": "\(home.path)/x/y"]) { $1 }.merging(more) { $1 }
   }
@@ -29,7 +29,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-config-swapped-through-parent: saved accounts below a folder that others can write to are not used",
+    "fault-config-swapped-through-parent: saved accounts below a folder that other users can write to are not used",
     arguments: ["x", "x/y", "x/y/mail-setup", ""], [["accounts"], ["check"], ["accounts", "pause", "work"], ["secret", "work"]])
   func accounts(_ folder: String, _ call: [String]) throws {
     try save(["--store", "file"])
@@ -43,7 +43,8 @@ import Vocabulary
   }
 
   @Test(
-    "fault-config-swapped-through-parent: a link to the accounts by way of such a folder", arguments: ["chain", "absolute", "folder"],
+    "fault-config-swapped-through-parent: a link to the accounts through such a folder is refused",
+    arguments: ["chain", "absolute", "folder"],
     [0o777, 0o775] as [mode_t])
   func chain(_ kind: String, _ mode: mode_t) throws {
     try save(["--store", "file"])
@@ -67,7 +68,8 @@ import Vocabulary
     #expect(result.end == .exited(66) && result.complaint.contains("\(home.path)/open"), "\(result.complaint)")
   }
 
-  @Test("fault-config-swapped-through-parent: nothing is made in such a folder", arguments: ["x", "x/y"]) func made(_ folder: String) throws
+  @Test("fault-config-swapped-through-parent: nothing is created in such a folder", arguments: ["x", "x/y"]) func made(_ folder: String)
+    throws
   {
     for name in ["x", "x/y"] { mkdir("\(home.path)/\(name)", 0o700) }
     chmod("\(home.path)/\(folder)", 0o777)
@@ -77,7 +79,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-config-swapped-through-parent: an own catalog on such a way", arguments: ["deep", "link"], [true, false])
+    "fault-config-swapped-through-parent: a user's provider file on such a path is refused", arguments: ["deep", "link"], [true, false])
   func catalog(_ kind: String, _ isUsual: Bool) throws {
     for name in ["x", "x/y", "x/y/mail-setup", "open", "c", "c/d"] { mkdir("\(home.path)/\(name)", 0o700) }
     let catalog = "\(home.path)/c/d/own.json"
@@ -95,7 +97,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-config-swapped-through-parent: secrets in files below such a folder are not given out", arguments: ["d", "d/mail-setup"])
+    "fault-config-swapped-through-parent: secrets in files below such a folder are not printed", arguments: ["d", "d/mail-setup"])
   func secrets(_ folder: String) throws {
     mkdir("\(home.path)/d", 0o700)
     let data = ["XDG_DATA_HOME": "\(home.path)/d"]
@@ -110,7 +112,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-ca-file-others-can-write: the file of an authority that others could change is neither taken nor used",
+    "fault-ca-file-others-can-write: an authority file that other users could change is neither saved nor used",
     arguments: ["0666", "0664", "folder", "link", "owner"], [true, false])
   func authority(_ kind: String, _ isSaved: Bool) throws {
     if kind == "owner", geteuid() != 0 { return }
@@ -134,7 +136,7 @@ import Vocabulary
     #expect((result.text + result.complaint).contains("Other users own or can change"), "\(result.text)\(result.complaint)")
   }
 
-  @Test("root's own file of authorities is fine for everyone, as is a folder like /tmp") func sticky() throws {
+  @Test("every user may use root's authority file, or one below a folder like /tmp") func sticky() throws {
     mkdir("\(home.path)/ca", 0o700)
     let file = "\(home.path)/ca/own.pem"
     try FileManager.default.copyItem(atPath: host.caFile, toPath: file)

@@ -1,4 +1,4 @@
-// Accounts that move to another computer.
+// Accounts moved to another computer.
 
 import AccountStore
 import Foundation
@@ -19,7 +19,7 @@ import Vocabulary
     try old.save([try .sample("home", secret: .command(["hidden-word"])).checked(.refused, .wrongPassword, isRisky: true), paused])
   }
 
-  @Test("export and import carry everything but secrets, their places and what was checked") func both() throws {
+  @Test("export and import transfer everything except secrets, where they are stored, and last checks") func both() throws {
     try fill()
     let exported = try old.run(["accounts", "export"])
     #expect(exported.end == .exited(0) && exported.errors == [])
@@ -43,7 +43,7 @@ import Vocabulary
     #expect(try new.registry.read() == wanted)
   }
 
-  @Test("an existing file is only replaced when that is meant") func existing() throws {
+  @Test("an existing file is replaced only if the user says so") func existing() throws {
     try fill()
     let file = old.path + "/there"
     try Data("precious".utf8).write(to: URL(fileURLWithPath: file))
@@ -55,7 +55,7 @@ import Vocabulary
     #expect(try old.run(["accounts", "export", old.path, "--yes"]).end == .exited(73))
   }
 
-  @Test("what is here already stays as it is, and is named") func collision() throws {
+  @Test("existing accounts stay unchanged, and are named") func collision() throws {
     try fill()
     let file = old.path + "/to-go"
     #expect(try old.run(["accounts", "export", file]).end == .exited(0))
@@ -73,7 +73,7 @@ import Vocabulary
     #expect(again.text.contains("home: already here, identical."), "\(again.text)")
   }
 
-  @Test("a command out of somebody's file is never run and never kept") func command() throws {
+  @Test("a command from another user's file is never run and never saved") func command() throws {
     let file = old.path + "/evil"
     let mark = old.path + "/ran"
     try old.write(
@@ -87,7 +87,7 @@ import Vocabulary
   }
 
   @Test(
-    "a file that is not right in all its parts is refused as a whole",
+    "a file that is wrong in one part is refused completely",
     arguments: [
       ("", 65), ("{}", 65), (#"{"schema":3,"accounts":[]}"#, 65), (#"{"schema":1,"accounts":[],"more":1}"#, 65),
       (#"{"schema":1,"accounts":[{"name":"\u001b[2J"}]}"#, 65), (#"{"schema":1,"accounts":[]}"#, 0),
@@ -101,7 +101,7 @@ import Vocabulary
     #expect(new.octets == nil)
   }
 
-  @Test("what is no file is refused at once") func special() throws {
+  @Test("anything but a regular file is refused immediately") func special() throws {
     #expect(mkfifo(old.path + "/pipe", 0o600) == 0)
     for place in ["pipe", "", "missing"] {
       #expect(try new.run(["accounts", "import", old.path + "/" + place]).end == .exited(66))
