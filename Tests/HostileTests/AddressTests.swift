@@ -1,4 +1,4 @@
-// From a name to a connection: names that do not resolve, addresses that are dead, other ports of the same service.
+// From a name to a connection: names that do not resolve, dead addresses, other ports of the same service.
 
 import LoopbackServer
 import Net
@@ -10,7 +10,7 @@ import Testing
 import Vocabulary
 
 @Suite struct AddressTests {
-  /// Verifies with an IMAP server that no connection reaches; `addresses` are what its name resolves to.
+  /// Verifies with an IMAP server that no connection reaches. `addresses` are the result of resolving its name.
   private func unreached(
     within seconds: Double = 20, at place: SourceLocation = #_sourceLocation,
     _ addresses: @escaping @Sendable () throws(NetFailure) -> [SocketAddress]
@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   @Test(
-    "dns-nxdomain, dns-no-addresses, dns-timeout, dns-offline: no name, no connection",
+    "dns-nxdomain, dns-no-addresses, dns-timeout, dns-offline: no address, no connection",
     arguments: [
       (NetFailure.noSuchHost(exists: false), FailureKind.noSuchHost), (.noSuchHost(exists: true), .noSuchHost), (.dnsFailed, .dnsFailed),
       (.interrupted, .interrupted), (.system(EMFILE), .system),
@@ -34,7 +34,7 @@ import Vocabulary
     #expect(try unreached { () throws(NetFailure) in throw failure }.verdict == .failed(.resolve, outcome))
   }
 
-  @Test("tcp-refused: a closed port is told at once", arguments: [false, true])
+  @Test("tcp-refused: a closed port is reported immediately", arguments: [false, true])
   func refused(_ twice: Bool) throws {
     let port = try BlackHole.closedPort()
     let (verdict, seconds) = try unreached { twice ? [.v4(port), .v4(port)] : [.v4(port)] }
@@ -50,7 +50,7 @@ import Vocabulary
     #expect(seconds >= Rig.soon - 0.05)
   }
 
-  /// TCP cannot reach a multicast address: the kernel says so without sending anything.
+  /// TCP cannot connect to a multicast address. The kernel reports that without sending anything.
   private static let noRoute4 = SocketAddress.v4(993, UInt32(0xe000_0001).bigEndian)
   private static let noRoute6: SocketAddress = {
     var host = in6_addr()
@@ -58,21 +58,21 @@ import Vocabulary
     return .v6(993, host)
   }()
 
-  @Test("tcp-icmp-unreachable, dns-only-v6-no-route: no route is told at once", arguments: [noRoute4, noRoute6])
+  @Test("tcp-icmp-unreachable, dns-only-v6-no-route: a missing route is reported immediately", arguments: [noRoute4, noRoute6])
   func noRoute(_ address: SocketAddress) throws {
     let (verdict, seconds) = try unreached { [address] }
     #expect(verdict == .failed(.connect, .unreachable))
     #expect(seconds < 5)
   }
 
-  @Test("of several failures the most telling one is told", arguments: [true, false])
+  @Test("of several failures the most informative one is reported", arguments: [true, false])
   func summary(_ refusedFirst: Bool) throws {
     let closed = SocketAddress.v4(try BlackHole.closedPort())
     let (verdict, _) = try unreached { refusedFirst ? [closed, Self.noRoute4] : [Self.noRoute4, closed] }
     #expect(verdict == .failed(.connect, .refused))
   }
 
-  @Test("dns-v6-dead-v4-alive: the living address is tried after 250 ms beside the dead one", .enabled(if: BlackHole.hasIPv6))
+  @Test("dns-v6-dead-v4-alive: the live address is tried 250 ms after the dead one", .enabled(if: BlackHole.hasIPv6))
   func deadFirst() throws {
     let hole = try BlackHole(SocketAddress.v6)
     let encounter = try Rig.meet(
@@ -85,7 +85,7 @@ import Vocabulary
   }
 
   @Test(
-    "dns-v6-refused-v4-alive: after a refusal the next address is tried at once", .enabled(if: BlackHole.hasIPv6),
+    "dns-v6-refused-v4-alive: after a refusal the next address is tried immediately", .enabled(if: BlackHole.hasIPv6),
     arguments: [true, false])
   func refusedFirst(_ sixFirst: Bool) throws {
     let closed = sixFirst ? SocketAddress.v6(try BlackHole.closedPort(SocketAddress.v6)) : SocketAddress.v4(try BlackHole.closedPort())
@@ -111,13 +111,13 @@ import Vocabulary
     #expect(addresses.count <= 8)
   }
 
-  @Test("a look-up keeps its deadline and watches the latch: nobody waits for the resolver", arguments: [true, false])
+  @Test("a look-up ends at its deadline and by the latch, without waiting for the resolver", arguments: [true, false])
   func lookUpEnds(_ isRaised: Bool) throws {
     let host = try #require(HostName("localhost"))
     let interrupt = try #require(Interrupt())
     if isRaised { interrupt.raise() }
     let start = Deadline.now
-    // What the resolver has by then may be taken; else nobody could tell.
+    // The resolver may have an answer before the deadline is noticed, so both results are valid.
     do throws(NetFailure) {
       let addresses = try Resolver.system(host, 993, isRaised ? .after(seconds: 10) : .now, interrupt)
       #expect(!addresses.isEmpty)
@@ -125,7 +125,7 @@ import Vocabulary
     #expect(Deadline.now.milliseconds(since: start) < 5_000)
   }
 
-  @Test("families take turns, each in the system's order")
+  @Test("address families alternate, each in the system's order")
   func interleaving() {
     let (six, four) = ((1...3).map { SocketAddress.v6($0) }, (1...2).map { SocketAddress.v4($0) })
     #expect(Resolver.interleaved(six + four) == [six[0], four[0], six[1], four[1], six[2]])
@@ -136,7 +136,7 @@ import Vocabulary
 }
 
 extension SocketAddress {
-  /// `host` is in network order.
+  /// `host` is in network byte order.
   fileprivate static func v4(_ port: UInt16, _ host: UInt32) -> SocketAddress {
     var address = Platform.loopback4(port: port)
     address.sin_addr.s_addr = host

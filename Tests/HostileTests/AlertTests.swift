@@ -1,4 +1,4 @@
-// Why TLS failed: what the server says by an alert, and what this side finds.
+// Reasons of TLS failures: the server's alerts, and what this side detects.
 
 import LoopbackServer
 import ScriptedServer
@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-tls-failure-without-reason: an alert in the place of a handshake is known by its name",
+    "fault-tls-failure-without-reason: an alert in place of a handshake is reported by its name",
     arguments: [
       (40, "handshake_failure"), (49, "access_denied"), (80, "internal_error"), (112, "unrecognized_name"), (71, "insufficient_security"),
       (48, "unknown_ca"), (120, "no_application_protocol"), (47, "illegal_parameter"), (10, "unexpected_message"), (200, "200"),
@@ -45,10 +45,10 @@ import Vocabulary
   }
 
   @Test(
-    "fault-tls-failure-without-reason: a server that lets in nobody without a client certificate is understood, before and after the handshake",
+    "fault-tls-failure-without-reason: a server that requires a client certificate is recognized, before and after the handshake",
     arguments: MailProtocol.allCases, Security.allCases)
   func clientCertificate(_ mailProtocol: MailProtocol, _ security: Security) throws {
-    // TLS 1.3 says so when the client's handshake is over (RFC 8446 4.4.2.4), TLS 1.2 within it.
+    // TLS 1.3 reports it after the client's handshake (RFC 8446, section 4.4.2.4), TLS 1.2 within it.
     for (version, alert) in [(TLSOptions.Version.tls13, UInt8(116)), (.tls12, 40)] {
       let (stage, failure) = try failure(mailProtocol, security) {
         [.tls($0, .only(version).with { $0.clientCertificate = .required }), .say(Dialogues.greeting(mailProtocol))]
@@ -59,12 +59,13 @@ import Vocabulary
   }
 
   @Test(
-    "fault-tls-failure-without-reason: the same alerts from a server that asked for none are not taken for it", arguments: [40, 42, 46])
+    "fault-tls-failure-without-reason: the same alerts from a server that requested no certificate are not mistaken for that",
+    arguments: [40, 42, 46])
   func notAsked(_ number: UInt8) throws {
     #expect(try failure(.smtp, .tls) { _ in [.expectRecord, .alert(number)] }.failure == .alert(TLSAlert(number)))
   }
 
-  @Test("fault-tls-failure-without-reason: what is wrong with records is told", arguments: MailProtocol.allCases)
+  @Test("fault-tls-failure-without-reason: the fault of invalid records is reported", arguments: MailProtocol.allCases)
   func records(_ mailProtocol: MailProtocol) throws {
     let greeting = Dialogues.greeting(mailProtocol)
     for version in [TLSOptions.Version.tls12, .tls13] {
@@ -76,7 +77,7 @@ import Vocabulary
     #expect(number != 0)
   }
 
-  @Test("every alert has a name of its own, and the number that IANA gave it")
+  @Test("every alert has its own name and its IANA number")
   func names() {
     let known = (UInt8.min...UInt8.max).map { TLSAlert($0) }.filter { $0.kind != nil }
     #expect(Set(known.compactMap(\.kind)) == Set(TLSAlert.Kind.allCases) && known.count == TLSAlert.Kind.allCases.count)
@@ -84,7 +85,7 @@ import Vocabulary
     #expect(TLSAlert(99).name == "99")
   }
 
-  // What is offered
+  // Cipher suites and key exchanges.
 
   @Test(
     "fault-rsa-key-exchange-accepted: no key exchange without forward secrecy",
@@ -98,7 +99,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-rsa-key-exchange-accepted: with ECDHE an RSA key is as good as another, by CBC at the last",
+    "fault-rsa-key-exchange-accepted: with ECDHE an RSA key is accepted, and CBC is the last choice",
     arguments: ["ECDHE-RSA-AES128-GCM-SHA256", "ECDHE-RSA-CHACHA20-POLY1305", "ECDHE-RSA-AES256-SHA384", "ECDHE-RSA-AES128-SHA"])
   func ephemeral(_ cipher: String) throws {
     func meet(_ ciphers: String) throws -> SessionReport {

@@ -1,4 +1,5 @@
-// Certificates good and bad, on both ways to TLS: one function makes the context, and these tests hold it to that.
+// Valid and invalid certificates, on both ways to TLS. A single function creates the TLS context, and these tests cover
+// it.
 
 import LoopbackServer
 import Net
@@ -9,18 +10,18 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// One certificate and what has to come of it. In names `{h}` is the host that was asked for, `{p}` its protocol.
+/// One certificate and the expected result. In names `{h}` is the requested host, `{p}` its protocol.
 struct CertificateCase: Sendable, CustomTestStringConvertible {
   let id: String
   var host = "{p}.example.org"
-  /// nil: verified.
+  /// `nil` if the account is verified.
   let outcome: FailureKind?
   var options = TLSOptions.standard
   let identity: @Sendable (_ host: String, _ mailProtocol: String) throws -> ServerIdentity
 
   var testDescription: String { id }
 
-  /// The names in subjectAltName are all that matters.
+  /// Only the names in subjectAltName matter.
   init(_ id: String, _ names: [String], host: String = "{p}.example.org", _ outcome: FailureKind? = .certificateWrongName) {
     (self.id, self.host, self.outcome) = (id, host, outcome)
     identity = { host, mailProtocol in
@@ -89,7 +90,7 @@ struct CertificateCase: Sendable, CustomTestStringConvertible {
     .init("tls-hostile-subject-text", .certificateSelfSigned) { _ in hostileText },
   ]
 
-  /// Everything a terminal could act on, wherever a certificate has room for text.
+  /// Everything that a terminal could act on, in every field of a certificate that holds text.
   private static let hostileText = CertificateRequest(
     [.raw("\u{1b}]0;x\u{7}\u{202e}\r\nevil"), .raw(Octets(Array(repeating: 0x61, count: 4_096)))],
     commonName: Octets(Array("\u{1b}]0;x\u{7}\u{202e}\r\n".utf8) + Array(repeating: 0x61, count: 4_096))
@@ -101,7 +102,7 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
 }
 
 @Suite struct CertificateTests {
-  @Test("tls-same-checks-over-starttls: the same verdict on both ways to TLS", arguments: CertificateCase.all, Security.allCases)
+  @Test("tls-same-checks-over-starttls: the same result on both ways to TLS", arguments: CertificateCase.all, Security.allCases)
   func certificate(_ fault: CertificateCase, _ security: Security) throws {
     let parties = try MailProtocol.allCases.map { mailProtocol in
       let host = filled(fault.host, "", "\(mailProtocol)")
@@ -114,10 +115,10 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
       let report = encounter.report(mailProtocol)
       #expect(Verdict(report) == fault.outcome.map { .failed(.tls, $0) } ?? .verified, "\(String(describing: report.failure))")
       let recording = try #require(encounter.recordings(mailProtocol).first)
-      // No name for an address (RFC 6066 3).
+      // An IP address is never sent as a server name (RFC 6066, section 3).
       #expect(recording.serverName == (party.host.first?.isLetter == true ? party.host : nil))
       guard fault.outcome != nil else { continue }
-      // After the failed handshake there is not one octet more, not even a goodbye.
+      // After the failed handshake no further octet arrives, not even a goodbye.
       #expect(recording.inTLS == [] && recording.surplus == [])
       let said = security == .tls ? [] : Dialogues.clearLines(mailProtocol)
       #expect(recording.clear == said.flatMap { Array("\($0)\r\n".utf8) })
@@ -125,7 +126,7 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
     }
   }
 
-  @Test("the facts of a bad certificate are told, made safe", arguments: Security.allCases)
+  @Test("the facts of a bad certificate are reported, without control characters", arguments: Security.allCases)
   func facts(_ security: Security) throws {
     func failure(_ request: CertificateRequest) throws -> TLSFailure? {
       let party = Party("imap.example.org", security, Dialogues.whole(.imap, security, as: try Rig.issue(request)))
@@ -147,7 +148,7 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
   @Test("tls-system-trust-default: the system's store does not trust our root")
   func systemStore() throws {
     let context: TLSContext
-    // A machine without any roots has nothing to trust, which is refused before anything is connected.
+    // A computer without any roots trusts nothing, which is refused before a connection is opened.
     do { context = try TLSContext(.system) } catch {
       #expect(error == .noTrustStore)
       return

@@ -1,4 +1,4 @@
-// Which certificate of a chain is at fault, and what a chain that is not trusted shows of itself.
+// Which certificate of a chain is at fault, and what is reported about an untrusted chain.
 
 import LoopbackServer
 import Net
@@ -9,12 +9,12 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// A chain with a fault in it, and who is to be named for it.
+/// A chain with one fault, and the certificate that the report must name.
 struct ChainCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let outcome: FailureKind
   let place: ChainPlace
-  /// How the subject of the certificate at fault begins.
+  /// The beginning of the subject of the certificate at fault.
   let name: String
   var options = TLSOptions.standard
   let request: @Sendable (_ host: String) -> CertificateRequest
@@ -63,7 +63,8 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
 
 @Suite struct ChainTests {
   @Test(
-    "fault-intermediate-told-as-the-servers-certificate: the certificate at fault is named, whichever it is", arguments: ChainCase.all,
+    "fault-intermediate-told-as-the-servers-certificate: the report names the certificate at fault, whichever it is",
+    arguments: ChainCase.all,
     Security.allCases)
   func blamed(_ row: ChainCase, _ security: Security) throws {
     let identity = try Rig.issue(row.request("imap.example.org"))
@@ -89,7 +90,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "fault-intermediate-told-as-the-servers-certificate: the root too",
+    "fault-intermediate-told-as-the-servers-certificate: also if it is the root",
     arguments: [(-3, -1, FailureKind.certificateExpired), (1, 3, .certificateNotYetValid)])
   func root(_ from: Int, _ to: Int, _ outcome: FailureKind) throws {
     let day = 86_400
@@ -104,7 +105,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The failure of one handshake with a server that shows `identity`.
+  /// Returns the failure of one handshake with a server that presents `identity`.
   private static func handshake(_ identity: ServerIdentity, trusting pem: [UInt8]) throws -> (NetFailure, TLSFacts?) {
     let party = Party("imap.example.org", .tls, Dialogues.whole(.imap, .tls, as: identity))
     let server = try ScriptedServer.start(script: party.script)
@@ -119,7 +120,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     throw NoSuchFailure()
   }
 
-  @Test("fault-ca-file-advised-in-vain: a chain that is too long is told as that")
+  @Test("fault-ca-file-advised-in-vain: a chain that is too long is reported as that")
   func tooLong() throws {
     let identity = try Rig.issue(.valid(for: "imap.example.org").with { $0.issuer = .flawed(.tooDeep) })
     let party = Party("imap.example.org", .tls, Dialogues.whole(.imap, .tls, as: identity))
@@ -127,7 +128,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "fault-ca-file-advised-in-vain: an intermediate or a server's own certificate in the place of a root is told as that",
+    "fault-ca-file-advised-in-vain: an intermediate or a server's own certificate in place of a root is reported as that",
     arguments: [
       CertificateRequest.valid(for: "imap.example.org"), .valid(for: "imap.example.org").with { $0.issuer = .intermediate(sent: true) },
       .valid(for: "imap.example.org").with { $0.issuer = .chain(2) },
@@ -146,7 +147,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "fault-name-that-only-looks-right: a name in the subject is known as that, and an address written as a name",
+    "fault-name-that-only-looks-right: a name in the subject is recognized, and so is an address written as a name",
     arguments: [
       (CertificateRequest.commonNameOnly("imap.example.org"), true),
       (CertificateRequest([.dns("b.example")], commonName: "IMAP.example.org"), true),
@@ -180,7 +181,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
   ]
 
   @Test(
-    "fault-untrusted-certificate-not-shown: names, issuer, dates and fingerprint are known, and that it is not trusted",
+    "fault-untrusted-certificate-not-shown: names, issuer, dates and fingerprint are reported, and that it is not trusted",
     arguments: untrusted, Security.allCases)
   func shown(_ request: CertificateRequest, _ security: Security) throws {
     let request = request.with {
@@ -197,7 +198,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     #expect(certificate.issuer.text.hasPrefix("CN="))
     #expect(certificate.begins < certificate.expires && certificate.begins.count == 20 && certificate.expires.count == 20)
     #expect(certificate.sha256.wholeMatch(of: /([0-9A-F]{2}:){31}[0-9A-F]{2}/) != nil)
-    // What was verified is shown just so.
+    // A verified chain is reported in the same way.
     let good = try Rig.meet(imap: .good(.imap), smtp: .good(.smtp)).report.imap
     #expect(good.tls?.isTrusted == true && good.tls?.fault == nil && good.tls?.certificate.names == [Visible("imap.example.org")])
   }

@@ -1,4 +1,4 @@
-// Connections that break, halve or stall, at every stage.
+// Connections that break, close one half or stall, at every stage.
 
 import LoopbackServer
 import ScriptedServer
@@ -7,20 +7,20 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// How a server goes.
+/// How a server ends the connection.
 enum Exit: String, CaseIterable, Sendable {
   case rst, fin
 
   var step: Step { self == .rst ? .rst : .fin }
 }
 
-/// A dialogue by STARTTLS cut after its first steps; the last one is where it hurts.
+/// A dialogue with STARTTLS that ends after its first steps, at its most sensitive point.
 struct Cut: Sendable, CustomTestStringConvertible {
   let after: String
   let mailProtocol: MailProtocol
-  /// Where the end may be noticed.
+  /// The stages at which the client may notice the end.
   let stages: [Stage]
-  /// nil where the secret may have left before the end was noticed.
+  /// `nil` if the secret may have been sent before the client noticed the end.
   let secretSent: Bool?
   let steps: @Sendable (ServerIdentity) -> [Step]
 
@@ -60,7 +60,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
 
 @Suite struct ConnectionTests {
   @Test(
-    "tcp-rst-at-each-stage, tcp-fin-at-each-stage: the stage is right, the answer unknown, nothing is tried again",
+    "tcp-rst-at-each-stage, tcp-fin-at-each-stage: the stage is right, the answer unknown, and nothing is tried again",
     arguments: Cut.all, Exit.allCases)
   func brokenOff(_ cut: Cut, _ exit: Exit) throws {
     let server = ServerCase(cut.after, cut.mailProtocol, .startTLS, cut.stages.map { .failed($0, .closedEarly) }) {
@@ -72,9 +72,9 @@ struct Cut: Sendable, CustomTestStringConvertible {
     #expect(seconds < 5)
   }
 
-  @Test("tcp-half-close-server-reads: an end that was seen is the end, and the secret stays here", arguments: MailProtocol.allCases)
+  @Test("tcp-half-close-server-reads: after a noticed end the secret is not sent", arguments: MailProtocol.allCases)
   func halfClosed(_ mailProtocol: MailProtocol) throws {
-    // The greeting and the end are there before the client looks: they travel while it still checks the certificate.
+    // The greeting and the end have arrived before the client reads, because it is still checking the certificate.
     let first: [Step] =
       mailProtocol == .imap
       ? [.say("* OK [CAPABILITY IMAP4rev1] ready\r\n")]
@@ -83,11 +83,11 @@ struct Cut: Sendable, CustomTestStringConvertible {
       [.tls($0)] + first + [.fin]
     }
     let (report, recording, _) = try server.play()
-    // Where the end came a moment too late the secret went out once, inside TLS; never more often.
+    // If the client noticed the end too late, it sent the secret once, inside TLS, and never more often.
     #expect((TestAccount.forms.found(in: recording.inTLS) != nil) == (report.secret.sent == .login))
   }
 
-  @Test("tcp-half-close-server-writes: a server that reads no more ends the session and not the process", arguments: MailProtocol.allCases)
+  @Test("tcp-half-close-server-writes: a server that stops reading ends the session and not the process", arguments: MailProtocol.allCases)
   func deaf(_ mailProtocol: MailProtocol) throws {
     let verdicts: [Verdict] = [.login, .ehlo, .list, .sender].flatMap { [.failed($0, .closedEarly), .failed($0, .timedOut)] }
     let server = ServerCase("tcp-half-close-server-writes", mailProtocol, .tls, verdicts, within: Rig.soon) {
@@ -97,7 +97,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "tcp-slow-loris-greeting, tcp-slow-loris-reply: an octet now and then extends nothing",
+    "tcp-slow-loris-greeting, tcp-slow-loris-reply: single octets at intervals do not extend the deadline",
     arguments: [
       ServerCase("tcp-slow-loris-greeting", .imap, .startTLS, [.failed(.greeting, .timedOut)], within: Rig.soon) { _ in
         [.drip(slow("* OK "), milliseconds: 20)]
@@ -131,7 +131,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "imap-continuation-loop, smtp-auth-334-loop: challenges without end get the secret once, and an asterisk",
+    "imap-continuation-loop, smtp-auth-334-loop: endless challenges receive the secret once, and an asterisk",
     arguments: [
       (MailProtocol.imap, Octets("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN LOGINDISABLED] x\r\n"), Octets("+ \r\n"), "A1 AUTHENTICATE PLAIN"),
       (.smtp, "220 mail\r\n", "334 \r\n", "AUTH LOGIN"),

@@ -1,4 +1,4 @@
-// Controls: with nothing wrong everything succeeds. They prove that the other tests of this folder could.
+// Controls: without a fault everything succeeds, which proves that the other tests of this folder could succeed.
 
 import ScriptedServer
 import Session
@@ -20,14 +20,14 @@ import Vocabulary
       #expect(recording.surplus == [])
       #expect(recording.serverName == mailProtocol.host)
       #expect(recording.handshake == .completed(version: "TLSv1.3"))
-      // Here the server has to see it, or its absence elsewhere would mean nothing.
+      // This server must receive it, or its absence elsewhere would mean nothing.
       #expect(TestAccount.forms.found(in: recording.inTLS) == "in its SASL message")
       let said = security == .tls ? [] : Dialogues.clearLines(mailProtocol).flatMap { Array("\($0)\r\n".utf8) }
       #expect(recording.clear == said)
     }
   }
 
-  @Test("stages begin and end in order, for the onlooker as in the report")
+  @Test("stages begin and end in order, for the observer as in the report")
   func progress() throws {
     var seen: [MailProtocol: [String]] = [:]
     let encounter = try Rig.meet(
@@ -47,14 +47,14 @@ import Vocabulary
     }
   }
 
-  @Test("tls-no-session-reuse: no connection offers a session of another", arguments: [1, 2])
+  @Test("tls-no-session-reuse: no connection offers the session of another", arguments: [1, 2])
   func sessions(_ run: Int) throws {
     let encounter = try Rig.meet(imap: .good(.imap), smtp: .good(.smtp))
     let recordings = encounter.imap + encounter.smtp
     #expect(recordings.map { $0.hello?.offersSession } == [false, false])
   }
 
-  @Test("tls-one-good-one-bad: the secret reaches the good server only", arguments: MailProtocol.allCases)
+  @Test("tls-one-good-one-bad: only the good server receives the secret", arguments: MailProtocol.allCases)
   func oneBad(_ bad: MailProtocol) throws {
     let party = Party(bad.host, .tls, Dialogues.whole(bad, .tls, as: try Rig.issue(.untrusted(for: bad.host))))
     let encounter = try bad == .imap ? Rig.meet(imap: party, smtp: .good(.smtp)) : Rig.meet(imap: .good(.imap), smtp: party)
@@ -63,7 +63,7 @@ import Vocabulary
     #expect(!encounter.report.isVerified)
   }
 
-  @Test("smtp-parallel-lockout: a wrong password is offered once to each server")
+  @Test("smtp-parallel-lockout: a wrong password is sent once to each server")
   func lockout() throws {
     let encounter = try Rig.meet(imap: try refusing(.imap), smtp: try refusing(.smtp))
     for mailProtocol in MailProtocol.allCases {
@@ -75,7 +75,7 @@ import Vocabulary
     }
   }
 
-  /// Refuses every login and answers whatever else comes.
+  /// Refuses every login and answers everything else.
   private func refusing(_ mailProtocol: MailProtocol) throws -> Party {
     let answers: [Step] =
       switch mailProtocol {

@@ -1,4 +1,4 @@
-// The environment may not weaken, redirect or spy on a verification. Each test has a process of its own.
+// The environment must not weaken, redirect or record a verification. Each test runs in its own process.
 
 import LoopbackServer
 import Net
@@ -11,7 +11,7 @@ import Testing
 import Vocabulary
 
 @Suite struct EnvironmentTests {
-  @Test("tls-openssl-conf-weakens: OPENSSL_CONF lowers nothing")
+  @Test("tls-openssl-conf-weakens: OPENSSL_CONF weakens nothing")
   func configuration() async {
     await #expect(processExitsWith: .success) {
       let file = "\(Usage.temporaryDirectory)/setup-openssl-\(getpid()).cnf"
@@ -38,7 +38,7 @@ import Vocabulary
     }
   }
 
-  @Test("tls-keylog-env: SSLKEYLOGFILE gets no keys")
+  @Test("tls-keylog-env: SSLKEYLOGFILE receives no keys")
   func keyLog() async {
     await #expect(processExitsWith: .success) {
       let file = "\(Usage.temporaryDirectory)/setup-keys-\(getpid())"
@@ -49,7 +49,7 @@ import Vocabulary
     }
   }
 
-  @Test("tls-empty-trust-store: without roots nothing is connected")
+  @Test("tls-empty-trust-store: without roots no connection is opened")
   func noRoots() async {
     await #expect(processExitsWith: .success) {
       setenv("SSL_CERT_FILE", "/nonexistent/roots.pem", 1)
@@ -74,11 +74,11 @@ import Vocabulary
     }
   }
 
-  @Test("res-locale-timezone: keywords, numbers and dates know no locale")
+  @Test("res-locale-timezone: keywords, numbers and dates do not depend on the locale")
   func locale() async {
     await #expect(processExitsWith: .success) {
       func expiry() throws -> String? { try Rig.meet(imap: .good(.imap), smtp: .good(.smtp)).report.imap.tls?.certificate.expires }
-      // Both certificates are made within this second, or the next.
+      // Both certificates are issued within this second or the next one.
       let first = try #require(try expiry())
       setenv("TZ", "Asia/Kathmandu", 1)
       tzset()

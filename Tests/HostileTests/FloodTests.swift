@@ -1,5 +1,5 @@
-// Records without data for the dialogue, without end: they cannot be stopped from coming, but the latch, the deadline and
-// the limit hold all the same.
+// Endless records that carry no data of the dialogue. They cannot be prevented from arriving, but the latch, the
+// deadline and the limit still apply.
 
 import LoopbackServer
 import Net
@@ -13,13 +13,13 @@ import Vocabulary
 
 @Suite(.serialized) struct FloodTests {
   enum Flood: Sendable, CaseIterable {
-    /// NewSessionTicket, 255 octets each (RFC 8446 4.6.1).
+    /// NewSessionTicket, 255 octets each (RFC 8446, section 4.6.1).
     case tickets
-    /// The same behind the greeting, while the client waits for a reply.
+    /// The same after the greeting, while the client waits for a reply.
     case ticketsInTheDialogue
-    /// KeyUpdate, each of which wants one in return (RFC 8446 4.6.3).
+    /// KeyUpdate, each of which requests one in return (RFC 8446, section 4.6.3).
     case keyUpdates
-    /// HelloRequest, which a client passes over while it has a handshake (RFC 5246 7.4.1.1).
+    /// HelloRequest, which a client ignores during a handshake (RFC 5246, section 7.4.1.1).
     case helloRequests
 
     var stage: Stage {
@@ -40,14 +40,14 @@ import Vocabulary
     }
   }
 
-  /// These come in for longer than the tests wait: a handshake is over at its limit, within milliseconds.
+  /// These arrive for longer than the tests wait. A handshake reaches its limit within milliseconds.
   private static let lasting = [Flood.tickets, .ticketsInTheDialogue, .keyUpdates]
 
-  @Test("fault-session-tickets-block-interrupt: the latch ends a session within 0.2 s, whatever comes in", arguments: lasting)
+  @Test("fault-session-tickets-block-interrupt: the latch ends a session within 0.2 s, whatever arrives", arguments: lasting)
   func latch(_ flood: Flood) throws {
     let identity = try Rig.issue(.valid(for: "imap.example.org"))
     var fastest = Double.infinity
-    // The promise is the program's; a busy computer may be late once.
+    // The promise is the program's. A busy computer may be late once.
     for _ in 0..<5 where fastest >= 200 {
       let interrupt = try #require(Interrupt())
       var raiser: Worker<Deadline>?
@@ -56,7 +56,7 @@ import Vocabulary
         observe: { progress in
           guard progress.mailProtocol == .imap, progress.event == .started(flood.stage) else { return }
           raiser = try? Worker.start {
-            // Long enough for a flood to be on its way.
+            // Long enough for a flood to have begun.
             Wait.pause(seconds: 0.1)
             defer { interrupt.raise() }
             return .now
@@ -69,7 +69,7 @@ import Vocabulary
     #expect(fastest < 200, "\(flood)")
   }
 
-  @Test("fault-session-tickets-block-interrupt: so does the deadline", arguments: lasting)
+  @Test("fault-session-tickets-block-interrupt: the deadline does too", arguments: lasting)
   func deadline(_ flood: Flood) throws {
     let identity = try Rig.issue(.valid(for: "imap.example.org"))
     var verdict: Verdict?
@@ -83,7 +83,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-deadline-not-held-under-answers: the deadline ends a wait for an answer, whatever else is said without pause",
+    "fault-deadline-not-held-under-answers: the deadline ends a wait for an answer, whatever else arrives without pause",
     arguments: [#"* LIST () "/" x"#, "* 1 EXISTS", "+ ", "", "* OK still here", "* X", "x"], [false, true])
   func answers(_ line: String, _ isInbox: Bool) throws {
     let identity = try Rig.issue(.valid(for: "imap.example.org"))
@@ -106,7 +106,7 @@ import Vocabulary
     #expect(verdict == .failed(stage, .timedOut))
   }
 
-  @Test("fault-session-tickets-block-interrupt: what comes in is counted, and has an end", arguments: [Flood.tickets, .helloRequests])
+  @Test("fault-session-tickets-block-interrupt: received data is counted and limited", arguments: [Flood.tickets, .helloRequests])
   func limit(_ flood: Flood) throws {
     let server = ServerCase("flood", .imap, .tls, [.failed(flood.stage, .tooMuch)], within: 240) { flood.steps($0, .max) }
     #expect(try server.play().report.failure?.cause == .net(.tls(.tooMuch)))

@@ -1,4 +1,5 @@
-// When another connection is made: another port of a service that could not be reached, and iCloud's second login.
+// When another connection is opened: to another port of a service that could not be reached, and for iCloud's second
+// login.
 
 import LoopbackServer
 import Net
@@ -21,7 +22,7 @@ import Vocabulary
     return try verification.run(plan, observe: { _ in }).imap
   }
 
-  @Test("tcp-refused: the next port of the service is tried, and the one before reported")
+  @Test("tcp-refused: the next port of the service is tried, and the previous one reported")
   func nextPort() throws {
     let party = try Party.good(.imap, .startTLS)
     let server = try ScriptedServer.start(script: party.script)
@@ -35,7 +36,7 @@ import Vocabulary
     server.stop()
   }
 
-  @Test("where none can be reached the last one is the report, the others stand beside it")
+  @Test("if no port can be reached, the last one is the result, and the others are reported beside it")
   func noPort() throws {
     let plans = try (0..<3).map { _ in try Rig.plan(.good(.imap), .imap, port: try BlackHole.closedPort()) }
     let report = try verify(plans)
@@ -45,7 +46,7 @@ import Vocabulary
   }
 
   @Test(
-    "a server that answered is never replaced by another port",
+    "a server that answered is never replaced with another port",
     arguments: [
       [Step.expectRecord, .say("HTTP/1.1 400 no\r\n")], [.rst], [.fin], [.expectRecord, .alert(40)],
     ])
@@ -60,7 +61,7 @@ import Vocabulary
     other.stop()
   }
 
-  /// Refuses AUTHENTICATE PLAIN on the first connection and answers `second` to LOGIN on the next.
+  /// Refuses AUTHENTICATE PLAIN on the first connection and replies with `second` to LOGIN on the next one.
   private func forgiving(
     _ mailProtocol: MailProtocol, retries: Bool, second: Octets, sender: Octets = "250 ok\r\n"
   ) throws -> Party {
@@ -88,7 +89,7 @@ import Vocabulary
     return party
   }
 
-  @Test("where the catalog allows it a secret that PLAIN refuses is tried with LOGIN, on a new connection")
+  @Test("if the catalog permits it, a secret that PLAIN refuses is tried with LOGIN, on a new connection")
   func secondLogin() throws {
     let encounter = try Rig.meet(
       imap: forgiving(.imap, retries: true, second: "{t} OK [CAPABILITY IMAP4rev1] in\r\n"),
@@ -102,7 +103,7 @@ import Vocabulary
   }
 
   @Test(
-    "where LOGIN is accepted, what fails behind it is reported, and no longer the refusal", arguments: ["550 no\r\n", "553 5.7.1 no\r\n"])
+    "if LOGIN is accepted, a later failure is reported, and no longer the refusal", arguments: ["550 no\r\n", "553 5.7.1 no\r\n"])
   func laterFailure(_ sender: String) throws {
     let encounter = try Rig.meet(
       imap: forgiving(.imap, retries: true, second: "{t} OK [CAPABILITY IMAP4rev1] in\r\n"),
@@ -111,7 +112,7 @@ import Vocabulary
     #expect(encounter.report.smtp.secret == SecretRecord(sent: .login, accepted: .login))
   }
 
-  @Test("where both are refused the first refusal is the one reported, and there is no third")
+  @Test("if both are refused, the first refusal is reported, and there is no third login")
   func bothRefused() throws {
     let encounter = try Rig.meet(
       imap: forgiving(.imap, retries: true, second: "{t} NO the second\r\n"),
@@ -125,7 +126,7 @@ import Vocabulary
     }
   }
 
-  @Test("imap-auth-plain-refused-then-login: everywhere else the secret goes out once", arguments: [false])
+  @Test("imap-auth-plain-refused-then-login: otherwise the secret is sent once", arguments: [false])
   func noSecondLogin(_ retries: Bool) throws {
     let encounter = try Rig.meet(
       imap: forgiving(.imap, retries: retries, second: "{t} OK in\r\n"), smtp: forgiving(.smtp, retries: retries, second: "235 ok\r\n"))

@@ -1,11 +1,11 @@
-// Servers with nothing wrong: what the hostile ones differ from.
+// Servers without a fault, from which the hostile ones are derived.
 
 import LoopbackServer
 import ScriptedServer
 import Vocabulary
 
 extension Party {
-  /// A server of `mailProtocol` that does everything right.
+  /// Returns a server of `mailProtocol` that does everything right.
   static func good(_ mailProtocol: MailProtocol, _ security: Security = .tls) throws -> Party {
     let host = mailProtocol.host
     return Party(host, security, try Dialogues.whole(mailProtocol, security, as: Rig.issue(.valid(for: host))))
@@ -16,7 +16,7 @@ extension MailProtocol {
   var host: String { "\(self).example.org" }
 }
 
-/// Steps of good dialogues.
+/// Steps of correct dialogues.
 enum Dialogues {
   /// From the first octet to the goodbye.
   static func whole(
@@ -35,7 +35,7 @@ enum Dialogues {
     }
   }
 
-  /// What the client may say before TLS, and no more.
+  /// The lines that the client may send before TLS, and no others.
   static func clearLines(_ mailProtocol: MailProtocol) -> [String] {
     switch mailProtocol {
     case .imap: ["A1 STARTTLS"]
@@ -43,7 +43,7 @@ enum Dialogues {
     }
   }
 
-  /// The way to TLS.
+  /// The steps up to TLS.
   static func inClear(_ mailProtocol: MailProtocol) -> [Step] { untilStartTLS(mailProtocol) + [.say(goAhead(mailProtocol))] }
 
   static func goAhead(_ mailProtocol: MailProtocol) -> Octets {
@@ -53,7 +53,7 @@ enum Dialogues {
     }
   }
 
-  /// The way to TLS without the server's last word.
+  /// The steps up to TLS without the server's last reply.
   static func untilStartTLS(_ mailProtocol: MailProtocol) -> [Step] {
     switch mailProtocol {
     case .imap: [.say("* OK [CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED] ready\r\n"), .expect("{t} STARTTLS")]
@@ -62,7 +62,7 @@ enum Dialogues {
     }
   }
 
-  /// What is asked again inside TLS; SMTP does that in `login`.
+  /// The capabilities asked for again inside TLS; SMTP does that in `login`.
   static func again(_ mailProtocol: MailProtocol) -> [Step] {
     switch mailProtocol {
     case .imap: [.expect("{t} CAPABILITY"), .say("* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\r\n{t} OK\r\n")]

@@ -1,4 +1,4 @@
-// What servers do in the place of a handshake, around it, and to the records after it.
+// What servers send in place of a handshake, around it, and in the records after it.
 
 import LoopbackServer
 import ScriptedServer
@@ -7,14 +7,14 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Steps of a server, and how the session has to end. One row is played to one protocol.
+/// Steps of a server, and how the session must end. One row is played for one protocol.
 struct ServerCase: Sendable, CustomTestStringConvertible {
   let id: String
   let mailProtocol: MailProtocol
   let security: Security
-  /// One of these: where an end of the connection is noticed is the network's to decide.
+  /// One of these; the network decides where the end of a connection is noticed.
   let verdicts: [Verdict]
-  /// For the whole account; short where the case is about waiting.
+  /// For the whole account; short if the case is about waiting.
   var seconds = 20.0
   let steps: @Sendable (ServerIdentity) -> [Step]
 
@@ -28,7 +28,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     (self.seconds, self.steps) = (seconds, steps)
   }
 
-  /// Plays it, with a good server for the other protocol, which has to be verified where there is time for it.
+  /// Plays the steps, with a good server for the other protocol, which must be verified if there is time for it.
   func play(at place: SourceLocation = #_sourceLocation) throws -> (report: SessionReport, recording: Recording, seconds: Double) {
     let identity = try Rig.issue(.valid(for: mailProtocol.host))
     let party = Party(mailProtocol.host, security, steps(identity))
@@ -48,7 +48,8 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     return (report, try #require(encounter.recordings(mailProtocol).first), encounter.seconds)
   }
 
-  /// Whether there was time for everything before the wait that the case is about; a busy computer may need more.
+  /// Returns whether there was time for everything before the wait that the case is about. A busy computer may need
+  /// more.
   private func isPlayed(_ encounter: Encounter) -> Bool {
     Verdict(encounter.report(mailProtocol)).map(verdicts.contains) == true && encounter.recordings(mailProtocol).first != nil
   }
@@ -97,7 +98,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     .init("tcp-accept-then-silence", .smtp, .startTLS, [.failed(.greeting, .timedOut)], within: Rig.soon) { _ in [.silence] },
   ]
 
-  @Test("in the place of a good handshake nothing is said inside TLS, nor in clear", arguments: instead)
+  @Test("in place of a good handshake, nothing is sent, neither inside TLS nor unencrypted", arguments: instead)
   func noHandshake(_ server: ServerCase) throws {
     let (report, recording, _) = try server.play()
     #expect(recording.inTLS == [])
@@ -107,13 +108,13 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "what answers in clear is named by its first sixteen octets",
+    "an unencrypted answer is reported with its first sixteen octets",
     arguments: [
       ("HTTP/1.1 400 Bad Request\r\n\r\n", "HTTP/1.1 400 Bad"), ("SSH-2.0-\u{1b}[31m\r\n", "SSH-2.0-[31m"), ("220 mail\r\n", "220 mail"),
     ])
   func clearAnswers(_ said: String, _ shown: String) throws {
     let server = ServerCase("notTLS", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in
-      // So far apart from the ClientHello that the client is waiting.
+      // Delayed after the ClientHello, so that the client is waiting.
       [.expectRecord, .pause(milliseconds: 20), .say(Octets(said.utf8)), .silence]
     }
     let cause = try server.play().report.failure?.cause
@@ -141,13 +142,13 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     },
   ]
 
-  /// A certificate that is good, for `host`.
+  /// Returns a valid certificate for `host`.
   private static func another(for host: String) -> ServerIdentity {
     guard let identity = try? Rig.issue(.valid(for: host)) else { preconditionFailure("OpenSSL makes no certificate") }
     return identity
   }
 
-  @Test("a record or an end that is not in order ends the session before the secret is sent", arguments: records)
+  @Test("an invalid record or an unexpected end ends the session before the secret is sent", arguments: records)
   func brokenRecords(_ server: ServerCase) throws {
     let (report, recording, _) = try server.play()
     #expect(report.failure?.secret == SecretRecord())
@@ -155,7 +156,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     if report.failure?.stage == .greeting { #expect(recording.inTLS == []) }
   }
 
-  @Test("tls-truncated-after-auth-ok: the proof stands without close_notify", arguments: MailProtocol.allCases)
+  @Test("tls-truncated-after-auth-ok: the result is valid without close_notify", arguments: MailProtocol.allCases)
   func withoutFarewell(_ mailProtocol: MailProtocol) throws {
     let server = ServerCase("tls-truncated-after-auth-ok", mailProtocol, .tls, [.verified]) {
       [.tls($0), .say(Dialogues.greeting(mailProtocol))] + Dialogues.untilProof(mailProtocol) + [.say(Dialogues.proof(mailProtocol)), .fin]
@@ -163,7 +164,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     _ = try server.play()
   }
 
-  @Test("imap-logout-never-answered, smtp-quit-421: however the server takes leave, the proof stands", arguments: MailProtocol.allCases)
+  @Test("imap-logout-never-answered, smtp-quit-421: however the server says goodbye, the result is valid", arguments: MailProtocol.allCases)
   func farewells(_ mailProtocol: MailProtocol) throws {
     let farewells: [[Step]] = [[.silence], [.say("421 no\r\n* BYE\r\n"), .silence], [.fin], [.closeNotify], [.rst]]
     for farewell in farewells {
@@ -175,7 +176,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test("tcp-server-sends-after-success: a server that goes on talking is left", arguments: MailProtocol.allCases)
+  @Test("tcp-server-sends-after-success: the client leaves a server that continues to send", arguments: MailProtocol.allCases)
   func talker(_ mailProtocol: MailProtocol) throws {
     let server = ServerCase("tcp-server-sends-after-success", mailProtocol, .tls, [.verified]) {
       [.tls($0), .say(Dialogues.greeting(mailProtocol))] + Dialogues.untilProof(mailProtocol)
@@ -184,7 +185,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     #expect(try server.play().seconds < 5)
   }
 
-  @Test("tls-ticket-flood: ten thousand session tickets before the greeting are no trouble")
+  @Test("tls-ticket-flood: ten thousand session tickets before the greeting do no harm")
   func tickets() throws {
     let server = ServerCase("tls-ticket-flood", .imap, .tls, [.verified]) {
       [.tls($0), .tickets(10_000), .say(Dialogues.greeting(.imap))] + Dialogues.login(.imap)

@@ -1,4 +1,4 @@
-// The hellos of a handshake: what this client shows and asks for, and which servers it does not go on with.
+// The hellos of a handshake: what this client sends and requests, and which servers it refuses.
 
 import LoopbackServer
 import Session
@@ -7,7 +7,8 @@ import Testing
 import Vocabulary
 
 @Suite struct HelloTests {
-  /// A ServerHello of TLS 1.2 (RFC 5246 7.4.1.3) for ECDHE_RSA_WITH_AES_128_GCM_SHA256, with these extensions.
+  /// Returns a ServerHello of TLS 1.2 (RFC 5246, section 7.4.1.3) for ECDHE_RSA_WITH_AES_128_GCM_SHA256, with these
+  /// extensions.
   private static func serverHello(_ extensions: [UInt8]) -> Octets {
     let body: [UInt8] =
       [0x03, 0x03] + [UInt8](repeating: 0x5a, count: 32) + [0x00, 0xc0, 0x2f, 0x00, 0x00, UInt8(extensions.count)] + extensions
@@ -30,15 +31,17 @@ import Vocabulary
     }
   }
 
-  @Test("tls-revoked: revocation is not asked about, so nothing can claim that it was checked", arguments: MailProtocol.allCases)
+  @Test("tls-revoked: the client does not ask about revocation, so nothing can claim that it was checked", arguments: MailProtocol.allCases)
   func statusRequest(_ mailProtocol: MailProtocol) throws {
     let server = ServerCase("tls-revoked", mailProtocol, .tls, [.failed(.tls, .closedEarly)]) { _ in [.expectRecord, .fin] }
     let extensions = try #require(Self.extensions(ofHello: try server.play().recording.raw))
-    // RFC 6066 8 status_request, RFC 6961 status_request_v2; server_name shows that this reads extensions at all.
+    // RFC 6066, section 8: status_request; RFC 6961: status_request_v2. server_name proves that the extensions were
+    // read at all.
     #expect(extensions.contains(0) && !extensions.contains(5) && !extensions.contains(17))
   }
 
-  /// The types of a ClientHello's extensions (RFC 8446 4.1.2); nil where the octets are none.
+  /// Returns the types of a ClientHello's extensions (RFC 8446, section 4.1.2); `nil` if `octets` are not a
+  /// ClientHello.
   private static func extensions(ofHello octets: [UInt8]) -> [Int]? {
     var rest = octets[...]
     func number(_ count: Int) -> Int? {

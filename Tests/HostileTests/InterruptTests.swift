@@ -1,4 +1,4 @@
-// Ctrl-C at every stage, and the deadline of the whole account: every wait ends at once, on whichever thread it is.
+// Ctrl-C at every stage, and the deadline of the whole account: every wait ends immediately, on any thread.
 
 import Net
 import Posix
@@ -9,7 +9,7 @@ import Testing
 import Vocabulary
 
 @Suite struct InterruptTests {
-  /// A server that stops answering before `stage` ends.
+  /// Returns a server that stops answering before `stage` ends.
   private static func stuck(_ mailProtocol: MailProtocol, at stage: Stage) throws -> Party {
     let identity = try Rig.issue(.valid(for: mailProtocol.host))
     let questions: Int =
@@ -25,7 +25,7 @@ import Vocabulary
 
   private static let stages: [(Stage, Stage)] = [(.tls, .tls), (.greeting, .greeting), (.login, .login), (.list, .sender)]
 
-  @Test("an interrupt ends both sessions at once, in whatever they wait", arguments: stages)
+  @Test("an interrupt ends both sessions immediately, whatever they wait for", arguments: stages)
   func interrupted(_ imap: Stage, _ smtp: Stage) throws {
     let interrupt = try #require(Interrupt())
     var started: Set<Stage> = []
@@ -47,7 +47,7 @@ import Vocabulary
     #expect(milliseconds < 2_000)
   }
 
-  @Test("an interrupt ends connecting and looking up at once", arguments: [Stage.resolve, .connect])
+  @Test("an interrupt ends connecting and resolving immediately", arguments: [Stage.resolve, .connect])
   func interruptedBefore(_ stage: Stage) throws {
     let interrupt = try #require(Interrupt())
     let hole = try BlackHole()
@@ -58,14 +58,14 @@ import Vocabulary
       resolve: stage == .resolve ? Rig.silence : nowhere, interrupt: interrupt,
       observe: { if $0.event == .started(stage) { interrupt.raise() } })
     #expect(encounter.seconds < 5)
-    // The session that had not come as far sees the raised latch where it is.
+    // The session that was not as far notices the raised latch at its own stage.
     let failures = encounter.report.failures
     #expect(failures.map(\.outcome) == [.interrupted, .interrupted])
     #expect(failures.map(\.stage).contains(stage))
   }
 
   @Test(
-    "res-time-worst-case, dns-timeout: however slow both servers are, the account's time is the end",
+    "res-time-worst-case, dns-timeout: however slow both servers are, the account's time limit is the end",
     arguments: [
       (Stage.resolve, FailureKind.dnsFailed), (.connect, .connectTimeout), (.tls, .timedOut), (.greeting, .timedOut), (.login, .timedOut),
     ])

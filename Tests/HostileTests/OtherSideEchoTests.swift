@@ -1,4 +1,4 @@
-// A server that knows the secret from the other one: what it says before its own login is masked as well.
+// A server that knows the secret from the other one: what it sends before its own login is masked too.
 
 import LoopbackServer
 import TestSupport
@@ -7,13 +7,13 @@ import Vocabulary
 
 @Suite struct OtherSideEchoTests {
   @Test(
-    "fault-echo-mask-has-holes: once one server has the secret, what the other says before its own login is masked",
+    "fault-echo-mask-has-holes: once one server has the secret, what the other sends before its own login is masked",
     arguments: MailProtocol.allCases,
     ["tEst-cAnary-7391", "744573742d63416e6172792d37333931", "AHlvdUBleGFtcGxlLm9yZwB0RXN0LWNBbmFyeS03Mzkx", "tEst%2dcAnary%2d739"])
   func early(_ mailProtocol: MailProtocol, _ echo: String) throws {
     let identity = try Rig.issue(.valid(for: mailProtocol.host))
     let words = mailProtocol == .imap ? "* BYE no \(echo) here\r\n" : "554 no \(echo) here\r\n"
-    // Long after the other server has had its login.
+    // Long after the login at the other server.
     let late = Party(mailProtocol.host, .tls, [.tls(identity), .pause(milliseconds: 1_500), .say(Octets(words.utf8))])
     let other = mailProtocol == .imap ? MailProtocol.smtp : .imap
     let encounter = try Rig.meet(
@@ -27,7 +27,7 @@ import Vocabulary
     #expect(!encounter.trace.lines.contains { $0.text.contains(echo) })
   }
 
-  @Test("what is said before any secret has left stays as it is", arguments: MailProtocol.allCases) func before(
+  @Test("what is sent before any secret was sent stays unchanged", arguments: MailProtocol.allCases) func before(
     _ mailProtocol: MailProtocol
   ) throws {
     let words = mailProtocol == .imap ? "* BYE too busy\r\n" : "554 too busy\r\n"

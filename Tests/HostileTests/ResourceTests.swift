@@ -1,4 +1,4 @@
-// What a process has only once: descriptors, threads, memory, environment. Each test has a process of its own.
+// Resources of a process: descriptors, threads, memory, environment. Each test runs in its own process.
 
 import LoopbackServer
 import Net
@@ -33,7 +33,7 @@ import Vocabulary
     }
   }
 
-  @Test("res-memory-hostile-server, res-cpu-hostile-server: floods end at a limit, soon, in little memory")
+  @Test("res-memory-hostile-server, res-cpu-hostile-server: floods end at a limit, soon, with little memory")
   func floods() async {
     await #expect(processExitsWith: .success) {
       let long = Octets(Array(repeating: 0x61, count: 4_000))
@@ -89,7 +89,7 @@ import Vocabulary
       let atRest = Usage.descriptors()
       for more in 0..<14 {
         var result = Result<AccountReport, SystemError>.failure(SystemError(0))
-        // A session whose twin could not be started ends by itself.
+        // A session ends by itself if the other one could not be started.
         _ = try settled(Usage.descriptors, at: atRest)
         try Usage.withDescriptors(below: open + more) {
           result = Result { () throws(SystemError) in try verification.run(plan, observe: { _ in }) }
@@ -108,7 +108,7 @@ import Vocabulary
           seen.insert("thrown")
         }
       }
-      // Of the fourteen limits some were too low to begin with, some for a socket, and some left room for all.
+      // Of the fourteen limits some prevented the start, some prevented a socket, and some were high enough.
       #expect(seen.isSuperset(of: ["thrown", "system", "refused"]), "\(seen)")
     }
   }
@@ -120,7 +120,7 @@ import Vocabulary
       let plan = AccountPlan(
         imap: [try Rig.plan(.good(.imap), .imap, port: port)], smtp: [try Rig.plan(.good(.smtp), .smtp, port: port)])
       let verification = Verification(network: try Rig.network(Rig.loopback), timing: TimeLimits(account: 5), trace: nil, version: "1.0")
-      // The limit does not bind root.
+      // The limit does not apply to root.
       if getuid() == 0 { try #require(setgid(65_534) == 0 && setuid(65_534) == 0) }
       try Usage.withoutNewThreads {
         let result = Result { () throws(SystemError) in try verification.run(plan, observe: { _ in }) }
@@ -129,16 +129,16 @@ import Vocabulary
     }
   }
 
-  @Test("res-one-core: on one processor deadlines and the latch are on time all the same")
+  @Test("res-one-core: on one processor deadlines and the latch are still on time")
   func oneProcessor() async {
     await #expect(processExitsWith: .success) {
       _ = Usage.useOneProcessor()
       let identities = try MailProtocol.allCases.map { try Rig.issue(.valid(for: $0.host)) }
       let silent = Party(MailProtocol.imap.host, .tls, [.tls(identities[0]), .silence])
-      // More than drips away in that time, however fast the computer.
+      // More than can be sent in that time, however fast the computer is.
       let slow = Party(
         MailProtocol.smtp.host, .tls, [.tls(identities[1]), .drip(Octets(Array(repeating: 0x32, count: 8_000)), milliseconds: 5)])
-      // Both have to get as far as the greeting, with one processor for them and all other tests.
+      // Both must reach the greeting, with one processor for them and all other tests.
       let seconds = 3 * Rig.soon
       let encounter = try Rig.meet(imap: silent, smtp: slow, within: seconds)
       #expect(encounter.seconds >= seconds)
@@ -162,7 +162,8 @@ import Vocabulary
   }
 }
 
-/// Waits until `measure` gives `value`, for a moment at most; gives what it gave last. Without a value until it rests.
+/// Waits up to three seconds until `measure` returns `value`, or without `value` until it returns the same twice.
+/// Returns its last result.
 private func settled(_ measure: () -> Int, at value: Int? = nil) throws -> Int {
   let end = Deadline.after(seconds: 3)
   var last = measure()

@@ -1,4 +1,4 @@
-// Two scripted servers on the loopback interface, the real verification against both, and what each of them received.
+// Two scripted servers on the loopback interface, the real verification with both, and what each of them received.
 
 import LoopbackServer
 import Net
@@ -11,15 +11,15 @@ import Testing
 import Vocabulary
 import Wire
 
-/// One server of an account: what it does, and what the client is told of it.
+/// One server of an account: what it does, and what the client knows about it.
 struct Party: Sendable {
   var host: String
   var security = Security.tls
   var family = Listener.Family.ipv4
   var quirks = Quirks()
-  /// The steps of the connection with this number.
+  /// Returns the steps of the connection with this number.
   var script: @Sendable (Int) -> [Step]
-  /// How many connections it has to see.
+  /// How many connections it must receive.
   var connections = 1
 
   init(_ host: String, _ security: Security = .tls, script: @escaping @Sendable (Int) -> [Step]) {
@@ -35,7 +35,7 @@ struct Party: Sendable {
   }
 }
 
-/// What came of one verification.
+/// The result of one verification.
 struct Encounter: Sendable {
   let report: AccountReport
   let imap: [Recording]
@@ -48,7 +48,7 @@ struct Encounter: Sendable {
   func recordings(_ mailProtocol: MailProtocol) -> [Recording] { mailProtocol == .imap ? imap : smtp }
 }
 
-/// What has to come of one session.
+/// The expected result of one session.
 enum Verdict: Equatable, Sendable, CustomStringConvertible {
   case verified
   case failed(Stage, FailureKind)
@@ -72,10 +72,10 @@ enum Verdict: Equatable, Sendable, CustomStringConvertible {
 }
 
 enum Rig {
-  /// The root that clients trust here.
+  /// The root that clients trust in these tests.
   static let authority = Result { try CertificateAuthority() }
   private static let context = Result { try TLSContext(.only(pem: authority.get().pem)) }
-  /// A client that has left must not end the tests; the program ignores SIGPIPE too.
+  /// A client that has left must not end the tests. The program ignores SIGPIPE too.
   private static let isDeafToBrokenPipes: Void = Platform.ignore(SIGPIPE)
 
   static func issue(_ request: CertificateRequest) throws -> ServerIdentity { try authority.get().issue(request) }
@@ -85,10 +85,10 @@ enum Rig {
     return Network(context: try context.get(), interrupt: try #require(interrupt), resolve: resolve)
   }
 
-  /// Seconds for what is about waiting: enough for everything before it, on a busy machine too.
+  /// Seconds for tests of waiting: enough for everything that comes before, on a busy machine too.
   static let soon = 1.0
 
-  /// Every name is this computer.
+  /// Resolves every name to this computer.
   static let loopback: Resolve = { (_, port, _, _) in [.v4(port)] }
 
   /// A resolver that never answers.
@@ -101,8 +101,8 @@ enum Rig {
     return []
   }
 
-  /// Verifies an account at both servers within `seconds` and checks what is true of every encounter: the secret is
-  /// nowhere in clear, not in the trace, and not inside TLS either unless the report says that it was sent.
+  /// Verifies an account at both servers within `seconds`, and checks what holds for every verification: the secret is
+  /// never sent unencrypted, is not in the trace, and is sent inside TLS only if the report says so.
   static func meet(
     imap: Party, smtp: Party, within seconds: Double = 20, resolve: @escaping Resolve = loopback, interrupt: Interrupt? = Interrupt(),
     observe: (Progress) -> Void = { _ in }, at place: SourceLocation = #_sourceLocation

@@ -1,4 +1,4 @@
-// NO STARTTLS: what is put between the clear text and the handshake, in real segments.
+// NO STARTTLS: octets inserted between the unencrypted dialogue and the handshake, in real segments.
 
 import LoopbackServer
 import Session
@@ -19,20 +19,20 @@ import Vocabulary
     ("smtp-starttls-pipelined-success", .smtp, "454 currently unavailable\r\n235 Authenticated\r\n"),
   ]
 
-  @Test("octets behind the reply to STARTTLS, though a good handshake would follow", arguments: injections)
+  @Test("octets after the reply to STARTTLS, although a good handshake would follow", arguments: injections)
   func injected(_ id: String, _ mailProtocol: MailProtocol, _ octets: Octets) throws {
     let server = ServerCase(id, mailProtocol, .startTLS, [.failed(.tls, .tampered)]) { identity in
       Dialogues.untilStartTLS(mailProtocol) + [.say(octets), .tls(identity)] + Dialogues.again(mailProtocol) + Dialogues.login(mailProtocol)
     }
     let recording = try server.play().recording
-    // Not even the handshake begins.
+    // The client does not even start the handshake.
     #expect(recording.hello == nil)
     #expect(recording.clear == Dialogues.clearLines(mailProtocol).flatMap { Array("\($0)\r\n".utf8) })
     #expect(recording.inTLS == [] && recording.surplus == [])
   }
 
   @Test(
-    "imap-starttls-injected-later-segment: what comes in the place of the ServerHello reaches only the handshake",
+    "imap-starttls-injected-later-segment: what arrives in place of the ServerHello reaches only the handshake",
     arguments: [
       ("* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n", MailProtocol.imap), ("250-mail\r\n250 AUTH PLAIN\r\n", .smtp),
     ])
@@ -62,7 +62,7 @@ import Vocabulary
     }
   }
 
-  @Test("no TLS, no login: the server waits for one in clear in vain", arguments: refusals)
+  @Test("no TLS, no login: the server never receives an unencrypted one", arguments: refusals)
   func refused(_ server: ServerCase) throws {
     let recording = try server.play().recording
     #expect(recording.lines.map { String(decoding: $0, as: UTF8.self) } == Dialogues.clearLines(server.mailProtocol))
@@ -70,7 +70,7 @@ import Vocabulary
   }
 
   @Test(
-    "tcp-everything-in-one-segment: answers to questions that were not asked",
+    "tcp-everything-in-one-segment: answers to commands that were not sent",
     arguments: [
       ServerCase("imap", .imap, .tls, [.failed(.capability, .tampered)]) {
         [.tls($0), .say("* OK [CAPABILITY IMAP4rev1] ready\r\nA1 OK\r\nA2 OK\r\nA3 OK\r\n"), .silence]
@@ -91,7 +91,7 @@ import Vocabulary
     #expect(recording.clear == [])
   }
 
-  @Test("tcp-one-byte-segments: an octet at a time changes nothing", arguments: MailProtocol.allCases, Security.allCases)
+  @Test("tcp-one-byte-segments: single octets change nothing", arguments: MailProtocol.allCases, Security.allCases)
   func dripping(_ mailProtocol: MailProtocol, _ security: Security) throws {
     let server = ServerCase("tcp-one-byte-segments", mailProtocol, security, [.verified]) {
       Dialogues.whole(mailProtocol, security, as: $0).map { step in
@@ -102,7 +102,7 @@ import Vocabulary
     #expect(recording.isFinished, "\(String(describing: recording.end))")
   }
 
-  @Test("smtp-greeting-multiline: nothing is said before the last line of a greeting", arguments: Security.allCases)
+  @Test("smtp-greeting-multiline: nothing is sent before the last line of a greeting", arguments: Security.allCases)
   func patience(_ security: Security) throws {
     let server = ServerCase("smtp-greeting-multiline", .smtp, security, [.failed(.greeting, .timedOut)], within: Rig.soon) {
       (security == .tls ? [.tls($0)] : []) + [.say("220-mail.example.org ESMTP\r\n"), .silence]

@@ -1,4 +1,4 @@
-// A session that does not come back in time: what is told of it is what it had come to.
+// A session that does not end in time: the report has the stages that it completed.
 
 import LoopbackServer
 import Net
@@ -11,7 +11,7 @@ import Testing
 import Vocabulary
 
 @Suite struct UnfinishedTests {
-  /// Verifies an account whose look-up of `lost`, or whose judgement of the recipient, takes longer than everything may.
+  /// Verifies an account for which resolving `lost`, or judging the recipient, takes longer than the whole time limit.
   private static func report(losing lost: String? = nil, recipient: Octets) throws -> AccountReport {
     let authority = try Rig.issue(.valid(for: "smtp.example.org"))
     let smtp = Party(
@@ -40,7 +40,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-unfinished-session-told-wrong: the stages that were done, TLS, and the stage that was not",
+    "fault-unfinished-session-told-wrong: the completed stages, TLS, and the stage that did not end",
     arguments: ["250 2.1.0 ok\r\n550 5.1.1 no\r\n", "250 ok\r\n451 later\r\n", "250 ok\r\n554 wobble\r\n"] as [Octets])
   func sender(_ recipient: Octets) throws {
     let report = try Self.report(recipient: recipient).smtp
@@ -52,7 +52,7 @@ import Vocabulary
     #expect(report.tls?.isTrusted == true && report.mechanism == "PLAIN" && report.capabilitiesBefore != nil)
   }
 
-  @Test("fault-unfinished-session-told-wrong: one that has not got beyond the look-up has done nothing", arguments: MailProtocol.allCases)
+  @Test("fault-unfinished-session-told-wrong: a session that was still resolving has completed nothing", arguments: MailProtocol.allCases)
   func resolve(_ mailProtocol: MailProtocol) throws {
     let report = try Self.report(losing: mailProtocol.host, recipient: "250 ok\r\n250 ok\r\n")
     let lost = mailProtocol == .imap ? report.imap : report.smtp

@@ -1,17 +1,17 @@
-// What this process uses of the system.
+// The resources that this process uses.
 
 import Platform
 import Posix
 
 enum Usage {
-  /// Above any number this process can have.
+  /// Above any descriptor that this process can have.
   private static let numbers: Range<Int32> = 0..<4_096
 
   static func descriptors() -> Int { numbers.count { fcntl($0, F_GETFD) != -1 } }
 
   static var temporaryDirectory: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
-  /// 0 where the system does not tell.
+  /// Returns 0 if the system does not tell.
   static func threads() -> Int {
     guard let directory = opendir("/proc/self/task") else { return 0 }
     defer { closedir(directory) }
@@ -20,7 +20,7 @@ enum Usage {
     return count
   }
 
-  /// Octets that were resident at the most so far.
+  /// The largest resident size so far, in octets.
   static var peakMemory: Int {
     #if canImport(Darwin)
       usage.ru_maxrss
@@ -35,12 +35,12 @@ enum Usage {
 
   private static var usage: rusage {
     var usage = rusage()
-    // RUSAGE_SELF is 0 everywhere, and of another type on each system.
+    // RUSAGE_SELF is 0 everywhere, but has different types.
     getrusage(0, &usage)
     return usage
   }
 
-  /// Lets no descriptor have a number of `count` or above, while `body` runs.
+  /// Prevents descriptors of `count` or above while `body` runs.
   static func withDescriptors(below count: Int, _ body: () throws -> Void) throws {
     #if canImport(Glibc)
       try with(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), count, body)
@@ -49,7 +49,7 @@ enum Usage {
     #endif
   }
 
-  /// Lets this user have no thread or process more, while `body` runs.
+  /// Prevents further threads and processes of this user while `body` runs.
   static func withoutNewThreads(_ body: () throws -> Void) throws {
     #if canImport(Glibc)
       try with(__rlimit_resource_t(__RLIMIT_NPROC.rawValue), 0, body)
@@ -73,16 +73,16 @@ enum Usage {
     try body()
   }
 
-  /// Lets this process run on one processor only; false where the system has no such thing.
+  /// Restricts this process to one processor; returns `false` if the system cannot.
   static func useOneProcessor() -> Bool {
-    // A GNU extension that the module does not show.
+    // A GNU extension that the module does not declare.
     guard let address = dlsym(nil, "sched_setaffinity") else { return false }
     typealias Function = @convention(c) (pid_t, Int, UnsafeRawPointer) -> Int32
     var processors: UInt64 = 1
     return unsafeBitCast(address, to: Function.self)(0, MemoryLayout<UInt64>.size, &processors) == 0
   }
 
-  /// The lowest number that a new descriptor can have once all gaps are closed.
+  /// Returns the lowest number that a new descriptor can have after all gaps were closed.
   static func closeGaps() -> Int {
     let highest = numbers.last { fcntl($0, F_GETFD) != -1 } ?? 0
     var number: Int32 = 0
