@@ -69,7 +69,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
 @Suite(Asking.trait) struct DiscoveryTests {
   static let address = "you@firm.example"
 
-  @Test("The provider behind a domain is recognised by its MX hosts", arguments: Hosting.platforms + Hosting.boundaries + Hosting.order)
+  @Test("The provider of a domain is recognized by its MX hosts", arguments: Hosting.platforms + Hosting.boundaries + Hosting.order)
   func recognised(_ hosting: Hosting) throws {
     // The hosts are in reverse order in the message, because only the preference counts.
     let records = hosting.hosts.enumerated().reversed().map { DNSRecord.mx(UInt16($0 * 10 + 1), $1) }
@@ -79,7 +79,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     #expect(Set(server.questions.map(\.name)).allSatisfy { $0 == "firm.example" || $0.hasSuffix("._tcp.firm.example") })
   }
 
-  @Test("A found provider is told with the host that gave it away, and as likely only", arguments: Language.allCases)
+  @Test("A found provider is reported with the host that identified it, and only as likely", arguments: Language.allCases)
   func told(_ language: Language) throws {
     let server = try DNSServer(zone: ["firm.example": [.mx(1, "aspmx.l.google.com")]])
     let found = try server.find(Self.address)
@@ -91,7 +91,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     #expect(text.contains(language == .english ? "probably" : "不能完全确定"))
   }
 
-  @Test("A platform that several providers share is named as such, with all of them", arguments: Language.allCases)
+  @Test("A platform that several providers share is reported as such, with all of them", arguments: Language.allCases)
   func shared(_ language: Language) throws {
     let server = try DNSServer(zone: ["firm.example": [.mx(1, "mx1.atmailcloud.com")]])
     let found = try server.find(Self.address)
@@ -103,7 +103,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "Forwarders and filters in front hold no mailboxes",
+    "Forwarders and filters have no mailboxes",
     arguments: [
       ("mx1.improvmx.com", "ImprovMX", true), ("mx1.forwardemail.net", "Forward Email", true),
       ("route1.mx.cloudflare.net", "Cloudflare", true), ("fwd1.porkbun.com", "Porkbun", true),
@@ -122,7 +122,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     #expect(found.account.english.contains("filter") == !forwards)
   }
 
-  @Test func `Behind a filter the domain's own SRV records still name the servers`() throws {
+  @Test func `The SRV records of a domain behind a filter still name its servers`() throws {
     let server = try DNSServer(zone: [
       "firm.example": [.mx(1, "mxa.pphosted.com")], "_imaps._tcp.firm.example": [.srv(0, 0, 993, "imap.firm.example")],
       "_submissions._tcp.firm.example": [.srv(0, 0, 465, "smtp.firm.example")],
@@ -130,7 +130,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     #expect(try server.find(Self.address).servers.line == "tls://imap.firm.example:993 tls://smtp.firm.example:465")
   }
 
-  @Test func `A provider that MX records give away goes before SRV records`() throws {
+  @Test func `A provider identified by MX records takes precedence over SRV records`() throws {
     let server = try DNSServer(zone: [
       "firm.example": [.mx(1, "in1-smtp.messagingengine.com")], "_imaps._tcp.firm.example": [.srv(0, 0, 993, "imap.evil.example")],
       "_submissions._tcp.firm.example": [.srv(0, 0, 465, "smtp.evil.example")],
@@ -140,7 +140,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     #expect(try found.hosts(for: MailAddress(Self.address)).allSatisfy { $0.isWithin("fastmail.com") })
   }
 
-  @Test("dns-timeout, dns-offline: no answer is told apart from nothing, within the deadline", arguments: Language.allCases)
+  @Test("dns-timeout, dns-offline: no answer is distinguished from no records, within the deadline", arguments: Language.allCases)
   func silence(_ language: Language) throws {
     let silent = try DNSServer { _ in .silence }
     let start = Deadline.now
@@ -173,7 +173,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     return ProviderDirectory(own: [ProviderDirectory.Own(Catalog.load(Data(json.utf8)), file: "own.json")])
   }
 
-  @Test("Both servers count as where the secret goes, even while the user name is not known", arguments: ["address", "other"])
+  @Test("Both servers are listed as the secret's destinations, even if the user name is unknown", arguments: ["address", "other"])
   func hosts(_ user: String) throws {
     let server = try DNSServer(zone: ["firm.example": [.mx(1, "a.mx.own.example")]])
     let found = try server.find(Self.address, in: Self.own(user: user))

@@ -103,7 +103,8 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
   static let patience = 0.4
   static let grace = 1.5
 
-  @Test("A hostile answer is nothing or a named failure", arguments: HostileAnswer.names + HostileAnswer.lengths + HostileAnswer.strangers)
+  @Test(
+    "A hostile answer has no result or a named failure", arguments: HostileAnswer.names + HostileAnswer.lengths + HostileAnswer.strangers)
   func hostile(_ answer: HostileAnswer) throws {
     let server = try DNSServer { .octets($0.question.kind == .mx ? answer.message($0) : $0.reply([], code: 3)) }
     let start = Deadline.now
@@ -118,7 +119,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
     #expect(server.questions.contains(DNSQuestion("firm.example", .mx)))
   }
 
-  @Test("Every cut and every single changed octet of an honest answer is survived") func mutations() throws {
+  @Test("Every truncation and every changed octet of a valid answer is handled") func mutations() throws {
     // One server per changed octet, so that each behaviour is tested alone.
     let honest: @Sendable (DNSQuery) -> [UInt8] = { $0.reply([.mx(1, "mx.example"), .mx(2, "b.example")]) }
     let sample = try #require(
@@ -142,7 +143,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test func `dns-timeout: a silent server is given up at the deadline, and what others answered is kept`() throws {
+  @Test func `dns-timeout: a silent server is abandoned at the deadline, and the answers of others are kept`() throws {
     let server = try DNSServer { query in
       switch query.question.kind {
       case .mx: .octets(query.reply([.mx(1, "mx.example")]))
@@ -160,7 +161,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
 
   /// Answers over TCP after a truncated answer over UDP.
   @Test(
-    "TCP that lies, drips or stays silent ends at the deadline",
+    "TCP that sends invalid data, drips or stays silent ends at the deadline",
     arguments: [
       ("silence", DNSServer.Answer.silence), ("an endless trickle", .trickle), ("no length", .bare([])), ("half a length", .bare([0])),
       ("length 0", .bare([0, 0])), ("a length without a message", .bare([0xff, 0xff])),
@@ -186,7 +187,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
   }
 
   /// In a separate process, so that the memory of other tests does not count.
-  @Test func `Thousands of records give a handful of hosts, and memory does not grow with them`() async {
+  @Test func `Thousands of records yield a handful of hosts, and memory does not grow with them`() async {
     await #expect(processExitsWith: .success) {
       let server = try DNSServer { query in
         guard query.question.kind == .mx else { return .octets(query.reply([], code: 3)) }
@@ -207,7 +208,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test("An interrupt ends the wait at once", arguments: ["silence over UDP", "silence over TCP", "a trickle"])
+  @Test("An interrupt ends the wait immediately", arguments: ["silence over UDP", "silence over TCP", "a trickle"])
   func interrupt(_ situation: String) throws {
     let interrupt = try #require(Interrupt())
     let (bell, arrived) = (try #require(Interrupt()), try #require(Interrupt()))

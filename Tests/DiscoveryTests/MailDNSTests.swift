@@ -34,7 +34,7 @@ import Vocabulary
   }
 
   @Test(
-    "dns-no-climb: only the domain itself is asked about, never a parent, each question once",
+    "dns-no-climb: only the domain itself is queried, never a parent, each question once",
     arguments: [
       "dept.example.co.uk", "a.b.c.d.firm.example", "firm.example",
     ])
@@ -50,7 +50,7 @@ import Vocabulary
 
   /// The response code of the MX question, and whether the look-up is incomplete.
   @Test(
-    "No records are told apart from no answer",
+    "No records are distinguished from no answer",
     arguments: [
       (UInt8(0), false), (3, false), (1, true), (2, true), (4, true), (5, true), (9, true), (15, true),
     ])
@@ -68,7 +68,7 @@ import Vocabulary
     #expect(!found.isIncomplete)
   }
 
-  @Test func `An answer that is cut off is asked for again over TCP and read whole`() throws {
+  @Test func `A truncated answer is requested again over TCP and read completely`() throws {
     let hosts = (1...30).map { "mail\($0).a-rather-long-name-so-that-it-does-not-fit.example" }
     let server = try DNSServer(zone: ["firm.example": hosts.enumerated().map { .mx(UInt16($0 + 1), $1) }])
     let found = try server.records(of: "firm.example")
@@ -86,7 +86,7 @@ import Vocabulary
     #expect(found.mx.map(\.host.text) == ["mx.real.example"])
   }
 
-  @Test func `Records of other types in an answer are passed over`() throws {
+  @Test func `Records of other types in an answer are ignored`() throws {
     let server = try DNSServer { query in
       guard query.question.kind == .mx else { return .octets(query.reply([.mx(1, "not-a-service.example")])) }
       return .octets(query.reply([.loopback, .cname("x.example"), .srv(1, 1, 1, "no-mx.example"), .mx(7, "mx.example")]))
@@ -114,7 +114,7 @@ import Vocabulary
     ("dns-single-label: imap", DNSName.octets("imap")),
   ]
 
-  @Test("dns-hostile-name-bytes: targets that are no host names are as if they were not there", arguments: badTargets.map(\.name))
+  @Test("dns-hostile-name-bytes: targets that are not host names are ignored", arguments: badTargets.map(\.name))
   func badTarget(_ name: String) throws {
     let octets = try #require(Self.badTargets.first { $0.name == name }).octets
     let server = try DNSServer { query in
@@ -128,7 +128,7 @@ import Vocabulary
     #expect(!found.isIncomplete)
   }
 
-  @Test("MX hosts that are no host names are as if they were not there", arguments: badTargets.map(\.name).filter { !$0.hasPrefix("dns-") })
+  @Test("MX hosts that are not host names are ignored", arguments: badTargets.map(\.name).filter { !$0.hasPrefix("dns-") })
   func badMX(_ name: String) throws {
     let octets = try #require(Self.badTargets.first { $0.name == name }).octets
     let server = try DNSServer(zone: ["firm.example": [.mx(0, octets), .mx(5, "good.mx.example")]])
@@ -136,7 +136,7 @@ import Vocabulary
     #expect(found.mx.map(\.host.text) == ["good.mx.example"])
   }
 
-  @Test func `A service at port 0 is none`() throws {
+  @Test func `A service at port 0 is not a service`() throws {
     let server = try DNSServer(zone: [
       "_imaps._tcp.firm.example": [.srv(0, 0, 0, "imap.firm.example"), .srv(1, 0, 65_535, "two.firm.example")]
     ])
@@ -144,7 +144,7 @@ import Vocabulary
     #expect(found.services[.imaps]?.map(\.port) == [65_535])
   }
 
-  @Test func `A service that is decidedly not offered is kept as such`() throws {
+  @Test func `A service that the domain declares as not offered is recorded as such`() throws {
     let server = try DNSServer(zone: ["_imaps._tcp.firm.example": [.srv(0, 0, 0, ".")]])
     let services = try #require(try server.records(of: "firm.example").services[.imaps])
     #expect(services.count == 1)

@@ -49,7 +49,7 @@ enum Namespace {
 }
 
 @Suite(.enabled(if: Namespace.entrance != nil && !Namespace.isInside, "needs unshare(1) and the right to use it")) struct NamespaceTests {
-  @Test func `The program asks the system's resolver as these tests demand`() throws {
+  @Test func `The program uses the system's resolver as these tests require`() throws {
     let result = try Namespace.run(suite: "SystemResolverTests")
     #expect(result.end == .exited(0), "\(result.text)\n\(result.complaint)")
     // The run also succeeds if the filter matches no test.

@@ -61,7 +61,7 @@ struct Offer: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "dns-srv-foreign-target: hosts outside the domain are told from those inside",
+    "dns-srv-foreign-target: hosts outside the domain are distinguished from those inside",
     arguments: [
       ("imap.firm.example", "smtp.firm.example", [String]()),
       ("firm.example", "mail.eu.firm.example", []),

@@ -23,7 +23,7 @@ extension SystemResolverTests {
       Set(server.questions.filter { $0.kind == .a || $0.kind == .aaaa }.map(\.name))
     }
 
-    @Test("dns-mx-picks-provider: provider and hosts are shown and agreed to before the secret", arguments: [true, false])
+    @Test("dns-mx-picks-provider: provider and hosts are shown and accepted before the secret", arguments: [true, false])
     func provider(_ isInCall: Bool) throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: Self.fastmail)
       let session = try start(isInCall ? ["--email", "you@firm.example"] : [])
@@ -45,7 +45,7 @@ extension SystemResolverTests {
       #expect(lookUps(server).isSubset(of: ["imap.fastmail.com", "smtp.fastmail.com"]))
     }
 
-    @Test func `Who does not agree is asked for the servers, and nothing is looked up`() throws {
+    @Test func `A user who declines is asked for the servers, and nothing is looked up`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: Self.fastmail)
       let session = try start()
       try session.answer("Email address or provider", "you@firm.example")
@@ -57,7 +57,7 @@ extension SystemResolverTests {
       #expect(lookUps(server).isEmpty)
     }
 
-    @Test func `dns-srv-foreign-target: somebody else's hosts are agreed to first`() throws {
+    @Test func `dns-srv-foreign-target: hosts of another owner need consent first`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: Self.services("imap.firm.example", "smtp.attacker.example"))
       let session = try start()
       try session.answer("Email address or provider", "you@firm.example")
@@ -78,7 +78,7 @@ extension SystemResolverTests {
       #expect(lookUps(server).isEmpty)
     }
 
-    @Test func `A shared platform is one plain question`() throws {
+    @Test func `A shared platform needs one plain question`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: ["firm.example": [.mx(1, "mx1.atmailcloud.com")]])
       let session = try start()
       try session.answer("Email address or provider", "you@firm.example")
@@ -88,7 +88,7 @@ extension SystemResolverTests {
       #expect(lookUps(server).isEmpty)
     }
 
-    @Test func `dns-typo-domain: a slip of the keys is said, and nothing is guessed`() throws {
+    @Test func `dns-typo-domain: a typing error is pointed out, and nothing is guessed`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: [:])
       let session = try start()
       try session.answer("Email address or provider", "you@gmial.com")
@@ -98,7 +98,7 @@ extension SystemResolverTests {
       #expect(Set(server.questions.map(\.name)).allSatisfy { $0.hasSuffix("gmial.com") })
     }
 
-    @Test func `dns-timeout: Ctrl-C while the name server is silent ends at once, with the terminal as it was`() throws {
+    @Test func `dns-timeout: Ctrl-C while the name server is silent ends immediately, and the terminal is restored`() throws {
       let server = try DNSServer(port: SystemResolverTests.port) { _ in .silence }
       let session = try start()
       let before = session.attributes

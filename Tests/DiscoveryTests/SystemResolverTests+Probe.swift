@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension SystemResolverTests {
-  @Test("a probe looks at what the DNS names, without a yes", arguments: [["--json"], []])
+  @Test("a probe examines what the DNS names, without consent", arguments: [["--json"], []])
   func probe(_ options: [String]) throws {
     let zone: DNSZone = [
       "_imaps._tcp.firm.example": [.srv(0, 0, 993, "imap.attacker.example")],
@@ -23,7 +23,7 @@ extension SystemResolverTests {
     #expect(json["servers"].list.map { $0["failure"]["outcome"].text } == ["noSuchHost", "noSuchHost"])
   }
 
-  @Test("nothing found is 64, as for a verification") func probeOfNothing() throws {
+  @Test("no result is 64, as for a verification") func probeOfNothing() throws {
     let server = try DNSServer(port: Self.port, zone: [:])
     #expect(try ProcessBuilt.call(["probe", "you@firm.example"]).run().end == .exited(64))
     #expect(!server.questions.isEmpty)

@@ -12,7 +12,7 @@ import Vocabulary
 extension SystemResolverTests {
   private func run(_ arguments: [String]) throws -> ProcessResult { try ProcessBuilt.call(arguments).run() }
 
-  @Test("a provider: every port, each once; 0 where each protocol has one that is fine, and the outcome says what is wrong")
+  @Test("a provider: every port once; 0 if each protocol has a good one, and the outcome says what is wrong")
   func probeEveryPort() throws {
     let here = try ProbedHost()
     let (imap, smtp) = (try here.server(.imap), try here.server(.smtp))
@@ -34,7 +34,7 @@ extension SystemResolverTests {
     #expect(imap.recordings.count == 3)
   }
 
-  @Test("--all: every server of the file once, whoever shares it, in its order, four at a time")
+  @Test("--all: every server of the file once, whoever shares it, in the file's order, four in parallel")
   func probeAll() throws {
     let here = try ProbedHost()
     let (imap, smtp) = (try here.server(.imap), try here.server(.smtp))
@@ -68,7 +68,7 @@ extension SystemResolverTests {
     }
   }
 
-  @Test("--all: silent servers cost their own time only, and Ctrl-C ends it by the signal")
+  @Test("--all: silent servers delay only themselves, and Ctrl-C ends it by the signal")
   func probeSilent() throws {
     let here = try ProbedHost()
     let silent = try ScriptedServer.start([.silence])

@@ -95,7 +95,9 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     #expect(canary.found(in: result.output + result.errors).isEmpty)
   }
 
-  @Test func `dns-typo-domain: a domain one slip away from a known one is asked about, though its servers are its own`() throws {
+  @Test func `dns-typo-domain: a domain one typing error away from a known one needs confirmation, although its servers are its own`()
+    throws
+  {
     let zone: DNSZone = [
       "_imaps._tcp.gmial.com": [.srv(0, 0, 993, "imap.gmial.com")], "_submissions._tcp.gmial.com": [.srv(0, 0, 465, "smtp.gmial.com")],
     ]
@@ -107,7 +109,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     #expect(lookUps(server).isEmpty && !isSecretFetched)
   }
 
-  @Test func `The refusal is a document for programs, too`() throws {
+  @Test func `The refusal is a JSON document too`() throws {
     let server = try DNSServer(port: Self.port, zone: ["firm.example": [.mx(1, "in1-smtp.messagingengine.com")]])
     let result = try call(["--json"]).run()
     let document = try result.json
@@ -127,7 +129,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     ("a server in clear where TLS was named", "_imaps", [.say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n"), .silence]),
   ]
 
-  @Test("What the DNS names gets nothing without TLS", arguments: clearServers.map(\.name)) func neverInClear(_ name: String) throws {
+  @Test("What the DNS names receives nothing without TLS", arguments: clearServers.map(\.name)) func neverInClear(_ name: String) throws {
     let row = try #require(Self.clearServers.first { $0.name == name })
     let imap = try ScriptedServer.start(row.steps)
     let smtp = try ScriptedServer.start([.say("220 ready\r\n"), .answerEach("250 AUTH PLAIN\r\n")])
@@ -152,7 +154,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test("cat-network-update: the guide, the catalog and its check ask nobody, whatever a catalog names")
+  @Test("cat-network-update: the guide, the catalog and its check make no query, whatever a catalog names")
   func noNetwork() throws {
     let catalog = try folder.write(
       "{\"schema\": 1, \"checked\": \"2026-11-21\", \"update\": \"https://update.firm.example/providers.json\", \"providers\": []}".utf8,
@@ -168,7 +170,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     #expect(server.questions == [])
   }
 
-  @Test("dns-offline: a name server that fails is a temporary trouble, not a wrong call") func failing() throws {
+  @Test("dns-offline: a failing name server is a temporary failure, not a usage error") func failing() throws {
     let server = try DNSServer(port: Self.port) { .octets($0.reply([], code: 2)) }
     let result = try call(["--json"]).run()
     #expect(result.end == .exited(75))
@@ -177,7 +179,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     #expect(lookUps(server).isEmpty && !isSecretFetched)
   }
 
-  @Test func `dns-timeout: Ctrl-C ends the wait for a silent name server at once`() throws {
+  @Test func `dns-timeout: Ctrl-C ends the wait for a silent name server immediately`() throws {
     let server = try DNSServer(port: Self.port) { _ in .silence }
     let run = try call([]).start()
     try run.wait("question") { !server.questions.isEmpty }
