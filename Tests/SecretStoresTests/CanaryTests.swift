@@ -1,4 +1,4 @@
-// What other users of the computer can read of the keyrings' programs while they work.
+// What other users of the computer can see of the keyrings' programs while they run.
 
 import AccountStore
 import Foundation
@@ -9,10 +9,10 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the secret stays secret while it is kept") struct CanaryTests {
+@Suite("the secret stays secret while it is stored") struct CanaryTests {
   private let canary = ProcessCanary()
 
-  /// Has each of these programs write down its arguments and its environment before it does its work.
+  /// Makes each of these programs record its arguments and its environment before it does its work.
   private func watch(_ home: Home, _ programs: [String]) throws {
     for program in programs {
       try home.pretend(
@@ -23,7 +23,7 @@ import Vocabulary
   }
 
   @Test(
-    "in no argv and no environment of the program or of what it starts, and in no file in clear",
+    "in no argv and no environment of the program or its subprocesses, and in no file unencrypted",
     .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")),
     arguments: [Keyring.pass, .secretService])
   func programs(_ keyring: Keyring) throws {
@@ -49,7 +49,7 @@ import Vocabulary
   }
 
   @Test(
-    "names that would be options, commands or ways out",
+    "entry names that look like options, commands or paths out of the folder",
     .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")))
   func entries() throws {
     let home = try Home()

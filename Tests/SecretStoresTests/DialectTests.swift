@@ -1,4 +1,4 @@
-// The dialects, read by those who speak them: git, s-nail, and NeoMutt's pattern.
+// The credential formats, read by the programs that use them: git, s-nail, and NeoMutt's pattern.
 
 import AccountStore
 import Foundation
@@ -9,8 +9,9 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("dialects") struct DialectTests {
-  @Test("git credential fill gets every secret from the helper", .enabled(if: Equipment.isThere("git")), arguments: HostileSecret.octets)
+@Suite("credential formats") struct DialectTests {
+  @Test(
+    "git credential fill receives every secret from the helper", .enabled(if: Equipment.isThere("git")), arguments: HostileSecret.octets)
   func git(_ octets: [UInt8]) throws {
     let home = try Home()
     try home.install()
@@ -26,7 +27,7 @@ import Vocabulary
   }
 
   @Test(
-    "nothing, and no fault, where it is not asked for what the account has",
+    "a request for something that the account does not have yields nothing, and is no error",
     arguments: [
       "protocol=https\nhost=smtp.example.org\n\n", "protocol=smtp\nhost=smtp.evil.example:587\n\n",
       "protocol=smtp\nhost=smtp.example.org:465\n\n",
@@ -46,7 +47,7 @@ import Vocabulary
   }
 
   @Test(
-    "the name of the server in whatever case, with or without its port, and to the end of the input",
+    "the server's name in any case, with or without its port, and up to the end of the input",
     arguments: [
       "protocol=smtp\nhost=SMTP.example.org\n", "protocol=smtp\nhost=smtp.example.org:587\nusername=\n\n",
       "protocol=smtps\nhost=smtp.example.org",
@@ -60,7 +61,7 @@ import Vocabulary
     #expect(result.text == "username=me@example.org\npassword=abcd efgh\n")
   }
 
-  @Test("it keeps quiet when told to store or to erase, without waiting for anything", arguments: ["store", "erase", "capability"])
+  @Test("the git helper prints nothing for store and erase, and does not wait", arguments: ["store", "erase", "capability"])
   func otherOperations(_ operation: String) throws {
     let home = try Home()
     try home.save()
@@ -72,7 +73,7 @@ import Vocabulary
     }
   }
 
-  @Test("a request without end is refused, one that never comes is not waited for") func endless() throws {
+  @Test("an endless request is refused, and one that never arrives is not waited for") func endless() throws {
     let home = try Home()
     try home.save()
     let long = try home.setup(["secret", "--for", "git", "get"]) { $0.input = .text(String(repeating: "x=y\n", count: 100_000)) }
@@ -84,12 +85,12 @@ import Vocabulary
   }
 
   @Test(
-    "s-nail reads every secret that it can hold out of netrc-pipe", .enabled(if: Equipment.isThere("s-nail")),
+    "s-nail reads every secret within its limits from netrc-pipe", .enabled(if: Equipment.isThere("s-nail")),
     arguments: HostileSecret.octets)
   func netrc(_ octets: [UInt8]) throws {
     let home = try Home()
     try home.install()
-    // s-nail gives what root runs the home of root.
+    // Run by root, s-nail sets root's home for its subprocesses.
     home.set("XDG_CONFIG_HOME", "\(home.path)/c")
     home.set("XDG_DATA_HOME", "\(home.path)/d")
     try home.save(secret: octets) { $0.smtpUsername = "another \"\\ one" }
@@ -100,7 +101,7 @@ import Vocabulary
       return
     }
     #expect(result.end == .exited(0))
-    // What it has read it writes again, quoted the same way where it has to be.
+    // s-nail prints the entries that it has read, quoted again if necessary.
     let pipe = "-Snetrc-pipe=setup secret --for netrc \(Home.address)"
     let shown = try home.run("s-nail", ["-n", "-Sv15-compat=yes", pipe, "-Xnetrc load; netrc show", "-Xxit"])
     #expect(shown.complaint == "")
@@ -116,7 +117,7 @@ import Vocabulary
       })
   }
 
-  /// netrc(5) read by a rule of the tests' own: quotes group, a backslash takes the next octet as it is.
+  /// Reads netrc(5) independently of the program: quotation marks group, a backslash takes the next octet literally.
   private static func tokens(_ line: [UInt8]) -> [[UInt8]] {
     var (tokens, token, isQuoted, isEscaped): ([[UInt8]], [UInt8]?, Bool, Bool) = ([], nil, false, false)
     for octet in line {
@@ -137,7 +138,7 @@ import Vocabulary
     return tokens + (token.map { [$0] } ?? [])
   }
 
-  @Test("the limits of s-nail's tokens are where the tests found them", .enabled(if: Equipment.isThere("s-nail")), arguments: [254, 255])
+  @Test("s-nail's token limit is where the program assumes it", .enabled(if: Equipment.isThere("s-nail")), arguments: [254, 255])
   func netrcLimit(_ count: Int) throws {
     let home = try Home()
     let line = "machine h.example login u password \"" + String(repeating: "x", count: count) + "\""
@@ -146,7 +147,7 @@ import Vocabulary
     #expect((shown.complaint == "") == (count <= 254))
   }
 
-  @Test("one line where both servers are one") func oneServer() throws {
+  @Test("one line if both servers are the same") func oneServer() throws {
     let home = try Home()
     try home.save { $0.smtp = Endpoint(host: $0.imap.host, port: 465, security: .tls) }
     #expect(
@@ -154,7 +155,8 @@ import Vocabulary
         == "machine imap.example.org login \"me@example.org\" password \"abcd efgh\"\n")
   }
 
-  @Test("NeoMutt's pattern finds every secret that it can hold", arguments: HostileSecret.octets) func neomutt(_ octets: [UInt8]) throws {
+  @Test("NeoMutt's pattern matches every secret within its limits", arguments: HostileSecret.octets) func neomutt(_ octets: [UInt8]) throws
+  {
     let home = try Home()
     try home.save(secret: octets)
     let result = try home.setup([
@@ -178,7 +180,7 @@ import Vocabulary
     #expect(try answer(Home.address).hasPrefix("login: me@example.org\n"))
   }
 
-  @Test("several accounts with one user at one server: it does not choose") func ambiguous() throws {
+  @Test("several accounts with one user at one server: the program does not choose") func ambiguous() throws {
     let home = try Home()
     try home.save()
     try home.save("you@example.org") { $0.imapUsername = Home.address }

@@ -1,4 +1,4 @@
-// Keyrings that are not there, are locked, hang, lie or die.
+// Keyrings that are missing or locked, that hang, return something else or crash.
 
 import AccountStore
 import Foundation
@@ -13,7 +13,7 @@ import Vocabulary
   private let entry = "me@example.org"
   private let secret = Secret(copying: "abcd-efgh".utf8)
 
-  /// What is left of the old secret shows whether a failed attempt was undone.
+  /// Stores the secret. What remains of the old one shows whether a failed attempt was undone.
   private func keep(_ home: Home, _ keyring: Keyring, patience: Double = 20) -> SecretStoreError? {
     do throws(SecretStoreError) {
       try home.keeper(patience: patience).keep(secret, in: keyring, entry: entry)
@@ -24,7 +24,7 @@ import Vocabulary
   }
 
   @Test(
-    "only what works here is offered, the file last",
+    "only available keyrings are offered, the file last",
     .enabled(if: Equipment.isThere("pass", "gopass", "gpg", "secret-tool", "gnome-keyring-daemon")))
   func available() throws {
     let home = try Home()
@@ -42,7 +42,7 @@ import Vocabulary
   }
 
   @Test(
-    "a program that is missing, a store nobody has made, a bus that is not there", .enabled(if: Equipment.isThere("pass", "secret-tool")))
+    "a missing program, an uninitialized store, a missing bus", .enabled(if: Equipment.isThere("pass", "secret-tool")))
   func absent() throws {
     let home = try Home()
     #expect(keep(home, .pass) == .notReady(.pass))
@@ -55,7 +55,7 @@ import Vocabulary
   }
 
   @Test(
-    "a locked Secret Service says so, for reading and for storing",
+    "a locked Secret Service is reported, for reading and for storing",
     .enabled(if: Equipment.isThere("secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")))
   func lockedService() throws {
     let home = try Home()
@@ -69,7 +69,8 @@ import Vocabulary
     }
   }
 
-  @Test("a key whose passphrase nobody can type: gpg's own words", .enabled(if: Equipment.isThere("pass", "gpg"))) func lockedKey() throws {
+  @Test("a key whose passphrase cannot be entered is reported in gpg's own words", .enabled(if: Equipment.isThere("pass", "gpg")))
+  func lockedKey() throws {
     let home = try Home()
     try home.makePasswordStore(passphrase: "nobody knows")
     guard case .failed(.pass, let status, let said?) = keep(home, .pass) else {
@@ -78,11 +79,11 @@ import Vocabulary
     }
     #expect(status != 0)
     #expect(said.contains("gpg"))
-    // It was stored, could not be read back, and is gone again.
+    // It was stored, could not be read back, and was removed again.
     #expect(home.names(in: ".password-store/mail") == [])
   }
 
-  /// A script in the place of pass that keeps what it gets in a file, and then does something else.
+  /// Installs a script as pass that can store its input in a file, and does what `script` says.
   private func home(pass script: String) throws -> Home {
     let home = try Home()
     mkdir("\(home.path)/.password-store", 0o700)
@@ -98,14 +99,14 @@ import Vocabulary
     return home
   }
 
-  @Test("the control: such a script that works") func working() throws {
+  @Test("the control: a script that works") func working() throws {
     let home = try home(pass: "kept $1")
     #expect(keep(home, .pass) == nil)
     #expect(try home.keeper().read(.pass, entry: entry).octets == secret.octets)
   }
 
   @Test(
-    "one that gives back something else is found out, and what it took is removed",
+    "a keyring that returns something else is detected, and what it stored is removed",
     arguments: ["tr a-d A-D", "cat; printf x", "rev", "sed s/-//", "true"])
   func lies(_ filter: String) throws {
     let home = try home(pass: "case $1 in insert) tr -d '\\n' | { \(filter); } > \"$file\";; *) kept $1;; esac")
@@ -113,7 +114,7 @@ import Vocabulary
     #expect(home.names(in: ".password-store/mail") == [])
   }
 
-  @Test("what was there before is put back") func restored() throws {
+  @Test("the previous secret is restored") func restored() throws {
     let home = try home(
       pass: "case $1 in insert) read -r line; [ \"$line\" = old ] || line=\"$line!\"; echo \"$line\" > \"$file\";; *) kept $1;; esac")
     try home.keeper().keep(Secret(copying: "old".utf8), in: .pass, entry: entry)
@@ -121,30 +122,30 @@ import Vocabulary
     #expect(try home.keeper().read(.pass, entry: entry).octets == Array("old".utf8))
   }
 
-  @Test("where not even that works it is said") func notRestored() throws {
+  @Test("if it cannot be restored, the error says so") func notRestored() throws {
     let home = try home(pass: "case $1 in insert) echo junk > \"$file\";; rm) exit 1;; *) kept $1;; esac")
     #expect(throws: StoringError(reason: .differs(.pass), isRestored: false)) {
       try home.keeper().keep(secret, in: .pass, entry: entry, over: nil)
     }
   }
 
-  @Test("one that is killed, by any signal", arguments: [SIGKILL, SIGTERM, SIGPIPE, SIGSEGV]) func killed(_ signal: Int32) throws {
+  @Test("a program that is killed, by any signal", arguments: [SIGKILL, SIGTERM, SIGPIPE, SIGSEGV]) func killed(_ signal: Int32) throws {
     let home = try home(pass: "kill -\(signal) $$; kept $1")
     #expect(keep(home, .pass) == .failed(.pass, status: 128 + signal, said: nil))
   }
 
-  @Test("one that says why, with its last words; foreign lines before them do not count") func says() throws {
+  @Test("a program that prints a reason is quoted with its last line only") func says() throws {
     let home = try home(pass: "printf 'first\\nno, not today\\n\\n' >&2; exit 3")
     #expect(keep(home, .pass) == .failed(.pass, status: 3, said: "no, not today"))
   }
 
-  @Test("one that repeats the secret is not quoted") func repeats() throws {
+  @Test("a program that repeats the secret is not quoted") func repeats() throws {
     let home = try home(pass: "read -r line; echo \"cannot keep $line\" >&2; exit 1")
     #expect(keep(home, .pass) == .failed(.pass, status: 1, said: nil))
   }
 
   @Test(
-    "one that hangs is ended at the deadline, at whatever point, and leaves no process behind",
+    "a program that hangs is ended at the deadline, at any point, and leaves no process behind",
     arguments: [
       "exec sleep 600", "cat > /dev/null; exec sleep 600", "exec > /dev/null 2>&1; sleep 600 & exec sleep 600",
       "trap '' TERM; while :; do sleep 1; done",
@@ -154,14 +155,14 @@ import Vocabulary
     let start = Deadline.now
     let fault = keep(home, .pass, patience: 0.5)
     #expect(Deadline.now.milliseconds(since: start) < 15_000)
-    // A program that closes its output is through with it, but has to end.
+    // A program that closes its output has finished its work, but must still end.
     #expect(fault == .timedOut(.pass) || fault == .failed(.pass, status: 128 + SIGTERM, said: nil))
     let pids = try #require(home.read("pids")).split(separator: "\n").compactMap { pid_t($0) }
     #expect(!pids.isEmpty)
     for pid in pids { #expect(kill(pid, 0) == -1 && errno == ESRCH) }
   }
 
-  @Test("Ctrl-C ends the wait at once") func interrupted() throws {
+  @Test("Ctrl-C ends the wait immediately") func interrupted() throws {
     let home = try home(pass: "exec sleep 600")
     let latch = try #require(Interrupt())
     latch.raise()
@@ -170,20 +171,20 @@ import Vocabulary
     #expect(Deadline.now.milliseconds(since: start) < 5_000)
   }
 
-  @Test("one that talks without end, on either side, is listened to and forgotten", arguments: ["1", "2"]) func floods(_ descriptor: String)
+  @Test("endless output, on either stream, is read and discarded", arguments: ["1", "2"]) func floods(_ descriptor: String)
     throws
   {
     let home = try home(pass: "case $1 in show) kept show; head -c 3000000 /dev/zero | tr '\\0' x >&\(descriptor);; *) kept $1;; esac")
-    // What it shows is not what it was given.
+    // pass shows something other than what it received.
     #expect(keep(home, .pass) == (descriptor == "1" ? .differs(.pass) : nil))
   }
 
-  @Test("one that does not read what it is given") func deaf() throws {
+  @Test("a program that does not read its input") func deaf() throws {
     let home = try home(pass: "case $1 in insert) exec <&-; : > \"$file\";; *) kept $1;; esac")
     #expect(keep(home, .pass) == .differs(.pass))
   }
 
-  @Test("an entry that cannot be read is not replaced") func unreadable() throws {
+  @Test("an unreadable entry is not replaced") func unreadable() throws {
     let home = try home(pass: "case $1 in show) echo locked >&2; exit 2;; *) kept $1;; esac")
     try "old".write(toFile: "\(home.path)/.password-store/mail/\(entry).gpg", atomically: true, encoding: .utf8)
     #expect(keep(home, .pass) == .failed(.pass, status: 2, said: "locked"))
@@ -191,7 +192,7 @@ import Vocabulary
   }
 
   @Test(
-    "what is there but no secret is not given out",
+    "an entry that is not a secret is not returned",
     arguments: [("\\n", Secret.Fault.empty), ("a\\0b\\n", .forbiddenOctet), ("a\\rb\\n", .forbiddenOctet)])
   func unusable(_ content: String, _ fault: Secret.Fault) throws {
     let home = try home(pass: "printf '\(content)'")
@@ -200,7 +201,7 @@ import Vocabulary
   }
 
   @Test(
-    "notes below the secret are left alone, and so is a CR before the line break",
+    "notes below the secret are ignored, and so is a CR before the line break",
     arguments: ["pw\\nlogin: me\\n", "pw\\r\\n", "pw", "pw\\n\\n\\n"])
   func notes(_ content: String) throws {
     let home = try home(pass: "printf '\(content)'")
@@ -209,7 +210,7 @@ import Vocabulary
   }
 
   @Test(
-    "what cannot be sent is not kept",
+    "what cannot be sent is not stored",
     arguments: [([], Secret.Fault.empty), ([10], .forbiddenOctet), (Array(repeating: 65, count: 1_025), .tooLong)]
       as [([UInt8], Secret.Fault)])
   func notKept(_ octets: [UInt8], _ fault: Secret.Fault) throws {

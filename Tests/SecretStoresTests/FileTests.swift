@@ -1,4 +1,4 @@
-// The file of last resort: who can read it, what it is called, what is in its way.
+// The file store: who can read the file, its name, and what can be in its place.
 
 import AccountStore
 import Foundation
@@ -22,7 +22,7 @@ import Vocabulary
     }
   }
 
-  @Test("only its owner can read it, nothing else is left beside it") func modes() throws {
+  @Test("only its owner can read it, and no other file is left beside it") func modes() throws {
     let home = try Home()
     try home.keeper().keep(secret, in: .file, entry: "me@example.org")
     try home.keeper().keep(secret, in: .file, entry: "me@example.org")
@@ -32,7 +32,7 @@ import Vocabulary
     #expect(home.read("\(Self.folder)/me@example.org") == "abcd-efgh\n")
   }
 
-  @Test("what a killed run has left behind goes with the next one, and no secret is taken for that") func swept() throws {
+  @Test("the next run removes the leftovers of a killed run, and never mistakes a secret for one") func swept() throws {
     let home = try Home()
     let lookalike = "me@example.org.setup-0123456789abcdef.tmp"
     try home.keeper().keep(secret, in: .file, entry: lookalike)
@@ -44,7 +44,7 @@ import Vocabulary
     #expect(try home.keeper().read(.file, entry: lookalike).octets == secret.octets)
   }
 
-  @Test("XDG_DATA_HOME goes before, a relative one does not") func place() throws {
+  @Test("XDG_DATA_HOME takes precedence, unless it is relative") func place() throws {
     let home = try Home()
     home.set("XDG_DATA_HOME", "\(home.path)/data")
     try home.keeper().keep(secret, in: .file, entry: "a@example.org")
@@ -55,7 +55,7 @@ import Vocabulary
   }
 
   @Test(
-    "no entry leads out of the folder, and no two have the same file",
+    "no entry name leads out of the folder, and no two share a file",
     arguments: [
       "../x@example.org", "\"../../x\"@example.org", "/etc/passwd", "..", ".", "a/b@example.org", "-x@example.org", "%41@example.org",
       "A@example.org",
@@ -76,7 +76,7 @@ import Vocabulary
   }
 
   @Test(
-    "others may look into the file or its folder: refused, and not repaired on the sly",
+    "if other users can read the file or its folder, it is refused, and not repaired silently",
     arguments: [0o640, 0o604, 0o620, 0o601, 0o644] as [mode_t])
   func open(_ mode: mode_t) throws {
     let home = try Home()
@@ -109,7 +109,7 @@ import Vocabulary
     #expect(try home.keeper().read(.file, entry: "other@example.org").octets == secret.octets)
   }
 
-  @Test("a file stands where the folder belongs") func blocked() throws {
+  @Test("a file is in the place of the folder") func blocked() throws {
     let home = try Home()
     try "x".write(toFile: "\(home.path)/.local", atomically: true, encoding: .utf8)
     let fault = fault { () throws(SecretStoreError) in try home.keeper().keep(secret, in: .file, entry: "me@example.org") }
@@ -120,7 +120,7 @@ import Vocabulary
   }
 
   @Test(
-    "a file that somebody filled with something else",
+    "a file with other content than a secret",
     arguments: [("", Secret.Fault.empty), ("\n", .empty), (String(repeating: "x", count: 5_000), .tooLong), ("a\0b", .forbiddenOctet)])
   func content(_ text: String, _ wanted: Secret.Fault) throws {
     let home = try Home()

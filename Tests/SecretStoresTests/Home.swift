@@ -1,4 +1,4 @@
-// A home of a test's own, and keyrings in it that are the real ones.
+// A home for one test, with real keyrings in it.
 
 import AccountStore
 import Foundation
@@ -9,7 +9,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// On a developer's machine a program may be missing: then its tests say so and are skipped. CI has to have all of them.
+/// On a developer's machine a program may be missing; its tests then report that and are skipped. CI must have all of
+/// them.
 enum Equipment {
   static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
   static func isThere(_ programs: String...) -> Bool { isCI || programs.allSatisfy { access("/usr/bin/\($0)", X_OK) == 0 } }
@@ -18,7 +19,7 @@ enum Equipment {
 /// Used by one test at a time.
 final class Home {
   let path: String
-  /// The variables that say where things are.
+  /// The variables that lead to everything in this home.
   private(set) var environment: [String: String]
   private let latch: Interrupt
   private var daemons: [ProcessRun] = []
@@ -39,19 +40,19 @@ final class Home {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// A keeper that waits no longer than `patience` for anything.
+  /// Returns secret stores that wait no longer than `patience` for anything.
   func keeper(patience: Double = 30, interrupt: Interrupt? = nil) -> SecretStorage {
     let environment = environment
     return SecretStorage(environment: { environment[$0] }, interrupt: interrupt ?? latch, patience: patience)
   }
 
-  /// A program of /usr/bin with this home.
+  /// Runs a program of /usr/bin with this home.
   @discardableResult
   func run(_ program: String, _ arguments: [String], input: ProcessCall.Input = .nothing) throws -> ProcessResult {
     try call(program, arguments).with { $0.input = input }.run()
   }
 
-  /// The built `setup` with this home.
+  /// Runs the built `setup` with this home.
   func setup(_ arguments: [String], _ change: (inout ProcessCall) -> Void = { _ in }) throws -> ProcessResult {
     try ProcessBuilt.call(arguments, environment: environment).with(change).run()
   }
@@ -60,11 +61,11 @@ final class Home {
     ProcessCall("/usr/bin/\(program)", arguments, environment: ProcessBuilt.environment(environment))
   }
 
-  /// Writes a shell script that stands in front of the programs of the system.
+  /// Writes a shell script that is found before the system's program of that name.
   func pretend(_ program: String, _ script: String) throws {
     let file = "\(path)/bin/\(program)"
-    // Written by another process: a descriptor of ours could just be on its way into somebody's child, and a program that
-    // is open for writing cannot be run (ETXTBSY).
+    // Written by another process: another test's subprocess could inherit a descriptor of this process, and a program
+    // that is open for writing cannot be run (ETXTBSY).
     try run("tee", [file], input: .text("#!/bin/sh\n\(script)\n"))
     chmod(file, 0o700)
   }
@@ -73,14 +74,14 @@ final class Home {
 
   func read(_ name: String) -> String? { ProcessFolder.read("\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) } }
 
-  /// Every file and folder in it but those of the daemons.
+  /// Every file and folder in it except those of the daemons.
   func names(in folder: String) -> [String] {
     (FileManager.default.enumerator(atPath: "\(path)/\(folder)")?.allObjects as? [String] ?? []).sorted()
   }
 }
 
 extension Home {
-  /// A key, with a passphrase that nobody can be asked for or without one, and a password store for it.
+  /// Creates a key, with a passphrase that nobody can enter or without one, and a password store for it.
   func makePasswordStore(passphrase: String = "") throws {
     hasAgent = true
     let key = try run(
@@ -89,11 +90,11 @@ extension Home {
     try #require(key.end == .exited(0), "\(key.complaint)")
     let made = try run("pass", ["init", "t@example.org"])
     try #require(made.end == .exited(0), "\(made.complaint)")
-    // It would still know the passphrase.
+    // The agent would still know the passphrase.
     try run("gpgconf", ["--kill", "gpg-agent"])
   }
 
-  /// A bus of its own, and on it a GNOME Keyring that is unlocked.
+  /// Starts a bus, and a GNOME Keyring on it that is unlocked.
   func startSecretService() throws {
     let address = "unix:path=\(path)/bus"
     set("DBUS_SESSION_BUS_ADDRESS", address)
@@ -103,7 +104,7 @@ extension Home {
     let keyring = try call("gnome-keyring-daemon", ["--foreground", "--unlock", "--components=secrets"])
       .with { $0.input = .text("opens it") }.start()
     daemons.append(keyring)
-    // Not asked itself before it is there: the bus would start another one.
+    // A message to the service before it exists would make the bus start another one.
     try keyring.wait("keyring") {
       try ask("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets").contains("true")
     }
@@ -115,7 +116,7 @@ extension Home {
     }
   }
 
-  /// Locks the keyring; there is nobody to unlock it.
+  /// Locks the keyring, which nobody can unlock in a test.
   func lockSecretService() throws {
     let said = try ask(
       "org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock", "array:objpath:\(Self.collection)")
@@ -124,7 +125,7 @@ extension Home {
 
   private static let collection = "/org/freedesktop/secrets/collection/login"
 
-  /// What somebody on the bus answers.
+  /// Returns the answer of a service on the bus.
   private func ask(_ name: String, _ object: String, _ member: String, _ arguments: String...) throws -> String {
     let result = try run("dbus-send", ["--session", "--print-reply", "--dest=\(name)", object, member] + arguments)
     return result.text + result.complaint
@@ -132,14 +133,14 @@ extension Home {
 }
 
 extension SecretStorage {
-  /// Keeps a secret over whatever is there now.
+  /// Stores a secret over the entry's present content.
   func keep(_ secret: Secret, in keyring: Keyring, entry: String) throws(SecretStoreError) {
     let seen = try look(at: keyring, entry: entry)
     do throws(StoringError) { _ = try keep(secret, in: keyring, entry: entry, over: seen) } catch { throw error.reason }
   }
 }
 
-/// Secrets that some reader or other might trip over.
+/// Secrets that a reader might misread.
 enum HostileSecret {
   static let texts: [String] = [
     "plain", " ", "  both ends  ", "\ttab\t", "a\"b", "\"", "\"all\"", "a'b", "'", "back\\slash", "\\", "\\\\", "ends\\", "\\n", "#hash",
@@ -156,6 +157,6 @@ enum HostileSecret {
 }
 
 extension Secret {
-  /// For comparing in tests only.
+  /// Only for comparisons in tests.
   var octets: [UInt8] { withOctets { Array($0) } }
 }

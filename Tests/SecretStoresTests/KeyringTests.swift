@@ -1,4 +1,4 @@
-// The keyrings themselves: what goes in comes out.
+// The real keyrings: every secret is read back as it was stored.
 
 import AccountStore
 import Foundation
@@ -11,7 +11,7 @@ import Vocabulary
 
 @Suite("keyrings", .serialized) struct KeyringTests {
   @Test(
-    "every secret comes back as it was, takes the place of the one before, and goes",
+    "every secret is read back unchanged, replaces the previous one, and is removed",
     .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")),
     arguments: [Keyring.secretService, .pass, .file])
   func roundTrip(_ keyring: Keyring) throws {
@@ -32,7 +32,7 @@ import Vocabulary
         try keeper.keep(Secret(copying: octets), in: keyring, entry: entry)
         kept = octets
       } catch {
-        // secret-tool from 0.21 on takes UTF-8 alone. Then its own words are passed on, and the secret before stays.
+        // From 0.21 on secret-tool accepts only UTF-8. Its error is then passed on, and the previous secret stays.
         guard keyring == .secretService, String(validating: octets, as: UTF8.self) == nil, case .failed(_, _, let said?) = error else {
           throw error
         }
@@ -48,7 +48,7 @@ import Vocabulary
   }
 
   @Test(
-    "at a terminal gpg asks there for the passphrase, though all it is connected to are pipes",
+    "at a terminal gpg asks there for the passphrase, although all its descriptors are pipes",
     .enabled(if: Equipment.isThere("pass", "gpg", "pinentry-curses")))
   func passphrase() throws {
     let home = try Home()

@@ -1,4 +1,4 @@
-// Keyrings' programs that leave something running, as gpg leaves its agent, or that do not end themselves.
+// Programs of keyrings that leave a process running, as gpg leaves its agent, or that do not end.
 
 import AccountStore
 import Foundation
@@ -9,12 +9,12 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("keyrings that leave something running") struct LingeringKeyringTests {
+@Suite("keyrings that leave a process running") struct LingeringKeyringTests {
   private let entry = "me@example.org"
   private let secret = Secret(copying: "geheim12".utf8)
 
-  /// pass with `daemon` started by each of its calls, which inherits its outputs and goes on for 20 s. Its number is noted,
-  /// so that the test can end it.
+  /// Installs a pass whose every call starts `daemon`, which inherits the outputs and runs for 20 s. Its process id is
+  /// recorded so that the test can end it.
   private func home(_ daemon: String, ending: String = "") throws -> Home {
     let home = try Home()
     #expect(mkdir("\(home.path)/.password-store", 0o700) == 0 && mkdir("\(home.path)/.password-store/mail", 0o700) == 0)
@@ -40,7 +40,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-secret-command-that-lives-on: a daemon that holds the program's outputs is not waited for",
+    "fault-secret-command-that-lives-on: a daemon that holds the program's outputs open is not waited for",
     arguments: [
       "sleep 20 & echo $! >> $HOME/pids", "sleep 20 2>/dev/null & echo $! >> $HOME/pids", "sleep 20 >/dev/null & echo $! >> $HOME/pids",
       "setsid sleep 20 & echo $! >> $HOME/pids", "(while sleep 0.2; do echo noise >&2; done) & echo $! >> $HOME/pids",
@@ -51,12 +51,12 @@ import Vocabulary
     let began = ContinuousClock.now
     try home.keeper(patience: 10).keep(secret, in: .pass, entry: entry)
     #expect(try home.keeper(patience: 10).read(.pass, entry: entry).octets == secret.octets)
-    // Some five calls, each of which would have waited for the daemon.
+    // About five calls, each of which would have waited for the daemon.
     #expect(ContinuousClock.now - began < .seconds(5))
   }
 
   @Test(
-    "fault-secret-command-that-lives-on: a program that has answered and lives on is left alone",
+    "fault-secret-command-that-lives-on: a program that has answered and keeps running is left alone",
     arguments: ["exec >&-", "exec >/dev/null", "exec >&- 2>&-"])
   func livesOn(_ closing: String) throws {
     let home = try home("", ending: "case $1 in show) echo $$ >> $HOME/pids; \(closing); exec sleep 20;; esac")
@@ -69,7 +69,7 @@ import Vocabulary
     #expect(!left.isEmpty && left.allSatisfy { kill($0, 0) == 0 })
   }
 
-  @Test("what such a program says by its status counts as ever")
+  @Test("the exit status of such a program counts as usual")
   func status() throws {
     let home = try home("sleep 20 & echo $! >> $HOME/pids", ending: "echo 'no way' >&2; exit 3")
     defer { endDaemons(home) }
@@ -79,7 +79,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-secret-command-that-lives-on: Ctrl-C ends every wait for a keyring at once",
+    "fault-secret-command-that-lives-on: Ctrl-C ends every wait for a keyring immediately",
     arguments: ["sleep 20", "exec >&-; sleep 20", "trap '' TERM; sleep 20; sleep 20", "echo half; exec sleep 20"])
   func interrupted(_ wait: String) throws {
     let home = try home("echo $$ >> $HOME/pids; \(wait)")

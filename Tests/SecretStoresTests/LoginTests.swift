@@ -1,4 +1,4 @@
-// Mail programs that fetch the secret with `setup secret` and log in with it at real Dovecot and Postfix.
+// Mail clients that get the secret from `setup secret` and log in with it at real Dovecot and Postfix.
 
 import AccountStore
 import Foundation
@@ -21,10 +21,10 @@ enum MailServers {
 struct LoginTests {
   enum Reader: String, CaseIterable, Sendable { case mbsync, msmtp, snail, git }
 
-  /// The servers pass no mail on: at the recipient they refuse, which is after the login.
+  /// The servers relay no mail: they refuse the recipient, which comes after the login.
   private static let refusal = "Relay access denied"
 
-  @Test("right and wrong", arguments: Reader.allCases, [User.anna, .quinn]) func logsIn(_ reader: Reader, _ user: User) throws {
+  @Test("right and wrong secrets", arguments: Reader.allCases, [User.anna, .quinn]) func logsIn(_ reader: Reader, _ user: User) throws {
     let good = try run(reader, user, secret: user.password)
     let bad = try run(reader, user, secret: "wrong \"one\\")
     switch reader {
@@ -45,7 +45,7 @@ struct LoginTests {
     let servers = try MailServers.shared.get()
     let home = try Home()
     try home.install()
-    // s-nail gives what root runs the home of root.
+    // Run by root, s-nail sets root's home for its subprocesses.
     home.set("XDG_CONFIG_HOME", "\(home.path)/c")
     home.set("XDG_DATA_HOME", "\(home.path)/d")
     home.set("SSL_CERT_FILE", servers.caFile)

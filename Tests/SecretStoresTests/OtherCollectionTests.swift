@@ -1,4 +1,4 @@
-// Items of the Secret Service outside of its usual collection.
+// Items of the Secret Service outside of its default collection.
 
 import AccountStore
 import Foundation
@@ -23,7 +23,7 @@ struct OtherCollectionTests {
     try home.run("secret-tool", words, input: .text(value))
   }
 
-  /// What `secret-tool search` prints of the items but for their times.
+  /// The output of `secret-tool search` about the items, without their times.
   private var items: [String] {
     get throws {
       let found = try home.run("secret-tool", ["search", "--all", "service", "mailsetup", "account", Home.address])
@@ -32,7 +32,7 @@ struct OtherCollectionTests {
   }
 
   @Test(
-    "fault-item-in-other-collection: an item is changed where it is, and an undo leaves just it",
+    "fault-item-in-other-collection: an item is changed in its own collection, and an undo leaves only that one",
     arguments: ["session", "/org/freedesktop/secrets/collection/session", "default"], ["old", "old\nnotes", "old \"quoted\""])
   func changed(_ collection: String, _ value: String) throws {
     try put(value, collection)
@@ -46,7 +46,7 @@ struct OtherCollectionTests {
     #expect(try home.found(.secretService) == Array(value.utf8))
   }
 
-  @Test("an item's time is its stamp, and says nothing of the secret") func stamp() throws {
+  @Test("an item's stamp is its time, and reveals nothing about the secret") func stamp() throws {
     try put("the-secret\nmodified = hunter2\nmodified = 2020-01-01 00:00:00", "default")
     let stamp = try #require(home.keeper().stamp(.secretService, entry: Home.address))
     #expect(!stamp.contains("secret") && !stamp.contains("hunter2"))

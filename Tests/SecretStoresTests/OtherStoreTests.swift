@@ -1,4 +1,4 @@
-// Entries of one name in several stores: which of them is an account's depends on where it was saved.
+// Entries with the same name in several stores: an account's entry is the one in the store where it was saved.
 
 import AccountStore
 import Foundation
@@ -19,7 +19,7 @@ import Vocabulary
     try "x".write(toFile: "\(home.path)/private/.gpg-id", atomically: true, encoding: .utf8)
   }
 
-  /// The variable that says where the store is, and two values of it; the usual place is `nil`.
+  /// The variable that names the store's folder, and two values of it; `nil` for the default folder.
   struct Row: Sendable, CustomTestStringConvertible {
     let keyring: Keyring, variable: String, saved: String?, now: String?
     var testDescription: String { "\(keyring), \(variable): \(saved ?? "-") then \(now ?? "-")" }
@@ -46,7 +46,7 @@ import Vocabulary
     try home.save("work", at: hosts.all[0], of: hosts, secret: secret, ["--store", row.keyring.rawValue])
   }
 
-  @Test("fault-other-store-read: an entry of another store is neither given out nor sent nor removed", arguments: Row.all)
+  @Test("fault-other-store-read: another store's entry is neither printed nor sent nor removed", arguments: Row.all)
   func other(_ row: Row) throws {
     use(row, row.saved)
     #expect(try save(row, "the-secret").end == .exited(0))
@@ -61,7 +61,7 @@ import Vocabulary
     #expect(read.complaint.contains("and another folder is used now"), "\(read.complaint)")
     let check = try home.setup(["check", "--ca-file", hosts.caFile])
     #expect(check.end == .exited(66) && hosts.all[0].secrets == ["the-secret"], "\(check.text)")
-    // Saved again it gets an entry of its own there.
+    // Saving it again would create another entry there, which is refused.
     #expect(try save(row, "new-secret").end == .exited(73))
     #expect(ProcessFolder.read(foreign) == Array("of-the-bank\n".utf8))
     let removed = try home.setup(["accounts", "remove", "work", "--yes"])
@@ -70,7 +70,7 @@ import Vocabulary
     #expect(ProcessFolder.read(file(row, row.saved)) == Array("the-secret\n".utf8))
   }
 
-  @Test("the same folder by another path is the same store", arguments: ["private/", "link", "private/../private"])
+  @Test("the same folder under another path is the same store", arguments: ["private/", "link", "private/../private"])
   func alias(_ name: String) throws {
     let row = Row(keyring: .pass, variable: "PASSWORD_STORE_DIR", saved: "private", now: name)
     symlink("private", "\(home.path)/link")
@@ -98,7 +98,7 @@ import Vocabulary
     "fault-pass-to-gopass-renames: pass and gopass with the same files keep the entry's name", arguments: [Keyring.pass, .gopass],
     ["the-secret", "new-secret"])
   func sameTree(_ first: Keyring, _ secret: String) throws {
-    // The gopass that is a pass in Go, as far as it is asked anything; GnuPG that encrypts nothing.
+    // A gopass that is a pass in Go as far as the test calls it, and a GnuPG that does not encrypt.
     try home.pretend("gopass", "case $1 in version) echo 'gopass v1';; rm) shift; exec pass rm \"$@\";; *) exit 64;; esac")
     try home.pretend("gpg", "case \"$*\" in *--decrypt*) for last; do :; done; cat \"$last\";; *) cat;; esac")
     try home.pretend("gpg2", "exec gpg \"$@\"")

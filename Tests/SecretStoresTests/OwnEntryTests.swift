@@ -1,4 +1,4 @@
-// One entry of a keyring for each account, and what a person wrote in one stays.
+// Each account has its own entry in a keyring, and what the user wrote in an entry stays.
 
 import AccountStore
 import Foundation
@@ -15,7 +15,7 @@ import Vocabulary
 
   init() throws { (home, hosts) = (try Home(), try WatchedHosts(3)) }
 
-  /// Makes the keyring ready: the real file, programs that stand in for the others.
+  /// Prepares the keyring: the real file, stubs for the other ones.
   private func ready(_ keyring: Keyring) throws {
     switch keyring {
     case .pass: try home.pretendPass()
@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-one-entry-for-two-accounts: accounts of one address have a secret each, whatever they are called",
+    "fault-one-entry-for-two-accounts: accounts with one address have a secret each, whatever their names are",
     arguments: [Keyring.file, .pass, .secretService],
     [["old", "new", "third"], ["a b", "../up", "x/y"], ["公司", "--", "2"].map { $0 == "--" ? "#2" : $0 }])
   func separate(_ keyring: Keyring, _ names: [String]) throws {
@@ -42,13 +42,13 @@ import Vocabulary
     for (number, name) in names.enumerated() { #expect(try home.secret(of: name) == "secret-\(number)") }
     #expect(try home.setup(["check", "--ca-file", hosts.caFile]).end == .exited(0))
     for (number, host) in hosts.all.enumerated() { #expect(host.secrets == ["secret-\(number)"]) }
-    // What goes with one of them is its own.
+    // An account's removal takes only its own entry.
     #expect(try home.setup(["accounts", "remove", names[1], "--yes"]).end == .exited(0))
     #expect(try home.secret(of: names[0]) == "secret-0")
     #expect(try home.secret(of: names[2]) == "secret-2")
   }
 
-  @Test("an entry keeps its name where its account gets another, and the name it would have is not given twice") func renamed() throws {
+  @Test("an entry keeps its name if its account is renamed, and no other account gets that name") func renamed() throws {
     try home.pretendPass()
     for (number, name) in ["a", "b"].enumerated() {
       #expect(try home.save(name, at: hosts.all[number], of: hosts, secret: "secret-\(name)", ["--store", "pass"]).end == .exited(0))
@@ -60,9 +60,9 @@ import Vocabulary
     for (name, secret) in [("a", "secret-a"), ("c", "secret-b"), ("b", "secret-d")] { #expect(try home.secret(of: name) == secret) }
   }
 
-  // What a person wrote
+  // Entries that the user wrote.
 
-  /// Entries as people have them.
+  /// Typical entries of users.
   static let entries = [
     "abcdefgh\nurl: https://own.example\notpauth://totp/x?secret=ABC\nrecovery codes: 1111 2222\n",
     "abcdefgh\r\nlogin: me\r\n\r\n", "abcdefgh\n\n\n", "abcdefgh\n\u{0}binary\u{1}\u{7f}é without an end", "abcdefgh",
@@ -70,7 +70,7 @@ import Vocabulary
   ]
 
   @Test(
-    "fault-store-overwrites-a-persons-entry: with the same secret not an octet changes, by no command",
+    "fault-store-overwrites-a-persons-entry: with the same secret no command changes an octet",
     arguments: [Keyring.pass, .file, .secretService], entries)
   func untouched(_ keyring: Keyring, _ content: String) throws {
     // secret-tool itself loses what follows a NUL, and what is too long.
@@ -109,7 +109,7 @@ import Vocabulary
   }
 
   @Test(
-    "notes that were added to an entry of ours stay, too: a new secret is refused, the account goes without it",
+    "notes added to an entry of setup's stay: a new secret is refused, and the account is removed without the entry",
     arguments: [Keyring.pass, .file, .secretService])
   func notes(_ keyring: Keyring) throws {
     try ready(keyring)
@@ -127,7 +127,7 @@ import Vocabulary
   }
 
   @Test(
-    "at a terminal it is asked: yes changes the first line alone, no has the secret kept beside it",
+    "at a terminal the user is asked: yes changes only the first line, no stores the secret in another entry",
     arguments: ["y", "n"], ["other\nurl: x\notpauth://y\n", "other\r\nnotes", "other\n"])
   func asked(_ answer: String, _ content: String) throws {
     try home.pretendPass()
@@ -149,7 +149,7 @@ import Vocabulary
   }
 
   @Test(
-    "an undo restores every octet, whatever it is made of",
+    "an undo restores every octet, whatever the entry contains",
     arguments: [Keyring.pass, .secretService, .file], ["old\nnotes\n", "old\n\u{1}\u{7f}\u{80}é\r\n\n", "old", ""])
   func undone(_ keyring: Keyring, _ content: String) throws {
     try ready(keyring)
@@ -163,7 +163,7 @@ import Vocabulary
     #expect(kept.undo())
     #expect(try home.found(keyring) == Array(content.utf8))
     #expect(try (keeper.look(at: keyring, entry: Home.address) == nil) == content.isEmpty)
-    // Who has looked at something else is told.
+    // If the entry has changed since it was read, the change is detected.
     try home.put("changed\n", keyring)
     #expect(throws: StoringError(reason: .changed(keyring, entry: keyring.spelled(Home.address)), isRestored: true)) {
       try keeper.keep(Secret(copying: "new".utf8), in: keyring, entry: Home.address, over: seen)
@@ -171,7 +171,9 @@ import Vocabulary
     #expect(try home.found(keyring) == Array("changed\n".utf8))
   }
 
-  @Test("what is too long to be read whole is used and never shortened", arguments: [Keyring.pass, .file], [65_536, 70_000, 1_000_000])
+  @Test(
+    "an entry that is too long to be read completely is used and never shortened", arguments: [Keyring.pass, .file],
+    [65_536, 70_000, 1_000_000])
   func long(_ keyring: Keyring, _ count: Int) throws {
     try ready(keyring)
     let content = "abcdefgh\n" + String(repeating: "n", count: count)
@@ -188,7 +190,7 @@ import Vocabulary
     #expect(try home.found(keyring) == Array(content.utf8))
   }
 
-  @Test("what secret-tool would take for ours, or could not write back, is left alone") func strangers() throws {
+  @Test("what secret-tool would mistake for setup's, or could not write back, is left alone") func strangers() throws {
     try home.pretendSecretTool()
     func store(_ value: String, _ more: [String] = []) throws {
       let attributes = ["service", "mailsetup", "account", Home.address] + more
@@ -200,7 +202,7 @@ import Vocabulary
     }
     #expect(try save().end == .exited(73))
     #expect(try home.found(.secretService) == Array("abcdefgh\nnotes\n".utf8))
-    // With the same secret it is used, and stays when the account goes.
+    // With the same secret the entry is used, and stays when the account is removed.
     #expect(try home.save("a", at: hosts.all[0], of: hosts, secret: "abcdefgh", ["--store", "secret-tool"]).end == .exited(0))
     #expect(try home.setup(["accounts", "remove", "a", "--yes"]).end == .exited(0))
     #expect(try home.found(.secretService) == Array("abcdefgh\nnotes\n".utf8))

@@ -1,4 +1,4 @@
-// An entry as people have them, in the real keyrings, through every command of the program.
+// A typical entry of a user, in the real keyrings, through every command of the program.
 
 import AccountStore
 import Foundation
@@ -9,7 +9,7 @@ import Testing
 import Vocabulary
 
 @Suite(
-  "a person's entry in a real keyring",
+  "a user's entry in a real keyring",
   .enabled(if: Equipment.isThere("pass", "gopass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")))
 struct RealEntryTests {
   static let contents = [
@@ -24,7 +24,7 @@ struct RealEntryTests {
   }
 
   @Test(
-    "fault-store-overwrites-a-persons-entry: where the secret is the same every octet survives every command",
+    "fault-store-overwrites-a-persons-entry: with the same secret every octet survives every command",
     arguments: [Keyring.pass, .gopass, .secretService], contents)
   func survives(_ keyring: Keyring, _ content: String) throws {
     let (home, hosts) = (try home(keyring), try WatchedHosts(1))
@@ -48,7 +48,7 @@ struct RealEntryTests {
   }
 
   @Test(
-    "where it changes, which is agreed to, nothing but the first line goes; where it is not agreed to, nothing",
+    "with another secret and the user's consent only the first line changes; without consent nothing does",
     arguments: [Keyring.pass, .gopass, .secretService], ["y", "n"])
   func changes(_ keyring: Keyring, _ answer: String) throws {
     let (home, hosts) = (try home(keyring), try WatchedHosts(1))
@@ -60,7 +60,7 @@ struct RealEntryTests {
           ["--email", Home.address, "--ca-file", hosts.caFile, "--save", name, "--store", keyring.rawValue] + hosts.all[0].arguments
         let session = try PtySession(ProcessBuilt.call(call, environment: home.environment))
         try session.answer("(hidden", secret)
-        // What was kept beside it is the account's own, and nobody is asked about it.
+        // The other entry belongs to the account, so no confirmation is needed for it.
         let isAsked = answer == "y" || secret == "another-one"
         if isAsked { try session.answer("Replace its first line", answer) }
         try session.wait(for: "Saved as a.")

@@ -1,4 +1,4 @@
-// An account gets another name while another run saves it: that waits, and the account keeps a secret that can be read.
+// An account is renamed while another run saves it: the renaming waits, and the account keeps a readable secret.
 
 import AccountStore
 import Foundation
@@ -16,7 +16,7 @@ import Vocabulary
     #expect(try home.save("work", at: hosts.all[0], of: hosts, secret: "old-secret", ["--store", "pass"]).end == .exited(0))
   }
 
-  /// Has pass start `setup accounts ACTION` when `verb` is called for the first time, and do its own work after a while.
+  /// Makes pass start `setup accounts ACTION` at the first call with `verb`, and do its own work after a delay.
   private func meanwhile(_ verb: String, _ action: [String]) throws {
     let words = ([try ProcessBuilt.setup.get(), "accounts"] + action).map { "'\($0)'" }.joined(separator: " ")
     try home.pretendPass(
@@ -29,7 +29,7 @@ import Vocabulary
       """)
   }
 
-  /// What the other run has said, once it has ended.
+  /// Returns the output of the other run after its end.
   private func log() throws -> String {
     for _ in 0..<200 {
       if let text = home.read("log"), text.contains("ended ") { return text }
@@ -39,7 +39,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-rename-while-saved: by its name, by its address, at whatever moment of the change",
+    "fault-rename-while-saved: by its name or its address, at any point of the change",
     arguments: ["insert", "show"], ["work", Home.address])
   func renamed(_ verb: String, _ word: String) throws {
     try meanwhile(verb, ["rename", word, "fresh"])
@@ -54,7 +54,7 @@ import Vocabulary
     #expect(!hosts.all[0].secrets.contains("new-secret") && !hosts.all[1].secrets.contains("old-secret"))
   }
 
-  @Test("fault-rename-while-saved: an account from elsewhere does not get its name meanwhile, nor lose it") func imported() throws {
+  @Test("fault-rename-while-saved: an import meanwhile neither takes the account's name nor loses it") func imported() throws {
     #expect(try home.setup(["accounts", "rename", "work", "old"]).end == .exited(0))
     var other = try home.accounts[0]
     (other.name, other.secret) = (try #require(AccountName("work")), nil)

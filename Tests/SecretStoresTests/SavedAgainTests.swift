@@ -1,4 +1,4 @@
-// What `--save` and `accounts edit` make of an account that is there already: secret and servers change together, or neither.
+// `--save` and `accounts edit` on an existing account: secret and servers change together, or neither changes.
 
 import AccountStore
 import Foundation
@@ -21,11 +21,11 @@ import Vocabulary
     try home.pretend("another", "echo \"$SECRET\"; cat \"$HOME/managed\"")
   }
 
-  /// Where the secret is before.
+  /// Where the secret was stored before.
   enum Before: String, CaseIterable, Sendable { case nowhere, keyring, command, commandThatLags }
-  /// Where the call has the new one from.
+  /// The source of the new secret.
   enum Source: CaseIterable, Sendable { case input, command }
-  /// What the call says of keeping it.
+  /// The --store option of the call.
   enum Store: CaseIterable, Sendable { case nothing, same, other }
 
   struct Row: Sendable, CustomTestStringConvertible {
@@ -38,7 +38,7 @@ import Vocabulary
       }
     }
 
-    /// Where the new secret is to be found afterwards.
+    /// Where the new secret must be stored afterwards.
     var place: SecretLocation? {
       switch (store, source, before) {
       case (.same, _, _): .keyring(.pass, entry: Home.address)
@@ -56,7 +56,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-saved-again-old-secret-to-new-servers, fault-saved-again-keeps-old-secret, fault-store-change-leaves-old-entry: every way",
+    "fault-saved-again-old-secret-to-new-servers, fault-saved-again-keeps-old-secret, fault-store-change-leaves-old-entry: all rows",
     arguments: Row.all)
   func table(_ row: Row) throws {
     try managed("old-secret")
@@ -81,7 +81,7 @@ import Vocabulary
     #expect(account.secret == row.place)
     #expect(account.imap == (try host.settings.imap) && !account.entryMarks.isUnsettled)
     #expect(try home.secret(of: "work") == (row.place == nil ? nil : "new-secret"))
-    // What is dropped is said, and nothing is left behind in the keyring.
+    // What the account loses is reported, and nothing is left behind in the keyring.
     if row.before == .commandThatLags, row.place == nil { #expect(again.complaint.contains("no longer uses it"), "\(again.complaint)") }
     let isLeft = try home.keeper().look(at: .pass, entry: Home.address) != nil
     #expect(isLeft == (row.place == .keyring(.pass, entry: Home.address)))
@@ -92,11 +92,12 @@ import Vocabulary
   }
 
   @Test(
-    "where the keyring does not take it nothing is saved, and the old secret is where it was", arguments: [false, true], ["insert", "show"])
+    "if the keyring refuses the secret, nothing is saved, and the old secret stays in its place", arguments: [false, true],
+    ["insert", "show"])
   func refused(_ isMoved: Bool, _ verb: String) throws {
     #expect(try home.save("work", at: hosts.all[0], of: hosts, secret: "old-secret", ["--store", "pass"]).end == .exited(0))
     let before = try home.accounts
-    // An insert that spoils what it takes; or one that spoils what it shows afterwards.
+    // An insert that stores something else, or one that fails.
     let spoilt =
       "case $1 in insert) read -r line; case $line in new*) line=spoilt;; esac; echo \"$line\" > \"$file\"; exit 0;; esac"
     let broken = "case $1 in insert) echo no >&2; exit 1;; esac"
@@ -109,15 +110,16 @@ import Vocabulary
     #expect(try home.secret(of: "work") == "old-secret")
     #expect(try home.setup(["check", "--ca-file", hosts.caFile]).end == .exited(0))
     #expect(!hosts.all[1].secrets.contains("old-secret"))
-    // Given anew it is settled.
+    // Saved again, the account is usable.
     #expect(try home.save("work", at: hosts.all[1], of: hosts, secret: "newest-secret").end == .exited(0))
     #expect(try home.secret(of: "work") == "newest-secret")
   }
 
-  @Test("where the registry cannot be written the keyring is as it was", arguments: [false, true]) func unwritable(_ isMoved: Bool) throws {
+  @Test("if the accounts file cannot be written, the keyring is restored", arguments: [false, true]) func unwritable(_ isMoved: Bool) throws
+  {
     #expect(try home.save("work", at: hosts.all[0], of: hosts, secret: "old-secret", ["--store", "pass"]).end == .exited(0))
     let before = home.read(".config/mail-setup/accounts.json")
-    // The folder is taken away from under it while the keyring works.
+    // The folder of accounts.json disappears while the keyring's program runs.
     try home.pretendPass("case $1 in insert) mv \"$HOME/.config/mail-setup\" \"$HOME/aside\"; : > \"$HOME/.config/mail-setup\";; esac")
     let again = try home.save("work", at: hosts.all[isMoved ? 1 : 0], of: hosts, secret: "new-secret")
     #expect(again.end != .exited(0), "\(again.complaint)")
@@ -126,11 +128,11 @@ import Vocabulary
     try home.pretendPass()
     #expect(try home.keeper().read(.pass, entry: Home.address).octets == Array("old-secret".utf8))
     if !isMoved { #expect(home.read(".config/mail-setup/accounts.json") == before) }
-    // The next run finds that the entry was put back.
+    // The next run detects that the entry was restored.
     #expect(try home.secret(of: "work") == "old-secret")
   }
 
-  @Test("killed at any moment it never leaves an old secret beside new servers", arguments: 1...8, ["before", "after"])
+  @Test("killed at any point it never leaves an old secret with new servers", arguments: 1...8, ["before", "after"])
   func killed(_ number: Int, _ moment: String) throws {
     #expect(try home.save("work", at: hosts.all[0], of: hosts, secret: "old-secret", ["--store", "pass"]).end == .exited(0))
     let kill = "echo x >> \"$HOME/count\"; [ $(wc -l < \"$HOME/count\") = \(number) ] && kill -9 $PPID"
@@ -149,7 +151,7 @@ import Vocabulary
 
   @Test("a run that reads the secret while another changes it together with the servers gets none") func race() throws {
     #expect(try home.save("work", at: hosts.all[0], of: hosts, secret: "old-secret", ["--store", "pass"]).end == .exited(0))
-    // The reader's program is slow: the other run changes all of it meanwhile.
+    // The reader's program is slow; the other run changes everything meanwhile.
     let words = ["--email", Home.address, "--secret-from", "stdin", "--ca-file", hosts.caFile, "--save", "work"] + hosts.all[1].arguments
     let change = words.map { "'\($0)'" }.joined(separator: " ")
     let program = try ProcessBuilt.setup.get()

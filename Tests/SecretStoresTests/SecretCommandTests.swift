@@ -1,4 +1,5 @@
-// `setup secret`: to a program only, one line or one dialect, and nothing where a dialect has no way to say it.
+// `setup secret`: for programs only, one line or one credential format, and nothing if the format cannot express the
+// secret.
 
 import AccountStore
 import Foundation
@@ -32,12 +33,12 @@ extension Home {
     try file.update { $0.append(account) }
   }
 
-  /// Where helpers are told to find the program.
+  /// Installs the program at the path that helpers are configured with.
   func install() throws { symlink(try ProcessBuilt.setup.get(), "\(path)/bin/setup") }
 }
 
 @Suite("setup secret") struct SecretCommandTests {
-  @Test("one line, exactly the secret, and not a word beside it", arguments: HostileSecret.octets) func plain(_ octets: [UInt8]) throws {
+  @Test("one line, exactly the secret, and nothing else", arguments: HostileSecret.octets) func plain(_ octets: [UInt8]) throws {
     let home = try Home()
     try home.save(secret: octets)
     for arguments in [[Home.address], [Home.address, "--for", "plain"], ["--for=plain", "me@EXAMPLE.org"]] {
@@ -48,7 +49,7 @@ extension Home {
     }
   }
 
-  @Test("the command of its owner is run, without a shell") func command() throws {
+  @Test("the user's own command is run, without a shell") func command() throws {
     let home = try Home()
     try home.pretend("manager", "printf '%s|%s\\n' \"$1\" \"$2\"")
     try home.save(secret: nil) { $0.secret = .command(["manager", "$(id) x", "`y`"]) }
@@ -58,7 +59,7 @@ extension Home {
   }
 
   @Test(
-    "what is in the way has an end of its own, says why in both languages, and prints nothing",
+    "every obstacle has its own status, is explained in both languages, and prints nothing",
     arguments: [
       Row("no account of that name", ["secret", "you@example.org"], 64), Row("no account at all", ["secret"], 64),
       Row("two of them", ["secret", Home.address, "x"], 64), Row("no secret kept", ["secret", "bare@example.org"], 66),
@@ -87,7 +88,7 @@ extension Home {
     }
   }
 
-  @Test("on a terminal it is not shown, unless that is asked for") func terminal() throws {
+  @Test("a terminal does not show it, unless the user asks for that") func terminal() throws {
     let home = try Home()
     try home.save()
     for dialect in CredentialFormat.allCases {
@@ -101,7 +102,7 @@ extension Home {
     let forced = try PtySession(ProcessBuilt.call(["secret", Home.address, "--force"], environment: home.environment))
     #expect(try forced.finish().end == .exited(0))
     #expect(forced.text == "abcd efgh\n")
-    // Standard error may well be a terminal.
+    // Standard error may be a terminal.
     let file = "\(home.path)/out"
     let redirected = try PtySession(ProcessBuilt.call(["secret", Home.address], environment: home.environment), wiring: .output(file))
     #expect(try redirected.finish().end == .exited(0))
@@ -109,7 +110,7 @@ extension Home {
     #expect(home.read("out") == "abcd efgh\n")
   }
 
-  @Test("what cannot be written is not taken for done") func unwritable() throws {
+  @Test("a failed write is not a success") func unwritable() throws {
     let home = try Home()
     try home.save()
     #expect(try home.setup(["secret", Home.address]) { $0.output = .file("/dev/full") }.end == .exited(74))
@@ -117,7 +118,7 @@ extension Home {
     #expect(try home.setup(["secret", Home.address]) { $0.output = .unread }.end == .exited(74))
   }
 
-  @Test("the secret is in no argv and no environment while a keyring program works, and in no message", arguments: ["show", "fail"])
+  @Test("the secret is in no argv and no environment while a keyring's program runs, and in no message", arguments: ["show", "fail"])
   func processTable(_ way: String) throws {
     let canary = ProcessCanary()
     let home = try Home()
@@ -154,7 +155,7 @@ extension SecretCommandTests {
 }
 
 @Suite("--store") struct StoreTests {
-  /// A call that would note that it was asked for the secret.
+  /// Runs a call that leaves a mark if its secret is read.
   private func setup(_ home: Home, _ options: [String]) throws -> ProcessResult {
     try home.pretend("note", ": > \"$HOME/asked\"; echo secret")
     return try home.setup(
@@ -162,7 +163,7 @@ extension SecretCommandTests {
   }
 
   @Test(
-    "what keeps the secret from being stored is said before it is asked for",
+    "an obstacle to storing the secret is reported before the program reads it",
     arguments: [
       (["--save", "x", "--store", "pass"], 66, "pass is not set up yet"),
       (["--save", "x", "--store", "secret-tool"], 66, "Secret Service"),
@@ -171,7 +172,7 @@ extension SecretCommandTests {
     ] as [([String], Int32, String)])
   func early(_ options: [String], _ status: Int32, _ words: String) throws {
     let home = try Home()
-    // Nothing but what every system has.
+    // Only what every system has.
     for program in ["gopass", "security"] { #expect(access("\(home.path)/bin/\(program)", F_OK) != 0) }
     let result = try setup(home, options)
     #expect(result.end == .exited(status), "\(result.complaint)")
@@ -179,7 +180,7 @@ extension SecretCommandTests {
     #expect(home.read("asked") == nil)
   }
 
-  @Test("a folder for files that others can look into, too") func openFolder() throws {
+  @Test("so is a folder of secrets that other users can read") func openFolder() throws {
     let home = try Home()
     try home.keeper().keep(Secret(copying: "x".utf8), in: .file, entry: "x")
     chmod("\(home.path)/.local/share/mail-setup/secrets", 0o755)
@@ -189,7 +190,7 @@ extension SecretCommandTests {
     #expect(home.read("asked") == nil)
   }
 
-  @Test("what is not proved is not kept") func notProved() throws {
+  @Test("an unverified secret is not stored") func notProved() throws {
     let home = try Home()
     let result = try setup(home, ["--save", "x", "--store", "file", "--timeout", "5"])
     #expect(result.end == .exited(69), "\(result.complaint)")

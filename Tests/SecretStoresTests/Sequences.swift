@@ -1,4 +1,4 @@
-// A person's weeks with the program in seconds: calls in any order, and after each of them the question whose secret is where.
+// Weeks of use in seconds: calls in random order, and after each of them a check which secret is where.
 
 import AccountStore
 import Foundation
@@ -8,13 +8,13 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// The same choices for the same number.
+/// Random choices, the same for the same seed.
 struct Dice {
   private var state: UInt64
 
   init(_ seed: UInt64) { state = seed }
 
-  /// SplitMix64.
+  /// Returns a number below `sides` (SplitMix64).
   mutating func roll(_ sides: Int) -> Int {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
@@ -26,7 +26,7 @@ struct Dice {
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
 }
 
-/// One home through a sequence of calls.
+/// A sequence of calls in one home.
 final class Sequence {
   private let home: Home
   private let hosts: WatchedHosts
@@ -35,17 +35,17 @@ final class Sequence {
   private var count = 0
   private(set) var story: [String] = []
   private(set) var faults: [String] = []
-  /// How many calls of each kind went well: a sequence in which nothing works proves nothing.
+  /// How many calls of each kind succeeded. A sequence in which nothing works proves nothing.
   private(set) var done: [String: Int] = [:]
 
   private static let names = ["a", "b", "c"]
   private static let addresses = ["me@example.org", "you@example.org"]
 
-  /// The secret with which each account was proved last, and whether it is to be had.
+  /// The secret with which each account was last verified, unless it is not stored.
   private var proved: [String: String] = [:]
-  /// The secrets that calls have directed to each host.
+  /// The secrets that calls directed to each host.
   private var meant: [Set<String>]
-  /// Entries that a person has made, to the octet.
+  /// Entries that the user wrote, octet by octet.
   private var theirs: [String: [UInt8]] = [:]
 
   init(_ home: Home, _ hosts: WatchedHosts, _ keyrings: [Keyring], seed: UInt64) {
@@ -79,7 +79,7 @@ final class Sequence {
 
   private func fresh() -> String {
     count += 1
-    // Now and then one that a person has in an entry already.
+    // Sometimes a secret that an entry of the user's already contains.
     return dice.roll(5) == 0 ? "theirs-\(dice.roll(2))" : "secret-\(count)"
   }
 
@@ -123,7 +123,7 @@ final class Sequence {
 
   private func check() throws { _ = try call(["check", "--ca-file", hosts.caFile] + (dice.roll(2) == 0 ? [] : [dice.pick(Self.names)])) }
 
-  /// Somebody else's file, with foreign servers for names and addresses that may be here.
+  /// Imports another user's file, with other servers for names and addresses that may exist here.
   private func load() throws {
     let name = dice.pick(Self.names + Self.addresses)
     let host = try hosts.all[dice.roll(hosts.all.count)].settings
@@ -135,7 +135,7 @@ final class Sequence {
     _ = try call(["accounts", "import", file])
   }
 
-  /// A person makes an entry with notes, where there is none.
+  /// Writes an entry with notes, as the user would, if there is none.
   private func write() throws {
     guard keyrings.contains(.pass) else { return }
     let address = dice.pick(Self.addresses)
@@ -147,7 +147,8 @@ final class Sequence {
     story.append("a person writes \(address): \(content.prefix(8))")
   }
 
-  /// Every account's secret is its own, no server has seen another's, and what a person wrote is as it was.
+  /// Checks that every account has its own secret, that no server has received another's, and that the user's entries
+  /// are unchanged.
   private func look() throws {
     let accounts = try home.accounts
     for (number, account) in accounts.enumerated() {
@@ -175,12 +176,12 @@ extension Array {
 }
 
 @Suite("any sequence of calls") struct SequenceTests {
-  /// Set for the long run that comes before a release; every change has a tenth of it.
+  /// Set for the long run before a release. Every change runs a tenth of it.
   private static let isFull = ProcessInfo.processInfo.environment["SETUP_FULL"] == "1"
-  /// Another one in each run, and told where something is found: SETUP_SEED takes it again.
+  /// Different in each run, and printed. SETUP_SEED repeats a run.
   private static let seed = ProcessInfo.processInfo.environment["SETUP_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...999_999)
 
-  @Test("with programs that stand in: each secret stays with its account", arguments: 0..<4) func standIns(_ lane: Int) throws {
+  @Test("with stubs: each secret stays with its account", arguments: 0..<4) func standIns(_ lane: Int) throws {
     print("sequences: SETUP_SEED=\(Self.seed)")
     var done: [String: Int] = [:]
     for number in 0..<(Self.isFull ? 250 : 25) {
@@ -193,7 +194,7 @@ extension Array {
       done.merge(sequence.done) { $0 + $1 }
       #expect(sequence.faults == [], "SETUP_SEED=\(Self.seed), \(lane), \(number):\n\(sequence.story.joined(separator: "\n"))")
     }
-    // What goes well can be counted on: else a run in which everything was refused would prove it all.
+    // Calls must succeed, or a run in which everything is refused would pass.
     #expect(done["--email", default: 0] > 10, "\(done)")
     for kind in ["edit", "rename", "remove", "check", "import"] { #expect(done[kind, default: 0] > 0, "\(kind): \(done)") }
   }

@@ -1,4 +1,4 @@
-// Registries in which two accounts name one entry of a keyring, as schema 1 allowed.
+// Account files in which two accounts name one entry of a keyring, as schema 1 permitted.
 
 import AccountStore
 import Foundation
@@ -17,7 +17,7 @@ import Vocabulary
     try home.run("env", ["pass", "insert", "-m", "mail/\(Home.address)"], input: .text("the-secret\n"))
   }
 
-  /// An account of the file; `proved` is the time of its last check, with what came of it.
+  /// Returns an account of the file. `proved` is the time and the outcome of its last check.
   private func account(_ name: String, _ keyring: String, _ proved: (Int, String)?, entry: String = Home.address) -> String {
     let check = proved.map { ",\"lastCheck\":{\"time\":\($0),\"outcome\":\"\($1)\"}" } ?? ""
     return """
@@ -27,7 +27,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-one-entry-for-two-accounts: the one verified last keeps it if all were; the others have none, and that is said",
+    "fault-one-entry-for-two-accounts: if all were verified, the last one verified keeps it; the others have none, which is reported",
     arguments: [1, 2],
     [
       ([(5, "verified"), (3, "verified")], 0), ([(3, "verified"), (5, "verified")], 1),
@@ -36,7 +36,7 @@ import Vocabulary
   func owner(_ schema: Int, _ row: ([(Int, String)?], Int?)) throws { try separate(schema, row) }
 
   @Test(
-    "fault-shared-entry-owner-unknown: where the last check of one says nothing about the entry, none of them gets the secret",
+    "fault-shared-entry-owner-unknown: if the last check of one account says nothing about the entry, none of them gets the secret",
     arguments: [1, 2],
     [
       ([(9, "refused"), (5, "verified")], nil), ([(5, "verified"), (9, "unreachable")], nil), ([(5, "verified"), (3, "incomplete")], nil),
@@ -57,9 +57,9 @@ import Vocabulary
       #expect(first.complaint.contains(said) == (number != owner), "\(first.complaint)")
       #expect(try home.secret(of: "n\(number)") == (number == owner ? "the-secret" : nil))
     }
-    // Whoever owns it, it is still there.
+    // The entry itself is unchanged, whichever account owns it.
     #expect(try home.found(.pass) == Array("the-secret\n".utf8))
-    // Told once it is written down.
+    // Reported once, and then recorded.
     let second = try home.setup(["accounts"])
     #expect(second.errors == [], "\(second.complaint)")
     #expect(home.read(".config/mail-setup/accounts.json")?.contains("\"schema\" : 2") == true)
@@ -71,11 +71,11 @@ import Vocabulary
     #expect(try home.accounts.map { $0.secret != nil } == [false, false, true])
   }
 
-  @Test("a registry that cannot be written ends the same way each time, and each time it is said")
+  @Test("an accounts file that cannot be written has the same result each time, and it is reported each time")
   func unwritable() throws {
     try home.write(
       registry: "{\"schema\":1,\"accounts\":[\(account("a", "pass", (2, "verified"))),\(account("b", "pass", (1, "verified")))]}")
-    // A folder in the place of the lock: nobody gets to write.
+    // A folder in place of the lock file prevents every write.
     mkdir("\(home.path)/.config/mail-setup/accounts.lock", 0o700)
     for _ in 0..<2 {
       let result = try home.setup(["accounts"])
@@ -87,7 +87,7 @@ import Vocabulary
   }
 
   @Test(
-    "schema 1 is read, and its entries keep working under the names they had",
+    "schema 1 is read, and its entries work under their names",
     arguments: ["me@example.org", "some/old name", "x@y.example#z"])
   func old(_ entry: String) throws {
     try home.run("env", ["mkdir", "-p", "\(home.path)/.password-store/mail/some"])

@@ -1,5 +1,5 @@
-// The gopass of gopass.pw and the keychain of macOS, which no machine of ours has: a program stands in that takes only the
-// calls of their manuals. That the real ones take them, too, was not tried.
+// The gopass of gopass.pw and the keychain of macOS, which are not on the test machines. Stubs accept only the calls in
+// their manuals; the real programs were not tried.
 
 import AccountStore
 import Foundation
@@ -10,10 +10,10 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("keyrings by their manuals") struct StandInTests {
+@Suite("keyrings according to their manuals") struct StandInTests {
   private let entry = "me@example.org"
 
-  /// gopass 1.15, `gopass help insert`, `show`, `ls`, `rm`.
+  /// gopass 1.15, according to `gopass help insert`, `show`, `ls` and `rm`.
   private func gopass(_ change: String = "") throws -> Home {
     let home = try Home()
     try home.pretend(
@@ -34,7 +34,7 @@ import Vocabulary
     return home
   }
 
-  @Test("gopass: every secret, back as it was", arguments: HostileSecret.octets) func gopass(_ octets: [UInt8]) throws {
+  @Test("gopass: every secret, read back unchanged", arguments: HostileSecret.octets) func gopass(_ octets: [UInt8]) throws {
     let home = try gopass()
     #expect(home.keeper().available() == [.gopass, .file])
     #expect(throws: SecretStoreError.missing(.gopass, entry: "mail/\(entry)")) { try home.keeper().read(.gopass, entry: entry) }
@@ -46,7 +46,7 @@ import Vocabulary
     if octets.count > 12 { #expect(try #require(ProcessFolder.read("\(home.path)/calls")).firstRange(of: octets) == nil) }
   }
 
-  @Test("gopass without a store, and the other program of that name")
+  @Test("gopass without a store, and the unrelated program of that name")
   func notGopass() throws {
     let bare = try gopass("case \"$*\" in ls*) echo 'not initialized' >&2; exit 10;; esac")
     #expect(throws: SecretStoreError.notReady(.gopass)) { try bare.keeper().check(.gopass) }
@@ -55,8 +55,8 @@ import Vocabulary
     #expect(other.keeper().available() == [.file])
   }
 
-  /// security(1): commands on standard input are split as SecurityTool's split_line does it, and what it shows is what its
-  /// print_buffer does. In Python, which reads octets.
+  /// security(1): commands on standard input are split as SecurityTool's split_line does it, and output is formatted as
+  /// its print_buffer does it. In Python, which reads octets.
   private func keychain(_ change: String = "") throws -> Home {
     let home = try Home()
     try home.pretend(
@@ -106,7 +106,7 @@ import Vocabulary
     return home
   }
 
-  @Test("the keychain: every secret, back as it was", arguments: HostileSecret.octets) func keychain(_ octets: [UInt8]) throws {
+  @Test("the keychain: every secret, read back unchanged", arguments: HostileSecret.octets) func keychain(_ octets: [UInt8]) throws {
     let home = try keychain()
     #expect(throws: SecretStoreError.missing(.keychain, entry: entry)) { try home.keeper().read(.keychain, entry: entry) }
     try home.keeper().keep(Secret(copying: octets), in: .keychain, entry: entry)

@@ -1,5 +1,5 @@
-// Programs that behave as pass(1) and secret-tool(1) were seen to, without encryption and without a bus: a thousand calls take
-// seconds.
+// Stubs that behave as pass(1) and secret-tool(1) were observed to, without encryption and without a bus: a thousand
+// calls take seconds.
 
 import AccountStore
 import Foundation
@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 extension Home {
-  /// pass 1.7.4: a file for each entry; `show` and `insert -m` keep every octet, `rm` of what is not there fails.
+  /// pass 1.7.4: one file per entry. `show` and `insert -m` preserve every octet; `rm` of a missing entry fails.
   func pretendPass(_ change: String = "") throws {
     for folder in [".password-store", ".password-store/mail"] { mkdir("\(path)/\(folder)", 0o700) }
     try "x".write(toFile: "\(path)/.password-store/.gpg-id", atomically: true, encoding: .utf8)
@@ -30,8 +30,8 @@ extension Home {
       """)
   }
 
-  /// secret-tool 0.20.5 with GNOME Keyring 42.1: an item fits where it has all of the attributes asked for, and perhaps more;
-  /// `store` takes the place of the first that fits, `clear` removes all of them. What goes beyond 8,192 octets is lost.
+  /// secret-tool 0.20.5 with GNOME Keyring 42.1: an item matches if it has all requested attributes, and perhaps more.
+  /// `store` replaces the first match, `clear` removes all matches. Octets beyond 8,192 are lost.
   func pretendSecretTool() throws {
     mkdir("\(path)/items", 0o700)
     try pretend(
@@ -64,10 +64,10 @@ extension Home {
 }
 
 extension Home {
-  /// Writes the entry of the address by other means than the program's.
+  /// Writes the entry of the address without the program.
   func put(_ content: String, _ keyring: Keyring) throws {
     switch keyring {
-    // The gopass that is tried has the files of pass, and takes a secret from nothing but a terminal.
+    // The gopass stub uses the files of pass, and accepts a secret only from a terminal.
     case .pass, .gopass: try run("env", ["pass", "insert", "-m", "-f", "mail/\(Home.address)"], input: .text(content))
     case .secretService: try run("env", ["secret-tool", "store", "--label=x"] + Self.attributes, input: .text(content))
     case .file, .keychain:
@@ -79,7 +79,7 @@ extension Home {
     }
   }
 
-  /// What it holds now; nothing where it is not there.
+  /// The entry's content; empty if there is no entry.
   func found(_ keyring: Keyring) throws -> [UInt8] {
     switch keyring {
     case .pass, .gopass: try run("env", ["pass", "show", "mail/\(Home.address)"]).output

@@ -1,4 +1,4 @@
-// Saves and removals that fail or are killed half way: afterwards an account is what it was, or what is left behind is named.
+// Saves and removals that fail or are killed halfway: afterwards the account is unchanged, or the leftover is reported.
 
 import AccountStore
 import Foundation
@@ -24,7 +24,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-failed-save-unusable: a keyring that fails and has changed nothing leaves the account as it was",
+    "fault-failed-save-unusable: a keyring that fails without a change leaves the account unchanged",
     arguments: [
       "insert) echo no >&2; exit 1;;", "insert) cat > /dev/null; exit 0;;", "insert) kill -9 $$;;", "insert) cat > /dev/null; exit 2;;",
       "insert) read -r line; case $line in new*) echo spoilt > \"$file\"; exit 1;; *) echo \"$line\" > \"$file\"; exit 0;; esac;;",
@@ -42,7 +42,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-failed-save-unusable: where it could not be read back the next run finds out that the old one was put back",
+    "fault-failed-save-unusable: if the entry could not be read back, the next run detects that the old one was restored",
     arguments: ["exit 2", "kill -9 $$", "echo other"])
   func unreadable(_ reply: String) throws {
     #expect(try save("work", "old-secret", .pass).end == .exited(0))
@@ -59,7 +59,7 @@ import Vocabulary
   @Test("fault-failed-save-unusable: a folder of secrets that cannot be written")
   func readOnly() throws {
     #expect(try save("work", "old-secret", .file).end == .exited(0))
-    // Root may write everywhere: a folder in the place of the new file's target is no file.
+    // Root may write everywhere, so a folder takes the place of the new file's target.
     let file = "\(secrets)/\(Home.address)"
     rename(file, "\(home.path)/aside")
     mkdir(file, 0o700)
@@ -70,7 +70,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-failed-save-unusable: stopped by a signal while the keyring works", arguments: [SIGINT, SIGTERM, SIGHUP], ["before", "after"])
+    "fault-failed-save-unusable: stopped by a signal during the keyring's work", arguments: [SIGINT, SIGTERM, SIGHUP], ["before", "after"])
   func stopped(_ signal: Int32, _ moment: String) throws {
     #expect(try save("work", "old-secret", .pass).end == .exited(0))
     let stop = "kill -\(signal) $PPID; sleep 5"
@@ -84,7 +84,7 @@ import Vocabulary
     #expect(!hosts.all[1].secrets.contains("old-secret"))
   }
 
-  @Test("fault-failed-save-unusable: killed before the keyring was touched, the next run finds that out", arguments: [Keyring.pass, .file])
+  @Test("fault-failed-save-unusable: killed before the keyring was changed, the next run detects that", arguments: [Keyring.pass, .file])
   func killedBefore(_ keyring: Keyring) throws {
     #expect(try save("work", "old-secret", keyring).end == .exited(0))
     let file = keyring == .pass ? "\(home.path)/.password-store/mail/\(Home.address).gpg" : "\(secrets)/\(Home.address)"
@@ -98,13 +98,13 @@ import Vocabulary
     try home.write(registry: marked)
     #expect(try home.secret(of: "work") == "old-secret")
     #expect(try home.accounts[0].entryMarks.isUnsettled == false)
-    // One that was written since stays what it is: nobody knows whose it is.
+    // An entry that was written since is not used: it is unknown whose secret it contains.
     try home.write(registry: marked)
     try "new-secret\n".write(toFile: file, atomically: false, encoding: .utf8)
     #expect(try home.secret(of: "work") == nil)
   }
 
-  @Test("fault-killed-between-keyring-and-registry: a removal that was killed is done by the next run", arguments: [Keyring.pass, .file])
+  @Test("fault-killed-between-keyring-and-registry: the next run completes a removal that was killed", arguments: [Keyring.pass, .file])
   func killedRemoval(_ keyring: Keyring) throws {
     #expect(try save("work", "old-secret", keyring).end == .exited(0))
     let account = try #require(try home.accounts.first)
@@ -117,7 +117,7 @@ import Vocabulary
     #expect(next.end == .exited(0) && next.complaint.contains("It is deleted now."), "\(next.complaint)")
     #expect(try home.found(keyring) == [])
     #expect(home.read(".config/mail-setup/accounts.json")?.contains("pending") == false)
-    // What a person has put there since stays, and is named.
+    // An entry that the user has written since stays, and is reported.
     try home.put("mine\n", keyring)
     try home.write(registry: "{\"schema\":2,\"accounts\":[],\"pending\":[\(note)]}")
     #expect(try home.setup(["check"]).complaint.contains("Delete it yourself if you do not need it."))
@@ -126,7 +126,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-killed-between-keyring-and-registry: remove killed while the keyring works", arguments: ["before", "after"])
+    "fault-killed-between-keyring-and-registry: remove killed during the keyring's work", arguments: ["before", "after"])
   func removeKilled(_ moment: String) throws {
     #expect(try save("work", "old-secret", .pass).end == .exited(0))
     let kill = "case $1 in rm) \(moment == "after" ? "work rm; " : "")kill -9 $PPID; exit 1;; esac"
@@ -140,7 +140,7 @@ import Vocabulary
     #expect(try home.accounts[0].secret == .keyring(.pass, entry: Home.address))
   }
 
-  @Test("fault-killed-between-keyring-and-registry: an entry that a killed save has made is named, and is the next save's own")
+  @Test("fault-killed-between-keyring-and-registry: an entry that a killed save created is reported, and the next save uses it")
   func saveKilled() throws {
     try home.pretendPass("case $1 in insert) work insert; kill -9 $PPID; exit 0;; esac")
     #expect(try save("work", "the-secret", .pass).end == .signalled(SIGKILL))
@@ -155,7 +155,7 @@ import Vocabulary
     #expect(try home.found(.pass) == [])
   }
 
-  @Test("fault-killed-between-keyring-and-registry: nothing is noted any more when all is done", arguments: [Keyring.pass, .file])
+  @Test("fault-killed-between-keyring-and-registry: after a complete change nothing is pending", arguments: [Keyring.pass, .file])
   func clean(_ keyring: Keyring) throws {
     #expect(try save("work", "one", keyring).end == .exited(0))
     #expect(try save("work", "two", keyring, at: 1).end == .exited(0))
@@ -166,7 +166,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-replaced-entry-removed: what a person has put in the place of our entry stays when the account goes",
+    "fault-replaced-entry-removed: an entry that the user has written in place of setup's stays when the account is removed",
     arguments: [Keyring.pass, .file], ["mine\n", "mine", "the-secret\n"])
   func replaced(_ keyring: Keyring, _ content: String) throws {
     #expect(try save("work", "the-secret", keyring).end == .exited(0))
@@ -177,7 +177,7 @@ import Vocabulary
     #expect(try home.accounts == [])
   }
 
-  @Test("fault-replaced-entry-removed: nor is it overwritten by a save that nobody is asked about", arguments: [Keyring.pass, .file])
+  @Test("fault-replaced-entry-removed: a save without confirmation does not overwrite it either", arguments: [Keyring.pass, .file])
   func notOverwritten(_ keyring: Keyring) throws {
     #expect(try save("work", "the-secret", keyring).end == .exited(0))
     try home.put("mine\n", keyring)
@@ -186,7 +186,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-file-size-limit-kills: a registry that may not grow ends the save with 73, and the keyring is as it was",
+    "fault-file-size-limit-kills: an accounts file that must not grow ends the save with 73, and the keyring is restored",
     arguments: [Keyring.pass, .file])
   func sizeLimit(_ keyring: Keyring) throws {
     for name in ["a", "b", "c"] {

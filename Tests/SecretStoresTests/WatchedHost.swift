@@ -1,4 +1,4 @@
-// Servers that take every secret, and remember each: whoever sends one to the wrong place is found out.
+// Servers that accept every secret, and record each: a secret sent to the wrong server is detected.
 
 import AccountStore
 import Foundation
@@ -30,7 +30,7 @@ final class WatchedHost: Sendable {
     smtp.stop()
   }
 
-  /// The options that lead a call here, without the address and the secret.
+  /// The options that direct a run to this host, without address and secret.
   var arguments: [String] {
     [
       "--imap", "localhost:\(imap.port)", "--smtp", "localhost:\(smtp.port)", "--imap-security", "tls", "--smtp-security", "tls",
@@ -44,10 +44,10 @@ final class WatchedHost: Sendable {
     }
   }
 
-  /// Every secret that came here so far.
+  /// Every secret that this host has received.
   var secrets: Set<String> { Set((imap.recordings + smtp.recordings).flatMap(\.lines).compactMap(Self.secret)) }
 
-  /// What an AUTHENTICATE PLAIN or AUTH PLAIN line carries behind the second NUL (RFC 4616).
+  /// Returns what follows the second NUL of an AUTHENTICATE PLAIN or AUTH PLAIN response (RFC 4616).
   private static func secret(_ line: [UInt8]) -> String? {
     let words = String(decoding: line, as: UTF8.self).split(separator: " ")
     guard words.dropLast().last == "PLAIN", let message = words.last.flatMap({ Data(base64Encoded: String($0)) }) else { return nil }
@@ -55,7 +55,7 @@ final class WatchedHost: Sendable {
   }
 }
 
-/// Several hosts that one authority vouches for.
+/// Several hosts with certificates of one authority.
 final class WatchedHosts {
   let all: [WatchedHost]
   let caFile: String
@@ -71,7 +71,7 @@ final class WatchedHosts {
 }
 
 extension Home {
-  /// A proof that saves: `options` say how.
+  /// Verifies and saves an account, with these further options.
   func save(
     _ name: String, at host: WatchedHost, of hosts: WatchedHosts, secret: String, address: String = Home.address,
     _ options: [String] = []
@@ -91,7 +91,7 @@ extension Home {
 
   var registryFile: String { "\(path)/.config/mail-setup/accounts.json" }
 
-  /// Writes the registry by hand.
+  /// Writes the accounts file directly.
   func write(registry text: String) throws {
     try FileManager.default.createDirectory(
       atPath: "\(path)/.config/mail-setup", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -100,7 +100,7 @@ extension Home {
     chmod(registryFile, 0o600)
   }
 
-  /// What a mail program would get; nil where it gets nothing.
+  /// Returns what a mail client would receive; `nil` if it receives nothing.
   func secret(of name: String) throws -> String? {
     let result = try setup(["secret", name])
     return result.end == .exited(0) ? String(result.text.dropLast()) : nil
