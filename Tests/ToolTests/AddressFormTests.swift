@@ -6,7 +6,7 @@ import Testing
 
 @Suite("full-width addresses") struct AddressFormTests {
   @Test(
-    "ux-13: full-width letters, signs and stops become what was meant; nothing else is touched",
+    "ux-13: full-width letters, signs and stops are converted; nothing else is changed",
     arguments: [
       ("me@163.com", "me@163.com"), ("me＠163.com", "me@163.com"), ("me＠163。com", "me@163.com"), ("ｍｅ＠１６３．ｃｏｍ", "me@163.com"),
       ("me@163｡com", "me@163.com"), ("\u{3000} me@163.com\u{a0}", "me@163.com"), ("imap.163.com：993", "imap.163.com:993"), ("网易", "网易"),

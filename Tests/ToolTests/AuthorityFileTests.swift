@@ -42,7 +42,7 @@ struct AuthorityFileTests {
     return try call.with { $0.input = .text("a secret\n") }.run(within: 10)
   }
 
-  @Test("fault-fifo-as-ca-file: refused at once, by its name", arguments: Odd.allCases)
+  @Test("fault-fifo-as-ca-file: refused immediately, by its name", arguments: Odd.allCases)
   func option(_ odd: Odd) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let folder = try ProcessFolder()
@@ -55,7 +55,7 @@ struct AuthorityFileTests {
   }
 
   @Test(
-    "fault-fifo-as-ca-file: by SSL_CERT_FILE and in SSL_CERT_DIR as well, also beside --ca-file",
+    "fault-fifo-as-ca-file: with SSL_CERT_FILE and in SSL_CERT_DIR too, also beside --ca-file",
     arguments: [Odd.fifo, .linkToFIFO, .endless, .huge], ["SSL_CERT_FILE", "SSL_CERT_DIR", "second of SSL_CERT_DIR"])
   func environment(_ odd: Odd, _ variable: String) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
@@ -77,7 +77,7 @@ struct AuthorityFileTests {
     #expect(account.received == [])
   }
 
-  @Test("fault-fifo-as-ca-file: good roots are taken from each of the three places", arguments: Place.allCases)
+  @Test("fault-fifo-as-ca-file: good roots are read from each of the three places", arguments: Place.allCases)
   func good(_ place: Place) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let pem = try #require(ProcessFolder.read(account.caFile))

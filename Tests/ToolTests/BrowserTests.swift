@@ -14,7 +14,7 @@ import Vocabulary
   #endif
 
   @Test(
-    "ux-31: there is none over SSH, without a graphical session, or where it is not wished for",
+    "ux-31: there is none over SSH, without a graphical session, or if the user does not want one",
     arguments: [
       ([:], !needsDisplay), (["DISPLAY": ":0"], true), (["WAYLAND_DISPLAY": "wayland-0"], true), (["DISPLAY": ""], !needsDisplay),
       (["DISPLAY": ":0", "SSH_CONNECTION": "a 1 b 2"], false), (["DISPLAY": ":0", "SSH_CLIENT": "a"], false),
@@ -52,7 +52,7 @@ import Vocabulary
   }
 
   @Test(
-    "ux-31: where there is none, the key is not offered and opens nothing",
+    "ux-31: without a browser, the key is not offered and opens nothing",
     arguments: [["SSH_CONNECTION": "a 1 b 2", "DISPLAY": ":0"], ["DISPLAY": ""], ["DISPLAY": ":0", "option": "--no-browser"]])
   func opensNothing(_ given: [String: String]) throws {
     guard Self.needsDisplay || given["DISPLAY"] != "" else { return }
@@ -70,7 +70,7 @@ import Vocabulary
     #expect(!session.text.contains("Opened"))
   }
 
-  @Test("ux-31: a browser that cannot be started is said, and the address is there to copy")
+  @Test("ux-31: a browser that cannot be started is reported, and the address is printed for copying")
   func missing() throws {
     let folder = try ProcessFolder()
     let session = try session(folder, ["DISPLAY": ":77", "PATH": folder.path])

@@ -56,7 +56,7 @@ struct CanaryTests {
   }
 
   @Test(
-    "file-shell-history: in no output, no hint and no trace, wherever it came from and whatever the servers answer",
+    "file-shell-history: in no output, no hint and no trace, from any source and whatever the servers answer",
     arguments: Source.allCases, Answer.allCases)
   func everywhere(_ source: Source, _ answer: Answer) throws {
     let account = try ScriptedAccount(imap: answer.behaviour(.imap, canary), smtp: answer.behaviour(.smtp, canary))
@@ -75,7 +75,7 @@ struct CanaryTests {
     #expect(canary.found(in: account.received) != [])
   }
 
-  @Test("argv-ps-inspection: in no argv and no environment, of the program or of what it starts, while it runs", arguments: Source.allCases)
+  @Test("argv-ps-inspection: in no argv and no environment of the program or its subprocesses, while it runs", arguments: Source.allCases)
   func processTable(_ source: Source) throws {
     let account = try ScriptedAccount(imap: .silentAfterLogin, smtp: .silentAfterLogin)
     let run = try prepare(source, ProcessBuilt.call(account.arguments)).start()
@@ -91,7 +91,7 @@ struct CanaryTests {
     _ = try run.finish()
   }
 
-  @Test("argv-ps-inspection: nor of the command that prints it")
+  @Test("argv-ps-inspection: the same for the command that prints it")
   func processTableOfCommand() throws {
     let script = try folder.script("printf %s \(canary.text); echo > \(folder.path)/printed; exec sleep 60")
     let run = try ProcessBuilt.call(["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "command:\(script)"]).start()
@@ -103,7 +103,7 @@ struct CanaryTests {
     _ = try run.finish()
   }
 
-  @Test("file-secret-in-output: a run leaves no file behind that was not asked for", arguments: [DemoAccount.appPassword, "wrong"])
+  @Test("file-secret-in-output: a run leaves only the files that the caller asked for", arguments: [DemoAccount.appPassword, "wrong"])
   func noFiles(_ secret: String) throws {
     let home = folder.path
     let places = [
@@ -116,7 +116,7 @@ struct CanaryTests {
     #expect(folder.names == [])
   }
 
-  @Test("the search itself finds every dress", arguments: ["raw", "base64", "hex", "reversed"])
+  @Test("the search itself finds every encoding", arguments: ["raw", "base64", "hex", "reversed"])
   func search(_ dress: String) throws {
     let text = canary.text
     let dressed: [String] =

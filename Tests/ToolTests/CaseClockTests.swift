@@ -15,7 +15,7 @@ struct CaseClockTests {
     }
   }
 
-  @Test("tls-clock-at-1970: a good certificate is not valid yet, the clock is the hint, and nothing is sent")
+  @Test("tls-clock-at-1970: a good certificate is not valid yet, the hint is about the clock, and nothing is sent")
   func epoch() throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let clock = try Clock("*seconds = 0")
@@ -27,7 +27,7 @@ struct CaseClockTests {
     #expect(failure["outcome"].text == "certificateNotYetValid")
   }
 
-  @Test("res-clock-jump: deadlines do not follow a clock that is set back and forward all the time")
+  @Test("res-clock-jump: deadlines do not follow a clock that keeps jumping back and forth")
   func jumps() throws {
     // Half an hour back, twenty hours forward. The tests' certificates are valid at both times.
     let clock = try Clock("static int count; *seconds += ++count % 2 ? -1800 : 72000")

@@ -1,4 +1,4 @@
-// Tests of the environment that the program passes to its children, and of a home that is not writable.
+// Tests of the environment that the program passes to its subprocesses, and of a home that is not writable.
 
 import Foundation
 import TestSupport
@@ -6,7 +6,7 @@ import Testing
 
 @Suite("the caller's environment and home")
 struct CaseEnvironmentTests {
-  @Test("argv-env-preload-out-of-scope: a command that prints the secret gets the caller's environment and nothing else")
+  @Test("argv-env-preload-out-of-scope: a command that prints the secret receives exactly the caller's environment")
   func children() throws {
     let folder = try ProcessFolder()
     let script = try folder.script("cat /proc/$$/environ > \(folder.path)/environment; printf \(DemoAccount.appPassword)")
@@ -18,7 +18,7 @@ struct CaseEnvironmentTests {
   }
 
   @Test(
-    "file-read-only-home: a file that cannot be written is refused before the secret is fetched; a check needs no home",
+    "file-read-only-home: an unwritable file is refused before the secret is read; a check needs no home",
     .enabled(if: Mounted.entrance != nil, "needs unshare(1) and the right to use it"))
   func readOnlyHome() throws {
     let home = try ProcessFolder()
@@ -38,7 +38,7 @@ struct CaseEnvironmentTests {
   }
 
   @Test(
-    "file-disk-full: on a disk that is really full the old trace is as it was, and no part of the new one stays",
+    "file-disk-full: on a full disk the old trace is unchanged, and no part of the new one remains",
     .enabled(if: Mounted.entrance != nil, "needs unshare(1) and the right to use it"))
   func fullDisk() throws {
     let home = try ProcessFolder()

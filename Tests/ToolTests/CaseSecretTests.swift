@@ -3,10 +3,10 @@
 import TestSupport
 import Testing
 
-@Suite("secrets that are none")
+@Suite("invalid secrets")
 struct CaseSecretTests {
   @Test(
-    "imap-password-crlf-nul, smtp-password-crlf-nul, imap-password-64k, imap-password-empty: refused before anything is connected",
+    "imap-password-crlf-nul, smtp-password-crlf-nul, imap-password-64k, imap-password-empty: refused before any connection",
     arguments: [
       Array("cAnary\u{0}x".utf8), Array("cAnary\rx".utf8), Array("cAnary\r\nx".utf8), Array("cAnary\nx\n".utf8),
       [UInt8](repeating: 0x61, count: 65_536), [], Array("\n".utf8),

@@ -4,9 +4,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("signals of others")
+@Suite("signals without a handler")
 struct CaseSignalTests {
-  @Test("sig-alrm-usr1-winch-chld: SIGALRM and SIGUSR1 end it as they end every program", arguments: [SIGALRM, SIGUSR1, SIGUSR2])
+  @Test("sig-alrm-usr1-winch-chld: SIGALRM and SIGUSR1 end it as they end any program", arguments: [SIGALRM, SIGUSR1, SIGUSR2])
   func ends(_ signal: Int32) throws {
     let run = try ProcessBuilt.call(["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "stdin"]).with {
       $0.input = .silence

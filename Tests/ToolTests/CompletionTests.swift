@@ -58,14 +58,14 @@ struct CompletionTests {
     """
 
   @Test(
-    "bash offers what fits and nothing else", .enabled(if: Equipment.isThere("bash"), Equipment.why("bash")), arguments: lines)
+    "bash offers the matches and nothing else", .enabled(if: Equipment.isThere("bash"), Equipment.why("bash")), arguments: lines)
   func bash(_ typed: Typed) throws { try check(.bash, typed) }
 
-  @Test("zsh offers what fits and nothing else", .enabled(if: Equipment.isThere("zsh"), Equipment.why("zsh")), arguments: lines)
+  @Test("zsh offers the matches and nothing else", .enabled(if: Equipment.isThere("zsh"), Equipment.why("zsh")), arguments: lines)
   func zsh(_ typed: Typed) throws { try check(.zsh, typed) }
 
   @Test(
-    "fish offers what fits and nothing else", .enabled(if: Equipment.isThere("fish"), Equipment.why("fish")), arguments: lines)
+    "fish offers the matches and nothing else", .enabled(if: Equipment.isThere("fish"), Equipment.why("fish")), arguments: lines)
   func fish(_ typed: Typed) throws { try check(.fish, typed) }
 
   private func check(_ shell: CompletionShell, _ typed: Typed) throws {
@@ -79,7 +79,7 @@ struct CompletionTests {
   /// The installed shells, for tests that try one case in each.
   private static let installed = CompletionShell.allCases.filter { Equipment.isThere($0.rawValue) }
 
-  @Test("a program that the line names by its path is not run", arguments: installed)
+  @Test("a program that the line names by a path is not run", arguments: installed)
   func runsNothing(_ shell: CompletionShell) throws {
     let probe = try CompletionProbe(shell)
     let trap = try probe.folder.script("touch \(probe.folder.path)/sprung; echo trap", named: "setup")
@@ -87,7 +87,7 @@ struct CompletionTests {
     #expect(!probe.folder.names.contains("sprung"))
   }
 
-  @Test("without the program in PATH there are no ids but the demo's, and no complaint", arguments: installed)
+  @Test("without the program in PATH there are no ids but the demo's, and no error", arguments: installed)
   func withoutProgram(_ shell: CompletionShell) throws {
     #expect(try CompletionProbe(shell).words("setup guide ", environment: ["PATH": "/usr/bin:/bin"]) == [DemoProvider.id])
   }
@@ -95,7 +95,7 @@ struct CompletionTests {
   typealias Start = Row<CompletionShell, (arguments: [String], source: String)>
 
   @Test(
-    "at a real prompt, with real Tabs, after the line of the manual",
+    "at a real prompt, with real Tabs, after running the manual's line",
     arguments: [
       Start("bash", .bash, (["--norc", "--noprofile", "-i"], "source <(setup completion bash)")),
       Start("zsh", .zsh, (["-f", "-i"], "source <(setup completion zsh)")),
@@ -113,7 +113,7 @@ struct CompletionTests {
     #expect(try session.finish().end == .exited(0))
   }
 
-  @Test("the scripts are texts for shells, whatever the language", arguments: CompletionShell.allCases, Language.allCases)
+  @Test("the scripts are plain text for shells, in any language", arguments: CompletionShell.allCases, Language.allCases)
   func scripts(_ shell: CompletionShell, in language: Language) throws {
     let result = try Tool.run(["completion", shell.rawValue] + language.option)
     #expect(result.end == .exited(0))
@@ -128,14 +128,14 @@ struct CompletionTests {
     #expect(check.errors == [])
   }
 
-  @Test("a call without a shell, with an unknown one or with two is wrong", arguments: [[], ["ksh"], ["bash", "zsh"]])
+  @Test("a call without a shell, with an unknown one or with two is a usage error", arguments: [[], ["ksh"], ["bash", "zsh"]])
   func wrongCalls(_ words: [String]) throws {
     let result = try Tool.run(["completion"] + words)
     #expect(result.end == .exited(64))
     #expect(result.output == [])
   }
 
-  @Test("every word the help names as a source of the secret is one, and no other", arguments: SecretKeyword.allCases)
+  @Test("every source of the secret that the help names is valid, and no other", arguments: SecretKeyword.allCases)
   func sources(_ keyword: SecretKeyword) throws {
     let values = [SecretKeyword.prompt: "", .stdin: "", .variable: "NAME", .file: "/f", .descriptor: "3", .command: "program"]
     let value = try #require(values[keyword])

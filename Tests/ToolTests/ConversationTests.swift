@@ -37,7 +37,7 @@ struct Prompts: Sendable {
 
 @Suite("the conversation")
 struct ConversationTests {
-  @Test("ux-6, ux-18, ux-97: leads from nothing to a proved account", arguments: [80, 30], Language.allCases)
+  @Test("ux-6, ux-18, ux-97: leads from nothing to a verified account", arguments: [80, 30], Language.allCases)
   func wholeWay(columns: Int, language: Language) throws {
     let prompts = Prompts(language)
     let session = try Tool.terminal([], columns: columns, environment: language.environment)
@@ -79,7 +79,7 @@ struct ConversationTests {
     #expect(!session.text.contains("zzzz"))
   }
 
-  @Test("ux-33, ux-49, ux-101: the menu: the same once more, the guide again, something else, quit")
+  @Test("ux-33, ux-49, ux-101: the menu: try again, the guide again, something else, quit")
   func menu() throws {
     let prompts = Prompts(.english)
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.addressOff])
@@ -123,7 +123,7 @@ struct ConversationTests {
     _ = try session.finish()
   }
 
-  @Test("ux-16, ux-46: `<` leads back, one question at a time, and forgets nothing that the call has said")
+  @Test("ux-16, ux-46: `<` goes back one question at a time, and keeps what the call specifies")
   func back() throws {
     let prompts = Prompts(.english)
     let session = try Tool.terminal([])
@@ -141,7 +141,7 @@ struct ConversationTests {
   }
 
   @Test(
-    "ux-10, ux-14, ux-102: an address that is none is asked for again, and says why",
+    "ux-10, ux-14, ux-102: an invalid address is asked for again, with the reason",
     arguments: ["", "a", "a@b", "a@[127.0.0.1]", "用户@example.org", "a@bücher.example"])
   func badAddress(_ typed: String) throws {
     let prompts = Prompts(.english)
@@ -151,14 +151,14 @@ struct ConversationTests {
     try session.wait(for: prompts.secret)
   }
 
-  @Test("ux-24: an address of somebody else's domain is remarked on before the secret is asked for")
+  @Test("ux-24: an address of another provider's domain is pointed out before the program asks for the secret")
   func foreignAddress() throws {
     let session = try Tool.terminal(["--provider", "demo", "--email", "me@yandex.com"])
     try session.wait(for: "me@yandex.com looks like an address at Yandex Mail, not at Demo Mail")
     try session.wait(for: Prompts(.english).secret)
   }
 
-  @Test("ux-27: what cannot work with a password says so and asks for none")
+  @Test("ux-27: a provider without password logins is explained, and no password is asked for")
   func unsupported() throws {
     let provider = try #require(Tool.catalog.providers.first { $0.status == .oauthOnly })
     let session = try Tool.terminal(["--provider", provider.id, "--email", "me@\(try #require(provider.domains.first))"])
@@ -166,7 +166,7 @@ struct ConversationTests {
     #expect(!session.text.contains("hidden"))
   }
 
-  @Test("ux-2: standard output in a file gets the result, the terminal everything else")
+  @Test("ux-2: with standard output in a file, the file has the result and the terminal everything else")
   func redirected() throws {
     let folder = try ProcessFolder()
     let file = "\(folder.path)/result"

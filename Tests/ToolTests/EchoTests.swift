@@ -31,7 +31,7 @@ struct EchoTests {
     #expect(session.text.contains("\(canary.text.count) characters entered."))
   }
 
-  @Test("ux-85: what is typed ahead of the prompt is dropped, and is no part of the secret")
+  @Test("ux-85: what is typed before the prompt is discarded, and is no part of the secret")
   func typedAhead() throws {
     let session = try session()
     try session.type("typed ahead")
@@ -61,7 +61,7 @@ struct EchoTests {
     #expect(account.secretsReceived == [plain, plain])
   }
 
-  @Test("ux-37, ux-113: term-bracketed-paste: the marks of a pasted text are no part of it")
+  @Test("ux-37, ux-113: term-bracketed-paste: the markers of a paste are no part of it")
   func bracketedPaste() throws {
     let session = try session()
     try session.answer(prompt, "\u{1b}[200~\(DemoAccount.appPassword)\u{1b}[201~")
@@ -69,7 +69,7 @@ struct EchoTests {
   }
 
   @Test(
-    "ux-41: term-password-backspace-kill: an arrow or function key does not get into a secret unseen",
+    "ux-41: term-password-backspace-kill: an arrow or function key does not silently enter the secret",
     arguments: ["\u{1b}[D", "\u{1b}OP", "\u{1b}[3~"],
     [PtySession.Wiring.terminal, .input("/dev/null")])
   func arrowKeys(_ key: String, wiring: PtySession.Wiring) throws {
@@ -102,7 +102,7 @@ struct EchoTests {
     try session.wait(for: "It works")
   }
 
-  @Test("ux-86: term-resize-during-prompt: a window that changes its size loses nothing", arguments: [(20, 5), (300, 90), (1, 1), (0, 0)])
+  @Test("ux-86: term-resize-during-prompt: changing the window's size loses nothing", arguments: [(20, 5), (300, 90), (1, 1), (0, 0)])
   func resize(_ columns: Int, rows: Int) throws {
     let session = try session()
     try session.wait(for: prompt)

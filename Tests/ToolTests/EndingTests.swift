@@ -1,12 +1,12 @@
-// Tests of the choice after the verification: save, set up a mail program, show the settings, or nothing. The home and
-// the servers are the tests' own.
+// Tests of the choice after the verification: save, set up a mail client, show the settings, or nothing. Each test has
+// its own home and servers.
 
 import Foundation
 import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("after the proof") final class EndingTests {
+@Suite("after the verification") final class EndingTests {
   private let home: String
 
   init() throws {
@@ -86,7 +86,7 @@ import Vocabulary
     #expect(!String(decoding: screen.session.capture, as: UTF8.self).contains(Self.secret))
   }
 
-  @Test("A list longer than the window keeps the chosen row in sight")
+  @Test("A list longer than the window keeps the selected row visible")
   func longList() throws {
     let screen = try proved(rows: 12)
     try screen.selected("1  Save the account")
@@ -106,7 +106,7 @@ import Vocabulary
     #expect(!FileManager.default.fileExists(atPath: registry))
   }
 
-  @Test("What cannot be saved is said, the proof stands, and the choice comes again")
+  @Test("An account that cannot be saved is reported, its result stands, and the choice is offered again")
   func brokenRegistry() throws {
     try FileManager.default.createDirectory(atPath: home + "/.config/mail-setup", withIntermediateDirectories: true)
     try "no registry".write(toFile: registry, atomically: true, encoding: .utf8)
@@ -124,7 +124,7 @@ import Vocabulary
     #expect(try text(registry) == "no registry")
   }
 
-  @Test("Ctrl-C after the proof ends by the signal, and says of nothing that it was not saved")
+  @Test("Ctrl-C after the verification ends by the signal, without a message about unsaved things")
   func interrupted() throws {
     let screen = try proved()
     try screen.selected("1  Save the account")
@@ -133,7 +133,7 @@ import Vocabulary
     #expect(!String(decoding: screen.session.capture, as: UTF8.self).contains("Nothing was saved"))
   }
 
-  @Test("A call that says what becomes of the account asks nothing")
+  @Test("A call with --save asks nothing")
   func named() throws {
     let screen = try proved(["--save", "work", "--store", "file"])
     try screen.haveSeen("Saved as work.")

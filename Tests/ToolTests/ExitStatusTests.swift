@@ -46,7 +46,7 @@ struct ExitStatusTests {
     }
   }
 
-  @Test("where both fail the worse for the user counts: 77, 78, 76, 69, 75", arguments: Server.allCases, Server.allCases)
+  @Test("if both fail, the worse for the user counts: 77, 78, 76, 69, 75", arguments: Server.allCases, Server.allCases)
   func ranks(_ imap: Server, _ smtp: Server) throws {
     let account = try ScriptedAccount(imap: imap.behaviour, smtp: smtp.submission)
     let result = try Tool.run(account.arguments + ["--secret-from", "stdin", "--json"]) { $0.input = .text("a secret\n") }
@@ -63,14 +63,14 @@ struct ExitStatusTests {
   }
 
   @Test(
-    "an address that is none is bad data", arguments: ["a@b", "a b@example.org", "@example.org", "a@", "a@[127.0.0.1]", "a@localhost", ""])
+    "an invalid address is bad data", arguments: ["a@b", "a b@example.org", "@example.org", "a@", "a@[127.0.0.1]", "a@localhost", ""])
   func badAddress(_ address: String) throws {
     let result = try Tool.run(["--provider", "demo", "--email", address, "--secret-from", "stdin"])
     #expect(result.end == .exited(address.isEmpty ? 64 : 65))
     #expect(result.output == [])
   }
 
-  @Test("a CA file that is none", arguments: ["/nonexistent/ca.pem", "/dev/null", "/tmp"])
+  @Test("an invalid CA file", arguments: ["/nonexistent/ca.pem", "/dev/null", "/tmp"])
   func badAuthority(_ file: String) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let arguments = account.arguments.map { $0 == account.caFile ? file : $0 }
@@ -81,7 +81,7 @@ struct ExitStatusTests {
   }
 
   @Test(
-    "a server that goes silent ends the run within --timeout",
+    "a server that becomes silent ends the run within --timeout",
     arguments: [ScriptedBehaviour.silentAtOnce, .silentAfterTLS, .silentAfterLogin])
   func timeout(_ behaviour: ScriptedBehaviour) throws {
     let account = try ScriptedAccount(imap: behaviour, smtp: .accepting)
@@ -92,7 +92,7 @@ struct ExitStatusTests {
     #expect(try result.json["smtp"]["failure"].isNull)
   }
 
-  @Test("argv-env-resolver: what the environment says to the resolver does not change whose certificate is wanted")
+  @Test("argv-env-resolver: the resolver's environment variables do not change the name that the certificate must have")
   func resolverEnvironment() throws {
     let folder = try ProcessFolder()
     let aliases = try folder.write("localhost evil.example\n".utf8, to: "aliases")
@@ -105,7 +105,7 @@ struct ExitStatusTests {
     }
   }
 
-  @Test("a time that is none", arguments: ["0", "-1", "1e3", "nan", "3601", "", "1s", "٣"])
+  @Test("an invalid time limit", arguments: ["0", "-1", "1e3", "nan", "3601", "", "1s", "٣"])
   func badTimeout(_ time: String) throws {
     #expect(try Tool.run(["--provider", "demo", "--timeout", time]).end == .exited(64))
   }

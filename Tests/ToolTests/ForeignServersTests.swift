@@ -73,7 +73,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     _ = try session.finish()
   }
 
-  @Test("fault-import-shows-other-servers-than-used: no means that nothing goes there", arguments: ForeignFile.all, ["n", ""])
+  @Test("fault-import-shows-other-servers-than-used: after no, nothing is sent to them", arguments: ForeignFile.all, ["n", ""])
   func refused(_ file: ForeignFile, _ answer: String) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let folder = try ProcessFolder()
@@ -90,7 +90,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
   }
 
   @Test(
-    "fault-import-shows-other-servers-than-used: the call that is printed names them, and so does the run of it", arguments: ForeignFile.all
+    "fault-import-shows-other-servers-than-used: the printed command names them, and so does its run", arguments: ForeignFile.all
   )
   func printed(_ file: ForeignFile) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
@@ -109,7 +109,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
   }
 
   @Test(
-    "fault-import-shows-other-servers-than-used: servers of the call are named as what they are, and whose they are",
+    "fault-import-shows-other-servers-than-used: servers on the command line are reported with their owner",
     arguments: [
       (
         ["me@gmail.com", "imap.other.example", "smtp.other.example"],
@@ -144,7 +144,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
   }
 
   @Test(
-    "servers of the address's own provider are its own at any port, and are not asked about",
+    "the servers of the address's own provider are accepted at any port, without a question",
     arguments: [
       ["me@gmail.com", "imap.gmail.com:993", "smtp.gmail.com:587"], ["me@yandex.com", "imap.yandex.com:993", "smtp.yandex.com:465"],
       ["me@own.example", "imap.other.example:993", "smtp.elsewhere.example:465"],
@@ -155,7 +155,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
   }
 
   @Test(
-    "a file's servers outside of a domain that nobody knows are agreed to, too; those inside are not asked about",
+    "a file's servers outside of an unknown domain need consent too; those inside do not",
     arguments: [
       ("other.example", true), ("own.example", false), ("mail.own.example", false),
     ])

@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@Suite("the full rendering: back") struct FullBackTests {
+@Suite("the full style: back") struct FullBackTests {
   private static let prompts = FullPrompts(.english)
   private static let keys = [Press.backTab, Press.ctrl("b"), Press.escape]
 
@@ -12,7 +12,7 @@ import Testing
     #expect(try screen.finish() == .signalled(15))
   }
 
-  @Test("ux-46, ux-47: question by question, and what else was answered stays", arguments: keys)
+  @Test("ux-46, ux-47: question by question, and the other answers stay", arguments: keys)
   func questions(_ key: String) throws {
     let prompts = Self.prompts
     let screen = try FullScreen()
@@ -37,7 +37,7 @@ import Testing
     #expect(try screen.finish() == .exited(0))
   }
 
-  @Test("ux-46: from the servers by hand, and from a brand's question", arguments: keys)
+  @Test("ux-46: from the manual entry of servers, and from a brand's question", arguments: keys)
   func providers(_ key: String) throws {
     let screen = try FullScreen()
     try screen.cursor(behind: Self.prompts.provider)
@@ -56,7 +56,7 @@ import Testing
     try end(screen)
   }
 
-  @Test("ux-46: Esc clears a field first and only then leads back; so it does with a secret", arguments: [FullPlace.address, .secret])
+  @Test("ux-46: Esc clears a field first and only then goes back; with a secret too", arguments: [FullPlace.address, .secret])
   func escape(_ place: FullPlace) throws {
     let screen = try FullScreen()
     try screen.answer(Self.prompts.provider, "demo")

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full rendering: a field") struct FullFieldTests {
+@Suite("the full style: a field") struct FullFieldTests {
   private static let prompt = FullPrompts(.english).address
 
   private func open(columns: Int = 80, rows: Int = 24) throws -> FullScreen {
@@ -20,7 +20,8 @@ import Vocabulary
   }
 
   @Test(
-    "ux-9, ux-12: F1 and Ctrl-G say what it is for, and which option answers it; the field stays", arguments: [Press.help, Press.ctrl("g")])
+    "ux-9, ux-12: F1 and Ctrl-G explain the field, and name the option that answers it; the field stays",
+    arguments: [Press.help, Press.ctrl("g")])
   func help(_ key: String) throws {
     let screen = try open()
     try screen.type("some")
@@ -32,7 +33,7 @@ import Vocabulary
   }
 
   @Test(
-    "ux-10, ux-11, ux-102: what cannot be taken stays in the field, and why is said next to it",
+    "ux-10, ux-11, ux-102: invalid input stays in the field, and the reason is next to it",
     arguments: [
       ("", "This cannot be empty.|Enter an address."), ("name", "An address has one @"), ("a@b", "The part after the @"),
       ("用户@example.org", "ASCII"),
@@ -49,7 +50,7 @@ import Vocabulary
     try end(screen)
   }
 
-  @Test("ux-13: an address in full-width letters is shown as it would be read, and asked about", arguments: [true, false])
+  @Test("ux-13: an address in full-width letters is shown as it would be read, with a question", arguments: [true, false])
   func fullWidth(_ agrees: Bool) throws {
     let screen = try open()
     try screen.session.enter("\u{3000}ｄｅｍｏ＠demo。invalid ")
@@ -87,7 +88,7 @@ import Vocabulary
     try end(screen)
   }
 
-  @Test("ux-85: answers typed ahead count for the questions they meet, whole; only before a secret they are forgotten")
+  @Test("ux-85: answers typed ahead count for their questions; only before a secret they are discarded")
   func typedAhead() throws {
     let screen = try FullScreen()
     try screen.type("demo\r\(DemoAccount.addressOff)\rnot-the-secret\r")
@@ -98,7 +99,7 @@ import Vocabulary
   }
 
   #if os(Linux)
-    @Test("ux-14: while an address is typed nothing goes to the network")
+    @Test("ux-14: while the user types an address, nothing is sent to the network")
     func local() throws {
       let screen = try FullScreen()
       try screen.cursor(behind: FullPrompts(.english).provider)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full rendering: the list") struct FullListTests {
+@Suite("the full style: the list") struct FullListTests {
   private static let whole = Tool.catalog.providers.count
   private static let first = Tool.catalog.providers[0].id
   private static let prompt = FullPrompts(.english).provider
@@ -24,7 +24,7 @@ import Vocabulary
     try screen.wait("“\(text)” marked") { terminal in terminal.screen.contains { $0.hasPrefix("> \(text)") } }
   }
 
-  @Test("ux-19, ux-23, ux-89: arrows, pages and ends move the mark, and stop at both ends")
+  @Test("ux-19, ux-23, ux-89: arrows, pages and ends move the selection, and stop at both ends")
   func moving() throws {
     let screen = try open()
     try marked(screen, Self.first)
@@ -72,7 +72,7 @@ import Vocabulary
 
   private func open(_ language: Language) throws -> FullScreen { try open(columns: 100, rows: 24, language) }
 
-  @Test("ux-19, ux-91, ux-92, ux-114: wide characters are typed, moved over and deleted as a whole; the cursor stands behind them")
+  @Test("ux-19, ux-91, ux-92, ux-114: wide characters are typed, moved over and deleted as a unit; the cursor is after them")
   func wide() throws {
     let screen = try open()
     let start = Self.prompt.count
@@ -104,7 +104,7 @@ import Vocabulary
   }
 
   @Test(
-    "ux-19: Esc clears what was typed; there is nothing before the first question to go back to",
+    "ux-19: Esc clears the typed text; the first question has no way back",
     arguments: [Press.escape, Press.ctrl("u")])
   func clears(_ key: String) throws {
     let screen = try open()
@@ -120,7 +120,7 @@ import Vocabulary
     try end(screen)
   }
 
-  @Test("ux-91: octets that are no characters are told by a bell and change nothing")
+  @Test("ux-91: octets that are not characters ring the bell and change nothing")
   func invalid() throws {
     let screen = try open()
     try screen.session.type([0xff])
@@ -130,7 +130,7 @@ import Vocabulary
     try end(screen)
   }
 
-  @Test("ux-11, ux-22: what is no address stays in the field, and what is wrong stands below it", arguments: ["a@b", "a@[127.0.0.1]", "@"])
+  @Test("ux-11, ux-22: an invalid address stays in the field, with the reason below it", arguments: ["a@b", "a@[127.0.0.1]", "@"])
   func badAddress(_ typed: String) throws {
     let screen = try open()
     try screen.type(typed + "\r")
@@ -139,7 +139,7 @@ import Vocabulary
     try end(screen)
   }
 
-  @Test("ux-22: nothing that fits leads to the servers by hand, and an address says so before it is looked up")
+  @Test("ux-22: no match leads to manual entry of the servers, and an address says so before it is looked up")
   func nothingFits() throws {
     let screen = try open()
     try screen.type("zzzzzz")
@@ -150,7 +150,7 @@ import Vocabulary
     try end(screen)
   }
 
-  @Test("ux-22, ux-24: an address leads to its provider at once, a brand to its one question")
+  @Test("ux-22, ux-24: an address leads to its provider immediately, a brand to its one question")
   func chosen() throws {
     let screen = try open()
     try screen.type("me@163.com\r")
@@ -168,7 +168,7 @@ import Vocabulary
   }
 
   @Test(
-    "ux-27: what cannot work is marked in the list, explains itself on F1, and asks for no secret when chosen",
+    "ux-27: a provider without password logins is marked in the list, explained by F1, and not asked for a secret",
     arguments: [Press.help, Press.ctrl("g")])
   func cannotWork(_ help: String) throws {
     let provider = try #require(Tool.catalog.providers.first { $0.status == .oauthOnly && $0.statusNote != nil })
@@ -186,7 +186,7 @@ import Vocabulary
     #expect(!screen.session.text.contains("hidden"))
   }
 
-  @Test("ux-23: in a small window the list is as tall as there is room", arguments: [(40, 8), (40, 12), (60, 10)])
+  @Test("ux-23: in a small window the list is as tall as the window permits", arguments: [(40, 8), (40, 12), (60, 10)])
   func small(_ size: (columns: Int, rows: Int)) throws {
     let screen = try open(columns: size.columns, rows: size.rows)
     for key in [Press.down, Press.pageDown, Press.end, Press.home] {

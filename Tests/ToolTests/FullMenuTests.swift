@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full rendering: what now") struct FullMenuTests {
+@Suite("the full style: the menu after a failure") struct FullMenuTests {
   private static let prompts = FullPrompts(.english)
 
   /// Returns a session at the menu of an account whose servers refuse every login.
@@ -24,7 +24,7 @@ import Vocabulary
     #expect(try screen.finish() == .exited(77))
   }
 
-  @Test("ux-49, ux-92, ux-101: arrows and digits, one key each; the cursor is in the selected row; what is no choice is a bell")
+  @Test("ux-49, ux-92, ux-101: arrows and digits, one key each; the cursor is in the selected row; other keys ring the bell")
   func choosing() throws {
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.addressOff], rows: 40)
     try screen.answer(Self.prompts.secret, DemoAccount.appPassword)
@@ -59,7 +59,7 @@ import Vocabulary
     try quit(screen)
   }
 
-  @Test("ux-58, ux-62: what failed and what the server said; one login at each server for each time of asking")
+  @Test("ux-58, ux-62: what failed and the server's reply; one login at each server per attempt")
   func words() throws {
     let (screen, account) = try refused()
     try screen.haveSeen("The server replied:")
@@ -71,7 +71,7 @@ import Vocabulary
     try quit(screen)
   }
 
-  @Test("ux-47, ux-48, ux-49: a server or the user name is changed with the old one in the field; all else is kept, the secret, too")
+  @Test("ux-47, ux-48, ux-49: a server or the user name is changed with the old one in the field; everything else is kept, the secret too")
   func change() throws {
     let (screen, account) = try refused()
     try screen.type("3")
@@ -106,7 +106,7 @@ import Vocabulary
     #expect(try screen.finish() == .signalled(15))
   }
 
-  @Test("ux-49: the trace is saved where one says, for nobody else to read, without the secret; the menu comes again")
+  @Test("ux-49: the trace is saved where the user says, for the owner alone, without the secret; the menu appears again")
   func trace() throws {
     let folder = try ProcessFolder()
     let file = "\(folder.path)/trace.txt"

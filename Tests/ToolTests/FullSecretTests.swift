@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full rendering: the secret") struct FullSecretTests {
+@Suite("the full style: the secret") struct FullSecretTests {
   private static let prompt = "Password (hidden): "
 
   /// Types `keys` at the prompt of an account whose servers accept every secret. Returns the secrets that the servers
@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   @Test(
-    "ux-37, ux-40, ux-41, ux-42, ux-113: what is typed and pasted arrives as it is, without the line end behind a paste, without any key",
+    "ux-37, ux-40, ux-41, ux-42, ux-113: typed and pasted text arrives unchanged, without the line end after a paste, without any key",
     arguments: [
       ("typed", "Tzq9", "Tzq9"), ("pasted", Press.pasted("Tzq9"), "Tzq9"), ("pasted with CRLF", Press.pasted("Tzq9\r\n"), "Tzq9"),
       ("pasted with LF", Press.pasted("Tzq9\n"), "Tzq9"), ("pasted in two", Press.pasted("Tz") + Press.pasted("q9"), "Tzq9"),
@@ -41,7 +41,7 @@ import Vocabulary
     #expect(!screen.session.text.contains(wanted))
   }
 
-  @Test("ux-36, ux-38, ux-113: blanks of every kind are taken off where the catalog proves it safe, and their number is said")
+  @Test("ux-36, ux-38, ux-113: blanks of every kind are removed if the catalog proves it safe, and their number is shown")
   func cleaned() throws {
     let pasted = Press.pasted("abcd\u{a0}efgh\u{3000}ijkl mnop\r\n")
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
@@ -76,7 +76,7 @@ import Vocabulary
     #expect(canary.found(in: screen.session.capture) == [])
   }
 
-  @Test("ux-36, ux-39: what does not look like the provider's code is a question, and No asks again; no octet of it is shown")
+  @Test("ux-36, ux-39: a secret without the shape of the provider's code needs confirmation, and No asks again; no octet of it is shown")
   func shape() throws {
     let canary = ProcessCanary()
     let prompts = FullPrompts(.english)
@@ -100,7 +100,7 @@ import Vocabulary
     #expect(canary.found(in: screen.session.capture) == [])
   }
 
-  @Test("ux-85: what was typed before the prompt stood is dropped")
+  @Test("ux-85: what is typed before the prompt is discarded")
   func typedAhead() throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let screen = try FullScreen(account.arguments)
@@ -113,7 +113,7 @@ import Vocabulary
     #expect(account.secretsReceived.allSatisfy { $0.suffix(5).elementsEqual("\0Tzq9".utf8) })
   }
 
-  @Test("ux-10: nothing typed is no secret", arguments: ["", " \u{7f}", "abc\u{15}"])
+  @Test("ux-10: an empty input is no secret", arguments: ["", " \u{7f}", "abc\u{15}"])
   func empty(_ keys: String) throws {
     let screen = try FullScreen(FullPlace.unreachable)
     try screen.answer(Self.prompt, keys)
@@ -123,7 +123,7 @@ import Vocabulary
     #expect(try screen.finish() == .signalled(15))
   }
 
-  @Test("ux-33: the whole guide from the prompt, and back at it", arguments: [Press.help, Press.ctrl("g"), "?\r"])
+  @Test("ux-33: the whole guide from the prompt, and back to it", arguments: [Press.help, Press.ctrl("g"), "?\r"])
   func guide(_ keys: String) throws {
     let screen = try FullScreen(["--provider", "yandex", "--email", "me@yandex.com"], rows: 60)
     try screen.wait("the prompt") { $0.beforeCursor.contains("(hidden") }
@@ -135,7 +135,7 @@ import Vocabulary
     #expect(try screen.finish() == .signalled(15))
   }
 
-  @Test("a secret longer than any may be is refused, not cut", arguments: [1_025, 3_000])
+  @Test("a secret longer than the limit is refused, not cut", arguments: [1_025, 3_000])
   func long(_ count: Int) throws {
     let screen = try FullScreen(FullPlace.unreachable)
     try screen.cursor(behind: Self.prompt)

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full rendering: the terminal afterwards") struct FullSignalTests {
+@Suite("the full style: the terminal afterwards") struct FullSignalTests {
   enum Ending: Sendable, CustomStringConvertible {
     case typed(String, Int32)
     case signal(Int32)
@@ -66,7 +66,7 @@ import Testing
     if place == .secret { #expect(canary.found(in: screen.session.capture) == []) }
   }
 
-  @Test("ux-80, ux-84: a crash leaves the terminal right, too", arguments: FullPlace.allCases, [SIGSEGV, SIGABRT, SIGILL])
+  @Test("ux-80, ux-84: a crash restores the terminal too", arguments: FullPlace.allCases, [SIGSEGV, SIGABRT, SIGILL])
   func crash(_ place: FullPlace, _ signal: Int32) throws {
     let before = try #require(try Tool.terminal(["--version"]).attributes)
     let screen = try place.reach()
@@ -75,7 +75,7 @@ import Testing
     isRight(screen, before)
   }
 
-  @Test("ux-82: Ctrl-D where nothing was typed ends it with 66, and is no empty answer", arguments: FullPlace.allCases)
+  @Test("ux-82: Ctrl-D in an empty field ends it with 66, and is no empty answer", arguments: FullPlace.allCases)
   func endOfInput(_ place: FullPlace) throws {
     let before = try #require(try Tool.terminal(["--version"]).attributes)
     let screen = try place.reach()
@@ -85,7 +85,7 @@ import Testing
     #expect(screen.session.text.contains("Nothing was saved, and no mail was sent."))
   }
 
-  @Test("ux-82: Ctrl-D behind some text sends nothing and ends nothing", arguments: [FullPlace.list, .address, .secret])
+  @Test("ux-82: Ctrl-D after some text submits nothing and ends nothing", arguments: [FullPlace.list, .address, .secret])
   func endOfInputAfterText(_ place: FullPlace) throws {
     let screen = try place.reach()
     try screen.type("ab\u{4}")
@@ -95,7 +95,7 @@ import Testing
     #expect(try screen.finish() == .signalled(SIGTERM))
   }
 
-  @Test("ux-80: a terminal that goes away ends it by SIGHUP at once", arguments: FullPlace.allCases)
+  @Test("ux-80: a terminal that disappears ends it by SIGHUP immediately", arguments: FullPlace.allCases)
   func hangUp(_ place: FullPlace) throws {
     let screen = try place.reach()
     screen.session.hangUp()
@@ -105,7 +105,8 @@ import Testing
   }
 
   @Test(
-    "ux-80, ux-83: a second signal while the first is at work ends it on the spot, with the terminal right", arguments: FullPlace.allCases)
+    "ux-80, ux-83: a second signal during the first one's work ends it immediately, with the terminal restored",
+    arguments: FullPlace.allCases)
   func twice(_ place: FullPlace) throws {
     let before = try #require(try Tool.terminal(["--version"]).attributes)
     let screen = try place.reach()
@@ -116,7 +117,7 @@ import Testing
     #expect(screen.terminal.pasteModes.last == false)
   }
 
-  @Test("ux-81: signals that mean nothing change nothing", arguments: FullPlace.allCases)
+  @Test("ux-81: signals without a meaning change nothing", arguments: FullPlace.allCases)
   func storms(_ place: FullPlace) throws {
     let screen = try place.reach()
     for _ in 0..<200 { for signal in [SIGWINCH, SIGCHLD, SIGCONT] { screen.session.signal(signal) } }

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full rendering: stopped and continued") struct FullSuspensionTests {
+@Suite("the full style: stopped and continued") struct FullSuspensionTests {
   /// Starts a shell that runs the program, reports when it stops, reads a line, and continues it in the foreground.
   /// With `inBackground` the shell starts the program in the background and prints its number.
   private func shell(_ arguments: [String], inBackground: Bool = false) throws -> FullScreen {
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    "ux-81: Ctrl-Z at every kind of prompt; then the prompt is drawn again with what was typed, a secret in marks",
+    "ux-81: Ctrl-Z at every kind of prompt; then the prompt is drawn again with the typed text, a secret as marks",
     arguments: FullPlace.allCases)
   func typed(_ place: FullPlace) throws {
     let canary = ProcessCanary()
@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test(
-    "ux-81, ux-87: begun in the background, fetched, stopped by a signal, fetched again", arguments: [FullPlace.list, .address, .secret],
+    "ux-81, ux-87: started in the background, brought to the foreground, stopped by a signal, brought back",
+    arguments: [FullPlace.list, .address, .secret],
     [SIGTSTP, SIGTTIN, SIGTTOU])
   func signalled(_ place: FullPlace, _ signal: Int32) throws {
     let screen = try shell(place.arguments, inBackground: true)

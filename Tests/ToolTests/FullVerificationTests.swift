@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full rendering: verification") struct FullVerificationTests {
+@Suite("the full style: verification") struct FullVerificationTests {
   private func silent(columns: Int = 100) throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(imap: .silentAfterLogin, smtp: .silentAfterLogin)
     let screen = try FullScreen(account.arguments, columns: columns, rows: 40)
@@ -16,7 +16,7 @@ import Testing
     return (screen, account)
   }
 
-  @Test("ux-53, ux-54, ux-55, ux-56: stages appear in words, IMAP left of SMTP or above it", arguments: [100, 60])
+  @Test("ux-53, ux-54, ux-55, ux-56: stages appear as words, IMAP left of SMTP or above it", arguments: [100, 60])
   func board(_ columns: Int) throws {
     let (screen, account) = try silent(columns: columns)
     let rows = screen.terminal.screen
@@ -30,7 +30,7 @@ import Testing
     #expect(screen.terminal.pasteModes.last == false)
   }
 
-  @Test("ux-57: a stage that hangs says how long it may take; Ctrl-C leads to the menu with every answer kept, a second one ends it")
+  @Test("ux-57: a stage that hangs shows its time limit; Ctrl-C leads to the menu with every answer kept, a second one ends it")
   func interrupt() throws {
     let before = try #require(try Tool.terminal(["--version"]).attributes)
     let (screen, _) = try silent()
@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test(
-    "ux-80, ux-110: every other signal ends it at once, with the terminal right", arguments: [SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGSEGV])
+    "ux-80, ux-110: every other signal ends it immediately, with the terminal restored",
+    arguments: [SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGSEGV])
   func signals(_ signal: Int32) throws {
     let before = try #require(try Tool.terminal(["--version"]).attributes)
     let (screen, _) = try silent()
@@ -61,7 +62,7 @@ import Testing
     #expect(screen.terminal.cursor.column == 0)
   }
 
-  @Test("ux-86: a window of another size has the board anew", arguments: [60, 120])
+  @Test("ux-86: a window of another size has the view drawn again", arguments: [60, 120])
   func resized(_ columns: Int) throws {
     let (screen, account) = try silent()
     screen.resize(columns: columns, rows: 40)

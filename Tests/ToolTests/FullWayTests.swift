@@ -1,10 +1,10 @@
-// Tests of the whole way to a verified account, key by key.
+// Tests of every step from the start to a verified account, key by key.
 
 import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full rendering: the whole way") struct FullWayTests {
+@Suite("the full style: all steps") struct FullWayTests {
   @Test(
     "ux-2, ux-18, ux-35, ux-36, ux-44, ux-53, ux-54, ux-84, ux-95: at every size and in both languages",
     arguments: [(100, 30), (80, 24), (40, 12)], Language.allCases)
@@ -42,7 +42,7 @@ import Vocabulary
     for left in ["Ctrl-C", "Shift-Tab"] { #expect(!text.contains(left)) }
   }
 
-  @Test("ux-16: what the call has said is not asked")
+  @Test("ux-16: what the call specifies is not asked")
   func given() throws {
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.address])
     try screen.answer(FullPrompts(.english).secret, DemoAccount.appPassword)
@@ -68,7 +68,7 @@ import Vocabulary
   }
 
   @Test(
-    "ux-88: colours of the palette of sixteen only, and none where they are not wanted",
+    "ux-88: colors of the 16-color palette only, and none if the user does not want them",
     arguments: [[:], ["NO_COLOR": "1"], ["CLICOLOR": "0"]])
   func colours(_ environment: [String: String]) throws {
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.address], environment: environment)

@@ -4,9 +4,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full rendering: the window") struct FullWindowTests {
+@Suite("the full style: the window") struct FullWindowTests {
   @Test(
-    "ux-86, ux-92: at every prompt a new size has it drawn anew, once, with what was typed and the cursor inside",
+    "ux-86, ux-92: at every prompt a new size causes one new drawing, with the typed text and the cursor inside",
     arguments: FullPlace.allCases, [(60, 24), (40, 24), (120, 40), (80, 12)])
   func resized(_ place: FullPlace, _ size: (columns: Int, rows: Int)) throws {
     let screen = try place.reach()
@@ -34,7 +34,7 @@ import Testing
     #expect(screen.terminal.unknown == [])
   }
 
-  @Test("ux-7, ux-86: a window of no use at all is survived", arguments: FullPlace.allCases, [(20, 5), (1, 1), (0, 0), (5, 200)])
+  @Test("ux-7, ux-86: a window of a useless size does no harm", arguments: FullPlace.allCases, [(20, 5), (1, 1), (0, 0), (5, 200)])
   func tiny(_ place: FullPlace, _ size: (columns: Int, rows: Int)) throws {
     let screen = try place.reach()
     screen.session.resize(columns: size.columns, rows: size.rows)

@@ -9,7 +9,7 @@ import Vocabulary
 struct GuideTests {
   private static let yandex = ["yandex", "ya", "Yandex", "YANDEX", " yandex ", "яндекс", "Yandex 邮箱", "ya.ru", "me@yandex.com"]
 
-  @Test("finds a provider by id, alias, name, Chinese word, domain and address", arguments: yandex, Language.allCases)
+  @Test("finds a provider by id, alias, name, Chinese name, domain and address", arguments: yandex, Language.allCases)
   func finds(_ word: String, in language: Language) throws {
     let result = try Tool.run(["guide", word] + language.option)
     #expect(result.end == .exited(0))
@@ -21,7 +21,7 @@ struct GuideTests {
   }
 
   @Test(
-    "a word that several providers share is a question, answered with the calls to choose from", arguments: ["俄罗斯邮箱", "网易邮箱", "netease"])
+    "a name that several providers share is a question, answered with the calls to choose from", arguments: ["俄罗斯邮箱", "网易邮箱", "netease"])
   func brand(_ word: String) throws {
     let result = try Tool.run(["guide", word])
     #expect(result.end == .exited(64))
@@ -63,7 +63,7 @@ struct GuideTests {
     }
   }
 
-  @Test("--json gives the same as a document", arguments: Language.allCases)
+  @Test("--json prints the same as a document", arguments: Language.allCases)
   func document(in language: Language) throws {
     let result = try Tool.run(["guide", "yandex", "--json"] + language.option)
     let (json, provider) = (try result.json, try #require(Tool.catalog.provider(id: "yandex")))
@@ -77,7 +77,7 @@ struct GuideTests {
     #expect(json["servers"][0]["imap"][0]["security"].text == "tls")
   }
 
-  @Test("needs to know what, and takes one thing only", arguments: [["guide"], ["guide", "yandex", "demo"]])
+  @Test("requires exactly one argument", arguments: [["guide"], ["guide", "yandex", "demo"]])
   func countsArguments(_ call: [String]) throws {
     let result = try Tool.run(call)
     #expect(result.end == .exited(64))

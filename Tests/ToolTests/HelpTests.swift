@@ -11,7 +11,7 @@ struct HelpTests {
   private static func overview(_ language: Language) throws -> String { try Tool.run(["--help"] + language.option).text }
 
   @Test(
-    "the overview is the result, in the language asked for",
+    "the overview is the result, in the requested language",
     arguments: [["--help"], ["-h"], ["help"], ["help", "--help"], ["--help", "--json"]], Language.allCases)
   func help(_ call: [String], in language: Language) throws {
     let result = try Tool.run(call + language.option)
@@ -70,7 +70,7 @@ struct HelpTests {
     }
   }
 
-  @Test("76: the topic of exit statuses has every one with its meaning", arguments: Wizard.ExitStatus.allCases)
+  @Test("76: the topic of exit statuses has each one with its meaning", arguments: Wizard.ExitStatus.allCases)
   func exitStatus(_ status: Wizard.ExitStatus) throws {
     for language in Language.allCases {
       let text = try Tool.run(["help", "exit-codes"] + language.option).text
@@ -80,7 +80,7 @@ struct HelpTests {
     }
   }
 
-  @Test("every text of the tables is Chinese where Chinese is asked for, and harmless in both languages")
+  @Test("every text of the tables is Chinese if Chinese is requested, and harmless in both languages")
   func translated() {
     var texts = Option.allCases.flatMap { [$0.summary, $0.description] } + Option.Group.allCases.map { $0.heading }
     for command in Command.allCases { texts += [command.summary] + command.about + command.examples.map(\.text) }
@@ -98,7 +98,7 @@ struct HelpTests {
     }
   }
 
-  @Test("in a narrow window the overview still holds every word", arguments: [30, 40, 59, 79])
+  @Test("in a narrow window the overview still contains every word", arguments: [30, 40, 59, 79])
   func narrow(_ columns: Int) throws {
     let session = try Tool.terminal(["--help"], columns: columns)
     #expect(try session.finish().end == .exited(0))
@@ -106,7 +106,7 @@ struct HelpTests {
     #expect(PtyText.width(session.text) <= columns)
   }
 
-  @Test("what is no command and no topic is named, with the nearest")
+  @Test("the error for an unknown command or topic names the nearest one")
   func unknown() throws {
     let result = try Tool.run(["help", "exit-code"])
     #expect(result.end == .exited(64))
@@ -135,7 +135,7 @@ struct HelpTests {
     #expect(result.errors == [])
   }
 
-  @Test("help and version win over whatever else is asked for, and ask nothing", arguments: ["--help", "--version"])
+  @Test("help and version take precedence over everything else on the line, and ask nothing", arguments: ["--help", "--version"])
   func wins(_ option: String) throws {
     let session = try Tool.terminal([option, "--provider", "demo"])
     #expect(try session.finish().end == .exited(0))

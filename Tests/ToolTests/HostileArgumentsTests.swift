@@ -14,7 +14,7 @@ struct HostileArgumentsTests {
   }
 
   @Test(
-    "argv-many-arguments: 100,000 of them",
+    "argv-many-arguments: 100,000 arguments",
     arguments: [[], ["guide"], ["guide", "yandex"], ["providers"], ["help"], ["--provider"], ["--", "x"], ["catalog", "check"]])
   func many(_ beginning: [String]) throws {
     let result = try Tool.run(beginning + Array(repeating: "word", count: 100_000))
@@ -23,7 +23,7 @@ struct HostileArgumentsTests {
   }
 
   @Test(
-    "argv-many-arguments, argv-address-length: one of 128 KB",
+    "argv-many-arguments, argv-address-length: one argument of 128 KB",
     arguments: [
       ["*"], ["--*"], ["-*"], ["guide", "*"], ["providers", "*"], ["--provider", "*"], ["--email", "*@example.org"],
       ["--email", "a@*.org"],
@@ -39,7 +39,7 @@ struct HostileArgumentsTests {
   }
 
   @Test(
-    "argv-many-arguments: octets that are no UTF-8",
+    "argv-many-arguments: octets that are not UTF-8",
     arguments: [[], ["guide"], ["providers"], ["--provider"], ["--email"], ["--lang"], ["--imap"], ["--secret-from"], ["--timeout"]])
   func notUTF8(_ beginning: [String]) throws {
     for octets in [
@@ -96,7 +96,7 @@ struct HostileArgumentsTests {
     }
   }
 
-  @Test("a user name that would end a line is refused", arguments: ["a\r\nA2 LOGOUT", "a\nb", "a\tb", "a\u{7f}b"])
+  @Test("a user name with a line end is refused", arguments: ["a\r\nA2 LOGOUT", "a\nb", "a\tb", "a\u{7f}b"])
   func userName(_ name: String) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let result = try Tool.run(account.arguments + ["--username", name, "--secret-from", "stdin"]) { $0.input = .text("a secret\n") }

@@ -62,7 +62,7 @@ struct InterruptTests {
     #expect(fastest < 0.2)
   }
 
-  @Test("fault-session-tickets-block-interrupt: also while 600,000 session tickets come in", arguments: [SIGINT, SIGTERM])
+  @Test("fault-session-tickets-block-interrupt: also while 600,000 session tickets arrive", arguments: [SIGINT, SIGTERM])
   func tickets(_ signal: Int32) throws {
     let behaviour = ScriptedBehaviour { _, identity in [.tls(identity), .tickets(600_000)] }
     var fastest = Double.infinity
@@ -80,7 +80,7 @@ struct InterruptTests {
     #expect(fastest < 0.2)
   }
 
-  @Test("sig-tstp-during-network: stopped for longer than the deadline, it ends by the deadline when it goes on")
+  @Test("sig-tstp-during-network: stopped for longer than the deadline, it ends at the deadline after it is continued")
   func stopped() throws {
     let account = try ScriptedAccount(imap: .silentAfterLogin, smtp: .silentAfterLogin)
     let options = ["--secret-from", "stdin", "--json", "--timeout", "1"]
@@ -96,7 +96,7 @@ struct InterruptTests {
     #expect(try result.json["imap"]["failure"]["outcome"].text == "timedOut")
   }
 
-  @Test("with --json there is a document, which says so")
+  @Test("with --json the document reports it")
   func document() throws {
     let (result, _, _) = try interrupt(.login, by: SIGINT, ["--json"])
     #expect(result.end == .signalled(SIGINT))
@@ -104,7 +104,7 @@ struct InterruptTests {
     #expect(try result.json["imap"]["failure"]["outcome"].text == "interrupted")
   }
 
-  @Test("sig-int-during-write: an old trace is replaced by a whole one or stays; nothing else is left")
+  @Test("sig-int-during-write: an old trace is replaced with a complete one or stays; nothing else is left")
   func trace() throws {
     let folder = try ProcessFolder()
     let path = try folder.write("old\n".utf8, to: "trace")
@@ -134,7 +134,7 @@ struct InterruptTests {
     #expect(session.text.contains("setup --email"))
   }
 
-  @Test("who stops the verification and quits at the menu has no result: that is no fault of the program")
+  @Test("a user who stops the verification and quits at the menu has no result, and the program reports no fault of its own")
   func stoppedThenQuit() throws {
     let account = try ScriptedAccount(imap: Silence.login.behaviour, smtp: Silence.login.behaviour)
     let session = try Tool.terminal(account.arguments)
@@ -145,7 +145,7 @@ struct InterruptTests {
     #expect(try session.finish().end == .exited(66))
   }
 
-  @Test("while a command is asked for the secret, Ctrl-C ends both")
+  @Test("while a command reads the secret, Ctrl-C ends both")
   func command() throws {
     let folder = try ProcessFolder()
     let script = try folder.script("echo $$ > \(folder.path)/number; exec sleep 60")
@@ -160,7 +160,7 @@ struct InterruptTests {
     #expect(kill(try #require(number), 0) == -1)
   }
 
-  @Test("while standard input keeps silent, a signal ends the wait", arguments: [SIGINT, SIGTERM])
+  @Test("while standard input is silent, a signal ends the wait", arguments: [SIGINT, SIGTERM])
   func waitingForSecret(_ signal: Int32) throws {
     let run = try ProcessBuilt.call(["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "stdin"]).with {
       $0.input = .silence

@@ -6,7 +6,7 @@ import Vocabulary
 
 @Suite("line mode") struct LineModeTests {
   @Test(
-    "ux-5, ux-6, ux-55, ux-97, ux-99: whole lines, nothing drawn twice, no marks for a secret, no bell, no frames; each prompt is a line that ends with a blank",
+    "ux-5, ux-6, ux-55, ux-97, ux-99: whole lines, nothing drawn twice, no marks for a secret, no bell, no frames; each prompt ends with a blank",
     arguments: ["dumb", "xterm-256color"], Language.allCases)
   func plain(_ term: String, _ language: Language) throws {
     let prompts = Prompts(language)
@@ -35,7 +35,7 @@ import Vocabulary
     for prompt in [prompts.provider, prompts.address, prompts.choice] { #expect(prompt.hasSuffix(language == .english ? ": " : "：")) }
   }
 
-  @Test("ux-9, ux-10, ux-12, ux-13: help on `?`, the default in brackets, a full-width address asked about")
+  @Test("ux-9, ux-10, ux-12, ux-13: help with `?`, the default in brackets, a question about a full-width address")
   func questions() throws {
     let prompts = Prompts(.english)
     let folder = try ProcessFolder()
@@ -53,7 +53,7 @@ import Vocabulary
     #expect(folder.names == ["trace"])
   }
 
-  @Test("ux-33, ux-46: the whole guide from the secret's prompt, and the way back from it")
+  @Test("ux-33, ux-46: the whole guide from the secret's prompt, and the way back")
   func guide() throws {
     let session = try Tool.terminal(["--provider", "yandex"])
     try session.answer(Prompts(.english).address, "me@yandex.com")
@@ -65,7 +65,7 @@ import Vocabulary
     #expect(try session.finish().end == .signalled(15))
   }
 
-  @Test("ux-47, ux-49: one thing is changed, with the old one in brackets; the rest is kept")
+  @Test("ux-47, ux-49: one answer is changed, with the old one in brackets; the rest is kept")
   func change() throws {
     let account = try ScriptedAccount(imap: .refusing("NO wrong word"), smtp: .refusing("535 wrong word"))
     let session = try Tool.terminal(account.arguments)
@@ -82,7 +82,7 @@ import Vocabulary
     #expect(account.secretsReceived.filter { $0.elementsEqual("\0anna\0Tzq9".utf8) }.count == 2)
   }
 
-  @Test("ux-50, ux-102: what is wrong with an answer is said with its name, and leaving says how to go on")
+  @Test("ux-50, ux-102: an error names the answer, and leaving prints how to continue")
   func leaving() throws {
     let session = try Tool.terminal(["--provider", "demo"])
     try session.answer(Prompts(.english).address, "name")
@@ -94,7 +94,7 @@ import Vocabulary
     #expect(session.text.contains("To continue later: setup --provider demo --email \(DemoAccount.address)"))
   }
 
-  @Test("ux-100: the first help page says how to get it", arguments: ["--plain", "ACCESSIBLE"])
+  @Test("ux-100: the first help page tells how to enable it", arguments: ["--plain", "ACCESSIBLE"])
   func help(_ word: String) throws {
     let pages = try Tool.run(["--help"]).output + Tool.run(["help", "environment"]).output
     #expect(String(decoding: pages, as: UTF8.self).contains(word))

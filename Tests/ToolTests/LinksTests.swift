@@ -7,7 +7,7 @@ import Testing
 
 @Suite("links") struct LinksTests {
   @Test(
-    "ux-31: links go to terminals that are known to have them",
+    "ux-31: links are only for terminals known to support them",
     arguments: [
       ([:], false), (["TERM": "xterm-256color"], false), (["TERM": "linux"], false), (["TERM": "dumb"], false),
       (["VTE_VERSION": "7600"], true),
@@ -23,7 +23,7 @@ import Testing
     ] as [([String: String], Bool)])
   func known(_ environment: [String: String], _ isKnown: Bool) { #expect(HyperlinkSupport.areKnown { environment[$0] } == isKnown) }
 
-  @Test("ux-31: the program makes links there and nowhere else, and an address stays whole on its line", arguments: [true, false])
+  @Test("ux-31: the program prints links for these terminals only, and an address stays on one line", arguments: [true, false])
   func program(_ isKnown: Bool) throws {
     let environment = isKnown ? ["VTE_VERSION": "7600"] : [:]
     let session = try Tool.terminal(["guide", "yandex"], columns: 40, environment: environment)

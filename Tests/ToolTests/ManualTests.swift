@@ -24,7 +24,7 @@ struct ManualTests {
   }
 
   @Test(
-    "man shows it without a warning, no line wider than asked for, and all of it",
+    "man shows all of it without a warning, and no line is wider than requested",
     .enabled(if: Equipment.isThere("man"), Equipment.why("man")), arguments: Language.allCases)
   func man(_ language: Language) throws {
     let page = try Self.page(language)
@@ -51,7 +51,7 @@ struct ManualTests {
   }
 
   @Test(
-    "mandoc finds nothing wrong with it", .enabled(if: Equipment.isThere("mandoc"), Equipment.why("mandoc")),
+    "mandoc reports nothing", .enabled(if: Equipment.isThere("mandoc"), Equipment.why("mandoc")),
     arguments: Language.allCases)
   func mandoc(_ language: Language) throws {
     // A Chinese paragraph is one long line, because every line end would become a blank.
@@ -65,7 +65,7 @@ struct ManualTests {
   typealias Source = Row<String, String>
 
   @Test(
-    "nothing in a text is an escape or a request",
+    "no text contains an escape or a request",
     arguments: [
       Source("hyphen", "--a-b", "\\-\\-a\\-b"), Source("backslash", "a\\b", "a\\eb"), Source("request", ".TH x", "\\&.TH x"),
       Source("quote", "'x'", "\\(aqx\\(aq"), Source("tilde", "~/x", "\\(ti/x"), Source("Chinese", "邮箱，a", "邮\\:箱，a"),
@@ -73,5 +73,5 @@ struct ManualTests {
     ])
   func escapes(_ row: Source) { #expect(Roff.text(row.given) == row.wanted) }
 
-  @Test("takes no word") func wrongCall() throws { #expect(try Tool.run(["manual", "x"]).end == .exited(64)) }
+  @Test("accepts no argument") func wrongCall() throws { #expect(try Tool.run(["manual", "x"]).end == .exited(64)) }
 }

@@ -27,7 +27,7 @@ struct MissingInputTests {
     #expect(!result.complaint.contains("Checking"))
   }
 
-  @Test("the same as a document with --json")
+  @Test("the same as a JSON document")
   func document() throws {
     let result = try Tool.run(["--provider", "demo", "--email", DemoAccount.address, "--json"])
     #expect(result.end == .exited(66))
@@ -36,7 +36,7 @@ struct MissingInputTests {
   }
 
   @Test(
-    "a provider alone is shown, ends with 0 and says that nothing was verified", arguments: ["demo", "yandex", "163", "icloud"],
+    "a provider alone is shown, ends with 0 and reports that nothing was verified", arguments: ["demo", "yandex", "163", "icloud"],
     Language.allCases)
   func shows(_ id: String, in language: Language) throws {
     let result = try Tool.run(["--provider", id], environment: language.environment)
@@ -47,7 +47,7 @@ struct MissingInputTests {
     for step in provider.steps { #expect(result.text.contains(step.text[language])) }
   }
 
-  @Test("the same as a document with --json")
+  @Test("its page as a JSON document")
   func showsDocument() throws {
     let result = try Tool.run(["--provider", "yandex", "--json"])
     let (json, provider) = (try result.json, try #require(Tool.catalog.provider(id: "yandex")))
@@ -75,7 +75,7 @@ struct MissingInputTests {
     #expect(canary.found(in: result.output + result.errors) == [])
   }
 
-  @Test("what cannot work with a password is said before a secret is asked for")
+  @Test("a provider without password logins is reported before the program asks for a secret")
   func unsupported() throws {
     let provider = try #require(Tool.catalog.providers.first { !$0.takesPassword && $0.status == .oauthOnly })
     for options in [[], ["--json"]] {

@@ -1,4 +1,4 @@
-// A system that has no descriptors left is not a file that cannot be read.
+// A system without free descriptors is not a file that cannot be read.
 
 import Foundation
 import TestSupport
@@ -6,7 +6,7 @@ import Testing
 
 @Suite("no descriptors") struct NoDescriptorsTests {
   @Test(
-    "fault-no-descriptors-is-66: however few there are, the status never blames a file",
+    "fault-no-descriptors-is-66: however few are free, the status never blames a file",
     arguments: 3...12, ["accounts", "authority", "catalog"])
   func few(_ count: Int, _ kind: String) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)

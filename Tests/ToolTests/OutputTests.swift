@@ -6,7 +6,7 @@ import Vocabulary
 
 @Suite("outputs")
 struct OutputTests {
-  @Test("ux-71: the result goes to standard output, progress and warnings to standard error")
+  @Test("ux-71: the result is on standard output, progress and warnings on standard error")
   func separates() throws {
     let result = try Tool.demo(DemoAccount.address, secret: DemoAccount.appPassword)
     #expect(result.text.hasPrefix("It works"))
@@ -24,7 +24,7 @@ struct OutputTests {
     #expect(!result.text.contains("Checking"))
   }
 
-  @Test("a refusal is a result, too")
+  @Test("a refusal is a result too")
   func refusal() throws {
     let result = try Tool.demo(DemoAccount.addressOff, secret: DemoAccount.appPassword)
     #expect(result.text.hasPrefix("off@demo.invalid does not work yet."))
@@ -35,7 +35,7 @@ struct OutputTests {
   }
 
   @Test(
-    "no escape sequence where the output is no terminal",
+    "no escape sequence if the output is not a terminal",
     arguments: [
       ["guide", "demo"], ["guide", "163"], ["providers", "yandex"], ["--help"], ["--provider", "demo"], ["--nonsense"], ["guide", "yandx"],
     ],
@@ -48,7 +48,7 @@ struct OutputTests {
   typealias Colour = Row<[String: String], Bool>
 
   @Test(
-    "ux-88: term-dumb-and-nocolor: colours only at a terminal that wants them",
+    "ux-88: term-dumb-and-nocolor: colors only at a terminal that supports them",
     arguments: [
       Colour("usual", [:], true), Colour("NO_COLOR", ["NO_COLOR": "1"], false), Colour("NO_COLOR, empty", ["NO_COLOR": ""], true),
       Colour("dumb", ["TERM": "dumb"], false), Colour("no TERM", ["TERM": ""], false), Colour("CLICOLOR=0", ["CLICOLOR": "0"], false),
@@ -65,7 +65,7 @@ struct OutputTests {
   typealias Locale = Row<[String: String], Language>
 
   @Test(
-    "the language is the locale's: LC_ALL before LC_MESSAGES before LANG, Chinese only where it can be shown",
+    "the language is the locale's: LC_ALL before LC_MESSAGES before LANG, Chinese only if it can be displayed",
     arguments: [
       Locale("LANG", ["LANG": "zh_CN.UTF-8"], .simplifiedChinese), Locale("lower case", ["LANG": "zh_CN.utf8"], .simplifiedChinese),
       Locale("LC_ALL wins", ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"], .english),
@@ -83,7 +83,7 @@ struct OutputTests {
   }
 
   @Test(
-    "even a wrong call is answered in the language it asks for",
+    "an invalid call is answered in the language it specifies",
     arguments: [["--lang", "zh-Hans", "--nonsense"], ["--nonsense", "--lang=zh-Hans"]])
   func languageOfComplaints(_ call: [String]) throws {
     #expect(try Tool.run(call).complaint.hasPrefix("setup：错误：未知选项：--nonsense\nsetup：提示："))
@@ -91,7 +91,7 @@ struct OutputTests {
 
   private static let calls = [["guide", "demo"], ["providers"], ["--version"], ["--help"], ["--provider", "demo", "--json"]]
 
-  @Test("term-stdout-closed: what could not be written is not a success", arguments: calls)
+  @Test("term-stdout-closed: output that could not be written is not a success", arguments: calls)
   func closedOutput(_ call: [String]) throws {
     for output in [ProcessCall.Output.closed, .file("/dev/full")] {
       let result = try Tool.run(call) { $0.output = output }
@@ -100,14 +100,14 @@ struct OutputTests {
     }
   }
 
-  @Test("ux-86: sig-pipe: a reader who leaves is no reason to die or to complain", arguments: calls)
+  @Test("ux-86: sig-pipe: a reader that leaves causes neither death nor an error", arguments: calls)
   func brokenPipe(_ call: [String]) throws {
     let result = try Tool.run(call) { $0.output = .unread }
     #expect(result.end == .exited(74))
     #expect(!result.complaint.contains("standard output"))
   }
 
-  @Test("descriptors that are closed are never taken by a socket: term-stdin-closed, term-stdout-closed", arguments: 0..<8)
+  @Test("no socket takes the number of a closed descriptor: term-stdin-closed, term-stdout-closed", arguments: 0..<8)
   func closedDescriptors(_ closed: Int) throws {
     let folder = try ProcessFolder()
     let secret = try folder.write(DemoAccount.appPassword.utf8, to: "secret")
@@ -120,7 +120,7 @@ struct OutputTests {
     if closed & 2 == 0 { #expect(result.text.hasPrefix("It works")) }
   }
 
-  @Test("a closed standard input holds no secret")
+  @Test("a closed standard input contains no secret")
   func closedInput() throws {
     let result = try Tool.run(["--provider", "demo", "--email", DemoAccount.address, "--secret-from", "stdin"]) { $0.input = .closed }
     #expect(result.end == .exited(66))

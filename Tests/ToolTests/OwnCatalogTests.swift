@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("catalogs of one's own")
+@Suite("a user's own catalogs")
 struct OwnCatalogTests {
   private let folder: ProcessFolder
 
@@ -27,7 +27,7 @@ struct OwnCatalogTests {
 
   private func write(_ text: String, mode: mode_t = 0o600) throws -> String { try folder.write(text.utf8, to: "catalog.json", mode: mode) }
 
-  @Test("a good file is said to be good, with the number of its providers", arguments: Language.allCases)
+  @Test("a good file is confirmed, with the number of its providers", arguments: Language.allCases)
   func good(in language: Language) throws {
     let result = try Tool.run(["catalog", "check", try write(Self.catalog())] + language.option)
     #expect(result.end == .exited(0))
@@ -38,7 +38,7 @@ struct OwnCatalogTests {
   typealias Faulty = Row<String, [String]>
 
   @Test(
-    "a bad file ends with 65 and names each fault with its place",
+    "a bad file ends with 65 and each issue is listed with its place",
     arguments: [
       Faulty("no JSON", "{", ["not JSON"]), Faulty("empty", "", ["not JSON"]),
       Faulty("schema", "{\"schema\": 2}", ["schema", "must be 1"]),
@@ -57,7 +57,7 @@ struct OwnCatalogTests {
     #expect(json["faults"].list.allSatisfy { $0["reason"].text?.isEmpty == false })
   }
 
-  @Test("what is no file at all", arguments: ["/nonexistent", "/tmp", "/dev/null", "/dev/zero"])
+  @Test("anything but a file", arguments: ["/nonexistent", "/tmp", "/dev/null", "/dev/zero"])
   func noFile(_ path: String) throws {
     for call in [["catalog", "check", path], ["guide", "demo", "--catalog", path], ["--provider", "demo", "--catalog", path]] {
       let result = try Tool.run(call)
@@ -74,7 +74,7 @@ struct OwnCatalogTests {
     #expect(try Tool.run(call).end == .exited(64))
   }
 
-  @Test("--catalog adds providers, and says that they are not the program's own", arguments: Language.allCases)
+  @Test("--catalog adds providers, and reports that they are not built in", arguments: Language.allCases)
   func adds(in language: Language) throws {
     let path = try write(Self.catalog())
     let guide = try Tool.run(["guide", "me@example.org", "--catalog", path] + language.option)
@@ -86,7 +86,7 @@ struct OwnCatalogTests {
     #expect(try Tool.run(["guide", "example-mail"]).end == .exited(64))
   }
 
-  @Test("the file in the configuration directory is read, and no other")
+  @Test("only the file in the configuration directory is read")
   func configuration() throws {
     let directory = "\(folder.path)/mail-setup"
     #expect(mkdir(directory, 0o700) == 0)
@@ -101,7 +101,7 @@ struct OwnCatalogTests {
     #expect(try Tool.run(["guide", "example-mail"], environment: ["HOME": folder.path]).end == .exited(64))
   }
 
-  @Test("a broken entry is named and left out; the rest works")
+  @Test("a broken entry is reported and skipped; the rest works")
   func leavesOut() throws {
     let path = try write(Self.catalog(servers: "imap://imap.example.org:143"))
     let result = try Tool.run(["guide", "yandex", "--catalog", path])

@@ -14,7 +14,7 @@ import Vocabulary
   private static let octets: [[UInt8]] = [[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xe5, 0xaf]]
 
   @Test(
-    "fault-path-that-is-not-utf8: such an argument is refused by its place, and nothing is made", arguments: octets,
+    "fault-path-that-is-not-utf8: such an argument is refused with its position, and nothing is created", arguments: octets,
     [
       ["--provider", "demo", "--trace", "*"], ["--provider", "demo", "--trace=*"], ["--provider", "demo", "--ca-file", "*"],
       ["--provider", "demo", "--secret-from", "file:*"], ["guide", "demo", "--catalog", "*"], ["accounts", "export", "*"],
@@ -36,7 +36,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-path-that-is-not-utf8: such a variable is refused by its name, and nothing is made", arguments: octets,
+    "fault-path-that-is-not-utf8: such a variable is refused with its name, and nothing is created", arguments: octets,
     ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PATH", "TMPDIR", "GNUPGHOME", "PASSWORD_STORE_DIR", "SSL_CERT_FILE", "SSL_CERT_DIR"])
   func variable(_ octets: [UInt8], _ name: String) throws {
     let accounts = try folder.write("{\"schema\":1,\"accounts\":[]}".utf8, to: "accounts.json")
@@ -85,7 +85,7 @@ import Vocabulary
     #expect(folder.names == (before + ["in.json"]).sorted())
   }
 
-  @Test("fault-path-that-is-not-utf8: a relative --ca-file in such a folder is refused, not read somewhere else", arguments: octets)
+  @Test("fault-path-that-is-not-utf8: a relative --ca-file in such a folder is refused, not read from another place", arguments: octets)
   func authority(_ octets: [UInt8]) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     // What the name would be read as has a file that would do.

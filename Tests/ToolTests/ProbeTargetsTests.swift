@@ -7,7 +7,7 @@ import Vocabulary
 
 @Suite("The targets of a probe")
 struct ProbeTargetsTests {
-  @Test("of the bundled catalog every server is one target, and hosts made of an address are none")
+  @Test("every server of the bundled catalog is one target, and hosts derived from an address are not")
   func bundled() {
     let entries = ProbeTargets.of(Tool.catalog.providers)
     #expect(entries.count > 400)
@@ -16,7 +16,7 @@ struct ProbeTargetsTests {
     #expect(entries.contains { $0.providers.count > 1 })
   }
 
-  @Test("what a verification would connect to is a probe, too")
+  @Test("the servers that a verification would use are a probe's targets too")
   func settings() throws {
     let provider = try #require(Tool.catalog.provider(id: "yandex"))
     let settings = try #require(provider.settings(for: try MailAddress("me@yandex.com")))

@@ -45,7 +45,7 @@ struct ProbeTests {
 
   private static let good = offering(imap: "IMAP4rev1 SASL-IR ID AUTH=PLAIN", smtp: "AUTH PLAIN LOGIN")
 
-  @Test("good servers: everything they show, in the result alone", arguments: Language.allCases)
+  @Test("good servers: everything that they present, in the result alone", arguments: Language.allCases)
   func good(in language: Language) throws {
     let account = try ScriptedAccount(imap: Self.good, smtp: Self.good)
     let result = try Self.probe(account, language.option)
@@ -61,7 +61,7 @@ struct ProbeTests {
     #expect(try Self.probe(account, ["--quiet"]).errors == [])
   }
 
-  @Test("the document has what a verification's has, and what is offered")
+  @Test("the document has what a verification's has, and the servers' offers")
   func document() throws {
     let result = try Self.probe(try ScriptedAccount(imap: Self.good, smtp: Self.good), ["--json"])
     #expect(result.errors == [])
@@ -90,7 +90,7 @@ struct ProbeTests {
   typealias Offered = Row<(imap: String, smtp: String), (imap: String, smtp: String)>
 
   @Test(
-    "what is offered is judged",
+    "the offers are judged",
     arguments: [
       Offered("tokens only", ("IMAP4rev1 AUTH=XOAUTH2", "AUTH XOAUTH2"), ("needsOAuth", "needsOAuth")),
       Offered("LOGINDISABLED", ("IMAP4rev1 LOGINDISABLED", "SIZE 1"), ("loginDisabled", "noMechanism")),
@@ -117,7 +117,7 @@ struct ProbeTests {
   }
 
   @Test(
-    "what is wrong is named, and nothing is said after it",
+    "what is wrong is reported, and nothing is sent after it",
     arguments: [
       Failing(testDescription: "self-signed", behaviour: .selfSigned, end: 76, outcome: "insecure", failure: "certificateSelfSigned"),
       Failing(testDescription: "another name", behaviour: .otherName, end: 76, outcome: "insecure", failure: "certificateWrongName"),
@@ -143,13 +143,13 @@ struct ProbeTests {
     #expect(text.text.contains(try #require(json["servers"][0]["explanation"].text)))
   }
 
-  @Test("of two that fail the worse decides, in the order 77, 78, 76, 69, 68, 75")
+  @Test("if two fail, the worse decides, in the order 77, 78, 76, 69, 68, 75")
   func worse() throws {
     #expect(try Self.probe(ScriptedAccount(imap: nil, smtp: .selfSigned)).end == .exited(76))
     #expect(try Self.probe(ScriptedAccount(imap: .silentAfterTLS, smtp: nil), ["--timeout", "1"]).end == .exited(69))
   }
 
-  @Test("words received in clear are not shown; --imap-security starttls")
+  @Test("words received unencrypted are not shown; --imap-security starttls")
   func inClear() throws {
     let canary = ProcessCanary()
     let imap = try ScriptedServer.start([.say(Octets("* BYE \(canary.text)\r\n".utf8)), .silence])
@@ -174,7 +174,7 @@ struct ProbeTests {
     #expect(said == ["", "", "EHLO [127.0.0.1]\r\nSTARTTLS\r\n", "EHLO [127.0.0.1]\r\nSTARTTLS\r\n"])
   }
 
-  @Test("nothing of a server reaches the screen as it is: term-csi-in-reply")
+  @Test("a server's control characters do not reach the screen: term-csi-in-reply")
   func harmless() throws {
     let evil = "\u{1b}[2J\u{9b}31m\u{202e}X\u{200b}"
     let behaviour = Self.offering(imap: "IMAP4rev1 AUTH=\(evil) AUTH=PLAIN \(evil)", smtp: "AUTH PLAIN \(evil)")
@@ -205,7 +205,7 @@ struct ProbeTests {
     #expect(Self.said(account) == "")
   }
 
-  @Test("--trace keeps the dialogue, which holds nothing of the user's")
+  @Test("--trace writes the dialogue, which contains nothing of the user's")
   func trace() throws {
     let folder = try ProcessFolder()
     let account = try ScriptedAccount(imap: Self.good, smtp: Self.good)
@@ -226,7 +226,7 @@ struct ProbeTests {
     #expect(json["outcome"].text == "shown")
   }
 
-  @Test("a provider that has no servers ends with 78 and says why", arguments: [[], ["--json"]])
+  @Test("a provider without servers ends with 78 and the reason", arguments: [[], ["--json"]])
   func withoutServers(_ option: [String]) throws {
     let provider = try #require(Tool.catalog.providers.first { $0.servers.isEmpty })
     let result = try Tool.run(["probe", provider.id] + option)
@@ -237,7 +237,7 @@ struct ProbeTests {
   typealias Wrong = Row<[String], Int32>
 
   @Test(
-    "wrong calls",
+    "usage errors",
     arguments: [
       Wrong("nobody's servers", ["probe"], 64), Wrong("two words", ["probe", "yandex", "qq"], 64),
       Wrong("nobody known", ["probe", "yandxe"], 64),

@@ -28,7 +28,7 @@ struct ProvidersTests {
     #expect(Self.ids(result).contains("yandex"))
   }
 
-  @Test("--json gives the whole entries", arguments: Language.allCases)
+  @Test("--json prints the complete entries", arguments: Language.allCases)
   func document(in language: Language) throws {
     let json = try Tool.run(["providers", "--json"] + language.option).json
     let catalog = Tool.catalog
@@ -39,7 +39,7 @@ struct ProvidersTests {
     #expect(json["providers"].list.map { $0["domains"].texts } == catalog.providers.map(\.domains))
   }
 
-  @Test("what fits nothing is wrong usage and names the nearest")
+  @Test("no match is a usage error and names the nearest")
   func suggests() throws {
     let result = try Tool.run(["providers", "yandxe"])
     #expect(result.end == .exited(64))
@@ -47,7 +47,7 @@ struct ProvidersTests {
     #expect(result.complaint.contains("Did you mean yandex"))
   }
 
-  @Test("with --json what fits nothing is a document, too")
+  @Test("with --json no match is a document too")
   func suggestsAsDocument() throws {
     let result = try Tool.run(["providers", "yandxe", "--json"])
     #expect(result.end == .exited(64))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Wizard
 
-@Suite("full or line by line") struct RenderingTests {
+@Suite("full style or line mode") struct RenderingTests {
   struct Case: Sendable, CustomStringConvertible {
     let environment: [String: String]
     var isPlain = false
@@ -37,13 +37,13 @@ import Testing
     Case(environment: usual, window: (1, 1), wanted: .lines), Case(environment: usual, window: (1_000, 1_000), wanted: .full),
   ]
 
-  @Test("ux-5, ux-7: the terminal, the person's wish, a build's log, and the window decide", arguments: terminals + wishes + windows)
+  @Test("ux-5, ux-7: the terminal, the user's wish, a CI log and the window decide", arguments: terminals + wishes + windows)
   func table(_ given: Case) {
     #expect(PromptStyle({ given.environment[$0] }, isPlain: given.isPlain, window: given.window) == given.wanted)
   }
 
   @Test(
-    "ux-5, ux-7: so does the program: bracketed paste is asked for in the full rendering alone",
+    "ux-5, ux-7: the program follows that: it requests bracketed paste only in the full style",
     arguments: [
       (["ACCESSIBLE": ""], [], 80, true), (["ACCESSIBLE": "0"], [], 80, true), ([:], [], 80, false),
       (["ACCESSIBLE": "", "CI": "true"], [], 80, false),

@@ -11,7 +11,7 @@ struct ResultDocumentTests {
     "unreached", "failure",
   ]
 
-  @Test("of a success holds every stage with its time, and no failure", arguments: Language.allCases)
+  @Test("of a success contains every stage with its time, and no failure", arguments: Language.allCases)
   func success(in language: Language) throws {
     let result = try Tool.demo(DemoAccount.address, secret: DemoAccount.appPassword, ["--json"] + language.option)
     let json = try result.json
@@ -50,7 +50,7 @@ struct ResultDocumentTests {
     #expect(!json["imap"]["capabilities"]["after"].texts.isEmpty)
   }
 
-  @Test("of a refusal tells the causes, the steps and what both servers said", arguments: Language.allCases)
+  @Test("of a refusal contains the causes, the steps and both servers' replies", arguments: Language.allCases)
   func refusal(in language: Language) throws {
     let result = try Tool.demo(DemoAccount.address, secret: DemoAccount.webPassword, ["--json"] + language.option)
     let json = try result.json
@@ -74,7 +74,7 @@ struct ResultDocumentTests {
     #expect(json["smtp"]["failure"]["code"].number == 534)
   }
 
-  @Test("of a mailbox whose IMAP is off names that, and does not blame the secret")
+  @Test("of a mailbox with IMAP turned off names that, and does not blame the secret")
   func imapOff() throws {
     let result = try Tool.demo(DemoAccount.addressOff, secret: DemoAccount.appPassword, ["--json"])
     let json = try result.json
@@ -84,7 +84,7 @@ struct ResultDocumentTests {
     #expect(json["smtp"]["failure"].isNull)
   }
 
-  @Test("shows no control character that a server sent, and none of its escape sequences: term-csi-in-reply")
+  @Test("contains no control character from a server, and none of its escape sequences: term-csi-in-reply")
   func harmless() throws {
     let words = "NO [AUTHENTICATIONFAILED] \u{1b}[2J\u{1b}]0;title\u{7}wrong\u{8}\u{8}\u{9b}31m \u{202e}password\u{200b}"
     let account = try ScriptedAccount(imap: .refusing(words), smtp: .refusing("535 5.7.8 \u{1b}]52;c;aGk=\u{7}no"))
@@ -100,7 +100,7 @@ struct ResultDocumentTests {
     }
   }
 
-  @Test("term-newlines-in-text, term-very-long-text: a reply of a hundred lines is shown on one, and not whole")
+  @Test("term-newlines-in-text, term-very-long-text: a reply of a hundred lines is shown on one line, and shortened")
   func longReply() throws {
     let lines = (0..<98).map { "535-5.7.8 line \($0) " + String(repeating: "x", count: 60) } + ["535 5.7.8 the end"]
     let account = try ScriptedAccount(imap: .accepting, smtp: .saying(lines))

@@ -7,12 +7,12 @@ import Vocabulary
 
 @testable import Wizard
 
-@Suite("the call to go on with") struct ResumeCallTests {
+@Suite("the call to continue with") struct ResumeCallTests {
   private func given(_ arguments: [String]) throws -> AccountInput { try AccountInput(Arguments(arguments), ProviderDirectory()) }
   private func text(_ arguments: [String]) throws -> String? { ShellCall.text(try given(arguments), going: try Arguments(arguments)) }
 
   @Test(
-    "ux-50: every answer is in it, and it is read as the same answers",
+    "ux-50: it contains every answer, and is read as the same answers",
     arguments: [
       ["--provider", "yandex"], ["--provider", "yandex", "--email", "me@yandex.com"], ["--email", "me@yandex.com"],
       ["--provider", "demo", "--email", "demo@demo.invalid", "--username", "it's me"],
@@ -48,7 +48,7 @@ import Vocabulary
     }
   }
 
-  @Test("ux-50: without an answer there is nothing to go on from; the secret's source is no answer")
+  @Test("ux-50: without an answer there is no such call; the secret's source is not an answer")
   func nothing() throws {
     for arguments in [[], ["--secret-from", "env:SECRET"]] {
       #expect(try text(arguments) == nil)

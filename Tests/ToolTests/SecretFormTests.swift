@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("secrets with something around them") struct SecretFormTests {
+@Suite("secrets with surrounding octets") struct SecretFormTests {
   private let folder: ProcessFolder
   private let account: ScriptedAccount
 
@@ -40,7 +40,7 @@ import Vocabulary
   private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
 
   @Test(
-    "fault-secret-file-with-bom: the byte order mark that an editor puts in front is no part of the secret", arguments: Source.allCases,
+    "fault-secret-file-with-bom: an editor's byte order mark is no part of the secret", arguments: Source.allCases,
     ["geheim12\r\n", "geheim12\n", "geheim12", "密码 é\r\n", " geheim\u{feff}12\n"])
   func mark(_ source: Source, _ text: String) throws {
     let result = try run(source, Self.mark + text.utf8)
@@ -50,7 +50,7 @@ import Vocabulary
     #expect(result.complaint.contains("byte order mark") == (source == .command), "\(result.complaint)")
   }
 
-  @Test("fault-secret-file-with-bom: nothing but the mark is nothing", arguments: Source.allCases, ["", "\n", "\r\n"])
+  @Test("fault-secret-file-with-bom: a file with only the mark is empty", arguments: Source.allCases, ["", "\n", "\r\n"])
   func onlyMark(_ source: Source, _ end: String) throws {
     let result = try run(source, Self.mark + end.utf8)
     #expect(result.end == .exited(66))
@@ -59,7 +59,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-secret-file-with-bom: text in two or four octets a character is refused, by its mark",
+    "fault-secret-file-with-bom: UTF-16 and UTF-32 are refused, by their marks",
     arguments: [Source.file, .standardInput, .descriptor, .command],
     [
       [0xff, 0xfe, 0x61, 0, 0x62, 0, 0x0d, 0, 0x0a, 0], [0xfe, 0xff, 0, 0x61, 0, 0x62, 0, 0x0a], [0xff, 0xfe, 0xc6, 0x5b, 0x01, 0x78],
@@ -72,7 +72,7 @@ import Vocabulary
     #expect(account.received.isEmpty)
   }
 
-  @Test("with a mark and a line break a secret may be as long as any other, and no longer", arguments: [0, 1])
+  @Test("with a mark and a line break a secret has the same limit as any other", arguments: [0, 1])
   func longest(_ more: Int) throws {
     let secret = [UInt8](repeating: 0x61, count: Secret.limit + more)
     let result = try run(.file, Self.mark + secret + [0x0d, 0x0a])
@@ -83,7 +83,7 @@ import Vocabulary
   }
 }
 
-@Suite("secret commands that live on") struct LingeringCommandTests {
+@Suite("secret commands that keep running") struct LingeringCommandTests {
   private let folder: ProcessFolder
   private let account: ScriptedAccount
   private static let secret = "geheim12"
@@ -107,7 +107,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-secret-command-that-lives-on: its secret is taken without waiting for it, and it lives on",
+    "fault-secret-command-that-lives-on: its secret is used without waiting for it, and it keeps running",
     arguments: [
       // The script closes its output itself, or a child of it keeps the output open.
       "echo $$ > PID; echo SECRET; exec >&-; exec sleep 20", "echo $$ > PID; printf SECRET; exec >/dev/null; exec sleep 20",
@@ -128,7 +128,7 @@ import Vocabulary
   }
 
   @Test(
-    "what a program says of its failure still counts",
+    "a program's failure status still counts",
     arguments: [
       ("echo SECRET; exec >&-; sleep 0.1; exit 3", "status 3"), ("sleep 20 & echo $! > PID; echo SECRET; exit 4", "status 4"),
       ("echo SECRET; kill -9 $$", "status 137"), ("sleep 20 & echo $! > PID; exit 0", "empty"),
@@ -143,7 +143,7 @@ import Vocabulary
     #expect(result.seconds < 5)
   }
 
-  @Test("what goes on beyond a secret's length is ended")
+  @Test("a program that prints more than a secret's length is ended")
   func garbage() throws {
     let result = try call("echo $$ > PID; exec yes SECRET").run()
     #expect(result.end == .exited(65))
@@ -152,7 +152,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-secret-command-that-lives-on: Ctrl-C ends every wait for it at once",
+    "fault-secret-command-that-lives-on: Ctrl-C ends every wait for it immediately",
     arguments: [
       "echo $$ > PID; exec sleep 20", "echo $$ > PID; echo half; exec sleep 20", "trap '' TERM INT; echo $$ > PID; sleep 20; sleep 20",
       "sleep 20 & echo $! > PID; trap '' TERM INT; sleep 20; sleep 20",

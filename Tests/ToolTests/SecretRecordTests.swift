@@ -22,7 +22,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-nothing-secret-was-sent-false: where TLS breaks behind the secret, it is said that it had left",
+    "fault-nothing-secret-was-sent-false: if TLS breaks after the secret, the page says that it was sent",
     arguments: MailProtocol.allCases, Language.allCases)
   func broken(_ side: MailProtocol, _ language: Language) throws {
     let breaking = Self.breaking(after: side == .imap ? 1 : 2)
@@ -39,7 +39,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-login-answer-not-known-false: where the login was accepted, it is not said to be unknown",
+    "fault-login-answer-not-known-false: if the login was accepted, the page does not call it unknown",
     arguments: [
       (MailProtocol.imap, [Step.fin]), (.imap, [.silence]), (.smtp, [.fin]), (.smtp, [.silence]),
       (.imap, [.say("* BYE IMAP access disabled for this account.\r\n")]),

@@ -11,7 +11,7 @@ import Vocabulary
 
 @testable import Wizard
 
-@Suite("what is said about the secret") struct SecretSentenceTests {
+@Suite("statements about the secret") struct SecretSentenceTests {
   private static let causes: [SessionFailure.Cause] = {
     let reply = ServerReply(condition: "NO", octets: Array("wobble".utf8))
     let wrong = ServerReply(code: 535, octets: Array("authentication failed, wrong password".utf8))
@@ -70,7 +70,7 @@ import Vocabulary
     return String(decoding: try #require(try pipe.fileHandleForReading.readToEnd()), as: UTF8.self)
   }
 
-  /// Answers whose words and codes pull in different directions.
+  /// Replies whose text and code contradict each other.
   private static let answers: [SessionFailure.Cause] =
     [
       .refused(ServerReply(code: 554, octets: Array("5.7.1 Relay access denied".utf8))),
@@ -88,7 +88,7 @@ import Vocabulary
       .serverUnavailable(ServerReply(condition: "BYE", octets: Array("IMAP access is disabled".utf8))),
     ] + causes.filter(\.isReply)
 
-  /// Pairs of parts of sentences that cannot both be so.
+  /// Pairs of phrases that cannot both be true.
   private static let opposites: [Language: [(one: String, other: String)]] = [
     .english: [
       ("signed in", "does not offer sign-in"), ("signed in", "requires a sign-in"), ("signed in", "a sign-in is required"),
@@ -105,7 +105,7 @@ import Vocabulary
   ]
 
   @Test(
-    "fault-sign-in-denied-beside-signed-in, fault-put-off-sender-told-as-refused, fault-goodbye-after-login-told-as-none: no page says a thing and its opposite",
+    "fault-sign-in-denied-beside-signed-in, fault-put-off-sender-told-as-refused, fault-goodbye-after-login-told-as-none: no page states a thing and its opposite",
     arguments: MailProtocol.allCases, Language.allCases)
   func opposites(_ failing: MailProtocol, _ language: Language) throws {
     let provider = ProviderDirectory().catalog.provider(id: "yandex")
@@ -125,7 +125,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-sign-in-denied-beside-signed-in: relaying that is denied behind a login is told as that",
+    "fault-sign-in-denied-beside-signed-in: relaying denied after a login is reported as that",
     arguments: [
       "554 5.7.1 Relay access denied", "530 5.7.0 Authentication required", "550 authentication required", "550 5.7.1 Unable to relay",
       "550 relay not permitted", "454 4.7.1 Relay access denied",
@@ -213,7 +213,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-same-sentence-twice: what is not sent is said once for a server", arguments: MailProtocol.allCases, Language.allCases)
+    "fault-same-sentence-twice: an unsent secret is mentioned once per server", arguments: MailProtocol.allCases, Language.allCases)
   func once(_ failing: MailProtocol, _ language: Language) throws {
     let words = try #require(Words.all[language])
     let causes: [TLSFailure] = [
@@ -227,7 +227,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-login-advice-after-accepted-login: after an accepted login no advice speaks of it",
+    "fault-login-advice-after-accepted-login: after an accepted login no advice is about the login",
     arguments: [Stage.inbox, .list, .sender], ["wobble", "blah", "5.9.9 blah blah wobble"])
   func advice(_ stage: Stage, _ said: String) throws {
     let side = stage == .sender ? MailProtocol.smtp : .imap
@@ -240,7 +240,7 @@ import Vocabulary
 }
 
 extension SessionFailure.Cause {
-  /// A server has answered: its words decide what the page says.
+  /// A server's reply, whose text decides the rest of the page.
   fileprivate var isReply: Bool {
     switch self {
     case .refused, .temporary, .serverUnavailable: true

@@ -27,7 +27,7 @@ struct SecretSourceTests {
   }
 
   @Test(
-    "every form brings the secret, without one trailing line break",
+    "every form yields the secret, without one trailing line break",
     arguments: ["stdin", "fd:0", "env:MAIL_SECRET", "file:*", "fd:3", "fd:9", "command:*"], ["", "\n", "\r\n"])
   func works(_ form: String, lineBreak: String) throws {
     let secret = "a secret" + lineBreak
@@ -45,7 +45,7 @@ struct SecretSourceTests {
     expectSent("a secret")
   }
 
-  @Test("only one line break is taken off, nothing in front", arguments: ["\n\n", "\r\r\n", "\n\r\n"])
+  @Test("only one line break is removed, and none at the beginning", arguments: ["\n\n", "\r\r\n", "\n\r\n"])
   func takesOffOnlyOne(_ end: String) throws {
     let result = try run("stdin") { $0.input = .text("a secret" + end) }
     #expect(result.end == .exited(65))
@@ -74,7 +74,7 @@ struct SecretSourceTests {
     expectSent(source.dropFirst("command:".count).split(separator: " ").dropFirst().joined(separator: " "))
   }
 
-  @Test("a command inherits no descriptor but the three standard ones")
+  @Test("a command inherits only the three standard descriptors")
   func commandInheritsNothing() throws {
     let script = try folder.script("ls /proc/$$/fd > \(folder.path)/fds; printf %s secret")
     #expect(try run("command:\(script)").end == .exited(0))
@@ -86,7 +86,7 @@ struct SecretSourceTests {
   typealias Failing = Row<String, (status: Int32, words: [String])>
 
   @Test(
-    "ux-43, ux-45: what fails says so, is not tried at any server, and ends with its status",
+    "ux-43, ux-45: a failing source is reported, not tried at any server, and ends with its status",
     arguments: [
       Failing("unset variable", "env:NOT_SET", (66, ["NOT_SET"])), Failing("empty variable", "env:EMPTY", (66, ["empty"])),
       Failing("missing file", "file:/nonexistent/secret", (66, ["/nonexistent/secret", "No such file"])),
@@ -111,7 +111,7 @@ struct SecretSourceTests {
     #expect(result.seconds < 5)
   }
 
-  @Test("a program that prints a secret and then fails gives no secret")
+  @Test("a program that prints a secret and then fails yields no secret")
   func failingProgram() throws {
     let canary = ProcessCanary()
     let result = try run("command:\(try folder.script("echo \(canary.text); exit 3"))")
@@ -137,7 +137,7 @@ struct SecretSourceTests {
   }
 
   @Test(
-    "a file that others may read is used, with a warning",
+    "a file that other users can read is used, with a warning",
     arguments: [(0o600, false), (0o640, true), (0o604, true), (0o400, false)] as [(mode_t, Bool)])
   func looseFile(_ mode: mode_t, warns: Bool) throws {
     let file = try folder.write("a secret".utf8, to: "secret", mode: mode)
@@ -154,7 +154,7 @@ struct SecretSourceTests {
   }
 
   @Test(
-    "argv-env-password: variables that were not named are not read",
+    "argv-env-password: variables that the caller did not name are not read",
     arguments: ["PASSWORD", "IMAP_PASSWORD", "SETUP_PASSWORD", "SETUP_SECRET"])
   func ignoresEnvironment(_ name: String) throws {
     let result = try Tool.run(account.arguments, environment: [name: "a secret"])

@@ -14,7 +14,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-arguments-lost-without-proc: a call is the same where /proc is hidden",
+    "fault-arguments-lost-without-proc: arguments are the same if /proc is hidden",
     .enabled(if: mounting != nil, "needs unshare(1) and the right to use it"),
     arguments: [
       ["--version"], ["--nonsense"], ["guide", "demo", "--lang", "zh-Hans"], ["providers", "gmail", "--json"], ["guide", ""],
@@ -78,7 +78,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-swift-backtrace-line: the runtime says nothing of its own, whatever developers' variables ask for",
+    "fault-swift-backtrace-line: the runtime prints nothing itself, whatever developers' variables request",
     arguments: [
       ("SWIFT_BACKTRACE", "enable=yes"), ("SWIFT_BACKTRACE", "enable=tty,interactive=yes"), ("SWIFT_BACKTRACE", "nonsense=1"),
       ("SWIFT_BACKTRACE", "enable=perhaps"), ("SWIFT_BACKTRACE", ""), ("SWIFT_DEBUG_HELP", "YES"), ("SWIFT_DEBUG_NO_SUCH_THING", "1"),
@@ -101,7 +101,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-little-memory-is-69: what this computer lacks is not blamed on the servers",
+    "fault-little-memory-is-69: a shortage of this computer is not blamed on the servers",
     arguments: ["-v", "-n"], [["--quiet"], ["--json"]])
   func scarcity(_ limit: String, _ options: [String]) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)

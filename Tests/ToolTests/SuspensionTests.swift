@@ -40,7 +40,7 @@ struct SuspensionTests {
     #expect(canary.found(in: session.capture) == [])
   }
 
-  @Test("ux-81: sig-tstp-cont-at-password: twice in a row works as well as once")
+  @Test("ux-81: sig-tstp-cont-at-password: twice in a row works like once")
   func twice() throws {
     let prompt = Prompts(.english).secret
     let session = try shell(["--provider", "demo", "--email", DemoAccount.address], resume: "fg; echo again; fg")
@@ -74,7 +74,7 @@ struct SuspensionTests {
   }
 
   @Test(
-    "ux-81: sig-tstp-at-other-prompts: the program stops, and goes on where it was",
+    "ux-81: sig-tstp-at-other-prompts: the program stops, and continues at the same prompt",
     arguments: [Prompts(.english).provider, Prompts(.english).address])
   func atOtherPrompts(_ prompt: String) throws {
     let atProvider = prompt == Prompts(.english).provider
@@ -92,7 +92,7 @@ struct SuspensionTests {
     _ = try session.finish()
   }
 
-  @Test("ux-87: sig-background: in the background it stops as the shell expects, does not turn in circles, and can be fetched")
+  @Test("ux-87: sig-background: in the background it stops as the shell expects, without a busy loop, and can be brought back")
   func background() throws {
     let call = try ProcessBuilt.call([])
     let script = "set -m; \"$0\" \"$@\" & sleep 1; jobs; echo ready; read line; fg; echo \"ended $?\""

@@ -49,7 +49,7 @@ struct TLSReasonTests {
   }
 
   @Test(
-    "fault-tls-failure-without-reason: a sentence of its own, in the words of the language, with advice that fits", arguments: failing,
+    "fault-tls-failure-without-reason: a sentence of its own, in either language, with suitable advice", arguments: failing,
     Language.allCases)
   func reasons(_ row: Failing, _ language: Language) throws {
     let behaviour = ScriptedBehaviour(steps: row.steps)
@@ -129,7 +129,7 @@ struct TLSReasonTests {
     #expect(!explanation.contains(own))
   }
 
-  @Test("fault-untrusted-certificate-not-shown: the call that is advised gets the certificate shown, and --ca-file takes it")
+  @Test("fault-untrusted-certificate-not-shown: the suggested call shows the certificate, and --ca-file accepts it")
   func obtained() throws {
     // If two roots have the same name, OpenSSL uses only the younger one.
     let behaviours = ["imap", "smtp"].map { name in
@@ -159,7 +159,7 @@ struct TLSReasonTests {
     #expect(result.end == .exited(0), "\(result.complaint)\(result.text)")
   }
 
-  @Test("fault-untrusted-certificate-not-shown: after STARTTLS the call says so")
+  @Test("fault-untrusted-certificate-not-shown: for STARTTLS the call says so")
   func startTLS() throws {
     let behaviour = ScriptedBehaviour(
       steps: { mailProtocol, identity in

@@ -69,7 +69,8 @@ struct TerminalRestoredTests {
     #expect(session.attributes?.echoes == true)
   }
 
-  @Test("ux-80: term-tty-lost-mid-prompt: a terminal that goes away ends the program by SIGHUP at once", arguments: PromptPlace.allCases)
+  @Test(
+    "ux-80: term-tty-lost-mid-prompt: a terminal that disappears ends the program by SIGHUP immediately", arguments: PromptPlace.allCases)
   func closedMaster(_ place: PromptPlace) throws {
     let session = try place.reach()
     session.hangUp()
@@ -79,7 +80,7 @@ struct TerminalRestoredTests {
     #expect(end.processorSeconds < 2)
   }
 
-  @Test("term-tty-lost-mid-prompt: also where the shell has SIGHUP ignored, without turning in circles")
+  @Test("term-tty-lost-mid-prompt: also if the shell ignores SIGHUP, without a busy loop")
   func closedMasterIgnored() throws {
     let call = try ProcessBuilt.call([])
     let words = ["-c", "trap '' HUP; \"$0\" \"$@\"; exit $?", call.program, "--provider", "demo"]
@@ -100,7 +101,7 @@ struct TerminalRestoredTests {
   }
 
   @Test(
-    "sig-blocked-mask-inherited: signals that the caller had blocked end the program all the same",
+    "sig-blocked-mask-inherited: signals that the caller blocked end the program anyway",
     arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func blockedMask(_ signal: Int32) throws {
     let call = try ProcessBuilt.call(["--provider", "demo", "--email", DemoAccount.address]).with {
@@ -113,7 +114,7 @@ struct TerminalRestoredTests {
     #expect(session.attributes?.echoes == true)
   }
 
-  @Test("sig-alrm-usr1-winch-chld: storms of signals that mean nothing change nothing")
+  @Test("sig-alrm-usr1-winch-chld: many signals without a meaning change nothing")
   func storms() throws {
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address])
     try session.wait(for: Prompts(.english).secret)

@@ -20,7 +20,7 @@ struct TraceFileTests {
     try Tool.run(account.arguments + ["--secret-from", "stdin", "--trace", path] + options) { $0.input = .text(canary.text + "\n") }
   }
 
-  @Test("file-trace-mode: holds both dialogues, is readable by its owner alone, and knows no secret")
+  @Test("file-trace-mode: contains both dialogues, is readable only by its owner, and contains no secret")
   func writes() throws {
     let path = "\(folder.path)/trace"
     let result = try run(trace: path)
@@ -40,7 +40,7 @@ struct TraceFileTests {
     #expect(!result.text.contains(path))
   }
 
-  @Test("file-mode-existing-wide, file-hardlink-target: takes the place of an old file, whose other names keep what it held")
+  @Test("file-mode-existing-wide, file-hardlink-target: replaces an old file, whose other names keep their content")
   func replaces() throws {
     let path = try folder.write("old\n".utf8, to: "trace", mode: 0o644)
     #expect(link(path, "\(folder.path)/other") == 0)
@@ -51,7 +51,7 @@ struct TraceFileTests {
     #expect(folder.names == ["other", "trace"])
   }
 
-  @Test("file-mode-new: the umask cannot make it wider")
+  @Test("file-mode-new: the umask cannot widen its mode")
   func umask() throws {
     let script = try folder.script("umask 000; exec \"$@\"")
     let call = try ProcessBuilt.call([])
@@ -62,7 +62,7 @@ struct TraceFileTests {
   }
 
   @Test(
-    "file-special: what is no regular file is refused before the secret leaves",
+    "file-special: anything but a regular file is refused before the secret is sent",
     arguments: ["directory", "link", "fifo", "/dev/null", "missing/trace"])
   func refuses(_ kind: String) throws {
     let path = kind.hasPrefix("/") ? kind : "\(folder.path)/\(kind)"
@@ -81,13 +81,13 @@ struct TraceFileTests {
     #expect(account.received.isEmpty)
   }
 
-  @Test("with --json the document stays alone on standard output")
+  @Test("with --json only the document is on standard output")
   func withJSON() throws {
     let result = try run(trace: "\(folder.path)/trace", ["--json"])
     #expect(try result.json["outcome"].text == "verified")
   }
 
-  @Test("a refused login is in it, too, with what the server said")
+  @Test("a refused login is in it too, with the server's reply")
   func refusal() throws {
     let account = try ScriptedAccount(imap: .refusing("NO [AUTHENTICATIONFAILED] no way"), smtp: .refusing("535 5.7.8 not so"))
     let path = "\(folder.path)/trace"
@@ -98,7 +98,7 @@ struct TraceFileTests {
     #expect(canary.found(in: text) == [])
   }
 
-  @Test("file-path-hostile: a name is taken as it is, and shown made safe")
+  @Test("file-path-hostile: a name is used unchanged, and printed without control characters")
   func hostileName() throws {
     let result = try run(trace: "\(folder.path)/a \u{1b}[31m$(id)~")
     #expect(result.end == .exited(0))

@@ -4,12 +4,12 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("wrong calls")
+@Suite("usage errors")
 struct UsageTests {
   typealias Call = Row<[String], [String]>
 
   @Test(
-    "name what is wrong and the nearest right word",
+    "name what is wrong and the nearest valid word",
     arguments: [
       Call("option", ["--provder", "demo"], ["--provder", "Did you mean --provider?"]),
       Call("option with value", ["--emial=a@b.example"], ["--emial", "Did you mean --email?"]),
@@ -52,7 +52,7 @@ struct UsageTests {
   }
 
   @Test(
-    "with --json anywhere on the line a wrong call is a document like every other failure",
+    "with --json anywhere on the line a usage error is a document like every other failure",
     arguments: [
       ["--json", "--frobnicate"], ["--frobnicate", "--json"], ["--json", "frobnicate"], ["--json=yes"], ["--json", "--json"],
       ["guide", "--json"], ["--json", "--provider"], ["help", "frobnicate", "--json"],
@@ -69,14 +69,14 @@ struct UsageTests {
     #expect(said.count > 8 && result.complaint.contains(said.prefix(8)))
   }
 
-  @Test("behind -- the word --json is a word") func noDocument() throws { #expect(try Tool.run(["--", "--json"]).output == []) }
+  @Test("after -- the word --json is an argument") func noDocument() throws { #expect(try Tool.run(["--", "--json"]).output == []) }
 
-  @Test("a document that cannot be written is no success of any kind")
+  @Test("a document that cannot be written is never a success")
   func unwrittenDocument() throws {
     #expect(try Tool.run(["--json", "--frobnicate"]) { $0.output = .closed }.end == .exited(74))
   }
 
-  @Test("a brand's document holds the question and every choice by its id", arguments: Language.allCases)
+  @Test("a brand's document contains the question and every choice by its id", arguments: Language.allCases)
   func brand(in language: Language) throws {
     let json = try Tool.run(["guide", "netease", "--json"] + language.option).json
     let said = try #require(json["diagnosis"]["explanation"].text)
@@ -86,12 +86,12 @@ struct UsageTests {
     #expect(!said.contains("  "))
   }
 
-  @Test("a value may stand after a blank or after =", arguments: [["--provider", "demo"], ["--provider=demo"]])
+  @Test("a value may follow a blank or a =", arguments: [["--provider", "demo"], ["--provider=demo"]])
   func spellings(_ call: [String]) throws {
     #expect(try Tool.run(call).text.hasPrefix("Demo Mail"))
   }
 
-  @Test("after -- a word that begins with a hyphen is a word: argv-address-leading-dash")
+  @Test("after -- a word that begins with a hyphen is an argument: argv-address-leading-dash")
   func endOfOptions() throws {
     let result = try Tool.run(["guide", "--", "-oProxyCommand=x@yandex.com"])
     #expect(result.end == .exited(0))
@@ -99,7 +99,7 @@ struct UsageTests {
   }
 
   @Test(
-    "argv-address-leading-dash: without -- it is taken for an option and refused",
+    "argv-address-leading-dash: without -- it is read as an option and refused",
     arguments: ["-oProxyCommand=x@example.org", "--help@example.org"])
   func leadingHyphen(_ address: String) throws {
     #expect(try Tool.run(["guide", address]).end == .exited(64))
@@ -121,7 +121,7 @@ struct UsageTests {
   }
 
   @Test(
-    "the reason is given with the refusal, and what to use instead",
+    "the refusal contains the reason, and the alternative",
     arguments: ["--password", "--passwd", "--pass", "--secret", "--token", "--code", "-p", "-P", "-px", "anna:x@example.org"])
   func reason(_ option: String) throws {
     let result = try Tool.run([option, "x"])

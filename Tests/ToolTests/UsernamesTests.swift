@@ -6,14 +6,14 @@ import Vocabulary
 
 @testable import Wizard
 
-@Suite("a user name for each server") struct UsernamesTests {
+@Suite("one user name per server") struct UsernamesTests {
   /// Returns the user names that were sent, IMAP first.
   private func names(_ account: ScriptedAccount) -> [String] {
     account.secretsReceived.compactMap { $0.split(separator: 0).first.map { String(decoding: $0, as: UTF8.self) } }
   }
 
   @Test(
-    "fault-second-user-name-lost: each option sets the name of one server, --username that of both, the closer one goes first",
+    "fault-second-user-name-lost: each option sets the name of one server, --username that of both; the more specific one takes precedence",
     arguments: [
       (["--imap-username", "me"], ["me", "anna@example.org"]), (["--smtp-username", "me"], ["anna@example.org", "me"]),
       (["--imap-username", "a", "--smtp-username", "b"], ["a", "b"]), (["--username", "x", "--smtp-username", "b"], ["x", "b"]),
@@ -27,7 +27,7 @@ import Vocabulary
     #expect(try [result.json["imap"]["username"].text, result.json["smtp"]["username"].text] == wanted)
   }
 
-  @Test("a name that would name nothing is refused, and so is one that no server can be told")
+  @Test("a name without an effect is refused, and so is one that cannot be sent")
   func wrong() throws {
     let three = ["--username", "a", "--imap-username", "b", "--smtp-username", "c"]
     #expect(try Tool.run(["--email", "a@example.org"] + three).end == .exited(64))
@@ -58,7 +58,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-second-user-name-lost: import takes both over, in the call and in the conversation",
+    "fault-second-user-name-lost: import uses both, in the call and in the wizard",
     arguments: [
       ("env", "MAIL_ADDRESS=me@own.example IMAP_HOST=i.own.example IMAP_USER=one SMTP_HOST=s.own.example SMTP_USER=two"),
       (
