@@ -218,7 +218,7 @@ import Vocabulary
     #expect(home.octets == before)
   }
 
-  @Test("full-screen mode works as line mode does") func full() throws {
+  @Test("the full style works as line mode does") func full() throws {
     try store()
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile], environment: ["ACCESSIBLE": "0", "CI": "0"])
     for prompt in [
