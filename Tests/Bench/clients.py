@@ -1,4 +1,4 @@
-"""What is compared: the command lines, and how a command's time, CPU and memory are taken."""
+"""The command lines that are compared, and the measurement of a command's time, CPU and memory."""
 
 import collections
 import contextlib
@@ -12,7 +12,7 @@ import time
 
 from servers import IMAP, PASSWORD, PORTS, SMTP, USER
 
-# wall and CPU in ms, memory in MiB
+# Wall and CPU time in ms, memory in MiB.
 Sample = collections.namedtuple("Sample", "wall cpu memory status")
 PYTHON_CLIENT = os.path.join(os.path.dirname(os.path.realpath(__file__)), "python_client.py")
 TOOLS = ["ours", "ours, --json", "curl, one after the other", "curl --parallel", "Python"]
@@ -20,17 +20,17 @@ DOES = {
     "ours": "log in, LIST, EXAMINE INBOX; log in, MAIL FROM, RCPT TO, RSET",
     "ours, --json": "the same",
     "curl, one after the other": "log in, LIST; then log in, NOOP",
-    "curl --parallel": "as curl, at once",
+    "curl --parallel": "as curl, in parallel",
     "Python": "log in, EXAMINE INBOX; then log in",
 }
 
 
 def commands(binary, ca, mode):
-    """The command line of each tool."""
+    """Returns the command line of each tool."""
     imap, smtp = PORTS[mode]
     starttls = mode == "starttls"
     scheme = ("imap", "smtp") if starttls else ("imaps", "smtps")
-    # With --sasl-ir curl is a round trip faster than it is by itself.
+    # With --sasl-ir curl saves a round trip, which it does not do by default.
     curl = ["curl", "--silent", "--show-error", "--sasl-ir", "--cacert", ca, "--user", f"{USER}:{PASSWORD}"]
     if starttls:
         curl.append("--ssl-reqd")
@@ -49,9 +49,9 @@ def commands(binary, ca, mode):
     }
 
 
-# The child is forked from a small shell: the kernel counts what a process was before its exec as its memory, and this
-# program is larger than what it measures. The shell waits for a line and exits; its child is then ours, as we are the
-# namespace's first process.
+# The command is forked from a small shell, because the kernel counts the memory of a process before its exec too, and this
+# program is larger than what it measures. The shell exits, and its child is reparented to this program, the first process
+# of the namespace.
 LAUNCHER = """
 place=$1; shift; exec 3<&0
 { read -r go <&3; exec "$@" <"$place/secret" >"$place/out" 2>"$place/err" 3<&-; } &
@@ -60,7 +60,7 @@ echo $!
 
 
 def measure(command, place):
-    """Runs a command once, from its exec until it has ended."""
+    """Measures one run of a command, from its exec to its end."""
     with open(place + "/secret", "w") as file:
         file.write(PASSWORD)
     waits, go = os.pipe()
@@ -78,12 +78,12 @@ def measure(command, place):
 
 
 def prompt(binary, marker=b"Email address or provider"):
-    """Starts the program under a pseudo-terminal; milliseconds until the prompt's text begins, and until all is drawn."""
+    """Starts the program at a pseudo-terminal. Returns the milliseconds until the prompt's text begins, and until all is drawn."""
     before = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
-        # What carries a terminal's octets inside the kernel has no real-time priority: a program that had would keep it
-        # waiting. So it gets the most of the other kind, as a session of its own.
+        # The kernel thread that carries a terminal's octets has no real-time priority, so a program with it would delay that
+        # thread. The program gets the highest ordinary priority instead.
         os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
         with contextlib.suppress(OSError):
             os.nice(-15)

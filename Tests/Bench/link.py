@@ -1,8 +1,8 @@
-"""The way between client and servers: two network namespaces and a delay for every packet between them.
+"""The link between client and servers: two network namespaces and a delay for every packet between them.
 
-Where the kernel has netem, a veth pair with netem at both ends. Elsewhere a link of our own: a pair of TUN devices, and this
-file run as a program that passes every packet on after half a round trip. Both delay IP packets, thus also the handshake of TCP
-and its acknowledgements. The link of our own costs some 0.2 ms of this machine's time a round trip on top.
+If the kernel has netem, a veth pair with netem at both ends. Otherwise two TUN devices, and this file run as a program that
+forwards every packet after half a round trip. Both delay IP packets, and with them TCP's handshake and acknowledgements. The
+second kind adds about 0.2 ms per round trip.
 """
 
 import collections
@@ -25,7 +25,7 @@ def run(*words):
 
 
 class Network:
-    """The client's side is the namespace this program is in; the servers' side is one that a sleeping process keeps."""
+    """The client is in this program's namespace, the servers are in one that a sleeping process keeps alive."""
 
     def __init__(self):
         self.keeper = subprocess.Popen(["unshare", "--net", "sleep", "infinity"])
@@ -52,9 +52,9 @@ class Network:
         self.link = subprocess.Popen(
             [sys.executable, "-B", __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         if self.link.stdout.readline() != "ready\n":
-            raise SystemExit("the kernel has neither netem nor TUN devices: nothing here can delay packets")
+            raise SystemExit("the kernel has neither netem nor TUN devices, so packets cannot be delayed")
         run("ip", "link", "set", "server0", "netns", str(self.keeper.pid))
-        return "a link of our own between two TUN devices (this kernel has no netem)"
+        return "two TUN devices (this kernel has no netem)"
 
     def _address(self):
         for prefix, device, own4, own6 in [([], "client0", CLIENT4, CLIENT6), (self.enter, "server0", SERVER4, SERVER6)]:
@@ -62,9 +62,9 @@ class Network:
             if HAS_V6:
                 run(*prefix, "ip", "address", "add", own6 + "/64", "dev", device, "nodad")
             run(*prefix, "ip", "link", "set", device, "up")
-            # What one run learned of the link's delay must not serve the next, which has another.
+            # The kernel must not reuse one run's round-trip metrics in the next run, which has another delay.
             run(*prefix, "sh", "-c", "echo 1 > /proc/sys/net/ipv4/tcp_no_metrics_save")
-        # To the dead addresses there is a way and no answer, not even a refusal.
+        # The dead addresses have a route, but nothing answers there, not even with a refusal.
         for family, dead, via in [("-4", "10.77.9.0/24", SERVER4), ("-6", "2001:db8:dead::/48", SERVER6)]:
             if family == "-4" or HAS_V6:
                 run("ip", family, "route", "add", dead, "via", via)
@@ -82,7 +82,7 @@ class Network:
             run(*self.enter, "tc", "qdisc", "replace", "dev", "server0", *netem)
 
     def measured(self, port):
-        """The round trip as a connecting socket sees it, in milliseconds: the median of five."""
+        """Returns the median connection time of five sockets, in milliseconds."""
         times = []
         for _ in range(5):
             start = time.perf_counter()
@@ -99,7 +99,7 @@ def tun(name):
 
 
 def pass_on():
-    """Passes packets between the devices; a line on standard input is a new delay in seconds, one way."""
+    """Forwards packets between the devices. A line on standard input is a new one-way delay in seconds."""
     ends = [tun("client0"), tun("server0")]
     other = {ends[0]: ends[1], ends[1]: ends[0]}
     delay = 0.0
@@ -133,7 +133,7 @@ def send(end, packet):
     try:
         os.write(end, packet)
     except OSError:
-        pass  # A device that is still down loses packets, as any link may.
+        pass  # A device that is still down drops packets, as any link may.
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a careful user writes with the standard library, one protocol after the other."""
+"""A careful user's script with the standard library, one protocol after the other."""
 
 import imaplib
 import smtplib

@@ -21,19 +21,19 @@ def median(samples, field="wall"):
 
 
 def both(samples, field):
-    """The median, and the least: what other programs on the machine cannot have added to."""
+    """Returns the median, and the minimum, which other programs on the machine affect least."""
     return f"{median(samples, field):.1f} ({min(getattr(sample, field) for sample in samples):.1f})"
 
 
 def fit(points):
-    """The line through (x, y) with the least squares: slope and value at 0."""
+    """Returns slope and intercept of the least-squares line through the points."""
     if len(points) < 2:
         return None, None
     return statistics.linear_regression(*zip(*points))
 
 
 def spread(samples):
-    """Half of what lies between the quartiles, in percent of the median."""
+    """Returns half of the interquartile range, in percent of the median."""
     walls = [sample.wall for sample in samples]
     if len(walls) < 2:
         return 0.0
@@ -46,7 +46,7 @@ def number(value, digits=0):
 
 
 def versions():
-    """Of all that takes part."""
+    """Yields the versions of all programs involved."""
     for words, before in [
         (["curl", "--version"], ""), (["openssl", "version"], ""), (["/usr/sbin/dovecot", "--version"], "Dovecot "),
         (["/usr/sbin/postconf", "-dh", "mail_version"], "Postfix "),
@@ -80,7 +80,7 @@ class Report:
         self.figures["load"] = os.getloadavg()[0]
         print(f"{', '.join(versions())}.")
         print(f"Link: {self.kind}. A connection took {took} ms. {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}.")
-        print(f"Medians of {self.runs} runs, tools in turn; ± is half the distance of the quartiles.\n", flush=True)
+        print(f"Medians of {self.runs} runs, tools in turn; ± is half the interquartile range.\n", flush=True)
 
     def start(self, samples, prompts):
         print("## Start\n")
@@ -132,10 +132,10 @@ class Report:
         print("Python waits minutes for the first address and is left out.\n")
 
     def resolver(self, samples):
-        self.figures["resolver"] = self._change("A resolver that takes its time", samples, "resolver 0 ms")
+        self.figures["resolver"] = self._change("A slow resolver", samples, "resolver 0 ms")
 
     def limits(self):
-        """What issue 6 asks for."""
+        """Compares the figures with the limits."""
         rows = []
 
         def limit(name, value, most, digits=1):
@@ -149,7 +149,7 @@ class Report:
                 limit("fixed part, ms", ours["fixed"], 15)
             ratios = {"curl, one after the other": 0.42, "curl --parallel": 0.72, "Python": 0.48} if 100 in self.delays else {}
             for tool, most in ratios.items():
-                limit(f"wall time as part of that of {tool}", tls[tool]["ratio"], most, 3)
+                limit(f"wall time relative to {tool}", tls[tool]["ratio"], most, 3)
             limit("CPU, ms", ours["cpu"], 15)
             limit("peak memory, MiB", ours["memory"], 22)
         if start:
@@ -160,7 +160,7 @@ class Report:
             for name in ("IPv6 dead", "IPv4 dead"):
                 limit(f"{name}, ms later", dead[name]["ours"] - dead["both alive"]["ours"], 300, 0)
         print("## Limits\n")
-        table(["", "is", "at most", "kept"], rows)
+        table(["", "is", "at most", "met"], rows)
         self.figures["limits"] = rows
 
     def compare(self, earlier):

@@ -1,4 +1,4 @@
-"""A resolver on 127.0.0.1 that knows the servers' names and answers each question after a wait: dns.py WAIT_MS."""
+"""A name server on 127.0.0.1 that knows the servers' names and answers each question after a delay: resolver.py DELAY_MS."""
 
 import socket
 import struct
@@ -11,7 +11,7 @@ NAMES = {b"imap.example.org", b"smtp.example.org"}
 
 
 def answer(question):
-    """The IPv4 address to those who ask for it, else that there is none, or no such name."""
+    """Returns the IPv4 address if the question asks for one, otherwise no record, or that the name does not exist."""
     end, labels = 12, []
     while question[end]:
         labels.append(question[end + 1 : end + 1 + question[end]].lower())

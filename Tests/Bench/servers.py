@@ -1,4 +1,4 @@
-"""Real Dovecot and Postfix in the servers' namespace, with directories, certificates and a user of their own."""
+"""Real Dovecot and Postfix in the servers' namespace, with their own directories, certificates and user."""
 
 import os
 import pwd
@@ -12,7 +12,7 @@ from link import HAS_V6, SERVER4, SERVER6
 
 IMAP, SMTP = "imap.example.org", "smtp.example.org"
 USER, PASSWORD = "anna@example.org", "abcd-efgh-ijkl-mnop"
-# By mode: the ports of IMAP and SMTP. The second pair of servers speaks nothing newer than TLS 1.2.
+# The ports of IMAP and SMTP by mode. The second pair of servers supports TLS 1.2 at most.
 PORTS = {"tls": (993, 465), "starttls": (143, 587), "tls12": (10993, 10465)}
 POSTFIX = next(
     (path for path in ("/usr/lib/postfix/sbin", "/usr/libexec/postfix") if os.access(path + "/master", os.X_OK)),
@@ -25,7 +25,7 @@ NEEDED = [
 
 
 def missing():
-    """The Debian packages and the rights this machine lacks."""
+    """Returns the Debian packages and the rights that this machine lacks."""
     names = [package for package, program in NEEDED if not shutil.which(program)]
     return sorted(set(names)) + (["the rights of root"] if os.geteuid() else [])
 
@@ -38,13 +38,13 @@ def write(path, text):
 
 
 def is_dovecot_old():
-    """Whether it is 2.3 or older; 2.4 has another grammar: "Upgrading Dovecot CE from 2.3 to 2.4" (doc.dovecot.org)."""
+    """Returns whether Dovecot is 2.3 or older. 2.4 has another grammar: "Upgrading Dovecot CE from 2.3 to 2.4" (doc.dovecot.org)."""
     said = subprocess.run(["/usr/sbin/dovecot", "--version"], check=True, capture_output=True, text=True).stdout
     return tuple(int(number) for number in said.split()[0].split("-")[0].split(".")[:2]) < (2, 4)
 
 
 def dovecot_beginning(old, certificate, key, users):
-    """What both call by other names."""
+    """Returns the settings that have other names in each grammar."""
     if old:
         return f"""
 import_environment = $import_environment OPENSSL_CONF
@@ -82,7 +82,7 @@ userdb passwd-file {{
 
 
 class Servers:
-    """Everything is below `place`, which ends with the namespace; all processes do, too."""
+    """Everything is below `place`, which disappears with the namespace, as all processes do."""
 
     def __init__(self, place, enter):
         self.place, self.enter = place, enter
@@ -118,7 +118,7 @@ class Servers:
         old = name == "tls12"
         environment = dict(os.environ)
         if old:
-            # Dovecot has no setting for the newest version it may speak; OpenSSL's own configuration has.
+            # Dovecot has no setting for the newest version of TLS, but OpenSSL's configuration does.
             environment["OPENSSL_CONF"] = write(place + "/openssl.cnf", TLS12)
         dovecot = write(place + "/dovecot.conf", self._dovecot(place, imaps, imap))
         postfix = self._postfix(place, smtps, submission, old)
@@ -158,7 +158,7 @@ ssl = required
 auth_mechanisms = plain login
 first_valid_uid = 1
 mail_max_userip_connections = 0
-# Processes that are there before the client is: what forking costs is not what is measured.
+# Processes that exist before the client connects, because the cost of forking is not measured.
 service imap-login {{
   {count} = {without_end}
   process_min_avail = 2
