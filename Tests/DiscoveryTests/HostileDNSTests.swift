@@ -120,7 +120,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
   }
 
   @Test("Every truncation and every changed octet of a valid answer is handled") func mutations() throws {
-    // One server per changed octet, so that each behaviour is tested alone.
+    // One server per changed octet, so that each change is tested alone.
     let honest: @Sendable (DNSQuery) -> [UInt8] = { $0.reply([.mx(1, "mx.example"), .mx(2, "b.example")]) }
     let sample = try #require(
       DNSQuery([0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0] + DNSName.octets("f.example") + [0, 15, 0, 1], isOverTCP: false))

@@ -1,4 +1,4 @@
-// Tests of Ctrl-C while the system's resolver waits: the look-up cannot be cancelled, but the program ends.
+// Tests of Ctrl-C while the system's resolver waits: the look-up cannot be canceled, but the program ends.
 
 import Foundation
 import Platform

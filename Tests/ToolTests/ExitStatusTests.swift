@@ -19,7 +19,7 @@ struct ExitStatusTests {
       }
     }
 
-    /// The behaviour of an SMTP server.
+    /// The behavior of an SMTP server.
     var submission: ScriptedBehaviour? { self == .refuses ? .refusing("535 5.7.8 wrong password") : behaviour }
 
     /// The status, from the worst to the best for the user.

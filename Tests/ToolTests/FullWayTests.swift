@@ -30,7 +30,7 @@ import Vocabulary
     let text = all.joined(separator: "\n")
     for part in 1...4 { #expect(text.contains(language == .english ? "Step \(part) of 4" : "第 \(part) 步（共 4 步）")) }
     #expect(text.contains(language == .english ? "19 characters entered." : "19"))
-    // The results are words, regardless of colours: connection, certificate, login and more, for both servers.
+    // The results are words, regardless of colors: connection, certificate, login and more, for both servers.
     let word = language == .english ? " ok " : " 成功 "
     #expect(text.components(of: word).count > 8)
     #expect(all.contains { $0.contains("IMAP 127.0.0.1:") })

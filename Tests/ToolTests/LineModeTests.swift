@@ -30,7 +30,7 @@ import Vocabulary
     terminal.feed(session.capture)
     #expect(terminal.unknown == [] && terminal.pasteModes == [])
     let sequences = text.components(of: "\u{1b}[").dropFirst()
-    // Colours if the terminal has them, but no movement of the cursor.
+    // Colors if the terminal has them, but no movement of the cursor.
     #expect(sequences.allSatisfy { $0.drop { $0.isNumber || $0 == ";" }.first == "m" })
     for prompt in [prompts.provider, prompts.address, prompts.choice] { #expect(prompt.hasSuffix(language == .english ? ": " : "：")) }
   }

@@ -1,4 +1,4 @@
-// Tests of the outputs: only the result is on standard output. Also colours, language, closed and full outputs.
+// Tests of the outputs: only the result is on standard output. Also colors, language, closed and full outputs.
 
 import TestSupport
 import Testing

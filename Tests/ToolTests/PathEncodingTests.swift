@@ -73,7 +73,7 @@ import Vocabulary
     let written = try Tool.run(["export", "msmtp", "--email", "me@yandex.com", "--write", "--yes"], environment: environment)
     #expect(written.end == .exited(73))
     #expect(written.complaint.contains("not UTF-8"), "\(written.complaint)")
-    // Not before, because an export reads the saved accounts as well.
+    // Not before, because an export reads the saved accounts too.
     let link =
       ["-c", "cd \"$1\" && ln -s \"../../accounts$2\" h/mail-setup/accounts.json", "sh", folder.path].map { Array($0.utf8) } + [octets]
     let linked = try ProcessCall("/bin/sh", [], environment: ProcessBuilt.environment()).with { $0.arguments = link }.run()
@@ -88,7 +88,7 @@ import Vocabulary
   @Test("fault-path-that-is-not-utf8: a relative --ca-file in such a folder is refused, not read from another place", arguments: octets)
   func authority(_ octets: [UInt8]) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    // What the name would be read as has a file that would do.
+    // The name with replacement characters has a valid file, which must not be read.
     let script = """
       cd "$1" && mkdir "d$2" "d$3" && cp "$4" "d$3/ca.pem" && cd "d$2" && shift 4 && exec "$@"
       """

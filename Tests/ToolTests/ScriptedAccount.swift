@@ -5,7 +5,7 @@ import ScriptedServer
 import TestSupport
 import Vocabulary
 
-/// The behaviour of one of the two servers.
+/// The behavior of one of the two servers.
 struct ScriptedBehaviour: Sendable {
   /// Returns the steps for a protocol, from the TLS handshake on.
   let steps: @Sendable (MailProtocol, ServerIdentity) -> [Step]
@@ -81,7 +81,7 @@ final class ScriptedAccount: Sendable {
   let smtp: ScriptedServer
   private let folder: ProcessFolder
   let caFile: String
-  /// The ports in the call. They differ from the servers' ports where no server is to listen.
+  /// The ports in the call. They differ from the servers' ports if no server is to listen.
   private let ports: (imap: UInt16, smtp: UInt16)
 
   /// Starts the servers. For `nil` there is no server at the port.

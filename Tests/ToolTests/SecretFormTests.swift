@@ -109,7 +109,7 @@ import Vocabulary
   @Test(
     "fault-secret-command-that-lives-on: its secret is used without waiting for it, and it keeps running",
     arguments: [
-      // The script closes its output itself, or a child of it keeps the output open.
+      // The script closes its output itself, or a subprocess of it keeps the output open.
       "echo $$ > PID; echo SECRET; exec >&-; exec sleep 20", "echo $$ > PID; printf SECRET; exec >/dev/null; exec sleep 20",
       "sleep 20 & echo $! > PID; echo SECRET", "(echo SECRET; exec sleep 20) & echo $! > PID; sleep 0.2",
       "sleep 20 & echo $! > PID; printf SECRET", "setsid sleep 20 & echo $! > PID; printf 'SECRET\\r\\n'; exit 0",
