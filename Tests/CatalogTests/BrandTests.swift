@@ -34,7 +34,9 @@ import Vocabulary
     }
   }
 
-  @Test("A brand is told apart by the address, where there is one", arguments: words) func byAddress(_ word: String) throws {
+  @Test("The address tells which variant of a brand is meant, if there is an address", arguments: words) func byAddress(_ word: String)
+    throws
+  {
     let brand = try Self.brand(word)
     let choice = ProviderLookUp(directory: Self.directory)
     for id in brand.choices.map(\.id) {
@@ -55,7 +57,7 @@ import Vocabulary
   }
 
   @Test(
-    "The variants a person could mix up have a brand each",
+    "Variants that users might mix up are choices of one brand",
     arguments: [
       ("tencent", ["qq", "exmail"]), ("netease", ["163", "126", "yeah", "vip163", "netease-enterprise"]),
       ("ali", ["aliyun", "aliyun-enterprise", "alibaba"]), ("zoho mail", ["zoho", "zoho-workplace"]), ("sina mail", ["sina", "sina-cn"]),
@@ -65,7 +67,7 @@ import Vocabulary
     #expect(try Set(Self.brand(word).choices.map(\.id)).isSuperset(of: ids))
   }
 
-  @Test("A script is told the ids, and nothing is guessed", arguments: ["guide", "setup"]) func script(_ command: String) throws {
+  @Test("A script is given the ids, and nothing is guessed", arguments: ["guide", "setup"]) func script(_ command: String) throws {
     let arguments =
       command == "guide" ? ["guide", "netease"] : ["--provider", "netease", "--email", "you@somewhere.example", "--secret-from", "stdin"]
     let result = try Config().run(arguments)
@@ -74,7 +76,7 @@ import Vocabulary
     for id in ["163", "126", "netease-enterprise"] { #expect(result.complaint.contains(id)) }
   }
 
-  @Test("The question is asked in the conversation; a number or an id answers it", arguments: Language.allCases, ["2", "126"])
+  @Test("The wizard asks the question; a number or an id answers it", arguments: Language.allCases, ["2", "126"])
   func question(_ language: Language, _ answer: String) throws {
     let config = try Config()
     let session = try config.terminal(["--plain", "--lang", language.rawValue])
@@ -93,7 +95,7 @@ import Vocabulary
     #expect(try session.finish().end == .exited(66))
   }
 
-  @Test("A brand named in the call is a question at a terminal, too") func questionForCall() throws {
+  @Test("A brand on the command line is a question at a terminal too") func questionForCall() throws {
     let session = try Config().terminal(["--plain", "--provider", "tencent"])
     try session.wait(for: "Which Tencent mailbox is it?")
     try session.answer("Number (< back):", "exmail")
@@ -127,7 +129,7 @@ import Vocabulary
     )
   }
 
-  @Test func `A brand of an own catalog goes before the bundled ones, and its question is asked`() throws {
+  @Test func `A brand of a user's catalog takes precedence over the bundled ones, and its question is asked`() throws {
     let config = try Config()
     let own = Sample.whole.with(["brands": "[\(Sample.brand.with(["words": "[\"netease\", \"Firms\"]"]).json)]"]).json
     let session = try config.terminal(["--plain", "--catalog", config.write(own, to: "own.json")])

@@ -6,13 +6,13 @@ import Testing
 import Vocabulary
 
 @Suite("The bundled catalog") struct BundledCatalogTests {
-  @Test("it has no fault at all, not even a harmless one (cat-valid)") func faultless() throws {
+  @Test("it has no issue at all, not even a harmless one (cat-valid)") func faultless() throws {
     #expect(Bundled.catalog.faultList == [])
     #expect(Catalog.check(try Bundled.octets()) == [])
     #expect(Bundled.catalog.providers.count >= 10)
   }
 
-  @Test("every text is there in every language, filled in, in its own script (cat-valid)", arguments: Bundled.catalog.providers.map(\.id))
+  @Test("every text exists in every language, filled in, in its own script (cat-valid)", arguments: Bundled.catalog.providers.map(\.id))
   func texts(_ id: String) throws {
     let provider = try #require(Bundled.catalog.provider(id: id))
     for (place, text) in provider.texts {
@@ -83,7 +83,7 @@ import Vocabulary
     #expect(settings.imapUsername == address.description || address.domain.text == "icloud.com")
   }
 
-  @Test("NetEase is told who we are after the login, and its SASL-IR is not trusted", arguments: ["163", "126", "yeah"]) func netease(
+  @Test("NetEase receives an ID after the login, and its SASL-IR is not trusted", arguments: ["163", "126", "yeah"]) func netease(
     _ id: String
   ) throws {
     let session = try #require(Bundled.catalog.provider(id: id)).session
@@ -91,7 +91,7 @@ import Vocabulary
     #expect(session.saslIRBroken)
   }
 
-  @Test("every choice of a brand is a provider, and its words are nobody else's") func brands() {
+  @Test("every choice of a brand is a provider, and no two brands share a word") func brands() {
     #expect(!Bundled.catalog.brands.isEmpty)
     for brand in Bundled.catalog.brands {
       #expect(brand.choices.count > 1)

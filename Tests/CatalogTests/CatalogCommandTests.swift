@@ -17,7 +17,7 @@ import Vocabulary
     }
   }
 
-  @Test("A good file is said to be good", arguments: Language.allCases) func good(_ language: Language) throws {
+  @Test("A good file is confirmed", arguments: Language.allCases) func good(_ language: Language) throws {
     let config = try Config()
     let file = try config.write(Sample.whole.json, to: "firm.json")
     let result = try config.run(["catalog", "check", file, "--lang", language.rawValue])
@@ -33,7 +33,7 @@ import Vocabulary
     "families": "{\"house\": \(Sample.house.with(["sevrers": "[]"]).json)}", "brands": nil, "update": "\"https://evil.example\"",
   ]).json
 
-  @Test("Every fault is listed with its path, its entry and its reason", arguments: Language.allCases) func faults(_ language: Language)
+  @Test("Every issue is listed with its path, its entry and its reason", arguments: Language.allCases) func faults(_ language: Language)
     throws
   {
     let config = try Config()
@@ -57,7 +57,7 @@ import Vocabulary
     #expect(result.complaint == "")
   }
 
-  @Test func `The faults are a document for programs, too`() throws {
+  @Test func `The issues are a JSON document too`() throws {
     let config = try Config()
     let file = try config.write(Self.broken, to: "firm.json")
     let result = try config.run(["catalog", "check", file, "--json"])
@@ -83,7 +83,7 @@ import Vocabulary
 
   /// cat-not-json, cat-override-file: files that cannot be read.
   @Test(
-    "What is no JSON, or no file, is refused with its reason",
+    "Anything but JSON, or but a file, is refused with its reason",
     arguments: [
       ("empty.json", "", Int32(65), "is not JSON"), ("text.json", "x", 65, "is not JSON"),
       ("cut.json", "{\"schema\": 1, \"prov", 65, "is not JSON"),
@@ -97,7 +97,7 @@ import Vocabulary
   }
 
   @Test(
-    "Calls that cannot be",
+    "Usage errors",
     arguments: [
       (["catalog"], "catalog check"), (["catalog", "check"], "catalog check"), (["catalog", "chekc", "x"], "chekc"),
       (["catalog", "check", "a", "b"], "b"),

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("Faults of catalog entries") struct CatalogFaultTests {
+@Suite("Issues of catalog entries") struct CatalogFaultTests {
   /// A text in the entry, its replacement, and the fault that results: the path inside the entry and the reason.
   private typealias Row = (situation: String, old: String, new: String, path: String, reason: DocumentIssue.Reason)
 
@@ -144,7 +144,7 @@ import Vocabulary
 
   @Test("texts, addresses and placeholders", arguments: texts) private func badTexts(_ row: Row) throws { try check(row) }
 
-  @Test("words of closed lists, and what has to be there", arguments: words) private func badWords(_ row: Row) throws { try check(row) }
+  @Test("words of closed lists, and required keys", arguments: words) private func badWords(_ row: Row) throws { try check(row) }
 
   private func check(_ row: Row) throws {
     let catalog = SampleEntry.load(try SampleEntry.spoiled(row.old, row.new))

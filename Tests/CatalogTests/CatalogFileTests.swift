@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Catalog files") struct CatalogFileTests {
   @Test(
-    "what is no JSON is said to be none (cat-not-json)",
+    "what is not JSON is reported as that (cat-not-json)",
     arguments: [
       "", " ", "x", "\u{0}", "{", "[", "{\"schema\": 1", "\"schema\"", "null", "[]", "7", "{schema: 1}", "{} {}", "// no\n{}",
       "{\"schema\": 1} x",
@@ -21,7 +21,7 @@ import Testing
     Issue.record("\(catalog.faultList)")
   }
 
-  @Test("cut anywhere, a catalog is none (cat-not-json)") func truncated() {
+  @Test("a truncated catalog is refused (cat-not-json)") func truncated() {
     let octets = Array(SampleEntry.catalog([SampleEntry.entry("one")]).utf8)
     for count in stride(from: 0, to: octets.count, by: 1) where octets.count - count > 2 {
       let catalog = Catalog.load(Data(octets.prefix(count)))
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test("random octets are none (cat-not-json)", arguments: UInt64(1)...20) func random(_ seed: UInt64) {
+  @Test("random octets are refused (cat-not-json)", arguments: UInt64(1)...20) func random(_ seed: UInt64) {
     var state = seed
     let octets = (0..<50_000).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -39,7 +39,7 @@ import Testing
     #expect(Catalog.load(Data(octets)).faults.count == 1)
   }
 
-  @Test("nesting without end is refused, not followed (cat-too-deep)", arguments: [600, 1_000_000], ["[", "{\"a\":"])
+  @Test("endless nesting is refused, not followed (cat-too-deep)", arguments: [600, 1_000_000], ["[", "{\"a\":"])
   func tooDeep(_ depth: Int, _ open: String) {
     let nested = String(repeating: open, count: depth)
     for text in [nested, "{\"schema\": 1, \"extra\": \(nested)"] {
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test("more than 4 MiB are not even read (cat-too-big)", arguments: [-1, 0, 1]) func tooBig(_ more: Int) {
+  @Test("a file of more than 4 MiB is not read (cat-too-big)", arguments: [-1, 0, 1]) func tooBig(_ more: Int) {
     let octets = Array(SampleEntry.whole.utf8)
     let padded = octets + [UInt8](repeating: 0x20, count: Catalog.limit + more - octets.count)
     let catalog = Catalog.load(Data(padded))
@@ -58,19 +58,19 @@ import Testing
     #expect(catalog.faults.map(\.reason) == (more > 0 ? [.tooBig] : []))
   }
 
-  @Test("another format is not guessed at", arguments: ["0", "2", "\"1\"", "null", "1.5"]) func schema(_ number: String) {
+  @Test("an unknown format is not interpreted", arguments: ["0", "2", "\"1\"", "null", "1.5"]) func schema(_ number: String) {
     let catalog = SampleEntry.load(SampleEntry.whole.replacing("\"schema\": 1", with: "\"schema\": \(number)"))
     #expect(catalog.providers.isEmpty)
     #expect(catalog.faults.contains { $0.path == "schema" && $0.reason == .unsupportedSchema })
   }
 
-  @Test("a list of providers that is none", arguments: ["{}", "7", "null", "\"one\""]) func noList(_ list: String) {
+  @Test("a list of providers that is not a list", arguments: ["{}", "7", "null", "\"one\""]) func noList(_ list: String) {
     let catalog = SampleEntry.load("{ \"schema\": 1, \"checked\": \"2026-11-21\", \"providers\": \(list) }")
     #expect(catalog.faultList == ["providers: wrongType(expected: \"list\")"])
     #expect(SampleEntry.load("{ \"schema\": 1, \"checked\": \"2026-11-21\" }").faultList == ["providers: missing"])
   }
 
-  @Test("entries that are no objects leave the others", arguments: ["7", "null", "\"two\"", "[1, [2]]", "true"]) func strayEntries(
+  @Test("entries that are not objects do not affect the others", arguments: ["7", "null", "\"two\"", "[1, [2]]", "true"]) func strayEntries(
     _ entry: String
   ) {
     let catalog = SampleEntry.load(SampleEntry.catalog([SampleEntry.entry("one"), entry, SampleEntry.entry("three")]))
@@ -78,7 +78,8 @@ import Testing
     #expect(catalog.providers.map(\.id) == ["one", "three"])
   }
 
-  @Test("a newer catalog's keys are named and do no harm (cat-unknown-keys-values, cat-server-quirk-weakens)") func unknownKeys() throws {
+  @Test("unknown keys of a newer catalog are reported and do no harm (cat-unknown-keys-values, cat-server-quirk-weakens)")
+  func unknownKeys() throws {
     let keys = [
       "\"tls10\": true, ", "\"fingerprint\": \"ab\", ", "\"insecure\": { \"names\": false }, ", "\"password\": \"x\", ",
       "\"update\": \"https://evil.example/\", ",
@@ -96,7 +97,7 @@ import Testing
   }
 
   @Test(
-    "ports that contradict the security are named (cat-port-security-mismatch)",
+    "ports that contradict the security are reported (cat-port-security-mismatch)",
     arguments: [
       ("tls://imap.two.example:993", "starttls://imap.two.example:993", "imap[0]"),
       ("tls://imap.two.example:993", "tls://imap.two.example:143", "imap[0]"),
@@ -110,7 +111,7 @@ import Testing
     #expect(catalog.providers.count == 3)
   }
 
-  @Test("an entry that is left out keeps no word or domain from the others") func leftOutOwnsNothing() throws {
+  @Test("a skipped entry takes no word or domain from the others") func leftOutOwnsNothing() throws {
     let broken = SampleEntry.entry("one").replacing("\"personal\"", with: "\"cosmic\"")
     let catalog = SampleEntry.load(SampleEntry.catalog([broken, SampleEntry.entry("one"), SampleEntry.entry("two")]))
     #expect(catalog.providers.map(\.id) == ["one", "two"])
@@ -123,7 +124,7 @@ import Testing
   }
 
   @Test(
-    "what Foundation lets pass is found by the author's check (cat-trailing-comma, cat-duplicate-keys, cat-bom-utf16)",
+    "what Foundation accepts is found by the author's check (cat-trailing-comma, cat-duplicate-keys, cat-bom-utf16)",
     arguments: [
       ("\"secret\": \"medium\" }", "\"secret\": \"medium\", }", "providers[0].confidence: trailingComma"),
       ("[\"CN\"]", "[\"CN\",]", "providers[0].regions: trailingComma"),
@@ -147,7 +148,7 @@ import Testing
 
   @Test("a good file passes the check") func good() { #expect(Catalog.check(Data(SampleEntry.whole.utf8)) == []) }
 
-  @Test("texts of ten thousand characters are carried, not cut or choked on") func longTexts() throws {
+  @Test("texts of ten thousand characters are kept completely") func longTexts() throws {
     let long = String(repeating: "long ", count: 2_000) + "end."
     let catalog = SampleEntry.load(try SampleEntry.spoiled("Turn two-factor on.", long))
     #expect(catalog.faults == [])

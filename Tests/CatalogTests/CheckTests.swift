@@ -9,7 +9,7 @@ import Vocabulary
 @testable import Documents
 
 @Suite struct CheckTests {
-  @Test func `CONTROL: the sample has no fault`() {
+  @Test func `CONTROL: the sample has no issue`() {
     let data = Data(Sample.whole.json.utf8)
     #expect(Catalog.check(data) == [])
     let catalog = Catalog.load(data)
@@ -22,7 +22,7 @@ import Vocabulary
   }
 
   @Test(
-    "A mistake is named with its JSON path and its reason",
+    "A mistake is reported with its JSON path and its reason",
     arguments: [
       Mistake.missing, Mistake.languagesMissing, Mistake.unknownKeys, Mistake.unknownValues, Mistake.endpoints, Mistake.ports,
       Mistake.domains,
@@ -70,7 +70,7 @@ import Vocabulary
       ])
   }
 
-  @Test func `Unknown keys are named in the same order in every run`() {
+  @Test func `Unknown keys are reported in the same order in every run`() {
     let keys = ["zeta", "alpha", "mu", "omega", "beta"]
     let families = keys.map { "\"\($0)\": {\"\($0)\": 1}" }.joined(separator: ", ")
     let json = Sample.whole.with([
@@ -81,7 +81,7 @@ import Vocabulary
     #expect(Catalog.check(Data(json.utf8)).map(\.path) == wanted)
   }
 
-  @Test func `Several mistakes are all named, each in its entry`() {
+  @Test func `Several mistakes are all reported, each in its entry`() {
     let broken = Sample.firm.with(["category": "\"shop\"", "domains": "[\"com\", \"firm.example\", \"*\"]", "color": "1"])
     let json = Sample.whole.with(["providers": "[\(broken.json), \(Sample.other.with(["help": "[\"http://x.example\"]"]).json)]"]).json
     let places = Catalog.check(Data(json.utf8)).map { "\($0.entry ?? "-") \($0.path)" }
@@ -90,7 +90,7 @@ import Vocabulary
     #expect(places.contains("firm providers[0].color"))
   }
 
-  @Test func `A template may hold the domain, and only as a part of a host`() throws {
+  @Test func `A template may contain the domain, and only as a part of a host`() throws {
     let template = Sample.firm.with([
       "template": "true", "servers": "[\(Sample.servers.with(["imap": "[\"tls://mail.{domain}:993\"]"]).json)]",
     ])

@@ -7,7 +7,7 @@ import Vocabulary
 @testable import Catalog
 
 @Suite struct CountTests {
-  @Test func `The catalog is as big as was promised`() {
+  @Test func `The catalog has the promised size`() {
     let providers = Shipped.providers
     let domains = providers.flatMap(\.domains)
     let full = providers.filter(\.hasFullGuide).filter { provider in
@@ -31,7 +31,7 @@ import Vocabulary
     #expect(missing == [])
   }
 
-  @Test func `cat-valid: the shipped file has no fault, not even for the strict`() {
+  @Test func `cat-valid: the bundled file has no issue, not even for the strict check`() {
     #expect(Catalog.check(Shipped.data) == [])
   }
 
@@ -40,7 +40,7 @@ import Vocabulary
     #expect(try Data(contentsOf: root.appending(path: "providers.json")) == Shipped.data)
   }
 
-  @Test("Every instruction and every note is there in Chinese as well as in English", arguments: Shipped.ids)
+  @Test("Every instruction and every note exists in Chinese as well as in English", arguments: Shipped.ids)
   func bilingual(_ id: String) throws {
     let provider = try #require(Shipped.provider(id))
     for (name, text) in provider.texts where name != "name" {
@@ -63,7 +63,7 @@ import Vocabulary
     "zoho-workplace",
   ]
 
-  @Test("The guides of the series are full", arguments: seriesIDs) func series(_ id: String) throws {
+  @Test("The guides of the series are complete", arguments: seriesIDs) func series(_ id: String) throws {
     #expect(try #require(Shipped.provider(id)).hasFullGuide)
   }
 
@@ -71,7 +71,7 @@ import Vocabulary
     #expect(CatalogDate.bundled == ProviderDirectory().catalog.checked)
   }
 
-  @Test("Every entry says where it is from, when it was checked, and how to get on", arguments: Shipped.ids) func carries(_ id: String)
+  @Test("Every entry has its sources, its date, and a way to proceed", arguments: Shipped.ids) func carries(_ id: String)
     throws
   {
     let provider = try #require(Shipped.provider(id))

@@ -8,7 +8,7 @@ import Vocabulary
 
 @Suite("The directory") struct DirectoryTests {
   // Without optimization, extracting takes half a second, so the test uses one entry.
-  @Test("what is found in part is the same entry as in the whole, field by field") func part() throws {
+  @Test("an entry found in the excerpt equals that of the whole catalog, field by field") func part() throws {
     let (directory, id) = (ProviderDirectory(), "sina-vip")
     let whole = try #require(Bundled.catalog.provider(id: id))
     guard case .exactly(let part) = directory.find(id) else {
@@ -32,7 +32,7 @@ import Vocabulary
     #expect(directory.find(whole.name.english.uppercased()) == .exactly(whole))
   }
 
-  @Test("words that mean several, nobody or nothing mean the same in both") func others() throws {
+  @Test("words that match several entries or none have the same result in both") func others() throws {
     let directory = ProviderDirectory()
     let host = try #require(HostName("a.b.c.d.unknown.example"))
     #expect(directory.provider(forDomain: host) == nil)
@@ -43,7 +43,7 @@ import Vocabulary
     for typed in words { #expect(directory.find(typed) == Bundled.catalog.find(typed), "\(typed)") }
   }
 
-  @Test("the user's own catalog goes before the bundled one, entry by entry, and says where it is") func own() throws {
+  @Test("the user's own catalog takes precedence over the bundled one, entry by entry, and reports where it is") func own() throws {
     let mine = SampleEntry.load(
       SampleEntry.catalog([SampleEntry.entry("yandex"), SampleEntry.entry("corp").replacing("\"corp.example\"", with: "\"icloud.com\"")]))
     #expect(mine.faultList == [])

@@ -13,14 +13,14 @@ import Vocabulary
     return SampleEntry.load(SampleEntry.catalog([entry, SampleEntry.entry("two")]))
   }
 
-  @Test("what an entry has itself goes before its family's") func ownFirst() throws {
+  @Test("an entry's own keys take precedence over its family's") func ownFirst() throws {
     let provider = try #require(Self.catalog { _ in }.provider(id: "one"))
     #expect(provider.category == .personal)
     #expect(provider.regions == ["CN"])
     #expect(provider.twoFactor == .required)
   }
 
-  @Test("what it does not have it takes from there, key by key") func inherited() throws {
+  @Test("missing keys are inherited from the family, key by key") func inherited() throws {
     let catalog = Self.catalog { entry in
       entry = entry.replacing("\"category\": \"personal\",", with: "").replacing("\"twoFactor\": \"required\",", with: "")
     }
@@ -33,7 +33,7 @@ import Vocabulary
     #expect(catalog.provider(id: "two")?.category == .personal)
   }
 
-  @Test("and takes it whole: nothing inside one key is mixed") func whole() throws {
+  @Test("a key is inherited completely: values inside one key are not merged") func whole() throws {
     let own = Self.catalog { entry in
       entry = entry.replacing(
         "\"imap\": [\"address\", \"local-part\"], \"smtp\": [\"address\"]", with: "\"imap\": [\"address\"], \"smtp\": [\"address\"]")
@@ -49,7 +49,7 @@ import Vocabulary
     #expect(catalog.faultList == ["providers[0].category: wrongType(expected: \"string\")"])
   }
 
-  @Test("a family that holds nonsense is named with its own path and harms only its members") func brokenFamily() {
+  @Test("an invalid family is reported with its own path and affects only its members") func brokenFamily() {
     let text = SampleEntry.catalog(
       [SampleEntry.entry("one").replacing("\"category\": \"personal\",", with: "\"family\": \"kin\","), SampleEntry.entry("two")],
       families: "{ \"kin\": { \"category\": \"cosmic\" }, \"unused\": 7 }")
@@ -59,7 +59,7 @@ import Vocabulary
     #expect(catalog.faults.map(\.entry) == [nil, "one"])
   }
 
-  @Test("placeholders say the provider's words in each language") func placeholders() throws {
+  @Test("placeholders insert the provider's terms in each language") func placeholders() throws {
     let provider = try #require(SampleEntry.load(SampleEntry.whole).provider(id: "one"))
     #expect(provider.steps[2].text == Text("Copy the app password.", "复制应用密码。"))
     #expect(provider.steps[1].text == Text("Open web.one.example.", "打开 web.one.example。"))
@@ -69,7 +69,7 @@ import Vocabulary
     #expect(provider.secret.endedBy == Text("The app password ends.", "应用密码失效。"))
   }
 
-  @Test("a word that is itself a placeholder is not filled again") func notTwice() throws {
+  @Test("a term that is itself a placeholder is not filled again") func notTwice() throws {
     let text = SampleEntry.catalog([SampleEntry.entry("one").replacing("\"en\": \"app password\"", with: "\"en\": \"app {name} password\"")]
     )
     let catalog = SampleEntry.load(text)
@@ -77,7 +77,7 @@ import Vocabulary
     #expect(catalog.provider(id: "one")?.steps[2].text.english == "Copy the app {name} password.")
   }
 
-  @Test("a placeholder without a value in this entry is a fault") func withoutValue() {
+  @Test("a placeholder without a value in this entry is an issue") func withoutValue() {
     let catalog = SampleEntry.load(
       SampleEntry.catalog([
         SampleEntry.entry("one").replacing("\"web\": \"https://web.one.example/\",", with: ""), SampleEntry.entry("two"),
@@ -88,7 +88,7 @@ import Vocabulary
   }
 
   @Test(
-    "a broken note of the library is named, and who uses it is left out",
+    "an invalid note of the library is reported, and the entries that use it are skipped",
     arguments: [
       ("7", "notes.shared", DocumentIssue.Reason.wrongType(expected: "object")),
       ("{ \"on\": \"save\", \"text\": { \"en\": \"x\" } }", "notes.shared.text", .missingLanguage("zh-Hans")),

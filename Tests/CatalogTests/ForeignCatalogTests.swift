@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("catalogs in other hands") struct ForeignCatalogTests {
+@Suite("catalogs that other users can change") struct ForeignCatalogTests {
   enum Way: CaseIterable, Sendable { case option, home }
 
   /// A way in which other users can change a catalog, starting from a file with correct permissions.
@@ -72,7 +72,7 @@ import Vocabulary
     return (file, folder)
   }
 
-  @Test("fault-own-catalog-others-can-write: with such a hole no call uses it", arguments: Way.allCases, Hole.allCases)
+  @Test("fault-own-catalog-others-can-write: with such a weakness no command uses it", arguments: Way.allCases, Hole.allCases)
   func holes(_ way: Way, _ hole: Hole) throws {
     let config = try Config()
     let (file, folder) = try good(way, config)
@@ -91,7 +91,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-own-catalog-others-can-write: what another user owns is not used either",
+    "fault-own-catalog-others-can-write: a catalog of another user is not used either",
     .enabled(if: geteuid() == 0, "only root can give files away"), arguments: Way.allCases,
     ["file", "folder", "link", "folder of the link's target"])
   func foreign(_ way: Way, _ what: String) throws {
@@ -109,7 +109,7 @@ import Vocabulary
     try expectRefused(way, file, config)
   }
 
-  @Test("what nobody else can change is used: read by all, in a folder with the sticky bit, behind a link", arguments: Way.allCases)
+  @Test("a catalog that no other user can change is used: world-readable, in a sticky folder, behind a link", arguments: Way.allCases)
   func harmless(_ way: Way) throws {
     let config = try Config()
     let (file, folder) = try good(way, config)
@@ -144,7 +144,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-own-catalog-others-can-write: an own entry that takes a known domain over says so wherever it acts", arguments: acting,
+    "fault-own-catalog-others-can-write: a user's entry that replaces a known domain is reported wherever it acts", arguments: acting,
     Language.allCases)
   func saysSo(_ call: [String], _ language: Language) throws {
     let config = try Config()
@@ -166,7 +166,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-own-catalog-others-can-write: so it is by the id, by a word of it, and for a domain below a known one",
+    "fault-own-catalog-others-can-write: also by the id, by a word of it, and for a domain below a known one",
     arguments: [
       ("gmail", ["id": "\"gmail\"", "domains": "[\"firm.example\"]"]), ("firm", ["domains": "[\"gmail.com\"]"]),
       ("you@googlemail.com", ["domains": "[\"googlemail.com\"]"]),
@@ -182,7 +182,9 @@ import Vocabulary
     }
   }
 
-  @Test("at a terminal it is said before the secret is asked for", arguments: [["--email", "you@gmail.com"], ["--provider", "firm"]])
+  @Test(
+    "at a terminal it is reported before the program asks for the secret",
+    arguments: [["--email", "you@gmail.com"], ["--provider", "firm"]])
   func atTerminal(_ call: [String]) throws {
     let config = try Config()
     let own = try config.write(Self.takeover, to: "own.json")

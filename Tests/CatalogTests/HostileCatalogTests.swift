@@ -17,7 +17,7 @@ import Vocabulary
   }
 
   @Test(
-    "cat-not-json: what is no JSON is refused as such",
+    "cat-not-json: what is not JSON is refused as that",
     arguments: [
       "", " ", "x", "{", "}", "{\"schema\": 1", "{\"schema\": 1}}", "{\"schema\": 1} x", "{schema: 1}", "{'schema': 1}",
       "{\"schema\": NaN}", "{\"schema\": \"\\u12\"}", "// a remark\n{}", "\0\0\0\0",
@@ -29,7 +29,7 @@ import Vocabulary
   }
 
   @Test(
-    "JSON that is no catalog is refused, too",
+    "JSON that is not a catalog is refused too",
     arguments: [
       "[]", "1", "\"x\"", "null", "true", "[{}]", "{}", "{\"providers\": []}", "{\"schema\": 01}",
       "{\"schema\": 1e}", "{\"schema\": \"\\q\"}", "{\"schema\": \"a\nb\"}", "{\"schema\": 1.5}", "{\"schema\": 1e999}", "{\"schema\": -1}",
@@ -41,7 +41,7 @@ import Vocabulary
     #expect(catalog.faults.contains { $0.path.isEmpty || $0.path == "schema" })
   }
 
-  @Test func `cat-not-json: cut off at every octet, nothing is taken for a catalog`() {
+  @Test func `cat-not-json: truncated at any octet, it is never accepted as a catalog`() {
     let octets = Array(Sample.whole.json.utf8)
     for count in 0..<octets.count {
       let data = Data(octets.prefix(count))
@@ -73,7 +73,7 @@ import Vocabulary
   }
 
   @Test(
-    "cat-too-deep: nested lists are refused in no time", arguments: [600, 100_000, 1_000_000],
+    "cat-too-deep: nested lists are refused immediately", arguments: [600, 100_000, 1_000_000],
     ["{\"schema\": ", "{\"schema\": 1, \"unknown\": ", "[", ""])
   func deep(_ depth: Int, _ start: String) {
     let text = start + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "}"
@@ -84,7 +84,7 @@ import Vocabulary
     #expect(took < .seconds(2))
   }
 
-  @Test("cat-too-big: the limit is a limit", arguments: [-1, 0, 1]) func big(_ beyond: Int) {
+  @Test("cat-too-big: the limit is exact", arguments: [-1, 0, 1]) func big(_ beyond: Int) {
     let json = Array(Sample.whole.json.utf8)
     let data = Data(json + [UInt8](repeating: 0x20, count: Catalog.limit + beyond - json.count))
     let faults = Catalog.check(data)

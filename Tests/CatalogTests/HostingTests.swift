@@ -46,7 +46,7 @@ import Vocabulary
     #expect(found == expected)
   }
 
-  @Test("an address in numbers is nobody's host") func numbers() throws {
+  @Test("a numeric address is not a host of any provider") func numbers() throws {
     #expect(Self.catalog.hosting([try #require(HostName("192.0.2.1"))]) == .unknown)
   }
 }

@@ -16,8 +16,7 @@ import Vocabulary
     return directory
   }()
 
-  @Test("Every domain leads to its provider and to servers a program can be told", arguments: Shipped.ids) func domains(_ id: String) throws
-  {
+  @Test("Every domain leads to its provider and to servers for mail clients", arguments: Shipped.ids) func domains(_ id: String) throws {
     let provider = try #require(Shipped.provider(id))
     for domain in provider.domains + provider.unconfirmedDomains {
       let address = try MailAddress("you@\(domain)")
@@ -37,7 +36,7 @@ import Vocabulary
     }
   }
 
-  @Test("Every id, alias and domain gives the same entry in an excerpt as in the whole", arguments: Shipped.ids)
+  @Test("Every id, alias and domain has the same entry in an excerpt as in the whole", arguments: Shipped.ids)
   func excerpt(_ id: String) throws {
     let provider = try #require(Shipped.provider(id))
     let data = try #require(Self.outline.withLock { $0?.excerpt(holding: [id]) })

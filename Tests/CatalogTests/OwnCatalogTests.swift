@@ -43,7 +43,7 @@ import Vocabulary
     #expect(try all.json["providers"].list.count == Shipped.providers.count + 2)
   }
 
-  @Test func `An entry with a bundled id takes its place, with its words and its domains`() throws {
+  @Test func `An entry with a bundled id replaces it, with its words and its domains`() throws {
     let config = try Config()
     let own = ["--catalog", try config.write(Self.ownGmail, to: "own.json")]
     #expect(try Self.host(config.run(["guide", "gmail", "--json"] + own)) == "imap.firm.example")
@@ -54,7 +54,7 @@ import Vocabulary
     #expect(try config.run(["providers", "--json"] + own).json["providers"].list.count == Shipped.providers.count)
   }
 
-  @Test func `A domain that an own entry claims is its own`() throws {
+  @Test func `A domain that a user's entry claims belongs to that entry`() throws {
     let config = try Config()
     let own = ["--catalog", try config.write(Self.takeover, to: "own.json")]
     #expect(try Self.host(config.run(["guide", "you@gmail.com", "--json"] + own)) == "imap.firm.example")
@@ -62,7 +62,7 @@ import Vocabulary
     #expect(try Self.host(config.run(["guide", "you@googlemail.com", "--json"] + own)) == "imap.gmail.com")
   }
 
-  @Test func `What the call names goes before what lies in the home`() throws {
+  @Test func `A file on the command line takes precedence over the one in the home`() throws {
     let config = try Config()
     try config.write(
       Sample.firm(["servers": "[{\"imap\": [\"tls://home.firm.example:993\"], \"smtp\": [\"tls://home.firm.example:465\"]}]"]),
@@ -74,7 +74,7 @@ import Vocabulary
   }
 
   @Test(
-    "The same in the library: whole and excerpt agree under own catalogs",
+    "The same in the library: excerpt and whole agree under a user's catalogs",
     arguments: ["firm", "you@firm.example", "you@gmail.com", "gmail", "you@qq.com", "other.example", "163"])
   func excerpt(_ word: String) throws {
     for json in [Sample.whole.json, Self.ownGmail, Self.takeover] {
@@ -96,7 +96,8 @@ import Vocabulary
     }
   }
 
-  @Test("A broken entry is named and left out, and the rest works", arguments: Language.allCases) func broken(_ language: Language) throws {
+  @Test("A broken entry is reported and skipped, and the rest works", arguments: Language.allCases) func broken(_ language: Language) throws
+  {
     let config = try Config()
     let json = Sample.whole.with([
       "providers":
@@ -128,7 +129,7 @@ import Vocabulary
   }
 
   @Test(
-    "A file that cannot be used at all ends the call",
+    "An unusable file ends the run",
     arguments: [
       "", "x", "[]", "{}", "{\"schema\": 2, \"providers\": []}",
       "{\"schema\": 1, \"checked\": \"2026-11-21\", \"providers\": [" + String(repeating: "1,", count: 2_000) + "1]}",
@@ -142,7 +143,7 @@ import Vocabulary
     #expect(result.complaint.split(separator: "\n").count <= 4, "\(result.complaint)")
   }
 
-  @Test func `cat-advice-hostile-text: nothing a terminal could act on comes from a file's name, keys or values`() throws {
+  @Test func `cat-advice-hostile-text: a file's name, keys and values print nothing that a terminal could act on`() throws {
     let config = try Config()
     let json = Sample.whole.with([
       "providers":

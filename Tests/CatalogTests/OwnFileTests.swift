@@ -24,7 +24,7 @@ import Vocabulary
   }
 
   @Test(
-    "cat-override-file: what is no regular file, or too big, is refused without waiting", arguments: Way.allCases,
+    "cat-override-file: anything but a regular file, and a file above the limit, is refused without waiting", arguments: Way.allCases,
     [
       ("a FIFO", "not a regular file"), ("/dev/zero", "not a regular file"), ("/dev/null", "not a regular file"),
       ("a directory", "not a regular file"), ("5 MB", "File too large"),
@@ -45,7 +45,7 @@ import Vocabulary
     #expect(result.seconds < 5)
   }
 
-  @Test("A file that is not there is refused where it was asked for", arguments: [Way.check, .option]) func missing(_ way: Way) throws {
+  @Test("A missing file is refused if it was requested", arguments: [Way.check, .option]) func missing(_ way: Way) throws {
     let config = try Config()
     let result = try way.run("\(config.path)/nothing.json", config)
     #expect(result.end == .exited(66))
@@ -61,7 +61,7 @@ import Vocabulary
     #expect(result.complaint == "")
   }
 
-  @Test("A file that others can only read is as good as any", arguments: [0o600, 0o400, 0o644, 0o755]) func readable(_ mode: Int) throws {
+  @Test("A file that other users can only read is accepted", arguments: [0o600, 0o400, 0o644, 0o755]) func readable(_ mode: Int) throws {
     let config = try Config()
     let result = try Way.option.run(config.write(Sample.whole.json, to: "own.json", mode: mode), config)
     #expect(result.end == .exited(0))

@@ -26,7 +26,7 @@ import Vocabulary
     #expect(missing.sorted() == [])
   }
 
-  @Test("ux-21: every Chinese name can be typed in letters")
+  @Test("ux-21: every Chinese name can be typed in Latin letters")
   func typeable() {
     for name in Self.names where name.unicodeScalars.contains(where: Self.isChinese) {
       // A name that also contains a third script is typed with that script.

@@ -10,7 +10,7 @@ import Vocabulary
 
   private func ids(_ typed: String) -> [String] { Self.index.search(typed).map(\.id) }
 
-  @Test("ux-23: nothing typed fits all, in the catalog's order", arguments: ["", " ", "\u{3000}"])
+  @Test("ux-23: an empty text matches all, in the catalog's order", arguments: ["", " ", "\u{3000}"])
   func all(_ typed: String) { #expect(ids(typed) == Bundled.catalog.providers.map(\.id)) }
 
   @Test(
@@ -23,7 +23,7 @@ import Vocabulary
     ])
   func finds(_ typed: String, _ id: String) { #expect(ids(typed).contains(id), "\(typed): \(ids(typed).prefix(10))") }
 
-  @Test("ux-22: of an address the domain counts, whole before begun")
+  @Test("ux-22: of an address the domain counts; a complete match comes before a prefix")
   func addresses() {
     #expect(ids("me@163.com").first == "163")
     #expect(ids("me@16").contains("163"))
@@ -38,7 +38,7 @@ import Vocabulary
     #expect(ids("ME@163.COM").first == "163")
   }
 
-  @Test("ux-22: what begins a name comes before what only occurs in one, and that before domains")
+  @Test("ux-22: names that begin with the text come before names that contain it, and those before domains")
   func ranking() {
     var brandWords: [String: [String]] = [:]
     for brand in Bundled.catalog.brands { for choice in brand.choices { brandWords[choice.id, default: []] += brand.words } }
@@ -55,7 +55,7 @@ import Vocabulary
     }
   }
 
-  @Test("every word has to fit", arguments: [("网易 企业", true), ("yandex mail", true), ("mail yandex", true), ("yandex 网易", false)])
+  @Test("every word must match", arguments: [("网易 企业", true), ("yandex mail", true), ("mail yandex", true), ("yandex 网易", false)])
   func words(_ typed: String, _ fits: Bool) { #expect(ids(typed).isEmpty != fits) }
 
   @Test("every provider is found by its id, its names, and every domain of its", arguments: Bundled.catalog.providers.map(\.id))
@@ -70,7 +70,7 @@ import Vocabulary
   @Test("nonsense finds nothing, however long", arguments: ["qqqqqqqqq", "龘龘", "\u{1f642}\u{1f642}", String(repeating: "a", count: 5_000)])
   func nonsense(_ typed: String) { #expect(ids(typed).isEmpty) }
 
-  @Test("the list filtered is among what the whole search finds or more: no letter takes one away that the catalog's own search finds")
+  @Test("the list contains at least what the whole search finds: no letter removes a provider that the catalog's own search finds")
   func agreesWithCatalog() {
     for provider in Bundled.catalog.providers {
       let catalog = Bundled.catalog.search(provider.id).map(\.id)

@@ -36,7 +36,7 @@ import Vocabulary
   }
 
   @Test(
-    "domains match whole, suffixes at label boundaries (argv-address-homograph)",
+    "domains match completely, suffixes at label boundaries (argv-address-homograph)",
     arguments: [
       "a.mail.example", "xmail.example", "ail.example", "mail.example.evil.example", "xusers.mail.example", "mail.examples",
       "you@mail.example@evil.example",
@@ -50,7 +50,7 @@ import Vocabulary
     }
   }
 
-  @Test("several are listed best first: what begins so, what holds it, whose domain holds it") func several() {
+  @Test("several matches are listed best first: prefixes, then names that contain the text, then domains that do") func several() {
     #expect(Self.catalog.search("mail").map(\.id) == ["mail", "mail-plus", "gmail"])
     #expect(Self.catalog.search("mail-").map(\.id) == ["mail", "mail-plus", "gmail"])
     #expect(Self.catalog.search("sub").map(\.id) == ["mail", "gmail", "mail-plus"])
@@ -63,12 +63,12 @@ import Vocabulary
     #expect(found.map(\.id) == ["mail", "mail-plus", "gmail"])
   }
 
-  @Test("nothing typed is everything") func everything() {
+  @Test("an empty text matches everything") func everything() {
     for typed in ["", "  ", "\t"] { #expect(Self.catalog.search(typed).map(\.id) == ["mail", "gmail", "mail-plus"]) }
   }
 
   @Test(
-    "a slip of the keys is understood, a stranger is not made fit",
+    "a typing error is recognized, an unrelated word is not",
     arguments: [
       ("gmial", ["gmail"]), ("gmal", ["gmail"]), ("gmaill", ["gmail", "gmail邮"]), ("you@gmial.example", ["you@gmail.example"]),
       ("gmail.exmaple", ["gmail.example"]),
@@ -79,7 +79,7 @@ import Vocabulary
   }
 
   @Test(
-    "hostile words find nothing and trap nothing",
+    "hostile words find nothing and never trap",
     arguments: ["\u{0}", "\u{1b}[2J", "%s%n", "*", ".", "..", "@", "@@", "\"", "\\", "{term}", "-", "--", "\u{301}"])
   func hostile(_ typed: String) {
     switch Self.catalog.find(typed) {
@@ -90,7 +90,7 @@ import Vocabulary
   }
 
   @Test(
-    "slips are insertions, deletions, substitutions and swaps of neighbours",
+    "typing errors are insertions, deletions, substitutions and swaps of neighbors",
     arguments: [
       ("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("abc", "acb", 1), ("abc", "ab", 1), ("abc", "abcd", 1), ("abc", "", 3),
       ("ca", "abc", 3), ("密码", "密吗", 1),
@@ -100,7 +100,7 @@ import Vocabulary
     #expect(Spelling.distance(Array(right.unicodeScalars), Array(left.unicodeScalars)) == slips)
   }
 
-  @Test("at most three are suggested, the nearest only, one slip in three letters") func nearest() {
+  @Test("at most three are suggested, only the nearest, one error in three letters") func nearest() {
     #expect(Spelling.nearest(to: "abcd", among: ["abce", "abcf", "abcg", "abch", "abef"]) == ["abce", "abcf", "abcg"])
     #expect(Spelling.nearest(to: "ABCD", among: ["abcd", "abce"]) == ["abcd"])
     #expect(Spelling.nearest(to: "ab", among: ["xy", "abcd"]) == [])

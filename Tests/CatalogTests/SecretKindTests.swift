@@ -26,7 +26,7 @@ import Vocabulary
   }
 
   @Test(
-    "a format is length and alphabet; separators may be there or not",
+    "a format is length and alphabet; separators are optional",
     arguments: [
       ("abcd-efgh-ijkl-mnop", true), ("abcdefghijklmnop", true), ("abcdefgh-ijklmnop", true), ("abcd-efgh-ijkl-mno", false),
       ("abcd-efgh-ijkl-mnopq", false),
@@ -56,7 +56,7 @@ import Vocabulary
   /// All blanks that web pages and input methods insert.
   private static let blanks = [" ", "\t", "\u{a0}", "\u{3000}", "\u{200b}", "\u{feff}"]
 
-  @Test("blanks of every kind around and inside go where they are decoration", arguments: blanks) func blank(_ blank: String) throws {
+  @Test("blanks of every kind around and inside are removed if they are decoration", arguments: blanks) func blank(_ blank: String) throws {
     let kind = try Self.kind(groups: "[16]", separator: nil, alphabet: "a-z", example: "abcdefghijklmnop", strip: "spaces")
     for (pasted, removed) in [
       ("\(blank)abcdefghijklmnop", 1), ("abcd\(blank)efgh\(blank)ijkl\(blank)mnop", 3), ("abcdefghijklmnop\(blank)\(blank)", 2),
@@ -70,7 +70,7 @@ import Vocabulary
   }
 
   @Test(
-    "and hyphens only where they are decoration too",
+    "hyphens are removed only if they are decoration too",
     arguments: [
       ("none", "abcd-efgh-ijkl-mnop", "abcd-efgh-ijkl-mnop", 0, true), ("none", " abcd-efgh-ijkl-mnop ", " abcd-efgh-ijkl-mnop ", 0, false),
       ("none", "abcdefghijklmnop", "abcdefghijklmnop", 0, true), ("spaces", " abcd-efgh-ijkl-mnop ", "abcd-efgh-ijkl-mnop", 2, true),
@@ -88,7 +88,7 @@ import Vocabulary
   }
 
   @Test(
-    "what has not the shape even without them stays untouched: it may be a password with blanks (imap-password-leading-trailing-space)",
+    "a secret without the shape even then is unchanged: it may be a password with blanks (imap-password-leading-trailing-space)",
     arguments: [
       " my pass word ", "abcd efgh ijkl mno", "abcd efgh ijkl mnopq", "ABCD EFGH IJKL MNOP", "", "   ", "密 码", "abcd efgh ijkl mno\r",
     ])
@@ -101,7 +101,7 @@ import Vocabulary
     }
   }
 
-  @Test("without a known format, and outside the catalog, nothing is taken out", arguments: [" a b ", "a-b", "密码", ""]) func unknownShape(
+  @Test("without a known format, and outside the catalog, nothing is removed", arguments: [" a b ", "a-b", "密码", ""]) func unknownShape(
     _ typed: String
   ) throws {
     let entry = SampleEntry.entry("one").replacing(
@@ -117,7 +117,9 @@ import Vocabulary
     }
   }
 
-  @Test("iCloud's app password is taken with hyphens, NetEase's code without change, whatever was pasted around it") func bundled() throws {
+  @Test("iCloud's app password is accepted with hyphens, NetEase's code unchanged, with any surroundings from a paste") func bundled()
+    throws
+  {
     let icloud = try #require(Bundled.catalog.provider(id: "icloud")).secret
     #expect(icloud.cleaned(Secret(copying: "abcd-efgh-ijkl-mnop".utf8)).fits == true)
     let netease = try #require(Bundled.catalog.provider(id: "163")).secret
@@ -125,7 +127,7 @@ import Vocabulary
     #expect(netease.cleaned(Secret(copying: "my web password!".utf8)).fits == false)
   }
 
-  @Test("the length a person counts is that of what is entered") func enteredLength() throws {
+  @Test("the length that a user counts is that of the entered text") func enteredLength() throws {
     #expect(try Self.apple("none").enteredLength == 19)
     #expect(try Self.apple("spaces-and-hyphens").enteredLength == 16)
     #expect(try Self.apple("none").format?.length == 16)

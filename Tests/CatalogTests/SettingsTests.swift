@@ -20,7 +20,7 @@ import Vocabulary
 
   private static var address: MailAddress { get throws { try MailAddress("you@one.example") } }
 
-  @Test("the first endpoints are used, other ports are kept only on the same host") func otherPorts() throws {
+  @Test("the first endpoints are used; other ports are kept only on the same host") func otherPorts() throws {
     let provider = try Self.provider(
       servers: """
         [{ "imap": ["tls://imap.one.example:993", "starttls://imap.one.example:143", "tls://imap2.one.example:993"],
@@ -34,7 +34,8 @@ import Vocabulary
     #expect(settings.smtpOtherPorts.map(\.description) == ["smtp.one.example:587"])
   }
 
-  @Test("what is for this very domain goes before what is for all, what is for others is left out") func forDomains() throws {
+  @Test("servers for the address's domain come first, then those for all; servers for other domains are left out") func forDomains() throws
+  {
     let provider = try Self.provider(
       servers: """
         [{ "imap": ["tls://all.one.example:993"], "smtp": ["tls://all.one.example:465"] },
@@ -53,7 +54,7 @@ import Vocabulary
     #expect(provider.settings(for: address, group: -1) == nil)
   }
 
-  @Test("a host may be made of the domain, and needs an address then") func templates() throws {
+  @Test("a host may be derived from the domain, and then requires an address") func templates() throws {
     let provider = try Self.provider(
       servers: "[{ \"imap\": [\"tls://imap.{domain}:993\"], \"smtp\": [\"tls://{domain}:465\"] }]"
     ) {
@@ -69,7 +70,8 @@ import Vocabulary
     #expect(provider.settings(for: address) == nil)
   }
 
-  @Test("the user name is the address or its front part, by the catalog; one that has to be asked for is not made up") func usernames()
+  @Test("the user name is the address or its local part, according to the catalog; one that only the user knows is not invented")
+  func usernames()
     throws
   {
     func names(_ forms: String, _ username: String? = nil) throws -> String? {
@@ -97,7 +99,7 @@ import Vocabulary
   }
 
   @Test(
-    "only a provider in service that takes secrets can be logged in to",
+    "only an active provider that accepts secrets can be logged in to",
     arguments: [
       ("active", "app-password", true), ("closing", "app-password", true), ("closed", "app-password", false),
       ("no-imap", "app-password", false),

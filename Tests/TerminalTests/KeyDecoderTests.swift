@@ -27,7 +27,7 @@ func decoded(_ text: String) -> [Key] { decoded(Array(text.utf8)) }
     ] as [(String, Key)])
   func key(_ octets: String, _ key: Key) { #expect(decoded(octets) == [key]) }
 
-  @Test("letters with Ctrl, apart from those that are keys of their own")
+  @Test("letters with Ctrl, except those that are keys themselves")
   func control() {
     for octet in UInt8(1)...26 where ![0x08, 0x09, 0x0a, 0x0d].contains(octet) {
       #expect(decoded([octet]) == [.control(Character(Unicode.Scalar(octet + 0x60)))])
@@ -36,7 +36,7 @@ func decoded(_ text: String) -> [Key] { decoded(Array(text.utf8)) }
   }
 
   @Test(
-    "ux-41: an unknown sequence is taken whole and types nothing",
+    "ux-41: an unknown sequence is consumed completely and types nothing",
     arguments: [
       "\u{1b}[2~", "\u{1b}[15~", "\u{1b}[24;5~", "\u{1b}[[B", "\u{1b}[[E", "\u{1b}OQ", "\u{1b}OS", "\u{1b}Oa", "\u{1b}O2P", "\u{1b}O5A",
       "\u{1b}[a", "\u{1b}[7^",
@@ -52,7 +52,7 @@ func decoded(_ text: String) -> [Key] { decoded(Array(text.utf8)) }
     #expect(!keys.contains { if case .octet = $0 { true } else { false } })
   }
 
-  @Test("a sequence that something else breaks into is over, and what broke it counts")
+  @Test("an interrupted sequence is over, and what interrupted it counts")
   func broken() {
     #expect(decoded("\u{1b}[1\u{1b}[A") == [.up])
     #expect(decoded("\u{1b}[1\r") == [.enter])
@@ -61,7 +61,7 @@ func decoded(_ text: String) -> [Key] { decoded(Array(text.utf8)) }
     #expect(decoded("\u{1b}\u{1b}") == [.escape, .escape])
   }
 
-  @Test("a pause ends what has begun: a lone ESC is the key, the beginning of a sequence is nothing")
+  @Test("a pause ends an unfinished sequence: a lone ESC is the key, the beginning of a sequence is nothing")
   func lapse() {
     var decoder = KeyDecoder()
     do {
@@ -122,7 +122,7 @@ func decoded(_ text: String) -> [Key] { decoded(Array(text.utf8)) }
   }
 
   @Test(
-    "ux-91: octets that are no UTF-8 come as they are, and spoil nothing after them",
+    "ux-91: octets that are not UTF-8 are passed on unchanged, and do not affect what follows",
     arguments: [
       [0x80], [0xbf], [0xc0], [0xc1], [0xf5], [0xfe], [0xff], [0xc0, 0x80], [0xe0, 0x80, 0x80], [0xed, 0xa0, 0x80],
       [0xf0, 0x80, 0x80, 0x80],

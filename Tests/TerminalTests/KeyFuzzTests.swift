@@ -28,7 +28,7 @@ import Vocabulary
     return octets
   }
 
-  @Test("ux-91: any stream of octets gives the same keys however it is cut, pauses or not, and never traps", arguments: 0..<8)
+  @Test("ux-91: any stream of octets yields the same keys however it is divided, with or without pauses, and never traps", arguments: 0..<8)
   func streams(_ seed: Int) {
     var numbers = SeededNumbers(UInt64(seed))
     for _ in 0..<500 {
@@ -55,7 +55,7 @@ import Vocabulary
     }
   }
 
-  @Test("ux-92, ux-114: whatever is typed into a line, the cursor stands inside what is shown", arguments: 0..<6)
+  @Test("ux-92, ux-114: whatever is typed into a line, the cursor is inside the visible part", arguments: 0..<6)
   func lines(_ seed: Int) {
     var numbers = SeededNumbers(UInt64(seed) + 100)
     for _ in 0..<200 {
@@ -73,7 +73,7 @@ import Vocabulary
     }
   }
 
-  @Test("whatever is typed at the hidden prompt, what was counted is what is there", arguments: 0..<4)
+  @Test("at the hidden prompt the counted characters are those of the secret, whatever is typed", arguments: 0..<4)
   func secrets(_ seed: Int) {
     var numbers = SeededNumbers(UInt64(seed) + 200)
     for _ in 0..<200 {

@@ -35,7 +35,7 @@ import Testing
   ]
 
   @Test(
-    "ux-91, ux-114: Backspace and Delete take a character as a person sees it, with everything that belongs to it", arguments: characters)
+    "ux-91, ux-114: Backspace and Delete remove a whole user-perceived character", arguments: characters)
   func grapheme(_ character: String) {
     #expect(edited("a\(character)\u{7f}").text == "a")
     #expect(edited("a\(character)b\u{1b}[D\u{7f}").text == "ab")
@@ -45,7 +45,7 @@ import Testing
     #expect(edited("\(character)\(character)\u{17}").text == "")
   }
 
-  @Test("what comes to stand side by side may become one character; the cursor stays at it")
+  @Test("neighboring characters may combine into one; the cursor stays at it")
   func joining() {
     // A mark that is typed after its letter, and a letter that is removed from between two scalars.
     #expect(edited("e\u{301}x").text == "e\u{301}x")
@@ -64,7 +64,7 @@ import Testing
     String(repeating: "很长的一行", count: 40), String(repeating: "long ", count: 40),
   ]
 
-  @Test("ux-92, ux-114: in a window of any width the cursor stands in the text shown, which is never wider", arguments: lines)
+  @Test("ux-92, ux-114: in a window of any width the cursor is in the visible text, which is never wider", arguments: lines)
   func view(_ line: String) {
     for columns in 5...80 {
       var editor = LineEditor(line)
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test("a line that fits is shown whole, wherever the cursor is")
+  @Test("a line that fits is shown completely, wherever the cursor is")
   func whole() {
     var editor = LineEditor("网易 163")
     for cursor in [8, 7, 6, 5, 4, 2, 0] {
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test("no more than a line may have is taken, and nothing is lost then")
+  @Test("no more than the limit of a line is accepted, and nothing is lost then")
   func limit() {
     var editor = LineEditor()
     for _ in 0..<2_000 { _ = editor.apply(.scalar("x")) }
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test("keys that are no editing change nothing, and say so")
+  @Test("keys that do not edit change nothing, and report that")
   func others() {
     for key: Key in [.octet(0xff), .enter, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .control("g"), .function(1)] {
       var editor = LineEditor("text")

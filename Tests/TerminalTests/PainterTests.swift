@@ -19,7 +19,7 @@ import Testing
     ["only"], ["", "", "footer"], ["a", "b", "c", "d", "e", "f", "g"], ["x"],
   ]
 
-  @Test("only the last of many frames is there, nothing above has changed, the cursor stands where it was put")
+  @Test("only the last of many frames remains, nothing above has changed, the cursor is at its position")
   func frames() throws {
     let (drawn, painter) = try begun()
     for frame in Self.frames + Self.frames.reversed() {
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test("of more rows than the window has, those around the cursor are drawn, and nothing scrolls away", arguments: [0, 3, 11, 19])
+  @Test("if a frame has more rows than the window, those around the cursor are drawn, and nothing scrolls away", arguments: [0, 3, 11, 19])
   func tall(_ row: Int) throws {
     let (drawn, painter) = try begun(rows: 8)
     let rows = (0..<20).map { Painter.Row("row \($0)") }
@@ -72,7 +72,7 @@ import Testing
     #expect(drawn.terminal.cursor.column == columns - 1)
   }
 
-  @Test("ux-86: in a window that has become narrower or wider the rows before are found again", arguments: [39, 30, 25, 20, 13, 60])
+  @Test("ux-86: in a window that became narrower or wider the previous rows are found again", arguments: [39, 30, 25, 20, 13, 60])
   func resized(_ columns: Int) throws {
     let frame = ["a label of the field: and what was typed", "> the first row of a list, rather long", "  网易邮箱 二", "keys"]
     for cursor in [(0, 39), (0, 5), (1, 0), (3, 0)] {
@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test("the last frame stays and what follows begins below it; of none nothing stays")
+  @Test("the last frame stays and output continues below it; without a frame nothing stays")
   func finish() throws {
     let (drawn, painter) = try begun()
     try drawn.show { painter.draw(["one", "two", "three"].map { Painter.Row($0) }, cursor: (0, 1)) }
@@ -104,7 +104,7 @@ import Testing
     #expect(drawn.terminal.everything == Self.above + ["one", "two", "next", "answer"])
   }
 
-  @Test("of more rows than the window has all are there in the end")
+  @Test("of more rows than the window has, all are printed at the end")
   func tallFinish() throws {
     let (drawn, painter) = try begun(rows: 6)
     let rows = (0..<9).map { "row \($0)" }
@@ -116,7 +116,7 @@ import Testing
     #expect(Array(drawn.terminal.everything.suffix(10)) == rows + ["next"])
   }
 
-  @Test("ux-81: what is left stays as it is, and the next frame is drawn below it")
+  @Test("ux-81: after a suspension the frame stays, and the next one is drawn below it")
   func leave() throws {
     let (drawn, painter) = try begun()
     try drawn.show {
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test(
-    "ux-90, ux-92, ux-114: the cursor stands behind what was typed, in every script",
+    "ux-90, ux-92, ux-114: the cursor is after the typed text, in every script",
     arguments: [
       "abc", "网易邮箱", "한국어", "かなカナ", "e\u{301}e\u{301}", "🙂", "👨\u{200d}👩\u{200d}👧", "混合 mixed",
     ])

@@ -8,7 +8,7 @@ import Testing
   private func typed(_ text: String) -> [Key] { text.unicodeScalars.map { $0 == "\n" ? .pastedLineEnd : .scalar($0) } }
 
   @Test(
-    "ux-37, ux-113: line ends submit nothing; one at the end is dropped, one inside is told",
+    "ux-37, ux-113: line ends submit nothing; one at the end is dropped, one inside is reported",
     arguments: [
       ("abc", "abc"), ("abc\r", "abc"), ("abc\n", "abc"), ("abc\r\n", "abc"), ("abc\r\n\r\n", "abc"), ("a\rb", "a\nb"), ("a\nb", "a\nb"),
       ("a\r\nb", "a\nb"), ("a\r\nb\r\n", "a\nb"), ("\nabc", "\nabc"), ("a\n\nb", "a\nb"), ("", ""), ("\n", ""), ("a\tb", "a\tb"),

@@ -17,7 +17,7 @@ import Testing
     #expect(list.selected == selected)
   }
 
-  @Test("a key that moves nothing says so")
+  @Test("a key that moves nothing reports that")
   func nothing() {
     var list = PickList(count: 3)
     for key: Key in [.up, .home, .pageUp, .scalar("j"), .scalar("k"), .enter, .left, .tab, .octet(0xff), .control("x")] {
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test("ux-23: the selected row is in the window, which never runs over the list", arguments: [0, 1, 2, 3, 10, 100], [0, 1, 2, 7, 200])
+  @Test("ux-23: the selected row is in the window, which never exceeds the list", arguments: [0, 1, 2, 3, 10, 100], [0, 1, 2, 7, 200])
   func window(_ count: Int, _ rows: Int) {
     var list = PickList(count: count)
     var numbers = SeededNumbers(UInt64(count * 1_000 + rows))
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test("other entries begin at the first again; a row that is not there is the nearest")
+  @Test("a new list begins at the first row; for a row that does not exist the nearest is selected")
   func replacing() {
     var list = PickList(count: 10)
     _ = list.apply(.end, rows: 3)

@@ -13,7 +13,7 @@ import Testing
   private static let spans = parts.map { Span($0.text, $0.style) }
   private static let whole = parts.map(\.text).joined()
 
-  @Test("without colour there is no escape sequence, whatever the styles (term-dumb-and-nocolor)", arguments: Style.allCases) func plain(
+  @Test("without color there is no escape sequence, whatever the styles (term-dumb-and-nocolor)", arguments: Style.allCases) func plain(
     _ style: Style
   ) throws {
     let output = try Outlet.piped { screen in
@@ -25,7 +25,7 @@ import Testing
     #expect(try !Outlet.terminal(columns: 80) { $0.line("text", style) }.contains("\u{1b}"))
   }
 
-  @Test("with colour, styles are on for their words and off at the end", arguments: Style.allCases) func coloured(_ style: Style) throws {
+  @Test("with color, styles are on for their words and off at the end", arguments: Style.allCases) func coloured(_ style: Style) throws {
     let output = try Outlet.piped(colour: true) { $0.line([Span("before "), Span("words", style), Span(" after")]) }
     let drawn = Drawn(output)
     #expect(drawn.isClean)
@@ -33,7 +33,7 @@ import Testing
     #expect(drawn.drawn(in: style) == (style == .plain ? drawn.text : "words"))
   }
 
-  @Test("what is not a terminal gets its lines whole", arguments: [10, 10_000]) func piped(_ count: Int) throws {
+  @Test("an output that is not a terminal receives unbroken lines", arguments: [10, 10_000]) func piped(_ count: Int) throws {
     let text = String(repeating: "words ", count: count) + "密码。"
     #expect(try Outlet.piped { $0.line(text, indent: 4) } == text + "\n")
     #expect(try Outlet.piped { $0.document("\($0.columns ?? -1)") } == "-1")
@@ -51,7 +51,7 @@ import Testing
     #expect(lines == Wrap.lines(Self.whole, columns: expected))
   }
 
-  @Test("colours are never split by the end of a line, and colour what they did before", arguments: 20...120) func colouredLines(
+  @Test("a line break never splits colors, and they apply to the same text as before", arguments: 20...120) func colouredLines(
     _ columns: Int
   ) throws {
     let coloured = Drawn(try Outlet.terminal(columns: columns, colour: true) { $0.line(Self.spans, indent: 6) })
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test("a span that begins with a mark costs no other span its colour") func marks() throws {
+  @Test("a span that begins with a combining mark does not change another span's color") func marks() throws {
     let drawn = Drawn(try Outlet.piped(colour: true) { $0.line([Span("a"), Span("\u{301}b", .bad), Span("c", .good)]) })
     #expect(drawn.text == "a\u{301}bc\n")
     #expect(drawn.drawn(in: .good) == "c")
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(
-    "no control character passes, whatever a sentence was made of (term-csi-in-reply, term-osc52-clipboard, term-c1-controls)",
+    "no control character is printed, whatever a sentence contains (term-csi-in-reply, term-osc52-clipboard, term-c1-controls)",
     arguments: [
       ("\u{1b}[2Jx", "[2Jx"), ("\u{1b}]52;c;x\u{7}", "]52;c;x"), ("a\u{9b}31mb", "a31mb"), ("a\rb\u{8}c\td\ne", "abcde"),
       ("a\u{202e}b\u{200b}c", "abc"),
@@ -92,14 +92,14 @@ import Testing
     #expect(drawn.text == "\(expected)\n\(expected)\(expected)\n\(expected)")
   }
 
-  @Test("a document for programs is written as it is") func document() throws {
+  @Test("a JSON document is written unchanged") func document() throws {
     let text = "{\n  \"a\": \"\\u001b\"\n}\n\u{1b}"
     #expect(try Outlet.piped { $0.document(text) } == text)
   }
 
   @Test("an empty line is an end of line") func empty() throws { #expect(try Outlet.piped(colour: true) { $0.line() } == "\n") }
 
-  @Test("more than a pipe holds arrives whole, though the pipe never blocks") func big() throws {
+  @Test("more output than a pipe can hold arrives completely, although the pipe never blocks") func big() throws {
     let pipe = try #require(FileDescriptor.pipe())
     let text = String(repeating: "0123456789", count: 50_000)
     let reader = try Worker<[UInt8]>.start {
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test(
-    "a full disk is noticed, and nothing more is tried (term-stdout-closed)",
+    "a full disk is detected, and nothing more is written (term-stdout-closed)",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func fullDisk() {
     let descriptor = FileDescriptor(open("/dev/full", O_WRONLY))
@@ -140,7 +140,7 @@ import Testing
     #expect(screen.failure == EBADF)
   }
 
-  @Test("and a reader that is gone, without the process dying of it (term-stdout-closed)") func brokenPipe() async {
+  @Test("and a reader that has left, without ending the process (term-stdout-closed)") func brokenPipe() async {
     await #expect(processExitsWith: .success) {
       signal(SIGPIPE, SIG_IGN)
       guard let write = FileDescriptor.pipe()?.write else { exit(2) }

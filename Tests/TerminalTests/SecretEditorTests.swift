@@ -24,7 +24,7 @@ import Vocabulary
     ])
   func editing(_ keys: String, _ wanted: String) { #expect(octets(edited(Array(keys.utf8))) == Array(wanted.utf8)) }
 
-  @Test("ux-42: octets that are no UTF-8 are part of it as they are")
+  @Test("ux-42: octets that are not UTF-8 are part of it unchanged")
   func otherEncodings() {
     #expect(octets(edited([0xc3, 0xdc, 0xc2, 0xeb])) == [0xc3, 0xdc, 0xc2, 0xeb])
     #expect(octets(edited([0x61, 0xff, 0x7f])) == [0x61])
@@ -38,7 +38,7 @@ import Vocabulary
   }
 
   @Test(
-    "ux-37, ux-113: of a paste the line end behind it is dropped, one inside is noticed until the field is emptied",
+    "ux-37, ux-113: the line end after a paste is dropped; one inside is reported until the field is emptied",
     arguments: [
       ("abc\r\n", "abc", false), ("abc\n", "abc", false), ("\nabc", "abc", false), ("abc\r\ndef", "abcdef", true),
       ("abc\u{1b}[201~\u{15}\u{1b}[200~def", "def", false), ("a\nb\u{1b}[201~\u{15}c\u{1b}[200~", "c", false),
@@ -50,7 +50,7 @@ import Vocabulary
     #expect(editor.hasInnerLineEnd == hasInner)
   }
 
-  @Test("more than a secret may have is noticed as too long, and stops at its room")
+  @Test("a secret above the limit is reported as too long, and its octets end at the limit")
   func limit() {
     let editor = SecretEditor()
     var taken = 0

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test("nothing is lost, added or put elsewhere", arguments: texts + ["", " ", "a", "a  b", "  - item one", address, "密"]) func content(
+  @Test("nothing is lost, added or moved", arguments: texts + ["", " ", "a", "a  b", "  - item one", address, "密"]) func content(
     _ text: String
   ) {
     for columns in [0, 1, 10, 30, 31, 47, 80, 200] {
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test("words stay whole", arguments: [english, mixed], 30...200) func words(_ text: String, _ columns: Int) {
+  @Test("words are not broken", arguments: [english, mixed], 30...200) func words(_ text: String, _ columns: Int) {
     func words(_ text: String) -> [Substring] { text.split { !($0.isASCII && $0 != " ") } }
     let lines = Wrap.lines(text, columns: columns)
     #expect(lines.flatMap { words($0) } == words(text))
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test("further lines begin where they were told to, the first one as it is", arguments: [0, 1, 4, 12]) func indent(_ indent: Int) {
+  @Test("further lines begin with the given indentation, the first one as it is", arguments: [0, 1, 4, 12]) func indent(_ indent: Int) {
     let lines = Wrap.lines("  - " + Self.english, columns: 40, indent: indent)
     #expect(lines.count > 3)
     #expect(lines[0].hasPrefix("  - In mail"))
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(
-    "a window that is narrower than ten columns after the indentation is overrun, not fought with (term-resize-during-prompt)",
+    "a window with fewer than ten columns after the indentation is overrun (term-resize-during-prompt)",
     arguments: [-5, 0, 1, 2, 9])
   func tiny(_ columns: Int) {
     for text in Self.texts {
@@ -101,5 +101,5 @@ import Testing
     #expect(Wrap.lines("用abcdefghi吧", columns: 10) == ["用", "abcdefghi", "吧"])
   }
 
-  @Test("nothing at all is one empty line") func empty() { #expect(Wrap.lines("", columns: 80) == [""]) }
+  @Test("an empty text is one empty line") func empty() { #expect(Wrap.lines("", columns: 80) == [""]) }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 
 @Suite("Endpoints") struct EndpointTests {
   @Test(
-    "HOST, HOST:PORT and [IPv6]:PORT are understood",
+    "HOST, HOST:PORT and [IPv6]:PORT are accepted",
     arguments: [
       ("imap.example.org", "imap.example.org", 993), ("imap.example.org:143", "imap.example.org", 143),
       ("IMAP.example.org.:1", "imap.example.org", 1), ("192.0.2.1:65535", "192.0.2.1", 65_535), ("[::1]", "::1", 993),
@@ -39,12 +39,12 @@ import Vocabulary
     ])
   func noPort(_ text: String) { #expect(UInt16(port: text) == nil) }
 
-  @Test("an endpoint is written as one types it") func description() throws {
+  @Test("an endpoint is written as a user types it") func description() throws {
     let host = try #require(HostName("::1"))
     #expect(Endpoint(host: host, port: 993, security: .tls).description == "[::1]:993")
   }
 
-  @Test("there is no clear text to choose") func securities() {
+  @Test("no unencrypted connection can be chosen") func securities() {
     #expect(Security.allCases.map(\.rawValue) == ["tls", "starttls"])
     for word in ["", "none", "plain", "auto", "clear", "TLS", "ssl"] { #expect(Security(rawValue: word) == nil) }
   }

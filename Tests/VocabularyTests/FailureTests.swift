@@ -32,11 +32,11 @@ import Vocabulary
     #expect(SessionFailure(stage: .login, cause: cause).outcome == outcome)
   }
 
-  @Test("no word is without a failure") func complete() {
+  @Test("every word has a failure") func complete() {
     #expect(Set(Self.failures.map(\.1)) == Set(FailureKind.allCases))
   }
 
-  @Test("only what the server said is a reply", arguments: failures) func replies(_ cause: SessionFailure.Cause, _ outcome: FailureKind) {
+  @Test("only the server's own text is a reply", arguments: failures) func replies(_ cause: SessionFailure.Cause, _ outcome: FailureKind) {
     let hasReply = [.startTLSRefused, .serverUnavailable, .temporary].contains(outcome) || cause == .refused(Self.reply)
     #expect(SessionFailure(stage: .login, cause: cause).reply == (hasReply ? Self.reply : nil))
   }

@@ -43,7 +43,7 @@ import Vocabulary
   func refused(_ typed: String, _ fault: MailAddress.Fault) { #expect(Self.fault(of: typed) == fault) }
 
   @Test(
-    "a domain has at least two labels and is no address in numbers (argv-address-domain-literal)",
+    "a domain has at least two labels and is not a numeric address (argv-address-domain-literal)",
     arguments: [
       ("user@localhost", .badDomain), ("user@[127.0.0.1]", .domainLiteral), ("user@[IPv6:::1]", .domainLiteral),
       ("user@127.0.0.1", .domainLiteral), ("user@127.1", .badDomain), ("user@::1", .domainLiteral),
@@ -51,7 +51,7 @@ import Vocabulary
   func noDomain(_ typed: String, _ fault: MailAddress.Fault) { #expect(Self.fault(of: typed) == fault) }
 
   @Test(
-    "letters that only look right are never folded away (argv-address-homograph, argv-address-idn-domain, argv-address-eai-local)",
+    "lookalike letters are never replaced (argv-address-homograph, argv-address-idn-domain, argv-address-eai-local)",
     arguments: [
       ("user@gm\u{430}il.com", .unicodeDomain), ("user@bücher.example", .unicodeDomain), ("user@BÜCHER.example", .unicodeDomain),
       ("user@例え。テスト", .unicodeDomain), ("user@example\u{3002}org", .unicodeDomain), ("user@gmail.com\u{200b}", .unicodeDomain),
@@ -61,7 +61,7 @@ import Vocabulary
     ] as [(String, MailAddress.Fault)])
   func unicode(_ typed: String, _ fault: MailAddress.Fault) { #expect(Self.fault(of: typed) == fault) }
 
-  @Test("per cent signs are themselves, nothing is decoded (argv-address-nul-percent)", arguments: ["a%00", "a%0d%0a", "%s%n"])
+  @Test("percent signs are ordinary characters, nothing is decoded (argv-address-nul-percent)", arguments: ["a%00", "a%0d%0a", "%s%n"])
   func percent(_ text: String) throws {
     #expect(try MailAddress("\(text)@example.org").localPart == text)
     #expect(Self.fault(of: "a@\(text).org") == .badDomain)
@@ -82,12 +82,12 @@ import Vocabulary
     #expect(Self.fault(of: String(repeating: "a", count: 64) + "@" + domain) == fault)
   }
 
-  @Test("ten million octets are refused without being looked at (argv-address-length)") func enormous() {
+  @Test("ten million octets are refused unread (argv-address-length)") func enormous() {
     #expect(Self.fault(of: String(repeating: "a@", count: 5_000_000)) == .tooLong)
     #expect(Self.fault(of: "\"" + String(repeating: "\\", count: 10_000_000)) == .tooLong)
   }
 
-  @Test("addresses are the same whatever the case of the domain, not of the local part") func equality() throws {
+  @Test("addresses are equal whatever the case of the domain, but not of the local part") func equality() throws {
     #expect(try MailAddress("you@EXAMPLE.org") == MailAddress("you@example.org"))
     #expect(try MailAddress("You@example.org") != MailAddress("you@example.org"))
   }

@@ -7,7 +7,7 @@ import Vocabulary
 @Suite("Secrets") struct SecretTests {
   private static let canary = "Canary-3f9c-Passw0rd"
 
-  @Test("whatever one prints of a secret, its octets are not in it") func prints() {
+  @Test("printing a secret never prints its octets") func prints() {
     struct Holder {
       let secret: Secret
       let other: Secret?
@@ -34,7 +34,7 @@ import Vocabulary
     #expect(!(secret is any Equatable))
   }
 
-  @Test("the octets are lent as they came", arguments: ["", "a", "pässwörd密码", " blanks inside and around ", "\u{0}\r\n\t"])
+  @Test("the octets are lent unchanged", arguments: ["", "a", "pässwörd密码", " blanks inside and around ", "\u{0}\r\n\t"])
   func lends(_ text: String) {
     let secret = Secret(copying: text.utf8)
     #expect(secret.count == text.utf8.count)
@@ -64,7 +64,7 @@ import Vocabulary
   }
 
   @Test(
-    "CR, LF and NUL cannot, wherever they stand (imap-password-crlf-nul, smtp-password-crlf-nul)",
+    "CR, LF and NUL cannot, at any position (imap-password-crlf-nul, smtp-password-crlf-nul)",
     arguments: [UInt8.carriageReturn, .lineFeed, .nul], [0, 1, 5])
   func forbidden(_ octet: UInt8, _ position: Int) {
     var octets = Array("abcde".utf8)

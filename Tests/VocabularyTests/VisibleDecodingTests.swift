@@ -18,7 +18,7 @@ import Vocabulary
     ] as [([UInt8], Charset, String)])
   func charset(_ octets: [UInt8], _ charset: Charset, _ text: String) { #expect(Visible(octets, charset: charset).text == text) }
 
-  @Test("well-formed UTF-8 is UTF-8 whatever the provider usually sends", arguments: Charset.allCases)
+  @Test("well-formed UTF-8 is read as UTF-8 whatever the provider usually sends", arguments: Charset.allCases)
   func utf8First(_ charset: Charset) { #expect(Visible(Array("密码错误 Пароль".utf8), charset: charset).text == "密码错误 Пароль") }
 
   @Test(

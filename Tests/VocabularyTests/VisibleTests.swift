@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   @Test(
-    "every control character goes, blanks and line ends become one blank (term-c1-controls)",
+    "every control character is removed, blanks and line ends become one blank (term-c1-controls)",
     arguments: [0...0x1f, 0x7f...0x9f] as [ClosedRange<UInt32>])
   func controls(_ range: ClosedRange<UInt32>) throws {
     for value in range {
@@ -35,11 +35,11 @@ import Vocabulary
     }
   }
 
-  @Test("a raw C1 octet is no control character either (term-c1-controls)", arguments: UInt8(0x80)...0x9f)
+  @Test("a raw C1 octet is not a control character either (term-c1-controls)", arguments: UInt8(0x80)...0x9f)
   func rawControls(_ octet: UInt8) { #expect(Visible([0x61, octet, 0x62]).text == "a\u{fffd}b") }
 
   @Test(
-    "invisible and unassigned characters go",
+    "invisible and unassigned characters are removed",
     arguments: [
       0xad, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0x2066,
       0x2067, 0x2068, 0x2069, 0xfeff, 0xfff9, 0xe000, 0xf8ff, 0x378, 0xfffe, 0xffff, 0x1d173, 0xe0001, 0xe0041, 0xe007f, 0xf0000, 0x10ffff,
@@ -58,19 +58,19 @@ import Vocabulary
   func blanks(_ text: String, _ expected: String) { #expect(Visible(text).text == expected) }
 
   @Test(
-    "text in any language stays as it is", arguments: ["密码错误：请使用授权码", "Неверный пароль", "パスワード", "비밀번호", "é", "e\u{301}", "🙂", "a\u{a0}b"])
+    "text in any language is unchanged", arguments: ["密码错误：请使用授权码", "Неверный пароль", "パスワード", "비밀번호", "é", "e\u{301}", "🙂", "a\u{a0}b"])
   func languages(_ text: String) {
     #expect(Visible(text).text.unicodeScalars.elementsEqual(text.unicodeScalars))
     #expect(Visible.isHarmless(text))
   }
 
-  @Test("at most eight marks stand on one character (term-combining-flood)") func combiningFlood() {
+  @Test("a character keeps at most eight combining marks (term-combining-flood)") func combiningFlood() {
     let flood = "a" + String(repeating: "\u{301}", count: 5_000) + "b\u{302}"
     #expect(Visible(flood).text.unicodeScalars.elementsEqual(("a" + String(repeating: "\u{301}", count: 8) + "b\u{302}").unicodeScalars))
     #expect(Visible(String(repeating: "\u{301}", count: 5_000)).text.unicodeScalars.count == 8)
   }
 
-  @Test("joined emoji come apart and stay bounded (term-combining-flood)") func joinedEmoji() {
+  @Test("joined emoji are separated and limited (term-combining-flood)") func joinedEmoji() {
     #expect(Visible("👩\u{200d}👩\u{200d}👧").text.unicodeScalars.elementsEqual("👩👩👧".unicodeScalars))
     #expect(Visible(String(repeating: "👩\u{200d}", count: 500)).text.unicodeScalars.count == 201)
   }
@@ -81,7 +81,7 @@ import Vocabulary
     #expect(Visible(text).text == (count <= 200 ? text : String(repeating: "x", count: 200) + "…"))
   }
 
-  @Test("a limit of one's own counts the same way", arguments: [79, 80, 81])
+  @Test("another limit counts the same way", arguments: [79, 80, 81])
   func ownLimit(_ count: Int) {
     let text = String(repeating: "密", count: count)
     #expect(Visible(text, limit: 80).text == (count <= 80 ? text : String(repeating: "密", count: 80) + "…"))
@@ -92,11 +92,11 @@ import Vocabulary
     #expect(Visible(text).text.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
-  @Test("megabytes are cut, not carried along") func enormous() {
+  @Test("megabytes are cut off") func enormous() {
     #expect(Visible(String(repeating: "\u{1b}[2Jx", count: 300_000)).text.utf8.count < 1_000)
   }
 
-  @Test("what is visible stays so when filtered again, and is harmless", arguments: UInt64(1)...200)
+  @Test("visible text is unchanged by a second filter, and harmless", arguments: UInt64(1)...200)
   func randomOctets(_ seed: UInt64) {
     var octets: [UInt8] = []
     var state = seed

@@ -5,7 +5,7 @@ import Vocabulary
 
 @Suite("Web addresses") struct WebAddressTests {
   @Test(
-    "https addresses are taken as they are",
+    "https addresses are accepted unchanged",
     arguments: [
       ("https://mail.163.com/", "mail.163.com"), ("https://mail.163.com", "mail.163.com"),
       ("https://id.yandex.com/security/app-passwords", "id.yandex.com/security/app-passwords"),

@@ -32,7 +32,7 @@ import Wire
     ])
   func refused(_ text: String) { #expect(Base64.decode(Array(text.utf8)) == nil) }
 
-  @Test("every length and every octet comes back", arguments: 0...260) func roundTrip(_ count: Int) {
+  @Test("every length and every octet is restored", arguments: 0...260) func roundTrip(_ count: Int) {
     let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ count) }
     let encoded = Base64.encode(octets)
     #expect(encoded.count == Base64.encodedCount(count))
@@ -40,7 +40,7 @@ import Wire
     #expect(encoded.allSatisfy { $0.isLetter || $0.isDigit || "+/=".utf8.contains($0) })
   }
 
-  @Test("no two texts mean the same octets", arguments: UInt8.min...UInt8.max) func canonical(_ last: UInt8) {
+  @Test("no two texts decode to the same octets", arguments: UInt8.min...UInt8.max) func canonical(_ last: UInt8) {
     // If a text decodes, encoding the octets must return the same text.
     for text in [[0x5a, last, 0x3d, 0x3d], [0x5a, 0x6d, last, 0x3d], [0x5a, 0x6d, 0x39, last]] as [[UInt8]] {
       if let octets = Base64.decode(text) { #expect(Base64.encode(octets) == text) }

@@ -6,7 +6,7 @@ import Wire
 
 @Suite("Commands") struct CommandTests {
   @Test(
-    "IMAP says this and nothing else (imap-nothing-but-login)",
+    "IMAP commands are exactly these (imap-nothing-but-login)",
     arguments: [
       (IMAPCommand.capability, "CAPABILITY"), (IMAPCommand.startTLS, "STARTTLS"), (IMAPCommand.listFolders, "LIST \"\" \"%\""),
       (IMAPCommand.examineInbox, "EXAMINE INBOX"), (IMAPCommand.logout, "LOGOUT"),
@@ -16,14 +16,14 @@ import Wire
   func imap(_ command: Outgoing, _ octets: String) { #expect(Self.wire([command]) == octets + "\r\n") }
 
   @Test(
-    "a version with quotes or line breaks cannot leave its quotes (imap-id-injection, imap-id-advertised)",
+    "a version with quotation marks or line breaks cannot leave its quoted string (imap-id-injection, imap-id-advertised)",
     arguments: [("1.0\r\nA9 LOGIN a b", "1.0A9 LOGIN a b"), ("1\" \"os\" \"x", "1 os x"), ("1\\", "1"), ("1\u{0}é", "1"), ("", "")])
   func version(_ version: String, _ kept: String) {
     #expect(Self.wire([IMAPCommand.id(version: version)]) == "ID (\"name\" \"setup\" \"version\" \"\(kept)\" \"vendor\" \"setup\")\r\n")
   }
 
   @Test(
-    "SMTP says this and nothing else; EHLO names no machine (smtp-ehlo-name)",
+    "SMTP commands are exactly these; EHLO names no machine (smtp-ehlo-name)",
     arguments: [
       (SMTPCommand.ehlo, "EHLO [127.0.0.1]"), (SMTPCommand.startTLS, "STARTTLS"), (SMTPCommand.authLogin, "AUTH LOGIN"),
       (SMTPCommand.rset, "RSET"),
@@ -31,12 +31,12 @@ import Wire
     ])
   func smtp(_ command: Outgoing, _ octets: String) { #expect(Self.wire([command]) == octets + "\r\n") }
 
-  @Test("MAIL FROM carries the address as it is", arguments: ["you@example.org", "\"a b\"@example.org", "-x@example.org"])
+  @Test("MAIL FROM contains the address unchanged", arguments: ["you@example.org", "\"a b\"@example.org", "-x@example.org"])
   func mailFrom(_ address: String) throws {
     #expect(Self.wire([SMTPCommand.mailFrom(try MailAddress(address))]) == "MAIL FROM:<\(address)>\r\n")
   }
 
-  @Test("a long response waits for the challenge: the line stays within 512 octets (smtp-auth-line-limit)", arguments: 1...1_024)
+  @Test("a long response is sent after the challenge: the line stays within 512 octets (smtp-auth-line-limit)", arguments: 1...1_024)
   func authPlain(_ count: Int) {
     let response = SASL.plain(Credentials(username: "u", secret: Secret(copying: [UInt8](repeating: 0x61, count: count))))
     let (command, carriesResponse) = SMTPCommand.authPlain(response)
@@ -47,7 +47,7 @@ import Wire
   }
 
   @Test(
-    "LOGIN quotes what quotes can hold, and sends the rest as literals (imap-username-quotes, imap-password-non-ascii, imap-password-leading-trailing-space)",
+    "LOGIN quotes what it can, and sends the rest as literals (imap-username-quotes, imap-password-non-ascii, imap-password-leading-trailing-space)",
     arguments: [
       ("you", "secret", false, [(true, "LOGIN \"you\" \"secret\"")]),
       ("a\"b\\@example.org", "x", false, [(false, "LOGIN {16}"), (true, "a\"b\\@example.org \"x\"")]),
@@ -89,12 +89,12 @@ import Wire
     #expect(Base64.decode(encoded) == [.nul] + Array(username.utf8) + [.nul] + Array(password.utf8))
   }
 
-  @Test("PLAIN as RFC 4616 has it") func plainExample() {
+  @Test("PLAIN as in RFC 4616") func plainExample() {
     let credentials = Credentials(username: "tim", secret: Secret(copying: "tanstaaftanstaaf".utf8))
     #expect(SASL.plain(credentials).withOctets { $0.text } == "AHRpbQB0YW5zdGFhZnRhbnN0YWFm")
   }
 
-  @Test("smtp-empty-ir: the response of nobody with nothing is not empty, so no = ever stands in its place") func emptiest() {
+  @Test("smtp-empty-ir: the response with empty user name and password is not empty, so it is never sent as =") func emptiest() {
     let (command, carriesResponse) = SMTPCommand.authPlain(SASL.plain(Credentials(username: "", secret: Secret(copying: []))))
     #expect(Self.wire([command]) == "AUTH PLAIN AAA=\r\n")
     #expect(carriesResponse)

@@ -38,7 +38,7 @@ import Wire
   func continuation(_ line: String, _ text: String) { #expect(IMAPResponse(Array(line.utf8)) == .continuation(Array(text.utf8))) }
 
   @Test(
-    "capability lists, odd ones too (imap-capability-duplicate-and-odd, imap-starttls-word-lookalikes, imap-starttls-lowercase)",
+    "capability lists, unusual ones too (imap-capability-duplicate-and-odd, imap-starttls-word-lookalikes, imap-starttls-lowercase)",
     arguments: [
       ("* CAPABILITY IMAP4rev1 AUTH=PLAIN", ["IMAP4REV1", "AUTH=PLAIN"]), ("* capability imap4rev1 starttls", ["IMAP4REV1", "STARTTLS"]),
       (
@@ -50,7 +50,7 @@ import Wire
   func capability(_ line: String, _ names: [String]) { #expect(IMAPResponse(Array(line.utf8)) == .capability(names)) }
 
   @Test(
-    "data is named and skipped",
+    "data is recognized and skipped",
     arguments: [
       ("* 1 EXISTS", "1"), ("* LIST () \"/\" INBOX", "LIST"), ("* list", "LIST"), ("* FLAGS (\\Seen)", "FLAGS"), ("* X", "X"),
       ("* OKAY then", "OKAY"), ("* BYEBYE", "BYEBYE"), ("* ID (\"name\" \"\u{1b}]52;c;\")", "ID"), ("* [OK]", "[OK]"),
@@ -58,7 +58,7 @@ import Wire
   func data(_ line: String, _ word: String) { #expect(IMAPResponse(Array(line.utf8)) == .data(word)) }
 
   @Test(
-    "other lines are no responses (imap-greeting-pop3, imap-greeting-smtp, imap-greeting-utf16, imap-greeting-empty-lines)",
+    "other lines are not responses (imap-greeting-pop3, imap-greeting-smtp, imap-greeting-utf16, imap-greeting-empty-lines)",
     arguments: [
       "", " ", "*", "* ", "*  OK", "**", "*OK ready", "+OK POP3 ready", "-ERR", "++", "220 mail ESMTP", "hello there", "A1", "A1 ",
       "A1  OK",
@@ -67,7 +67,7 @@ import Wire
     ])
   func none(_ line: String) { #expect(IMAPResponse(Array(line.utf8)) == nil) }
 
-  @Test("no octets trap, whatever they are", arguments: UInt64(1)...300) func randomOctets(_ seed: UInt64) {
+  @Test("no octets make the parser trap", arguments: UInt64(1)...300) func randomOctets(_ seed: UInt64) {
     var state = seed
     let alphabet = Array("* +A1OKNBY[]{}\"\\ 09\r\n\u{0}(-~".utf8) + [0x80, 0xff]
     let line = (0..<(Int(seed) % 40)).map { _ in

@@ -25,7 +25,7 @@ import Wire
   }
 
   @Test(
-    "what has no closing bracket, or does not begin with one, is text",
+    "a code without a closing bracket, or without an opening one, is text",
     arguments: ["[ALERT text", "[", "text [ALERT] more", " [ALERT] x", "[X \"abc] text", "(ALERT) x", "]", "{3}", "{3+}"])
   func text(_ rest: String) throws {
     let status = try Self.status(rest)
@@ -34,7 +34,7 @@ import Wire
     #expect(status.text.text == rest)
   }
 
-  @Test("the capabilities of a greeting are taken from its code only") func capabilities() throws {
+  @Test("the capabilities of a greeting are read from its code only") func capabilities() throws {
     #expect(try Self.status("[CAPABILITY IMAP4rev1 auth=plain] x").capabilities == ["IMAP4REV1", "AUTH=PLAIN"])
     #expect(try Self.status("[CAPABILITY] x").capabilities == [])
     #expect(try Self.status("[ALERT] CAPABILITY IMAP4rev1").capabilities == nil)
@@ -42,7 +42,7 @@ import Wire
   }
 
   @Test(
-    "the diagnosis gets condition, code and words",
+    "the diagnosis receives condition, code and text",
     arguments: [
       ("NO [AUTHENTICATIONFAILED] Invalid", "NO", "AUTHENTICATIONFAILED", "[AUTHENTICATIONFAILED] Invalid"),
       ("NO [x-foo Bar baz] Invalid", "NO", "X-FOO", "[X-FOO Bar baz] Invalid"),

@@ -44,7 +44,7 @@ import Wire
     }
   }
 
-  @Test("a line without end is given up at the limit, not at the end of memory (imap-capability-huge)") func endlessLine() throws {
+  @Test("an endless line is refused at the limit, before memory ends (imap-capability-huge)") func endlessLine() throws {
     var buffer = LineBuffer()
     var read = 0
     #expect(throws: WireError.lineTooLong) {
@@ -72,14 +72,14 @@ import Wire
   }
 
   @Test(
-    "a bigger one is refused at its announcement (imap-literal-bomb-4g, imap-literal-bomb-u64)",
+    "a bigger literal is refused when it is announced (imap-literal-bomb-4g, imap-literal-bomb-u64)",
     arguments: [65_537, 4_294_967_295, Int.max])
   func literalTooLong(_ count: Int) {
     var buffer = LineBuffer()
     #expect(throws: WireError.literalTooLong) { try buffer.octets(count) }
   }
 
-  @Test("a dialogue has at most 4 MiB, taken or not", arguments: [4_194_303, 4_194_304, 4_194_305])
+  @Test("a dialogue has at most 4 MiB, consumed or not", arguments: [4_194_303, 4_194_304, 4_194_305])
   func dialogueLimit(_ count: Int) throws {
     var (kept, taken) = (LineBuffer(), LineBuffer())
     let line = [UInt8](repeating: 0x61, count: 1_023) + [.lineFeed]
@@ -98,7 +98,7 @@ import Wire
     }
   }
 
-  @Test("one octet at a time costs no more than the octets are worth (res-cpu-hostile-server)") func trickle() throws {
+  @Test("single octets cost no more than their number (res-cpu-hostile-server)") func trickle() throws {
     var buffer = LineBuffer()
     let clock = ContinuousClock()
     let time = try clock.measure {
@@ -116,7 +116,7 @@ import Wire
   }
 
   @Test(
-    "not even a part of a line goes unnoticed (imap-starttls-injected-partial, imap-starttls-injected-one-byte)",
+    "even a part of a line is detected (imap-starttls-injected-partial, imap-starttls-injected-one-byte)",
     arguments: ["\n", "*", "* CAP", "\r"])
   func leftOver(_ rest: String) throws {
     var buffer = LineBuffer()
@@ -127,7 +127,7 @@ import Wire
     #expect(buffer.front == Array(rest.utf8))
   }
 
-  @Test("a look at the front takes nothing, and shows 16 octets at most") func front() throws {
+  @Test("a look at the front consumes nothing, and shows 16 octets at most") func front() throws {
     var buffer = LineBuffer()
     #expect(buffer.front == [])
     try buffer.append(Array("0123456789abcdefXYZ\r\n".utf8))

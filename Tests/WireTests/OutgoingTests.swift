@@ -5,7 +5,7 @@ import Vocabulary
 import Wire
 
 @Suite("Outgoing lines") struct OutgoingTests {
-  @Test("lines leave with CRLF, together and in order") func wire() {
+  @Test("lines are sent with CRLF, together and in order") func wire() {
     let lines = [Outgoing("A1 NOOP"), Outgoing("A2 LOGIN ") + .secret(Secret(copying: "pw".utf8), name: "password"), Outgoing("")]
     #expect(Outgoing.wire(lines).withOctets { $0.text } == "A1 NOOP\r\nA2 LOGIN pw\r\n\r\n")
     #expect(Outgoing.wire([]).count == 0)
@@ -43,7 +43,7 @@ import Wire
     ]
   }()
 
-  @Test("the trace holds the secret in no form (imap-trace-redaction-all-forms)", arguments: secretLines)
+  @Test("the trace contains the secret in no form (imap-trace-redaction-all-forms)", arguments: secretLines)
   func trace(_ situation: String, _ lines: [Outgoing]) {
     let trace = lines.map(\.trace).joined(separator: "\n")
     #expect(Canary.found(in: trace) == [])
@@ -60,13 +60,13 @@ import Wire
     #expect(Canary.found(in: wire) != [])
   }
 
-  @Test("the trace names what it leaves out") func names() {
+  @Test("the trace names what it omits") func names() {
     #expect(IMAPCommand.authenticatePlain(initialResponse: SASL.plain(Canary.credentials)).trace == "AUTHENTICATE PLAIN <initial-response>")
     #expect((Outgoing("x ") + .secret(Canary.secret, name: "password") + Outgoing(" y")).trace == "x <password> y")
   }
 
   @Test(
-    "CR, LF and NUL make no line (imap-id-injection)",
+    "CR, LF and NUL cannot be in a line (imap-id-injection)",
     arguments: [("a", true), ("", true), ("ä\u{1b}", true), ("a\rb", false), ("a\nb", false), ("a\u{0}", false), ("\r\nA9 LOGIN", false)])
   func oneLine(_ text: String, _ expected: Bool) { #expect(Outgoing.isOneLine(text.utf8) == expected) }
 

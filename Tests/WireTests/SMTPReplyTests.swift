@@ -22,7 +22,7 @@ import Wire
   }
 
   @Test(
-    "and nothing else is a reply",
+    "nothing else is a reply",
     arguments: [
       "", "2", "25", "x50 ok", "25x ok", " 250 ok", "2500 ok", "250\tok", "250_ok", "250.ok", "150 ok", "650 ok", "050 ok", "-250 ok",
       "+OK POP3",
@@ -34,7 +34,7 @@ import Wire
   func severity(_ code: Int, _ severity: Int) { #expect(SMTPReply(code: code, lines: []).severity == severity) }
 
   @Test(
-    "an enhanced code counts only where it agrees with the reply code and is well-formed (smtp-enhanced-mismatch)",
+    "an enhanced code counts only if it agrees with the reply code and is well-formed (smtp-enhanced-mismatch)",
     arguments: [
       (535, "5.7.8 Authentication failed", EnhancedCode(5, 7, 8)), (535, "5.7.8", EnhancedCode(5, 7, 8)),
       (454, "4.7.0 x", EnhancedCode(4, 7, 0)),
@@ -55,7 +55,7 @@ import Wire
     #expect(reply.responseCode == nil)
   }
 
-  @Test("lines are joined by a blank, the first one gives the enhanced code (smtp-auth-534-app-password)") func joined() {
+  @Test("lines are joined by a blank, and the first one has the enhanced code (smtp-auth-534-app-password)") func joined() {
     let lines = ["5.7.9 Application-specific password required. For more information, go to", "5.7.9  https://support.google.com/x"]
     let reply = SMTPReply(code: 534, lines: lines.map { Array($0.utf8) }).serverReply
     #expect(reply.octets.text == lines.joined(separator: " "))
@@ -65,7 +65,7 @@ import Wire
   }
 
   @Test(
-    "EHLO keywords are whole words in any case, the first line is none (smtp-ehlo-keywords-odd, smtp-ehlo-keyword-first-line)",
+    "EHLO keywords are whole words in any case, and the first line has none (smtp-ehlo-keywords-odd, smtp-ehlo-keyword-first-line)",
     arguments: [
       (["mail", "AUTH PLAIN LOGIN"], ["PLAIN", "LOGIN"]),
       (["mail", "auth=PLAIN LOGIN", "AUTH", "AUTH  PLAIN\tLOGIN ", "XAUTH CRAM-MD5", "Auth plain"], ["PLAIN", "LOGIN"]),

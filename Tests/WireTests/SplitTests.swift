@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 import Wire
 
-@Suite("Streams cut anywhere") struct SplitTests {
+@Suite("Streams divided at any octet") struct SplitTests {
   private static let imap: [String] = [
     "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] ready\r\n", "* ok\n+ \r\n+\r\nA1 NO [AUTHENTICATIONFAILED] no\r\n",
     "* LIST () \"/\" {5}\r\nA1 OK\r\n* LIST () \"/\" {0}\r\n x\r\nA1 OK done\r\n", "* ID {3}\r\n\r\n) {2+}\r\n\r\n\r\nA2 BAD x\r\n",

@@ -10,7 +10,7 @@ struct TestMessageTests {
     TestMessage(from: try MailAddress(address), words: (subject, text), seconds: 1_795_296_246, token: "0123456789abcdef")
   }
 
-  @Test("has every field a message needs, and none about this computer") func plain() throws {
+  @Test("has every field that a message needs, and none about this computer") func plain() throws {
     let made = try message("you@example.org", "A test", ["It may be deleted."])
     #expect(
       made.lines == [
@@ -23,7 +23,7 @@ struct TestMessageTests {
     #expect(made.data.filter(\.holdsSecret).isEmpty)
   }
 
-  @Test("other letters are encoded, and come out as they went in") func encoded() throws {
+  @Test("other letters are encoded, and decode to the same text") func encoded() throws {
     let subject = String(repeating: "测试邮件，可以删除。", count: 5)
     let made = try message("you@example.org", subject, ["第一段", "第二段"])
     #expect(made.lines.allSatisfy { $0.utf8.count <= 78 && $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } })
@@ -40,7 +40,7 @@ struct TestMessageTests {
     #expect(made.lines.contains("Content-Transfer-Encoding: base64"))
   }
 
-  @Test("a dot in front of a line is doubled, so that none ends the message") func dots() throws {
+  @Test("a dot at the beginning of a line is doubled, so that no line ends the message") func dots() throws {
     let made = try message("you@example.org", "A test", [".", "..", ".a", "a."])
     #expect(made.data.map(\.trace).suffix(5) == ["..", "...", "..a", "a.", "."])
     #expect(made.data.map(\.trace).count { $0 == "." } == 1)
