@@ -56,8 +56,8 @@ package enum Base64 {
     return output
   }
 
-  /// The octets that whole groups of four characters in either alphabet (RFC 4648 4 and 5) mean, wherever the text was cut; anything
-  /// else is passed over. For looking, not for reading.
+  /// Returns the octets of every whole group of four characters in either alphabet (RFC 4648, sections 4 and 5),
+  /// wherever the text was cut. Ignores everything else. For searching a text for a secret, not for decoding.
   package static func decodeLoosely(_ text: some Collection<UInt8>) -> [UInt8] {
     var output = [UInt8]()
     var (bits, held) = (UInt32(0), 0)

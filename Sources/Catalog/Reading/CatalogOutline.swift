@@ -4,8 +4,8 @@ import Documents
 import FoundationEssentials
 import Vocabulary
 
-/// Cuts a small catalog out of a big one: the same format, read by the same code, with only the entries that can matter.
-/// Naming a provider exactly takes 8 ms with it and 33 without (measured).
+/// Cuts a small catalog out of a big one: the same format, read by the same code, with only the entries that can
+/// matter. Naming a provider exactly takes 8 ms with it and 33 ms without it (measured).
 struct CatalogOutline {
   private let octets: UnsafeRawBufferPointer
   /// The members of the file and of its families, by key, and the elements of its providers, as positions in `octets`.
@@ -51,8 +51,8 @@ struct CatalogOutline {
 
   private static func quoted(_ word: String) -> [UInt8] { [.quote] + word.utf8 + [.quote] }
 
-  /// Whether the octets at `range` contain `wanted`. A plain loop over the memory: with closures and slices a pass over the
-  /// whole file took 9 ms, this takes 0.5 (measured).
+  /// Returns whether the octets at `range` contain `wanted`. A plain loop over the memory: with closures and slices a
+  /// pass over the whole file took 9 ms, this takes 0.5 ms (measured).
   private func holds(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
     guard let start = octets.baseAddress?.assumingMemoryBound(to: UInt8.self), let first = wanted.first, range.count >= wanted.count
     else { return false }

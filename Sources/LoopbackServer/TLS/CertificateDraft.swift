@@ -19,7 +19,7 @@ struct CertificateDraft {
   var notAfter = 86_400
   var digest = CertificateRequest.Digest.sha256
 
-  /// The certificates that may stand below an authority; `nil` for any number.
+  /// The most certificates allowed below an authority; `nil` for any number.
   var pathLength: Int?
   /// Whether an authority may sign lists of revoked certificates only.
   var isForLists = false

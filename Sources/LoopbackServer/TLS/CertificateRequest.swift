@@ -46,9 +46,9 @@ package struct CertificateRequest: Sendable {
     case forClients
     /// It is not an authority.
     case notAnAuthority
-    /// It may not sign certificates (RFC 5280 4.2.1.3).
+    /// It may not sign certificates (RFC 5280, section 4.2.1.3).
     case forLists
-    /// Its own issuer allows no authority below itself (RFC 5280 4.2.1.9).
+    /// Its own issuer allows no authority below itself (RFC 5280, section 4.2.1.9).
     case tooDeep
     /// It has a critical extension that OpenSSL does not handle.
     case unknownExtension

@@ -18,22 +18,24 @@ package enum NetFailure: Error, Equatable, Sendable {
   case tls(TLSFailure)
 }
 
-/// What a server said when it said no. The diagnosis reads it as it came, people and programs get it masked.
+/// A server's refusal. The diagnosis reads it as received; users and programs receive it masked.
 package struct ServerReply: Equatable, Sendable {
-  /// SMTP reply code (RFC 5321 4.2); `nil` for IMAP.
+  /// The SMTP reply code (RFC 5321, section 4.2); `nil` for IMAP.
   package let code: Int?
-  /// SMTP enhanced status code (RFC 3463), only where its class agrees with `code`.
+  /// The SMTP enhanced status code (RFC 3463); `nil` if its class does not agree with `code`.
   package let enhanced: EnhancedCode?
-  /// IMAP condition: NO, BAD, BYE, OK; `nil` for SMTP.
+  /// The IMAP condition: NO, BAD, BYE or OK; `nil` for SMTP.
   package let condition: String?
-  /// IMAP response code without brackets and arguments, upper case (RFC 9051 7.1), e.g. AUTHENTICATIONFAILED.
+  /// The IMAP response code without brackets and arguments, upper case (RFC 9051, section 7.1), such as
+  /// AUTHENTICATIONFAILED.
   package let responseCode: String?
   /// The octets of the text, lines joined by one blank, as they may be shown.
   package let octets: [UInt8]
-  /// The same as it came. A reply may repeat the secret, and its cause must not depend on what the mask takes away.
+  /// The reply as received, without the mask. A reply can repeat the secret, and its causes must not depend on what is
+  /// masked.
   package let original: Unshown<Words>
 
-  /// Octets that are kept; the longest reply ever seen has 300.
+  /// The most octets that are stored. The longest reply ever seen has 300.
   private static let limit = 16_384
 
   package struct Words: Equatable, Sendable {

@@ -61,11 +61,11 @@ package enum Distrust: Equatable, Sendable {
   /// An authority above the certificate may not sign for the certificate's names (RFC 5280, section 4.2.1.10).
   case nameNotPermitted(ChainMember)
   case tooLong
-  /// It has a critical extension that nobody here knows (RFC 5280 4.2).
+  /// The certificate has a critical extension that OpenSSL does not support (RFC 5280, section 4.2).
   case unknownExtension(ChainMember)
-  /// A date, an extension or a constraint in it cannot be read.
+  /// A date, an extension or a constraint in the certificate cannot be read.
   case malformed(ChainMember)
-  /// It is among the trusted ones and no root: `issuer`, who signed it, is not among them.
+  /// The certificate is trusted but is not a root, and its issuer `issuer` is not trusted.
   case noRoot(ChainMember, issuer: Visible)
   /// Any other reason, as OpenSSL's verification error number (X509_V_ERR_…).
   case other(Int)

@@ -1,6 +1,6 @@
-// A value that is compared with and never shown: what a server said may repeat the secret.
+// A value for comparisons that is never shown, because a server's text can repeat the secret.
 
-/// Prints as a placeholder and encodes to nothing; its value is lent for the length of a call. What is to be shown is a masked copy.
+/// Prints as a placeholder. The value is lent for the duration of a call. What is shown is a masked copy.
 package struct Unshown<Value: Sendable>: Sendable {
   private let value: Value
 
