@@ -25,14 +25,14 @@ import Vocabulary
 
   @Test(
     "only available keyrings are offered, the file last",
-    .enabled(if: Equipment.isThere("pass", "gopass", "gpg", "secret-tool", "gnome-keyring-daemon")))
+    .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon")))
   func available() throws {
     let home = try Home()
     #expect(home.keeper().available() == [.file])
     try home.makePasswordStore()
-    #expect(home.keeper().available() == [.pass, .gopass, .file])
+    #expect(home.keeper().available() == Equipment.passwordStores + [.file])
     try home.startSecretService()
-    #expect(home.keeper().available() == [.secretService, .pass, .gopass, .file])
+    #expect(home.keeper().available() == [.secretService] + Equipment.passwordStores + [.file])
     home.set("PATH", "\(home.path)/bin")
     #expect(home.keeper().available() == [.file])
     home.set("HOME", nil)

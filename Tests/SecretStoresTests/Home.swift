@@ -14,6 +14,8 @@ import Vocabulary
 enum Equipment {
   static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
   static func isThere(_ programs: String...) -> Bool { isCI || programs.allSatisfy { access("/usr/bin/\($0)", X_OK) == 0 } }
+  /// The programs for the files of a password store. Debian 13 has no package of gopass.
+  static let passwordStores: [Keyring] = [.pass] + (access("/usr/bin/gopass", X_OK) == 0 ? [.gopass] : [])
 }
 
 /// Used by one test at a time.

@@ -10,7 +10,7 @@ import Vocabulary
 
 @Suite(
   "a user's entry in a real keyring",
-  .enabled(if: Equipment.isThere("pass", "gopass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")))
+  .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")))
 struct RealEntryTests {
   static let contents = [
     "abcdefgh\nurl: https://own.example\notpauth://totp/x?secret=ABC\nrecovery codes: 1111 2222\n",
@@ -25,7 +25,7 @@ struct RealEntryTests {
 
   @Test(
     "fault-store-overwrites-a-persons-entry: with the same secret every octet survives every command",
-    arguments: [Keyring.pass, .gopass, .secretService], contents)
+    arguments: Equipment.passwordStores + [.secretService], contents)
   func survives(_ keyring: Keyring, _ content: String) throws {
     let (home, hosts) = (try home(keyring), try WatchedHosts(1))
     try home.put(content, keyring)
@@ -49,7 +49,7 @@ struct RealEntryTests {
 
   @Test(
     "with another secret and the user's consent only the first line changes; without consent nothing does",
-    arguments: [Keyring.pass, .gopass, .secretService], ["y", "n"])
+    arguments: Equipment.passwordStores + [.secretService], ["y", "n"])
   func changes(_ keyring: Keyring, _ answer: String) throws {
     let (home, hosts) = (try home(keyring), try WatchedHosts(1))
     for content in Self.contents {

@@ -201,14 +201,15 @@ extension Array {
 
   @Test(
     "with the real programs",
-    .enabled(if: Equipment.isThere("pass", "gpg", "gopass", "secret-tool", "gnome-keyring-daemon", "dbus-daemon")),
+    .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon")),
     arguments: 0..<2)
   func real(_ lane: Int) throws {
     for number in 0..<(Self.isFull ? 25 : 3) {
       let home = try Home()
       try home.makePasswordStore()
       mkdir("\(home.path)/.password-store/mail", 0o700)
-      let keyrings: [Keyring] = [[.pass, .secretService], [.gopass, .secretService], [.pass, .gopass]][(number + lane) % 3]
+      let pairs = Equipment.passwordStores.map { [$0, .secretService] } + [Equipment.passwordStores + [.file]]
+      let keyrings = pairs[(number + lane) % pairs.count]
       if keyrings.contains(.secretService) { try home.startSecretService() }
       let sequence = Sequence(home, try WatchedHosts(2), keyrings, seed: Self.seed &* 1_000_003 &+ UInt64(lane * 1_000 + number + 500_000))
       try sequence.run(steps: 8)
