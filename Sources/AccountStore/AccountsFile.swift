@@ -12,10 +12,11 @@ package struct AccountsFile: Sendable {
   private let home: String?
 
   /// nil where there is no home to have a configuration in.
-  package init?(environment: (String) -> String?) {
-    guard let folder = UserFolders.path(environment) else { return nil }
+  package init?(environment: Environment) {
+    let folders = UserFolders(environment)
+    guard let folder = folders.ownConfiguration else { return nil }
     self.folder = folder
-    home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    home = folders.home
     path = folder + "/accounts.json"
   }
 

@@ -9,12 +9,12 @@ package struct SecretStorage {
   private let surroundings: StoreTools
 
   /// Keeps where `environment` says; every wait ends when `interrupt` is raised.
-  package init(environment: @escaping (String) -> String?, interrupt: Interrupt) {
+  package init(environment: Environment, interrupt: Interrupt) {
     surroundings = StoreTools(environment: environment, interrupt: interrupt)
   }
 
   /// The same with other deadlines, in seconds: for the tests.
-  package init(environment: @escaping (String) -> String?, interrupt: Interrupt, patience: Double) {
+  package init(environment: Environment, interrupt: Interrupt, patience: Double) {
     surroundings = StoreTools(environment: environment, interrupt: interrupt, patience: patience, curiosity: patience)
   }
 

@@ -6,21 +6,21 @@ import Posix
 import Vocabulary
 
 struct StoreTools {
-  let environment: (String) -> String?
+  let environment: Environment
   let interrupt: Interrupt
   /// Seconds for a program that may ask a human for a passphrase.
   let patience: Double
   /// Seconds for a question that no human is asked.
   let curiosity: Double
 
-  init(environment: @escaping (String) -> String?, interrupt: Interrupt) {
+  init(environment: Environment, interrupt: Interrupt) {
     // Somebody may be there: at a terminal, or in a graphical session.
     let hasHuman =
-      isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1 || environment("DISPLAY") != nil || environment("WAYLAND_DISPLAY") != nil
+      isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1 || environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil
     self.init(environment: environment, interrupt: interrupt, patience: hasHuman ? 180 : 20, curiosity: 5)
   }
 
-  init(environment: @escaping (String) -> String?, interrupt: Interrupt, patience: Double, curiosity: Double) {
+  init(environment: Environment, interrupt: Interrupt, patience: Double, curiosity: Double) {
     (self.environment, self.interrupt, self.patience, self.curiosity) = (environment, interrupt, patience, curiosity)
   }
 
@@ -29,17 +29,7 @@ struct StoreTools {
     StoreTools(environment: environment, interrupt: latch, patience: min(patience, 3), curiosity: curiosity)
   }
 
-  /// An absolute path out of the environment; a relative one is to be ignored (XDG Base Directory Specification).
-  func path(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-
-  /// Where PATH has `program`; nil where it is not.
-  func program(_ name: String) -> String? {
-    let folders = (environment("PATH") ?? "/usr/bin:/bin").split(separator: ":").filter { $0.hasPrefix("/") }
-    return folders.map { "\($0)/\(name)" }.first { path in
-      var status = stat()
-      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
-    }
-  }
+  var folders: UserFolders { UserFolders(environment) }
 
   /// What a program is told of where things are: the same as this program, so that both look at the same store. gpg asks
   /// for a passphrase at the terminal that GPG_TTY names, and finds none by itself where its standard input is a pipe
@@ -48,8 +38,8 @@ struct StoreTools {
     let names = [
       "PATH", "HOME", "GNUPGHOME", "PASSWORD_STORE_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
     ]
-    var variables = [String: String](uniqueKeysWithValues: names.compactMap { name in environment(name).map { (name, $0) } })
-    if environment("GPG_TTY") == nil, let terminal = [STDIN_FILENO, STDERR_FILENO, STDOUT_FILENO].compactMap(Self.terminal).first {
+    var variables = [String: String](uniqueKeysWithValues: names.compactMap { name in environment[name].map { (name, $0) } })
+    if environment["GPG_TTY"] == nil, let terminal = [STDIN_FILENO, STDERR_FILENO, STDOUT_FILENO].compactMap(Self.terminal).first {
       variables["GPG_TTY"] = terminal
     }
     return variables
@@ -63,26 +53,27 @@ struct StoreTools {
   /// Throws where a keyring's program would work in a folder of another user: run by root, even one that only reads leaves
   /// files behind that the owner's own programs cannot use (gpg its locks, its sockets, its random seed).
   func refuseForeignFolders() throws(SecretStoreError) {
-    let foreign = (["HOME"].compactMap(path) + usualFolders).first(where: Owner.isAnother)
+    let foreign = ([folders.home].compactMap { $0 } + usualFolders).first(where: Owner.isAnother)
     if let foreign { throw .foreign(foreign) }
   }
 
+  /// The folder of pass(1) and of programs that keep the same files.
+  var passwordStore: String? { folders.folder("PASSWORD_STORE_DIR", orInHome: ".password-store") }
+
   /// Where the programs keep their files: what a variable names, else the usual folder in the home.
   private var usualFolders: [String] {
-    let folders = [
-      ("GNUPGHOME", "/.gnupg", [""]), ("PASSWORD_STORE_DIR", "/.password-store", ["", "/mail"]),
-      ("XDG_CONFIG_HOME", "/.config", ["", "/gopass"]), ("XDG_DATA_HOME", "/.local/share", ["", "/gopass", "/keyrings"]),
+    let places = [
+      (folders.folder("GNUPGHOME", orInHome: ".gnupg"), [""]), (passwordStore, ["", "/mail"]), (folders.configuration, ["", "/gopass"]),
+      (folders.data, ["", "/gopass", "/keyrings"]),
     ]
-    return folders.flatMap { variable, usual, inside in
-      (path(variable) ?? path("HOME").map { $0 + usual }).map { folder in inside.map { folder + $0 } } ?? []
-    }
+    return places.flatMap { folder, inside in folder.map { folder in inside.map { folder + $0 } } ?? [] }
   }
 
   /// Runs the keyring's program `words`, handing it `input`; throws where it is not there, takes too long, is stopped.
   func run(
     _ keyring: Keyring, _ words: [String], input: Secret? = nil, within seconds: Double? = nil
   ) throws(SecretStoreError) -> Exchange {
-    guard let program = self.program(words[0]) else { throw .notInstalled(keyring) }
+    guard let program = environment.executable(named: words[0]) else { throw .notInstalled(keyring) }
     try refuseForeignFolders()
     do throws(Exchange.Fault) {
       return try Exchange(

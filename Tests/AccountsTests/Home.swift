@@ -29,7 +29,7 @@ final class Home: Sendable {
   var registry: AccountsFile {
     get throws {
       let environment = environment
-      let file = AccountsFile { environment[$0] }
+      let file = AccountsFile(environment: Environment(environment))
       return try #require(file)
     }
   }

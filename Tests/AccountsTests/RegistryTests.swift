@@ -46,7 +46,7 @@ import Vocabulary
     let path = home.path
     await #expect(processExitsWith: .success) { [mask, path = path as String] in
       umask(mask)
-      guard let registry = AccountsFile(environment: { $0 == "HOME" ? path : nil }), let account = try? SavedAccount.sample("a"),
+      guard let registry = AccountsFile(environment: Environment(["HOME": path])), let account = try? SavedAccount.sample("a"),
         (try? registry.update({ $0.append(account) })) != nil
       else { exit(2) }
       exit(EXIT_SUCCESS)
@@ -176,7 +176,7 @@ import Vocabulary
   }
 
   @Test("without a home there are no accounts", arguments: [[:], ["HOME": "relative"], ["HOME": "", "XDG_CONFIG_HOME": "x"]])
-  func homeless(_ environment: [String: String]) { #expect(AccountsFile(environment: { environment[$0] }) == nil) }
+  func homeless(_ environment: [String: String]) { #expect(AccountsFile(environment: Environment(environment)) == nil) }
 
   @Test("a second writer waits, and gives up after some seconds") func locked() throws {
     try home.save([try .sample("a")])

@@ -4,6 +4,7 @@
 import AccountStore
 import Foundation
 import MailClients
+import Posix
 import RealServers
 import TestSupport
 import Testing
@@ -75,7 +76,7 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
       smtp: Vocabulary.Endpoint(host: host, port: try server(.smtp).port, security: security),
       imapUsername: user, smtpUsername: user, authorityFile: client == .sNail ? plain : authority, secret: .command([command]))
     let places = ["HOME": home.path]
-    try #require(AccountsFile { places[$0] }).update { $0 = [account] }
+    try #require(AccountsFile(environment: Environment(places))).update { $0 = [account] }
     if client.hasFile {
       try home.write(client.rawValue, ["work"])
     } else {

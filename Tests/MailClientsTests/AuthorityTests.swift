@@ -3,6 +3,7 @@
 import AccountStore
 import Foundation
 import MailClients
+import Posix
 import TestSupport
 import Testing
 import Vocabulary
@@ -172,7 +173,7 @@ import Vocabulary
       name: try #require(AccountName("work")), address: try MailAddress("me@own.example"), provider: nil, imap: endpoint, smtp: endpoint,
       imapUsername: "me", smtpUsername: "me", authorityFile: file, secret: .command(["get"]))
     let places = ["HOME": home.path]
-    try #require(AccountsFile { places[$0] }).update { $0 = [account] }
+    try #require(AccountsFile(environment: Environment(places))).update { $0 = [account] }
     try home.write("msmtp", ["work"])
     #expect(unlink(file) == 0)
     let refused = try home.export(["msmtp", "work", "--write", "--yes"])

@@ -3,6 +3,7 @@
 import AccountStore
 import Foundation
 import MailClients
+import Posix
 import TestSupport
 import Testing
 import Vocabulary
@@ -15,7 +16,7 @@ struct CallingBlockTests {
   private func home(_ names: [String], address: String = "me@gmail.com") throws -> Home {
     let home = try Home()
     let places = ["HOME": home.path]
-    let file = try #require(AccountsFile { places[$0] })
+    let file = try #require(AccountsFile(environment: Environment(places)))
     let accounts = try names.enumerated().map { number, name in
       SavedAccount(
         name: try #require(AccountName(name)), address: try MailAddress(number == 0 ? address : "other\(number)@gmail.com"),

@@ -3,6 +3,7 @@
 import AccountStore
 import Foundation
 import MailClients
+import Posix
 import TestSupport
 import Testing
 import Vocabulary
@@ -24,7 +25,7 @@ struct SavedAccountTests {
   private static func home(_ accounts: SavedAccount...) throws -> Home {
     let home = try Home()
     let places = ["HOME": home.path]
-    let file = try #require(AccountsFile { places[$0] })
+    let file = try #require(AccountsFile(environment: Environment(places)))
     try file.update { $0 = accounts }
     return home
   }

@@ -3,6 +3,7 @@
 import AccountStore
 import Foundation
 import MailClients
+import Posix
 import TestSupport
 import Testing
 import Vocabulary
@@ -16,7 +17,7 @@ struct SharedAddressTests {
   private func home(_ names: [String], address: String = "x@own.example") throws -> Home {
     let home = try Home()
     let places = ["HOME": home.path]
-    let file = try #require(AccountsFile { places[$0] })
+    let file = try #require(AccountsFile(environment: Environment(places)))
     let accounts = try names.enumerated().map { number, name in
       let (imap, smtp) = (try #require(HostName("imap\(number).own.example")), try #require(HostName("smtp\(number).own.example")))
       return SavedAccount(
@@ -84,7 +85,7 @@ struct SharedAddressTests {
     #expect(try home.export([writable.client, names[1], "--write", "--yes"]).end == .exited(0))
     #expect(text(home, writable).contains(">>> setup: x@own.example "))
     let places = ["HOME": home.path]
-    let file = try #require(AccountsFile { places[$0] })
+    let file = try #require(AccountsFile(environment: Environment(places)))
     try file.update { accounts in
       guard let name = AccountName(names[0]), let host = HostName("imap7.own.example") else { return }
       var first = accounts[0]
@@ -126,7 +127,7 @@ struct SharedAddressTests {
   {
     let home = try home(["a", "b"])
     let places = ["HOME": home.path]
-    let file = try #require(AccountsFile { places[$0] })
+    let file = try #require(AccountsFile(environment: Environment(places)))
     try file.update { accounts in
       accounts[1] = SavedAccount(
         name: accounts[1].name, address: accounts[1].address, provider: nil, imap: accounts[0].imap, smtp: accounts[0].smtp,

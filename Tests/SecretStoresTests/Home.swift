@@ -45,7 +45,7 @@ final class Home {
   /// Returns secret stores that wait no longer than `patience` for anything.
   func keeper(patience: Double = 30, interrupt: Interrupt? = nil) -> SecretStorage {
     let environment = environment
-    return SecretStorage(environment: { environment[$0] }, interrupt: interrupt ?? latch, patience: patience)
+    return SecretStorage(environment: Environment(environment), interrupt: interrupt ?? latch, patience: patience)
   }
 
   /// Runs a program of /usr/bin with this home.

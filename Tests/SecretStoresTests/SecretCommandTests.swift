@@ -29,7 +29,7 @@ extension Home {
       smtpUsername: address, secret: place)
     change(&account)
     let environment = environment
-    let file = try #require(AccountsFile(environment: { environment[$0] }))
+    let file = try #require(AccountsFile(environment: Environment(environment)))
     try file.update { $0.append(account) }
   }
 

@@ -85,7 +85,7 @@ extension Home {
   var accounts: [SavedAccount] {
     get throws {
       let environment = environment
-      return try #require(AccountsFile(environment: { environment[$0] })).read()
+      return try #require(AccountsFile(environment: Environment(environment))).read()
     }
   }
 

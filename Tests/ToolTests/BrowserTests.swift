@@ -1,5 +1,6 @@
 // Tests of the user's browser: it is opened only if there is one on this computer.
 
+import Posix
 import TestSupport
 import Testing
 import Vocabulary
@@ -21,8 +22,8 @@ import Vocabulary
       (["DISPLAY": "localhost:10.0", "SSH_TTY": "/dev/pts/1"], false), (["DISPLAY": ":0", "SSH_TTY": ""], true),
     ] as [([String: String], Bool)])
   func known(_ environment: [String: String], _ isThere: Bool) {
-    #expect((Browser({ environment[$0] }, isForbidden: false) != nil) == isThere)
-    #expect(Browser({ environment[$0] }, isForbidden: true) == nil)
+    #expect((Browser(Environment(environment), isForbidden: false) != nil) == isThere)
+    #expect(Browser(Environment(environment), isForbidden: true) == nil)
   }
 
   /// Returns a session at the prompt for the secret of a provider whose guide has a page.

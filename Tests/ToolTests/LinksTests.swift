@@ -1,5 +1,6 @@
 // Tests of hyperlinks: only terminals that are known to support them receive them.
 
+import Posix
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
       (["TERM": "tmux-256color", "TMUX": "/tmp/x,1,0", "KITTY_WINDOW_ID": "1"], false), (["STY": "1.pts", "VTE_VERSION": "7600"], false),
       (["TMUX": "", "VTE_VERSION": "7600"], true),
     ] as [([String: String], Bool)])
-  func known(_ environment: [String: String], _ isKnown: Bool) { #expect(HyperlinkSupport.areKnown { environment[$0] } == isKnown) }
+  func known(_ environment: [String: String], _ isKnown: Bool) { #expect(HyperlinkSupport.areKnown(Environment(environment)) == isKnown) }
 
   @Test("ux-31: the program prints links for these terminals only, and an address stays on one line", arguments: [true, false])
   func program(_ isKnown: Bool) throws {

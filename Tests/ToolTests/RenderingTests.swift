@@ -1,5 +1,6 @@
 // Tests of the choice between the full style and line mode.
 
+import Posix
 import TestSupport
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
 
   @Test("ux-5, ux-7: the terminal, the user's wish, a CI log and the window decide", arguments: terminals + wishes + windows)
   func table(_ given: Case) {
-    #expect(PromptStyle({ given.environment[$0] }, isPlain: given.isPlain, window: given.window) == given.wanted)
+    #expect(PromptStyle(Environment(given.environment), isPlain: given.isPlain, window: given.window) == given.wanted)
   }
 
   @Test(

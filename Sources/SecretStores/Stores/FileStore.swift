@@ -11,8 +11,8 @@ struct FileStore: SecretStore {
 
   /// `${XDG_DATA_HOME:-~/.local/share}/mail-setup/secrets`.
   private func usedFolder() throws(SecretStoreError) -> String {
-    guard let base = surroundings.path("XDG_DATA_HOME") ?? surroundings.path("HOME").map({ $0 + "/.local/share" }) else { throw .noHome }
-    return base + "/mail-setup/secrets"
+    guard let data = surroundings.folders.ownData else { throw .noHome }
+    return data + "/secrets"
   }
 
   var folder: String? { get throws(SecretStoreError) { try usedFolder() } }
@@ -33,7 +33,7 @@ struct FileStore: SecretStore {
 
   func check() throws(SecretStoreError) {
     let folder = try usedFolder()
-    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.path("HOME")) } catch { throw SecretStoreError(error) }
+    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.folders.home) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
   }
 
@@ -61,7 +61,7 @@ struct FileStore: SecretStore {
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let folder = try usedFolder()
     let path = "\(folder)/\(Self.name(entry))"
-    let home = surroundings.path("HOME")
+    let home = surroundings.folders.home
     do throws(NewFolder.Failure) { try NewFolder.check(folder, home: home) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
     do throws(NewFolder.Failure) { try NewFolder.make(folder, home: home) } catch { throw SecretStoreError(error) }

@@ -14,7 +14,7 @@ struct KeychainStore: SecretStore {
 
   func check() throws(SecretStoreError) {
     #if canImport(Darwin)
-      let isThere = surroundings.program(Self.program) != nil
+      let isThere = surroundings.environment.executable(named: Self.program) != nil
     #else
       // Other systems may have a program of that name, too.
       let isThere = false

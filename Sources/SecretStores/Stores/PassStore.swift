@@ -14,7 +14,7 @@ struct PassStore: SecretStore {
   let lineEnd = "\n"
 
   func check() throws(SecretStoreError) {
-    guard surroundings.program(Self.program) != nil else { throw .notInstalled(.pass) }
+    guard surroundings.environment.executable(named: Self.program) != nil else { throw .notInstalled(.pass) }
     guard tree.isInitialised else { throw .notReady(.pass) }
     try surroundings.refuseForeignFolders()
   }

@@ -11,7 +11,7 @@ struct PasswordTree {
 
   /// PASSWORD_STORE_DIR, else ~/.password-store.
   var folder: String? {
-    surroundings.path("PASSWORD_STORE_DIR") ?? surroundings.path("HOME").map { $0 + "/.password-store" }
+    surroundings.passwordStore
   }
 
   /// A store, or its part for mail, says in .gpg-id whom it is encrypted for: without that nothing can be stored.
@@ -63,7 +63,7 @@ struct PasswordTree {
     guard exchange.status == 0 else { throw exchange.fault(keyring) }
     guard exchange.isWhole, exchange.output.count > 0 else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
-    do throws(NewFolder.Failure) { try NewFolder.make(above, home: surroundings.path("HOME")) } catch { throw SecretStoreError(error) }
+    do throws(NewFolder.Failure) { try NewFolder.make(above, home: surroundings.folders.home) } catch { throw SecretStoreError(error) }
     do throws(SystemError) {
       try exchange.output.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
     } catch {
@@ -71,7 +71,7 @@ struct PasswordTree {
     }
   }
 
-  private var gpg: String { surroundings.program("gpg2") == nil ? "gpg" : "gpg2" }
+  private var gpg: String { surroundings.environment.executable(named: "gpg2") == nil ? "gpg" : "gpg2" }
 
   /// A line each; what follows a number sign is a comment (password-store.sh, set_gpg_recipients).
   private var recipients: [String] {

@@ -3,18 +3,15 @@
 import AccountStore
 import MailClients
 import Platform
+import Posix
 import Vocabulary
 
 enum ProgramPath {
   /// Returns `setup` if a search in PATH finds this very file, else the absolute path of this program. Returns `setup`
   /// if the path is not known or contains characters that are not safe to print.
-  static func word(_ environment: (String) -> String?) -> String {
+  static func word(_ environment: Environment) -> String {
     guard let own = Platform.ownPath, Visible.isHarmless(own) else { return "setup" }
-    let folders = (environment("PATH") ?? "").split(separator: ":")
-    for folder in folders where access("\(folder)/setup", X_OK) == 0 {
-      return isSame("\(folder)/setup", own) ? "setup" : own
-    }
-    return own
+    return environment.executable(named: "setup").map { isSame($0, own) } ?? false ? "setup" : own
   }
 
   private static func isSame(_ one: String, _ other: String) -> Bool {
@@ -25,7 +22,7 @@ enum ProgramPath {
 
 extension PasswordCommand {
   /// The command that prints the secret of a saved account. Returns `nil` if the account's secret is not stored.
-  init?(of account: SavedAccount, _ environment: (String) -> String?) {
+  init?(of account: SavedAccount, _ environment: Environment) {
     switch account.secret {
     // The later version has the same command.
     case .keyring, .later: self.init(words: [ProgramPath.word(environment), "secret", account.name.text])

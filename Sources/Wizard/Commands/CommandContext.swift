@@ -61,9 +61,9 @@ struct CommandContext {
 /// The settings of the environment. The language is from LC_ALL, else LC_MESSAGES, else LANG (POSIX, section 8.2). It
 /// is Chinese only if the encoding of the locale is UTF-8.
 enum Locale {
-  static func language(_ environment: (String) -> String?) -> Language {
+  static func language(_ environment: Environment) -> Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = environment(name), !value.isEmpty else { continue }
+      guard let value = environment[name], !value.isEmpty else { continue }
       // The form is language[_territory][.codeset][@modifier].
       let parts = value.lowercasedASCII.split { $0 == "." || $0 == "@" }
       return value.lowercasedASCII.hasPrefix("zh") && (parts.contains("utf-8") || parts.contains("utf8")) ? .simplifiedChinese : .english
@@ -72,22 +72,9 @@ enum Locale {
   }
 
   /// Returns whether to use colours. NO_COLOR with a value, CLICOLOR=0, and TERM empty or `dumb` turn them off.
-  static func usesColour(_ environment: (String) -> String?, isForbidden: Bool) -> Bool {
-    let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    let term = environment("TERM") ?? ""
-    return !isForbidden && !noColour && environment("CLICOLOR") != "0" && !term.isEmpty && term != "dumb"
-  }
-
-  /// Returns the value of a variable, or `nil` if it is not set or not UTF-8. `undecodable` lists the latter.
-  static func environment(_ name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }
-
-  /// The variables that are not UTF-8 and say where files and programs are, for this program or for those it starts.
-  /// Decoded in another way they would lead elsewhere.
-  static var undecodable: [String] {
-    let paths = [
-      "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "PATH", "TMPDIR", "LD_LIBRARY_PATH", "GNUPGHOME", "PASSWORD_STORE_DIR",
-      "SSL_CERT_FILE", "SSL_CERT_DIR", "DBUS_SESSION_BUS_ADDRESS",
-    ]
-    return paths.filter { name in getenv(name).map { String(validatingCString: $0) == nil } ?? false }
+  static func usesColour(_ environment: Environment, isForbidden: Bool) -> Bool {
+    let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let term = environment["TERM"] ?? ""
+    return !isForbidden && !noColour && environment["CLICOLOR"] != "0" && !term.isEmpty && term != "dumb"
   }
 }

@@ -23,12 +23,12 @@ package enum Program {
   }
 
   private static func dispatch(_ words: ArgumentWords, _ interrupt: Interrupt, _ closed: [Int32]) -> ExitStatus {
-    let language = Arguments.language(words.texts) ?? Locale.language(Locale.environment)
+    let language = Arguments.language(words.texts) ?? Locale.language(.process)
     let parsed: Arguments
     do throws(CommandError) {
       if Start.isPrivileged { throw .privileged }
       parsed = try words.read
-      if parsed.readsFiles, let name = Locale.undecodable.first { throw .notUTF8Variable(name) }
+      if parsed.readsFiles, let name = Environment.undecodable.first { throw .notUTF8Variable(name) }
     } catch {
       // The option `--no-color` was not parsed.
       let terms = CommandContext(
@@ -40,25 +40,25 @@ package enum Program {
       [.setup, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
     let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
     let window = Screen(STDIN_FILENO, usesColour: false).size
-    let rendering = PromptStyle(Locale.environment, isPlain: parsed.has(.plain), window: window)
+    let rendering = PromptStyle(.process, isPlain: parsed.has(.plain), window: window)
     // Line mode writes no escape sequences, so it has neither colours nor links.
     let isBare = parsed.has(.plain) || mayAsk && rendering == .lines
-    let colour = Locale.usesColour(Locale.environment, isForbidden: parsed.has(.noColor) || isBare)
-    let hasLinks = !isBare && HyperlinkSupport.areKnown(Locale.environment)
+    let colour = Locale.usesColour(.process, isForbidden: parsed.has(.noColor) || isBare)
+    let hasLinks = !isBare && HyperlinkSupport.areKnown(.process)
     func screen(_ descriptor: Int32) -> Screen {
       // Another file now has the number of a closed descriptor. Writing to -1 fails, as writing to the closed
       // descriptor would have.
       Screen(
         closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1, hasLinks: hasLinks)
     }
-    Tidying.sweep(Locale.environment, interrupt)
+    Tidying.sweep(.process, interrupt)
     // This comes before this program starts another one, which would inherit the secret.
     let withheld = Withheld(parsed)
     let tty = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
     let terms = CommandContext(
       language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), tty: tty, interrupt: interrupt,
       isInteractive: tty != nil && mayAsk, rendering: rendering,
-      browser: Browser(Locale.environment, isForbidden: parsed.has(.noBrowser)), withheld: withheld)
+      browser: Browser(.process, isForbidden: parsed.has(.noBrowser)), withheld: withheld)
     return written(carryOut(parsed, terms), terms)
   }
 

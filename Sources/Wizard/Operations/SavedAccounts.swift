@@ -153,7 +153,7 @@ struct SavedAccounts {
   }
 
   private func file() throws(AccountStoreError) -> AccountsFile {
-    guard let file = AccountsFile(environment: Locale.environment) else { throw .noHome }
+    guard let file = AccountsFile(environment: .process) else { throw .noHome }
     return file
   }
 }

@@ -8,7 +8,7 @@ import Vocabulary
 
 enum Tidying {
   /// Looks into the two folders of this program, and beside the mail programs' files that it writes into.
-  static func sweep(_ environment: @escaping (String) -> String?, _ interrupt: Interrupt) {
+  static func sweep(_ environment: Environment, _ interrupt: Interrupt) {
     SecretStorage(environment: environment, interrupt: interrupt).sweep()
     AccountsFile(environment: environment)?.sweep()
     guard let home = ClientFolders(environment), let anyone = try? MailAddress("me@example.org") else { return }

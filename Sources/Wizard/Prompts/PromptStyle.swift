@@ -1,5 +1,7 @@
 // The style of the prompts, decided once at the start.
 
+import Posix
+
 /// `full` redraws prompts in place, `lines` asks line by line.
 enum PromptStyle: Equatable, Sendable {
   case full
@@ -10,10 +12,10 @@ enum PromptStyle: Equatable, Sendable {
 
   /// Chooses `lines` for a terminal that cannot move the cursor (TERM empty or `dumb`), for a user who requests it
   /// (`--plain`, ACCESSIBLE), for build logs (CI), and for a window smaller than `smallest`. All others have `full`.
-  init(_ environment: (String) -> String?, isPlain: Bool, window: (columns: Int, rows: Int)) {
-    let term = environment("TERM") ?? ""
+  init(_ environment: Environment, isPlain: Bool, window: (columns: Int, rows: Int)) {
+    let term = environment["TERM"] ?? ""
     let isWished = ["ACCESSIBLE", "CI"].contains { name in
-      guard let value = environment(name)?.lowercased(), !value.isEmpty else { return false }
+      guard let value = environment[name]?.lowercased(), !value.isEmpty else { return false }
       return !["0", "false", "no"].contains(value)
     }
     let isTiny = window.columns < Self.smallest.columns || window.rows < Self.smallest.rows

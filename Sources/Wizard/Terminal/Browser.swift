@@ -6,8 +6,8 @@ import Vocabulary
 
 struct Browser {
   /// nil over SSH, without a graphical session, or where it is not wished for.
-  init?(_ environment: (String) -> String?, isForbidden: Bool) {
-    func has(_ name: String) -> Bool { !(environment(name) ?? "").isEmpty }
+  init?(_ environment: Environment, isForbidden: Bool) {
+    func has(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
     guard !isForbidden, !has("SSH_CONNECTION"), !has("SSH_CLIENT"), !has("SSH_TTY") else { return nil }
     guard !Platform.browser.needsDisplay || has("DISPLAY") || has("WAYLAND_DISPLAY") else { return nil }
   }

@@ -4,6 +4,7 @@
 import AccountStore
 import Catalog
 import Platform
+import Posix
 import Sentences
 import Terminal
 import Vocabulary
@@ -23,8 +24,8 @@ struct UserCatalogs {
     return ProviderDirectory(own: own)
   }
 
-  /// `${XDG_CONFIG_HOME:-~/.config}/mail-setup/providers.json`; nil where neither variable is set to an absolute path.
-  private static var usual: String? { UserFolders.path(Locale.environment).map { $0 + "/providers.json" } }
+  /// `providers.json` in the configuration folder. `nil` if the user has none.
+  private static var usual: String? { UserFolders(.process).ownConfiguration.map { $0 + "/providers.json" } }
 
   private func open(_ path: String) throws(CommandError) -> ProviderDirectory.Own {
     let catalog = Catalog.load(try CatalogFile.trusted(path))

@@ -1,6 +1,7 @@
 // `setup accounts remove`: the accounts, and with each the secret that was stored for it; what still calls them is named.
 
 import AccountStore
+import Posix
 import Sentences
 import Terminal
 import Vocabulary
@@ -28,7 +29,7 @@ struct AccountRemoval {
     let blocks = try saved.alone { () throws(CommandError) in
       let before = try saved.all()
       let removed = try saved.remove(names)
-      let home = ClientFolders(Locale.environment)
+      let home = ClientFolders(.process)
       for account in removed {
         say(AccountSentence.removed(account.name))
         // Named or removed, it is no more to be done. What is left behind is tried again by the next run.
@@ -42,7 +43,7 @@ struct AccountRemoval {
 
   /// Names what mail programs were told of the accounts, and offers to take it out; where nobody can be asked it says how.
   private func takeOut(_ blocks: [CallingBlock]) throws(CommandError) {
-    guard let home = ClientFolders(Locale.environment) else { return }
+    guard let home = ClientFolders(.process) else { return }
     for block in blocks {
       let file = Visible(block.file, limit: 120)
       say(block.isCalling ? FileUpdateSentence.stillCalls(block.client, file) : FileUpdateSentence.stillHas(block.client, file))

@@ -91,7 +91,7 @@ struct AccountsCommand {
     let (before, account) = try saved.alone { () throws(CommandError) in (try saved.all(), try rename(words[0], to: new)) }
     let old = account.name
     say(AccountSentence.renamed(old, new))
-    guard old != new, let home = ClientFolders(Locale.environment) else { return .ok }
+    guard old != new, let home = ClientFolders(.process) else { return .ok }
     for block in CallingBlock.all(of: account, among: before, home) where block.isCalling {
       say(FileUpdateSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
       // Known by a name that is gone it would stay beside the new one.

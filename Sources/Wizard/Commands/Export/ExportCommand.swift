@@ -3,6 +3,7 @@
 
 import MailClients
 import Platform
+import Posix
 import Sentences
 import Vocabulary
 
@@ -75,7 +76,7 @@ struct ExportCommand {
   /// The home with the client's files; throws where it has none that could be written to.
   private func home(_ client: MailClient) throws(CommandError) -> ClientFolders {
     guard client.hasFile else { throw .writing(.noFile(client)) }
-    guard let home = ClientFolders(Locale.environment) else { throw .writing(.noHome) }
+    guard let home = ClientFolders(.process) else { throw .writing(.noHome) }
     return home
   }
 
@@ -112,7 +113,7 @@ struct ExportCommand {
   }
 
   private func remark(_ client: MailClient, _ account: MailAccount, _ setting: WriterOptions, _ secret: ExportedAccount.Secret) {
-    let home = ClientFolders(Locale.environment)
+    let home = ClientFolders(.process)
     let place = client.place(for: account.address, named: account.name, setting)
     let path = home.flatMap { home in
       ClientConfigurationFile(client: client, owner: account.owner, home: home).path(setting).map { Visible(home.short($0)) }

@@ -4,6 +4,7 @@ import AccountStore
 import Catalog
 import MailClients
 import Platform
+import Posix
 import Sentences
 import Vocabulary
 
@@ -69,7 +70,7 @@ struct ExportedAccount {
   func account(for client: MailClient) throws(CommandError) -> MailAccount {
     guard let address = given.address else { throw Self.missing(ExportSentence.needsAddress) }
     let accounts = saved == nil ? [] : try SavedAccounts(terms).all()
-    let owner = saved.map { CallingBlock.owner(of: $0, among: accounts, client, ClientFolders(Locale.environment)) }
+    let owner = saved.map { CallingBlock.owner(of: $0, among: accounts, client, ClientFolders(.process)) }
     guard let settings = try settings(address) else { throw Self.missing(ExportSentence.needsUsername) }
     let command = try command() ?? .placeholder
     do throws(ExportError) {
@@ -84,7 +85,7 @@ struct ExportedAccount {
   private func command() throws(CommandError) -> PasswordCommand? {
     guard let typed = arguments[.secretCommand] else {
       guard let saved, saved.secret != nil else { return nil }
-      guard let command = PasswordCommand(of: saved, Locale.environment) else { throw .export(.unusableCommand) }
+      guard let command = PasswordCommand(of: saved, .process) else { throw .export(.unusableCommand) }
       return command
     }
     // A mail program runs it from a folder of its own.

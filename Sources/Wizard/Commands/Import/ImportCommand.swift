@@ -2,6 +2,7 @@
 
 import Documents
 import MailClients
+import Posix
 import Sentences
 import Terminal
 import Vocabulary
@@ -21,7 +22,7 @@ struct ImportCommand {
     if arguments.words.count > 2 { throw .unwantedArgument(arguments.words[2]) }
     let directory = try UserCatalogs(terms).directory(arguments)
     let call = try AccountInput(arguments, directory)
-    let file = try ImportFile(format, named: arguments.words.dropFirst().first, Locale.environment)
+    let file = try ImportFile(format, named: arguments.words.dropFirst().first, .process)
     let found = format.read(file.octets)
     guard !found.accounts.isEmpty else { throw .noAccountFound(file.path, format) }
     let prefills = found.accounts.map { ImportedInput($0, call, directory) }

@@ -10,7 +10,7 @@ struct ImportFile {
   let path: String
   let octets: [UInt8]
 
-  init(_ format: ImportFormat, named file: String?, _ environment: (String) -> String?) throws(CommandError) {
+  init(_ format: ImportFormat, named file: String?, _ environment: Environment) throws(CommandError) {
     if let file {
       (path, octets) = (file, try Self.read(file))
       return

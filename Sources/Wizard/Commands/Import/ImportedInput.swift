@@ -2,6 +2,7 @@
 
 import Catalog
 import MailClients
+import Posix
 import Sentences
 import Vocabulary
 
@@ -49,7 +50,7 @@ struct ImportedInput {
   }
 
   private static func authority(_ path: String) -> Result<AuthorityFile, CommandError> {
-    let home = Locale.environment("HOME") ?? ""
+    let home = UserFolders(.process).home ?? ""
     // A path that is not from the root means something to the program alone that it was written for.
     let whole = path.hasPrefix("~/") && home.hasPrefix("/") ? home + path.dropFirst(1) : path
     guard whole.hasPrefix("/") else { return .failure(.unreadableFile(path, reason: "not an absolute path")) }

@@ -2,6 +2,7 @@
 
 import MailClients
 import Platform
+import Posix
 import Sentences
 import Vocabulary
 
@@ -9,12 +10,12 @@ struct ClientFolders {
   let home: String
   let configuration: String
 
-  /// nil where HOME is no absolute path. XDG_CONFIG_HOME counts only as one (XDG Base Directory Specification).
-  init?(_ environment: (String) -> String?) {
-    guard let home = environment("HOME"), home.hasPrefix("/"), home != "/" || geteuid() == 0 else { return nil }
-    self.home = home.last == "/" ? String(home.dropLast()) : home
-    let named = environment("XDG_CONFIG_HOME")
-    configuration = named.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? self.home + "/.config"
+  /// Returns `nil` if the user has no home. The root folder is only root's home.
+  init?(_ environment: Environment) {
+    let folders = UserFolders(environment)
+    guard let home = folders.home, home != "/" || geteuid() == 0, let configuration = folders.configuration else { return nil }
+    self.home = home == "/" ? "" : home
+    self.configuration = configuration
   }
 
   func path(_ spot: ConfigurationPath) -> String { spot.path(home: home, configuration: configuration) }

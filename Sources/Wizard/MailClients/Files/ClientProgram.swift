@@ -66,7 +66,7 @@ struct ClientProgram {
   }
 
   private func ask(_ words: [String], _ further: [String] = []) throws(Inquiry.Failure) -> Inquiry {
-    let inherited = Self.variables.compactMap { name in Locale.environment(name).map { "\(name)=\($0)" } }
+    let inherited = Self.variables.compactMap { name in Environment.process[name].map { "\(name)=\($0)" } }
     return try Inquiry.run(words, environment: inherited + ["LC_ALL=C.UTF-8"] + further, within: Self.patience, or: interrupt)
   }
 }

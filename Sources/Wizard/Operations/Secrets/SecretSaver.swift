@@ -1,6 +1,7 @@
 // `--store KEYRING`: where the secret of an account that is saved is to be kept, once it is proved.
 
 import AccountStore
+import Posix
 import SecretStores
 import Sentences
 import Terminal
@@ -169,7 +170,7 @@ struct SecretSaver {
 
 extension CommandContext {
   /// The keyrings of whoever runs this program.
-  var keeper: SecretStorage { SecretStorage(environment: Locale.environment, interrupt: interrupt) }
+  var keeper: SecretStorage { SecretStorage(environment: .process, interrupt: interrupt) }
 }
 
 extension SecretLocation {
