@@ -32,3 +32,36 @@ package enum AccountStoreError: Error, Equatable, Sendable {
   /// An account that could not be read again: more of them than the file may hold, or characters it must not.
   case cannotHold(String)
 }
+
+extension AccountStoreError {
+  /// The error of a folder that cannot be used or created.
+  init(_ error: PrivateFolder.Error) {
+    self =
+      switch error.reason {
+      case .foreign: .foreign(error.path)
+      case .notFolder: .special(error.path)
+      case .notPrivate: .open(error.path)
+      case .unreadable(let reason): .unreadable(error.path, reason)
+      case .notCreated(let reason): .unwritable(error.path, reason)
+      }
+  }
+
+  /// The error of a file that cannot be read.
+  package init(_ error: FileContents.Error) {
+    self =
+      switch error.reason {
+      case .notRegular: .special(error.path)
+      case .tooBig: .tooBig(error.path)
+      case .system(let reason): .unreadable(error.path, reason)
+      }
+  }
+
+  /// The error of a file at `path` whose contents are not a list of accounts.
+  package init(_ error: AccountsDocument.Fault, in path: String) {
+    self =
+      switch error {
+      case .newer: .newer(path)
+      case .broken(let issues): .broken(path, issues)
+      }
+  }
+}

@@ -7,16 +7,13 @@ import Posix
 package struct AccountsFile: Sendable {
   /// `accounts.json` in the configuration folder.
   package let path: String
-  private let folder: String
-  /// Where it is an absolute path.
-  private let home: String?
+  private let folder: AccountsFolder
 
   /// nil where there is no home to have a configuration in.
   package init?(environment: Environment) {
     let folders = UserFolders(environment)
     guard let folder = folders.ownConfiguration else { return nil }
-    self.folder = folder
-    home = folders.home
+    self.folder = AccountsFolder(path: folder, home: folders.home)
     path = folder + "/accounts.json"
   }
 
@@ -29,7 +26,7 @@ package struct AccountsFile: Sendable {
   /// Does `body` as `alone` does, but only if no other run is changing where secrets are. `nil` if one is, or if there is no
   /// folder.
   package func aloneNow<Value>(_ body: () -> Value) -> Value? {
-    guard let lock = try? FileLock(folder + "/secrets.lock", patience: 0) else { return nil }
+    guard let lock = try? FileLock.take("secrets.lock", in: folder, within: 0) else { return nil }
     defer { lock.release() }
     return body()
   }
@@ -39,9 +36,8 @@ package struct AccountsFile: Sendable {
   package func alone<Value, Failure: Error>(
     until interrupt: Interrupt, _ body: () throws(Failure) -> Value
   ) throws(AccountStoreError) -> Result<Value, Failure> {
-    try PrivateFolder.make(folder, home: home)
-    try PrivateFolder.check(folder)
-    let lock = try FileLock(folder + "/secrets.lock", patience: 200, interrupt: interrupt)
+    try folder.make()
+    let lock = try FileLock.take("secrets.lock", in: folder, within: 200, or: interrupt)
     defer { lock.release() }
     do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
   }
@@ -54,9 +50,9 @@ package struct AccountsFile: Sendable {
 
   /// The same for all that the file holds.
   package func updateDocument<Result>(_ change: (inout AccountsDocument) -> Result) throws(AccountStoreError) -> Result {
-    try PrivateFolder.make(folder, home: home)
-    try PrivateFolder.check(folder)
-    let lock = try FileLock(folder + "/accounts.lock")
+    try folder.make()
+    // A change takes milliseconds.
+    let lock = try FileLock.take("accounts.lock", in: folder, within: 5)
     defer { lock.release() }
     let old = try contents()
     var new = old
@@ -83,33 +79,26 @@ package struct AccountsFile: Sendable {
 
   /// Removes what killed writers have left behind.
   package func sweep() {
-    Leftovers.sweep(folder)
+    Leftovers.sweep(folder.path)
     Leftovers.sweep(of: path)
   }
 
   private func contents() throws(AccountStoreError) -> AccountsDocument {
-    try PrivateFolder.check(folder)
+    try folder.check()
     let file: FileContents
-    do throws(FileContents.Fault) {
+    do throws(FileContents.Error) {
       file = try FileContents.read(path, limit: AccountsDocument.limit)
     } catch {
-      switch error {
-      case .system(let reason) where reason.number == ENOENT: return AccountsDocument(accounts: [])
-      case .system(let reason): throw .unreadable(path, reason)
-      case .notRegular: throw .special(path)
-      case .tooBig: throw .tooBig(path)
-      }
+      if error.reason == .system(SystemError(ENOENT)) { return AccountsDocument(accounts: []) }
+      throw AccountStoreError(error)
     }
     if file.mayBeChangedByOthers { throw .open(path) }
-    try PrivateFolder.checkWay(to: path)
+    try AccountsFolder.checkWay(to: path)
     _ = try target()
     do throws(AccountsDocument.Fault) {
       return try AccountsDocument(reading: file.octets)
     } catch {
-      switch error {
-      case .newer: throw .newer(path)
-      case .broken(let faults): throw .broken(path, faults)
-      }
+      throw AccountStoreError(error, in: path)
     }
   }
 
@@ -122,7 +111,7 @@ package struct AccountsFile: Sendable {
     defer { free(resolved) }
     // Read as something else it would be another file.
     guard let target = String(validatingCString: resolved) else { throw .unreadable(path, SystemError(EILSEQ)) }
-    try PrivateFolder.check(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
+    try AccountsFolder.check(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
     return target
   }
 }

@@ -63,12 +63,15 @@ extension SecretStoreError {
     if case .timedOut = self { true } else { self == .interrupted }
   }
 
-  /// What a folder that cannot be made or used means.
-  init(_ failure: NewFolder.Failure) {
+  /// The error of a folder that cannot be used or created.
+  init(_ error: PrivateFolder.Error) {
     self =
-      switch failure.reason {
-      case .foreign: .foreign(failure.path)
-      case .system(let reason): .unwritable(failure.path, reason)
+      switch error.reason {
+      case .foreign: .foreign(error.path)
+      case .notFolder: .special(error.path)
+      case .notPrivate: .open(error.path)
+      case .unreadable(let reason): .unreadable(error.path, reason)
+      case .notCreated(let reason): .unwritable(error.path, reason)
       }
   }
 }

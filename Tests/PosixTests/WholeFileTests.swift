@@ -10,15 +10,19 @@ import Testing
 
   init() throws { directory = try TemporaryDirectory() }
 
+  private static func error(_ path: String, _ reason: FileContents.Error.Reason) -> FileContents.Error {
+    FileContents.Error(path: path, reason: reason)
+  }
+
   @Test("up to the limit, and not one octet more", arguments: [0, 1, 99, 100]) func limit(_ count: Int) throws {
     try directory.write(String(repeating: "x", count: count), to: "file")
     #expect(try FileContents.read(directory["file"], limit: 100).octets == [UInt8](repeating: 0x78, count: count))
-    if count > 0 { #expect(throws: FileContents.Fault.tooBig) { try FileContents.read(directory["file"], limit: count - 1) } }
+    if count > 0 { #expect(throws: Self.error(directory["file"], .tooBig)) { try FileContents.read(directory["file"], limit: count - 1) } }
   }
 
   @Test("a file without a size, such as those of /proc, is read to its end, up to the limit") func growing() throws {
     #expect(try FileContents.read("/proc/self/status", limit: 100_000).octets.count > 200)
-    #expect(throws: FileContents.Fault.tooBig) { try FileContents.read("/proc/self/status", limit: 100) }
+    #expect(throws: Self.error("/proc/self/status", .tooBig)) { try FileContents.read("/proc/self/status", limit: 100) }
   }
 
   @Test(
@@ -32,8 +36,8 @@ import Testing
   @Test("anything but a regular file is refused without waiting") func special() throws {
     #expect(mkfifo(directory["pipe"], 0o600) == 0)
     for path in [directory["pipe"], directory.path, "/dev/zero"] {
-      #expect(throws: FileContents.Fault.notRegular) { try FileContents.read(path, limit: 10) }
+      #expect(throws: Self.error(path, .notRegular)) { try FileContents.read(path, limit: 10) }
     }
-    #expect(throws: FileContents.Fault.system(SystemError(ENOENT))) { try FileContents.read(directory["none"], limit: 10) }
+    #expect(throws: Self.error(directory["none"], .system(SystemError(ENOENT)))) { try FileContents.read(directory["none"], limit: 10) }
   }
 }

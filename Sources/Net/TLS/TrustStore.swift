@@ -105,10 +105,10 @@ struct TrustStore {
   /// Adds all certificates of the PEM file at `path`. Never waits.
   func add(file path: String) throws(TLSContext.Fault) {
     let file: FileContents
-    do throws(FileContents.Fault) {
+    do throws(FileContents.Error) {
       file = try FileContents.read(path, limit: Self.limit)
     } catch {
-      switch error {
+      switch error.reason {
       case .system(let error): throw .unreadable(file: path, .system(error))
       case .notRegular: throw .unreadable(file: path, .notRegular)
       case .tooBig: throw .unreadable(file: path, .tooBig)

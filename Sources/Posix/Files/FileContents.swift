@@ -11,38 +11,45 @@ package struct FileContents: Sendable {
   /// The same, but that root, who can change everything, is none of the others.
   package let mayBeChangedByUsers: Bool
 
-  /// Why it was not read.
-  package enum Fault: Error, Equatable, Sendable {
-    case system(SystemError)
-    /// A FIFO, a device, a directory, a socket.
-    case notRegular
-    case tooBig
+  /// The reason why a file was not read, and its path.
+  package struct Error: Swift.Error, Equatable, Sendable {
+    package let path: String
+    package let reason: Reason
+
+    package init(path: String, reason: Reason) { (self.path, self.reason) = (path, reason) }
+
+    package enum Reason: Equatable, Sendable {
+      case system(SystemError)
+      /// It is a FIFO, a device, a directory or a socket.
+      case notRegular
+      case tooBig
+    }
   }
 
   /// The file at `path`, links followed, of at most `limit` octets. Never waits: a FIFO is refused, not opened for good.
-  package static func read(_ path: String, limit: Int) throws(Fault) -> FileContents {
+  package static func read(_ path: String, limit: Int) throws(Error) -> FileContents {
     let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard number >= 0 else { throw .system(.last) }
+    guard number >= 0 else { throw Error(path: path, reason: .system(.last)) }
     let file = FileDescriptor(number)
     var status = stat()
-    guard fstat(file.number, &status) == 0 else { throw .system(.last) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
-    guard status.st_size <= limit else { throw .tooBig }
+    guard fstat(file.number, &status) == 0 else { throw Error(path: path, reason: .system(.last)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Error(path: path, reason: .notRegular) }
+    guard status.st_size <= limit else { throw Error(path: path, reason: .tooBig) }
     // It may grow while it is read: one octet more than allowed tells.
     var octets = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
     var count = 0
     while true {
       if count == octets.count {
-        guard count <= limit else { throw .tooBig }
+        guard count <= limit else { throw Error(path: path, reason: .tooBig) }
         octets += [UInt8](repeating: 0, count: min(count, limit + 1 - count))
       }
       let got = octets.withUnsafeMutableBytes { Platform.read(file.number, $0.baseAddress.map { $0 + count }, $0.count - count) }
       if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .system(.last) }
+      guard got >= 0 else { throw Error(path: path, reason: .system(.last)) }
       if got == 0 { break }
       count += got
     }
-    guard count <= limit else { throw .tooBig }
+    guard count <= limit else { throw Error(path: path, reason: .tooBig) }
     let (isOurs, isLoose) = (status.st_uid == geteuid(), status.st_mode & 0o022 != 0)
     return FileContents(
       octets: Array(octets[..<count]), mayBeChangedByOthers: !isOurs || isLoose,

@@ -56,10 +56,10 @@ package struct UserFile: Sendable, Equatable {
     guard status.st_uid == geteuid() else { throw .foreign }
     if Owner.isAnother(of: Self.folder(of: target)) { throw .foreignFolder }
     mode = status.st_mode & 0o777
-    do throws(FileContents.Fault) {
+    do throws(FileContents.Error) {
       octets = try FileContents.read(target, limit: Self.limit).octets
     } catch {
-      switch error {
+      switch error.reason {
       case .notRegular: throw .special
       case .tooBig: throw .tooBig
       case .system(let error): throw .system(error)
@@ -95,7 +95,7 @@ package struct UserFile: Sendable, Equatable {
   /// fault, also that of a file which is no longer as it was read, nothing has changed but for a copy.
   package func replace(with new: [UInt8]?, mode: mode_t, keepsOld: Bool) throws(Fault) -> String? {
     let lock = try lock()
-    defer { withExtendedLifetime(lock) {} }
+    defer { lock.release() }
     guard try UserFile(path) == self else { throw .changed }
     let copy = keepsOld ? try copy() : nil
     if let new {
@@ -106,18 +106,16 @@ package struct UserFile: Sendable, Equatable {
     return copy
   }
 
-  /// The lock is on the folder itself: it leaves no file behind, and ends with this process at the latest (flock(2)).
-  private func lock() throws(Fault) -> FileDescriptor {
-    let number = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard number >= 0 else { throw .system(.last) }
-    let lock = FileDescriptor(number)
-    let deadline = Deadline.after(seconds: 10)
-    while flock(lock.number, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else { throw .system(.last) }
-      if deadline.hasPassed { throw .busy }
-      Wait.pause(seconds: 0.02)
+  /// Locks the folder itself, which leaves no file behind.
+  private func lock() throws(Fault) -> FileLock {
+    do throws(FileLock.Error) {
+      return try FileLock(folder: folder, within: 10)
+    } catch {
+      switch error {
+      case .busy: throw .busy
+      case .system(let reason): throw .system(reason)
+      }
     }
-    return lock
   }
 
   /// A copy of the file as it is, under the first name that is free or holds just that already. An older copy stays.

@@ -33,7 +33,7 @@ struct FileStore: SecretStore {
 
   func check() throws(SecretStoreError) {
     let folder = try usedFolder()
-    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: surroundings.folders.home) } catch { throw SecretStoreError(error) }
+    do throws(PrivateFolder.Error) { try PrivateFolder.checkMaking(folder, home: surroundings.folders.home) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
   }
 
@@ -62,9 +62,9 @@ struct FileStore: SecretStore {
     let folder = try usedFolder()
     let path = "\(folder)/\(Self.name(entry))"
     let home = surroundings.folders.home
-    do throws(NewFolder.Failure) { try NewFolder.check(folder, home: home) } catch { throw SecretStoreError(error) }
+    do throws(PrivateFolder.Error) { try PrivateFolder.checkMaking(folder, home: home) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
-    do throws(NewFolder.Failure) { try NewFolder.make(folder, home: home) } catch { throw SecretStoreError(error) }
+    do throws(PrivateFolder.Error) { try PrivateFolder.make(folder, home: home) } catch { throw SecretStoreError(error) }
     Leftovers.sweep(folder)
     do throws(SystemError) {
       try octets.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
@@ -88,14 +88,11 @@ struct FileStore: SecretStore {
     let part: String?
     do throws(SystemError) { part = try TrustedPath.weakPart(of: folder) } catch { throw .unreadable(folder, error) }
     if let part, part != folder { throw .exposed(part) }
-    var status = stat()
-    guard lstat(folder, &status) == 0 else {
-      if errno == ENOENT { return false }
-      throw .unreadable(folder, .last)
+    do throws(PrivateFolder.Error) {
+      return try PrivateFolder.check(folder, allowing: 0o700, followsLinks: false)
+    } catch {
+      throw SecretStoreError(error)
     }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw .special(folder) }
-    guard status.st_uid == geteuid(), status.st_mode & 0o077 == 0 else { throw .open(folder) }
-    return true
   }
 
   private func contents(_ file: FileDescriptor, _ path: String) throws(SecretStoreError) -> Content {

@@ -63,7 +63,7 @@ struct PasswordTree {
     guard exchange.status == 0 else { throw exchange.fault(keyring) }
     guard exchange.isWhole, exchange.output.count > 0 else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
-    do throws(NewFolder.Failure) { try NewFolder.make(above, home: surroundings.folders.home) } catch { throw SecretStoreError(error) }
+    do throws(PrivateFolder.Error) { try PrivateFolder.make(above, home: surroundings.folders.home) } catch { throw SecretStoreError(error) }
     do throws(SystemError) {
       try exchange.output.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
     } catch {
@@ -78,10 +78,10 @@ struct PasswordTree {
     get throws(SecretStoreError) {
       guard let identities else { throw .notReady(keyring) }
       let file: FileContents
-      do throws(FileContents.Fault) {
+      do throws(FileContents.Error) {
         file = try FileContents.read(identities, limit: 16_384)
       } catch {
-        if case .system(let reason) = error { throw .unreadable(identities, reason) }
+        if case .system(let reason) = error.reason { throw .unreadable(identities, reason) }
         throw .special(identities)
       }
       let lines = file.octets.text.split(whereSeparator: \.isNewline).map { line in

@@ -19,10 +19,10 @@ struct AuthorityFile: Sendable, Equatable {
     do throws(SystemError) { path = try Self.absolute(typed) } catch { throw .unreadableFile(typed, reason: error.text) }
     guard Visible.isHarmless(path) else { throw .unreadableFile(typed, reason: SystemError(EINVAL).text) }
     let file: FileContents
-    do throws(FileContents.Fault) {
+    do throws(FileContents.Error) {
       file = try FileContents.read(path, limit: Self.limit)
     } catch {
-      throw CommandError(error, reading: typed)
+      throw CommandError(error, typed: typed)
     }
     // Another user's authority could vouch for that user's servers.
     try TrustedFile.check(file, at: path)

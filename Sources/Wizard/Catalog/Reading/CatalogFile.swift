@@ -21,10 +21,10 @@ enum CatalogFile {
   }
 
   private static func contents(_ path: String) throws(CommandError) -> FileContents {
-    do throws(FileContents.Fault) {
+    do throws(FileContents.Error) {
       return try FileContents.read(path, limit: Catalog.limit)
     } catch {
-      throw CommandError(error, reading: path)
+      throw CommandError(error)
     }
   }
 }

@@ -86,23 +86,16 @@ struct AccountTransfer {
   /// A file of anybody's: every part of it is checked, a newer or broken one is refused as a whole.
   private func read(_ file: String) throws(CommandError) -> [SavedAccount] {
     let octets: [UInt8]
-    do throws(FileContents.Fault) {
+    do throws(FileContents.Error) {
       octets = try FileContents.read(file, limit: AccountsDocument.limit).octets
     } catch {
-      switch error {
-      case .system(let reason): throw .registry(.unreadable(file, reason))
-      case .notRegular: throw .registry(.special(file))
-      case .tooBig: throw .registry(.tooBig(file))
-      }
+      throw .registry(AccountStoreError(error))
     }
     let document: AccountsDocument
     do throws(AccountsDocument.Fault) {
       document = try AccountsDocument(reading: octets)
     } catch {
-      switch error {
-      case .newer: throw .registry(.newer(file))
-      case .broken(let faults): throw .registry(.broken(file, faults))
-      }
+      throw .registry(AccountStoreError(error, in: file))
     }
     // What an account of somebody else's means is known, or it is not taken.
     if !document.unknownPlaces.isEmpty { throw .registry(.unknownKeys(file, document.unknownPlaces)) }

@@ -132,12 +132,13 @@ struct ConfigurationUpdate {
   /// Nobody else can look into them: mail will lie there.
   private func make(_ folders: [String]) throws(CommandError) {
     for folder in folders {
-      do throws(NewFolder.Failure) {
-        try NewFolder.make(folder, home: home.home)
+      do throws(PrivateFolder.Error) {
+        try PrivateFolder.make(folder, home: home.home)
       } catch {
         switch error.reason {
-        case .foreign: throw .writing(.unusable(home.short(error.path), .foreign))
-        case .system(let reason): throw .cannotWrite(error.path, reason: reason.text)
+        case .foreign, .notPrivate: throw .writing(.unusable(home.short(error.path), .foreign))
+        case .notFolder: throw .cannotWrite(error.path, reason: SystemError(ENOTDIR).text)
+        case .unreadable(let reason), .notCreated(let reason): throw .cannotWrite(error.path, reason: reason.text)
         }
       }
     }

@@ -36,10 +36,10 @@ struct ImportFile {
   }
 
   private static func read(_ path: String) throws(CommandError) -> [UInt8] {
-    do throws(FileContents.Fault) {
+    do throws(FileContents.Error) {
       return try FileContents.read(path, limit: ImportFormat.limit).octets
     } catch {
-      throw CommandError(error, reading: path)
+      throw CommandError(error)
     }
   }
 }
