@@ -28,7 +28,7 @@ let package = Package(
     // IMAP, SMTP and SASL as bytes and values. No I/O, no clock.
     .target(name: "Wire", dependencies: ["Vocabulary"]),
     // Files, folders, locks, processes, waiting. Knows no mail.
-    .target(name: "Posix", dependencies: ["Platform"]),
+    .target(name: "Posix", dependencies: ["Vocabulary", "Platform"]),
     // Names, sockets, TLS: bytes to a host whose certificate was checked.
     .target(name: "Net", dependencies: ["Vocabulary", "Platform", "Posix", "COpenSSL"]),
     // Dialogues with mail servers: verification, probe, test message.
@@ -70,7 +70,7 @@ let package = Package(
     .target(name: "RealServers", path: "Tests/RealServers"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
-    .testTarget(name: "PosixTests", dependencies: ["Platform", "Posix"]),
+    .testTarget(name: "PosixTests", dependencies: ["Vocabulary", "Platform", "Posix"]),
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Vocabulary", "Wire", "Session", "Catalog", "Diagnosis", "TestSupport"]),
     .testTarget(

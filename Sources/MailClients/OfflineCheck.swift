@@ -15,8 +15,8 @@ package struct OfflineCheck: Sendable {
   }
 
   package let words: [String]
-  /// `NAME=value` besides the usual environment.
-  package let environment: [String]
+  /// Variables besides the usual environment.
+  package let environment: [String: String]
   let sign: Sign
   /// What is no more than a warning to the client, and means that a line is of no effect.
   var warning: String?
@@ -41,9 +41,9 @@ extension MailClient {
 
   /// nil where every check of it would log in.
   package func check(_ path: String, of owner: BlockOwner) -> OfflineCheck? {
-    func check(_ words: [String], _ sign: OfflineCheck.Sign, _ environment: [String] = [], warning: String? = nil, advice: [String] = [])
-      -> OfflineCheck
-    {
+    func check(
+      _ words: [String], _ sign: OfflineCheck.Sign, _ environment: [String: String] = [:], warning: String? = nil, advice: [String] = []
+    ) -> OfflineCheck {
       OfflineCheck(words: [rawValue] + words, environment: environment, sign: sign, warning: warning, advice: advice)
     }
     return switch self {
@@ -55,7 +55,7 @@ extension MailClient {
       check(
         ["--getmaildir=\(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))", "-r", path, "--dump"], .status,
         warning: "unknown parameter")
-    case .sNail: check(["-X", "varshow mta", "-X", "xit", "-f", "/dev/null"], .anyError, ["MAILRC=\(path)"])
+    case .sNail: check(["-X", "varshow mta", "-X", "xit", "-f", "/dev/null"], .anyError, ["MAILRC": path])
     case .git: check(["config", "-f", path, "--list"], .status)
     case .aerc, .himalaya, .offlineimap, .fetchmail, .swaks, .curl, .autoconfig, .apple, .emacs, .json, .env: nil
     }

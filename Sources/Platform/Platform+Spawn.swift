@@ -1,14 +1,36 @@
-// Starts a program to read its output, with a chosen environment; and the path of this program.
-
-import CStart
+// Starting another program with posix_spawn.
 
 extension Platform {
-  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). The child is in its own
-  /// process group, has exactly `environment` (`NAME=value`), the default action for SIGPIPE, and blocks no signals.
-  /// Its standard input is /dev/null; its standard output and standard error are `output` and `errors`. Returns 0 or
-  /// the error number.
-  package static func ask(
-    _ process: UnsafeMutablePointer<pid_t>, _ words: [String], environment: [String], output: Int32, errors: Int32
+  /// One standard descriptor of a new process.
+  package enum Stream: Sendable {
+    /// The descriptor that this process has.
+    case inherited
+    /// /dev/null.
+    case null
+    /// The open descriptor with this number.
+    case descriptor(Int32)
+  }
+
+  /// The three standard descriptors of a new process.
+  package struct Streams: Sendable {
+    fileprivate let all: [Stream]
+
+    package init(input: Stream, output: Stream, errors: Stream) { all = [input, output, errors] }
+  }
+
+  /// The environment variables of a new process.
+  package enum Variables: Sendable {
+    /// The variables that this process has, except for these, which are added or replaced.
+    case inherited(except: [String: String])
+    /// These alone.
+    case exactly([String: String])
+  }
+
+  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). The child has the default
+  /// action for SIGPIPE and SIGXFSZ and blocks no signals. With `ownGroup` it is in its own process group, so that the
+  /// caller can end it together with all processes that it starts. Returns 0 or the error number.
+  package static func spawn(
+    _ process: UnsafeMutablePointer<pid_t>, _ words: [String], _ streams: Streams, _ variables: Variables, ownGroup: Bool
   ) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -23,36 +45,49 @@ extension Platform {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_adddup2(&actions, errors, 2)
+    for (number, stream) in streams.all.enumerated() {
+      switch stream {
+      case .inherited: break
+      case .null: posix_spawn_file_actions_addopen(&actions, Int32(number), "/dev/null", O_RDWR, 0)
+      case .descriptor(let ours): posix_spawn_file_actions_adddup2(&actions, ours, Int32(number))
+      }
+    }
     var (usual, none) = (sigset_t(), sigset_t())
     sigemptyset(&usual)
     sigaddset(&usual, SIGPIPE)
     sigaddset(&usual, SIGXFSZ)
-    sigemptyset(&none)
     posix_spawnattr_setsigdefault(&attributes, &usual)
+    // The child must not inherit the signals that the calling thread blocks: it has to end when a signal asks for it.
+    sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    // The caller can then end the child together with all processes that the child has started.
     posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+    let group = ownGroup ? POSIX_SPAWN_SETPGROUP : 0
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { for text in arguments + variables { free(text) } }
-    return posix_spawnp(process, words[0], &actions, &attributes, &arguments, &variables)
+    let (kept, own) = entries(variables)
+    defer { for text in arguments + own { free(text) } }
+    var environment = kept + own + [nil]
+    return posix_spawnp(process, words[0], &actions, &attributes, &arguments, &environment)
   }
 
-  /// The path of the running program. `nil` if the system does not provide it.
-  package static var ownPath: String? {
-    #if canImport(Darwin)
-      var size = UInt32(PATH_MAX)
-      var buffer = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&buffer, &size) == 0, let path = realpath(buffer, nil) else { return nil }
-    #else
-      // Where /proc is hidden, the path it was called by leads there as long as the current folder is that of the start.
-      guard let path = realpath("/proc/self/exe", nil) ?? start_file().flatMap({ realpath($0, nil) }) else { return nil }
-    #endif
-    defer { free(path) }
-    return String(validatingCString: path)
+  /// The entries of the environment that belong to this process, and new ones, which the caller has to free. The former
+  /// are not copied: their values need not be UTF-8.
+  private static func entries(
+    _ variables: Variables
+  ) -> (kept: [UnsafeMutablePointer<CChar>?], own: [UnsafeMutablePointer<CChar>?]) {
+    switch variables {
+    case .exactly(let own): return ([], own.map { strdup("\($0.key)=\($0.value)") })
+    case .inherited(let changes):
+      var kept: [UnsafeMutablePointer<CChar>?] = []
+      var position = 0
+      while let entry = environ[position] {
+        position += 1
+        // The names are compared up to the equals sign.
+        let length = strcspn(entry, "=")
+        let isReplaced = changes.keys.contains { $0.utf8.count == length && strncmp($0, entry, length) == 0 }
+        if !isReplaced { kept.append(entry) }
+      }
+      return (kept, changes.map { strdup("\($0.key)=\($0.value)") })
+    }
   }
 }

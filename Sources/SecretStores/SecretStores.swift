@@ -86,7 +86,7 @@ package struct SecretStorage {
       }
     }
     let new = old.map { $0.content.octets.replacingFirstLine(by: secret) } ?? .lines([.secret(secret), .plain(store.lineEnd)])
-    guard store.canWrite(new), new.count <= Exchange.limit else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
+    guard store.canWrite(new), new.count <= ToolResult.limit else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     return new
   }
 
@@ -255,7 +255,7 @@ extension SecretStore {
 /// What a store holds under one name.
 struct Content {
   let octets: Secret
-  /// Whether these are all of its octets: more than `Exchange.limit` are not read.
+  /// Whether these are all of its octets: more than `ToolResult.limit` are not read.
   var isWhole = true
   /// Whether the name means it alone, as this program has made it: else others would be replaced with it.
   var isExclusive = true

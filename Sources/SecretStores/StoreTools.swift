@@ -72,17 +72,22 @@ struct StoreTools {
   /// Runs the keyring's program `words`, handing it `input`; throws where it is not there, takes too long, is stopped.
   func run(
     _ keyring: Keyring, _ words: [String], input: Secret? = nil, within seconds: Double? = nil
-  ) throws(SecretStoreError) -> Exchange {
+  ) throws(SecretStoreError) -> ToolResult {
     guard let program = environment.executable(named: words[0]) else { throw .notInstalled(keyring) }
     try refuseForeignFolders()
-    do throws(Exchange.Fault) {
-      return try Exchange(
-        [program] + words.dropFirst(), input: input, variables: variables, until: .after(seconds: seconds ?? patience), or: interrupt)
+    // A program that reads nothing and has printed something has answered. One that reads a secret has answered when it ends.
+    let call = SubprocessCall(
+      [program] + words.dropFirst(), environment: .inherited(except: variables), input: input.map { .secret($0) } ?? .none,
+      errors: .captured, hasOwnGroup: false, limit: ToolResult.limit, excess: .cut, ending: input == nil ? .output : .exit)
+    do throws(Subprocess.Error) {
+      return ToolResult(try Subprocess.run(call, until: .after(seconds: seconds ?? patience), or: interrupt), of: input)
     } catch {
       switch error {
       case .timedOut: throw .timedOut(keyring)
       case .interrupted: throw .interrupted
-      case .system(let reason): throw .failed(keyring, status: 126, said: reason.text)
+      // As a shell reports it.
+      case .notStarted(let reason): throw .failed(keyring, status: 126, said: reason.text)
+      case .tooMuch: throw .failed(keyring, status: 126, said: nil)
       }
     }
   }

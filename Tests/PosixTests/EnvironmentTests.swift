@@ -5,12 +5,12 @@ import Posix
 import Testing
 
 @Suite("the environment") struct EnvironmentTests {
-  @Test("a chosen environment has its own variables alone") func chosen() {
+  @Test("a chosen environment has only its own variables") func chosen() {
     let environment = Environment(["A": "b", "EMPTY": ""])
     #expect(environment["A"] == "b" && environment["EMPTY"] == "" && environment["HOME"] == nil && environment["PATH"] == nil)
   }
 
-  @Test("the process's variables are those of now, and only what is UTF-8") func process() async {
+  @Test("the variables of the process are read when they are asked for, and only if they are UTF-8") func process() async {
     await #expect(processExitsWith: .success) {
       setenv("SETUP_TEST", "one", 1)
       guard Environment.process["SETUP_TEST"] == "one" else { exit(2) }
@@ -49,7 +49,7 @@ import Testing
   typealias Row = (environment: [String: String], home: String?, configuration: String?, data: String?)
 
   @Test(
-    "a variable counts if it is an absolute path, else the home",
+    "a variable counts if it is an absolute path, otherwise the home",
     arguments: [
       (["HOME": "/h"], "/h", "/h/.config", "/h/.local/share"),
       (["HOME": "/h/"], "/h", "/h/.config", "/h/.local/share"),

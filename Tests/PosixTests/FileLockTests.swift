@@ -13,7 +13,7 @@ import Testing
     isFile ? try FileLock(file: directory["lock"], within: seconds, or: interrupt) : try FileLock(folder: directory.path, within: seconds)
   }
 
-  @Test("a lock keeps the others out until it is released", arguments: [true, false]) func exclusive(_ isFile: Bool) throws {
+  @Test("a lock excludes others until it is released", arguments: [true, false]) func exclusive(_ isFile: Bool) throws {
     let lock = try take(isFile)
     #expect(throws: FileLock.Error.busy) { try take(isFile) }
     lock.release()
@@ -37,7 +37,7 @@ import Testing
     #expect(throws: Never.self) { try take(true, or: latch) }
   }
 
-  @Test("what cannot be locked is the system's error") func refused() throws {
+  @Test("a file that cannot be locked is an error of the system") func refused() throws {
     #expect(throws: FileLock.Error.system(SystemError(ENOENT))) { try FileLock(file: directory["none/lock"], within: 1) }
     #expect(throws: FileLock.Error.system(SystemError(ENOTDIR))) {
       try directory.write("", to: "file")

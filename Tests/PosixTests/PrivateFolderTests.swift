@@ -1,4 +1,4 @@
-// Folders that are created for this user alone, and what is accepted as one.
+// Folders that only this user can use: creating them, and checking existing ones.
 
 import Platform
 import Posix
@@ -13,7 +13,7 @@ import Testing
     PrivateFolder.Error(path: directory[name], reason: reason)
   }
 
-  @Test("missing folders are created for this user alone, existing ones keep their mode") func made() throws {
+  @Test("missing folders are created with mode 0700, existing ones keep their mode") func made() throws {
     mkdir(directory["a"], 0o755)
     chmod(directory["a"], 0o755)
     try PrivateFolder.make(directory["a/b/c"], home: directory.path)
@@ -23,7 +23,7 @@ import Testing
     #expect(throws: Never.self) { try PrivateFolder.make(directory["a/b/c"], home: nil) }
   }
 
-  @Test("a home that is missing is not created, nor what is above it", arguments: ["home", "home/", "x/home"])
+  @Test("a missing home is not created, and no folder above it", arguments: ["home", "home/", "x/home"])
   func homeless(_ home: String) throws {
     let first = home.hasPrefix("x") ? "x" : "home"
     let (missing, folder) = (error(first, .notCreated(SystemError(ENOENT))), directory["\(home)/.config"])
@@ -32,13 +32,13 @@ import Testing
     #expect(try directory.names == [])
   }
 
-  @Test("a file in the way is the system's error") func file() throws {
+  @Test("a file instead of a folder is an error of the system") func file() throws {
     try directory.write("", to: "file")
     #expect(throws: error("file/x", .notCreated(SystemError(ENOTDIR)))) { try PrivateFolder.make(directory["file/x"], home: nil) }
   }
 
   @Test(
-    "a folder is accepted with the allowed permissions alone",
+    "a folder is accepted only with the allowed permissions",
     arguments: [
       (0o700, 0o700, true), (0o755, 0o755, true), (0o755, 0o700, false), (0o770, 0o755, false), (0o702, 0o755, false), (0o500, 0o700, true),
     ] as [(mode_t, mode_t, Bool)])

@@ -33,7 +33,8 @@ struct FileStore: SecretStore {
 
   func check() throws(SecretStoreError) {
     let folder = try usedFolder()
-    do throws(PrivateFolder.Error) { try PrivateFolder.checkMaking(folder, home: surroundings.folders.home) } catch { throw SecretStoreError(error) }
+    let home = surroundings.folders.home
+    do throws(PrivateFolder.Error) { try PrivateFolder.checkMaking(folder, home: home) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
   }
 
@@ -97,7 +98,7 @@ struct FileStore: SecretStore {
 
   private func contents(_ file: FileDescriptor, _ path: String) throws(SecretStoreError) -> Content {
     var isWhole = true
-    let octets = try Secret(capacity: Exchange.limit + 1) { (buffer) throws(SecretStoreError) in
+    let octets = try Secret(capacity: ToolResult.limit + 1) { (buffer) throws(SecretStoreError) in
       var count = 0
       while count < buffer.count {
         let got = Platform.read(file.number, buffer.baseAddress.map { $0 + count }, buffer.count - count)
@@ -106,7 +107,7 @@ struct FileStore: SecretStore {
         if got == 0 { break }
         count += got
       }
-      isWhole = count <= Exchange.limit
+      isWhole = count <= ToolResult.limit
       return count
     }
     return Content(octets: octets, isWhole: isWhole)

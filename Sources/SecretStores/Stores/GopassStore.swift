@@ -23,8 +23,8 @@ struct GopassStore: SecretStore {
   /// The one of gopass.pw tells its version by `--version`, the other by `version` alone.
   private func kind() throws(SecretStoreError) -> Kind {
     func tells(_ word: String, _ lead: String) throws(SecretStoreError) -> Bool {
-      let exchange = try surroundings.run(.gopass, [Self.program, word], within: surroundings.curiosity)
-      return exchange.status == 0 && exchange.output.withOctets { $0.starts(with: Array(lead.utf8)) }
+      let result = try surroundings.run(.gopass, [Self.program, word], within: surroundings.curiosity)
+      return result.status == 0 && result.output.withOctets { $0.starts(with: Array(lead.utf8)) }
     }
     if try tells("--version", "gopass ") { return .own }
     if try tells("version", "gopass v") { return .tree }
@@ -50,9 +50,9 @@ struct GopassStore: SecretStore {
       let list = try surroundings.run(.gopass, [Self.program, "ls", "--flat", name])
       guard list.status == 0, list.output.count > 0 else { throw .missing(.gopass, entry: name) }
       // -f: all of it; -n: as it is, whatever it looks like.
-      let exchange = try surroundings.run(.gopass, [Self.program, "show", "-f", "-n", name])
-      guard exchange.status == 0 else { throw exchange.fault(.gopass) }
-      return Content(octets: exchange.output, isWhole: exchange.isWhole)
+      let result = try surroundings.run(.gopass, [Self.program, "show", "-f", "-n", name])
+      guard result.status == 0 else { throw result.error(.gopass) }
+      return Content(octets: result.output, isWhole: result.isWhole)
     case .tree: return try tree.read(entry)
     }
   }
@@ -80,8 +80,8 @@ struct GopassStore: SecretStore {
     let name = try StoredName.path(entry, .gopass)
     switch try kind() {
     case .own:
-      let exchange = try surroundings.run(.gopass, [Self.program, "insert", "-m", "-f", name], input: octets)
-      guard exchange.status == 0 else { throw exchange.fault(.gopass) }
+      let result = try surroundings.run(.gopass, [Self.program, "insert", "-m", "-f", name], input: octets)
+      guard result.status == 0 else { throw result.error(.gopass) }
     case .tree:
       try tree.write(octets, entry)
       guard tree.hasHistory else { return }
@@ -96,8 +96,8 @@ struct GopassStore: SecretStore {
 
   /// Both take the same words for it.
   func remove(_ entry: String) throws(SecretStoreError) {
-    let exchange = try surroundings.run(.gopass, [Self.program, "rm", "-f", try StoredName.path(entry, .gopass)])
-    guard exchange.status == 0 else { throw exchange.fault(.gopass) }
+    let result = try surroundings.run(.gopass, [Self.program, "rm", "-f", try StoredName.path(entry, .gopass)])
+    guard result.status == 0 else { throw result.error(.gopass) }
   }
 }
 

@@ -24,15 +24,15 @@ struct KeychainStore: SecretStore {
 
   func read(_ entry: String) throws(SecretStoreError) -> Content {
     // -g says on standard error what the password is; -w would print text and hexadecimal alike.
-    let exchange = try run(["find-generic-password", "-s", "mailsetup", "-a", entry, "-g"])
-    switch exchange.status {
+    let result = try run(["find-generic-password", "-s", "mailsetup", "-a", entry, "-g"])
+    switch result.status {
     case 0: break
     case Self.notFound: throw .missing(.keychain, entry: entry)
     case Self.isLocked: throw .locked(.keychain)
     // What it said may hold the secret.
-    default: throw .failed(.keychain, status: exchange.status, said: nil)
+    default: throw .failed(.keychain, status: result.status, said: nil)
     }
-    guard let secret = KeychainAnswer.secret(in: exchange.errors) else { throw .unusable(.keychain, .empty) }
+    guard let secret = KeychainAnswer.secret(in: result.errors) else { throw .unusable(.keychain, .empty) }
     return Content(octets: secret)
   }
 
@@ -53,11 +53,11 @@ struct KeychainStore: SecretStore {
   }
 
   func remove(_ entry: String) throws(SecretStoreError) {
-    let exchange = try run(["delete-generic-password", "-s", "mailsetup", "-a", entry])
-    guard exchange.status == 0 else { throw exchange.fault(.keychain) }
+    let result = try run(["delete-generic-password", "-s", "mailsetup", "-a", entry])
+    guard result.status == 0 else { throw result.error(.keychain) }
   }
 
-  private func run(_ words: [String], input: Secret? = nil) throws(SecretStoreError) -> Exchange {
+  private func run(_ words: [String], input: Secret? = nil) throws(SecretStoreError) -> ToolResult {
     try surroundings.run(.keychain, [Self.program] + words, input: input)
   }
 }

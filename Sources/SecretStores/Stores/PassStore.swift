@@ -24,9 +24,9 @@ struct PassStore: SecretStore {
     try check()
     // Its exit status is the same for an entry that is not there and for some that cannot be read.
     guard try tree.has(entry) else { throw .missing(.pass, entry: name) }
-    let exchange = try surroundings.run(.pass, [Self.program, "show", name])
-    guard exchange.status == 0 else { throw exchange.fault(.pass) }
-    return Content(octets: exchange.output, isWhole: exchange.isWhole)
+    let result = try surroundings.run(.pass, [Self.program, "show", name])
+    guard result.status == 0 else { throw result.error(.pass) }
+    return Content(octets: result.output, isWhole: result.isWhole)
   }
 
   func has(_ entry: String) throws(SecretStoreError) -> Bool { try tree.has(entry) }
@@ -37,13 +37,13 @@ struct PassStore: SecretStore {
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let name = try StoredName.path(entry, .pass)
     // -m: all of standard input, which is not asked for twice; -f: what is there is replaced.
-    let exchange = try surroundings.run(.pass, [Self.program, "insert", "-m", "-f", name], input: octets)
-    guard exchange.status == 0 else { throw exchange.fault(.pass) }
+    let result = try surroundings.run(.pass, [Self.program, "insert", "-m", "-f", name], input: octets)
+    guard result.status == 0 else { throw result.error(.pass) }
   }
 
   func remove(_ entry: String) throws(SecretStoreError) {
-    let exchange = try surroundings.run(.pass, [Self.program, "rm", "-f", try StoredName.path(entry, .pass)])
-    guard exchange.status == 0 else { throw exchange.fault(.pass) }
+    let result = try surroundings.run(.pass, [Self.program, "rm", "-f", try StoredName.path(entry, .pass)])
+    guard result.status == 0 else { throw result.error(.pass) }
   }
 }
 

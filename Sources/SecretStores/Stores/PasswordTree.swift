@@ -49,9 +49,9 @@ struct PasswordTree {
   /// All of an entry, as GnuPG decrypts it.
   func read(_ entry: String) throws(SecretStoreError) -> Content {
     guard try has(entry), let path = try path(entry) else { throw .missing(keyring, entry: keyring.spelled(entry)) }
-    let exchange = try surroundings.run(keyring, [gpg, "--quiet", "--batch", "--decrypt", "--", path])
-    guard exchange.status == 0 else { throw exchange.fault(keyring) }
-    return Content(octets: exchange.output, isWhole: exchange.isWhole)
+    let result = try surroundings.run(keyring, [gpg, "--quiet", "--batch", "--decrypt", "--", path])
+    guard result.status == 0 else { throw result.error(keyring) }
+    return Content(octets: result.output, isWhole: result.isWhole)
   }
 
   /// Encrypts for those whom the store names. The old entry is there until the new one is complete.
@@ -59,13 +59,14 @@ struct PasswordTree {
     guard let path = try path(entry) else { throw .noHome }
     let recipients = try recipients.flatMap { ["--recipient", $0] }
     let words = [gpg, "--quiet", "--batch", "--no-tty", "--no-encrypt-to", "--encrypt"] + recipients
-    let exchange = try surroundings.run(keyring, words, input: octets)
-    guard exchange.status == 0 else { throw exchange.fault(keyring) }
-    guard exchange.isWhole, exchange.output.count > 0 else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
+    let result = try surroundings.run(keyring, words, input: octets)
+    guard result.status == 0 else { throw result.error(keyring) }
+    guard result.isWhole, result.output.count > 0 else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
-    do throws(PrivateFolder.Error) { try PrivateFolder.make(above, home: surroundings.folders.home) } catch { throw SecretStoreError(error) }
+    let home = surroundings.folders.home
+    do throws(PrivateFolder.Error) { try PrivateFolder.make(above, home: home) } catch { throw SecretStoreError(error) }
     do throws(SystemError) {
-      try exchange.output.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
+      try result.output.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
     } catch {
       throw .unwritable(path, error)
     }

@@ -24,12 +24,12 @@ struct SecretServiceStore: SecretStore {
     let attributes = found.complaint.split(separator: "\n").filter { $0.hasPrefix("attribute.") }
     let items = attributes.filter { $0.hasPrefix("attribute.service = ") }.count
     if items > 1 { throw .several(.secretService, entry: entry) }
-    let exchange = try surroundings.run(.secretService, [Self.program, "lookup", "--"] + Self.attributes(entry))
-    if exchange.status == 0 {
+    let result = try surroundings.run(.secretService, [Self.program, "lookup", "--"] + Self.attributes(entry))
+    if result.status == 0 {
       let isOurs = attributes.allSatisfy { line in Self.own.contains { line.hasPrefix("attribute.\($0) = ") } }
-      return Content(octets: exchange.output, isWhole: exchange.isWhole && found.isWhole, isExclusive: isOurs)
+      return Content(octets: result.output, isWhole: result.isWhole && found.isWhole, isExclusive: isOurs)
     }
-    if Self.isUnreachable(exchange) { throw .notReady(.secretService) }
+    if Self.isUnreachable(result) { throw .notReady(.secretService) }
     // It says nothing of why there is no secret. An item that is found all the same is locked.
     throw found.output.count > 0 ? .locked(.secretService) : .missing(.secretService, entry: entry)
   }
@@ -43,7 +43,7 @@ struct SecretServiceStore: SecretStore {
       "dbus-send", "--session", "--print-reply=literal", "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets",
       "org.freedesktop.Secret.Service.SearchItems", "dict:string:string:service,mailsetup,account,\(entry)",
     ]
-    let reply: Exchange
+    let reply: ToolResult
     do throws(SecretStoreError) {
       reply = try surroundings.run(.secretService, words, within: surroundings.curiosity)
     } catch {
@@ -65,7 +65,7 @@ struct SecretServiceStore: SecretStore {
     return "\(path) \(modified)"
   }
 
-  private func search(_ entry: String) throws(SecretStoreError) -> Exchange {
+  private func search(_ entry: String) throws(SecretStoreError) -> ToolResult {
     let found = try surroundings.run(.secretService, [Self.program, "search", "--all", "--"] + Self.attributes(entry))
     if Self.isUnreachable(found) { throw .notReady(.secretService) }
     return found
@@ -80,18 +80,18 @@ struct SecretServiceStore: SecretStore {
     let item = SecretServiceItem(try search(entry).output)
     let collection = (item.path == nil ? nil : try collection(of: entry)).map { ["--collection=\($0)"] } ?? []
     let words = [Self.program, "store", "--label=\(item.label ?? "mail \(entry)")"] + collection + ["--"] + Self.attributes(entry)
-    let exchange = try surroundings.run(.secretService, words, input: octets)
-    guard exchange.status != 0 else { return }
+    let result = try surroundings.run(.secretService, words, input: octets)
+    guard result.status != 0 else { return }
     // secret-tool 0.21, which Debian 13 has, takes UTF-8 alone: nothing is locked then, and it says what is wrong.
-    guard octets.isText else { throw exchange.fault(.secretService) }
+    guard octets.isText else { throw result.error(.secretService) }
     // The service answers, since `keep` has read before; it refuses to take an item when its collection is locked, or
     // when the human has dismissed its question.
     throw .locked(.secretService)
   }
 
   func remove(_ entry: String) throws(SecretStoreError) {
-    let exchange = try surroundings.run(.secretService, [Self.program, "clear", "--"] + Self.attributes(entry))
-    guard exchange.status == 0 else { throw exchange.fault(.secretService) }
+    let result = try surroundings.run(.secretService, [Self.program, "clear", "--"] + Self.attributes(entry))
+    guard result.status == 0 else { throw result.error(.secretService) }
   }
 
   /// Beside ours those that a service adds by itself: libsecret's, and KeePassXC's of the entry behind an item (its Item.cpp,
@@ -101,7 +101,7 @@ struct SecretServiceStore: SecretStore {
 
   /// It complains in a line that begins with its name (secret-tool.c, g_get_prgname) only where it got no answer; that
   /// nothing was found is said by the exit status alone. GLib's warnings begin otherwise.
-  private static func isUnreachable(_ exchange: Exchange) -> Bool {
-    exchange.status != 0 && exchange.complaint.split(separator: "\n").contains { $0.hasPrefix("\(program):") }
+  private static func isUnreachable(_ result: ToolResult) -> Bool {
+    result.status != 0 && result.complaint.split(separator: "\n").contains { $0.hasPrefix("\(program):") }
   }
 }

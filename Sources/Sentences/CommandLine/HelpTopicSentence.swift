@@ -86,6 +86,11 @@ package enum SecretsSentence {
   package static let lineBreak = Text(
     "One line break at the end is removed. Anything else, such as spaces in a copied app password, is removed only where the provider's entry says so.",
     "末尾的一个换行会去掉。其他内容（例如复制来的应用密码里的空格）是否去掉，取决于该服务商的要求。")
+  package static func wait(minutes: Int) -> Text {
+    Text(
+      "setup waits up to \(minutes) minutes for a password from standard input, a file descriptor or a program, because the program may have to ask you something first. --timeout does not change that: it limits the check that follows.",
+      "从标准输入、文件描述符或程序取得密码时，最多等 \(minutes) 分钟，因为程序可能要先问你。--timeout 不影响这段时间，它限制的是之后的验证。")
+  }
   package static let sent = Text(
     "The password is sent only to the account's own two servers, after their certificates have been verified. It never appears in a log, in JSON or in a message, and is wiped from memory after use.",
     "密码只发给这个账户的两台服务器，而且先验证证书。它不会出现在通信记录、JSON 或任何提示里，用完即从内存清除。")

@@ -80,7 +80,8 @@ package enum OptionSentence {
     "可选 \(names("、"))。验证通过后才保存，并读回核对。各项说明见 setup help secrets。")
   private static func names(_ separator: String) -> String { Keyring.allCases.map(\.rawValue).joined(separator: separator) }
   package static let moreTimeout = Text(
-    "From 0.1 to 3600. For setup send-test: how long to wait for the message.", "0.1 到 3600。用于 setup send-test 时，是等待邮件的时间。")
+    "From 0.1 to 3600. The time that it takes to get the password does not count. For setup send-test: how long to wait for the message.",
+    "0.1 到 3600，不含取得密码的时间。用于 setup send-test 时，是等待邮件的时间。")
   package static let moreYes = Text(
     "For addresses that are not in the built-in list: without --yes setup exits with 66 and names the servers. For setup export: write it even if it cannot work. Also skips the questions before changing files, removing accounts and sending a test message.",
     "用于内置列表之外的地址：不加时列出服务器，退出码为 66。用于 setup export：无法使用也照样生成。改动文件、移除账户、发送测试邮件之前也不再询问。")

@@ -15,7 +15,7 @@ struct Browser {
   /// Opens `address`; false where the program that does it cannot be started.
   func open(_ address: WebAddress) -> Bool {
     do throws(SystemError) {
-      try Child.launch([Platform.browser.program, address.text])
+      try Subprocess.launch([Platform.browser.program, address.text])
       return true
     } catch {
       return false

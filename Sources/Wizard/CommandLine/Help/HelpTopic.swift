@@ -56,7 +56,10 @@ enum HelpTopic: String, Sendable, CaseIterable {
     case .secrets:
       [
         HelpSection(
-          heading: HelpSentence.secrets, paragraphs: [SecretsSentence.never, SecretsSentence.sent, SecretsSentence.lineBreak]),
+          heading: HelpSentence.secrets,
+          paragraphs: [
+            SecretsSentence.never, SecretsSentence.sent, SecretsSentence.lineBreak, SecretsSentence.wait(minutes: SecretReader.minutes),
+          ]),
         HelpSection(
           heading: HelpSentence.sources,
           items: SecretKeyword.allCases.map { HelpItem($0.form, $0.meaning) }),

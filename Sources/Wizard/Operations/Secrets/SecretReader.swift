@@ -9,8 +9,10 @@ struct SecretReader {
   private let interrupt: Interrupt
   private let withheld: Withheld
   private let warn: (Text) -> Void
-  /// A password manager may ask its owner something first.
-  private static let patience = 300.0
+  /// The longest wait for a secret. A password manager may ask the user for a passphrase first. `--timeout` does not apply,
+  /// and the help says so.
+  static let minutes = 5
+  private static let patience = Double(minutes * 60)
 
   init(_ terms: CommandContext) { (interrupt, withheld, warn) = (terms.interrupt, terms.withheld, { terms.warn($0) }) }
 
@@ -45,67 +47,43 @@ struct SecretReader {
   }
 
   private func run(_ words: [String]) throws(SecretProblem) -> Secret {
-    let child: Child
-    do {
-      child = try Child(words)
+    let call = SubprocessCall(
+      words, environment: .inherited(except: [:]), input: .inherited, errors: .inherited, hasOwnGroup: false, limit: SecretText.limit,
+      excess: .refused, ending: .line)
+    let result: Subprocess.Result
+    do throws(Subprocess.Error) {
+      result = try Subprocess.run(call, until: .after(seconds: Self.patience), or: interrupt)
     } catch {
-      throw .fault(.unreadable(words[0], reason: error.text))
+      switch error {
+      case .timedOut: throw .fault(.timedOut)
+      case .interrupted: throw .interrupted
+      case .tooMuch: throw .fault(.tooLong)
+      case .notStarted(let reason): throw .fault(.unreadable(words[0], reason: reason.text))
+      }
     }
-    let text: SecretText
-    let status: Int32?
-    do {
-      text = try drain(child.output.number, words[0], from: child)
-      status = try ending(of: child)
-    } catch {
-      child.end()
-      throw error
-    }
-    if let status, status != 0 { throw .fault(.commandFailed(words[0], status: status)) }
-    // A mail program that runs the same command has nobody to take it off.
+    let text = try SecretText(result.output)
+    // A program that serves others from now on, such as an agent, still runs.
+    if let status = result.status, status != 0 { throw .fault(.commandFailed(words[0], status: status)) }
+    // A mail client that runs the same command does not remove the mark.
     if text.hadMark { warn(CommandErrorSentence.markFromCommand(Visible(words[0], limit: 80))) }
     return try text.filled
   }
 
-  /// How the program ended that has given all it has to give; nil where it lives on, as one does that serves others from
-  /// now on: it is given a moment to say that it failed, and then left alone.
-  private func ending(of child: Child) throws(SecretProblem) -> Int32? {
-    do throws(Wait.End) {
-      return try child.wait(until: .after(seconds: 0.5), or: interrupt)
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .deadline:
-        child.leave()
-        return nil
-      }
-    }
-  }
-
-  /// Everything up to the end of `number`, at most as much as a secret may have. A `child` that has ended has said all,
-  /// though what it left behind may hold its output open: a complete line is taken at once, another after a moment.
-  private func drain(_ number: Int32, _ name: String, from child: Child? = nil) throws(SecretProblem) -> SecretText {
+  /// Reads everything up to the end of the descriptor `number`, at most as many octets as a secret may have.
+  private func drain(_ number: Int32, _ name: String) throws(SecretProblem) -> SecretText {
     let deadline = Deadline.after(seconds: Self.patience)
-    var last: Deadline?
     let raw = try Secret(capacity: SecretText.limit + 1) { (buffer) throws(SecretProblem) in
       var count = 0
       while true {
-        // Taken note of before what it has written is read: then nothing can come from itself any more.
-        let hasEnded = child?.status != nil
         let room = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
         if room.isEmpty { throw .fault(.tooLong) }
         do throws(Wait.End) {
-          let next = child == nil ? deadline : min(deadline, .after(seconds: hasEnded ? 0 : 0.05))
-          try Wait.one(number, for: .read, until: next, or: interrupt)
+          try Wait.one(number, for: .read, until: deadline, or: interrupt)
         } catch {
-          if error == .interrupted { throw .interrupted }
-          if deadline.hasPassed { throw .fault(.timedOut) }
-          guard hasEnded else { continue }
-          if count > 0, buffer[count - 1] == .lineFeed { return count }
-          let end = last ?? .after(seconds: 1)
-          last = end
-          if end.hasPassed { return count }
-          Wait.pause(seconds: 0.01)
-          continue
+          switch error {
+          case .interrupted: throw .interrupted
+          case .deadline: throw .fault(.timedOut)
+          }
         }
         let got = Platform.read(number, room.baseAddress, room.count)
         if got < 0, errno == EAGAIN || errno == EINTR { continue }
