@@ -1,26 +1,26 @@
-// A private file that is there complete or not at all.
+// Files that are replaced as a whole or not at all.
 
 import Platform
 
 package enum AtomicFile {
-  /// Writes `octets` to `path`, replacing what is there: a new file beside it takes its place by rename.
-  /// A target that is no regular file is refused. Throws the errno; then the old file is untouched and nothing is left.
-  /// Only where the very last step fails, which has the folder's new entry survive a loss of power, the new file stands
-  /// there already, complete.
-  /// Nobody but the owner can read it before it has all of `mode`.
+  /// Writes `octets` to a new file beside `path` and renames it to `path`. Refuses to replace anything but a regular file.
+  /// Other users cannot read the new file before it has the permissions `mode`.
+  ///
+  /// Throws the errno. The old file is then unchanged, and no new file is left, with one exception: if only the last step
+  /// fails, which makes the folder's new entry survive a loss of power, the complete new file is at `path`.
   package static func write(_ octets: [UInt8], to path: String, mode: mode_t = 0o600) throws(SystemError) {
     try octets.withUnsafeBufferPointer { (octets) throws(SystemError) in
       try write(UnsafeRawBufferPointer(octets), to: path, mode: mode)
     }
   }
 
-  /// The same with octets that are only lent: a secret's.
+  /// Writes the octets of a secret, without a copy of them.
   package static func write(_ octets: UnsafeRawBufferPointer, to path: String, mode: mode_t = 0o600) throws(SystemError) {
     try refuseSpecial(path)
     _ = try place(octets, at: path, mode: mode)
   }
 
-  /// The same; as long as what it gives is kept, `Leftovers` takes the file for somebody's who is at work.
+  /// Writes `octets` and returns the open file. `Leftovers` does not remove the file while it is open.
   static func place(_ octets: UnsafeRawBufferPointer, at path: String, mode: mode_t) throws(SystemError) -> FileDescriptor {
     let (temporary, file) = try makeTemporary(beside: path)
     do throws(SystemError) {
@@ -32,7 +32,7 @@ package enum AtomicFile {
         guard count >= 0 else { throw SystemError.last }
         rest = rest.dropFirst(count)
       }
-      // The umask is not asked: a mode that is kept has been chosen by somebody.
+      // The umask does not apply: the mode of a file that is replaced is the user's choice.
       guard mode == 0o600 || fchmod(file.number, mode) == 0 else { throw SystemError.last }
       guard fsync(file.number) == 0, rename(temporary, path) == 0 else { throw SystemError.last }
     } catch {
@@ -43,15 +43,15 @@ package enum AtomicFile {
     return file
   }
 
-  /// A new file with a lock on it, which tells `Leftovers` that its writer lives. Where it has been taken for a leftover
-  /// between the making and the locking, another one is made.
+  /// Creates a new file with a lock on it, which shows `Leftovers` that its writer still runs. Creates another one if the
+  /// file was removed as a leftover before it was locked.
   private static func makeTemporary(beside path: String) throws(SystemError) -> (String, FileDescriptor) {
     for _ in 0..<100 {
       let temporary = Leftovers.name(beside: path)
       let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard number >= 0 else { throw SystemError.last }
       let file = FileDescriptor(number)
-      // A file system without locks has none for `Leftovers` either.
+      // On a file system without locks, `Leftovers` cannot lock the file either, and does not remove it.
       let isHeld = flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
       var status = stat()
       if isHeld, fstat(number, &status) != 0 || status.st_nlink > 0 { return (temporary, file) }
@@ -59,21 +59,22 @@ package enum AtomicFile {
     throw SystemError(EAGAIN)
   }
 
-  /// Without this a loss of power can bring the old entry back, or none (fsync(2)).
+  /// Writes the entries of the folder to the disk. Without this, the new entry may be missing after a loss of power
+  /// (fsync(2)).
   private static func settle(_ folder: String) throws(SystemError) {
     let number = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    // A folder that can be written to but not read, such as a drop box, cannot be opened: its entry is left to the system.
+    // A folder that can be written to but not read, such as a drop box, cannot be opened. The system writes it later.
     if number < 0, errno == EACCES { return }
     guard number >= 0 else { throw SystemError.last }
     let descriptor = FileDescriptor(number)
-    // Some file systems, such as those over a network, do not have it (EINVAL).
+    // Some file systems, for example on a network, do not support this (EINVAL).
     guard fsync(descriptor.number) == 0 || errno == EINVAL else { throw SystemError.last }
   }
 
   private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "." }
 
-  /// Throws what `write` would throw, as far as it can be known beforehand: nobody should give a secret away for a file
-  /// that cannot be.
+  /// Throws what `write` would throw, if it is known before. The user should not enter a secret for a file that cannot be
+  /// written.
   package static func check(_ path: String) throws(SystemError) {
     try refuseSpecial(path)
     guard access(folder(of: path), W_OK | X_OK) == 0 else { throw SystemError.last }

@@ -1,14 +1,13 @@
-// A file of somebody's, read whole and with care: a regular one, not too big.
+// The contents of a regular file of limited size.
 
 import Platform
 
-/// What was in it, and who else could have put it there.
+/// The octets of a file, and whether other users can change it.
 package struct FileContents: Sendable {
-  /// All of it.
   package let octets: [UInt8]
-  /// Whether it belongs to another user, or others may write to it.
+  /// Whether the file belongs to another user, or others can write to it.
   package let mayBeChangedByOthers: Bool
-  /// The same, but that root, who can change everything, is none of the others.
+  /// Likewise, except that root, who can change every file, does not count as another user.
   package let mayBeChangedByUsers: Bool
 
   /// The reason why a file was not read, and its path.
@@ -26,7 +25,7 @@ package struct FileContents: Sendable {
     }
   }
 
-  /// The file at `path`, links followed, of at most `limit` octets. Never waits: a FIFO is refused, not opened for good.
+  /// Reads the file at `path`, of at most `limit` octets. Follows symbolic links. Never blocks: a FIFO is refused.
   package static func read(_ path: String, limit: Int) throws(Error) -> FileContents {
     let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { throw Error(path: path, reason: .system(.last)) }
@@ -35,7 +34,7 @@ package struct FileContents: Sendable {
     guard fstat(file.number, &status) == 0 else { throw Error(path: path, reason: .system(.last)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Error(path: path, reason: .notRegular) }
     guard status.st_size <= limit else { throw Error(path: path, reason: .tooBig) }
-    // It may grow while it is read: one octet more than allowed tells.
+    // The file may grow while it is read. One octet more than its size shows that.
     var octets = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
     var count = 0
     while true {

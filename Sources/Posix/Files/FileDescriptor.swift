@@ -5,12 +5,13 @@ import Platform
 package final class FileDescriptor: Sendable {
   package let number: Int32
 
-  /// Takes over `number`, which must be open.
+  /// Owns `number`, which must be open, and closes it.
   package init(_ number: Int32) { self.number = number }
 
   deinit { close(number) }
 
-  /// Both ends of a pipe, close-on-exec and non-blocking; nil with `errno` set where the system has none left.
+  /// Returns both ends of a new pipe, close-on-exec and non-blocking. Returns `nil` and sets `errno` if the system has no
+  /// descriptors left.
   package static func pipe() -> (read: FileDescriptor, write: FileDescriptor)? {
     var ends: [Int32] = [-1, -1]
     guard Platform.pipe(&ends) == 0 else { return nil }
@@ -21,23 +22,23 @@ package final class FileDescriptor: Sendable {
     return (FileDescriptor(ends[0]), FileDescriptor(ends[1]))
   }
 
-  /// Makes reading and writing wait again: for an end that a child gets.
+  /// Makes the descriptor blocking, for a child process.
   package func blocks() { _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) & ~O_NONBLOCK) }
 
-  /// Writes one octet into a pipe: wakes who waits for its other end. Async-signal-safe.
+  /// Writes one octet into a pipe, which wakes the waiters for its other end. Async-signal-safe.
   package func signal() {
     var octet: UInt8 = 1
     _ = write(number, &octet, 1)
   }
 
-  /// Reads whatever is in a pipe, so that it can be waited for again.
+  /// Reads everything that is in a pipe, so that a caller can wait for it again.
   package func drain() {
     var octets = [UInt8](repeating: 0, count: 64)
     while read(number, &octets, octets.count) > 0 {}
   }
 
-  /// Opens /dev/null on each of the descriptors 0, 1 and 2 that is closed, so that no socket or file ever takes the
-  /// number of standard input, output or error. Gives those that were closed.
+  /// Opens /dev/null on each of the descriptors 0, 1 and 2 that is closed, so that no socket or file gets the number of
+  /// standard input, output or error. Returns those that were closed.
   @discardableResult
   package static func occupyStandard() -> [Int32] {
     let closed = (Int32(0)...2).filter { fcntl($0, F_GETFD) == -1 && errno == EBADF }

@@ -1,23 +1,23 @@
-// New files that never took their place, because their writer was killed. What is in them may be a secret.
+// Temporary files of writers that were killed. They may contain secrets.
 
 import Platform
 
 package enum Leftovers {
   private static let ending = ".tmp"
   private static let trialEnding = ".trial"
-  /// Marks the names that this program makes: no program or person writes it followed by as many digits.
+  /// Marks the names that this program creates. It is unlikely that anyone else uses it with as many digits after it.
   private static let mark = ".setup-"
-  /// Hexadecimal digits behind the mark.
+  /// The number of hexadecimal digits after the mark.
   private static let digits = 16
 
-  /// A new name for what is to replace the file at `path`, or a trial of it.
+  /// Returns a new name for a file that replaces the file at `path`, or for a trial of it.
   static func name(beside path: String, isTrial: Bool = false) -> String {
     let number = String(UInt64.random(in: .min ... .max), radix: 16)
     return path + mark + String(repeating: "0", count: digits - number.count) + number + (isTrial ? trialEnding : ending)
   }
 
-  /// Removes from `folder` what killed writers of the files `names` there have left behind; nil is of any file. What a
-  /// writer is still at, another user's files and another user's folder are left alone.
+  /// Removes from `folder` the temporary files of killed writers of the files `names` there. `nil` stands for every file.
+  /// Does not remove files of writers that still run, files of other users, or anything in a folder of another user.
   package static func sweep(_ folder: String, of names: Set<String>? = nil) {
     guard let directory = opendir(folder) else { return }
     defer { closedir(directory) }
@@ -33,7 +33,7 @@ package enum Leftovers {
     for name in found { remove(name, dirfd(directory)) }
   }
 
-  /// The same for the one file at `path`, and where that is a link for the file it leads to.
+  /// Does the same for the one file at `path`. For a symbolic link, that is the file which it points to.
   package static func sweep(of path: String) {
     guard let real = realpath(path, nil) else { return sweepBeside(path) }
     defer { free(real) }
@@ -45,8 +45,8 @@ package enum Leftovers {
     sweep(slash.map { String(path[...$0]) } ?? ".", of: [slash.map { String(path[path.index(after: $0)...]) } ?? path])
   }
 
-  /// The file that the new one called `name` was to replace: `NAME.setup-0123456789abcdef.tmp` or `.trial`, or one after the
-  /// other. `nil` for any other name.
+  /// Returns the name of the file that the temporary file `name` was for: `NAME.setup-0123456789abcdef.tmp` or `.trial`, or
+  /// one after the other. `nil` if `name` is not the name of a temporary file.
   private static func written(_ name: String) -> String? {
     var base = name[...]
     for ending in [ending, trialEnding] where base.hasSuffix(ending) {
@@ -66,7 +66,7 @@ package enum Leftovers {
     let file = FileDescriptor(number)
     var status = stat()
     guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { return }
-    // The writer's lock ends with the writer (flock(2)).
+    // The system releases the lock of a process that ends (flock(2)).
     guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else { return }
     unlinkat(folder, name, 0)
   }

@@ -1,15 +1,16 @@
-// Whose a file or a folder is.
+// The owners of files and folders.
 
 import Platform
 
 package enum Owner {
-  /// Whether what is at `path`, links followed, belongs to neither this user nor root. What is not there belongs to nobody.
+  /// Returns whether the file or folder at `path` belongs to neither this user nor root. Follows symbolic links. Returns
+  /// false if nothing is there.
   package static func isAnother(of path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_uid != geteuid() && status.st_uid != 0
   }
 
-  /// The folder above the deepest part of `path` that is missing; nil where nothing is.
+  /// Returns the deepest existing folder above `path`. `nil` if `path` exists.
   static func base(of path: String) -> String? {
     var status = stat()
     var built = path

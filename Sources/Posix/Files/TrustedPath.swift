@@ -2,10 +2,10 @@
 
 import Platform
 
-/// The way to a file: every folder from the root on, and every symbolic link with the folders it leads through, as sshd checks
-/// them (sshd_config(5), StrictModes). Root and this user are trusted; a group is other users.
+/// Checks the way to a file: every folder from the root on, and every symbolic link with the folders that it leads through, as
+/// sshd does (sshd_config(5), StrictModes). Root and this user are trusted. The members of a group are other users.
 package enum TrustedPath {
-  /// As many links as Linux follows (path_resolution(7)).
+  /// The maximum number of links, as on Linux (path_resolution(7)).
   private static let mostLinks = 40
 
   /// Returns the first folder, link or file on the way to the absolute or relative `path` that another user could change or
@@ -47,7 +47,7 @@ package enum TrustedPath {
   private static let slash = UInt8(ascii: "/")
   private static let parent = Array("..".utf8)
 
-  /// The current folder for a relative path.
+  /// Returns the current folder for a relative path, otherwise nothing.
   private static func start(of path: String) throws(SystemError) -> [UInt8] {
     if path.utf8.first == slash { return [] }
     guard let folder = getcwd(nil, 0) else { throw .last }
@@ -55,13 +55,13 @@ package enum TrustedPath {
     return UnsafeBufferPointer(start: folder, count: strlen(folder)).map { UInt8(bitPattern: $0) } + [slash]
   }
 
-  /// The names in `path`, the last one first.
+  /// Returns the names in `path`, the last one first.
   private static func components(_ path: [UInt8]) -> [[UInt8]] {
     path.split(separator: slash).map(Array.init).filter { $0 != Array(".".utf8) }.reversed()
   }
 
   /// Returns `part` if another user could change or replace it. `isSticky` says whether its folder has the sticky bit and is
-  /// open to others: then the owner of `part` can rename it (unlink(2)). Afterwards it says so of `part`.
+  /// open to others: then the owner of `part` can rename it (unlink(2)). The function sets it to the same for `part`.
   private static func check(_ part: [UInt8], _ isSticky: inout Bool, isLast: Bool) throws(SystemError) -> [UInt8]? {
     var status = stat()
     guard lstat(part.map { CChar(bitPattern: $0) } + [0], &status) == 0 else { throw .last }
@@ -70,7 +70,8 @@ package enum TrustedPath {
     switch status.st_mode & S_IFMT {
     case S_IFLNK: return isSticky && isForeign ? part : nil
     case S_IFDIR:
-      // A folder of an unknown owner is accepted as one of root's is, but not in a sticky folder, where it could be anybody's.
+      // A folder of an unknown owner is accepted like a folder of root, but not in a sticky folder, where any user could have
+      // created it.
       if isForeign, isSticky || !isUnknown(status.st_uid) { return part }
       isSticky = isLoose && status.st_mode & S_ISVTX != 0
       return isLoose && !isSticky ? part : nil
@@ -80,9 +81,9 @@ package enum TrustedPath {
     }
   }
 
-  /// Whether `owner` stands for every user that the user namespace of this process has no number for, root among them
-  /// (user_namespaces(7)): in a container the folders above the home are often such. Without /proc the owner of the root
-  /// folder tells whether root has a number.
+  /// Returns whether `owner` is the number of all users, including root, that have no number in the user namespace of this
+  /// process (user_namespaces(7)). In a container the folders above the home often belong to such users. Without /proc, the
+  /// owner of the root folder shows whether root has a number.
   private static func isUnknown(_ owner: uid_t) -> Bool {
     guard owner == 65_534 else { return false }
     var root = stat()
@@ -91,7 +92,7 @@ package enum TrustedPath {
     return map.split { $0 == 0x20 || $0 == 0x0a }.map { Array($0).text } != ["0", "0", "4294967295"]
   }
 
-  /// Where the link `part` leads to. `nil` if it is none.
+  /// Returns the target of the symbolic link `part`. `nil` if it is not a link.
   private static func target(of part: [UInt8]) throws(SystemError) -> [UInt8]? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(part.map { CChar(bitPattern: $0) } + [0], &buffer, buffer.count)

@@ -1,47 +1,48 @@
-// A configuration file that belongs to a person: read with care, replaced as a whole, never lost.
+// A configuration file of the user, which is replaced as a whole and never lost.
 
 import Platform
 
-/// A file as it was when it was read. `path` is the name it goes by; what is replaced is the file that a symbolic link
-/// leads to, as managers of dotfiles make them: the link stays.
+/// A file as it was when it was read. If `path` is a symbolic link, as managers of dotfiles create them, the file that it
+/// points to is replaced, and the link stays.
 package struct UserFile: Sendable, Equatable {
   package let path: String
-  /// Where the octets really are.
+  /// The path of the file after all symbolic links.
   package let target: String
-  /// nil where there is no file yet.
+  /// `nil` if the file does not exist.
   package let octets: [UInt8]?
-  /// The permission bits; those of a new file where there is none.
+  /// The permission bits. Those of a new file if the file does not exist.
   package let mode: mode_t
 
-  /// Why a file is left alone.
+  /// The reason why a file is not read or changed.
   package enum Fault: Error, Equatable, Sendable {
-    /// A directory, a device, a FIFO.
+    /// It is a directory, a device or a FIFO.
     case special
     /// It belongs to another user.
     case foreign
-    /// The folder it is in, or would be made in, belongs to another user.
+    /// The folder of the file belongs to another user.
     case foreignFolder
     case tooBig
-    /// Somebody changed it between reading and writing.
+    /// It was changed between reading and writing.
     case changed
-    /// Somebody else holds the lock on its folder.
+    /// Another process holds the lock on its folder.
     case busy
-    /// All names for a copy are taken.
+    /// All names for a copy are in use.
     case tooManyCopies
     case system(SystemError)
   }
 
-  /// The most octets such a file may have: configurations are written by hand.
+  /// The maximum size in octets. Configurations are written by hand.
   package static let limit = 1 << 20
-  /// Copies are kept as `.bak`, `.bak.1` and so on up to this.
+  /// Copies have the endings `.bak`, `.bak.1` and so on, up to this number.
   package static let copies = 99
 
-  /// Reads the file at `path`, through symbolic links. A file that is not there is no fault; a link that leads nowhere is.
+  /// Reads the file at `path`. Follows symbolic links. Does not throw if the file does not exist, but throws if a link points to
+  /// nothing.
   package init(_ path: String) throws(Fault) {
     self.path = path
     var status = stat()
     guard lstat(path, &status) == 0 else {
-      // ENOTDIR is no file either, but none that could be made.
+      // With ENOTDIR there is no file either, but it could not be created.
       guard errno == ENOENT else { throw .system(.last) }
       if let base = Owner.base(of: path), Owner.isAnother(of: base) { throw .foreignFolder }
       (target, octets, mode) = (path, nil, 0o600)
@@ -49,7 +50,7 @@ package struct UserFile: Sendable, Equatable {
     }
     guard let real = realpath(path, nil) else { throw .system(.last) }
     defer { free(real) }
-    // Read as something else it would be another file.
+    // Decoded in another way it would be the path of another file.
     guard let resolved = String(validatingCString: real) else { throw .system(SystemError(EILSEQ)) }
     target = resolved
     guard stat(target, &status) == 0 else { throw .system(.last) }
@@ -71,12 +72,12 @@ package struct UserFile: Sendable, Equatable {
 
   private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "." }
 
-  /// Writes `new` beside the file, for its owner alone, has `look` look at it there, and takes it away again.
+  /// Writes `new` beside the file, readable by this user alone, calls `look` with its path, and removes it.
   package func trial<Value, Refusal: Error>(
     _ new: [UInt8], _ look: (String) throws(Refusal) -> Value
   ) throws(Refusal) -> Result<Value, Fault> {
     let path = Leftovers.name(beside: target, isTrial: true)
-    // Also where the writing fails: it may do so when the file is there already.
+    // Also if writing fails, because it may fail after the file was created.
     defer { unlink(path) }
     let held: FileDescriptor
     do throws(SystemError) {
@@ -90,9 +91,9 @@ package struct UserFile: Sendable, Equatable {
     return .success(try look(path))
   }
 
-  /// Puts `new` in the file's place with this mode, or takes the file away where that is nil, under a lock on its folder.
-  /// With `keepsOld` what was in it is copied beside it first; gives the path of that copy, nil where none was needed. On a
-  /// fault, also that of a file which is no longer as it was read, nothing has changed but for a copy.
+  /// Replaces the file by `new` with the permissions `mode`, or removes it if `new` is `nil`, under a lock on its folder. With
+  /// `keepsOld`, copies the old contents beside it first. Returns the path of the copy, or `nil` if none was needed. If it
+  /// throws, also because the file is not as it was read, nothing except for the copy has changed.
   package func replace(with new: [UInt8]?, mode: mode_t, keepsOld: Bool) throws(Fault) -> String? {
     let lock = try lock()
     defer { lock.release() }
@@ -118,14 +119,15 @@ package struct UserFile: Sendable, Equatable {
     }
   }
 
-  /// A copy of the file as it is, under the first name that is free or holds just that already. An older copy stays.
+  /// Copies the file under the first name that is not in use or already has the same contents. Older copies stay. Returns the
+  /// path of the copy.
   private func copy() throws(Fault) -> String? {
     guard let octets else { return nil }
     for number in 0...Self.copies {
       let name = "\(target).bak" + (number == 0 ? "" : ".\(number)")
       var status = stat()
       if lstat(name, &status) == 0 {
-        // Only a copy that can be read and is the same saves making another.
+        // Only a copy that can be read and has the same contents makes another one unnecessary.
         if status.st_mode & S_IFMT == S_IFREG, let old = try? FileContents.read(name, limit: Self.limit), old.octets == octets {
           return name
         }
