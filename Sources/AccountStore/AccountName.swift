@@ -1,12 +1,12 @@
-// What an account is called on a command line and in the registry.
+// The name of a saved account, on the command line and in accounts.json.
 
 import Vocabulary
 
-/// Printable, without blanks at its ends, up to 254 octets, and no option.
+/// Printable text of at most 254 octets, without blanks at its ends, which does not look like an option.
 package struct AccountName: Hashable, Sendable {
   package let text: String
 
-  /// nil for what is no name.
+  /// Returns `nil` if `typed` is not a valid name.
   package init?(_ typed: String) {
     guard (1...254).contains(typed.utf8.count), Visible.isHarmless(typed), !typed.hasPrefix("-"),
       let first = typed.unicodeScalars.first, let last = typed.unicodeScalars.last,

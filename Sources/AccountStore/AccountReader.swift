@@ -1,13 +1,13 @@
-// One account of the file, every part checked as if a stranger had written it.
+// One account of accounts.json. Every part is checked, because anyone may have written the file.
 
 import Documents
 import Posix
 import Vocabulary
 
 struct AccountReader {
-  let source: RegistrySource
+  let source: DocumentSource
 
-  /// nil where something is wrong, which the reader has noted with its place.
+  /// Returns the account. Returns `nil` if anything is wrong: `reader` then has the issue and its place.
   func account(_ reader: JSONObjectReader) -> SavedAccount? {
     let name = part("name", .notAnAccountName, in: reader) { AccountName($0) }
     let address = part("address", .notAnAddress, in: reader) { try? MailAddress($0) }
@@ -39,7 +39,7 @@ struct AccountReader {
     return value
   }
 
-  /// As the option --username takes it.
+  /// A user name has the same limit as in `--username`.
   private func userName(_ key: String, in reader: JSONObjectReader) -> String? {
     guard let name = reader.string(key) else { return nil }
     if name.utf8.count <= 254 { return name }
@@ -47,7 +47,7 @@ struct AccountReader {
     return nil
   }
 
-  /// A path that means the same wherever the program is called.
+  /// A path that does not depend on the current folder.
   private func file(_ key: String, in reader: JSONObjectReader) -> String? {
     guard let path = reader.string(key) else { return nil }
     if path.hasPrefix("/"), path.utf8.count < 4_096 { return path }
@@ -85,15 +85,16 @@ struct AccountReader {
     return (.keyring(keyring, entry: entry), marks)
   }
 
-  /// Whether a later version has the secret in a way that this one does not know: in another keyring, or without an entry.
+  /// Returns whether a later version has stored the secret in a way that this version does not know: in another keyring, or without
+  /// an entry.
   private func isLater(_ object: JSONObjectReader) -> Bool {
     guard case .object(let members)? = source.document.value(at: object.codingPath) else { return false }
     if case .text(let word)? = members["keyring"] { return Keyring(rawValue: word) == nil }
     return members["keyring"] == nil && members["entry"] == nil && !members.isEmpty
   }
 
-  /// An outcome of a later version leaves the account unchecked, and its object in `unknown.account`. A cause of a later version
-  /// is left out, and kept in `unknown.lastCheck`.
+  /// If the outcome is one of a later version, the account counts as unchecked, and the object is kept in `unknown.account`. A cause
+  /// of a later version is kept in `unknown.lastCheck`.
   private func check(in reader: JSONObjectReader, _ unknown: inout UnknownParts) -> LastCheck? {
     guard let object = reader.object("lastCheck") else { return nil }
     if source.isLenient, isLater("outcome", Outcome.self, in: object) {

@@ -1,23 +1,23 @@
-// How a saved account is doing, as far as the registry knows. The raw values are JSON `state`.
+// The state of a saved account according to accounts.json. The raw values are those of JSON `state`.
 
 import Posix
 
-/// One word for it; the sentences are elsewhere.
+/// The state in one word. The sentences are in `Sentences`.
 package enum AccountState: String, Sendable, CaseIterable {
   case normal
-  /// All was well, but long ago.
+  /// The last check succeeded, but too long ago.
   case stale
   case unchecked, paused
-  /// The secret could not be read where it is kept, so nothing was tried.
+  /// The stored secret could not be read, so there was no sign-in.
   case noSecret
   case refused, insecure, `protocol`, unreachable, temporary, unsupported
 }
 
 extension SavedAccount {
-  /// After so long nobody should rely on an old proof: providers end app passwords and codes within months.
+  /// Seconds after which a check is stale: providers revoke app passwords and codes within months.
   private static let freshness: Int64 = 30 * 86_400
 
-  /// The state as somebody sees it who looks `now`.
+  /// Returns the state at the time `now`.
   package func state(at now: Timestamp) -> AccountState {
     if isPaused { return .paused }
     guard let lastCheck else { return .unchecked }
@@ -30,15 +30,15 @@ extension SavedAccount {
     case .unreachable: return .unreachable
     case .temporary: return .temporary
     case .unsupported: return .unsupported
-    // Neither is ever saved as what came of a check.
+    // These are never saved as the outcome of a check.
     case .interrupted, .shown: return .unchecked
     }
   }
 
-  /// Whether a check that nobody asked for by name has to keep away: the same secret once more could lock the account. A
-  /// provider that found the logins too many forgets that within a day.
+  /// Returns whether a check of all accounts has to skip this one, because the same secret again could lock the account. A
+  /// provider that counted too many sign-ins accepts them again within a day.
   package func mustWait(at now: Timestamp) -> Bool {
-    // An outcome of a later version; what it says of the risk is understood.
+    // The outcome is one of a later version, but the flag has the same meaning.
     if case .object(let members)? = unknownKeys.account["lastCheck"], members["risky"] == .flag(true) { return true }
     guard let lastCheck, lastCheck.isRisky else { return false }
     return lastCheck.verdict != .temporary || now.seconds - lastCheck.time.seconds < 86_400

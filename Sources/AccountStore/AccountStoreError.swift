@@ -1,35 +1,35 @@
-// Why the registry cannot be read or written, as data.
+// The reasons why accounts.json cannot be read or written.
 
 import Documents
 import Posix
 
-/// Each with the path it is about. But for `unsettled` the file is as it was.
+/// Each case has the path that it is about. Except for `unsettled`, the file is unchanged.
 package enum AccountStoreError: Error, Equatable, Sendable {
   /// Neither XDG_CONFIG_HOME nor HOME is an absolute path.
   case noHome
-  /// The system's reason for not reading it.
+  /// The system's reason why the file cannot be read.
   case unreadable(String, SystemError)
-  /// The system's reason for not writing it: no right, no room.
+  /// The system's reason why the file cannot be written, such as permissions or a full disk.
   case unwritable(String, SystemError)
-  /// It is written, but a loss of power could still undo that.
+  /// The file is written, but a loss of power could still restore the old one.
   case unsettled(String, SystemError)
-  /// A FIFO, a device or a directory stands where the file belongs.
+  /// A FIFO, a device or a directory has the name of the file.
   case special(String)
-  /// Others could change it, and with it the servers that secrets are sent to.
+  /// Other users could change the file, and with it the servers to which secrets are sent.
   case open(String)
-  /// A folder of another user, in which nothing is made.
+  /// The folder belongs to another user. Nothing is created in it.
   case foreign(String)
-  /// More than `AccountsDocument.limit`.
+  /// The file is larger than `AccountsDocument.limit`.
   case tooBig(String)
-  /// Written by a newer program.
+  /// The format of the file is that of a newer version.
   case newer(String)
-  /// Every fault with its place; never empty.
+  /// All issues with their places; never empty.
   case broken(String, [DocumentIssue])
-  /// Keys this program does not know and would lose by writing.
+  /// Keys that this version does not know.
   case unknownKeys(String, [String])
-  /// Another run of this program has been writing for too long.
+  /// Another run of this program has held the lock for too long.
   case busy(String)
-  /// An account that could not be read again: more of them than the file may hold, or characters it must not.
+  /// An account could not be read again after writing: there are too many accounts, or it has forbidden characters.
   case cannotHold(String)
 }
 

@@ -1,10 +1,10 @@
-// An account in the form in which it is written. What is absent has no key.
+// An account as JSON. A value that is absent has no key.
 
 import Documents
 import Vocabulary
 
 enum AccountWriter {
-  /// The keys that are known, and beside them those of a later program.
+  /// Returns an object with all known keys, and the keys of a later version that were read.
   static func value(_ account: SavedAccount) -> JSONValue {
     let unknown = account.unknownKeys
     return .object(
@@ -46,6 +46,6 @@ enum AccountWriter {
       ], unknown)
   }
 
-  /// Only what is true is written.
+  /// A key is written only if its value is true.
   private static func flag(_ flag: Bool) -> JSONValue? { flag ? .flag(true) : nil }
 }

@@ -1,52 +1,52 @@
-// The registry as JSON: `{"schema": 2, "accounts": [...]}`. No key can hold a secret.
+// accounts.json as a value: `{"schema": 2, "accounts": [...]}`. No key can contain a secret.
 
 import Documents
 import FoundationEssentials
 import Vocabulary
 
-/// What a file of accounts holds.
+/// The contents of a file of accounts.
 package struct AccountsDocument: Sendable, Equatable {
-  /// In the order of the file.
+  /// The accounts in the order of the file.
   package var accounts: [SavedAccount]
-  /// Entries of keyrings that a run was working on, and has not said to be done with.
+  /// Entries of keyrings that a run was changing and did not mark as finished.
   package var pending: [PendingEntry] = []
-  /// Those of a later version: kept and written back.
+  /// Such entries of a later version, which are kept and written back.
   private var laterPending: [JSONValue] = []
-  /// Keys beside `schema` and `accounts` that this program does not know: kept and written back, as those of the
-  /// accounts.
+  /// Keys of the outermost object that this version does not know. They are kept and written back, like those of the accounts.
   package private(set) var unknownKeys: UnknownKeys = [:]
-  /// Accounts that shared their entry in a keyring, and now have no secret.
+  /// Accounts that shared their entry of a keyring and now have no secret.
   package private(set) var separated: [SeparatedAccount] = []
-  /// The number of the format that was read.
+  /// The version number of the format that was read.
   package private(set) var schema = Self.schema
 
-  /// The number of the format that is written. A program that knows only an older one refuses the file, and leaves it as
-  /// it is; new keys need no new number.
+  /// The version number of the format that is written. A program that only knows an older format refuses the file and does not
+  /// change it. New keys need no new number.
   package static let schema = 2
-  /// Formats that are read: in the first no key beside its own was kept.
+  /// The formats that can be read. Programs with the first format did not keep unknown keys.
   private static let known = 1...Self.schema
-  /// Octets of the largest file that is read.
+  /// The maximum size of the file in octets.
   package static let limit = 1_024 * 1_024
-  /// More accounts than anyone has.
+  /// The maximum number of accounts.
   package static let most = 1_000
 
-  /// The places of all keys in it that this program does not know.
+  /// The places of all keys that this version does not know.
   package var unknownPlaces: [String] {
     let inside = accounts.enumerated().flatMap { index, account in account.unknownKeys.places.map { "accounts[\(index)].\($0)" } }
     return inside + unknownKeys.keys.sorted()
   }
 
-  /// Made of accounts, to be written.
+  /// Creates a document to be written.
   package init(accounts: [SavedAccount]) { self.accounts = accounts }
 
-  /// Why octets are no registry.
+  /// The reason why octets are not a list of accounts.
   package enum Fault: Error, Equatable, Sendable {
-    /// The format is none that this program knows.
+    /// The format is one of a newer version.
     case newer
     case broken([DocumentIssue])
   }
 
-  /// Reads `octets` strictly, and leaves each entry of a keyring to one account: an account is right in all its parts, or the whole is refused and its place named.
+  /// Reads `octets` and leaves each entry of a keyring to one account. Throws all issues with their places if any part of any account
+  /// is wrong.
   package init(reading octets: [UInt8]) throws(Fault) {
     let head: Head
     do {
@@ -54,12 +54,12 @@ package struct AccountsDocument: Sendable, Equatable {
     } catch {
       throw .broken([DocumentIssue(path: "", entry: nil, reason: .notJSON(Self.description(error)))])
     }
-    // A newer format may be anything: nothing more is said about it.
+    // A newer format may have any contents, so nothing else is checked.
     if let schema = head.schema, !Self.known.contains(schema) { throw .newer }
     let strict = StrictJSON.faults(in: octets)
-    let source = RegistrySource(document: JSONValue(accepted: octets), isLenient: head.schema != 1)
+    let source = DocumentSource(document: JSONValue(accepted: octets), isLenient: head.schema != 1)
     let decoder = JSONDecoder()
-    if let key = RegistrySource.key { decoder.userInfo[key] = source }
+    if let key = DocumentSource.key { decoder.userInfo[key] = source }
     guard let body = try? decoder.decode(Body.self, from: Data(octets)) else {
       throw .broken([DocumentIssue(path: "", entry: nil, reason: .wrongType(expected: "object"))])
     }
@@ -71,7 +71,7 @@ package struct AccountsDocument: Sendable, Equatable {
     schema = head.schema ?? Self.schema
   }
 
-  /// The octets of the file: keys in alphabetical order, so equal registries are equal files.
+  /// The octets of the file. The keys are in alphabetical order, so equal documents are equal files.
   package var octets: [UInt8] {
     let pending = pending.map(\.value) + laterPending
     return JSONValue.object(
@@ -89,7 +89,7 @@ package struct AccountsDocument: Sendable, Equatable {
   }
 }
 
-/// The format's number alone; nil where there is none.
+/// The version number of the format alone. `nil` if there is none.
 private struct Head: Decodable {
   let schema: Int?
 
@@ -99,11 +99,11 @@ private struct Head: Decodable {
   }
 }
 
-/// What is read beside the decoder.
-struct RegistrySource: Sendable {
-  /// The whole file, from which what is not known is taken.
+/// Values that the decoder passes to the readers.
+struct DocumentSource: Sendable {
+  /// The whole file, for the unknown keys.
   let document: JSONValue
-  /// Whether a later version may have written some of the values. Schema 1 had no later version.
+  /// Whether values may be those of a later version. Schema 1 has no later version.
   let isLenient: Bool
 
   static let key = CodingUserInfoKey(rawValue: "source")
@@ -120,7 +120,7 @@ private struct Body: Decodable {
     let list = FaultList()
     let reader = try JSONObjectReader(decoder, list)
     _ = reader.required("schema", reader.optional("schema", as: Int.self, named: "number"))
-    let source = RegistrySource.key.flatMap { decoder.userInfo[$0] as? RegistrySource } ?? RegistrySource(document: .null, isLenient: false)
+    let source = DocumentSource.key.flatMap { decoder.userInfo[$0] as? DocumentSource } ?? DocumentSource(document: .null, isLenient: false)
     let read = reader.list("accounts") { AccountReader(source: source).account($0) }
     if case .list(let values)? = source.document.value(at: [AnyKey(stringValue: "pending")]), reader.has("pending") {
       for value in values {

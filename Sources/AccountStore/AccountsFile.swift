@@ -1,15 +1,15 @@
-// The registry's file: read with care, changed by one writer at a time, replaced whole or not at all.
+// The file accounts.json: changed by one writer at a time, replaced as a whole or not at all.
 
 import Platform
 import Posix
 
-/// The registry of one user.
+/// The saved accounts of one user.
 package struct AccountsFile: Sendable {
   /// `accounts.json` in the configuration folder.
   package let path: String
   private let folder: AccountsFolder
 
-  /// nil where there is no home to have a configuration in.
+  /// Returns `nil` if the user has no configuration folder.
   package init?(environment: Environment) {
     let folders = UserFolders(environment)
     guard let folder = folders.ownConfiguration else { return nil }
@@ -17,22 +17,22 @@ package struct AccountsFile: Sendable {
     path = folder + "/accounts.json"
   }
 
-  /// The accounts in the order in which they were saved; none where there is no file.
+  /// Returns the accounts in the order in which they were saved, or none if the file does not exist.
   package func read() throws(AccountStoreError) -> [SavedAccount] { try contents().accounts }
 
-  /// All that the file holds, with the accounts that lost a shared entry of a keyring.
+  /// Returns everything in the file, with the accounts that lost a shared entry of a keyring.
   package func document() throws(AccountStoreError) -> AccountsDocument { try contents() }
 
-  /// Does `body` as `alone` does, but only if no other run is changing where secrets are. `nil` if one is, or if there is no
-  /// folder.
+  /// Calls `body` as `alone` does, but only if no other run is changing the places of secrets. Returns `nil` if one is, or if
+  /// the folder does not exist.
   package func aloneNow<Value>(_ body: () -> Value) -> Value? {
     guard let lock = try? FileLock.take("secrets.lock", in: folder, within: 0) else { return nil }
     defer { lock.release() }
     return body()
   }
 
-  /// Keeps every other run that is about to change where secrets are away until `body` has ended. Waits for such a run as
-  /// long as somebody may be typing a passphrase there, or until `interrupt` is raised.
+  /// Calls `body` while no other run can change the places of secrets. Waits for such a run as long as the user may need to
+  /// type a passphrase there, or until `interrupt` is raised.
   package func alone<Value, Failure: Error>(
     until interrupt: Interrupt, _ body: () throws(Failure) -> Value
   ) throws(AccountStoreError) -> Result<Value, Failure> {
@@ -42,13 +42,13 @@ package struct AccountsFile: Sendable {
     do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
   }
 
-  /// Has `change` work on the accounts as they are now, under the lock, and writes what it made of them: atomically,
-  /// through a link to where it leads. Where nothing was changed nothing is written. On a fault the file is as it was, `unsettled` apart.
+  /// Calls `change` with the current accounts, under the lock, and replaces the file, or the file that a link points to, if they
+  /// have changed. If this throws anything except for `unsettled`, the file is unchanged.
   package func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(AccountStoreError) -> Result {
     try updateDocument { change(&$0.accounts) }
   }
 
-  /// The same for all that the file holds.
+  /// Does the same for everything in the file.
   package func updateDocument<Result>(_ change: (inout AccountsDocument) -> Result) throws(AccountStoreError) -> Result {
     try folder.make()
     // A change takes milliseconds.
@@ -59,7 +59,7 @@ package struct AccountsFile: Sendable {
     let result = change(&new)
     if new == old, old.separated.isEmpty { return result }
     let octets = new.octets
-    // What could not be read again must not take the place of what can.
+    // A file that could not be read again must not replace one that can.
     guard octets.count <= AccountsDocument.limit, let again = try? AccountsDocument(reading: octets), again.accounts == new.accounts,
       again.pending == new.pending
     else {
@@ -70,14 +70,14 @@ package struct AccountsFile: Sendable {
     do throws(SystemError) {
       try AtomicFile.write(octets, to: target)
     } catch {
-      // Where only the last step failed the new file is in its place already.
+      // If only the last step failed, the new file has already replaced the old one.
       let isThere = (try? FileContents.read(target, limit: AccountsDocument.limit))?.octets == octets
       throw isThere ? .unsettled(target, error) : .unwritable(target, error)
     }
     return result
   }
 
-  /// Removes what killed writers have left behind.
+  /// Removes the temporary files of killed writers.
   package func sweep() {
     Leftovers.sweep(folder.path)
     Leftovers.sweep(of: path)
@@ -102,14 +102,13 @@ package struct AccountsFile: Sendable {
     }
   }
 
-  /// Where the file really is: programs that keep configurations in one place leave a link behind. Its folder has to be
-  /// as safe as ours.
+  /// Returns the path of the file after symbolic links, which managers of dotfiles create. Its folder has to pass the same check.
   private func target() throws(AccountStoreError) -> String {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
     guard let resolved = realpath(path, nil) else { throw .unreadable(path, .last) }
     defer { free(resolved) }
-    // Read as something else it would be another file.
+    // Decoded in another way it would be the path of another file.
     guard let target = String(validatingCString: resolved) else { throw .unreadable(path, SystemError(EILSEQ)) }
     try AccountsFolder.check(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
     return target

@@ -1,20 +1,19 @@
-// What came of the last verification of a saved account.
+// The result of the last verification of a saved account.
 
 import Posix
 import Vocabulary
 
-/// The end of one check, with its date.
+/// The outcome of one check, with its time.
 package struct LastCheck: Sendable, Equatable {
   /// When it ended.
   package var time: Timestamp
-  /// As in the result of a verification; `incomplete` where the secret could not be read and nothing was tried.
+  /// As in the result of a verification. `incomplete` if the secret could not be read, so that there was no sign-in.
   package var verdict: Outcome
-  /// The likeliest cause; nil where all was well or none is known.
+  /// The most likely cause. `nil` if the check succeeded or no cause is known.
   package var cause: Cause?
-  /// Whether trying the same secret again by itself could lock the account.
+  /// Whether an automatic attempt with the same secret could lock the account.
   package var isRisky: Bool
 
-  /// All of it.
   package init(time: Timestamp, verdict: Outcome, cause: Cause?, isRisky: Bool) {
     (self.time, self.verdict, self.cause, self.isRisky) = (time, verdict, cause, isRisky)
   }

@@ -1,24 +1,24 @@
-// Entries of keyrings that a run was about to make or to remove: if it is killed, a later run finds them here.
+// Entries of keyrings that a run was about to create or to remove. If the run is killed, a later run finds them here.
 
 import Documents
 
-/// Noted in the registry before the keyring is touched, and deleted from it afterwards.
+/// Written to accounts.json before the keyring is changed, and deleted afterwards.
 package struct PendingEntry: Sendable, Equatable {
   package let keyring: Keyring
   package let entry: String
   /// As in `EntryMarks`.
   package let store, stamp: String?
-  /// Whether the entry was to be removed; else it was to be made.
+  /// Whether the run was about to remove the entry. Otherwise it was about to create it.
   package let isRemoval: Bool
-  /// Whether the user was told of it.
+  /// Whether the user was informed about it.
   package var isNamed = false
 
-  /// An entry that no run has worked on yet.
+  /// Creates the record for an entry that no run has changed yet.
   package init(_ keyring: Keyring, entry: String, store: String?, stamp: String?, isRemoval: Bool) {
     (self.keyring, self.entry, self.store, self.stamp, self.isRemoval) = (keyring, entry, store, stamp, isRemoval)
   }
 
-  /// `nil` if it is none that this version understands.
+  /// Returns `nil` if this version does not understand all of `value`.
   init?(_ value: JSONValue) {
     guard case .object(let members) = value, case .text(let word)? = members["keyring"], let keyring = Keyring(rawValue: word),
       case .text(let entry)? = members["entry"], case .text(let purpose)? = members["purpose"], ["save", "remove"].contains(purpose)
@@ -38,12 +38,12 @@ package struct PendingEntry: Sendable, Equatable {
     return .object(members)
   }
 
-  /// Whether it is about this entry.
+  /// Returns whether this record is about the entry at `place`.
   package func isAbout(_ place: SecretLocation?) -> Bool { SecretLocation.keyring(keyring, entry: entry).isSameEntry(as: place) }
 }
 
 extension SavedAccount {
-  /// The removal of its entry, if this program made the entry.
+  /// The record of the removal of its entry. `nil` if this program did not create the entry.
   package var pendingRemoval: PendingEntry? {
     guard case .keyring(let keyring, let entry)? = secret, !entryMarks.isFound else { return nil }
     return PendingEntry(keyring, entry: entry, store: entryMarks.store, stamp: entryMarks.stamp, isRemoval: true)

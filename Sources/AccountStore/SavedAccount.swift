@@ -1,32 +1,33 @@
-// An account that was proved and is kept: everything but the secret.
+// A saved account, without its secret.
 
 import Vocabulary
 
-/// What `setup accounts` lists and `setup check` verifies again. Holds no secret, only where it is.
+/// An account that `setup accounts` lists and `setup check` verifies again. It contains the place of its secret.
 package struct SavedAccount: Sendable, Equatable {
-  /// What its owner calls it; no two accounts of a registry have the same. At first its address.
+  /// The name that the user chose, unique among the saved accounts. The address if the user chose none.
   package var name: AccountName
-  /// Whose mailbox it is, and what it sends as.
+  /// The address of the mailbox, and the sender of its messages.
   package var address: MailAddress
-  /// The id in the catalog; nil for servers that are in none.
+  /// The id of the provider in the catalog. `nil` if the servers are in no catalog.
   package var provider: String?
-  /// The servers that answered when it was proved.
+  /// The servers that were verified.
   package var imap: Endpoint { didSet { if imap != oldValue { unknownKeys.imap = [:] } } }
   package var smtp: Endpoint { didSet { if smtp != oldValue { unknownKeys.smtp = [:] } } }
-  /// What each of the two is logged in to with.
+  /// The user names at the two servers.
   package var imapUsername: String
   package var smtpUsername: String
-  /// The PEM file of an authority that vouches for its servers beside those the system trusts: an absolute path.
+  /// The absolute path of the PEM file of a certificate authority that is trusted for its servers, in addition to those that
+  /// the system trusts.
   package var authorityFile: String?
-  /// Where the secret is; nil where its owner keeps it in mind.
+  /// The place of the secret. `nil` if the secret is not stored.
   package var secret: SecretLocation? {
     didSet { if secret != oldValue { (unknownKeys.secret, entryMarks) = ([:], EntryMarks()) } }
   }
-  /// What is to be known of the entry at `secret`. They go where the place changes.
+  /// Facts about the entry at `secret`. They are reset when the place changes.
   package var entryMarks = EntryMarks()
-  /// Whether `check` leaves it out.
+  /// Whether `setup check` skips it.
   package var isPaused = false
-  /// nil where nobody has ever verified it, as after an import.
+  /// `nil` if it was never verified, as after an import.
   package var lastCheck: LastCheck? {
     didSet {
       guard lastCheck != oldValue else { return }
@@ -34,10 +35,10 @@ package struct SavedAccount: Sendable, Equatable {
       unknownKeys.account["lastCheck"] = nil
     }
   }
-  /// What a later program has written of it: kept and written back, but for what belongs to a part that is replaced.
+  /// Keys that a later version has written. They are kept and written back, except for those of a part that is replaced.
   package var unknownKeys = UnknownParts()
 
-  /// An account that is not paused and was never checked.
+  /// Creates an account that is not paused and was never checked.
   package init(
     name: AccountName, address: MailAddress, provider: String?, imap: Endpoint, smtp: Endpoint, imapUsername: String,
     smtpUsername: String, authorityFile: String? = nil, secret: SecretLocation?
@@ -49,10 +50,10 @@ package struct SavedAccount: Sendable, Equatable {
 }
 
 extension SavedAccount {
-  /// Takes over what a later program has written of `old`, as far as the parts it belongs to are the same.
+  /// Copies the keys that a later version has written to `old`, for the parts that are the same.
   package mutating func keepUnknownKeys(of old: SavedAccount) {
     unknownKeys.account = old.unknownKeys.account
-    // A check that has an outcome of a later version is replaced by one of this version.
+    // A check of this version replaces one that has an outcome of a later version.
     if lastCheck != nil { unknownKeys.account["lastCheck"] = nil }
     if imap == old.imap { unknownKeys.imap = old.unknownKeys.imap }
     if smtp == old.smtp { unknownKeys.smtp = old.unknownKeys.smtp }
@@ -60,27 +61,26 @@ extension SavedAccount {
   }
 }
 
-/// What the registry says of the entry in which an account's secret is.
+/// Facts about the entry of a keyring that contains an account's secret.
 package struct EntryMarks: Sendable, Equatable {
-  /// Somebody else had made it before this program used it: then it is theirs, and stays where the account goes.
+  /// The entry existed before this program used it. It is not removed with the account.
   package var isFound = false
-  /// The entry was about to be changed along with the servers, and nobody has said yet that it was: it may hold a secret
-  /// for other servers than those that stand here, and is not given out.
+  /// A run was about to change the entry together with the servers, and did not finish. The entry may contain a secret for
+  /// other servers than those of the account, so it is not used.
   package var isUnsettled = false
   /// The folder of the keyring's files when the entry was written. `nil` if the keyring has none, and for an entry of an older
   /// version.
   package var store: String?
-  /// When this program wrote all of the entry (`SecretStorage.stamp`): an entry with another stamp was replaced. `nil` if the
-  /// entry has lines of a person's, or if the keyring does not say.
+  /// The time when this program wrote the whole entry (`SecretStorage.stamp`). An entry with another stamp was replaced. `nil`
+  /// if the entry has other lines, or if the keyring does not report a time.
   package var stamp: String?
   /// The stamp of the unsettled entry before the change. An entry that still has it was not changed.
   package var before: String?
 
-  /// None of them.
   package init() {}
 }
 
-/// Keys of an account's object and of those inside it that this program does not know.
+/// Keys of an account's object, and of the objects in it, that this version does not know.
 package struct UnknownParts: Sendable, Equatable {
   package var account: UnknownKeys = [:]
   package var imap: UnknownKeys = [:]
@@ -88,10 +88,9 @@ package struct UnknownParts: Sendable, Equatable {
   package var secret: UnknownKeys = [:]
   package var lastCheck: UnknownKeys = [:]
 
-  /// None.
   package init() {}
 
-  /// The places of all of them, as in `imap.pin`.
+  /// The places of all keys, such as `imap.pin`.
   package var places: [String] {
     let parts = [("", account), ("imap.", imap), ("smtp.", smtp), ("secret.", secret), ("lastCheck.", lastCheck)]
     return parts.flatMap { part, keys in keys.keys.sorted().map { part + $0 } }

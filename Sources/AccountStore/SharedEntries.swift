@@ -1,23 +1,24 @@
-// Accounts that name the same entry of a keyring, as schema 1 allowed: at most one of them keeps it.
+// Accounts with the same entry of a keyring, which schema 1 allowed. At most one of them keeps the entry.
 
 import Vocabulary
 
-/// An account that named the entry of another one and has no secret any more.
+/// An account that had the same entry as another one and now has no secret.
 package struct SeparatedAccount: Sendable, Equatable {
   package let name: AccountName
   package let keyring: Keyring
   package let entry: String
-  /// Whether another account keeps the entry. If not, nothing says whose secret is in it.
+  /// Whether another account keeps the entry. If not, it is unknown which account's secret it contains.
   package let isKeptByAnother: Bool
 }
 
 extension [SavedAccount] {
-  /// Leaves each entry to one account, and returns the others in the order of the file. The same accounts always end the same way.
+  /// Leaves each entry to at most one account, and returns the other accounts in the order of the file. The result depends on the
+  /// accounts alone.
   ///
-  /// An entry has the secret that was stored last, and only a verification tells which account that was: later than that, no
-  /// other account of the entry was verified. An account whose last check ended differently may have stored its secret at any
-  /// time before, because only the last check is kept. So the account that was verified last keeps the entry if all of them were
-  /// verified, at different times. Otherwise none keeps it, and the entry stays as it is.
+  /// An entry contains the secret that was stored last. Only a verification shows which account that was: no other account of the
+  /// entry was verified after it. An account whose last check had another outcome may have stored its secret at any earlier time,
+  /// because only the last check is saved. So the account that was verified last keeps the entry if all of them were verified, at
+  /// different times. Otherwise no account keeps it. The entry itself is not changed.
   package mutating func separateEntries() -> [SeparatedAccount] {
     var separated: [SeparatedAccount] = []
     for position in indices {
@@ -34,7 +35,8 @@ extension [SavedAccount] {
     return separated
   }
 
-  /// Which of the accounts at `positions` was verified last. `nil` if one of them was not, or if two were at the same time.
+  /// Returns the position of the account that was verified last. `nil` if one of them was not verified, or if two were verified at
+  /// the same time.
   private func lastVerified(of positions: [Int]) -> Int? {
     var times: [Int64: Int] = [:]
     for position in positions {
@@ -46,7 +48,7 @@ extension [SavedAccount] {
 }
 
 extension SavedAccount {
-  /// Whether both secrets are in one entry. Entries of different stores are not the same, whatever they are called.
+  /// Returns whether both secrets are in one entry. Entries of different stores are different, even with the same name.
   fileprivate func sharesEntry(with other: SavedAccount) -> Bool {
     guard let secret, secret.isSameEntry(as: other.secret) else { return false }
     guard let store = entryMarks.store, let another = other.entryMarks.store else { return true }

@@ -1,4 +1,4 @@
-// The keys of accounts.json that this program does not know, and keeps.
+// The keys of accounts.json that this version does not know and keeps.
 
 import Documents
 import Vocabulary
@@ -14,7 +14,8 @@ extension JSONValue {
 }
 
 extension JSONObjectReader {
-  /// Returns every key of the object that has not been read, from `document`, and marks it as read, so that `finish` finds none left.
+  /// Returns every key of the object that has not been read, with its value in `document`. Marks the keys as read, so that `finish`
+  /// does not report them.
   func unknownKeys(in document: JSONValue) -> UnknownKeys {
     guard case .object(let members)? = document.value(at: codingPath) else { return [:] }
     var values: UnknownKeys = [:]
