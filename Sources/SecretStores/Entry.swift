@@ -2,37 +2,37 @@
 
 import Vocabulary
 
-/// An entry of a keyring as it was found.
+/// An entry as it was read.
 package struct Entry {
   let content: Content
 
   init(_ content: Content) { self.content = content }
 
-  /// Whether its secret, which is its first line, is this one.
+  /// Returns whether its first line is `secret`.
   package func holds(_ secret: Secret) -> Bool { content.octets.firstLine.matches(secret) }
 
-  /// Whether there is nothing below its first line, and nobody else in the same place.
+  /// Whether it has only one line, and its name stands for it alone.
   package var isOneLine: Bool {
     content.isWhole && content.isExclusive && content.octets.isOneLine
   }
 }
 
 extension Entry? {
-  /// Whether nothing has happened between two looks.
+  /// Returns whether the entry is the same as the `other`, which was read at another time.
   func isSame(as other: Entry?) -> Bool {
     guard let self, let other else { return self == nil && other == nil }
     return self.content.octets.matches(other.content.octets)
   }
 }
 
-/// A secret that is kept, as long as it can be undone.
+/// A secret that was stored, and the way to undo that.
 package struct Kept {
-  /// Whether this program has written all that is in the entry.
+  /// Whether this program has written the whole entry.
   package let isOurs: Bool
   private let way: () -> Bool
 
   init(isOurs: Bool, _ way: @escaping () -> Bool) { (self.isOurs, self.way) = (isOurs, way) }
 
-  /// Puts back every octet that was there before, or takes the entry away that was not; whether that worked.
+  /// Restores every octet of the entry, or removes it if it did not exist. Returns whether that succeeded.
   package func undo() -> Bool { way() }
 }

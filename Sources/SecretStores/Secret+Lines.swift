@@ -1,9 +1,9 @@
-// Secrets of several lines, of which the first one is the password.
+// Secrets of several lines. The first line is the password.
 
 import Vocabulary
 
 extension Secret {
-  /// Whether both are the same octets, in a time that depends on their number alone.
+  /// Returns whether both are the same octets. The time depends on their number alone.
   package func matches(_ other: Secret) -> Bool {
     withOctets { mine in
       other.withOctets { others in
@@ -14,7 +14,7 @@ extension Secret {
     }
   }
 
-  /// Where the first line ends: before its line break, which a CR belongs to.
+  /// The end of the first line, before its line break (LF or CR LF).
   private var firstLineEnd: Int {
     withOctets { octets in
       let line = octets.prefix { $0 != .lineFeed }
@@ -22,13 +22,13 @@ extension Secret {
     }
   }
 
-  /// What stands before the first line break: programs add one, and below it people keep notes.
+  /// The first line without its line break. Programs add a line break, and users write notes after it.
   var firstLine: Secret {
     let end = firstLineEnd
     return end == count ? self : withOctets { Secret(copying: $0.prefix(end)) }
   }
 
-  /// Whether behind the first line there is at most its line break.
+  /// Whether there is at most a line break after the first line.
   var isOneLine: Bool {
     let end = firstLineEnd
     return withOctets { octets in
@@ -37,7 +37,7 @@ extension Secret {
     }
   }
 
-  /// The same octets with another first line.
+  /// Returns the octets with `secret` as the first line.
   func replacingFirstLine(by secret: Secret) -> Secret {
     let end = firstLineEnd
     let rest = withOctets { Secret(copying: $0.dropFirst(end)) }

@@ -1,17 +1,17 @@
-// Text with a secret in it, put together in memory that is wiped.
+// Builds text that contains secrets, in memory that is wiped.
 
 import Vocabulary
 
-/// A piece of such a text.
+/// A piece of such text.
 enum SecretPiece {
   case plain(String)
   case secret(Secret)
-  /// Between double quotes, with a backslash before each double quote and each backslash.
+  /// In double quotes, with a backslash before each double quote and each backslash.
   case quoted(Secret)
 }
 
 extension Secret {
-  /// The pieces one after the other; the result is as secret as they are.
+  /// Returns the pieces one after the other.
   static func lines(_ pieces: [SecretPiece]) -> Secret {
     let capacity = pieces.reduce(0) { total, piece in
       switch piece {

@@ -1,4 +1,4 @@
-// Why a secret could not be kept, or is not to be had, as data.
+// The reasons why a secret was not stored or read.
 
 import AccountStore
 import Posix
@@ -7,30 +7,30 @@ import Vocabulary
 package enum SecretStoreError: Error, Equatable, Sendable {
   /// The program is not in PATH.
   case notInstalled(Keyring)
-  /// The program is there; the service it talks to is not, or nobody has made a store yet.
+  /// The program is installed, but its service does not run, or there is no store yet.
   case notReady(Keyring)
-  /// It holds what is wanted, or would take it, but not before it is unlocked.
+  /// The keyring has to be unlocked first.
   case locked(Keyring)
   case missing(Keyring, entry: String)
-  /// The program refused: its exit status, and the last thing it said.
+  /// The program failed, with this exit status and this last line of its errors.
   case failed(Keyring, status: Int32, said: String?)
-  /// What was read back is not what was stored.
+  /// The secret that was read back is not the one that was stored.
   case differs(Keyring)
-  /// It holds another secret, or more than one line, and this program may not replace that without being told to.
+  /// The entry has another secret or more than one line, and the user has not agreed to replace it.
   case occupied(Keyring, entry: String)
-  /// It holds what could not be written back as it is, or what is not this account's alone: it is left as it is.
+  /// The entry could not be restored after a failure, or is not for this account alone. It is unchanged.
   case unalterable(Keyring, entry: String)
-  /// Somebody else has changed it just now.
+  /// Another program has changed the entry in the meantime.
   case changed(Keyring, entry: String)
-  /// Several items answer to the name: which of them is meant cannot be told.
+  /// Several items have the name.
   case several(Keyring, entry: String)
-  /// This gopass encrypts for what its store names, and that names nobody.
+  /// The store of this gopass names no recipient to encrypt for.
   case noRecipient(Keyring)
   case timedOut(Keyring)
   case interrupted
-  /// What is kept there is no secret that can be sent, or what is to be kept is none.
+  /// The secret cannot be sent to a server.
   case unusable(Keyring, Secret.Fault)
-  /// The keyring has no way to name this entry.
+  /// The keyring cannot have an entry with this name.
   case badEntry(Keyring, String)
   /// Neither XDG_DATA_HOME nor HOME is an absolute path.
   case noHome
@@ -38,27 +38,27 @@ package enum SecretStoreError: Error, Equatable, Sendable {
   case open(String)
   /// Other users could replace this folder or link, or what is in it.
   case exposed(String)
-  /// The entry is in this folder, and another one is used now.
+  /// The entry is in this folder, but the keyring now uses another one.
   case elsewhere(Keyring, folder: String)
-  /// A folder of another user, in which nothing is made.
+  /// The folder belongs to another user. Nothing is created in it.
   case foreign(String)
-  /// Something else stands where the file belongs.
+  /// A FIFO, a link, a device or a directory has the name of the file.
   case special(String)
   case unreadable(String, SystemError)
   case unwritable(String, SystemError)
 }
 
-/// Why a secret was not stored, and what became of its entry.
+/// The reason why a secret was not stored, and the state of its entry.
 package struct StoringError: Error, Equatable, Sendable {
   package let reason: SecretStoreError
-  /// Whether every octet of the entry is as it was before, or the entry does not exist as before.
+  /// Whether every octet of the entry is as before, or the entry still does not exist.
   package let isRestored: Bool
 
   package init(reason: SecretStoreError, isRestored: Bool) { (self.reason, self.isRestored) = (reason, isRestored) }
 }
 
 extension SecretStoreError {
-  /// Whether a program that was ended may have left another one at work.
+  /// Whether a program that was ended may have started another one that still works.
   var mayStillWork: Bool {
     if case .timedOut = self { true } else { self == .interrupted }
   }

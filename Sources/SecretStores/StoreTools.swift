@@ -1,4 +1,4 @@
-// What the keyrings' programs are run with: where things are, how long they may take, who may stop them.
+// How the programs of keyrings are run: environment, time limits, interrupt.
 
 import AccountStore
 import Platform
@@ -8,32 +8,31 @@ import Vocabulary
 struct StoreTools {
   let environment: Environment
   let interrupt: Interrupt
-  /// Seconds for a program that may ask a human for a passphrase.
+  /// Seconds for a program that may ask the user for a passphrase.
   let patience: Double
-  /// Seconds for a question that no human is asked.
+  /// Seconds for a program that asks the user nothing.
   let curiosity: Double
 
   init(environment: Environment, interrupt: Interrupt) {
-    // Somebody may be there: at a terminal, or in a graphical session.
-    let hasHuman =
+    // A user can answer at a terminal or in a graphical session.
+    let hasUser =
       isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1 || environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil
-    self.init(environment: environment, interrupt: interrupt, patience: hasHuman ? 180 : 20, curiosity: 5)
+    self.init(environment: environment, interrupt: interrupt, patience: hasUser ? 180 : 20, curiosity: 5)
   }
 
   init(environment: Environment, interrupt: Interrupt, patience: Double, curiosity: Double) {
     (self.environment, self.interrupt, self.patience, self.curiosity) = (environment, interrupt, patience, curiosity)
   }
 
-  /// For putting things right after a failure, of which somebody may be waiting to hear: with another latch, not for long.
+  /// Returns tools with another latch and a short time limit, for restoring entries after a failure, while the user waits.
   func hurried(_ latch: Interrupt) -> StoreTools {
     StoreTools(environment: environment, interrupt: latch, patience: min(patience, 3), curiosity: curiosity)
   }
 
   var folders: UserFolders { UserFolders(environment) }
 
-  /// What a program is told of where things are: the same as this program, so that both look at the same store. gpg asks
-  /// for a passphrase at the terminal that GPG_TTY names, and finds none by itself where its standard input is a pipe
-  /// (gpg-agent(1)).
+  /// The variables for the programs. They have the same values as for this program, so that both use the same store. gpg asks
+  /// for a passphrase at the terminal in GPG_TTY, and finds none if its standard input is a pipe (gpg-agent(1)).
   private var variables: [String: String] {
     let names = [
       "PATH", "HOME", "GNUPGHOME", "PASSWORD_STORE_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
@@ -50,8 +49,8 @@ struct StoreTools {
     return String(validatingCString: name)
   }
 
-  /// Throws where a keyring's program would work in a folder of another user: run by root, even one that only reads leaves
-  /// files behind that the owner's own programs cannot use (gpg its locks, its sockets, its random seed).
+  /// Throws if a program would work in a folder of another user. Run by root, even a program that only reads leaves files that
+  /// the owner's programs cannot use (gpg: locks, sockets, the random seed).
   func refuseForeignFolders() throws(SecretStoreError) {
     let foreign = ([folders.home].compactMap { $0 } + usualFolders).first(where: Owner.isAnother)
     if let foreign { throw .foreign(foreign) }
@@ -60,7 +59,7 @@ struct StoreTools {
   /// The folder of pass(1) and of programs that keep the same files.
   var passwordStore: String? { folders.folder("PASSWORD_STORE_DIR", orInHome: ".password-store") }
 
-  /// Where the programs keep their files: what a variable names, else the usual folder in the home.
+  /// The folders of the programs' files.
   private var usualFolders: [String] {
     let places = [
       (folders.folder("GNUPGHOME", orInHome: ".gnupg"), [""]), (passwordStore, ["", "/mail"]), (folders.configuration, ["", "/gopass"]),
@@ -69,7 +68,8 @@ struct StoreTools {
     return places.flatMap { folder, inside in folder.map { folder in inside.map { folder + $0 } } ?? [] }
   }
 
-  /// Runs the keyring's program `words`, handing it `input`; throws where it is not there, takes too long, is stopped.
+  /// Runs the program `words` of `keyring` with `input`. Throws if it is not installed, takes longer than `seconds` (default
+  /// `patience`), or is interrupted.
   func run(
     _ keyring: Keyring, _ words: [String], input: Secret? = nil, within seconds: Double? = nil
   ) throws(SecretStoreError) -> ToolResult {

@@ -1,13 +1,13 @@
-// The forms in which mail programs take a secret from a command.
+// The formats in which mail clients read a password from a command.
 
 import AccountStore
 import Vocabulary
 
-/// The raw values are words of the command line.
+/// The raw values are words of the command line (`--for`).
 package enum CredentialFormat: String, Sendable, CaseIterable {
-  /// The secret, and a line break.
+  /// The secret and a line break.
   case plain
-  /// git-credential(1): what a helper answers to `get`.
+  /// The answer of a helper to `get` (git-credential(1)).
   case git
   /// NeoMutt's account_command, since 2023-03-22.
   case neomutt
@@ -15,42 +15,42 @@ package enum CredentialFormat: String, Sendable, CaseIterable {
   case netrc
 }
 
-/// Why a dialect has no way to say something, as data. It does not tell the secret.
+/// The reason why a format cannot contain a name or a secret. Contains nothing of the secret.
 package enum CredentialFormatError: Error, Equatable, Sendable {
-  /// A name or the secret has more octets than the reader keeps.
+  /// A name or the secret has more octets than the reader accepts.
   case tooLong(CredentialFormat, most: Int)
-  /// The reader takes UTF-8 only.
+  /// The reader only accepts UTF-8.
   case notText(CredentialFormat)
-  /// The reader takes this very word for something else.
+  /// The word is a keyword of the format.
   case unspeakable(CredentialFormat)
 }
 
 extension CredentialFormat {
-  /// What is printed for `account`: whole lines, as secret as `secret`. `request` says which of the two servers is asked
-  /// for; without it that is the one with IMAP.
+  /// Returns the output for `account`, in whole lines. `request` says which of the two servers it is for. Without a request that is
+  /// the IMAP server.
   package func text(_ secret: Secret, for account: SavedAccount, _ request: CredentialRequest?) throws(CredentialFormatError) -> Secret {
     let username = request.map { $0.username(of: account) } ?? account.imapUsername
     switch self {
     case .plain: return .lines([.secret(secret), .plain("\n")])
-    // A value is all that stands between the equals sign and the line break (git-credential(1), INPUT/OUTPUT FORMAT).
+    // A value is everything between the equals sign and the line break (git-credential(1), INPUT/OUTPUT FORMAT).
     case .git: return .lines([.plain("username=\(username)\npassword="), .secret(secret), .plain("\n")])
     case .neomutt:
-      // conn/connaccount.h: char user[128], login[128], pass[256]. What is longer would be cut off and sent all the same.
+      // conn/connaccount.h: char user[128], login[128], pass[256]. NeoMutt would cut longer values and send the rest.
       guard username.utf8.count < 128, secret.count < 256 else { throw .tooLong(self, most: username.utf8.count < 128 ? 255 : 127) }
-      // mutt/prex.c: the pattern is matched as UTF-8; a line that is not would be shown, with the secret in it.
+      // mutt/prex.c: the pattern is matched as UTF-8. NeoMutt would show a line that is not UTF-8, with the secret in it.
       guard secret.isText else { throw .notText(self) }
       return .lines([.plain("login: \(username)\nusername: \(username)\npassword: "), .secret(secret), .plain("\n")])
     case .netrc: return try Self.netrc(secret, account)
     }
   }
 
-  /// A line for each server; one where both are the same.
+  /// Returns a line for each server, or one line if both are the same.
   private static func netrc(_ secret: Secret, _ account: SavedAccount) throws(CredentialFormatError) -> Secret {
     var logins = [(account.imap.host, account.imapUsername)]
     if account.smtp.host != account.imap.host || account.smtpUsername != account.imapUsername {
       logins.append((account.smtp.host, account.smtpUsername))
     }
-    // s-nail 14.9.24 reads tokens of 254 octets at most, and knows its own words between quotes, too (both tried).
+    // s-nail 14.9.24 reads tokens of at most 254 octets, and recognizes its keywords also in quotes (both tested).
     let most = 254
     let reserved: Set<String> = ["machine", "default", "login", "password", "account", "macdef"]
     guard secret.count <= most, logins.allSatisfy({ $0.1.utf8.count <= most }) else { throw .tooLong(.netrc, most: most) }
@@ -64,7 +64,7 @@ extension CredentialFormat {
 }
 
 extension Secret {
-  /// Whether it is well-formed UTF-8.
+  /// Whether the octets are well-formed UTF-8.
   var isText: Bool {
     withOctets { octets in
       var decoder = UTF8()

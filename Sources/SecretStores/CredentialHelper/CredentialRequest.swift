@@ -1,17 +1,17 @@
-// For which server a mail program wants the secret.
+// The server for which a mail client needs the password.
 
 import AccountStore
 import Vocabulary
 
 package struct CredentialRequest: Equatable, Sendable {
-  /// nil where it does not say: then either server will do.
+  /// `nil` if the client does not say. Then both servers match.
   private let mailProtocol: MailProtocol?
   private let host: HostName
   private let port: UInt16?
   private let username: String?
 
-  /// As NeoMutt calls its account_command: `--hostname H --username U --type imaps`. nil for a name that is none and for
-  /// protocols other than IMAP and SMTP: no account has a server for those.
+  /// Creates the request of NeoMutt's account_command: `--hostname H --username U --type imaps`. Returns `nil` if the host name is
+  /// not valid, or if the protocol is neither IMAP nor SMTP.
   package init?(hostname: String, username: String?, type: String?) {
     guard let host = HostName(hostname) else { return nil }
     let mailProtocol = type.map(Self.mailProtocol)
@@ -19,15 +19,15 @@ package struct CredentialRequest: Equatable, Sendable {
     (self.host, port, self.username, self.mailProtocol) = (host, nil, username, mailProtocol ?? nil)
   }
 
-  /// As git hands it to a helper: lines `key=value` up to a blank line or the end (git-credential(1)). nil where it asks
-  /// for something else than mail, or for less than a server.
+  /// Creates the request of git to a helper: lines `key=value` up to a blank line or the end (git-credential(1)). Returns `nil` if
+  /// the protocol is not one of mail, or if there is no host.
   package init?(git octets: UnsafeRawBufferPointer) {
     var values: [String: String] = [:]
     for line in octets.split(separator: UInt8.lineFeed, omittingEmptySubsequences: false) {
       if line.isEmpty { break }
       let parts = line.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       let key = parts[0].text
-      // The last of several counts. A password is none of our business.
+      // The last one of several counts. Other keys, such as the password, are not needed.
       if parts.count == 2, ["protocol", "host", "username"].contains(key) { values[key] = parts[1].text }
     }
     guard let mailProtocol = values["protocol"].flatMap(Self.mailProtocol),
@@ -45,13 +45,13 @@ package struct CredentialRequest: Equatable, Sendable {
     }
   }
 
-  /// The server as it was named.
+  /// The server as the client has named it.
   package var server: String { port.map { "\(host):\($0)" } ?? host.text }
 
-  /// Whether `account` has that server, with that user name.
+  /// Returns whether `account` has that server, with that user name.
   package func matches(_ account: SavedAccount) -> Bool { MailProtocol.allCases.contains { matches(account, $0) } }
 
-  /// The user name at the server that is meant.
+  /// Returns the user name at that server.
   package func username(of account: SavedAccount) -> String {
     matches(account, .imap) ? account.imapUsername : account.smtpUsername
   }

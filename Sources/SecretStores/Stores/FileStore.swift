@@ -1,17 +1,17 @@
-// The file of last resort: one for each secret, in a folder that nobody else can look into.
+// A file for each secret, in a folder that other users cannot read.
 
 import AccountStore
 import Platform
 import Posix
 import Vocabulary
 
-/// Under XDG_DATA_HOME, not beside the registry: people keep ~/.config in repositories and show it to others.
+/// The folder is in the user's data and not beside accounts.json, because people publish `~/.config` in repositories.
 struct FileStore: SecretStore {
-  let surroundings: StoreTools
+  let tools: StoreTools
 
-  /// `${XDG_DATA_HOME:-~/.local/share}/mail-setup/secrets`.
+  /// The folder `secrets` in the data folder. Throws if the user has none.
   private func usedFolder() throws(SecretStoreError) -> String {
-    guard let data = surroundings.folders.ownData else { throw .noHome }
+    guard let data = tools.folders.ownData else { throw .noHome }
     return data + "/secrets"
   }
 
@@ -28,12 +28,12 @@ struct FileStore: SecretStore {
 
   func stamp(_ entry: String) throws(SecretStoreError) -> String? { FileStamp.text("\(try usedFolder())/\(Self.name(entry))") }
 
-  /// Ends like every text file.
+  /// A file ends with a line break, like every text file.
   let lineEnd = "\n"
 
   func check() throws(SecretStoreError) {
     let folder = try usedFolder()
-    let home = surroundings.folders.home
+    let home = tools.folders.home
     do throws(PrivateFolder.Error) { try PrivateFolder.checkMaking(folder, home: home) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
   }
@@ -42,7 +42,7 @@ struct FileStore: SecretStore {
     let folder = try usedFolder()
     let path = "\(folder)/\(Self.name(entry))"
     guard try isPrivate(folder) else { throw .missing(.file, entry: entry) }
-    // Non-blocking: a FIFO without a writer must not hang the open.
+    // Non-blocking, because opening a FIFO without a writer would otherwise block.
     let number = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard number >= 0 else {
       switch errno {
@@ -62,7 +62,7 @@ struct FileStore: SecretStore {
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let folder = try usedFolder()
     let path = "\(folder)/\(Self.name(entry))"
-    let home = surroundings.folders.home
+    let home = tools.folders.home
     do throws(PrivateFolder.Error) { try PrivateFolder.checkMaking(folder, home: home) } catch { throw SecretStoreError(error) }
     _ = try isPrivate(folder)
     do throws(PrivateFolder.Error) { try PrivateFolder.make(folder, home: home) } catch { throw SecretStoreError(error) }
@@ -79,12 +79,12 @@ struct FileStore: SecretStore {
     guard unlink(path) == 0 else { throw .unwritable(path, .last) }
   }
 
-  /// Removes what killed writers have left behind: it is a secret, too.
+  /// Removes the temporary files of killed writers, which contain secrets.
   func sweep() {
     if let folder = try? usedFolder() { Leftovers.sweep(folder) }
   }
 
-  /// Refuses a folder that others could look into, put files into or replace; whether it is there.
+  /// Returns whether the folder exists. Throws if other users could read it, create files in it or replace it.
   private func isPrivate(_ folder: String) throws(SecretStoreError) -> Bool {
     let part: String?
     do throws(SystemError) { part = try TrustedPath.weakPart(of: folder) } catch { throw .unreadable(folder, error) }
@@ -113,14 +113,14 @@ struct FileStore: SecretStore {
     return Content(octets: octets, isWhole: isWhole)
   }
 
-  /// The entry as the name of a file: all but small letters, digits and a few others as %XX, so that no entry leads
-  /// anywhere else and no two have the same name, even where a file system knows no capitals. None ends like the files
-  /// that `Leftovers` sweeps.
+  /// Returns the file name of the entry: all octets except for small letters, digits and a few others are written as %XX. So no
+  /// entry is in another folder, and no two entries have the same name, even on a file system that ignores case. No name ends
+  /// like the temporary files that `Leftovers` removes.
   private static func name(_ entry: String) -> String {
     let plain = Array("@+_-.".utf8)
     let last = entry.hasSuffix(".tmp") ? entry.utf8.count - 4 : 0
     return entry.utf8.enumerated().map { position, octet in
-      // A dot at the beginning hides a file, the last one makes it a temporary one.
+      // A dot at the beginning hides a file. The last one could be that of `.tmp`.
       let matters = octet == UInt8(ascii: ".") && (position == 0 || position == last)
       if (0x61...0x7a).contains(octet) || octet.isDigit || plain.contains(octet), !matters { return String(UnicodeScalar(octet)) }
       let digits = String(octet, radix: 16, uppercase: true)

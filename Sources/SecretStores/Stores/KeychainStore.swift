@@ -1,54 +1,54 @@
-// The login keychain of macOS, by security(1). Written by its published source; tried only with a program standing in.
+// The login keychain of macOS, by security(1). The code follows its published source and was only tested with a stand-in program.
 
 import AccountStore
 import Platform
 import Vocabulary
 
-/// A generic password with service `mailsetup` and account ENTRY.
+/// An entry is a generic password with service `mailsetup` and account ENTRY.
 struct KeychainStore: SecretStore {
-  let surroundings: StoreTools
+  let tools: StoreTools
   private static let program = "security"
-  /// errSecItemNotFound (-25300) and errSecInteractionNotAllowed (-25308), modulo 256, as an exit status shows them.
+  /// errSecItemNotFound (-25300) and errSecInteractionNotAllowed (-25308), modulo 256, because an exit status has eight bits.
   private static let notFound: Int32 = 44
   private static let isLocked: Int32 = 36
 
   func check() throws(SecretStoreError) {
     #if canImport(Darwin)
-      let isThere = surroundings.environment.executable(named: Self.program) != nil
+      let isThere = tools.environment.executable(named: Self.program) != nil
     #else
-      // Other systems may have a program of that name, too.
+      // Another system may have another program of that name.
       let isThere = false
     #endif
     guard isThere else { throw .notInstalled(.keychain) }
   }
 
   func read(_ entry: String) throws(SecretStoreError) -> Content {
-    // -g says on standard error what the password is; -w would print text and hexadecimal alike.
+    // -g prints the password on standard error. With -w, text and hexadecimal digits look the same.
     let result = try run(["find-generic-password", "-s", "mailsetup", "-a", entry, "-g"])
     switch result.status {
     case 0: break
     case Self.notFound: throw .missing(.keychain, entry: entry)
     case Self.isLocked: throw .locked(.keychain)
-    // What it said may hold the secret.
+    // Its errors may contain the secret.
     default: throw .failed(.keychain, status: result.status, said: nil)
     }
     guard let secret = KeychainAnswer.secret(in: result.errors) else { throw .unusable(.keychain, .empty) }
     return Content(octets: secret)
   }
 
-  /// Its whole value is the secret.
+  /// The whole value is the secret.
   let lineEnd = ""
 
-  /// A command ends with its line, and at a NUL.
+  /// A line break or NUL ends a command.
   func canWrite(_ octets: Secret) -> Bool { octets.withOctets { !$0.contains(.nul) && !$0.contains(.lineFeed) } }
 
-  /// Its argv would show the secret; as `-i` it reads its commands from standard input.
+  /// In argv other users would see the secret. With `-i`, security(1) reads commands from standard input.
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let command = Secret.lines([
       .plain("add-generic-password -U -s mailsetup -a "), .quoted(Secret(copying: entry.utf8)), .plain(" -w "), .quoted(octets),
       .plain("\n"),
     ])
-    // What comes of the command does not become the exit status: `keep` reads it back.
+    // The exit status is not that of the command. `keep` reads the entry back.
     _ = try run(["-i"], input: command)
   }
 
@@ -58,14 +58,14 @@ struct KeychainStore: SecretStore {
   }
 
   private func run(_ words: [String], input: Secret? = nil) throws(SecretStoreError) -> ToolResult {
-    try surroundings.run(.keychain, [Self.program] + words, input: input)
+    try tools.run(.keychain, [Self.program] + words, input: input)
   }
 }
 
-/// How security(1) shows a password: `password: "TEXT"`, or `password: 0xHEX  "TEXT"` where some of it is not printable
-/// ASCII or is a backslash (SecurityTool, print_buffer).
+/// The form in which security(1) prints a password: `password: "TEXT"`, or `password: 0xHEX  "TEXT"` if it has octets that are
+/// not printable ASCII or are backslashes (SecurityTool, print_buffer).
 enum KeychainAnswer {
-  /// nil where there is no such line, or an empty one.
+  /// Returns `nil` if there is no such line, or if the password is empty.
   static func secret(in errors: Secret) -> Secret? {
     errors.withOctets { all in
       let lead = Array("password: ".utf8)

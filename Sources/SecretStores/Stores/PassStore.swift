@@ -4,27 +4,27 @@ import AccountStore
 import Platform
 import Vocabulary
 
-/// The entry is `mail/ENTRY`, as the exported configurations have it.
+/// The name of an entry is `mail/ENTRY`.
 struct PassStore: SecretStore {
-  let surroundings: StoreTools
+  let tools: StoreTools
   private static let program = "pass"
 
-  private var tree: PasswordTree { PasswordTree(surroundings: surroundings, keyring: .pass) }
+  private var tree: PasswordTree { PasswordTree(tools: tools, keyring: .pass) }
 
   let lineEnd = "\n"
 
   func check() throws(SecretStoreError) {
-    guard surroundings.environment.executable(named: Self.program) != nil else { throw .notInstalled(.pass) }
+    guard tools.environment.executable(named: Self.program) != nil else { throw .notInstalled(.pass) }
     guard tree.isInitialised else { throw .notReady(.pass) }
-    try surroundings.refuseForeignFolders()
+    try tools.refuseForeignFolders()
   }
 
   func read(_ entry: String) throws(SecretStoreError) -> Content {
     let name = try StoredName.path(entry, .pass)
     try check()
-    // Its exit status is the same for an entry that is not there and for some that cannot be read.
+    // Its exit status is the same for a missing entry and for some that cannot be read.
     guard try tree.has(entry) else { throw .missing(.pass, entry: name) }
-    let result = try surroundings.run(.pass, [Self.program, "show", name])
+    let result = try tools.run(.pass, [Self.program, "show", name])
     guard result.status == 0 else { throw result.error(.pass) }
     return Content(octets: result.output, isWhole: result.isWhole)
   }
@@ -36,21 +36,21 @@ struct PassStore: SecretStore {
 
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     let name = try StoredName.path(entry, .pass)
-    // -m: all of standard input, which is not asked for twice; -f: what is there is replaced.
-    let result = try surroundings.run(.pass, [Self.program, "insert", "-m", "-f", name], input: octets)
+    // -m reads all of standard input, once. -f replaces an existing entry.
+    let result = try tools.run(.pass, [Self.program, "insert", "-m", "-f", name], input: octets)
     guard result.status == 0 else { throw result.error(.pass) }
   }
 
   func remove(_ entry: String) throws(SecretStoreError) {
-    let result = try surroundings.run(.pass, [Self.program, "rm", "-f", try StoredName.path(entry, .pass)])
+    let result = try tools.run(.pass, [Self.program, "rm", "-f", try StoredName.path(entry, .pass)])
     guard result.status == 0 else { throw result.error(.pass) }
   }
 }
 
-/// The name of an entry where it becomes a path.
+/// The names of entries in a tree of files.
 enum StoredName {
-  /// `mail/ENTRY`. A quoted local part may hold anything: what would lead out of the folder, or be no file in it, is
-  /// refused.
+  /// Returns `mail/ENTRY`. The quoted local part of an address may contain anything, so names that would be outside of the folder
+  /// or hidden in it are refused.
   static func path(_ entry: String, _ keyring: Keyring) throws(SecretStoreError) -> String {
     let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { throw .badEntry(keyring, entry) }

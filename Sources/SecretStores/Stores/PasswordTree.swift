@@ -1,4 +1,4 @@
-// The files of pass(1), which other programs of its kind keep, too: a tree of entries, each encrypted by GnuPG.
+// The files of pass(1) and of similar programs: a tree of entries, each encrypted by GnuPG.
 
 import AccountStore
 import Platform
@@ -6,15 +6,14 @@ import Posix
 import Vocabulary
 
 struct PasswordTree {
-  let surroundings: StoreTools
+  let tools: StoreTools
   let keyring: Keyring
 
-  /// PASSWORD_STORE_DIR, else ~/.password-store.
   var folder: String? {
-    surroundings.passwordStore
+    tools.passwordStore
   }
 
-  /// A store, or its part for mail, says in .gpg-id whom it is encrypted for: without that nothing can be stored.
+  /// The file .gpg-id of the store, or of its folder for mail. It names the recipients, without whom nothing can be encrypted.
   private var identities: String? {
     folder.flatMap { folder in ["/mail/.gpg-id", "/.gpg-id"].map { folder + $0 }.first { access($0, R_OK) == 0 } }
   }
@@ -32,38 +31,38 @@ struct PasswordTree {
 
   func stamp(_ entry: String) throws(SecretStoreError) -> String? { try path(entry).flatMap(FileStamp.text) }
 
-  /// Removes what killed writers have left behind: `pass ls` would show it.
+  /// Removes the temporary files of killed writers, which `pass ls` would show.
   func sweep() {
     if let folder { Leftovers.sweep(folder + "/mail") }
   }
 
-  /// nil where there is no home.
+  /// Returns `nil` if the user has no home.
   func path(_ entry: String) throws(SecretStoreError) -> String? {
     let name = try StoredName.path(entry, keyring)
     return folder.map { "\($0)/\(name).gpg" }
   }
 
-  /// Whether its owner keeps the changes with git.
+  /// Whether the user records changes with git.
   var hasHistory: Bool { folder.map { access($0 + "/.git", F_OK) == 0 } ?? false }
 
-  /// All of an entry, as GnuPG decrypts it.
+  /// Returns the contents of the entry, which GnuPG decrypts.
   func read(_ entry: String) throws(SecretStoreError) -> Content {
     guard try has(entry), let path = try path(entry) else { throw .missing(keyring, entry: keyring.spelled(entry)) }
-    let result = try surroundings.run(keyring, [gpg, "--quiet", "--batch", "--decrypt", "--", path])
+    let result = try tools.run(keyring, [gpg, "--quiet", "--batch", "--decrypt", "--", path])
     guard result.status == 0 else { throw result.error(keyring) }
     return Content(octets: result.output, isWhole: result.isWhole)
   }
 
-  /// Encrypts for those whom the store names. The old entry is there until the new one is complete.
+  /// Encrypts `octets` for the recipients that the store names. The old entry stays until the new one is complete.
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError) {
     guard let path = try path(entry) else { throw .noHome }
     let recipients = try recipients.flatMap { ["--recipient", $0] }
     let words = [gpg, "--quiet", "--batch", "--no-tty", "--no-encrypt-to", "--encrypt"] + recipients
-    let result = try surroundings.run(keyring, words, input: octets)
+    let result = try tools.run(keyring, words, input: octets)
     guard result.status == 0 else { throw result.error(keyring) }
     guard result.isWhole, result.output.count > 0 else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
-    let home = surroundings.folders.home
+    let home = tools.folders.home
     do throws(PrivateFolder.Error) { try PrivateFolder.make(above, home: home) } catch { throw SecretStoreError(error) }
     do throws(SystemError) {
       try result.output.withOctets { (octets) throws(SystemError) in try AtomicFile.write(octets, to: path) }
@@ -72,9 +71,9 @@ struct PasswordTree {
     }
   }
 
-  private var gpg: String { surroundings.environment.executable(named: "gpg2") == nil ? "gpg" : "gpg2" }
+  private var gpg: String { tools.environment.executable(named: "gpg2") == nil ? "gpg" : "gpg2" }
 
-  /// A line each; what follows a number sign is a comment (password-store.sh, set_gpg_recipients).
+  /// Each line has one. A comment begins with a number sign (password-store.sh, set_gpg_recipients).
   private var recipients: [String] {
     get throws(SecretStoreError) {
       guard let identities else { throw .notReady(keyring) }

@@ -1,15 +1,15 @@
-// The first item in what `secret-tool search` prints (secret-tool.c, print_item_details).
+// The first item in the output of `secret-tool search` (secret-tool.c, print_item_details).
 
 import Vocabulary
 
-/// What it says of an item but for the secret.
+/// The facts about an item, without the secret.
 struct SecretServiceItem {
-  /// `/5`: without the collection, which secret-tool does not print.
+  /// A path such as `/5`, without the collection, which secret-tool does not print.
   private(set) var path: String?
   private(set) var label: String?
   private(set) var modified: String?
 
-  /// The lines come as `[PATH]`, `label = …`, `secret = …`, `created = …` and `modified = …`; the secret may have several.
+  /// The lines are `[PATH]`, `label = …`, `secret = …`, `created = …` and `modified = …`, in this order. The secret may have several.
   init(_ output: Secret) {
     output.withOctets { octets in
       for line in octets.split(separator: UInt8.lineFeed) {
@@ -29,7 +29,7 @@ struct SecretServiceItem {
     return line.starts(with: lead) ? Array(line.dropFirst(lead.count)).text : nil
   }
 
-  /// A line of a secret that looks like a time has nothing else in it.
+  /// A line of a secret could look like this, but only if it contains nothing else.
   private static func isTime(_ text: String) -> Bool {
     (1...32).contains(text.utf8.count) && text.utf8.allSatisfy { $0.isDigit || "-: ".utf8.contains($0) }
   }

@@ -3,28 +3,28 @@
 import AccountStore
 import Vocabulary
 
-/// One way to keep secrets. An entry is what the registry calls it.
+/// A store has one secret for each entry. The names of entries are those of accounts.json.
 protocol SecretStore {
-  /// Throws why it would not work now, as far as can be told without disturbing anyone.
+  /// Throws the reason if the store cannot be used now. Asks the user nothing.
   func check() throws(SecretStoreError)
-  /// All that is kept there; `missing` where nothing is.
+  /// Returns the contents of the entry. Throws `missing` if it does not exist.
   func read(_ entry: String) throws(SecretStoreError) -> Content
-  /// Keeps `octets`, in the place of what was there.
+  /// Creates or replaces the entry.
   func write(_ octets: Secret, _ entry: String) throws(SecretStoreError)
   func remove(_ entry: String) throws(SecretStoreError)
-  /// Whether it has the entry; asks for no passphrase if that can be told without one.
+  /// Returns whether the entry exists. Asks for no passphrase if it can find out without one.
   func has(_ entry: String) throws(SecretStoreError) -> Bool
-  /// When the entry was written last; `nil` if that cannot be told.
+  /// Returns the time of the last change of the entry. `nil` if the store does not report it.
   func stamp(_ entry: String) throws(SecretStoreError) -> String?
-  /// Gives the entry the stamp of then, if the keyring can.
+  /// Sets the time of the last change of the entry, if the store supports it.
   func setStamp(_ entry: String, _ stamp: String) throws(SecretStoreError)
-  /// Where its files are; `nil` if it has none that are known.
+  /// The folder of its files. `nil` if it has none or does not report it.
   var folder: String? { get throws(SecretStoreError) }
-  /// What follows the secret in an entry that is made for it.
+  /// The text after the secret in a new entry.
   var lineEnd: String { get }
-  /// Whether it would give back just these octets after having been handed them.
+  /// Returns whether the store can store these octets and return them unchanged.
   func canWrite(_ octets: Secret) -> Bool
-  /// Whether what was read is what was written.
+  /// Returns whether the octets that were read are those that were written.
   func isSame(_ read: Secret, as written: Secret) -> Bool
 }
 
@@ -43,11 +43,11 @@ extension SecretStore {
   func isSame(_ read: Secret, as written: Secret) -> Bool { read.matches(written) }
 }
 
-/// What a store holds under one name.
+/// The contents of an entry.
 struct Content {
   let octets: Secret
-  /// Whether these are all of its octets: more than `ToolResult.limit` are not read.
+  /// Whether these are all octets. At most `ToolResult.limit` are read.
   var isWhole = true
-  /// Whether the name means it alone, as this program has made it: else others would be replaced with it.
+  /// Whether the name stands for this item alone, as this program creates it. Otherwise a change would replace other items.
   var isExclusive = true
 }

@@ -1,4 +1,4 @@
-// Keeps secrets in the keyrings that are there: stores, reads back, compares.
+// Stores secrets in keyrings, reads them back and compares.
 
 import AccountStore
 import Platform
@@ -6,50 +6,51 @@ import Posix
 import Vocabulary
 
 package struct SecretStorage {
-  private let surroundings: StoreTools
+  private let tools: StoreTools
 
-  /// Keeps where `environment` says; every wait ends when `interrupt` is raised.
+  /// Uses the keyrings of `environment`. Raising `interrupt` ends every wait.
   package init(environment: Environment, interrupt: Interrupt) {
-    surroundings = StoreTools(environment: environment, interrupt: interrupt)
+    tools = StoreTools(environment: environment, interrupt: interrupt)
   }
 
-  /// The same with other deadlines, in seconds: for the tests.
+  /// Likewise, and waits at most `patience` seconds for each program.
   package init(environment: Environment, interrupt: Interrupt, patience: Double) {
-    surroundings = StoreTools(environment: environment, interrupt: interrupt, patience: patience, curiosity: patience)
+    tools = StoreTools(environment: environment, interrupt: interrupt, patience: patience, curiosity: patience)
   }
 
-  /// The keyrings that would take a secret now, best first. The file comes last: it protects from other users, not from
-  /// whoever gets hold of the disk or a backup.
+  /// Returns the keyrings that can store a secret now, best first. The file is last: it protects from other users, but not
+  /// from a person who has the disk or a backup.
   package func available() -> [Keyring] {
     Keyring.bestFirst.filter { keyring in
       do throws(SecretStoreError) {
         try check(keyring)
         return true
       } catch {
-        // Why it would not is nobody's question here.
+        // The caller does not need the reason.
         return false
       }
     }
   }
 
-  /// Throws why `keyring` would not take a secret now, as far as can be told without disturbing anyone.
-  package func check(_ keyring: Keyring) throws(SecretStoreError) { try Self.store(keyring, surroundings).check() }
+  /// Throws the reason if `keyring` cannot store a secret now. Asks the user nothing, so it may not find every reason.
+  package func check(_ keyring: Keyring) throws(SecretStoreError) { try Self.store(keyring, tools).check() }
 
-  /// What is kept there now; nil where nothing is. Throws why that cannot be told: then nothing may be written there.
+  /// Returns the entry as it is now. `nil` if it does not exist. Throws the reason if that cannot be found out: then the caller
+  /// must not write it.
   package func look(at keyring: Keyring, entry: String) throws(SecretStoreError) -> Entry? {
     do throws(SecretStoreError) {
-      return Entry(try Self.store(keyring, surroundings).read(entry))
+      return Entry(try Self.store(keyring, tools).read(entry))
     } catch {
       if case .missing = error { return nil }
       throw error
     }
   }
 
-  /// Makes `secret` the first line of the entry, which has to be as it was `seen` (nil: not there), reads all of it back
-  /// and compares. The lines below the first stay. What cannot be written back as it is is left alone. On an error every
-  /// octet is as it was before, unless the error says otherwise.
+  /// Replaces the first line of the entry by `secret`, reads the entry back and compares. The other lines stay. Throws if the
+  /// entry is not as the caller has `seen` it (`nil`: it did not exist), or if it could not be restored after a failure. If this
+  /// throws, every octet is as before unless the error says otherwise.
   package func keep(_ secret: Secret, in keyring: Keyring, entry: String, over seen: Entry?) throws(StoringError) -> Kept {
-    let store = Self.store(keyring, surroundings)
+    let store = Self.store(keyring, tools)
     let (old, new): (Entry?, Secret)
     do throws(SecretStoreError) {
       if let fault = secret.fault { throw .unusable(keyring, fault) }
@@ -65,7 +66,7 @@ package struct SecretStorage {
       try store.write(new, entry)
       let read: Secret
       do throws(SecretStoreError) { read = try store.read(entry).octets } catch {
-        // A program that says it has stored what is not there.
+        // The program reported success but stored nothing.
         if case .missing = error { throw .differs(keyring) }
         throw error
       }
@@ -76,7 +77,7 @@ package struct SecretStorage {
     return kept
   }
 
-  /// What is to be written. Throws if the entry could not be put back as it is.
+  /// Returns the new contents of the entry. Throws if the old contents could not be restored.
   private func replacement(
     of old: Entry?, by secret: Secret, _ store: any SecretStore, _ keyring: Keyring, _ entry: String
   ) throws(SecretStoreError) -> Secret {
@@ -90,50 +91,49 @@ package struct SecretStorage {
     return new
   }
 
-  /// The secret that is kept there, fit to be sent.
+  /// Returns the secret of the entry. Throws if it cannot be sent to a server.
   package func read(_ keyring: Keyring, entry: String) throws(SecretStoreError) -> Secret {
-    let secret = try Self.store(keyring, surroundings).read(entry).octets.firstLine
+    let secret = try Self.store(keyring, tools).read(entry).octets.firstLine
     if let fault = secret.fault { throw .unusable(keyring, fault) }
     return secret
   }
 
-  /// Removes the entry. Throws `missing` if it does not exist, and leaves it alone otherwise if it holds more than one line
-  /// (`unalterable`) or has another `stamp` than when this program wrote it (`changed`): then a person has replaced it. Without
-  /// a stamp that is not known, and the single line decides.
+  /// Removes the entry. Throws `missing` if it does not exist. Does not remove it and throws if it has more than one line
+  /// (`unalterable`), or another `stamp` than when this program wrote it (`changed`): then the user has replaced it. Without a
+  /// stamp only the number of lines counts.
   package func forget(_ keyring: Keyring, entry: String, stamp: String?) throws(SecretStoreError) {
-    let store = Self.store(keyring, surroundings)
-    // None of the programs says by its exit status alone that there was nothing.
+    let store = Self.store(keyring, tools)
+    // No program reports a missing entry by its exit status alone.
     let entryNow = Entry(try store.read(entry))
     guard entryNow.isOneLine else { throw .unalterable(keyring, entry: keyring.spelled(entry)) }
     if let stamp, let now = try store.stamp(entry), now != stamp { throw .changed(keyring, entry: keyring.spelled(entry)) }
     try store.remove(entry)
   }
 
-  /// When the entry was written last, as text that means something only beside another one of the same entry: it has nothing of
-  /// the secret. `nil` if the keyring does not say, or if the entry does not exist.
+  /// Returns the time of the last change of the entry, as text that can only be compared with another stamp of the same entry. It
+  /// contains nothing of the secret. `nil` if the keyring does not report a time, or if the entry does not exist.
   package func stamp(_ keyring: Keyring, entry: String) -> String? {
-    do throws(SecretStoreError) { return try Self.store(keyring, surroundings).stamp(entry) } catch { return nil }
+    do throws(SecretStoreError) { return try Self.store(keyring, tools).stamp(entry) } catch { return nil }
   }
 
-  /// Whether the entry exists, as far as that can be told without decrypting anything.
+  /// Returns whether the entry exists. Decrypts nothing if the keyring can tell it without that.
   package func has(_ keyring: Keyring, entry: String) throws(SecretStoreError) -> Bool {
-    try Self.store(keyring, surroundings).has(entry)
+    try Self.store(keyring, tools).has(entry)
   }
 
-  /// The folder that the entries of `keyring` are in now: a variable may name another one tomorrow. `nil` if the keyring is no
-  /// folder.
+  /// Returns the folder of the entries of `keyring` in this environment. `nil` if the keyring is not a folder.
   package func folder(of keyring: Keyring) -> String? {
-    do throws(SecretStoreError) { return try Self.store(keyring, surroundings).folder } catch { return nil }
+    do throws(SecretStoreError) { return try Self.store(keyring, tools).folder } catch { return nil }
   }
 
-  /// Whether an entry of `keyring` that was written in the folder `store` is in the one that is used now. An entry of which no
-  /// folder is known is taken to be there.
+  /// Returns whether the folder `store`, in which an entry of `keyring` was written, is the one that is used now. True if the
+  /// folder of the entry is not known.
   package func isCurrent(_ keyring: Keyring, store: String?) -> Bool {
     guard let store, let now = folder(of: keyring) else { return store == nil }
     return now == store || Self.real(now).map { $0 == Self.real(store) } ?? false
   }
 
-  /// Whether both keep the same entries in the same files.
+  /// Returns whether both keyrings store the same entries in the same files.
   package func sharesFiles(_ one: Keyring, _ other: Keyring) -> Bool {
     if one == other { return true }
     guard one.isPasswordTree, other.isPasswordTree, let folder = folder(of: one) else { return false }
@@ -146,18 +146,18 @@ package struct SecretStorage {
     return String(validatingCString: real)
   }
 
-  /// Removes what runs that were killed while they kept a secret have left behind.
+  /// Removes the temporary files of runs that were killed while they stored a secret.
   package func sweep() {
-    FileStore(surroundings: surroundings).sweep()
-    PasswordTree(surroundings: surroundings, keyring: .pass).sweep()
+    FileStore(tools: tools).sweep()
+    PasswordTree(tools: tools, keyring: .pass).sweep()
   }
 
-  /// Brings back what was there, and returns whether every octet is as it was. It has a latch of its own: Ctrl-C, which may be
-  /// why it is needed, would stop it immediately. `isLate` is for a program that was ended while it worked: one that it had
-  /// started may still write, so the entry is compared again a moment later.
+  /// Restores the entry and returns whether every octet is as before. It has its own latch, because Ctrl-C, which may be the
+  /// reason for it, would otherwise end it immediately. `isLate` is true if a program was ended while it worked: a process that
+  /// it has started may still write, so the entry is compared again after a pause.
   private func restore(_ keyring: Keyring, _ entry: String, _ old: Entry?, _ stamp: String?, isLate: Bool) -> Bool {
     guard let latch = Interrupt() else { return false }
-    let hurried = SecretStorage(surroundings: surroundings.hurried(latch))
+    let hurried = SecretStorage(tools: tools.hurried(latch))
     for _ in 0..<(isLate ? 3 : 1) {
       if !hurried.isAsBefore(keyring, entry, old) { hurried.putBack(keyring, entry, old, stamp) }
       if isLate { Wait.pause(seconds: Self.pause) }
@@ -166,13 +166,13 @@ package struct SecretStorage {
     return false
   }
 
-  /// Seconds. A program that encrypts a line takes a tenth of it.
+  /// Seconds. Encrypting one line takes a tenth of that.
   private static let pause = 1.0
 
-  private init(surroundings: StoreTools) { self.surroundings = surroundings }
+  private init(tools: StoreTools) { self.tools = tools }
 
   private func isAsBefore(_ keyring: Keyring, _ entry: String, _ old: Entry?) -> Bool {
-    let store = Self.store(keyring, surroundings)
+    let store = Self.store(keyring, tools)
     do throws(SecretStoreError) {
       let now = try look(at: keyring, entry: entry)
       guard let now, let old else { return now == nil && old == nil }
@@ -182,38 +182,38 @@ package struct SecretStorage {
     }
   }
 
-  /// Writes what was there. The entry gets its `stamp` of then once it was really written, so that a later run can tell that it
-  /// is as it was even if it cannot be read back now.
+  /// Writes the old contents. Then also restores the `stamp`, if the entry was really written, so that a later run knows that
+  /// the entry is unchanged even if it cannot be read back now.
   private func putBack(_ keyring: Keyring, _ entry: String, _ old: Entry?, _ stamp: String?) {
-    let store = Self.store(keyring, surroundings)
+    let store = Self.store(keyring, tools)
     do throws(SecretStoreError) {
       guard let old else { return try store.remove(entry) }
       let before = try store.stamp(entry)
       try store.write(old.content.octets, entry)
       if let stamp, try store.stamp(entry) != before { try store.setStamp(entry, stamp) }
     } catch {
-      // Whether it worked is read back.
+      // The caller reads the entry back.
     }
   }
 
-  private static func store(_ keyring: Keyring, _ surroundings: StoreTools) -> any SecretStore {
+  private static func store(_ keyring: Keyring, _ tools: StoreTools) -> any SecretStore {
     switch keyring {
-    case .secretService: SecretServiceStore(surroundings: surroundings)
-    case .pass: PassStore(surroundings: surroundings)
-    case .gopass: GopassStore(surroundings: surroundings)
-    case .keychain: KeychainStore(surroundings: surroundings)
-    case .file: FileStore(surroundings: surroundings)
+    case .secretService: SecretServiceStore(tools: tools)
+    case .pass: PassStore(tools: tools)
+    case .gopass: GopassStore(tools: tools)
+    case .keychain: KeychainStore(tools: tools)
+    case .file: FileStore(tools: tools)
     }
   }
 }
 
 extension Keyring {
-  /// The system's own keyrings unlock with the session; a person who has a password store chose it.
+  /// The keyrings of the system are unlocked with the session. A user who has a password store has chosen it.
   static let bestFirst: [Keyring] = [.keychain, .secretService, .pass, .gopass, .file]
 }
 
 extension Keyring {
-  /// An entry as its owner finds it in the keyring: pass and gopass have it below `mail`.
+  /// Returns the name of the entry in the keyring. pass and gopass have it below `mail`.
   package func spelled(_ entry: String) -> String {
     switch self {
     case .pass, .gopass: "mail/\(entry)"
