@@ -65,7 +65,9 @@ let package = Package(
       name: "ScriptedServer", dependencies: ["Vocabulary", "Posix", "LoopbackServer"], path: "Tests/ScriptedServer"),
     .target(
       name: "TestSupport",
-      dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Catalog", "Diagnosis", "LoopbackServer"],
+      dependencies: [
+        "Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Catalog", "Diagnosis", "LoopbackServer", "AccountStore",
+      ],
       path: "Tests/TestSupport"),
     .target(name: "RealServers", path: "Tests/RealServers"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -103,6 +105,8 @@ let package = Package(
     .testTarget(
       name: "MailClientsTests",
       dependencies: ["setup", "Vocabulary", "Catalog", "MailClients", "AccountStore", "TestSupport", "RealServers", "Posix"]),
+    .testTarget(
+      name: "AccountStoreTests", dependencies: ["setup", "Vocabulary", "Platform", "Posix", "AccountStore", "TestSupport"]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [

@@ -3,21 +3,17 @@
 
 import Foundation
 import Platform
-import RealServers
-import TestSupport
-import Testing
 
-enum Equipment {
-  static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
-  static let strace = "/usr/bin/strace"
+package enum Equipment {
+  package static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
+  package static let strace = "/usr/bin/strace"
 
   /// Whether strace can make system calls fail.
-  static let canInject = isCI || access(strace, X_OK) == 0
+  package static let canInject = isCI || access(strace, X_OK) == 0
   /// The command that runs its arguments in a private mount namespace: as root, or as a user who becomes root there.
   /// `nil` if the system permits neither.
-  static let mounting: [String]? = [["-m"], ["-rm"]].map { ["/usr/bin/unshare"] + $0 }.first { words in
+  package static let mounting: [String]? = [["-m"], ["-rm"]].map { ["/usr/bin/unshare"] + $0 }.first { words in
     let call = ProcessCall(words[0], Array(words.dropFirst()) + ["/bin/mount", "-t", "tmpfs", "none", "/mnt"], environment: [:])
     return (try? call.run().end) == .exited(0)
   }
-  static let hasServers = isCI || RealServers.missing.isEmpty
 }
