@@ -57,7 +57,7 @@ extension AccountStoreError {
   }
 
   /// The error of a file at `path` whose contents are not a list of accounts.
-  package init(_ error: AccountsDocument.Fault, in path: String) {
+  package init(_ error: AccountsDocument.Error, in path: String) {
     self =
       switch error {
       case .newer: .newer(path)

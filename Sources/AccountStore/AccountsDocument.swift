@@ -39,7 +39,7 @@ package struct AccountsDocument: Sendable, Equatable {
   package init(accounts: [SavedAccount]) { self.accounts = accounts }
 
   /// The reason why octets are not a list of accounts.
-  package enum Fault: Error, Equatable, Sendable {
+  package enum Error: Swift.Error, Equatable, Sendable {
     /// The format is one of a newer version.
     case newer
     case broken([DocumentIssue])
@@ -47,7 +47,7 @@ package struct AccountsDocument: Sendable, Equatable {
 
   /// Reads `octets` and leaves each entry of a keyring to one account. Throws all issues with their places if any part of any account
   /// is wrong.
-  package init(reading octets: [UInt8]) throws(Fault) {
+  package init(reading octets: [UInt8]) throws(Error) {
     let head: Head
     do {
       head = try JSONDecoder().decode(Head.self, from: Data(octets))
@@ -82,7 +82,7 @@ package struct AccountsDocument: Sendable, Equatable {
     ).octets
   }
 
-  private static func description(_ error: any Error) -> String {
+  private static func description(_ error: any Swift.Error) -> String {
     guard case .dataCorrupted(let context)? = error as? DecodingError else { return "" }
     let underlying = context.underlyingError.map { " \($0)" } ?? ""
     return Visible(context.debugDescription + underlying).text

@@ -95,7 +95,7 @@ package struct AccountsFile: Sendable {
     if file.mayBeChangedByOthers { throw .open(path) }
     try AccountsFolder.checkWay(to: path)
     _ = try target()
-    do throws(AccountsDocument.Fault) {
+    do throws(AccountsDocument.Error) {
       return try AccountsDocument(reading: file.octets)
     } catch {
       throw AccountStoreError(error, in: path)

@@ -29,7 +29,7 @@ package enum SecretStoreError: Error, Equatable, Sendable {
   case timedOut(Keyring)
   case interrupted
   /// The secret cannot be sent to a server.
-  case unusable(Keyring, Secret.Fault)
+  case unusable(Keyring, Secret.Error)
   /// The keyring cannot have an entry with this name.
   case badEntry(Keyring, String)
   /// Neither XDG_DATA_HOME nor HOME is an absolute path.

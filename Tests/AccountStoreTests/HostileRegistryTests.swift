@@ -21,7 +21,7 @@ import Testing
   }
 
   private static func faults(_ octets: [UInt8]) -> [String] {
-    do throws(AccountsDocument.Fault) {
+    do throws(AccountsDocument.Error) {
       _ = try AccountsDocument(reading: octets)
       return []
     } catch {

@@ -64,11 +64,11 @@ struct PersonalFileTests {
     try put("old")
     let file = try UserFile(path)
     try put("newer")
-    #expect(throws: UserFile.Fault.changed) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
+    #expect(throws: UserFile.Error.changed) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
     #expect(text() == "newer")
     let absent = try UserFile(path + "2")
     try put("there", "file2")
-    #expect(throws: UserFile.Fault.changed) { try absent.replace(with: [1], mode: 0o600, keepsOld: true) }
+    #expect(throws: UserFile.Error.changed) { try absent.replace(with: [1], mode: 0o600, keepsOld: true) }
   }
 
   @Test("a trial copy is beside it during the check, for the owner alone, and is deleted afterwards, also after a refusal")
@@ -94,7 +94,7 @@ struct PersonalFileTests {
     #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
     for target in ["circle", "nowhere"] {
       #expect(symlink(target, folder.path + "/circle") == 0)
-      #expect(throws: UserFile.Fault.self) { try UserFile(folder.path + "/circle") }
+      #expect(throws: UserFile.Error.self) { try UserFile(folder.path + "/circle") }
       #expect(unlink(folder.path + "/circle") == 0)
     }
   }
@@ -105,7 +105,7 @@ struct PersonalFileTests {
     let file = try UserFile(path)
     let other = FileDescriptor(open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     #expect(flock(other.number, LOCK_EX) == 0)
-    #expect(throws: UserFile.Fault.busy) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
+    #expect(throws: UserFile.Error.busy) { try file.replace(with: [1], mode: 0o600, keepsOld: true) }
     #expect(text() == "old")
     #expect(flock(other.number, LOCK_UN) == 0)
     #expect(try file.replace(with: [1], mode: 0o600, keepsOld: false) == nil)

@@ -193,8 +193,8 @@ import Vocabulary
 
   @Test(
     "an entry that is not a secret is not returned",
-    arguments: [("\\n", Secret.Fault.empty), ("a\\0b\\n", .forbiddenOctet), ("a\\rb\\n", .forbiddenOctet)])
-  func unusable(_ content: String, _ fault: Secret.Fault) throws {
+    arguments: [("\\n", Secret.Error.empty), ("a\\0b\\n", .forbiddenOctet), ("a\\rb\\n", .forbiddenOctet)])
+  func unusable(_ content: String, _ fault: Secret.Error) throws {
     let home = try home(pass: "printf '\(content)'")
     try "x".write(toFile: "\(home.path)/.password-store/mail/\(entry).gpg", atomically: true, encoding: .utf8)
     #expect(throws: SecretStoreError.unusable(.pass, fault)) { try home.keeper().read(.pass, entry: entry) }
@@ -211,9 +211,9 @@ import Vocabulary
 
   @Test(
     "what cannot be sent is not stored",
-    arguments: [([], Secret.Fault.empty), ([10], .forbiddenOctet), (Array(repeating: 65, count: 1_025), .tooLong)]
-      as [([UInt8], Secret.Fault)])
-  func notKept(_ octets: [UInt8], _ fault: Secret.Fault) throws {
+    arguments: [([], Secret.Error.empty), ([10], .forbiddenOctet), (Array(repeating: 65, count: 1_025), .tooLong)]
+      as [([UInt8], Secret.Error)])
+  func notKept(_ octets: [UInt8], _ fault: Secret.Error) throws {
     let home = try Home()
     #expect(throws: SecretStoreError.unusable(.file, fault)) { try home.keeper().keep(Secret(copying: octets), in: .file, entry: entry) }
     #expect(!home.names(in: "").contains { $0.hasPrefix(".local") })

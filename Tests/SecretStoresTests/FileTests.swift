@@ -121,8 +121,8 @@ import Vocabulary
 
   @Test(
     "a file with other content than a secret",
-    arguments: [("", Secret.Fault.empty), ("\n", .empty), (String(repeating: "x", count: 5_000), .tooLong), ("a\0b", .forbiddenOctet)])
-  func content(_ text: String, _ wanted: Secret.Fault) throws {
+    arguments: [("", Secret.Error.empty), ("\n", .empty), (String(repeating: "x", count: 5_000), .tooLong), ("a\0b", .forbiddenOctet)])
+  func content(_ text: String, _ wanted: Secret.Error) throws {
     let home = try Home()
     try home.keeper().keep(secret, in: .file, entry: "me@example.org")
     let file = "\(home.path)/\(Self.folder)/me@example.org"

@@ -17,7 +17,7 @@ import Vocabulary
         .timedOut(keyring), .badEntry(keyring, word), .elsewhere(keyring, folder: word),
         .occupied(keyring, entry: word), .unalterable(keyring, entry: word), .changed(keyring, entry: word),
         .several(keyring, entry: word), .noRecipient(keyring),
-      ] + Secret.Fault.allCases.map { .unusable(keyring, $0) }
+      ] + Secret.Error.allCases.map { .unusable(keyring, $0) }
     } + [
       .interrupted, .noHome, .open(word), .special(word), .unreadable(word, SystemError(5)), .unwritable(word, SystemError(28)),
       .foreign(word), .exposed(word),

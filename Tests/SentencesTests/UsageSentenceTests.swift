@@ -39,7 +39,7 @@ import Vocabulary
       .needsConsent(AccountSentence.removalNeedsConsent),
       .writing(.noFile(.curl)), .noConfiguration(.msmtp, places: [word, word]), .noAccountFound(word, .aerc),
       .notUTF8Argument(3), .notUTF8Variable("HOME"), .privileged,
-    ] + MailAddress.Fault.allCases.map { .address($0) } + secrets.map { .secret($0) }
+    ] + MailAddress.Error.allCases.map { .address($0) } + secrets.map { .secret($0) }
   }
 
   /// Numbers each kind. A new one does not compile until it has a number; `complete` then fails until the list above

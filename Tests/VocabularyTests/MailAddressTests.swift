@@ -39,16 +39,16 @@ import Vocabulary
       ("a@example.org\r\nA2 LOGOUT", .badDomain), ("a@example.org\n", .badDomain), ("a\r\nA2 LOGOUT@example.org", .badLocalPart),
       ("\"a\r\nb\"@example.org", .badLocalPart), ("a\u{0}@example.org", .badLocalPart), ("a@example.org\u{0}", .badDomain),
       ("a@example.org.", .badDomain), ("a@-example.org", .badDomain), ("a@exa_mple.org", .badDomain), ("a@.example.org", .badDomain),
-    ] as [(String, MailAddress.Fault)])
-  func refused(_ typed: String, _ fault: MailAddress.Fault) { #expect(Self.fault(of: typed) == fault) }
+    ] as [(String, MailAddress.Error)])
+  func refused(_ typed: String, _ fault: MailAddress.Error) { #expect(Self.fault(of: typed) == fault) }
 
   @Test(
     "a domain has at least two labels and is not a numeric address (argv-address-domain-literal)",
     arguments: [
       ("user@localhost", .badDomain), ("user@[127.0.0.1]", .domainLiteral), ("user@[IPv6:::1]", .domainLiteral),
       ("user@127.0.0.1", .domainLiteral), ("user@127.1", .badDomain), ("user@::1", .domainLiteral),
-    ] as [(String, MailAddress.Fault)])
-  func noDomain(_ typed: String, _ fault: MailAddress.Fault) { #expect(Self.fault(of: typed) == fault) }
+    ] as [(String, MailAddress.Error)])
+  func noDomain(_ typed: String, _ fault: MailAddress.Error) { #expect(Self.fault(of: typed) == fault) }
 
   @Test(
     "lookalike letters are never replaced (argv-address-homograph, argv-address-idn-domain, argv-address-eai-local)",
@@ -58,8 +58,8 @@ import Vocabulary
       ("user@\u{301}gmail.com", .unicodeDomain), ("user@\u{200d}gmail.com", .unicodeDomain), ("user@\u{fe0f}gmail.com", .unicodeDomain),
       ("user\u{ff20}gmail.com", .noAt), ("用户@example.org", .unicodeLocalPart), ("use\u{301}r@example.org", .unicodeLocalPart),
       ("user\u{200b}@example.org", .unicodeLocalPart), ("user\u{301}@example.org", .unicodeLocalPart),
-    ] as [(String, MailAddress.Fault)])
-  func unicode(_ typed: String, _ fault: MailAddress.Fault) { #expect(Self.fault(of: typed) == fault) }
+    ] as [(String, MailAddress.Error)])
+  func unicode(_ typed: String, _ fault: MailAddress.Error) { #expect(Self.fault(of: typed) == fault) }
 
   @Test("percent signs are ordinary characters, nothing is decoded (argv-address-nul-percent)", arguments: ["a%00", "a%0d%0a", "%s%n"])
   func percent(_ text: String) throws {
@@ -69,14 +69,14 @@ import Vocabulary
 
   @Test(
     "the part before the @ has at most 64 octets (argv-address-length)",
-    arguments: [(1, nil), (63, nil), (64, nil), (65, .tooLong)] as [(Int, MailAddress.Fault?)])
-  func localLength(_ count: Int, _ fault: MailAddress.Fault?) {
+    arguments: [(1, nil), (63, nil), (64, nil), (65, .tooLong)] as [(Int, MailAddress.Error?)])
+  func localLength(_ count: Int, _ fault: MailAddress.Error?) {
     #expect(Self.fault(of: String(repeating: "a", count: count) + "@example.org") == fault)
   }
 
   @Test(
-    "the domain at most 253 (argv-address-length)", arguments: [(252, nil), (253, nil), (254, .tooLong)] as [(Int, MailAddress.Fault?)])
-  func domainLength(_ count: Int, _ fault: MailAddress.Fault?) {
+    "the domain at most 253 (argv-address-length)", arguments: [(252, nil), (253, nil), (254, .tooLong)] as [(Int, MailAddress.Error?)])
+  func domainLength(_ count: Int, _ fault: MailAddress.Error?) {
     let label = String(repeating: "a", count: 63)
     let domain = "\(label).\(label).\(label)." + String(repeating: "b", count: count - 192)
     #expect(Self.fault(of: String(repeating: "a", count: 64) + "@" + domain) == fault)
@@ -92,8 +92,8 @@ import Vocabulary
     #expect(try MailAddress("You@example.org") != MailAddress("you@example.org"))
   }
 
-  private static func fault(of typed: String) -> MailAddress.Fault? {
-    do throws(MailAddress.Fault) {
+  private static func fault(of typed: String) -> MailAddress.Error? {
+    do throws(MailAddress.Error) {
       _ = try MailAddress(typed)
       return nil
     } catch {

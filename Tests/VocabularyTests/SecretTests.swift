@@ -58,8 +58,8 @@ import Vocabulary
   @Test(
     "lengths from 1 to 1,024 octets can be sent (imap-password-empty, imap-password-64k)",
     arguments: [(0, .empty), (1, nil), (2, nil), (1_023, nil), (1_024, nil), (1_025, .tooLong), (65_536, .tooLong)]
-      as [(Int, Secret.Fault?)])
-  func length(_ count: Int, _ fault: Secret.Fault?) {
+      as [(Int, Secret.Error?)])
+  func length(_ count: Int, _ fault: Secret.Error?) {
     #expect(Secret(copying: [UInt8](repeating: 0x61, count: count)).fault == fault)
   }
 

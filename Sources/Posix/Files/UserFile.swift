@@ -14,7 +14,7 @@ package struct UserFile: Sendable, Equatable {
   package let mode: mode_t
 
   /// The reason why a file is not read or changed.
-  package enum Fault: Error, Equatable, Sendable {
+  package enum Error: Swift.Error, Equatable, Sendable {
     /// It is a directory, a device or a FIFO.
     case special
     /// It belongs to another user.
@@ -38,7 +38,7 @@ package struct UserFile: Sendable, Equatable {
 
   /// Reads the file at `path`. Follows symbolic links. Does not throw if the file does not exist, but throws if a link points to
   /// nothing.
-  package init(_ path: String) throws(Fault) {
+  package init(_ path: String) throws(Error) {
     self.path = path
     var status = stat()
     guard lstat(path, &status) == 0 else {
@@ -73,9 +73,9 @@ package struct UserFile: Sendable, Equatable {
   private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "." }
 
   /// Writes `new` beside the file, readable by this user alone, calls `look` with its path, and removes it.
-  package func trial<Value, Refusal: Error>(
+  package func trial<Value, Refusal: Swift.Error>(
     _ new: [UInt8], _ look: (String) throws(Refusal) -> Value
-  ) throws(Refusal) -> Result<Value, Fault> {
+  ) throws(Refusal) -> Result<Value, Error> {
     let path = Leftovers.name(beside: target, isTrial: true)
     // Also if writing fails, because it may fail after the file was created.
     defer { unlink(path) }
@@ -94,7 +94,7 @@ package struct UserFile: Sendable, Equatable {
   /// Replaces the file by `new` with the permissions `mode`, or removes it if `new` is `nil`, under a lock on its folder. With
   /// `keepsOld`, copies the old contents beside it first. Returns the path of the copy, or `nil` if none was needed. If it
   /// throws, also because the file is not as it was read, nothing except for the copy has changed.
-  package func replace(with new: [UInt8]?, mode: mode_t, keepsOld: Bool) throws(Fault) -> String? {
+  package func replace(with new: [UInt8]?, mode: mode_t, keepsOld: Bool) throws(Error) -> String? {
     let lock = try lock()
     defer { lock.release() }
     guard try UserFile(path) == self else { throw .changed }
@@ -108,7 +108,7 @@ package struct UserFile: Sendable, Equatable {
   }
 
   /// Locks the folder itself, which leaves no file behind.
-  private func lock() throws(Fault) -> FileLock {
+  private func lock() throws(Error) -> FileLock {
     do throws(FileLock.Error) {
       return try FileLock(folder: folder, within: 10)
     } catch {
@@ -121,7 +121,7 @@ package struct UserFile: Sendable, Equatable {
 
   /// Copies the file under the first name that is not in use or already has the same contents. Older copies stay. Returns the
   /// path of the copy.
-  private func copy() throws(Fault) -> String? {
+  private func copy() throws(Error) -> String? {
     guard let octets else { return nil }
     for number in 0...Self.copies {
       let name = "\(target).bak" + (number == 0 ? "" : ".\(number)")

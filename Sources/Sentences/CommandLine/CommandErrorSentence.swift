@@ -29,7 +29,7 @@ package enum CommandError: Error, Equatable, Sendable {
   case conflict(String, String)
   case missingInput(String)
   case noProvider
-  case address(MailAddress.Fault)
+  case address(MailAddress.Error)
   case unreadableFile(String, reason: String)
   case secret(SecretFault)
   case noTrustStore

@@ -172,7 +172,7 @@ package enum PromptSentence {
     "If your provider is not listed, give its servers: --imap HOST:PORT --smtp HOST:PORT",
     "不在内置列表里的，请用 --imap 服务器:端口 --smtp 服务器:端口 指定服务器。")
 
-  package static func address(_ fault: MailAddress.Fault) -> Text {
+  package static func address(_ fault: MailAddress.Error) -> Text {
     switch fault {
     case .empty: Text("Enter an address.", "请输入邮箱地址。")
     case .noAt: Text("An address has one @, like name@example.org.", "邮箱地址要有一个 @，例如 name@example.org。")

@@ -299,7 +299,7 @@ package enum SecretStoreSentence {
     }
   }
 
-  private static func unusable(_ keyring: Keyring, _ fault: Secret.Fault) -> Text {
+  private static func unusable(_ keyring: Keyring, _ fault: Secret.Error) -> Text {
     switch fault {
     case .empty: about(keyring, { "The entry in \($0) is empty." }, { "\($0)里的内容是空的。" })
     case .tooLong:

@@ -7,7 +7,7 @@ package struct MailAddress: Hashable, Sendable {
   package let domain: HostName
 
   /// The reason why this program cannot set up an account for a text.
-  package enum Fault: Error, Equatable, Sendable, CaseIterable {
+  package enum Error: Swift.Error, Equatable, Sendable, CaseIterable {
     case empty, noAt, badLocalPart, badDomain, domainLiteral, unicodeDomain, unicodeLocalPart, tooLong
   }
 
@@ -15,7 +15,7 @@ package struct MailAddress: Hashable, Sendable {
   /// one `@` outside quotes, and the domain follows it, so `"a@gmail.com x"@evil.example` belongs to evil.example.
   /// Comments, groups and lists are refused. Limits in octets: 320 in all, 64 for the local part, 253 for the domain.
   /// Throws the reason if the text is not such an address.
-  package init(_ typed: String) throws(Fault) {
+  package init(_ typed: String) throws(Error) {
     guard !typed.isEmpty else { throw .empty }
     guard typed.utf8.count <= 320 else { throw .tooLong }
     guard let at = Self.separator(in: typed) else { throw .noAt }

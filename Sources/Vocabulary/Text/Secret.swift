@@ -14,7 +14,7 @@ package final class Secret: Sendable {
 
   /// Creates a secret of at most `capacity` octets. `fill` writes the octets and returns how many it wrote. Rethrows
   /// the error of `fill`; the buffer is wiped before.
-  package init<Failure: Error>(
+  package init<Failure: Swift.Error>(
     capacity: Int, fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(capacity, 1), alignment: 1)
@@ -44,14 +44,14 @@ package final class Secret: Sendable {
   }
 
   /// Lends the octets to `body`, which must not keep them. Returns the result of `body` and rethrows its error.
-  package func withOctets<Result, Failure: Error>(
+  package func withOctets<Result, Failure: Swift.Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(UnsafeRawBufferPointer(rebasing: storage[..<count]))
   }
 
   /// The reason why octets cannot be a secret that this program sends.
-  package enum Fault: Error, Equatable, Sendable, CaseIterable {
+  package enum Error: Swift.Error, Equatable, Sendable, CaseIterable {
     /// `forbiddenOctet`: CR, LF or NUL would end or split a protocol line (RFC 4616, section 2 forbids NUL).
     case empty, forbiddenOctet, tooLong
   }
@@ -61,7 +61,7 @@ package final class Secret: Sendable {
   package static let limit = 1024
 
   /// The reason why this secret cannot be sent. `nil` if it can be sent.
-  package var fault: Fault? {
+  package var fault: Error? {
     withOctets { octets in
       if octets.isEmpty { return .empty }
       if octets.count > Self.limit { return .tooLong }

@@ -63,7 +63,7 @@ extension ScreenPrompter {
         if isFirst, !hasMoved, !typed.isEmpty {
           // Text that the user typed in full takes precedence over the first row: an address, a brand, an exact name.
           if typed.contains("@") {
-            do throws(MailAddress.Fault) { _ = try MailAddress(AddressForm.corrected(typed)) } catch {
+            do throws(MailAddress.Error) { _ = try MailAddress(AddressForm.corrected(typed)) } catch {
               remark = PromptSentence.address(error)
               return .on
             }

@@ -92,7 +92,7 @@ struct AccountTransfer {
       throw .registry(AccountStoreError(error))
     }
     let document: AccountsDocument
-    do throws(AccountsDocument.Fault) {
+    do throws(AccountsDocument.Error) {
       document = try AccountsDocument(reading: octets)
     } catch {
       throw .registry(AccountStoreError(error, in: file))

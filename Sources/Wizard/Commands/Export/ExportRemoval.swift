@@ -34,7 +34,7 @@ struct ConfigurationRemoval {
       terms.talk.line(FileUpdateSentence.unchanged[terms.language])
       return
     }
-    do throws(UserFile.Fault) {
+    do throws(UserFile.Error) {
       // A file that is wholly ours holds nothing that could not be made again.
       let copy = try file.replace(with: new, mode: file.mode, keepsOld: new != nil)
       terms.talk.line(FileUpdateSentence.removed(name, copy: copy.map { Visible(home.short($0)) })[terms.language])

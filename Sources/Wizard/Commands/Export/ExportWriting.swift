@@ -63,7 +63,7 @@ struct ConfigurationUpdate {
       }
       try make(plan.folders)
       let verdict = try check(plan)
-      do throws(UserFile.Fault) {
+      do throws(UserFile.Error) {
         let copy = try plan.file.replace(with: plan.new, mode: mode(plan.file), keepsOld: true)
         terms.talk.line(FileUpdateSentence.written(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
         terms.talk.line(FileUpdateSentence.text(verdict.sentence, client)[terms.language])

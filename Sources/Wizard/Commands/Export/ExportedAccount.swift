@@ -44,7 +44,7 @@ struct ExportedAccount {
     _ arguments: Arguments, _ client: MailClient, _ home: ClientFolders, _ terms: CommandContext
   ) throws(CommandError) -> [BlockOwner] {
     let typed = try arguments[.email].map { (typed) throws(CommandError) in
-      do throws(MailAddress.Fault) { return try MailAddress(typed) } catch { throw .address(error) }
+      do throws(MailAddress.Error) { return try MailAddress(typed) } catch { throw .address(error) }
     }
     guard arguments.words.count > 1 else {
       guard let typed else { throw missing(ExportSentence.needsAddress) }
@@ -62,7 +62,7 @@ struct ExportedAccount {
       guard case .unknownAccount = error else { throw error }
       if let typed { return [BlockOwner(typed, name: word)] }
       guard word.contains("@") else { throw error }
-      do throws(MailAddress.Fault) { return [BlockOwner(try MailAddress(word))] } catch { throw .address(error) }
+      do throws(MailAddress.Error) { return [BlockOwner(try MailAddress(word))] } catch { throw .address(error) }
     }
   }
 

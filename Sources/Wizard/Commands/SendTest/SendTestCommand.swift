@@ -111,7 +111,7 @@ struct SendTestCommand {
     return try TypedSecret(terms).read(source, of: given.provider?.secret, for: address, settings)
   }
 
-  private func refuse(_ fault: Secret.Fault?) throws(CommandError) {
+  private func refuse(_ fault: Secret.Error?) throws(CommandError) {
     switch fault {
     case nil: return
     case .empty: throw .secret(.empty)

@@ -66,7 +66,7 @@ struct ClientConfigurationFile {
   }
 
   private func read(_ path: String) throws(CommandError) -> UserFile {
-    do throws(UserFile.Fault) { return try UserFile(path) } catch { throw home.fault(path, error) }
+    do throws(UserFile.Error) { return try UserFile(path) } catch { throw home.fault(path, error) }
   }
 
   static func folder(_ path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
@@ -74,7 +74,7 @@ struct ClientConfigurationFile {
 
 extension ClientFolders {
   /// What is said about a file that cannot be used.
-  func fault(_ path: String, _ fault: UserFile.Fault) -> CommandError {
+  func fault(_ path: String, _ fault: UserFile.Error) -> CommandError {
     let reason: FileUpdateError.Reason =
       switch fault {
       case .special: .special

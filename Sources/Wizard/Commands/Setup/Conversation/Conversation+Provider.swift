@@ -43,7 +43,7 @@ extension Conversation {
   private func address(_ typed: String) throws(Break) -> MailAddress? {
     let corrected = AddressForm.corrected(typed)
     let address: MailAddress
-    do throws(MailAddress.Fault) {
+    do throws(MailAddress.Error) {
       address = try MailAddress(corrected)
     } catch {
       remark(PromptSentence.address(error))
@@ -142,7 +142,7 @@ extension Conversation {
       let question = Question(
         label: PromptSentence.address, help: PromptSentence.addressHelp, initial: given.formerAddress?.description ?? "",
         fault: { typed in
-          do throws(MailAddress.Fault) {
+          do throws(MailAddress.Error) {
             _ = try MailAddress(AddressForm.corrected(typed))
             return nil
           } catch {
