@@ -1,32 +1,27 @@
-// A byte stream to one server that starts in clear and can be made secure once.
+// A byte stream to one server. It starts in clear; TLS can be started on it once.
 
 import Posix
 import Vocabulary
 
-/// What a dialogue is held over. Not Sendable: one dialogue, one thread.
+/// The connection of a dialogue. Not Sendable: it belongs to one dialogue on one thread.
 package protocol Connection: AnyObject {
-  /// Over which kind of address it goes; nil where there is no telling.
+  /// The family of the address that the connection uses. `nil` if it is not known.
   var family: AddressFamily? { get }
 
-  /// Waits for octets and gives some; never empty. The end of the stream is `closedEarly`, inside TLS without
-  /// close_notify `tls(truncated)`.
+  /// Waits for octets and returns at least one. Throws `.closedEarly` at the end of the stream, or `.tls(.truncated)` if
+  /// the stream ends inside TLS without close_notify.
   func read(until deadline: Deadline) throws(NetFailure) -> [UInt8]
 
   /// Writes all of `octets`.
   func write(_ octets: Secret, until deadline: Deadline) throws(NetFailure)
 
-  /// Makes the TLS handshake and checks chain and name; on return the peer is who it should be. At most once.
+  /// Performs the TLS handshake and checks the certificate chain and the name. On return the peer is authenticated. May
+  /// be called once.
   func secure(until deadline: Deadline) throws(NetFailure) -> TLSFacts
 
-  /// What the peer showed in the handshake, also where that failed; nil where it showed no certificate.
+  /// What the peer showed in the handshake, even if the handshake failed. `nil` if it showed no certificate.
   var peer: TLSFacts? { get }
 
-  /// Says goodbye on the TLS layer if there is one, without waiting, and closes.
+  /// Sends close_notify if TLS is active, without waiting, and closes the connection.
   func close()
-}
-
-extension Connection {
-  /// What a test plays goes over none, and shows nothing.
-  package var family: AddressFamily? { nil }
-  package var peer: TLSFacts? { nil }
 }

@@ -1,12 +1,13 @@
-// From an endpoint to an open connection, with the time each part took.
+// Connections to real servers: look-up, then the first address that accepts.
 
 import Posix
 import Vocabulary
 
-/// What connections are made with: whom to trust, how to look names up, what interrupts.
-package struct Network: Sendable {
-  package let context: TLSContext
-  package let resolve: Resolve
+/// The settings that all connections of a run share.
+package struct Network: Transport, Sendable {
+  private let context: TLSContext
+  private let resolve: Resolve
+  /// The latch that ends every wait of a connection.
   package let interrupt: Interrupt
 
   package init(context: TLSContext, interrupt: Interrupt, resolve: @escaping Resolve = Resolver.system) {
@@ -15,16 +16,11 @@ package struct Network: Sendable {
     self.resolve = resolve
   }
 
-  /// The addresses of `endpoint`, at least one.
-  package func addresses(of endpoint: Endpoint, until deadline: Deadline) throws(NetFailure) -> [SocketAddress] {
-    try resolve(endpoint.host, endpoint.port, deadline, interrupt)
-  }
-
-  /// A connection in clear to one of `addresses`; nothing has been said on it.
-  package func connect(
-    to endpoint: Endpoint, at addresses: [SocketAddress], until deadline: Deadline
-  ) throws(NetFailure) -> any Connection {
-    let socket = try Dialer.connect(to: addresses, until: deadline, or: interrupt)
+  package func open(_ endpoint: Endpoint, _ stages: OpeningStages) throws(NetFailure) -> any Connection {
+    let addresses = try resolve(endpoint.host, endpoint.port, stages.begin(.resolve), interrupt)
+    stages.end()
+    let socket = try Dialer.connect(to: addresses, until: stages.begin(.connect), or: interrupt)
+    stages.end()
     return SocketConnection(socket, host: endpoint.host, context: context, interrupt: interrupt)
   }
 }

@@ -124,24 +124,33 @@ final class Dialogue {
 
   // The connection
 
-  /// Looks the host up and connects; on return nothing has been said.
-  func open(_ network: Network) throws(SessionFailure) {
-    let addresses = try stage(.resolve) { () throws(SessionFailure) in
-      try net { () throws(NetFailure) in
-        try network.addresses(of: endpoint, until: min(serverDeadline, .after(seconds: timing.resolve)))
-      }
-    }
-    connection = try stage(.connect) { () throws(SessionFailure) in
-      try net { () throws(NetFailure) in
-        try network.connect(to: endpoint, at: addresses, until: min(serverDeadline, .after(seconds: timing.connect)))
-      }
+  /// Opens the connection through `transport`. On return nothing has been sent on it.
+  func open(_ transport: any Transport) throws(SessionFailure) {
+    let stages = OpeningStages(
+      begin: { [self] stage in
+        begin(stage)
+        return min(serverDeadline, .after(seconds: timing.limit(of: stage)))
+      }, end: { [self] in end(.ok) })
+    do throws(NetFailure) {
+      connection = try transport.open(endpoint, stages)
+    } catch {
+      let failure = failure(.net(error))
+      if isRunning { end(.failed) }
+      throw failure
     }
     facts.family = connection?.family
     event("connected to \(endpoint)")
   }
 
-  /// Uses `connection` instead of opening one: transcripts have no network.
-  func use(_ connection: any Connection) { self.connection = connection }
+  /// Runs `work`. If it fails and the server still expects a command, sends a goodbye.
+  func withGoodbye<Value>(
+    _ goodbye: () -> Void, _ work: () throws(SessionFailure) -> Value
+  ) throws(SessionFailure) -> Value {
+    do { return try work() } catch {
+      if error.leavesDialogueInStep { goodbye() }
+      throw error
+    }
+  }
 
   /// TLS. After STARTTLS octets that wait were sent in clear and can only be an attack or a broken server (RFC 3207 5):
   /// they are neither thrown away nor passed on. Where TLS comes first, nothing is read before it, and what a server

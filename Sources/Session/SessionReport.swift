@@ -35,8 +35,6 @@ package struct SessionReport: Sendable {
   package var failure: SessionFailure?
   /// The name an SMTP server gives itself, to be compared; `nil` if it is no host name.
   package var greetedAs: Unshown<HostName>?
-  /// Whether an SMTP server has called itself Postfix, inside TLS.
-  package var isPostfix = false
   /// What an SMTP server that accepted MAIL FROM said to the own address as recipient; nil where it did not come to that.
   package var recipient: RecipientAnswer?
   /// What became of the secret here.

@@ -14,7 +14,10 @@ func dialogue(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard octets.count > 2, let plan = plan(octets[0], octets[1]) else { return }
     let server = RandomServer(octets.dropFirst(2), octetByOctet: octets[1] & 0x40 != 0, endsInOrder: octets[1] & 0x80 == 0)
     let trace = Trace()
-    let report = Verification.talk(plan, over: server, version: "1.0", trace: trace)
+    let report = ServerVerification(
+      ScriptedTransport(server), timing: .usual, until: .after(seconds: TimeLimits.usual.account), SecretWatch([plan]), trace: trace,
+      version: "1.0"
+    ) { _ in }.run(plan)
     guard !server.knewTheSecret else { return }
     check(report, server)
     // Only in the forms in which the client sent it. A server that knows it may use others.
@@ -65,6 +68,8 @@ private func check(_ report: SessionReport, _ server: RandomServer) {
 
 /// Sends the fuzzer's input: the octet 0xFE waits for the client's next write, all others are sent as they are.
 private final class RandomServer: Connection {
+  let family: AddressFamily? = nil
+  let peer: TLSFacts? = nil
   /// One write of the client, and how many octets the server had sent before it.
   struct Write {
     let octets: [UInt8]

@@ -67,12 +67,18 @@ private func talk(_ mailProtocol: MailProtocol, _ secret: String, _ lines: [[UIn
     credentials: Credentials(username: TestAccount.username, secret: Secret(copying: Array(secret.utf8))), sender: sender, quirks: Quirks(),
     recipientMeaning: { $0.recipientMeaning(at: nil) })
   let trace = Trace()
-  let report = Verification.talk(plan, over: Repeating(mailProtocol, said), version: "1.0", trace: trace)
+  let report = ServerVerification(
+    ScriptedTransport(Repeating(mailProtocol, said)), timing: .usual, until: .after(seconds: TimeLimits.usual.account), SecretWatch([plan]),
+    trace: trace,
+    version: "1.0"
+  ) { _ in }.run(plan)
   return (report, trace.lines.filter { $0.direction == .server }.map(\.text))
 }
 
 /// Sends a greeting and answers the login.
 private final class Repeating: Connection {
+  let family: AddressFamily? = nil
+  let peer: TLSFacts? = nil
   private var answers: [[UInt8]]
   private var arrived: [UInt8]
 

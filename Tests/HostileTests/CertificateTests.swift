@@ -157,7 +157,7 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
     let server = try ScriptedServer.start(script: party.script)
     let network = Network(context: context, interrupt: try #require(Interrupt()), resolve: Rig.loopback)
     let plan = try Rig.plan(party, .imap, port: server.port)
-    let connection = try network.connect(to: plan.endpoint, at: [.v4(server.port)], until: .after(seconds: 5))
+    let connection = try network.open(plan.endpoint, OpeningStages(begin: { _ in .after(seconds: 5) }, end: {}))
     #expect(
       performing: { try connection.secure(until: .after(seconds: 5)) }, throws: { ($0 as? NetFailure)?.outcome == .certificateUntrusted })
     connection.close()

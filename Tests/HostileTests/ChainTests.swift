@@ -111,8 +111,8 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     let server = try ScriptedServer.start(script: party.script)
     defer { server.stop() }
     let network = Network(context: try TLSContext(.only(pem: pem)), interrupt: try #require(Interrupt()), resolve: Rig.loopback)
-    let connection = try network.connect(
-      to: Rig.plan(party, .imap, port: server.port).endpoint, at: [.v4(server.port)], until: .after(seconds: 5))
+    let connection = try network.open(
+      Rig.plan(party, .imap, port: server.port).endpoint, OpeningStages(begin: { _ in .after(seconds: 5) }, end: {}))
     defer { connection.close() }
     do throws(NetFailure) {
       _ = try connection.secure(until: .after(seconds: 5))

@@ -1,5 +1,6 @@
 // The dialogue of a probe: exactly these octets and never a login.
 
+import Posix
 import Session
 import TestSupport
 import Testing
@@ -13,7 +14,9 @@ import Wire
     let connection = ScriptedConnection(transcript, delivery)
     let trace = Trace()
     let target = ProbeTarget(transcript.plan.mailProtocol, transcript.plan.endpoint)
-    let server = Probe.look(at: target, over: connection, trace: trace)
+    let server = ServerProbe(
+      ScriptedTransport(connection), timing: .usual, until: .after(seconds: TimeLimits.usual.account), trace: trace
+    ).run(target)
     #expect(connection.discrepancies == [], "\(transcript.name), \(delivery)", sourceLocation: place)
     #expect(server.stages.map(\.stage) == server.stages.map(\.stage).filter(SessionReport.opening(target.mailProtocol).contains))
     #expect(server.failure?.secret ?? SecretRecord() == SecretRecord(), sourceLocation: place)

@@ -59,9 +59,13 @@ struct SendTestScript {
     let transcripts = [try Transcript(name: "imap", text: lines(inbox)), try Transcript(name: "smtp", text: lines(submission))]
     let connections = transcripts.map { ScriptedConnection($0, .atOnce) }
     let trace = Trace()
-    report = DeliveryTest.talk(
-      AccountPlan(imap: [transcripts[0].plan], smtp: [transcripts[1].plan]), over: [.imap: connections[0], .smtp: connections[1]],
-      Self.message, patience: patience, trace: trace)
+    let plan = AccountPlan(imap: [transcripts[0].plan], smtp: [transcripts[1].plan])
+    let transport = ScriptedTransport([
+      transcripts[0].plan.endpoint.host: connections[0], transcripts[1].plan.endpoint.host: connections[1],
+    ])
+    report = DeliverySteps(
+      transport, Self.message, SecretWatch(plan), timing: .usual, patience: patience, version: "1.0", trace: trace
+    ) { _ in }.run(plan) { _ in }
     discrepancies = connections.flatMap(\.discrepancies)
     self.trace = trace.lines.filter { $0.direction == .client }.map(\.text)
   }

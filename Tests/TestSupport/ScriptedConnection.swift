@@ -22,6 +22,8 @@ package final class ScriptedConnection: Connection {
   private var isSecure = false
   private var isClosed = false
   private var faults: [String] = []
+  package let family: AddressFamily? = nil
+  package let peer: TLSFacts? = nil
 
   /// Creates a connection that plays `transcript`.
   package init(_ transcript: Transcript, _ delivery: Delivery) {

@@ -1,6 +1,7 @@
 // Plays a transcript with the real dialogue and lists all deviations.
 
 import Net
+import Posix
 import Session
 import Vocabulary
 
@@ -16,7 +17,10 @@ package struct TranscriptRun: Sendable {
   package init(_ transcript: Transcript, _ delivery: ScriptedConnection.Delivery) {
     let connection = ScriptedConnection(transcript, delivery)
     let trace = Trace()
-    report = Verification.talk(transcript.plan, over: connection, version: transcript.version, trace: trace)
+    report = ServerVerification(
+      ScriptedTransport(connection), timing: .usual, until: .after(seconds: TimeLimits.usual.account), SecretWatch([transcript.plan]),
+      trace: trace, version: transcript.version
+    ) { _ in }.run(transcript.plan)
     traced = trace.lines.filter { $0.direction == .server }.map(\.text)
     discrepancies =
       connection.discrepancies + transcript.expectation.discrepancies(in: report) + Self.inconsistencies(of: report)

@@ -5,15 +5,15 @@ import Vocabulary
 import Wire
 
 /// Shared by the dialogues of one account, on their threads and on the one that waits for them.
-final class SecretWatch: Sendable {
+package final class SecretWatch: Sendable {
   /// How far the sessions are, for one that does not come back.
   let sessions = OpenSessions()
   private let records = Mutex<[MailProtocol: SecretRecord]>([:])
   private let echoes: SecretRedactor
 
-  init(_ plans: [SessionPlan]) { echoes = SecretRedactor(of: plans.map(\.credentials)) }
+  package init(_ plans: [SessionPlan]) { echoes = SecretRedactor(of: plans.map(\.credentials)) }
 
-  convenience init(_ plan: AccountPlan) { self.init([plan.imap[0], plan.smtp[0]]) }
+  package convenience init(_ plan: AccountPlan) { self.init([plan.imap[0], plan.smtp[0]]) }
 
   /// What has become of it at one of the servers.
   subscript(mailProtocol: MailProtocol) -> SecretRecord { records.withLock { $0[mailProtocol] ?? SecretRecord() } }

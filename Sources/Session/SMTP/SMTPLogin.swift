@@ -7,36 +7,37 @@ struct SMTPLogin {
   private let plan: SessionPlan
   private let channel: SMTPChannel
   private let dialogue: Dialogue
+  private let pipelining: SMTPPipelining?
 
-  init(_ plan: SessionPlan, _ channel: SMTPChannel, _ dialogue: Dialogue) {
-    self.plan = plan
-    self.channel = channel
-    self.dialogue = dialogue
+  init(_ plan: SessionPlan, _ channel: SMTPChannel, _ dialogue: Dialogue, _ pipelining: SMTPPipelining? = nil) {
+    (self.plan, self.channel, self.dialogue, self.pipelining) = (plan, channel, dialogue, pipelining)
   }
 
-  /// One attempt with the secret. Throws `noMechanism` or `needsOAuth` before the secret is touched where no password fits.
-  /// Gives whether `next` has gone out with it; a challenge would have taken it for its response.
-  @discardableResult
-  func run(_ extensions: SMTPExtensions, followedBy next: [Outgoing] = []) throws(SessionFailure) -> Bool {
+  /// Attempts one login. Throws `.noMechanism` or `.needsOAuth` if the server offers no mechanism for a password; the
+  /// secret is not used then.
+  func run(_ extensions: SMTPExtensions) throws(SessionFailure) {
     let offer = LoginOffer(smtp: extensions)
     if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
       dialogue.note { $0.mechanism = "PLAIN" }
-      return try plain(followedBy: next)
+      try plain()
     } else if offer.mechanisms.contains("LOGIN") {
       dialogue.note { $0.mechanism = "LOGIN" }
       try login()
-      return false
     } else {
       throw dialogue.failure(offer.obstacle ?? .noMechanism(offered: offer.mechanisms))
     }
   }
 
-  private func plain(followedBy next: [Outgoing]) throws(SessionFailure) -> Bool {
+  private func plain() throws(SessionFailure) {
     let response = SASL.plain(plan.credentials)
     let (command, carriesResponse) = SMTPCommand.authPlain(response)
-    let early = carriesResponse ? next : []
-    var answer = try channel.exchange(command, followedBy: early)
-    if answer.code == 334, early.isEmpty {
+    var answer: SMTPReply
+    if carriesResponse, let pipelining {
+      answer = try pipelining.exchange(command, on: channel)
+    } else {
+      answer = try channel.exchange(command)
+    }
+    if answer.code == 334, pipelining?.areSent != true {
       // Asked for although it was on the command line, or because it was too long for it: answered once.
       try single(answer)
       answer = try channel.exchange(.secret(response, name: "response"))
@@ -44,7 +45,6 @@ struct SMTPLogin {
       try refuseEarlySuccess(answer)
     }
     try finish(answer)
-    return !early.isEmpty
   }
 
   /// Challenges are not read; user name first, then the password, by the protocol and not by the prompt.

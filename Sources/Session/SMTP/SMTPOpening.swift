@@ -3,9 +3,19 @@
 import Vocabulary
 import Wire
 
-struct SMTPOpening {
+/// What an SMTP server has said about itself before the login.
+struct SMTPServer {
+  let extensions: SMTPExtensions
+  /// Whether its greeting inside TLS says that it is Postfix. In clear the greeting could be from anybody.
+  let isPostfix: Bool
+
+  var offersPipelining: Bool { extensions.offers("PIPELINING") }
+}
+
+final class SMTPOpening {
   private let channel: SMTPChannel
   private let dialogue: Dialogue
+  private var isPostfix = false
 
   init(_ channel: SMTPChannel, _ dialogue: Dialogue) {
     self.channel = channel
@@ -13,7 +23,7 @@ struct SMTPOpening {
   }
 
   /// Returns when the peer was checked and has said inside TLS what it can do.
-  func run() throws(SessionFailure) -> SMTPExtensions {
+  func run() throws(SessionFailure) -> SMTPServer {
     switch dialogue.endpoint.security {
     case .tls:
       try dialogue.stage(.tls) { () throws(SessionFailure) in try dialogue.secure() }
@@ -22,7 +32,8 @@ struct SMTPOpening {
       try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
       try dialogue.stage(.tls) { () throws(SessionFailure) in try startTLS() }
     }
-    return try dialogue.stage(.ehlo) { () throws(SessionFailure) in try learnExtensions() }
+    let extensions = try dialogue.stage(.ehlo) { () throws(SessionFailure) in try learnExtensions() }
+    return SMTPServer(extensions: extensions, isPostfix: isPostfix)
   }
 
   /// RFC 5321 3.1: 220, perhaps on many lines; nothing is sent before the last one.
@@ -41,8 +52,7 @@ struct SMTPOpening {
       // RFC 5321 4.2: the first word is the host's own name.
       let name = reply.lines.first?.prefix { $0 != .space }
       dialogue.note { $0.greetedAs = name.flatMap { HostName($0.text) }.flatMap { $0.labels.count > 1 ? Unshown($0) : nil } }
-      // `220 mail.example.org ESMTP Postfix (Debian/GNU)`; in clear it could be anybody's word.
-      if dialogue.isSecure { dialogue.note { $0.isPostfix = reply.lines[0].split(separator: .space).contains(Array("Postfix".utf8)[...]) } }
+      isPostfix = dialogue.isSecure && SMTPPipelining.isPostfix(reply)
       return
     }
     throw dialogue.failure(

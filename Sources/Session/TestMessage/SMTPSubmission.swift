@@ -26,9 +26,9 @@ final class SMTPSubmission {
 
   /// Runs the dialogue over the open connection. Returns only when the server has taken the message.
   func run(_ message: TestMessage) throws(SessionFailure) {
-    let extensions = try SMTPOpening(channel, dialogue).run()
-    _ = try dialogue.stage(.login) { () throws(SessionFailure) in try SMTPLogin(plan, channel, dialogue).run(extensions) }
-    let envelope = SMTPEnvelope(plan, channel, dialogue, pipelines: extensions.offers("PIPELINING"), isMessage: true)
+    let server = try SMTPOpening(channel, dialogue).run()
+    try dialogue.stage(.login) { () throws(SessionFailure) in try SMTPLogin(plan, channel, dialogue).run(server.extensions) }
+    let envelope = SMTPEnvelope(plan, channel, dialogue, pipelines: server.offersPipelining, isMessage: true)
     let answer = try dialogue.stage(.sender) { () throws(SessionFailure) in try envelope.ask(areAsked: false) }
     try dialogue.stage(.message) { () throws(SessionFailure) in
       // The sender is the only one who is written to: a mailbox that takes no mail is where it ends.

@@ -22,6 +22,8 @@ struct CommandContext {
   var rendering = PromptStyle.lines
   /// The program that opens web addresses, or `nil` if there is none.
   var browser: Browser?
+  /// The networks of this run. All commands of a run share them.
+  let networks = Networks()
   /// The environment variable or descriptor of the secret, which is withheld from the programs this one starts.
   var withheld = Withheld()
 

@@ -40,7 +40,7 @@ final class AccountVerifier {
     } else {
       (demo, provider) = (nil, given.provider)
     }
-    network = try Network(trusting: trust, terms)
+    network = try terms.networks.network(trusting: trust, terms.interrupt)
   }
 
   /// Ends the demo's servers.

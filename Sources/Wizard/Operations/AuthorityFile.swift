@@ -27,7 +27,7 @@ struct AuthorityFile: Sendable, Equatable {
     // Another user's authority could vouch for that user's servers.
     try TrustedFile.check(file, at: path)
     // What can be read of it is what every connection will read.
-    do throws(TLSContext.Fault) {
+    do throws(TLSContext.Error) {
       _ = try TLSContext(.only(pem: file.octets))
     } catch {
       switch error {

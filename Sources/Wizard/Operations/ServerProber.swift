@@ -14,7 +14,7 @@ struct ServerProber {
   init(_ given: AccountInput, _ trust: Trust, _ terms: CommandContext) throws(CommandError) {
     self.given = given
     self.terms = terms
-    network = try Network(trusting: trust, terms)
+    network = try terms.networks.network(trusting: trust, terms.interrupt)
   }
 
   /// Asks all `targets`; with `eachForItself` the time of `--timeout` is each server's own.
