@@ -1,25 +1,24 @@
-// What a server offers for logging in, read from what it says inside TLS before anybody logs in.
+// What a server offers for a login, read from what it says inside TLS before the login.
 
 import Vocabulary
 import Wire
 
+/// A server's offer.
 package struct LoginOffer: Equatable, Sendable {
   package let mailProtocol: MailProtocol
-  /// The SASL mechanisms, upper case, in the server's order.
+  /// The SASL mechanisms in upper case, in the server's order.
   package let mechanisms: [String]
-  /// LOGINDISABLED (RFC 9051 6.2.3): IMAP's own LOGIN is not to be tried.
+  /// Whether the server forbids IMAP's LOGIN command (LOGINDISABLED; RFC 9051, section 6.2.3).
   package let isLoginDisabled: Bool
-  /// A first message may stand on the command line: SASL-IR in IMAP (RFC 4959), always in SMTP (RFC 4954 4).
+  /// Whether the server accepts an initial response on the command line: SASL-IR in IMAP (RFC 4959), always in SMTP (RFC
+  /// 4954, section 4).
   package let takesInitialResponse: Bool
-  /// RFC 2971.
+  /// Whether the server offers ID (RFC 2971).
   package let takesID: Bool
-  /// The largest message in octets (SIZE, RFC 1870); nil where the server does not say.
+  /// The maximum size of a message in octets (SIZE, RFC 1870). `nil` if the server does not say.
   package let size: Int?
 
-  /// Mechanisms that take a token instead of a password.
-  private static let tokens: Set<String> = ["XOAUTH", "XOAUTH2", "OAUTHBEARER", "PLAIN-CLIENTTOKEN", "ATOKEN", "ATOKEN2"]
-
-  /// Without a list nothing is known, and LOGIN is what every IMAP server has.
+  /// Reads an IMAP server's capabilities. `nil` if the server listed none: every IMAP server has the LOGIN command.
   package init(imap capabilities: [String]?) {
     let known = capabilities ?? []
     mailProtocol = .imap
@@ -37,18 +36,23 @@ package struct LoginOffer: Equatable, Sendable {
     size = extensions.keywords.first { $0.hasPrefix("SIZE ") }.flatMap { Int($0.dropFirst("SIZE ".count)) }
   }
 
-  /// Whether IMAP's own LOGIN may be tried.
+  /// Whether IMAP's LOGIN command may be used.
   package var takesLoginCommand: Bool { mailProtocol == .imap && !isLoginDisabled }
 
-  /// Why no password can be used here, whatever it is; nil where one can.
+  /// Returns the best offered mechanism for passwords. `nil` if there is none. The mechanism LOGIN is not used in IMAP,
+  /// which has a command for it.
+  func passwordMechanism(without excluded: SASLMechanismName? = nil) -> SASLMechanismName? {
+    SASLMechanismName.allCases.first { name in
+      !name.takesToken && name != excluded && mechanisms.contains(name.rawValue) && !(mailProtocol == .imap && name == .login)
+    }
+  }
+
+  /// The reason why no password can be used here, whatever it is. `nil` if a password can be used.
   package var obstacle: SessionFailure.Cause? {
-    let isPossible =
-      switch mailProtocol {
-      case .imap: mechanisms.contains("PLAIN")
-      case .smtp: mechanisms.contains("PLAIN") || mechanisms.contains("LOGIN")
-      }
-    if isPossible { return nil }
-    if !mechanisms.isEmpty, mechanisms.allSatisfy(Self.tokens.contains) { return .needsOAuth(offered: mechanisms) }
+    if passwordMechanism() != nil { return nil }
+    if !mechanisms.isEmpty, mechanisms.allSatisfy({ SASLMechanismName(rawValue: $0)?.takesToken == true }) {
+      return .needsOAuth(offered: mechanisms)
+    }
     if takesLoginCommand { return nil }
     return isLoginDisabled && mechanisms.isEmpty ? .loginDisabled : .noMechanism(offered: mechanisms)
   }

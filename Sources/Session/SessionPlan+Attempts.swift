@@ -1,10 +1,10 @@
-// Which connections are made to one server: other ports where nothing answers, a second one where the catalog allows it.
+// The connections to one server: other ports if one cannot be reached, and a second connection if the catalog allows it.
 
 import Vocabulary
 
 extension SessionPlan {
-  /// Holds sessions with one server by `attempt`: the first endpoint that can be reached, and a second connection where
-  /// the catalog allows one. Gives the report that counts.
+  /// Holds sessions with one server by calling `attempt`, with the first endpoint that can be reached and, if the
+  /// catalog allows it, on a second connection. `plans` are the endpoints, at least one. Returns the report that counts.
   static func prove(_ plans: [SessionPlan], _ watch: SecretWatch, attempt: (SessionPlan) -> SessionReport) -> SessionReport {
     precondition(!plans.isEmpty, "a server has an endpoint")
     var unreached: [SessionReport.Unreached] = []
@@ -15,10 +15,8 @@ extension SessionPlan {
         continue
       }
       if plan.mayPassWithLogin(report) {
-        var quirks = plan.quirks
-        quirks.onlyLogin = true
-        let second = attempt(plan.with(quirks))
-        // The first refusal is the one reported, but for one that was none: whatever comes of the account then, the secret is right.
+        let second = attempt(plan.withLogin)
+        // The first refusal is reported, unless the second connection shows that the secret is correct.
         if second.failure == nil || second.secret.accepted != nil { report = second }
       }
       report.unreached = unreached
@@ -27,7 +25,8 @@ extension SessionPlan {
     return .unheld(plans[0], .timedOut, watch)
   }
 
-  /// iCloud refuses AUTHENTICATE PLAIN for some secrets that LOGIN accepts; nowhere else is a secret sent twice.
+  /// Returns whether a second connection with LOGIN is worth it: iCloud refuses AUTHENTICATE PLAIN for some secrets that
+  /// LOGIN accepts. At no other provider is a secret sent twice.
   private func mayPassWithLogin(_ report: SessionReport) -> Bool {
     guard quirks.retryWithLogin, report.mechanism == "PLAIN", let failure = report.failure, failure.stage == .login else { return false }
     return failure.outcome == .refused
@@ -35,7 +34,7 @@ extension SessionPlan {
 }
 
 extension SessionReport {
-  /// Returns the report of a session that was not held, or has not come back: then with all that it had come to.
+  /// Returns the report of a session that was not held, or that has not ended: what it has done so far, and `cause`.
   static func unheld(_ plan: SessionPlan, _ cause: NetFailure, _ watch: SecretWatch) -> SessionReport {
     let record = watch[plan.mailProtocol]
     var report = SessionReport(mailProtocol: plan.mailProtocol, endpoint: plan.endpoint, username: plan.credentials.username)

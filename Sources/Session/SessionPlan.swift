@@ -1,20 +1,23 @@
-// What one session is to prove, and what the catalog knows about the server.
+// The plan of one session: what it proves, and what the catalog knows about the server.
 
 import Vocabulary
 import Wire
 
+/// One session with one server.
 package struct SessionPlan: Sendable {
   package let mailProtocol: MailProtocol
   package let endpoint: Endpoint
   package let credentials: Credentials
-  /// The sender that MAIL FROM and RCPT TO ask about.
+  /// The address that MAIL FROM and RCPT TO are asked about.
   package let sender: MailAddress
   package let quirks: Quirks
-  /// What a refusal of the own address as a recipient says: for who knows the words of servers.
+  /// Returns what a refusal of the user's own address as a recipient means. The diagnosis knows the texts of servers.
   package let recipientMeaning: @Sendable (ServerReply) -> RecipientMeaning
+  /// Whether the login must use LOGIN, because PLAIN was refused on the connection before.
+  package let onlyLogin: Bool
 
   package init(
-    mailProtocol: MailProtocol, endpoint: Endpoint, credentials: Credentials, sender: MailAddress, quirks: Quirks,
+    mailProtocol: MailProtocol, endpoint: Endpoint, credentials: Credentials, sender: MailAddress, quirks: Quirks, onlyLogin: Bool = false,
     recipientMeaning: @escaping @Sendable (ServerReply) -> RecipientMeaning
   ) {
     self.mailProtocol = mailProtocol
@@ -22,30 +25,14 @@ package struct SessionPlan: Sendable {
     self.credentials = credentials
     self.sender = sender
     self.quirks = quirks
+    self.onlyLogin = onlyLogin
     self.recipientMeaning = recipientMeaning
   }
 
-  /// The same with other quirks.
-  func with(_ quirks: Quirks) -> SessionPlan {
+  /// The same plan with LOGIN instead of PLAIN.
+  var withLogin: SessionPlan {
     SessionPlan(
-      mailProtocol: mailProtocol, endpoint: endpoint, credentials: credentials, sender: sender, quirks: quirks,
+      mailProtocol: mailProtocol, endpoint: endpoint, credentials: credentials, sender: sender, quirks: quirks, onlyLogin: true,
       recipientMeaning: recipientMeaning)
   }
-}
-
-/// What a server needs that its own words do not say.
-package struct Quirks: Equatable, Sendable {
-  /// RFC 2971 ID is demanded before the login, after it, or both.
-  package var idBeforeLogin = false
-  package var idAfterLogin = false
-  /// SASL-IR is advertised and not understood (Coremail).
-  package var saslIRBroken = false
-  /// A secret that AUTHENTICATE PLAIN refuses may pass with LOGIN, once, on a new connection (iCloud).
-  package var retryWithLogin = false
-  /// Set for that second connection.
-  package var onlyLogin = false
-  /// The server counts RCPT TO as mail that is sent: a verification goes without it.
-  package var skipsRecipient = false
-
-  package init() {}
 }

@@ -21,7 +21,7 @@ import Wire
   private static func watch(_ secret: String, _ said: Said) throws -> SecretWatch {
     let plan = SessionPlan(
       mailProtocol: said.mailProtocol, endpoint: Endpoint(host: try #require(HostName("mail.example.org")), port: 1, security: .tls),
-      credentials: Credentials(username: TestAccount.username, secret: Secret(copying: Array(secret.utf8))),
+      credentials: Credentials(username: TestAccount.username, password: Secret(copying: Array(secret.utf8))),
       sender: try MailAddress(TestAccount.username), quirks: Quirks(), recipientMeaning: { $0.recipientMeaning(at: nil) })
     let watch = SecretWatch([plan])
     watch.note(said.mailProtocol) { $0.sent = .login }

@@ -21,9 +21,9 @@ func dialogue(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard !server.knewTheSecret else { return }
     check(report, server)
     // Only in the forms in which the client sent it. A server that knows it may use others.
-    let sent = [plan.credentials.secret, SASL.plain(plan.credentials), Base64.encode(plan.credentials.secret)].map {
-      $0.withOctets { Array($0) }
-    }
+    let message = PLAIN(username: plan.credentials.username, password: plan.credentials.secret).initialResponse
+    let forms = [plan.credentials.secret, Base64.encode(plan.credentials.secret)] + (message.map { [$0.encoded] } ?? [])
+    let sent = forms.map { $0.withOctets { Array($0) } }
     for line in trace.lines { always(!sent.contains { Array(line.text.utf8).holds($0) }, "no secret is in the trace") }
     let said = "\(String(describing: report.failure)) \(report.capabilitiesBefore ?? []) \(report.capabilitiesAfter ?? [])"
     always(!sent.contains { Array(said.utf8).holds($0) }, "no secret is in the report")
@@ -35,17 +35,16 @@ private func plan(_ first: UInt8, _ second: UInt8) -> SessionPlan? {
   let mailProtocol = first & 1 == 0 ? MailProtocol.imap : .smtp
   guard let host = HostName("\(mailProtocol).example.org"), let sender = try? MailAddress(TestAccount.username) else { return nil }
   var quirks = Quirks()
-  quirks.idBeforeLogin = second & 1 != 0
-  quirks.idAfterLogin = second & 2 != 0
+  if second & 1 != 0 { quirks.id.append(.beforeLogin) }
+  if second & 2 != 0 { quirks.id.append(.afterLogin) }
   quirks.saslIRBroken = second & 4 != 0
-  quirks.onlyLogin = second & 8 != 0
   let endpoint = Endpoint(host: host, port: 1, security: first & 2 == 0 ? .tls : .startTLS)
   // Half of the secrets cannot be a quoted string of IMAP.
   let secret = TestAccount.secret + (first & 4 == 0 ? "" : "ä")
-  let credentials = Credentials(username: TestAccount.username, secret: Secret(copying: Array(secret.utf8)))
+  let credentials = Credentials(username: TestAccount.username, password: Secret(copying: Array(secret.utf8)))
   return SessionPlan(
     mailProtocol: mailProtocol, endpoint: endpoint, credentials: credentials, sender: sender, quirks: quirks,
-    recipientMeaning: { $0.recipientMeaning(at: nil) })
+    onlyLogin: second & 8 != 0, recipientMeaning: { $0.recipientMeaning(at: nil) })
 }
 
 private func check(_ report: SessionReport, _ server: RandomServer) {

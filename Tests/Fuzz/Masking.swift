@@ -64,7 +64,8 @@ private func talk(_ mailProtocol: MailProtocol, _ secret: String, _ lines: [[UIn
   guard let host = HostName("mail.example.org"), let sender = try? MailAddress(TestAccount.username) else { preconditionFailure("names") }
   let plan = SessionPlan(
     mailProtocol: mailProtocol, endpoint: Endpoint(host: host, port: 1, security: .tls),
-    credentials: Credentials(username: TestAccount.username, secret: Secret(copying: Array(secret.utf8))), sender: sender, quirks: Quirks(),
+    credentials: Credentials(username: TestAccount.username, password: Secret(copying: Array(secret.utf8))), sender: sender,
+    quirks: Quirks(),
     recipientMeaning: { $0.recipientMeaning(at: nil) })
   let trace = Trace()
   let report = ServerVerification(

@@ -11,7 +11,7 @@ package enum TestAccount {
 
   /// New credentials with the user name and the password.
   package static var credentials: Credentials {
-    Credentials(username: username, secret: Secret(copying: Array(secret.utf8)))
+    Credentials(username: username, password: Secret(copying: Array(secret.utf8)))
   }
 
   /// Every encoding of the password.

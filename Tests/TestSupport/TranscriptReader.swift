@@ -195,19 +195,21 @@ private struct TranscriptReader {
     do { sender = try MailAddress(headers["sender"] ?? TestAccount.username) } catch { throw fault("sender: \(error)") }
     return SessionPlan(
       mailProtocol: mailProtocol, endpoint: Endpoint(host: host, port: port, security: security),
-      credentials: Credentials(username: username, secret: Secret(copying: secret)), sender: sender, quirks: try quirks(),
-      recipientMeaning: { $0.recipientMeaning(at: nil) })
+      credentials: Credentials(username: username, password: Secret(copying: secret)), sender: sender, quirks: try quirks(),
+      onlyLogin: quirkWords.contains("onlyLogin"), recipientMeaning: { $0.recipientMeaning(at: nil) })
   }
+
+  private var quirkWords: [Substring] { (headers["quirks"] ?? "").split { $0 == "," || $0 == " " } }
 
   private func quirks() throws(TranscriptFault) -> Quirks {
     var quirks = Quirks()
-    for word in (headers["quirks"] ?? "").split(whereSeparator: { $0 == "," || $0 == " " }) {
+    for word in quirkWords {
       switch word {
-      case "idBeforeLogin": quirks.idBeforeLogin = true
-      case "idAfterLogin": quirks.idAfterLogin = true
+      case "idBeforeLogin": quirks.id.append(.beforeLogin)
+      case "idAfterLogin": quirks.id.append(.afterLogin)
       case "saslIRBroken": quirks.saslIRBroken = true
       case "retryWithLogin": quirks.retryWithLogin = true
-      case "onlyLogin": quirks.onlyLogin = true
+      case "onlyLogin": break
       case "skipsRecipient": quirks.skipsRecipient = true
       default: throw fault("no such quirk: \(word)")
       }

@@ -8,7 +8,8 @@ enum Canary {
   static let username = "you@example.org"
 
   static var secret: Secret { Secret(copying: text.utf8) }
-  static var credentials: Credentials { Credentials(username: username, secret: secret) }
+  static var plain: PLAIN { PLAIN(username: username, password: secret) }
+  static var credentials: Credentials { Credentials(username: username, password: secret) }
 
   /// The password in plain text, reversed, in hexadecimal, percent-encoded and quoted, and the middle of its base64
   /// form at each of the three offsets.

@@ -15,33 +15,33 @@ import Wire
 
   /// Every command with a secret. The names say in which case the secret could leak.
   private static let secretLines: [(String, [Outgoing])] = {
-    let response = SASL.plain(Canary.credentials)
-    let ascii = Credentials(username: Canary.username, secret: Secret(copying: "Canary\"7\\qx".utf8))
-    func lines(_ parts: [IMAPCommand.LoginPart]) -> [Outgoing] {
-      parts.map { part in
+    let ascii = Secret(copying: "Canary\"7\\qx".utf8)
+    func lines(_ password: Secret, literalPlus: Bool = false) -> [Outgoing] {
+      IMAPCommand.login(username: Canary.username, password: password, literalPlus: literalPlus).map { part in
         switch part {
         case .ready(let line), .awaitingContinuation(let line): line
         }
       }
     }
     return [
-      ("AUTHENTICATE with initial response", [IMAPCommand.authenticatePlain(initialResponse: response)]),
+      ("AUTHENTICATE with initial response", [IMAPCommand.authenticate(.plain, Canary.plain.initialResponse)]),
       (
-        "AUTHENTICATE, answer to the challenge", [IMAPCommand.authenticatePlain(initialResponse: nil), .secret(response, name: "response")]
+        "AUTHENTICATE, answer to the challenge",
+        [IMAPCommand.authenticate(.plain, nil)] + [Canary.plain.initialResponse?.response].compactMap { $0 }
       ),
-      ("LOGIN quoted", lines(IMAPCommand.login(ascii, literalPlus: false))),
-      ("LOGIN with literals", lines(IMAPCommand.login(Canary.credentials, literalPlus: false))),
-      ("LOGIN with non-synchronising literals", lines(IMAPCommand.login(Canary.credentials, literalPlus: true))),
-      ("AUTH PLAIN", [SMTPCommand.authPlain(response).command]),
-      (
-        "AUTH LOGIN",
-        [
-          SMTPCommand.authLogin, Outgoing(SASL.login(Canary.credentials).username),
-          .secret(SASL.login(Canary.credentials).password, name: "password"),
-        ]
-      ),
+      ("LOGIN quoted", lines(ascii)),
+      ("LOGIN with literals", lines(Canary.secret)),
+      ("LOGIN with non-synchronising literals", lines(Canary.secret, literalPlus: true)),
+      ("AUTH PLAIN", [SMTPCommand.auth(.plain, Canary.plain.initialResponse)].compactMap { $0 }),
+      ("AUTH LOGIN", responses(LOGIN(username: Canary.username, password: Canary.secret), 2)),
     ]
   }()
+
+  /// Returns the responses of `mechanism` to `count` challenges.
+  private static func responses(_ mechanism: some SASLMechanism, _ count: Int) -> [Outgoing] {
+    var mechanism = mechanism
+    return (0..<count).compactMap { _ in try? mechanism.respond(to: SASLChallenge([])).response }
+  }
 
   @Test("the trace contains the secret in no form (imap-trace-redaction-all-forms)", arguments: secretLines)
   func trace(_ situation: String, _ lines: [Outgoing]) {
@@ -61,7 +61,7 @@ import Wire
   }
 
   @Test("the trace names what it omits") func names() {
-    #expect(IMAPCommand.authenticatePlain(initialResponse: SASL.plain(Canary.credentials)).trace == "AUTHENTICATE PLAIN <initial-response>")
+    #expect(IMAPCommand.authenticate(.plain, Canary.plain.initialResponse).trace == "AUTHENTICATE PLAIN <initial-response>")
     #expect((Outgoing("x ") + .secret(Canary.secret, name: "password") + Outgoing(" y")).trace == "x <password> y")
   }
 

@@ -44,7 +44,7 @@ package struct Provider: Sendable, Equatable {
   package let twoFactor: TwoFactor
   package let steps: [Step]
   package let notes: [Note]
-  package let session: SessionDemands
+  package let session: Quirks
   package let replies: [ReplyRule]
   package let help: [WebAddress]
   package let sources: [String]
@@ -167,26 +167,6 @@ package struct Note: Sendable, Equatable {
 
   package let kind: Kind
   package let text: Text
-}
-
-/// Peculiarities of the servers that a session has to respect.
-package struct SessionDemands: Sendable, Equatable {
-  /// When to send the ID command.
-  package enum IDTiming: String, Sendable, CaseIterable {
-    case beforeLogin = "before-login"
-    case afterLogin = "after-login"
-  }
-
-  /// When the server requires the ID command (RFC 2971).
-  package let id: [IDTiming]
-  /// Whether the server offers an initial response with AUTHENTICATE (SASL-IR) and then fails on one.
-  package let saslIRBroken: Bool
-  /// Whether LOGIN is worth an attempt after the server refused AUTHENTICATE PLAIN.
-  package let retryWithLogin: Bool
-  /// Whether the server counts RCPT TO as a message. A verification then omits RCPT TO.
-  package let skipsRecipient: Bool
-  /// The character set of the server's texts if they are not UTF-8. `nil` if the catalog has none.
-  package let charset: Charset?
 }
 
 /// A text in the replies of this provider's servers, and the causes that it indicates, most likely first.

@@ -267,17 +267,16 @@ struct ProviderReader {
     return Note(kind: kind, text: text)
   }
 
-  private func session() -> SessionDemands {
-    guard let object = reader.object("session") else {
-      return SessionDemands(id: [], saslIRBroken: false, retryWithLogin: false, skipsRecipient: false, charset: nil)
-    }
+  private func session() -> Quirks {
+    var quirks = Quirks()
+    guard let object = reader.object("session") else { return quirks }
     defer { object.finish() }
-    let saslIR = object.word("saslIR", as: Brokenness.self)
-    let charset = object.word("charset", as: CharsetName.self)
-    return SessionDemands(
-      id: object.words("id", as: SessionDemands.IDTiming.self) ?? [], saslIRBroken: saslIR == .broken,
-      retryWithLogin: object.flag("retryWithLogin") ?? false, skipsRecipient: object.flag("skipRecipient") ?? false,
-      charset: charset.map(\.charset))
+    quirks.id = object.words("id", as: Quirks.IDTiming.self) ?? []
+    quirks.saslIRBroken = object.word("saslIR", as: Brokenness.self) == .broken
+    quirks.retryWithLogin = object.flag("retryWithLogin") ?? false
+    quirks.skipsRecipient = object.flag("skipRecipient") ?? false
+    quirks.charset = object.word("charset", as: CharsetName.self)?.charset
+    return quirks
   }
 
   private enum Brokenness: String, CaseIterable { case broken }

@@ -12,27 +12,15 @@ struct IMAPOpening {
     self.dialogue = dialogue
   }
 
-  /// Returns when the peer was checked and has said inside TLS what it can do.
+  /// Returns when the peer is authenticated and has said inside TLS what it can do.
   func run() throws(SessionFailure) {
-    switch dialogue.endpoint.security {
-    case .tls:
-      try dialogue.stage(.tls) { () throws(SessionFailure) in try dialogue.secure() }
-      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
-    case .startTLS:
-      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
-      try dialogue.stage(.tls) { () throws(SessionFailure) in try startTLS() }
-    }
-    try dialogue.stage(.capability) { () throws(SessionFailure) in try learnCapabilities() }
+    try dialogue.runOpening(greeting: greeting, startTLS: startTLS)
+    try dialogue.stage(.capability, learnCapabilities)
   }
 
-  /// RFC 9051 7.1: OK, PREAUTH or BYE, untagged. No line before it is skipped.
+  /// Reads the greeting (RFC 9051, section 7.1): OK, PREAUTH or BYE, untagged. No line before it is skipped.
   private func greeting() throws(SessionFailure) {
-    dialogue.beginReply()
-    let first = try dialogue.firstOctets()
-    guard !Greeting.isTLS(first) else {
-      throw dialogue.failure(.notThisProtocol(said: Greeting.hexadecimal(first), service: .tls))
-    }
-    let line = try dialogue.line()
+    let line = try dialogue.firstLine()
     guard let response = IMAPResponse(line) else {
       throw dialogue.failure(
         line.isEmpty ? .brokenReply(said: Visible("")) : .notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))

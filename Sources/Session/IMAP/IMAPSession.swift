@@ -40,12 +40,12 @@ final class IMAPSession {
   /// One attempt with the secret. ID, where the server wants it first, leaves in the same flight: NO or BAD to it means
   /// nothing.
   private func logIn() throws(SessionFailure) {
-    let mechanism = try IMAPMechanism.choose(channel.capabilities, plan, dialogue)
-    dialogue.note { $0.mechanism = mechanism.name }
-    if plan.quirks.idBeforeLogin { channel.queue(IMAPCommand.id(version: version)) }
+    let method = try IMAPLoginMethod.choose(channel.capabilities, plan, dialogue)
+    dialogue.note { $0.mechanism = method.name }
+    if plan.quirks.id.contains(.beforeLogin) { channel.queue(IMAPCommand.id(version: version)) }
     let known = channel.capabilities
     channel.capabilities = nil
-    let answer = try IMAPLogin(plan.credentials, channel, dialogue).run(mechanism, offered: known)
+    let answer = try IMAPLogin(plan.credentials, channel, dialogue).run(method, offered: known)
     if answer.condition != .ok { throw dialogue.failure(answer.refusal) }
     dialogue.acceptSecret()
     channel.enter()
@@ -58,7 +58,7 @@ final class IMAPSession {
   /// ID, the capabilities if the login did not bring them, LIST and EXAMINE in one flight: none changes what another
   /// means (RFC 9051 5.5). NetEase wants ID before EXAMINE, and gets it.
   private func openInbox(_ access: Access) throws(SessionFailure) {
-    let wantsID = plan.quirks.idAfterLogin || channel.capabilities?.contains("ID") == true
+    let wantsID = plan.quirks.id.contains(.afterLogin) || channel.capabilities?.contains("ID") == true
     let id = wantsID ? channel.queue(IMAPCommand.id(version: version)) : nil
     let asksAgain = dialogue.facts.capabilitiesAfter == nil
     let capability = asksAgain ? channel.queue(IMAPCommand.capability) : nil

@@ -38,7 +38,7 @@ struct SecretRedactor: Sendable {
     }
     for login in credentials {
       let secret = Self.comparable(login.secret)
-      add(SASL.plain(login))
+      if let message = PLAIN(username: login.username, password: login.secret).initialResponse { add(message.encoded) }
       if secret.count < Self.shortest {
         if secret.count > 0 { tiny.append(secret) }
         continue

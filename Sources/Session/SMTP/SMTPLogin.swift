@@ -1,8 +1,9 @@
-// AUTH (RFC 4954): PLAIN in one round trip, LOGIN where PLAIN is not offered. Only 235 is success.
+// One login at an SMTP server: AUTH (RFC 4954).
 
 import Vocabulary
 import Wire
 
+/// The login of one session.
 struct SMTPLogin {
   private let plan: SessionPlan
   private let channel: SMTPChannel
@@ -13,83 +14,71 @@ struct SMTPLogin {
     (self.plan, self.channel, self.dialogue, self.pipelining) = (plan, channel, dialogue, pipelining)
   }
 
-  /// Attempts one login. Throws `.noMechanism` or `.needsOAuth` if the server offers no mechanism for a password; the
-  /// secret is not used then.
+  /// Attempts one login. Returns only if the server accepted it: PLAIN takes one round trip, LOGIN is for servers
+  /// without PLAIN. Throws `.noMechanism` or `.needsOAuth` if the server offers no mechanism for a password; the secret
+  /// is not used then.
   func run(_ extensions: SMTPExtensions) throws(SessionFailure) {
     let offer = LoginOffer(smtp: extensions)
-    if offer.mechanisms.contains("PLAIN"), !plan.quirks.onlyLogin {
-      dialogue.note { $0.mechanism = "PLAIN" }
-      try plain()
-    } else if offer.mechanisms.contains("LOGIN") {
-      dialogue.note { $0.mechanism = "LOGIN" }
-      try login()
-    } else {
-      throw dialogue.failure(offer.obstacle ?? .noMechanism(offered: offer.mechanisms))
-    }
-  }
-
-  private func plain() throws(SessionFailure) {
-    let response = SASL.plain(plan.credentials)
-    let (command, carriesResponse) = SMTPCommand.authPlain(response)
-    var answer: SMTPReply
-    if carriesResponse, let pipelining {
-      answer = try pipelining.exchange(command, on: channel)
-    } else {
-      answer = try channel.exchange(command)
-    }
-    if answer.code == 334, pipelining?.areSent != true {
-      // Asked for although it was on the command line, or because it was too long for it: answered once.
-      try single(answer)
-      answer = try channel.exchange(.secret(response, name: "response"))
-    } else if !carriesResponse {
-      try refuseEarlySuccess(answer)
-    }
-    try finish(answer)
-  }
-
-  /// Challenges are not read; user name first, then the password, by the protocol and not by the prompt.
-  private func login() throws(SessionFailure) {
-    let answers = SASL.login(plan.credentials)
-    var answer = try channel.exchange(SMTPCommand.authLogin)
-    for response in [Outgoing(answers.username), .secret(answers.password, name: "password")] {
-      try refuseEarlySuccess(answer)
-      guard answer.code == 334 else { return try finish(answer) }
-      try single(answer)
-      answer = try channel.exchange(response)
-    }
-    try finish(answer)
-  }
-
-  /// A challenge has one line (RFC 4954 4).
-  private func single(_ challenge: SMTPReply) throws(SessionFailure) {
-    if challenge.lines.count != 1 { try cancel(challenge) }
-  }
-
-  private func refuseEarlySuccess(_ answer: SMTPReply) throws(SessionFailure) {
-    if answer.code == 235 { throw dialogue.failure(.cannotVerify(.acceptedTooEarly)) }
-  }
-
-  private func finish(_ answer: SMTPReply) throws(SessionFailure) {
+    guard let name = offer.passwordMechanism(without: plan.onlyLogin ? .plain : nil), let mechanism = name.mechanism(for: plan.credentials)
+    else { throw dialogue.failure(offer.obstacle ?? .noMechanism(offered: offer.mechanisms)) }
+    dialogue.note { $0.mechanism = name.rawValue }
+    let answer = try MechanismExchange(profile: SMTPProfile(channel, dialogue, pipelining)).run(mechanism)
     switch answer.code {
     case 235: dialogue.acceptSecret()
-    case 334: try cancel(answer)
-    // "Already authenticated" to the first AUTH of a connection is no proof; any other 503 takes no login.
+    // "Already authenticated" in reply to the first AUTH of a connection proves nothing. Any other 503 accepts no login.
     case 503 where Self.isAlreadyIn(answer): throw dialogue.failure(.cannotVerify(.acceptedTooEarly))
-    // 432, a password transition is needed (RFC 4954 4.7): trying later with the same password does not help.
+    // RFC 4954, section 4.7: 432 requires a password transition. The same password will not work later.
     case 432: throw dialogue.failure(.refused(answer.serverReply))
     default: throw dialogue.failure(try channel.negative(answer) { .refused($0) })
     }
   }
 
-  /// Whether the server says that somebody is signed in (RFC 4954 4: no second AUTH).
+  /// Returns whether the server says that a user is logged in (RFC 4954, section 4: no second AUTH).
   private static func isAlreadyIn(_ answer: SMTPReply) -> Bool {
     let text = answer.serverReply.octets.text.lowercasedASCII
     return text.contains("already") && ["auth", "logged", "log in", "login", "signed"].contains(where: text.contains)
   }
+}
 
-  /// Ends the exchange with `*` and takes the challenge for what it is: one too many.
-  private func cancel(_ challenge: SMTPReply) throws(SessionFailure) {
+/// SASL in SMTP (RFC 4954, section 4). Only 235 is success.
+private struct SMTPProfile: SASLProfile {
+  let dialogue: Dialogue
+  private let channel: SMTPChannel
+  private let pipelining: SMTPPipelining?
+
+  init(_ channel: SMTPChannel, _ dialogue: Dialogue, _ pipelining: SMTPPipelining?) {
+    (self.channel, self.dialogue, self.pipelining) = (channel, dialogue, pipelining)
+  }
+
+  func carries(_ initialResponse: SASLMessage, of mechanism: SASLMechanismName) -> Bool {
+    SMTPCommand.auth(mechanism, initialResponse) != nil
+  }
+
+  func begin(_ mechanism: SASLMechanismName, _ initialResponse: SASLMessage?) throws(SessionFailure) -> SASLReply<SMTPReply> {
+    guard let command = SMTPCommand.auth(mechanism, initialResponse) else { preconditionFailure("carries() says what fits") }
+    guard mechanism == .plain, initialResponse != nil, let pipelining else { return try reply(channel.exchange(command)) }
+    let answer = try reply(pipelining.exchange(command, on: channel))
+    // The server would read the next command as the response.
+    if case .challenge(let challenge) = answer, pipelining.areSent { try cancel(challenge) }
+    return answer
+  }
+
+  func respond(_ response: Outgoing) throws(SessionFailure) -> SASLReply<SMTPReply> { try reply(channel.exchange(response)) }
+
+  func cancel(_ challenge: SASLChallenge) throws(SessionFailure) -> Never {
     try dialogue.send([SMTPCommand.cancel])
-    throw dialogue.failure(.brokenReply(said: Visible(challenge.serverReply.octets)))
+    throw dialogue.failure(.brokenReply(said: Visible(challenge.text)))
+  }
+
+  private func reply(_ answer: SMTPReply) throws(SessionFailure) -> SASLReply<SMTPReply> {
+    switch answer.code {
+    case 235: return .accepted(answer)
+    case 334:
+      let challenge = SASLChallenge(answer.serverReply.octets)
+      // A challenge has one line (RFC 4954, section 4).
+      if answer.lines.count != 1 { try cancel(challenge) }
+      return .challenge(challenge)
+    default: return .refused(answer)
+    }
   }
 }

@@ -22,28 +22,16 @@ final class SMTPOpening {
     self.dialogue = dialogue
   }
 
-  /// Returns when the peer was checked and has said inside TLS what it can do.
+  /// Returns when the peer is authenticated and has said inside TLS what it can do.
   func run() throws(SessionFailure) -> SMTPServer {
-    switch dialogue.endpoint.security {
-    case .tls:
-      try dialogue.stage(.tls) { () throws(SessionFailure) in try dialogue.secure() }
-      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
-    case .startTLS:
-      try dialogue.stage(.greeting) { () throws(SessionFailure) in try greeting() }
-      try dialogue.stage(.tls) { () throws(SessionFailure) in try startTLS() }
-    }
-    let extensions = try dialogue.stage(.ehlo) { () throws(SessionFailure) in try learnExtensions() }
+    try dialogue.runOpening(greeting: greeting, startTLS: startTLS)
+    let extensions = try dialogue.stage(.ehlo, learnExtensions)
     return SMTPServer(extensions: extensions, isPostfix: isPostfix)
   }
 
-  /// RFC 5321 3.1: 220, perhaps on many lines; nothing is sent before the last one.
+  /// Reads the greeting (RFC 5321, section 3.1): 220, possibly with many lines. Nothing is sent before the last line.
   private func greeting() throws(SessionFailure) {
-    dialogue.beginReply()
-    let first = try dialogue.firstOctets()
-    guard !Greeting.isTLS(first) else {
-      throw dialogue.failure(.notThisProtocol(said: Greeting.hexadecimal(first), service: .tls))
-    }
-    let line = try dialogue.line()
+    let line = try dialogue.firstLine()
     guard SMTPReply.Line(line) != nil else {
       throw dialogue.failure(.notThisProtocol(said: dialogue.said(line), service: Greeting.service(line)))
     }

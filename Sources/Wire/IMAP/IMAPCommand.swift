@@ -20,10 +20,10 @@ package enum IMAPCommand {
     Outgoing(#"ID ("name" "setup" "version" "\#(quotable(version))" "vendor" "setup")"#)
   }
 
-  /// Returns AUTHENTICATE PLAIN (RFC 9051, section 6.2.2), with the initial response (RFC 4959) if there is one.
-  package static func authenticatePlain(initialResponse: Secret?) -> Outgoing {
-    guard let initialResponse else { return Outgoing("AUTHENTICATE PLAIN") }
-    return Outgoing("AUTHENTICATE PLAIN ") + .secret(initialResponse, name: "initial-response")
+  /// Returns AUTHENTICATE (RFC 9051, section 6.2.2), with the initial response (RFC 4959) if there is one.
+  package static func authenticate(_ mechanism: SASLMechanismName, _ initialResponse: SASLMessage?) -> Outgoing {
+    let command = Outgoing("AUTHENTICATE \(mechanism.rawValue)")
+    return initialResponse.map { command + Outgoing(" ") + $0.initialResponse } ?? command
   }
 
   /// A part of a LOGIN command that is sent without waiting for the server.
@@ -38,7 +38,7 @@ package enum IMAPCommand {
   /// octets) are sent as a literal. Octets that would need an escape are also sent as a literal: some servers misread
   /// escapes, and repeat the rest of the line in their errors. Literals are non-synchronizing if `literalPlus` is true
   /// (LITERAL+, RFC 7888). Otherwise they are sent after a continuation.
-  package static func login(_ credentials: Credentials, literalPlus: Bool) -> [LoginPart] {
+  package static func login(username: String, password: Secret, literalPlus: Bool) -> [LoginPart] {
     var parts: [LoginPart] = []
     var line = Outgoing("LOGIN ")
     func append(_ octets: Secret, name: String, shown: Bool) {
@@ -53,9 +53,9 @@ package enum IMAPCommand {
         line = .secret(octets, name: name)
       }
     }
-    append(Secret(copying: Array(credentials.username.utf8)), name: "username", shown: true)
+    append(Secret(copying: Array(username.utf8)), name: "username", shown: true)
     line = line + Outgoing(" ")
-    append(credentials.secret, name: "password", shown: false)
+    append(password, name: "password", shown: false)
     parts.append(.ready(line))
     return parts
   }

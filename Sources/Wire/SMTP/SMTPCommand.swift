@@ -8,17 +8,17 @@ package enum SMTPCommand {
   /// revealed.
   package static let ehlo = Outgoing("EHLO [127.0.0.1]")
   package static let startTLS = Outgoing("STARTTLS")
-  package static let authLogin = Outgoing("AUTH LOGIN")
   package static let rset = Outgoing("RSET")
   package static let quit = Outgoing("QUIT")
   /// Cancels an AUTH exchange that this program does not continue (RFC 4954, section 4).
   package static let cancel = Outgoing("*")
 
-  /// Returns AUTH PLAIN, and whether the command includes the response. The command line must not exceed 512 octets
-  /// (RFC 4954, section 4). A longer response is sent after the challenge.
-  package static func authPlain(_ response: Secret) -> (command: Outgoing, carriesResponse: Bool) {
-    let line = Outgoing("AUTH PLAIN ") + .secret(response, name: "initial-response")
-    return line.count + 2 <= 512 ? (line, true) : (Outgoing("AUTH PLAIN"), false)
+  /// Returns AUTH (RFC 4954, section 4), with the initial response if there is one. `nil` if the command line would
+  /// exceed 512 octets. The response is then sent after the challenge.
+  package static func auth(_ mechanism: SASLMechanismName, _ initialResponse: SASLMessage?) -> Outgoing? {
+    let command = Outgoing("AUTH \(mechanism.rawValue)")
+    let line = initialResponse.map { command + Outgoing(" ") + $0.initialResponse } ?? command
+    return line.count + 2 <= 512 ? line : nil
   }
 
   /// Returns MAIL FROM (RFC 5321, section 4.1.1.2). A `MailAddress` contains nothing that could end the path.

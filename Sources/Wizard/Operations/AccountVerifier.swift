@@ -97,7 +97,7 @@ final class AccountVerifier {
     func plans(_ mailProtocol: MailProtocol, _ endpoints: [Endpoint], _ username: String) -> [SessionPlan] {
       endpoints.map {
         SessionPlan(
-          mailProtocol: mailProtocol, endpoint: $0, credentials: Credentials(username: username, secret: secret), sender: address,
+          mailProtocol: mailProtocol, endpoint: $0, credentials: Credentials(username: username, password: secret), sender: address,
           quirks: quirks(mailProtocol), recipientMeaning: { [provider] in $0.recipientMeaning(at: provider) })
       }
     }
@@ -106,17 +106,10 @@ final class AccountVerifier {
       smtp: plans(.smtp, [settings.smtp] + settings.smtpOtherPorts, settings.smtpUsername))
   }
 
-  /// What the provider whose server it is demands of a session there.
+  /// Returns the quirks of the provider that operates the server.
   private func quirks(_ mailProtocol: MailProtocol) -> Quirks {
-    var quirks = Quirks()
     let operated = mailProtocol == .imap ? given.operators.imap : given.operators.smtp
-    guard let demands = (given.servers == nil ? provider : operated ?? provider)?.session else { return quirks }
-    quirks.idBeforeLogin = demands.id.contains(.beforeLogin)
-    quirks.idAfterLogin = demands.id.contains(.afterLogin)
-    quirks.saslIRBroken = demands.saslIRBroken
-    quirks.retryWithLogin = demands.retryWithLogin
-    quirks.skipsRecipient = demands.skipsRecipient
-    return quirks
+    return (given.servers == nil ? provider : operated ?? provider)?.session ?? Quirks()
   }
 
   /// What the servers of `settings` show to who has no secret yet.
