@@ -1,15 +1,16 @@
-// Happy eyeballs (RFC 8305): staggered non-blocking connects in one wait; the first that connects wins.
+// Connects to the first address that accepts (Happy Eyeballs, RFC 8305), with staggered non-blocking attempts in one wait.
 
 import Platform
 import Posix
 import Vocabulary
 
+/// Establishes TCP connections.
 package enum Dialer {
-  /// RFC 8305 5: how long one attempt runs alone before the next starts beside it.
+  /// Seconds after which the next attempt starts beside the present one (RFC 8305, section 5).
   private static let stagger = 0.25
 
-  /// Connects to the first of `addresses` that answers; the other attempts are closed. Gives a non-blocking socket
-  /// without Nagle's delay. Throws what the attempts had in common, the most telling first.
+  /// Connects to the first of `addresses` that accepts, and closes the other attempts. Returns a non-blocking socket
+  /// without Nagle's delay. Throws the most informative failure of all attempts.
   package static func connect(
     to addresses: [SocketAddress], until deadline: Deadline, or interrupt: Interrupt
   ) throws(NetFailure) -> FileDescriptor {
@@ -64,7 +65,7 @@ package enum Dialer {
     let socket = FileDescriptor(number)
     let result = address.with { Platform.connect(number, $0, $1) }
     if result == 0 { return .connected(socket) }
-    // A connect that EINTR broke off goes on by itself (POSIX).
+    // A connect that EINTR interrupted continues (POSIX connect, "EINTR").
     return errno == EINPROGRESS || errno == EINTR ? .inProgress(socket) : .failed(failure(errno))
   }
 
@@ -83,7 +84,7 @@ package enum Dialer {
   private static func failure(_ number: Int32) -> NetFailure {
     switch number {
     case ECONNREFUSED: .refused
-    // EAFNOSUPPORT: a kernel without IPv6 has no way to an IPv6 address.
+    // EAFNOSUPPORT: a kernel without IPv6 has no route to an IPv6 address.
     case EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL, EAFNOSUPPORT: .unreachable
     case ETIMEDOUT: .connectTimeout
     case ECONNRESET: .closedEarly(reset: true)
@@ -91,7 +92,7 @@ package enum Dialer {
     }
   }
 
-  /// One refusal says more than one silence, a silence more than a missing route.
+  /// Returns the most informative failure: a refusal before a timeout, and a timeout before a missing route.
   private static func summary(_ failures: [NetFailure]) -> NetFailure {
     for telling in [NetFailure.refused, .connectTimeout] where failures.contains(telling) { return telling }
     return failures.last ?? .unreachable

@@ -1,16 +1,17 @@
-// A host name to addresses, with a deadline.
+// The look-up of host names, with a deadline.
 
 import Platform
 import Posix
 import Vocabulary
 
-/// How names become addresses; the tests put their own in the place of the system's.
+/// A function that resolves a host name. Tests replace that of the system.
 package typealias Resolve = @Sendable (HostName, UInt16, Deadline, Interrupt) throws(NetFailure) -> [SocketAddress]
 
+/// The resolver of the system.
 package enum Resolver {
-  /// Asks the system for the addresses of `host`, A and AAAA together, without search domains. The look-up cannot be
-  /// cancelled: it runs on a thread of its own, which is abandoned at `deadline` or when `interrupt` is raised.
-  /// Gives at least one address, at most `limit`, families in turn (RFC 8305 4).
+  /// Returns the addresses of a host, A and AAAA together, without search domains: at least one and at most `limit`,
+  /// alternating between the families (RFC 8305, section 4). The look-up cannot be cancelled. It runs on its own thread,
+  /// which is abandoned at the deadline or when the latch is raised.
   package static let system: Resolve = { (host, port, deadline, interrupt) throws(NetFailure) in
     // An address literal needs no look-up and no thread.
     if host.kind != .name { return try lookUp(host, port: port).get() }
@@ -28,7 +29,7 @@ package enum Resolver {
     return try answer.get()
   }
 
-  /// Addresses that are tried for one host; more only prolong the wait.
+  /// The maximum number of addresses that are tried for one host. More would only prolong the wait.
   private static let limit = 8
 
   private static func lookUp(_ host: HostName, port: UInt16) -> Result<[SocketAddress], NetFailure> {
@@ -54,20 +55,20 @@ package enum Resolver {
     return .success(Array(interleaved(addresses).prefix(limit)))
   }
 
-  /// `number` is the errno of the look-up: it tells also where files that could not be opened are taken for names that are
-  /// not there, as glibc does without descriptors.
+  /// `number` is the errno of the look-up. It is needed because glibc reports a missing name if it has no descriptors left
+  /// to open its files.
   private static func failure(_ status: Int32, _ number: Int32) -> NetFailure {
     switch status {
     case _ where [ENOMEM, EMFILE, ENFILE, ENOBUFS].contains(number): .system(number)
     case EAI_NONAME: .noSuchHost(exists: false)
     case Platform.nameWithoutAddress, Platform.nameWithoutFamily: .noSuchHost(exists: true)
     case EAI_MEMORY: .system(ENOMEM)
-    // EAI_AGAIN, EAI_FAIL, EAI_SYSTEM: nobody could tell.
+    // EAI_AGAIN, EAI_FAIL, EAI_SYSTEM: the look-up itself failed.
     default: .dnsFailed
     }
   }
 
-  /// The first family's addresses and the other's in turn, each in the order the system prefers (RFC 6724).
+  /// Returns the addresses alternating between the families, each in the order that the system prefers (RFC 6724).
   package static func interleaved(_ addresses: [SocketAddress]) -> [SocketAddress] {
     let first = addresses.filter { $0.family == addresses.first?.family }
     let other = addresses.filter { $0.family != addresses.first?.family }

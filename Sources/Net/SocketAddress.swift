@@ -1,12 +1,12 @@
-// One address to connect to.
+// Addresses of sockets.
 
 import Platform
 
-/// The two ways into the network.
+/// IPv4 or IPv6.
 package enum AddressFamily: String, Sendable, CaseIterable {
   case ipv4, ipv6
 
-  /// The family of the address a socket is bound to; nil where it is none of the two.
+  /// Returns the family of the address that `socket` is bound to. `nil` if it is neither.
   init?(of socket: Int32) {
     var storage = sockaddr_storage()
     var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
@@ -22,8 +22,9 @@ package enum AddressFamily: String, Sendable, CaseIterable {
   }
 }
 
+/// One address to connect to.
 package struct SocketAddress: Sendable, Equatable {
-  /// A sockaddr of the family's own length.
+  /// A sockaddr with the length of its family.
   private let octets: [UInt8]
 
   package let family: Int32
@@ -34,9 +35,10 @@ package struct SocketAddress: Sendable, Equatable {
     family = Int32(address.pointee.sa_family)
   }
 
+  /// Lends the address to `body` and returns its result.
   package func with<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
     octets.withUnsafeBytes { raw in
-      // The array's storage is aligned to 16; a sockaddr needs 8 at most.
+      // The storage of an array is aligned to 16 octets. A sockaddr needs at most 8.
       raw.withMemoryRebound(to: sockaddr.self) { buffer in
         guard let start = buffer.baseAddress else { preconditionFailure("an address is never empty") }
         return body(start, socklen_t(octets.count))

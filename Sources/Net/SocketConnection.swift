@@ -1,9 +1,10 @@
-// The real connection: a non-blocking socket, TLS on top of it after secure().
+// A connection over a non-blocking socket, with TLS after secure().
 
 import Platform
 import Posix
 import Vocabulary
 
+/// A connection to a real server.
 package final class SocketConnection: Connection {
   private var socket: FileDescriptor?
   private let host: HostName
@@ -11,15 +12,15 @@ package final class SocketConnection: Connection {
   private let interrupt: Interrupt
   private var layer: TLSLayer?
   package private(set) var peer: TLSFacts?
-  /// How TLS ended: OpenSSL knows it only once.
+  /// The failure that ended TLS. OpenSSL reports it only once.
   private var end: NetFailure?
 
-  /// Octets without data for the dialogue that are taken in although the deadline has passed: what has come already, when
-  /// nothing is to be waited for.
+  /// The maximum number of octets without data for the dialogue that are read after the deadline. They have arrived
+  /// already; a read with a passed deadline must still find the data behind them.
   private static let patience = 64 * 1_024
 
-  /// Takes over a connected non-blocking `socket`. `host` is the name the user or the catalog gave, the only name the
-  /// certificate is checked against.
+  /// Takes over the connected non-blocking `socket`. `host` is the name from the user or the catalog. The certificate is
+  /// checked against this name only.
   package init(_ socket: FileDescriptor, host: HostName, context: TLSContext, interrupt: Interrupt) {
     self.socket = socket
     self.host = host
@@ -69,7 +70,7 @@ package final class SocketConnection: Connection {
 
   package func secure(until deadline: Deadline) throws(NetFailure) -> TLSFacts {
     guard let socket, layer == nil else { throw .closedEarly(reset: false) }
-    // It fails for want of memory alone (SSL_new(3)).
+    // SSL_new(3) fails only if there is no memory.
     guard let layer = TLSLayer(over: socket, context) else { throw .system(ENOMEM) }
     self.layer = layer
     try layer.name(host)
@@ -79,7 +80,7 @@ package final class SocketConnection: Connection {
       peer = layer.facts(isTrusted: false)
       throw error
     }
-    // Without a certificate no handshake of ours is completed.
+    // No handshake is completed without a certificate.
     guard let facts = layer.facts(isTrusted: true) else { throw .closedEarly(reset: false) }
     peer = facts
     return facts
@@ -92,8 +93,8 @@ package final class SocketConnection: Connection {
 
   // TLS
 
-  /// Repeats `call` until it is done, and gives what it gave. Whatever comes in meanwhile, and however much of it: the
-  /// latch and the deadline end it.
+  /// Repeats `call` until it is done, and returns its result. The latch and the deadline end this, whatever the server
+  /// sends meanwhile.
   private func drive(
     _ layer: TLSLayer, _ socket: FileDescriptor, until deadline: Deadline, _ call: () -> TLSLayer.Progress
   ) throws(NetFailure) -> Int {
@@ -120,8 +121,8 @@ package final class SocketConnection: Connection {
     return failure
   }
 
-  /// What the server said before it left, where writing failed because it has left: a server that refuses a client in TLS
-  /// 1.3 does so when our handshake is over. Nothing is waited for, and data is not looked for.
+  /// Returns the alert that the server sent before it closed the connection, if a write failed for that reason. In TLS
+  /// 1.3 a server refuses a client after the client's handshake is complete. Does not wait, and ignores data.
   private func lastWord(_ layer: TLSLayer, _ socket: FileDescriptor) -> NetFailure? {
     var before = -1
     do {
@@ -155,7 +156,7 @@ package final class SocketConnection: Connection {
 }
 
 extension NetFailure {
-  /// What a failed send(2) or recv(2) means.
+  /// Translates the errno of send(2) or recv(2).
   init(errno number: Int32) {
     self =
       switch number {

@@ -1,11 +1,11 @@
-// Lines to and from one server within deadlines and limits, with stages timed and everything traced.
+// The lines to and from one server, within deadlines and limits. Stages are timed, and all lines are traced.
 
 import Net
 import Posix
 import Vocabulary
 import Wire
 
-/// Belongs to one session on one thread.
+/// The dialogue of one session, on one thread.
 final class Dialogue {
   let mailProtocol: MailProtocol
   let endpoint: Endpoint
@@ -20,25 +20,26 @@ final class Dialogue {
   private var connection: (any Connection)?
   private var buffer = LineBuffer()
   private var replyDeadline = Deadline.now
-  /// Octets that were taken in although it had passed.
+  /// The number of octets that were read after the deadline.
   private var late = 0
-  /// Octets that may be: what had come by then, where the process was stopped for a while. More keeps coming.
+  /// The maximum of `late`. These octets had arrived before the deadline if the process was stopped for a while. More than
+  /// that is still arriving.
   private static let patience = 4 * 1_024
-  /// Capabilities that the report has.
+  /// The maximum number of capabilities in the report.
   private static let offers = 1_000
-  /// Whether an octet of the reply that is being waited for has come.
+  /// Whether an octet of the expected reply has arrived.
   private var replyBegan = false
-  /// How the server's side ended, once that was seen. Nothing is written after it.
+  /// How the server's side of the connection ended. `nil` while it is open. Nothing is written after the end.
   private var streamEnd: NetFailure?
   private(set) var stage = Stage.resolve
   private var stageStart = Deadline.now
   /// Whether `stage` has begun and not ended.
   private var isRunning = false
   private var heard = HeardLines()
-  /// Whether the peer has been checked: before that nothing of its text is kept.
+  /// Whether the peer is authenticated. Text that it sent before is not kept.
   private(set) var isSecure = false
 
-  /// Without an `account` nothing can be said of one: there is nothing to say it with.
+  /// `account` is `nil` for a probe, which has no credentials that it could send.
   init(
     _ mailProtocol: MailProtocol, _ endpoint: Endpoint, account: (credentials: Credentials, watch: SecretWatch)?, timing: TimeLimits,
     until deadline: Deadline, trace: Trace?, observe: @escaping @Sendable (Progress) -> Void
@@ -53,7 +54,7 @@ final class Dialogue {
     facts = SessionReport(mailProtocol: mailProtocol, endpoint: endpoint, username: account?.credentials.username ?? "")
   }
 
-  /// What there is to tell of the session, without anything that the server repeats of the secret.
+  /// The report of the session, without any part of the secret that the server repeats.
   var report: SessionReport {
     guard let watch else { return facts }
     var report = facts.masked(by: watch, after: heard.repeating)
@@ -63,7 +64,7 @@ final class Dialogue {
 
   // Stages
 
-  /// Runs `work` as `stage` and records its time and verdict.
+  /// Runs `work` as `stage` and records its duration and its result.
   func stage<Value>(_ stage: Stage, _ work: () throws(SessionFailure) -> Value) throws(SessionFailure) -> Value {
     begin(stage)
     do {
@@ -92,34 +93,35 @@ final class Dialogue {
 
   func note(_ change: (inout SessionReport) -> Void) { change(&facts) }
 
-  /// Notes what the server offers before the login. It is masked only if a secret had left by then, to the other server: what was
-  /// said before repeats nothing, and a mask in it would tell what the secret is.
+  /// Records what the server offers before the login. It is masked only if the secret was sent before, to the other server.
+  /// Otherwise it cannot repeat the secret, and a mask in it would reveal what the secret is.
   func noteOffer(_ capabilities: [String]?) {
     let kept = capabilities.map { Array($0.prefix(Self.offers)) }
     note { $0.capabilitiesBefore = watch.flatMap { $0.hasLeft ? kept.map($0.masked(offers:)) : nil } ?? kept }
   }
 
-  /// Lets the thread that waits for this session know how far it is.
+  /// Publishes the progress of this session for the thread that waits for it.
   private func publish() { watch?.sessions.note(facts, isRunning ? stage : nil, since: stageStart) }
 
-  /// The failure of the present stage.
+  /// Returns the failure of the present stage.
   func failure(_ cause: SessionFailure.Cause) -> SessionFailure {
     SessionFailure(stage: stage, cause: cause, secret: watch?[mailProtocol] ?? SecretRecord())
   }
 
-  /// The server has said yes to the secret.
+  /// Records that the server accepted the secret.
   func acceptSecret() { watch?.note(mailProtocol) { $0.accepted = stage } }
 
-  /// A reply to keep: what came before the peer was checked keeps its codes and loses its words.
+  /// Returns the reply for the report. A reply from before the peer was authenticated keeps only its codes.
   func kept(_ reply: ServerReply) -> ServerReply { isSecure ? reply : reply.silenced }
 
-  /// Words of the server to show. In clear they could be anybody's: sixteen characters tell what speaks there.
+  /// Returns text of the server to show. In clear it could be from an attacker: 16 characters show what protocol it is.
   func said(_ octets: [UInt8]) -> Visible { isSecure ? Visible(octets) : Visible(octets, limit: 16) }
 
-  /// The name of something in the mailbox, to show.
+  /// Returns the name of something in the mailbox, to show.
   func name(_ octets: [UInt8]) -> Visible { Visible(watch?.masked(octets) ?? octets, limit: 60) }
 
-  /// A reply that is none. In clear not a word of it is shown: there it may be meant for the human, and be anybody's.
+  /// Returns the failure for a line that is not a reply. In clear its text is not shown: an attacker could have written it
+  /// for the user.
   func broken(_ octets: [UInt8]) -> SessionFailure { failure(.brokenReply(said: isSecure ? Visible(octets) : Visible(""))) }
 
   // The connection
@@ -152,9 +154,9 @@ final class Dialogue {
     }
   }
 
-  /// TLS. After STARTTLS octets that wait were sent in clear and can only be an attack or a broken server (RFC 3207 5):
-  /// they are neither thrown away nor passed on. Where TLS comes first, nothing is read before it, and what a server
-  /// says in clear is the handshake's to refuse.
+  /// Performs the TLS handshake. After STARTTLS, octets in the buffer were sent in clear. They are an attack or a fault of
+  /// the server (RFC 3207, section 5), and end the session. With implicit TLS nothing is read before the handshake, which
+  /// refuses clear text itself.
   func secure() throws(SessionFailure) {
     switch endpoint.security {
     case .tls: break
@@ -168,7 +170,7 @@ final class Dialogue {
       guard let connection else { throw .closedEarly(reset: false) }
       facts = try connection.secure(until: min(serverDeadline, .after(seconds: timing.connect)))
     } catch {
-      // Also what is not trusted is to be seen: who is to judge otherwise?
+      // A certificate that is not trusted is reported, too, so that the user can judge it.
       self.facts.tls = connection?.peer
       throw failure(.net(error))
     }
@@ -177,7 +179,7 @@ final class Dialogue {
     event("TLS \(facts.version) \(facts.cipher), certificate of \(facts.certificate.subject) checked")
   }
 
-  /// Writes `lines` in one flight. The server may not have said anything in between that we have not read.
+  /// Writes `lines` in one flight. The caller has read everything that the server sent before.
   func send(_ lines: [Outgoing]) throws(SessionFailure) {
     let holdsSecret = lines.contains(where: \.holdsSecret)
     guard !holdsSecret || isSecure else { preconditionFailure("a secret may only be written inside TLS") }
@@ -190,13 +192,13 @@ final class Dialogue {
     }
   }
 
-  /// Starts the clock for one reply, however many lines it has.
+  /// Starts the time limit of one reply, however many lines it has.
   func beginReply() {
     replyDeadline = min(serverDeadline, .after(seconds: timing.reply))
     replyBegan = !buffer.isEmpty
   }
 
-  /// The next line, without its end.
+  /// Waits for the next line and returns it without its end.
   func line() throws(SessionFailure) -> [UInt8] {
     while true {
       if let line = try waitingLine() {
@@ -207,7 +209,7 @@ final class Dialogue {
     }
   }
 
-  /// The next line where it has come already.
+  /// Returns the next line if it has arrived completely, otherwise `nil`.
   private func waitingLine() throws(SessionFailure) -> [UInt8]? {
     guard let line = try wire({ () throws(WireError) in try buffer.line() }) else { return nil }
     if isSecure {
@@ -218,7 +220,7 @@ final class Dialogue {
     return line
   }
 
-  /// Puts into the trace what the server has said since this side last did something.
+  /// Adds to the trace what the server has sent since this program last sent something.
   private func record() {
     guard !heard.isRecorded else { return }
     for (moment, line) in heard.record(trace == nil ? nil : watch) {
@@ -226,7 +228,7 @@ final class Dialogue {
     }
   }
 
-  /// The octets of a literal.
+  /// Waits for the octets of a literal and returns them.
   func literal(_ count: Int) throws(SessionFailure) -> [UInt8] {
     while true {
       if let octets = try wire({ () throws(WireError) in try buffer.octets(count) }) { return octets }
@@ -234,13 +236,13 @@ final class Dialogue {
     }
   }
 
-  /// The first octets of the stream as soon as they tell whether this is TLS, without taking them.
+  /// Waits until the first octets show whether the server speaks TLS, and returns them without consuming them.
   func firstOctets() throws(SessionFailure) -> [UInt8] {
     while buffer.isEmpty || Greeting.mayBecomeTLS(buffer.front) { try fill() }
     return buffer.front
   }
 
-  /// Lines that are already here although nothing is waited for.
+  /// Returns the lines that have arrived, without waiting.
   func unaskedLines() throws(SessionFailure) -> [[UInt8]] {
     try readAvailable()
     var lines: [[UInt8]] = []
@@ -248,15 +250,15 @@ final class Dialogue {
     return lines
   }
 
-  /// Whether a part of a line waits.
+  /// Whether the buffer contains a part of a line.
   var holdsPartialLine: Bool { !buffer.isEmpty }
 
-  /// Writes a goodbye if the connection still stands, waits for nothing, closes.
+  /// Sends a goodbye if the connection is open, does not wait for the reply, and closes the connection.
   func farewell(_ lines: [Outgoing]) {
     record()
     if let connection, isSecure, streamEnd == nil {
       for line in lines { trace?.add(mailProtocol, .client, line.trace) }
-      // The verdict stands whether or not the server hears this.
+      // The result does not depend on whether the server receives this.
       do { try connection.write(Outgoing.wire(lines), until: min(serverDeadline, .after(seconds: timing.farewell))) } catch {}
     }
     close()
@@ -290,14 +292,14 @@ final class Dialogue {
     try wire { () throws(WireError) in try buffer.append(octets) }
   }
 
-  /// An end without close_notify is a truncation only where a reply had begun; else the server just left.
+  /// An end without close_notify is a truncation only if a reply had begun. Otherwise the server has closed the connection.
   private static func betweenReplies(_ end: NetFailure) -> NetFailure { end == .tls(.truncated) ? .closedEarly(reset: false) : end }
 
   private func refuseAfterEnd() throws(SessionFailure) {
     if let streamEnd { throw failure(.net(Self.betweenReplies(streamEnd))) }
   }
 
-  /// Takes in what has arrived without waiting for more.
+  /// Reads what has arrived, without waiting.
   private func readAvailable() throws(SessionFailure) {
     while let connection {
       let octets: [UInt8]
@@ -305,7 +307,7 @@ final class Dialogue {
         octets = try connection.read(until: .now)
       } catch {
         if error == .interrupted { throw failure(.net(.interrupted)) }
-        // Nothing there; or the stream has ended, which who reads or writes next will say.
+        // Nothing has arrived, or the stream has ended. The next read or write reports the end.
         if error != .timedOut { streamEnd = error }
         return
       }

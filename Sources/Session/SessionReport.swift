@@ -1,13 +1,14 @@
-// What one session came to, stage by stage.
+// The result of one session, stage by stage.
 
 import Net
 import Vocabulary
 
+/// The result of one stage.
 package struct StageResult: Equatable, Sendable {
   package enum Verdict: String, Sendable, CaseIterable { case ok, failed, skipped }
 
   package let stage: Stage
-  /// Milliseconds; 0 for a skipped stage.
+  /// The duration in milliseconds. 0 for a skipped stage.
   package let milliseconds: Double
   package let verdict: Verdict
 
@@ -18,30 +19,32 @@ package struct StageResult: Equatable, Sendable {
   }
 }
 
+/// The result of one session.
 package struct SessionReport: Sendable {
   package let mailProtocol: MailProtocol
   package let endpoint: Endpoint
   package let username: String
   package var stages: [StageResult] = []
-  /// Over which kind of address it was reached.
+  /// The family of the address at which the server was reached.
   package var family: AddressFamily?
-  /// What the server showed in the handshake, trusted or not.
+  /// What the server showed in the handshake, even if it is not trusted.
   package var tls: TLSFacts?
-  /// The SASL mechanism's name, or LOGIN for IMAP's own command.
+  /// The name of the SASL mechanism, or LOGIN for the command of IMAP.
   package var mechanism: String?
-  /// What the server offered inside TLS before the login, and after it; nil where it did not say.
+  /// What the server offered inside TLS before and after the login. `nil` if it did not say.
   package var capabilitiesBefore: [String]?
   package var capabilitiesAfter: [String]?
   package var failure: SessionFailure?
-  /// The name an SMTP server gives itself, to be compared; `nil` if it is no host name.
+  /// The name of an SMTP server in its greeting, for comparisons. `nil` if it is not a host name.
   package var greetedAs: Unshown<HostName>?
-  /// What an SMTP server that accepted MAIL FROM said to the own address as recipient; nil where it did not come to that.
+  /// The reply of an SMTP server to RCPT TO with the user's own address. `nil` if it was not asked.
   package var recipient: RecipientAnswer?
-  /// What became of the secret here.
+  /// What happened to the secret at this server.
   package var secret = SecretRecord()
-  /// Endpoints of the same service that could not be reached before this one.
+  /// The endpoints of the same service that could not be reached before this one.
   package var unreached: [Unreached] = []
 
+  /// An endpoint that could not be reached.
   package struct Unreached: Equatable, Sendable {
     package let endpoint: Endpoint
     package let failure: SessionFailure
@@ -55,7 +58,8 @@ package struct SessionReport: Sendable {
 
   package var isVerified: Bool { failure == nil && stages.contains { $0.stage == Self.proof(mailProtocol) && $0.verdict == .ok } }
 
-  /// The stage that proves the account: NetEase accepts a login and refuses the inbox, others refuse only the sender.
+  /// Returns the stage that proves the account. A login alone does not: NetEase accepts a login and refuses the inbox, and
+  /// other servers refuse only the sender.
   package static func proof(_ mailProtocol: MailProtocol) -> Stage {
     switch mailProtocol {
     case .imap: .inbox
@@ -63,7 +67,7 @@ package struct SessionReport: Sendable {
     }
   }
 
-  /// The stages of a session in order, as far as they belong to every session.
+  /// Returns the stages that belong to every session, in order.
   package static func course(_ mailProtocol: MailProtocol) -> [Stage] {
     switch mailProtocol {
     case .imap: [.resolve, .connect, .tls, .greeting, .capability, .login, .list, .inbox]
@@ -71,10 +75,10 @@ package struct SessionReport: Sendable {
     }
   }
 
-  /// Those before anything of an account is said.
+  /// Returns the stages before anything about an account is sent.
   package static func opening(_ mailProtocol: MailProtocol) -> [Stage] { Array(course(mailProtocol).prefix { $0 != .login }) }
 
-  /// Adds a `skipped` for every stage of `course` that was not reached.
+  /// Adds a skipped stage for every stage of `course` that was not reached.
   mutating func complete(_ course: [Stage]) {
     for stage in course where !stages.contains(where: { $0.stage == stage }) {
       stages.append(StageResult(stage: stage, milliseconds: 0, verdict: .skipped))
@@ -82,7 +86,7 @@ package struct SessionReport: Sendable {
   }
 }
 
-/// Something an onlooker may show while the sessions run.
+/// An event of a running session, for display.
 package struct Progress: Equatable, Sendable {
   package enum Event: Equatable, Sendable {
     case started(Stage)

@@ -1,28 +1,29 @@
-// How long anything may take. Deadlines nest; an octet that trickles in extends none of them.
+// The time limits of sessions. Deadlines are nested, and slowly arriving octets do not extend them.
 
 import Posix
 import Vocabulary
 
+/// The limits of one account.
 package struct TimeLimits: Sendable, Equatable {
   /// Seconds for the whole account, both servers and every further connection.
   package let account: Double
   /// Seconds for one server.
   package let server: Double
-  /// Seconds for one reply. Dovecot delays a failed login by 2 to 15 s; users wait no longer.
+  /// Seconds for one reply. Dovecot delays a failed login by 2 to 15 seconds. Users do not wait longer.
   package let reply: Double
   /// Seconds for all connection attempts and the handshake together.
   package let connect: Double
   /// Seconds for a look-up.
   package let resolve: Double
-  /// Seconds for LOGOUT and QUIT, which are a courtesy: they are written and not waited for.
+  /// Seconds for LOGOUT and QUIT, which are sent without waiting for the reply.
   package let farewell = 2.0
 
-  /// Seconds in which a test message has to arrive; 0 where none is sent.
+  /// Seconds in which a test message has to arrive. 0 if none is sent.
   package let arrival: Double
 
   package static let usual = TimeLimits(account: 60)
 
-  /// All limits for an account that may take `account` seconds.
+  /// Creates the limits of an account that may take `account` seconds.
   package init(account: Double) {
     self.account = account
     server = min(account, max(30, account / 2))
@@ -37,13 +38,13 @@ package struct TimeLimits: Sendable, Equatable {
     (reply, connect, resolve, self.arrival) = (other.reply, other.connect, other.resolve, arrival)
   }
 
-  /// The same for an account that a message is on its way to for at most `seconds`: its IMAP server is kept while the
-  /// other one takes the message, and until that has arrived. No reply may take longer for it.
+  /// Returns the limits for a delivery test that waits at most `seconds` for the message. The IMAP session stays open while
+  /// the message is submitted and until it arrives. The limits of replies are unchanged.
   package func waiting(_ seconds: Double) -> TimeLimits { TimeLimits(self, arrival: seconds) }
 }
 
 extension TimeLimits {
-  /// The seconds that `stage` may take at most.
+  /// Returns the maximum duration of `stage` in seconds.
   package func limit(of stage: Stage) -> Double {
     switch stage {
     case .resolve: resolve

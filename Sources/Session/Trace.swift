@@ -1,9 +1,10 @@
-// The dialogue as a bug report wants it. Secrets cannot be in it: it gets the trace form of what is sent, never the wire.
+// The dialogue for a bug report. It contains no secrets: lines of the client are added in their trace form only.
 
 import Posix
 import Synchronization
 import Vocabulary
 
+/// The lines of all sessions of an account, in order of time.
 package final class Trace: Sendable {
   package struct Line: Equatable, Sendable {
     package enum Direction: String, Sendable {
@@ -13,7 +14,7 @@ package final class Trace: Sendable {
     }
 
     package let mailProtocol: MailProtocol
-    /// Milliseconds since the trace was begun.
+    /// Milliseconds since the start of the trace.
     package let milliseconds: Double
     package let direction: Direction
     package let text: String
@@ -21,18 +22,18 @@ package final class Trace: Sendable {
 
   private let started: Deadline
   private let recorded = Mutex<[Line]>([])
-  /// Lines kept: two sessions at their limits have fewer.
+  /// The maximum number of lines. Two sessions at their limits have fewer.
   private static let limit = 20_000
 
-  /// With `other` its milliseconds are counted from the same moment.
+  /// With `other`, the times of both traces have the same start.
   package init(beside other: Trace? = nil) { started = other?.started ?? .now }
 
   package var lines: [Line] { recorded.withLock { $0 } }
 
-  /// Milliseconds since the trace was begun.
+  /// Milliseconds since the start of the trace.
   var now: Double { Deadline.now.milliseconds(since: started) }
 
-  /// Adds what was said at `moment`, by default now, behind what was said before it.
+  /// Adds a line with the time `moment`, by default now, in order of time.
   func add(_ mailProtocol: MailProtocol, _ direction: Line.Direction, _ text: String, at moment: Double? = nil) {
     let line = Line(mailProtocol: mailProtocol, milliseconds: moment ?? now, direction: direction, text: text)
     recorded.withLock { lines in
@@ -41,7 +42,7 @@ package final class Trace: Sendable {
     }
   }
 
-  /// Puts the lines of another trace behind what is here.
+  /// Appends the lines of another trace.
   func add(_ other: Trace) {
     let lines = other.lines
     recorded.withLock { $0 += lines.prefix(max(Self.limit - $0.count, 0)) }

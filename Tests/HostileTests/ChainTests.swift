@@ -71,7 +71,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     let party = Party("imap.example.org", security, Dialogues.whole(.imap, security, as: identity, row.options))
     let report = try Rig.meet(imap: party, smtp: .good(.smtp)).report.imap
     #expect(Verdict(report) == .failed(.tls, row.outcome))
-    let fault = try #require(report.tls?.fault)
+    let fault = try #require(report.tls?.rejected)
     #expect(fault.place == row.place)
     #expect(fault.certificate.subject.text.hasPrefix(row.name), "\(fault.certificate.subject)")
     let member = row.place == .server ? ChainMember.server : ChainMember(row.place, name: fault.certificate.subject)
@@ -98,7 +98,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     let identity = try authority.issue(.valid(for: "imap.example.org"))
     let (failure, facts) = try Self.handshake(identity, trusting: authority.pem)
     #expect(failure.outcome == outcome)
-    #expect(facts?.fault?.place == .root && facts?.fault?.certificate.subject.text.hasPrefix("CN=dated root ") == true)
+    #expect(facts?.rejected?.place == .root && facts?.rejected?.certificate.subject.text.hasPrefix("CN=dated root ") == true)
     switch failure {
     case .tls(.expired(_, let member)), .tls(.notYetValid(_, let member)): #expect(member.place == .root)
     default: Issue.record("\(failure)")
@@ -200,6 +200,6 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     #expect(certificate.sha256.wholeMatch(of: /([0-9A-F]{2}:){31}[0-9A-F]{2}/) != nil)
     // A verified chain is reported in the same way.
     let good = try Rig.meet(imap: .good(.imap), smtp: .good(.smtp)).report.imap
-    #expect(good.tls?.isTrusted == true && good.tls?.fault == nil && good.tls?.certificate.names == [Visible("imap.example.org")])
+    #expect(good.tls?.isTrusted == true && good.tls?.rejected == nil && good.tls?.certificate.names == [Visible("imap.example.org")])
   }
 }

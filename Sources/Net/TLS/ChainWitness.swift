@@ -1,52 +1,53 @@
-// Looks on while OpenSSL checks a chain, and remembers which certificate was at fault. It decides nothing.
+// Observes how OpenSSL checks a chain, and records which certificate failed. It does not influence the result.
 
 import COpenSSL
 import Vocabulary
 
-/// The first fault of a chain, which is the last thing OpenSSL looks at.
-struct ChainFault {
+/// The first failed check of a chain, after which OpenSSL checks nothing more.
+struct ChainFailure {
   /// X509_V_ERR_…
   let code: Int32
   let place: ChainPlace
   let certificate: CertificateFacts
-  /// The certificate of the chain that is among the trusted ones although it is no root, and its place.
+  /// The certificate of the chain that is in the trust store although it is not a root, and its place. `nil` if there is
+  /// none.
   let given: (place: ChainPlace, certificate: CertificateFacts)?
-  /// Whether its subject holds the name that was asked for.
+  /// Whether the subject contains the requested name.
   let hasNameInSubject: Bool
 
   var member: ChainMember { place == .server ? .server : ChainMember(place, name: certificate.subject) }
 }
 
-/// One for each handshake, on its thread.
+/// The observer of one handshake, on its thread.
 final class ChainWitness {
-  private(set) var fault: ChainFault?
-  /// Whether the server asked for a certificate of this side's.
+  private(set) var failure: ChainFailure?
+  /// Whether the server requested a certificate of the client.
   private(set) var wasAskedForCertificate = false
 
-  /// Has every session of `context` tell its witness, if it has one, what it does.
+  /// Makes every session of `context` report to its witness, if it has one.
   static func install(in context: OpaquePointer) {
-    // The verdict goes through as it came: what OpenSSL does not like stays refused.
+    // Returns OpenSSL's result unchanged: what OpenSSL rejects stays rejected.
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER) { verdict, store in
       if verdict != 1, let store, let session = X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx()) {
         ChainWitness.of(OpaquePointer(session))?.note(store)
       }
       return verdict
     }
-    // 0: there is no certificate to show.
+    // 0: the client has no certificate.
     SSL_CTX_set_client_cert_cb(context) { session, _, _ in
       if let session { ChainWitness.of(session)?.wasAskedForCertificate = true }
       return 0
     }
   }
 
-  /// Makes this the witness of `session`, which must not outlive it.
+  /// Makes this object the witness of `session`, which must not outlive it.
   func attend(_ session: OpaquePointer) { SSL_set_ex_data(session, 0, Unmanaged.passUnretained(self).toOpaque()) }
 
   private static func of(_ session: OpaquePointer) -> ChainWitness? {
     SSL_get_ex_data(session, 0).map { Unmanaged<ChainWitness>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// The first certificate of the chain that is in the store itself and has another issuer.
+  /// Returns the first certificate of the chain that is in the store itself and has another issuer.
   private static func given(_ store: OpaquePointer) -> (ChainPlace, CertificateFacts)? {
     guard let chain = X509_STORE_CTX_get0_chain(store) else { return nil }
     for index in 0..<OPENSSL_sk_num(chain) {
@@ -58,7 +59,7 @@ final class ChainWitness {
     return nil
   }
 
-  /// Whether `certificate` is in the store itself, where roots should be.
+  /// Returns whether `certificate` is in the store itself, where only roots should be.
   private static func holds(_ store: OpaquePointer, _ certificate: OpaquePointer) -> Bool {
     guard let list = X509_STORE_CTX_get1_certs(store, X509_get_subject_name(certificate)) else { return false }
     defer { OPENSSL_sk_pop_free(list) { X509_free(OpaquePointer($0)) } }
@@ -67,7 +68,7 @@ final class ChainWitness {
     }
   }
 
-  /// Whether the common name is the name that is asked for.
+  /// Returns whether the common name is the requested name.
   private static func isNamed(_ store: OpaquePointer, _ certificate: OpaquePointer) -> Bool {
     guard let parameters = X509_STORE_CTX_get0_param(store) else { return false }
     let asked =
@@ -80,11 +81,11 @@ final class ChainWitness {
   }
 
   private func note(_ store: OpaquePointer) {
-    guard fault == nil, let pointer = X509_STORE_CTX_get_current_cert(store) else { return }
+    guard failure == nil, let pointer = X509_STORE_CTX_get_current_cert(store) else { return }
     let depth = X509_STORE_CTX_get_error_depth(store)
-    // The root is whoever signed itself, wherever it stands.
+    // A certificate that signed itself is the root, whatever its depth is.
     let place: ChainPlace = depth <= 0 ? .server : X509_self_signed(pointer, 0) == 1 ? .root : .intermediate
-    fault = ChainFault(
+    failure = ChainFailure(
       code: X509_STORE_CTX_get_error(store), place: place, certificate: PeerCertificate(pointer: pointer).facts,
       given: Self.given(store), hasNameInSubject: Self.isNamed(store, pointer))
   }

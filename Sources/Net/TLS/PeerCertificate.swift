@@ -1,19 +1,19 @@
-// What a certificate says about itself, made safe to show.
+// The contents of certificates, made safe to show.
 
 import COpenSSL
 import Platform
 import Vocabulary
 
-/// What a certificate says of itself.
+/// What a certificate says about itself.
 package struct CertificateFacts: Equatable, Sendable {
   package let subject: Visible
   package let issuer: Visible
-  /// The names it is for (dNSName and iPAddress of subjectAltName), at most twenty.
+  /// The names that the certificate is valid for (dNSName and iPAddress of subjectAltName), at most 20.
   package let names: [Visible]
-  /// ISO 8601, UTC; empty where the certificate has no date that can be read.
+  /// The dates in ISO 8601, UTC. Empty if the certificate has no readable date.
   package let begins: String
   package let expires: String
-  /// Of the whole certificate, as openssl(1) and browsers write it: `AB:CD:…`, 32 octets.
+  /// The digest of the whole certificate as openssl(1) and browsers write it: `AB:CD:…`, 32 octets.
   package let sha256: String
 
   package init(subject: Visible, issuer: Visible, names: [Visible], begins: String, expires: String, sha256: String) {
@@ -22,33 +22,34 @@ package struct CertificateFacts: Equatable, Sendable {
   }
 }
 
-/// The facts about a TLS connection that a user may want to see: also about one that failed on its certificate.
+/// What a user may want to see about a TLS connection, including one that failed because of its certificate.
 package struct TLSFacts: Equatable, Sendable {
   /// "TLSv1.3", "TLSv1.2".
   package let version: String
-  /// Empty where it was not agreed on.
+  /// Empty if no cipher suite was negotiated.
   package let cipher: String
-  /// The server's own.
+  /// The server's certificate.
   package let certificate: CertificateFacts
-  /// Whether the handshake was completed: chain, name and key are in order.
+  /// Whether the handshake was completed: chain, name and key are valid.
   package let isTrusted: Bool
-  /// The certificate of the chain that is to blame, where one is.
-  package let fault: Fault?
+  /// The certificate of the chain that was rejected. `nil` if none was.
+  package let rejected: RejectedCertificate?
 
-  package struct Fault: Equatable, Sendable {
+  /// A certificate of the chain and its place.
+  package struct RejectedCertificate: Equatable, Sendable {
     package let place: ChainPlace
     package let certificate: CertificateFacts
 
     package init(place: ChainPlace, certificate: CertificateFacts) { (self.place, self.certificate) = (place, certificate) }
   }
 
-  package init(version: String, cipher: String, certificate: CertificateFacts, isTrusted: Bool, fault: Fault? = nil) {
+  package init(version: String, cipher: String, certificate: CertificateFacts, isTrusted: Bool, rejected: RejectedCertificate? = nil) {
     (self.version, self.cipher, self.certificate) = (version, cipher, certificate)
-    (self.isTrusted, self.fault) = (isTrusted, fault)
+    (self.isTrusted, self.rejected) = (isTrusted, rejected)
   }
 }
 
-/// A borrowed X509, valid for the length of a call.
+/// A borrowed X509. Valid for the length of a call.
 struct PeerCertificate {
   let pointer: OpaquePointer
 
@@ -59,7 +60,7 @@ struct PeerCertificate {
       sha256: fingerprint)
   }
 
-  /// The first twenty names it is for: dNSName and iPAddress entries.
+  /// The first 20 names of the certificate: dNSName and iPAddress entries.
   private var names: [Visible] {
     guard let list = OpaquePointer(X509_get_ext_d2i(pointer, NID_subject_alt_name, nil, nil)) else { return [] }
     defer { GENERAL_NAMES_free(list) }
@@ -69,7 +70,7 @@ struct PeerCertificate {
     }.prefix(20).map { $0 }
   }
 
-  /// The common names of its subject in lower case. They are no names of hosts (RFC 9525 2).
+  /// The common names of the subject in lower case. They are not names of hosts (RFC 9525, section 2).
   var commonNames: [String] {
     guard let subject = X509_get_subject_name(pointer) else { return [] }
     var names: [String] = []
@@ -111,12 +112,12 @@ struct PeerCertificate {
       .map { String(Int(octets[$0]) << 8 | Int(octets[$0 + 1]), radix: 16) }.joined(separator: ":")
   }
 
-  /// RFC 2253 form.
+  /// Returns the name in the form of RFC 2253.
   private static func text(_ name: OpaquePointer?) -> Visible {
     guard let name, let bio = BIO_new(BIO_s_mem()) else { return Visible("") }
     defer { BIO_free(bio) }
-    // XN_FLAG_SEP_COMMA_PLUS, XN_FLAG_DN_REV, ASN1_STRFLGS_UTF8_CONVERT and ASN1_STRFLGS_ESC_2253, which are casts in macros:
-    // a comma or quotation mark inside a value has a backslash. Visible does what else is needed.
+    // XN_FLAG_SEP_COMMA_PLUS, XN_FLAG_DN_REV, ASN1_STRFLGS_UTF8_CONVERT and ASN1_STRFLGS_ESC_2253, which are casts in macros.
+    // They escape commas and quotation marks in values. Visible removes the other unsafe characters.
     X509_NAME_print_ex(bio, name, 0, 1 << 16 | 1 << 20 | 0x10 | 1)
     var octets = [UInt8](repeating: 0, count: 1024)
     let count = BIO_read(bio, &octets, Int32(octets.count))

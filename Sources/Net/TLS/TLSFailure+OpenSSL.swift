@@ -1,16 +1,17 @@
-// OpenSSL's verdicts, errors and alerts as TLSFailure. Only numbers are used: its tables of texts are never loaded.
+// Translates OpenSSL's results, errors and alerts to TLSFailure. Only numbers are used. Its tables of texts are not loaded.
 
 import COpenSSL
 import Platform
 import Vocabulary
 
-struct TLSFault {
-  /// What was noted while the chain was checked.
+/// The errors of one connection.
+struct OpenSSLErrors {
+  /// What was observed while the chain was checked.
   let witness: ChainWitness
-  /// The first octets that came.
+  /// The first octets from the server.
   let said: [UInt8]
 
-  /// What the handshake failed on. `verdict` is SSL_get_verify_result.
+  /// Returns the reason why the handshake failed. `verdict` is the result of SSL_get_verify_result(3).
   func handshake(verdict: Int) -> NetFailure {
     let error = Self.takeError()
     if error.isOutOfMemory { return .system(ENOMEM) }
@@ -25,31 +26,31 @@ struct TLSFault {
     }
   }
 
-  /// What a record failed on after the handshake.
+  /// Returns the reason why a record failed after the handshake.
   func record() -> NetFailure {
     let error = Self.takeError()
     if error.isOutOfMemory { return .system(ENOMEM) }
     return .tls(error.reason == SSL_R_UNEXPECTED_EOF_WHILE_READING ? .truncated : failure(error))
   }
 
-  /// The alert that stands in clear at the beginning of what came, for a handshake that could not even be written.
+  /// The alert in clear at the start of the input, for a handshake that could not be written.
   var alertInClear: NetFailure? {
     guard said.count >= 7, said[0] == 21, said[1] == 3, said[3] == 0, said[4] == 2, said[5] == 2 else { return nil }
     return .tls(alert(said[6]))
   }
 
-  /// A type of record (RFC 8446 5.1; 24 is RFC 6520).
+  /// Whether the first octet is a type of record (RFC 8446, section 5.1; 24 is RFC 6520).
   private var isRecord: Bool { said.first.map { (20...24).contains($0) } ?? false }
 
-  /// A record of some version of TLS, not clear text.
+  /// Whether the input is a record of some version of TLS and not clear text.
   private var isTLS: Bool { isRecord && said.count > 1 && said[1] == 3 }
 
   // Errors and alerts
 
   private struct Code {
     let whole: UInt
-    /// Whether this computer lacked memory. OpenSSL then reports whatever could not be done without it: an internal error, a
-    /// key that is too weak.
+    /// Whether this computer had no memory left. OpenSSL reports a consequence then, for example an internal error or a key
+    /// that is too weak.
     let isOutOfMemory: Bool
     var reason: Int32 { Int32(whole & 0x7f_ffff) }
     /// ERR_GET_LIB, a macro.
@@ -72,7 +73,7 @@ struct TLSFault {
 
   private func failure(_ error: Code) -> TLSFailure {
     guard error.library == ERR_LIB_SSL else { return .failed(.library(UInt32(truncatingIfNeeded: error.whole))) }
-    // SSL_AD_REASON_OFFSET: 1,000 and the number of an alert that came.
+    // SSL_AD_REASON_OFFSET: 1,000 plus the number of a received alert.
     if let number = UInt8(exactly: error.reason - 1_000) { return alert(number) }
     switch error.reason {
     case SSL_R_DECRYPTION_FAILED_OR_BAD_RECORD_MAC, SSL_R_DECRYPTION_FAILED, SSL_R_DIGEST_CHECK_FAILED, SSL_R_BLOCK_CIPHER_PAD_IS_WRONG:
@@ -96,7 +97,7 @@ struct TLSFault {
     let alert = TLSAlert(number)
     switch alert.kind {
     case .certificateRequired: return .clientCertificateWanted(alert)
-    // These are about a certificate of the client's; there is none, so they are about that.
+    // These alerts refer to the certificate of the client, which has none.
     case .noCertificate, .badCertificate, .unsupportedCertificate, .certificateUnknown, .handshakeFailure, .accessDenied:
       return witness.wasAskedForCertificate ? .clientCertificateWanted(alert) : .alert(alert)
     case .closeNotify, .unexpectedMessage, .badRecordMAC, .decryptionFailed, .recordOverflow, .decompressionFailure, .certificateRevoked,
@@ -111,39 +112,39 @@ struct TLSFault {
   // Certificates
 
   private func certificate(_ verdict: Int32) -> TLSFailure {
-    guard let fault = witness.fault else { return .untrusted(.other(Int(verdict))) }
-    let facts = fault.certificate
-    switch fault.code {
+    guard let failure = witness.failure else { return .untrusted(.other(Int(verdict))) }
+    let facts = failure.certificate
+    switch failure.code {
     case X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH:
-      return .wrongName(found: Array(facts.names.prefix(5)), isCommonName: fault.hasNameInSubject)
-    case X509_V_ERR_CERT_HAS_EXPIRED: return .expired(since: facts.expires, of: fault.member)
-    case X509_V_ERR_CERT_NOT_YET_VALID: return .notYetValid(until: facts.begins, of: fault.member)
+      return .wrongName(found: Array(facts.names.prefix(5)), isCommonName: failure.hasNameInSubject)
+    case X509_V_ERR_CERT_HAS_EXPIRED: return .expired(since: facts.expires, of: failure.member)
+    case X509_V_ERR_CERT_NOT_YET_VALID: return .notYetValid(until: facts.begins, of: failure.member)
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT: return .selfSigned
-    case X509_V_ERR_INVALID_PURPOSE: return .wrongPurpose(of: fault.member)
-    case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK: return .weak(of: fault.member)
-    default: return .untrusted(distrust(fault))
+    case X509_V_ERR_INVALID_PURPOSE: return .wrongPurpose(of: failure.member)
+    case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK: return .weak(of: failure.member)
+    default: return .untrusted(distrust(failure))
     }
   }
 
-  private func distrust(_ fault: ChainFault) -> Distrust {
-    switch fault.code {
+  private func distrust(_ failure: ChainFailure) -> Distrust {
+    switch failure.code {
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-      guard let given = fault.given else { return .unknownIssuer(fault.certificate.issuer) }
+      guard let given = failure.given else { return .unknownIssuer(failure.certificate.issuer) }
       let member = given.place == .server ? ChainMember.server : ChainMember(given.place, name: given.certificate.subject)
       return .noRoot(member, issuer: given.certificate.issuer)
-    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: return .unknownRoot(fault.certificate.subject)
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: return .unknownRoot(failure.certificate.subject)
     case X509_V_ERR_CERT_SIGNATURE_FAILURE, X509_V_ERR_UNABLE_TO_DECRYPT_CERT_SIGNATURE,
       X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY:
-      return .badSignature(fault.member)
-    case X509_V_ERR_INVALID_CA, X509_V_ERR_KEYUSAGE_NO_CERTSIGN: return .notAnAuthority(fault.member)
-    case X509_V_ERR_PERMITTED_VIOLATION, X509_V_ERR_EXCLUDED_VIOLATION: return .nameNotPermitted(fault.member)
-    case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: return .unknownExtension(fault.member)
+      return .badSignature(failure.member)
+    case X509_V_ERR_INVALID_CA, X509_V_ERR_KEYUSAGE_NO_CERTSIGN: return .notAnAuthority(failure.member)
+    case X509_V_ERR_PERMITTED_VIOLATION, X509_V_ERR_EXCLUDED_VIOLATION: return .nameNotPermitted(failure.member)
+    case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: return .unknownExtension(failure.member)
     case X509_V_ERR_ERROR_IN_CERT_NOT_BEFORE_FIELD, X509_V_ERR_ERROR_IN_CERT_NOT_AFTER_FIELD, X509_V_ERR_INVALID_EXTENSION,
       X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE, X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX, X509_V_ERR_UNSUPPORTED_NAME_SYNTAX,
       X509_V_ERR_UNSUPPORTED_EXTENSION_FEATURE, X509_V_ERR_SUBTREE_MINMAX:
-      return .malformed(fault.member)
+      return .malformed(failure.member)
     case X509_V_ERR_CERT_CHAIN_TOO_LONG, X509_V_ERR_PATH_LENGTH_EXCEEDED: return .tooLong
-    default: return .other(Int(fault.code))
+    default: return .other(Int(failure.code))
     }
   }
 }

@@ -1,22 +1,22 @@
-// TLS on top of a socket. What comes in is read from the socket here, counted, and handed to OpenSSL piece by piece.
+// TLS on top of a socket. Input is read from the socket here, counted, and passed to OpenSSL in pieces.
 //
-// OpenSSL would read from the socket for as long as something comes and none of it is data for the dialogue: session
-// tickets (RFC 8446 4.6.1), key updates, empty records, HelloRequests within a handshake. Nobody could interrupt that.
-// With its input in memory no call of it handles more than a piece, and nothing comes in uncounted.
+// With the socket itself, OpenSSL would read as long as octets arrive that are not data for the dialogue: session tickets
+// (RFC 8446, section 4.6.1), key updates, empty records, HelloRequests during a handshake. That could not be interrupted.
+// With its input in memory, each call handles at most one piece, and all input is counted.
 
 import COpenSSL
 import Platform
 import Posix
 import Vocabulary
 
-/// Belongs to one connection, on one thread.
+/// The TLS state of one connection, on one thread.
 final class TLSLayer {
-  /// Octets that a handshake may take: OpenSSL lets the certificates have 100 KiB, everything else is small.
+  /// The maximum size of a handshake in octets. OpenSSL allows 100 KiB for the certificates; everything else is small.
   private static let handshakeLimit = 1 << 20
-  /// Octets of a whole connection, records and all. A dialogue of the longest kind (WireLimits.dialogue), sent octet by
-  /// octet, comes to 6 MiB; ten thousand session tickets to 3.
+  /// The maximum input of a whole connection in octets, including the records. The longest dialogue
+  /// (WireLimits.dialogue), sent octet by octet, has 6 MiB. Ten thousand session tickets have 3 MiB.
   private static let limit = 32 << 20
-  /// Octets taken from the socket at a time: a record.
+  /// The number of octets that are read from the socket at a time: one record.
   private static let piece = 16 * 1_024
 
   private let ssl: OpaquePointer
@@ -24,14 +24,14 @@ final class TLSLayer {
   private let incoming: OpaquePointer
   private let witness = ChainWitness()
   private var buffer = [UInt8](repeating: 0, count: TLSLayer.piece)
-  /// Octets that came in so far.
+  /// The number of octets received so far.
   private(set) var received = 0
-  /// The first of them: they tell whether the port speaks TLS at all.
+  /// The first octets. They show whether the port speaks TLS at all.
   private var said: [UInt8] = []
-  /// Whether the handshake was completed. OpenSSL's own word for it is taken back by a later failure.
+  /// Whether the handshake was completed. OpenSSL's own state changes after a later failure.
   private var isSecure = false
 
-  /// A layer over `socket`, which must stay open as long. nil where there is no memory.
+  /// Creates a layer over `socket`, which must stay open as long as the layer exists. `nil` if there is no memory.
   init?(over socket: FileDescriptor, _ context: TLSContext) {
     guard let ssl = SSL_new(context.pointer) else { return nil }
     guard let incoming = BIO_new(BIO_s_mem()), let outgoing = BIO_new_socket(socket.number, BIO_NOCLOSE) else {
@@ -44,14 +44,14 @@ final class TLSLayer {
   }
 
   deinit {
-    // One attempt without waiting: the goodbye is a courtesy. After a failed handshake OpenSSL writes nothing here.
+    // One attempt to send close_notify, without waiting. After a failed handshake OpenSSL writes nothing here.
     if SSL_is_init_finished(ssl) == 1 { SSL_shutdown(ssl) }
     ERR_clear_error()
     SSL_free(ssl)
   }
 
-  /// SNI for names, none for address literals (RFC 6066 3); the name or the address to check. Without a name to check
-  /// nothing may go out.
+  /// Sets the name or the address that the certificate is checked against, and SNI for names. Address literals have no
+  /// SNI (RFC 6066, section 3). Throws if OpenSSL does not accept the name; nothing may be sent then.
   func name(_ host: HostName) throws(NetFailure) {
     let set: Int32
     if host.kind == .name {
@@ -66,21 +66,21 @@ final class TLSLayer {
     guard set == 1 else { throw .tls(.failed(.uncheckableName)) }
   }
 
-  // What OpenSSL does
+  // Calls of OpenSSL
 
-  /// How a call ended.
+  /// The result of a call.
   enum Progress {
-    /// With success, or so many octets.
+    /// Success. For reads and writes, the number of octets.
     case done(Int)
-    /// It could go on with what it has.
+    /// OpenSSL can continue with the input that it has.
     case again
     case wantsInput
     case wantsRoom
-    /// The peer said goodbye.
+    /// The peer sent close_notify.
     case closed
     /// Writing to the socket failed with this errno.
     case system(Int32)
-    /// OpenSSL's queue of errors says why.
+    /// OpenSSL's error queue contains the reason.
     case failed
   }
 
@@ -102,7 +102,7 @@ final class TLSLayer {
     let number = errno
     switch SSL_get_error(ssl, result) {
     case SSL_ERROR_NONE: return .done(Int(result))
-    // Where a record is left, it was only a record without data that came to its end (SSL_MODE_AUTO_RETRY is off).
+    // If input is left, only a record without data has ended (SSL_MODE_AUTO_RETRY is off).
     case SSL_ERROR_WANT_READ: return BIO_ctrl_pending(incoming) > 0 ? .again : .wantsInput
     case SSL_ERROR_WANT_WRITE: return .wantsRoom
     case SSL_ERROR_ZERO_RETURN: return .closed
@@ -111,10 +111,10 @@ final class TLSLayer {
     }
   }
 
-  // What comes in
+  // Input
 
-  /// Takes in what waits at `socket`, a piece at most, or that it has ended. Gives false where nothing waits. Throws
-  /// `tooMuch` at the limit, and what the kernel says.
+  /// Reads at most one piece from `socket`, or notes its end. Returns `false` if there is nothing to read. Throws
+  /// `.tls(.tooMuch)` at the limit, or the error of the kernel.
   func feed(from socket: FileDescriptor) throws(NetFailure) -> Bool {
     while true {
       let count = recv(socket.number, &buffer, buffer.count, 0)
@@ -124,7 +124,7 @@ final class TLSLayer {
         throw NetFailure(errno: errno)
       }
       if count == 0 {
-        // BIO_set_mem_eof_return is a macro: an empty memory is the end from now on.
+        // BIO_set_mem_eof_return is a macro. From now on empty memory is the end of the input.
         BIO_ctrl(incoming, BIO_C_SET_BUF_MEM_EOF_RETURN, 0, nil)
         return true
       }
@@ -136,36 +136,36 @@ final class TLSLayer {
     }
   }
 
-  // What is known
+  // Results
 
-  /// Why the handshake, a read or a write has failed.
-  var failure: NetFailure { isSecure ? fault.record() : fault.handshake(verdict: Int(SSL_get_verify_result(ssl))) }
+  /// The reason why the handshake, a read or a write has failed.
+  var failure: NetFailure { isSecure ? errors.record() : errors.handshake(verdict: Int(SSL_get_verify_result(ssl))) }
 
-  private var fault: TLSFault { TLSFault(witness: witness, said: said) }
+  private var errors: OpenSSLErrors { OpenSSLErrors(witness: witness, said: said) }
 
-  /// The alert by which the server took leave, where that has come in; what stands before it is passed over.
+  /// The alert by which the server ended the connection, if it has arrived. Data before it is ignored.
   var lastWord: NetFailure? {
-    guard isSecure else { return fault.alertInClear }
+    guard isSecure else { return errors.alertInClear }
     var passed = [UInt8](repeating: 0, count: 4_096)
     for _ in 0..<64 {
       switch read(into: &passed) {
       case .done, .again: continue
       case .wantsInput, .wantsRoom, .closed, .system: return nil
       case .failed:
-        guard case .tls(let failure) = fault.record(), failure.alert != nil else { return nil }
+        guard case .tls(let failure) = errors.record(), failure.alert != nil else { return nil }
         return .tls(failure)
       }
     }
     return nil
   }
 
-  /// What the peer showed; nil before it has shown a certificate.
+  /// Returns what the peer has shown. `nil` before it has shown a certificate.
   func facts(isTrusted: Bool) -> TLSFacts? {
     guard let list = SSL_get_peer_cert_chain(ssl), let first = OPENSSL_sk_value(list, 0) else { return nil }
     return TLSFacts(
       version: SSL_get_version(ssl).map { String(cString: $0) } ?? "",
       cipher: SSL_get_current_cipher(ssl).flatMap { SSL_CIPHER_get_name($0) }.map { String(cString: $0) } ?? "",
       certificate: PeerCertificate(pointer: OpaquePointer(first)).facts, isTrusted: isTrusted,
-      fault: witness.fault.map { TLSFacts.Fault(place: $0.place, certificate: $0.certificate) })
+      rejected: witness.failure.map { TLSFacts.RejectedCertificate(place: $0.place, certificate: $0.certificate) })
   }
 }

@@ -1,8 +1,9 @@
-// Tagged commands and their answers: who asked what, and nothing that was not asked for.
+// IMAP commands and their tagged replies. A reply that no command asked for ends the session.
 
 import Vocabulary
 import Wire
 
+/// The commands of one session.
 final class IMAPChannel {
   /// A command with its tag.
   struct Tagged {
@@ -10,38 +11,40 @@ final class IMAPChannel {
     let line: Outgoing
   }
 
-  /// The latest list the server gave; the session forgets it where it loses its meaning.
+  /// The latest capabilities from the server. `nil` if there are none. The session clears them when they become invalid.
   var capabilities: [String]?
 
-  /// Whether what the server says besides its answers is kept: for who asks for data and not only for a verdict.
+  /// Whether `data` and `statuses` are recorded.
   var keepsData = false
-  /// What it has said besides the answers to the last flight: data, and untagged statuses with their codes.
+  /// The untagged responses since the last flight: data, and statuses with their response codes.
   private(set) var data: [IMAPData] = []
   private(set) var statuses: [IMAPStatus] = []
 
   private let dialogue: Dialogue
   private var count = 0
   private var unsent: [Outgoing] = []
-  /// Tags whose answer is awaited, and answers that have come.
+  /// The tags that have no reply yet, and the replies that have arrived.
   private var pending: [String] = []
   private var answers: [String: IMAPStatus] = [:]
   private var answered: Set<String> = []
   private var untagged = 0
-  /// Whether the login was accepted. From then on what is neither an answer nor understood is left alone, as mail programs do.
+  /// Whether the login was accepted. After that, lines that are neither replies nor understood are ignored, as mail programs
+  /// do.
   private var isIn = false
 
   init(_ dialogue: Dialogue) { self.dialogue = dialogue }
 
-  /// The login was accepted.
+  /// Notes that the login was accepted.
   func enter() { isIn = true }
 
+  /// Returns the command with the next tag.
   func tagged(_ command: Outgoing) -> Tagged {
     count += 1
     let tag = "A\(count)"
     return Tagged(tag: tag, line: Outgoing("\(tag) ") + command)
   }
 
-  /// Puts a command into the next flight; gives its tag.
+  /// Adds a command to the next flight and returns its tag.
   @discardableResult func queue(_ command: Outgoing) -> String {
     let command = tagged(command)
     unsent.append(command.line)
@@ -52,7 +55,7 @@ final class IMAPChannel {
   /// Adds a line that continues the last queued command.
   func queueContinuation(_ line: Outgoing) { unsent.append(line) }
 
-  /// Sends what is queued. What the server has said by then without being asked may only be untagged.
+  /// Sends the queued lines. Lines that have arrived before may only be untagged responses.
   func flush() throws(SessionFailure) {
     try takeUnasked()
     untagged = 0
@@ -61,7 +64,7 @@ final class IMAPChannel {
     try dialogue.send(unsent)
   }
 
-  /// Takes in what the server has said since its last answer: untagged responses, nothing else.
+  /// Reads what the server has sent since its last reply. Throws unless these are untagged responses.
   func takeUnasked() throws(SessionFailure) {
     for line in try dialogue.unaskedLines() {
       switch try parse(line) {
@@ -73,14 +76,14 @@ final class IMAPChannel {
     }
   }
 
-  /// One command and its answer.
+  /// Sends one command and returns its reply.
   func exchange(_ command: Outgoing) throws(SessionFailure) -> IMAPStatus {
     let tag = queue(command)
     try flush()
     return try answer(to: tag)
   }
 
-  /// Waits for the tagged answer to `tag`; a continuation in its place is a broken reply.
+  /// Waits for the tagged reply to `tag`. Throws for a continuation.
   func answer(to tag: String) throws(SessionFailure) -> IMAPStatus {
     dialogue.beginReply()
     while true {
@@ -91,18 +94,19 @@ final class IMAPChannel {
     }
   }
 
+  /// A tagged reply or a continuation.
   enum Reply {
     case status(IMAPStatus)
     case continuation([UInt8])
   }
 
-  /// Waits for the tagged answer to `tag` or for a continuation.
+  /// Waits for the tagged reply to `tag` or for a continuation.
   func reply(to tag: String) throws(SessionFailure) -> Reply {
     dialogue.beginReply()
     return try next(to: tag)
   }
 
-  /// The same within the time that runs already: what comes in between does not begin it anew.
+  /// Waits for the same without a new time limit: responses in between do not extend it.
   private func next(to tag: String) throws(SessionFailure) -> Reply {
     while true {
       if let status = answers.removeValue(forKey: tag) { return .status(status) }
@@ -114,12 +118,12 @@ final class IMAPChannel {
     }
   }
 
-  /// A line with its literals taken out: what they hold is never parsed as a part of it.
+  /// Returns a line without the contents of its literals, so that these are not parsed as part of it.
   private func readLine() throws(SessionFailure) -> (line: [UInt8], literals: [[UInt8]]) {
     var line = try dialogue.line()
     var literals: [[UInt8]] = []
     guard IMAPResponse.mayHoldLiteral(line) else { return (line, literals) }
-    // Only what follows a literal can announce the next: the one just read must not be announced again.
+    // Only the text after a literal can announce the next one.
     var rest = line
     while let length = IMAPResponse.announcedLiteral(rest) {
       let literal = try dialogue.literal(length)
@@ -131,7 +135,7 @@ final class IMAPChannel {
     return (line, literals)
   }
 
-  /// nil for what may be left alone. An answer to a command of ours that is none is never.
+  /// Returns `nil` for a line that may be ignored. A malformed reply to a command is never ignored.
   private func parse(_ line: [UInt8]) throws(SessionFailure) -> IMAPResponse? {
     if let response = IMAPResponse(line) { return response }
     let isAnswer = pending.contains { line.starts(with: $0.utf8) && line.dropFirst($0.utf8.count).first ?? .space == .space }
@@ -143,7 +147,7 @@ final class IMAPChannel {
     switch response {
     case .tagged(let tag, let status):
       guard let position = pending.firstIndex(of: tag) else {
-        // A tag of ours that is already answered is a mistake; one that was never sent is an attempt.
+        // A second reply to a command is a fault of the server. A reply to a tag that was never sent is an attack.
         throw dialogue.failure(answered.contains(tag) ? .brokenReply(said: Visible(tag)) : .tampered(.unaskedReply))
       }
       pending.remove(at: position)

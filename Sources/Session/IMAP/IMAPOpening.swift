@@ -1,8 +1,9 @@
-// How every IMAP session begins (RFC 9051): TLS, greeting, capabilities. Nothing of an account is said in it.
+// The opening of every IMAP session (RFC 9051): TLS, greeting, capabilities. It sends nothing about an account.
 
 import Vocabulary
 import Wire
 
+/// The opening of one session.
 struct IMAPOpening {
   private let channel: IMAPChannel
   private let dialogue: Dialogue
@@ -33,10 +34,10 @@ struct IMAPOpening {
     }
   }
 
-  /// Mandatory STARTTLS (RFC 9051 6.2.1). Everything learned in clear is dropped.
+  /// Performs mandatory STARTTLS (RFC 9051, section 6.2.1). Everything learned in clear is discarded.
   private func startTLS() throws(SessionFailure) {
     if channel.capabilities == nil {
-      // A server that does not list what it can do cannot be made to offer STARTTLS; there is no login in clear instead.
+      // If the server lists no capabilities, it offers no STARTTLS. There is no login in clear instead.
       guard try channel.exchange(IMAPCommand.capability).condition == .ok else { throw dialogue.failure(.noStartTLS) }
     }
     guard channel.capabilities?.contains("STARTTLS") == true else { throw dialogue.failure(.noStartTLS) }
@@ -47,14 +48,14 @@ struct IMAPOpening {
   }
 
   private func learnCapabilities() throws(SessionFailure) {
-    // The latest list counts, also one that nobody asked for.
+    // The latest list counts, even if the server sent it unasked.
     try channel.takeUnasked()
     if channel.capabilities == nil {
-      // Whatever the answer is: what LOGIN and its like bring shows at the login.
+      // The reply is ignored: the login will show what the server accepts.
       _ = try channel.exchange(IMAPCommand.capability)
       try channel.takeUnasked()
     }
-    // iCloud may answer a bare OK: then nothing is known, and LOGIN is what every server has.
+    // iCloud may reply with OK only. Then nothing is known, and LOGIN is used, which every server has.
     dialogue.noteOffer(channel.capabilities)
   }
 }

@@ -1,5 +1,5 @@
-// The IMAP dialogue, in the order of RFC 9051: greeting, capabilities, ID, login, LIST, EXAMINE INBOX, LOGOUT.
-// Who deletes a test message again opens the inbox with SELECT instead.
+// The IMAP session, in the order of RFC 9051: greeting, capabilities, ID, login, LIST, EXAMINE INBOX, LOGOUT. A delivery
+// test, which deletes its message, opens the inbox with SELECT.
 
 import Vocabulary
 import Wire
@@ -11,7 +11,7 @@ final class IMAPSession {
   private let version: String
   let channel: IMAPChannel
 
-  /// How the inbox is opened: for reading alone, or so that a message in it can be deleted.
+  /// How the inbox is opened: read-only, or so that a message in it can be deleted.
   enum Access { case reading, deleting }
 
   init(_ plan: SessionPlan, _ dialogue: Dialogue, version: String) {
@@ -21,24 +21,24 @@ final class IMAPSession {
     channel = IMAPChannel(dialogue)
   }
 
-  /// Runs the dialogue over the open connection. Returns only when the inbox was opened.
+  /// Runs the session over the open connection. Returns only if the inbox was opened.
   func run() throws(SessionFailure) {
     try enter(.reading)
     goodbye()
   }
 
-  /// Logs in and opens the inbox; the connection stays.
+  /// Logs in and opens the inbox. The connection stays open.
   func enter(_ access: Access) throws(SessionFailure) {
     try IMAPOpening(channel, dialogue).run()
     try dialogue.stage(.login) { () throws(SessionFailure) in try logIn() }
     try openInbox(access)
   }
 
-  /// LOGOUT is written and not waited for.
+  /// Sends LOGOUT without waiting for the reply.
   func goodbye() { dialogue.farewell([channel.tagged(IMAPCommand.logout).line]) }
 
-  /// One attempt with the secret. ID, where the server wants it first, leaves in the same flight: NO or BAD to it means
-  /// nothing.
+  /// Attempts one login. If the server requires ID before the login, it is sent in the same flight. NO or BAD in reply to ID
+  /// is ignored.
   private func logIn() throws(SessionFailure) {
     let method = try IMAPLoginMethod.choose(channel.capabilities, plan, dialogue)
     dialogue.note { $0.mechanism = method.name }
@@ -55,8 +55,8 @@ final class IMAPSession {
     if channel.capabilities == nil { channel.capabilities = known }
   }
 
-  /// ID, the capabilities if the login did not bring them, LIST and EXAMINE in one flight: none changes what another
-  /// means (RFC 9051 5.5). NetEase wants ID before EXAMINE, and gets it.
+  /// Sends ID, CAPABILITY if the login did not return the capabilities, LIST and EXAMINE in one flight. None of them changes
+  /// the meaning of another (RFC 9051, section 5.5). NetEase requires ID before EXAMINE.
   private func openInbox(_ access: Access) throws(SessionFailure) {
     let wantsID = plan.quirks.id.contains(.afterLogin) || channel.capabilities?.contains("ID") == true
     let id = wantsID ? channel.queue(IMAPCommand.id(version: version)) : nil
@@ -78,12 +78,12 @@ final class IMAPSession {
         let after = channel.capabilities
         dialogue.note { $0.capabilitiesAfter = after }
       }
-      // A server may keep its folders to itself: a mail program needs the inbox.
+      // A refused LIST is no failure: a mail program needs only the inbox.
       dialogue.end(try channel.answer(to: list).condition == .ok ? .ok : .skipped)
       dialogue.begin(.inbox)
       let answer = try channel.answer(to: inbox)
       try accept(answer)
-      // RFC 9051 6.3.2: what is opened like that keeps everything that is in it.
+      // RFC 9051, section 6.3.2: no message can be deleted then.
       if access == .deleting, answer.code == "READ-ONLY" { throw dialogue.failure(.refused(answer.serverReply)) }
       dialogue.end(.ok)
     } catch {
@@ -98,7 +98,7 @@ final class IMAPSession {
 }
 
 extension IMAPStatus {
-  /// The cause behind an answer that is not OK. RFC 5530 says which refusals are only for now.
+  /// The cause of a reply that is not OK. RFC 5530 defines which refusals are temporary.
   var refusal: SessionFailure.Cause {
     switch code {
     case "UNAVAILABLE", "INUSE", "SERVERBUG": .temporary(serverReply)

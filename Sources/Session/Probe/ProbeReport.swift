@@ -1,9 +1,9 @@
-// What servers showed to somebody who did not say who asks.
+// The results of probes.
 
 import Net
 import Vocabulary
 
-/// One service at one place.
+/// One service at one endpoint.
 package struct ProbeTarget: Hashable, Sendable {
   package let mailProtocol: MailProtocol
   package let endpoint: Endpoint
@@ -11,15 +11,16 @@ package struct ProbeTarget: Hashable, Sendable {
   package init(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) { (self.mailProtocol, self.endpoint) = (mailProtocol, endpoint) }
 }
 
+/// The result for one server.
 package struct ProbedServer: Sendable {
   package let target: ProbeTarget
-  /// From the look-up to what the server offers; a stage that was not reached is skipped.
+  /// The stages from the look-up to the offer. Stages that were not reached are skipped.
   package let stages: [StageResult]
   package let family: AddressFamily?
   package let tls: TLSFacts?
-  /// What the server said inside TLS that it can do; nil where it did not say.
+  /// The capabilities that the server listed inside TLS. `nil` if it listed none.
   package let capabilities: [String]?
-  /// nil where the server did not come that far.
+  /// `nil` if the session ended before the server made an offer.
   package let offer: LoginOffer?
   package let failure: SessionFailure?
 
@@ -31,29 +32,30 @@ package struct ProbedServer: Sendable {
     (capabilities, failure, self.offer) = (report.capabilitiesBefore, report.failure, offer)
   }
 
-  /// One that was not asked.
+  /// Creates the result for a server that was not asked.
   init(_ target: ProbeTarget, unasked cause: NetFailure) {
     var report = SessionReport(mailProtocol: target.mailProtocol, endpoint: target.endpoint, username: "")
     report.failure = SessionFailure(stage: .resolve, cause: .net(cause))
     self.init(report, nil)
   }
 
-  /// It can be reached, it is who it should be, and it speaks its protocol.
+  /// Whether the server can be reached, is authenticated and speaks its protocol.
   package var isFine: Bool { failure == nil }
 
-  /// What keeps a password from being of use here: what failed, or what is not on offer.
+  /// The reason why no password can be used here: the failure, or what the server does not offer. `nil` if there is none.
   package var obstacle: SessionFailure? {
     failure ?? offer?.obstacle.map { SessionFailure(stage: .login, cause: $0) }
   }
 }
 
+/// The results for all servers.
 package struct ProbeReport: Sendable {
   /// In the order of the targets.
   package let servers: [ProbedServer]
 
   package subscript(mailProtocol: MailProtocol) -> [ProbedServer] { servers.filter { $0.target.mailProtocol == mailProtocol } }
 
-  /// The failures of the protocols none of whose servers is fine: what stands in the way of every account here.
+  /// The failures of each protocol without a working server. They prevent every account here.
   package var decisiveFailures: [SessionFailure] {
     MailProtocol.allCases.flatMap { mailProtocol in
       self[mailProtocol].contains(where: \.isFine) ? [] : self[mailProtocol].compactMap(\.failure)

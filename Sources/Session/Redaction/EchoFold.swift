@@ -1,21 +1,22 @@
-// What is alike where a server repeats a secret: upper and lower case, the alphabets of base64, narrow and wide letters.
+// The form in which texts are compared with secrets: without case, with one alphabet of base64, with narrow letters.
 
 import Vocabulary
 
+/// Folds texts for comparison.
 enum EchoFold {
-  /// What is left of a text to compare.
+  /// Which characters are compared.
   enum Kind {
-    /// All but blanks, which lines are joined by and shown text is folded at, and what is not shown.
+    /// All characters that are shown, except blanks.
     case seen
-    /// Letters and digits alone: whatever is put between them parts nothing.
+    /// Letters and digits only, so that separators do not hide a secret.
     case letters
   }
 
-  /// Stands in the place of what was masked; no UTF-8 holds it.
+  /// The octet that replaces what was masked. It does not occur in UTF-8.
   static let barrier: UInt8 = 0xff
 
-  /// Calls `emit` with each octet that is left of `octets`, in the form in which it is compared, and where it comes from. NUL stands
-  /// for a barrier: no secret holds it.
+  /// Calls `emit` with each octet of the folded text and its place in `octets`. A barrier is emitted as NUL, which no secret
+  /// contains.
   static func fold(_ octets: some RandomAccessCollection<UInt8>, _ kind: Kind, _ emit: (UInt8, Range<Int>) -> Void) {
     let start = octets.startIndex
     func octet(_ position: Int) -> UInt8 { octets[octets.index(start, offsetBy: position)] }
@@ -43,7 +44,8 @@ enum EchoFold {
     }
   }
 
-  /// Case tells nothing apart here, nor do the two alphabets of base64 (RFC 4648 5).
+  /// Returns the folded octet: in lower case, and in the first alphabet of base64 (RFC 4648, section 5). `nil` if it is not
+  /// compared.
   private static func ascii(_ octet: UInt8, _ kind: Kind) -> UInt8? {
     if octet <= .space || octet == 0x7f { return nil }
     switch octet {
@@ -68,7 +70,7 @@ enum EchoFold {
     }
   }
 
-  /// The octets of a character that begins with `first`; 1 where none does.
+  /// Returns the length in octets of the character that begins with `first`. 1 if no character does.
   static func length(_ first: UInt8) -> Int {
     switch first {
     case 0xc2...0xdf: 2

@@ -1,15 +1,16 @@
-// What stands in front of the text of a line: a secret may be split over the lines of a reply.
+// The parts of lines that belong to the protocol. A secret may be split over the lines of a reply, between such parts.
 
 import Vocabulary
 
+/// Which parts are ignored in a comparison.
 enum EchoFrames: CaseIterable {
   case kept
-  /// The beginnings of lines (`535-`, `* NO `) and enhanced codes do not count.
+  /// The starts of lines (`535-`, `* NO `) and enhanced codes are ignored.
   case skipped
-  /// Nor do the words that neighbouring lines begin with, as `* LIST () "/" `.
+  /// The words that adjacent lines begin with are ignored, too, for example `* LIST () "/" `.
   case skippedWithWords
 
-  /// The positions of `text` that do not count.
+  /// Returns the positions of `text` that are ignored.
   func positions(in text: [UInt8]) -> [Range<Int>] {
     if self == .kept { return [] }
     var ranges: [Range<Int>] = []
@@ -29,7 +30,7 @@ enum EchoFrames: CaseIterable {
         if common > 0 { ranges.append(line.lowerBound..<(line.lowerBound + common)) }
       }
     }
-    // Lines that were joined have enhanced codes in their middle.
+    // Joined lines contain enhanced codes in the middle.
     for line in lines {
       for place in line where place > line.lowerBound && text[place - 1] == .space {
         let length = Self.frame(text[place..<line.upperBound], isLine: false)
@@ -39,7 +40,7 @@ enum EchoFrames: CaseIterable {
     return ranges
   }
 
-  /// The octets of the words that both begin with.
+  /// Returns the length of the words that both lines begin with.
   private static func common(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Int {
     var (count, words) = (0, 0)
     for (left, right) in zip(one, other) {
@@ -50,8 +51,8 @@ enum EchoFrames: CaseIterable {
     return words
   }
 
-  /// The octets in front that belong to the protocol: an enhanced code (RFC 2034); where a line begins also what stands in front of
-  /// the text of a reply.
+  /// Returns the number of octets at the start that belong to the protocol: an enhanced code (RFC 2034) and, at the start of a
+  /// line, everything before the text of a reply.
   private static func frame(_ line: ArraySlice<UInt8>, isLine: Bool) -> Int {
     var rest = line
     if isLine {

@@ -1,15 +1,15 @@
-// A server's text as it is compared with the secret: without what parts it, and with what is written otherwise undone.
+// A server's text in the form in which it is compared with the secret: without separators, and with escapes decoded.
 
 import Vocabulary
 
-/// The octets to compare, each with the place it came from. What stands in the place of a mask is NUL: nothing goes on over it.
+/// The octets to compare, each with its place in the original text. A mask is NUL, so that no match extends over it.
 struct EchoText {
-  /// What the octets are compared with.
+  /// The form of the octets.
   enum Kind: CaseIterable {
     case text
-    /// Letters and digits alone.
+    /// Letters and digits only.
     case letters
-    /// Hexadecimal digits alone: `4b:61:6e`, `0x4b 0x61`, `%4b%61` and `\x4b\x61`, however they are cut.
+    /// Hexadecimal digits only, for `4b:61:6e`, `0x4b 0x61`, `%4b%61` and `\x4b\x61`, cut anywhere.
     case hexadecimal
   }
 
@@ -17,12 +17,12 @@ struct EchoText {
   private(set) var octets: [UInt8] = []
   private(set) var places: [Range<Int>] = []
 
-  /// What stands in the place of what was masked.
+  /// The text that replaces what was masked.
   static let mark = Array("<secret>".utf8)
-  /// How often what is written otherwise may be written otherwise again.
+  /// The maximum number of escapes inside escapes.
   private static let rounds = 3
 
-  /// Returns the ways in which `text` may be read: each is tried, since the secret itself may look like any of them.
+  /// Returns all ways to read `text`. Each is tried, because the secret itself may look like an escape or a code.
   static func readings(of text: [UInt8]) -> [EchoText] {
     var readings: [EchoText] = []
     var before: [Source] = []
@@ -65,7 +65,7 @@ struct EchoText {
     (self.octets, self.places) = (octets, places)
   }
 
-  /// A text with the places its octets came from, as it is before anything is folded.
+  /// A text before folding, with the original places of its octets.
   private struct Source {
     var octets: [UInt8] = []
     var places: [Range<Int>] = []
@@ -94,7 +94,7 @@ struct EchoText {
 
     private func place(_ range: Range<Int>) -> Range<Int> { places[range.lowerBound].lowerBound..<places[range.upperBound - 1].upperBound }
 
-    /// With `%2d`, `=2d`, `\u002d`, `\x2d`, `\"`, `&#45;` and `&quot;` undone; `nil` if nothing is written so.
+    /// The text with `%2d`, `=2d`, `\u002d`, `\x2d`, `\"`, `&#45;` and `&quot;` decoded. `nil` if it contains no escapes.
     var unescaped: Source? {
       var (source, start, isChanged) = (Source(), 0, false)
       while start < octets.count {
@@ -111,7 +111,7 @@ struct EchoText {
       return isChanged ? source : nil
     }
 
-    /// The octets that a list of decimal numbers means, `[75, 97]`; `nil` if there is none.
+    /// The octets of a list of decimal numbers, for example `[75, 97]`. `nil` if there is no such list.
     var decimals: Source? {
       var (source, start, count) = (Source(), 0, 0)
       while start < octets.count {
@@ -129,7 +129,7 @@ struct EchoText {
       return count < 4 ? nil : source
     }
 
-    /// Without a sign that stands between all characters of a row; `nil` if there is no such row.
+    /// The text without separators between all characters of a sequence. `nil` if there is no such sequence.
     var unparted: Source? {
       var characters: [Range<Int>] = []
       var start = 0

@@ -1,14 +1,15 @@
-// One character that is written otherwise, as servers write what they repeat: in URLs, mail, JSON, pages.
+// Escape sequences, as servers use them in what they repeat: of URLs, mail, JSON and HTML.
 
 import Vocabulary
 
+/// Decodes escape sequences.
 enum Escape {
-  /// The octets that are meant by what stands at `start`, and its length; nil where no escape stands there.
+  /// Returns the octets that the escape at `start` stands for, and its length. `nil` if there is no escape.
   static func decode(_ text: [UInt8], _ start: Int) -> (octets: [UInt8], length: Int)? {
     switch text[start] {
     case UInt8(ascii: "%"): return hexadecimal(text, start + 1, digits: 2).map { ([UInt8($0)], 3) }
     case UInt8(ascii: "="):
-      // RFC 2045 6.7: at the end of a line it only says that the line goes on.
+      // RFC 2045, section 6.7: a soft line break.
       if start + 1 == text.count || text[start + 1] <= .space || text[start + 1] == 0x7f { return ([], 1) }
       return hexadecimal(text, start + 1, digits: 2).map { ([UInt8($0)], 3) }
     case .backslash: return backslash(text, start)
@@ -17,7 +18,7 @@ enum Escape {
     }
   }
 
-  /// RFC 8259 7, C and IMAP's quoted strings.
+  /// Decodes the escapes of JSON (RFC 8259, section 7), of C and of quoted strings in IMAP.
   private static func backslash(_ text: [UInt8], _ start: Int) -> ([UInt8], Int)? {
     guard start + 1 < text.count else { return nil }
     switch text[start + 1] {
@@ -25,7 +26,7 @@ enum Escape {
     case UInt8(ascii: "u"):
       guard let unit = hexadecimal(text, start + 2, digits: 4) else { return nil }
       if let scalar = Unicode.Scalar(unit) { return (Array(String(scalar).utf8), 6) }
-      // A character beyond the first 65,536 is written as a pair.
+      // Characters above U+FFFF are surrogate pairs.
       guard start + 7 < text.count, text[start + 6] == .backslash, text[start + 7] == UInt8(ascii: "u"),
         let low = hexadecimal(text, start + 8, digits: 4), (0xdc00..<0xe000).contains(low), unit < 0xdc00,
         let scalar = Unicode.Scalar(0x10000 + (unit - 0xd800) << 10 + (low - 0xdc00))
@@ -45,7 +46,7 @@ enum Escape {
     ("nbsp", .space),
   ]
 
-  /// `&amp;`, `&#38;`, `&#x26;`.
+  /// Decodes `&amp;`, `&#38;` and `&#x26;`.
   private static func entity(_ text: [UInt8], _ start: Int) -> ([UInt8], Int)? {
     let inside = text[(start + 1)...].prefix(8).prefix { $0 != UInt8(ascii: ";") }
     guard start + 1 + inside.count < text.count, text[start + 1 + inside.count] == UInt8(ascii: ";") else { return nil }

@@ -1,12 +1,13 @@
-// Which short sequences of octets occur in some secrets: how a part of one is noticed in a text, wherever it was cut.
+// The short sequences of octets in secrets, by which a part of a secret is found in a text, wherever it was cut.
 
 import Vocabulary
 
-/// A table of every sequence of `length` octets. It lies in memory that is wiped, as what it was made from.
+/// A table of all sequences of `length` octets. Its memory is wiped, as that of the secrets.
 struct Grams: Sendable {
-  /// 4 to 8.
+  /// The number of octets of a sequence, 1 to 8.
   let length: Int
-  /// Octets of the table's entries, a power of two of them at most half used; 0 is free. No secret holds NUL.
+  /// The hash table. The number of entries is a power of two, at most half of them are used, and 0 is free. No secret
+  /// contains NUL.
   private let table: Secret
   private let entries: Int
   private static let width = MemoryLayout<UInt64>.size
@@ -34,7 +35,7 @@ struct Grams: Sendable {
     }
   }
 
-  /// Whether the octets of `gram`, as a window gives it, stand somewhere in the texts in one piece.
+  /// Returns whether one of the texts contains the sequence `gram`, a word from a window.
   func contains(_ gram: UInt64) -> Bool {
     table.withOctets { octets in
       let load = { octets.loadUnaligned(fromByteOffset: $0 * Self.width, as: UInt64.self) }
@@ -42,7 +43,7 @@ struct Grams: Sendable {
     }
   }
 
-  /// Where `gram` is, or the free place it would get.
+  /// Returns the place of `gram`, or the free place for it.
   private static func slot(of gram: UInt64, _ entries: Int, _ load: (Int) -> UInt64) -> Int {
     // Fibonacci hashing: the upper half of the product depends on every octet.
     var slot = Int(truncatingIfNeeded: (gram &* 0x9e37_79b9_7f4a_7c15) >> 32) & (entries - 1)
@@ -53,7 +54,7 @@ struct Grams: Sendable {
     }
   }
 
-  /// The last octets of a text that is gone through, as one word.
+  /// The last octets of a text that is read, as one word.
   struct Window {
     private let length: Int
     private let mask: UInt64
@@ -65,7 +66,7 @@ struct Grams: Sendable {
       mask = length == Grams.width ? .max : 1 << UInt64(length * 8) - 1
     }
 
-    /// Takes the next octet; gives the word of the last `length` ones where there are so many. NUL begins anew.
+    /// Adds the next octet. Returns the word of the last `length` octets, or `nil` if there are fewer. NUL starts again.
     mutating func take(_ octet: UInt8) -> UInt64? {
       count = octet == 0 ? 0 : count + 1
       word = (word << 8 | UInt64(octet)) & mask

@@ -1,29 +1,31 @@
-// What the server said last: for the trace, and as the surroundings of what is shown. A secret may be split over lines.
+// The latest lines of the server, for the trace and for masking. A secret may be split over several lines.
 
 import Vocabulary
 
+/// The lines of one dialogue.
 struct HeardLines {
-  /// One line, cut.
+  /// One line, cut to its maximum length.
   private struct Line {
     let milliseconds: Double
     let octets: [UInt8]
-    /// Whether a secret had left by then. What was said before cannot repeat it.
+    /// Whether the secret was sent before this line. Otherwise the line cannot repeat it.
     let mayRepeat: Bool
   }
 
-  /// Not in the trace yet: they are masked together, once this side says something.
+  /// The lines that are not in the trace yet. They are masked together when this program sends something.
   private var unrecorded: [Line] = []
-  /// Those before that may repeat the secret.
+  /// The lines before them that may repeat the secret.
   private var earlier: [[UInt8]] = []
 
-  /// Lines of one answer that the trace keeps at its beginning and at its end: a mailbox may have thousands of folders.
+  /// The number of lines that the trace keeps at the start and at the end of one reply. A mailbox may have thousands of
+  /// folders.
   private static let recorded = 200
-  /// Octets of a line that are kept.
+  /// The maximum length of a line in octets.
   private static let lineLength = 2_048
-  /// Lines in front of others that are looked at for the beginning of what was split.
+  /// The number of earlier lines that are searched for the first part of a split secret.
   private static let surroundings = 40
 
-  /// Whether nothing waits for the trace.
+  /// Whether all lines are in the trace.
   var isRecorded: Bool { unrecorded.isEmpty }
 
   mutating func add(_ line: [UInt8], at milliseconds: Double, mayRepeat: Bool) {
@@ -31,10 +33,10 @@ struct HeardLines {
     if unrecorded.count > 3 * Self.recorded { unrecorded.removeSubrange(Self.recorded..<(2 * Self.recorded)) }
   }
 
-  /// The last lines that may repeat the secret.
+  /// The latest lines that may repeat the secret.
   var repeating: [[UInt8]] { Array((earlier + unrecorded.filter(\.mayRepeat).map(\.octets)).suffix(Self.surroundings)) }
 
-  /// Takes what the trace does not have yet, masked by `watch`, each line with its moment.
+  /// Removes and returns the lines that are not in the trace, masked by `watch`, with their times.
   mutating func record(_ watch: SecretWatch?) -> [(milliseconds: Double, line: [UInt8])] {
     defer {
       earlier = repeating

@@ -1,9 +1,11 @@
-// Names that servers offer by standard. A mask in the place of one would tell what the secret is.
+// Names of capabilities from standards. A mask in place of one would reveal what the secret is.
 
 import Vocabulary
 
+/// The capabilities that are never masked.
 enum KnownCapabilities {
-  /// Upper case: IANA's registries of IMAP capabilities, SMTP service extensions and SASL mechanisms, and what is widely used beside.
+  /// The names in upper case: IANA's registries of IMAP capabilities, SMTP service extensions and SASL mechanisms, and other
+  /// widely used names.
   private static let names: Set<String> = Set(
     """
     IMAP4 IMAP4REV1 IMAP4REV2 IMAP2 IMAP2BIS ACL ANNOTATE-EXPERIMENT-1 APPENDLIMIT BINARY CATENATE CHILDREN COMPRESS CONDSTORE CONTEXT
@@ -22,7 +24,7 @@ enum KnownCapabilities {
     SCRAM-SHA-512 SCRAM-SHA3-512 SECURID SKEY SPNEGO SPNEGO-PLUS SXOVER-PLUS XOAUTH XOAUTH2 ATOKEN ATOKEN2 MSN APOP
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
-  /// Returns `offer` with every word that is none of these as `mask` shows it: the words of `AUTH=PLAIN` are `AUTH` and `PLAIN`.
+  /// Returns `offer` with all other words replaced by `mask`. The words of `AUTH=PLAIN` are `AUTH` and `PLAIN`.
   static func masked(_ offer: String, by mask: (String) -> String) -> String {
     let whole = mask(offer)
     if whole == offer { return offer }
@@ -31,7 +33,7 @@ enum KnownCapabilities {
     return words.contains { isKnown($0) } ? words.map { isKnown($0) ? String($0) : mask(String($0)) }.joined(separator: " ") : whole
   }
 
-  /// A number is the argument of one.
+  /// Returns whether the word is a known name or a number, which is an argument.
   private static func isKnown(_ word: Substring) -> Bool {
     names.contains(String(word).uppercasedASCII) || word.utf8.allSatisfy { $0.isDigit }
   }

@@ -1,10 +1,11 @@
-// Words of six octets and more that servers say by themselves, and people put into passwords. They stay where they stand
-// alone: without them nobody could tell what is wrong, and a mask in their place would tell what is in the secret.
+// Words of six or more octets that servers use on their own, and users in passwords. They are not masked if they are whole
+// words: without them the reply could not be understood, and a mask in their place would reveal a part of the secret.
 
 import Vocabulary
 
+/// The words that are not masked.
 enum OrdinaryWords {
-  /// Lower case.
+  /// The words in lower case.
   static let all: Set<String> = Set(
     """
     access account accounts address administrator application applications attempts authenticate authenticated authentication
@@ -17,8 +18,8 @@ enum OrdinaryWords {
     密码 帐号 账号 账户 用户 登录 邮箱 错误 认证 授权 服务 客户端 授权码 密碼 帳號
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
-  /// Takes from `covered` what is nothing but such a word, or lies in one. A secret that is itself a word of one of these
-  /// `lengths` does not stay.
+  /// Removes from `covered` every place that is such a word or a part of one. A word whose length is one of `lengths`, those
+  /// of the secrets, stays covered.
   static func spare(in text: [UInt8], _ covered: inout [Bool], lengths: Set<Int>) {
     var start = 0
     while start < text.count {

@@ -1,11 +1,12 @@
-// A report as it may leave the session: every octet in it that came from the server has gone through the mask.
+// Masks reports. Every text of the server in a report is masked before the report leaves the session.
 
 import Net
 import Vocabulary
 
 extension SessionReport {
-  /// Returns this report masked by `watch`. Read first, masked only then: a secret may look like a piece of the protocol. `heard` are
-  /// the server's last lines, over which it may be split. What was offered before the login has been masked as it came.
+  /// Returns this report masked by `watch`. Replies are parsed before they are masked, because a secret may look like a part of
+  /// the protocol. `heard` are the latest lines of the server, over which the secret may be split. The offer before the
+  /// login is masked already.
   func masked(by watch: SecretWatch, after heard: [[UInt8]]) -> SessionReport {
     var report = self
     report.capabilitiesAfter = capabilitiesAfter.map(watch.masked(offers:))
@@ -20,6 +21,7 @@ extension SessionReport {
 }
 
 extension SecretWatch {
+  /// Returns `text` as it may be shown.
   func masked(_ text: String) -> String {
     let octets = Array(text.utf8)
     let shown = masked(octets)
@@ -28,10 +30,10 @@ extension SecretWatch {
 
   func masked(_ text: Visible) -> Visible { Visible(masked(text.text), limit: .max) }
 
-  /// Returns what a server offers as it may be shown.
+  /// Returns the capabilities as they may be shown.
   func masked(offers: [String]) -> [String] { offers.map { KnownCapabilities.masked($0, by: masked) } }
 
-  /// Returns `reply` with words that may be shown, also where they are the end of what was split over `heard`.
+  /// Returns `reply` with text that may be shown, even if the secret is split over `heard` and the reply.
   fileprivate func masked(_ reply: ServerReply, _ heard: [[UInt8]]) -> ServerReply {
     guard hasLeft else { return reply }
     let (own, before) = Self.lines(of: reply, in: heard)
@@ -39,7 +41,7 @@ extension SecretWatch {
     return reply.showing(shown, responseCode: reply.responseCode.flatMap { masked($0) == $0 ? $0 : nil })
   }
 
-  /// The lines of `reply` without what stands in front of their text, and what was heard before them.
+  /// Returns the texts of the lines of `reply`, and the lines before them.
   private static func lines(of reply: ServerReply, in heard: [[UInt8]]) -> (own: [[UInt8]], before: [[UInt8]]) {
     if reply.code == nil {
       let text = reply.octets.first == UInt8(ascii: "[") ? reply.octets.drop { $0 != UInt8(ascii: "]") }.dropFirst(2) : reply.octets[...]

@@ -1,31 +1,32 @@
-// What a server says back to us of the secret. Some repeat the failed command in their error; that is the one way in
-// which a secret could come in from outside, where nothing marks it. What is read is never changed, only what is shown.
+// Masks the parts of the secret that a server repeats. Some servers repeat the failed command in their error text, where
+// nothing marks the secret. Only shown text is masked; the diagnosis reads the original.
 
 import Vocabulary
 import Wire
 
+/// Masks the secrets of one account.
 struct SecretRedactor: Sendable {
-  /// Parts of the secret as it is.
+  /// Parts of the plain secret.
   private let plain: [Grams]
-  /// Parts of it in base64 and hexadecimal.
+  /// Parts of the secret in base64 and hexadecimal.
   private let encoded: [Grams]
-  /// The same without all but letters and digits.
+  /// The same parts with letters and digits only.
   private let plainLetters: [Grams]
   private let encodedLetters: [Grams]
-  /// Octets of the whole secrets.
+  /// The lengths of the whole secrets in octets.
   private let lengths: Set<Int>
-  /// Secrets of which nearly every text has a part: one that holds the whole is not shown at all.
+  /// Secrets that are so short that nearly every text contains a part. A text that contains the whole secret is not shown.
   private let tiny: [Secret]
 
-  /// Octets that a text and a secret do not share by chance: words such as "login" and "error" are shorter. Of a short secret
-  /// all but one.
+  /// Returns the minimum length of a part that a text and a secret do not share by chance. Words such as "login" and "error"
+  /// are shorter. For a short secret, all octets but one.
   private static func shortestPart(of count: Int) -> Int { min(6, max(shortest, count - 1)) }
-  /// Characters of base64 (six octets) or hexadecimal (four).
+  /// The minimum number of characters of base64 (six octets) or hexadecimal (four octets).
   private static let shortestEncodedPart = 8
   private static let shortest = 4
-  /// Letters and digits that a text and a secret do not share by chance, whatever stands between them.
+  /// The minimum number of letters and digits that a text and a secret do not share by chance.
   private static let shortestLetters = 6
-  /// Characters of base64 that may hold base64 of a part.
+  /// The minimum number of characters of base64 that can contain base64 of a part.
   private static let shortestNested = 12
 
   init(of credentials: [Credentials]) {
@@ -57,18 +58,18 @@ struct SecretRedactor: Sendable {
     lengths = Set(credentials.map { Self.comparable($0.secret).count })
   }
 
-  /// `text` with `<secret>` in the place of whatever of the secret stands in it.
+  /// Returns `text` with `<secret>` in place of every part of the secret.
   func masked(_ text: [UInt8]) -> [UInt8] {
     if text.allSatisfy(Self.isPrintable) { return holdsTiny(text) ? EchoText.mark : cleared(text) }
-    // Also where only what is dropped before anything is shown parts it: such a text becomes what would be shown of it, in the
-    // charset that leaves least.
+    // Characters that are dropped before showing could separate the parts. Such a text becomes what would be shown of it, in the
+    // character set that leaves the least.
     let readings = ([nil] + Charset.allCases).map { Array(Visible(text, charset: $0, limit: .max).text.utf8) }
     if readings.contains(where: holdsTiny) { return EchoText.mark }
     return readings.map { (shown: $0, cleared: cleared($0)) }.filter { $0.shown != $0.cleared }.map(\.cleared)
       .min { $0.count < $1.count } ?? text
   }
 
-  /// The same for the lines of one answer, over which a secret may be split.
+  /// Returns the lines of one reply with masks. A secret may be split over them.
   func masked(_ lines: [[UInt8]]) -> [[UInt8]] {
     let readable = lines.map { tiny.isEmpty && $0.allSatisfy(Self.isPrintable) ? $0 : masked($0) }
     let shown = cleared(Array(readable.joined(separator: [.lineFeed]))).split(separator: .lineFeed, omittingEmptySubsequences: false)
@@ -101,7 +102,7 @@ struct SecretRedactor: Sendable {
     return Self.replaced(text, covered)
   }
 
-  /// The runs of characters of base64.
+  /// Returns the sequences of characters of base64.
   private static func runs(in text: [UInt8]) -> [Range<Int>] {
     var (runs, start) = ([Range<Int>](), 0)
     while start < text.count {
@@ -112,7 +113,7 @@ struct SecretRedactor: Sendable {
     return runs
   }
 
-  /// Whether `run` is base64 of a text with a part of the secret in it, in whatever form.
+  /// Returns whether `run` is base64 of a text that contains a part of the secret in any form.
   private func holdsNested(_ run: ArraySlice<UInt8>, depth: Int) -> Bool {
     (0..<4).contains { offset in
       let decoded = Base64.decodeLoosely(run.dropFirst(offset))
@@ -122,7 +123,7 @@ struct SecretRedactor: Sendable {
     }
   }
 
-  /// A text folded for a comparison without places.
+  /// A folded text without places.
   private struct EchoFolded {
     private var octets: [UInt8] = []
 
@@ -142,7 +143,7 @@ struct SecretRedactor: Sendable {
     octet.isLetter || octet.isDigit || [.plus, .hyphen, UInt8(ascii: "/"), UInt8(ascii: "_")].contains(octet)
   }
 
-  /// Marks in `covered` what of `text` is among `grams`.
+  /// Marks in `covered` the places of `text` whose sequences are in `grams`.
   private static func cover(_ covered: inout [Bool], _ grams: Grams, _ view: EchoText, _ text: [UInt8], isEncoded: Bool) {
     var window = Grams.Window(grams.length)
     var done = 0
@@ -150,7 +151,7 @@ struct SecretRedactor: Sendable {
       guard let gram = window.take(octet), grams.contains(gram) else { continue }
       for element in max(done, position + 1 - grams.length)...position {
         var place = view.places[element]
-        // What stands between two octets of one line that belong together goes, too.
+        // Characters between two matching octets of one line are masked, too.
         if element > position + 1 - grams.length {
           let before = view.places[element - 1].upperBound
           if before < place.lowerBound, !text[before..<place.lowerBound].contains(.lineFeed) { place = before..<place.upperBound }
@@ -162,7 +163,7 @@ struct SecretRedactor: Sendable {
     }
   }
 
-  /// The rest of the same word of base64 may decode to what stood beside the secret.
+  /// Covers the rest of the same word of base64, which may contain what was next to the secret.
   private static func extend(_ covered: inout [Bool], around place: Range<Int>, _ text: [UInt8]) {
     var (start, end) = (place.lowerBound, place.upperBound)
     while start > 0, isEncoding(text[start - 1]) { start -= 1 }
@@ -196,7 +197,7 @@ struct SecretRedactor: Sendable {
 
   // The forms of a secret
 
-  /// As texts are compared. Lower case may take more octets than upper case.
+  /// Returns the folded secret. Lower case may have more octets than upper case.
   private static func comparable(_ secret: Secret, _ kind: EchoFold.Kind = .seen) -> Secret {
     Secret(capacity: secret.count * 4) { buffer in
       secret.withOctets { octets in
@@ -211,7 +212,7 @@ struct SecretRedactor: Sendable {
     }
   }
 
-  /// Two digits for an octet, or four as in JSON's `\u002d`.
+  /// Returns the secret in hexadecimal: two digits per octet, or with `units` four, as in `\u002d` of JSON.
   private static func hexadecimal(_ secret: Secret, units: Bool = false) -> Secret {
     let digits = Array("0123456789abcdef".utf8)
     let width = units ? 4 : 2
@@ -226,7 +227,7 @@ struct SecretRedactor: Sendable {
     }
   }
 
-  /// The characters that base64 of any text has which holds `secret` at this offset modulo three, whatever stands around it.
+  /// Returns the characters that base64 of any text contains if the text has `secret` at this offset modulo three.
   private static func base64(_ secret: Secret, offset: Int) -> Secret {
     let shifted = Secret(capacity: offset + secret.count) { buffer in
       buffer.initializeMemory(as: UInt8.self, repeating: 0)

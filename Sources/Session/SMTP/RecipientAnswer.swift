@@ -1,17 +1,18 @@
-// What came of RCPT TO the own address, which is asked behind an accepted MAIL FROM and taken back by RSET or QUIT.
+// The result of RCPT TO with the user's own address, sent after an accepted MAIL FROM and discarded by RSET or QUIT.
 
 import Vocabulary
 
+/// Whether the server accepts the user's own address as a recipient.
 package enum RecipientAnswer: Equatable, Sendable {
   case accepted
-  /// The own mailbox takes no mail at present, in these words.
+  /// The user's mailbox accepts no mail now, according to this reply.
   case mailbox(ServerReply)
-  /// MAIL FROM was accepted, and the rest is not decided.
+  /// MAIL FROM was accepted. This reply says nothing about the account.
   case undecided(ServerReply)
-  /// The catalog knows that the server counts such questions.
+  /// The catalog says that the server counts RCPT TO as a message.
   case notAsked
 
-  /// What the server said, where it did not simply say yes.
+  /// The reply of the server. `nil` if it accepted or was not asked.
   package var reply: ServerReply? {
     switch self {
     case .mailbox(let reply), .undecided(let reply): reply

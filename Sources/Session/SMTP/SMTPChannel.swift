@@ -1,27 +1,28 @@
-// Commands and their replies, strictly in turn.
+// SMTP commands and their replies, strictly in turn.
 
 import Vocabulary
 import Wire
 
+/// The commands of one session.
 final class SMTPChannel {
   private let dialogue: Dialogue
 
   init(_ dialogue: Dialogue) { self.dialogue = dialogue }
 
-  /// One command and its reply. `next` goes out in the same flight; `nextReply` then reads what answers each of them.
+  /// Sends one command, and `next` in the same flight, and returns the reply to the first. `nextReply` returns the others.
   func exchange(_ command: Outgoing, followedBy next: [Outgoing] = []) throws(SessionFailure) -> SMTPReply {
     try refuseUnasked()
     try dialogue.send([command] + next)
     return try nextReply()
   }
 
-  /// The reply to what was sent and is not answered yet.
+  /// Waits for the reply to the oldest command without one.
   func nextReply() throws(SessionFailure) -> SMTPReply {
     dialogue.beginReply()
     return try reply(startingWith: try dialogue.line())
   }
 
-  /// What the server has said before it was asked is a 421 (RFC 5321 3.8) or an attack.
+  /// Throws if the server has sent something unasked: a 421 (RFC 5321, section 3.8), or an attack.
   func refuseUnasked() throws(SessionFailure) {
     for line in try dialogue.unaskedLines() {
       guard let parsed = SMTPReply.Line(line), parsed.code == 421 else { throw dialogue.failure(.tampered(.unaskedReply)) }
@@ -30,7 +31,7 @@ final class SMTPChannel {
     guard !dialogue.holdsPartialLine else { throw dialogue.failure(.tampered(.unaskedReply)) }
   }
 
-  /// The rest of a reply whose first line is `first`. All lines must carry one code (RFC 5321 4.2.1).
+  /// Reads the rest of a reply whose first line is `first`. All lines must have the same code (RFC 5321, section 4.2.1).
   func reply(startingWith first: [UInt8]) throws(SessionFailure) -> SMTPReply {
     var texts: [[UInt8]] = []
     var code: Int?
@@ -47,7 +48,7 @@ final class SMTPChannel {
     }
   }
 
-  /// The cause behind a reply that is not the expected one: 4yz is for now, 5yz is `permanent`, everything else is not
+  /// Returns the cause of a reply that is not the expected one. 4yz is temporary, 5yz is `permanent`. Any other reply is not
   /// allowed here.
   func negative(
     _ reply: SMTPReply, permanent: (ServerReply) -> SessionFailure.Cause

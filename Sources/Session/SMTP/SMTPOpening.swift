@@ -1,4 +1,4 @@
-// How every SMTP submission session begins (RFC 6409): TLS, greeting, EHLO. Nothing of an account is said in it.
+// The opening of every SMTP submission session (RFC 6409): TLS, greeting, EHLO. It sends nothing about an account.
 
 import Vocabulary
 import Wire
@@ -12,6 +12,7 @@ struct SMTPServer {
   var offersPipelining: Bool { extensions.offers("PIPELINING") }
 }
 
+/// The opening of one session.
 final class SMTPOpening {
   private let channel: SMTPChannel
   private let dialogue: Dialogue
@@ -37,7 +38,7 @@ final class SMTPOpening {
     }
     let reply = try channel.reply(startingWith: line)
     if reply.code == 220 {
-      // RFC 5321 4.2: the first word is the host's own name.
+      // RFC 5321, section 4.2: the first word is the name of the host.
       let name = reply.lines.first?.prefix { $0 != .space }
       dialogue.note { $0.greetedAs = name.flatMap { HostName($0.text) }.flatMap { $0.labels.count > 1 ? Unshown($0) : nil } }
       isPostfix = dialogue.isSecure && SMTPPipelining.isPostfix(reply)
@@ -47,18 +48,18 @@ final class SMTPOpening {
       try channel.negative(reply) { .serverUnavailable($0) })
   }
 
-  /// Mandatory STARTTLS (RFC 3207). Everything learned in clear is dropped.
+  /// Performs mandatory STARTTLS (RFC 3207). Everything learned in clear is discarded.
   private func startTLS() throws(SessionFailure) {
     let hello = try channel.exchange(SMTPCommand.ehlo)
-    // HELO is never sent in its place: it knows no STARTTLS.
+    // HELO is not sent instead: it has no STARTTLS.
     guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noStartTLS }) }
     guard SMTPExtensions(hello).offers("STARTTLS") else { throw dialogue.failure(.noStartTLS) }
     let answer = try channel.exchange(SMTPCommand.startTLS)
     guard answer.code == 220 else {
-      // A refusal with more behind it is an attempt to be taken for the answer to what comes next.
+      // More lines after a refusal are an attempt to forge the reply to the next command.
       try channel.refuseUnasked()
       if answer.code == 421 { throw dialogue.failure(.temporary(dialogue.kept(answer.serverReply))) }
-      // 454 is a refusal too: there is no "later" in which clear text would be better.
+      // 454 is a refusal, too: clear text will not be acceptable later.
       let isRefusal = answer.severity == 4 || answer.severity == 5
       throw dialogue.failure(
         isRefusal ? .startTLSRefused(dialogue.kept(answer.serverReply)) : .brokenReply(said: Visible("\(answer.code)")))

@@ -1,10 +1,10 @@
-// The SMTP submission dialogue (RFC 6409): greeting, EHLO, AUTH, MAIL FROM, RCPT TO the same address, RSET, QUIT. No message
-// is ever sent.
+// The SMTP submission session (RFC 6409): greeting, EHLO, AUTH, MAIL FROM, RCPT TO with the same address, RSET, QUIT. It
+// never sends a message.
 
 import Vocabulary
 import Wire
 
-/// Proves that a login may send as the user's address.
+/// Proves that a login may send with the user's address as the sender.
 final class SMTPSession {
   private let plan: SessionPlan
   private let dialogue: Dialogue
@@ -16,7 +16,7 @@ final class SMTPSession {
     channel = SMTPChannel(dialogue)
   }
 
-  /// Runs the dialogue over the open connection. Returns only when the sender was accepted.
+  /// Runs the session over the open connection. Returns only if the sender was accepted.
   func run() throws(SessionFailure) {
     let server = try SMTPOpening(channel, dialogue).run()
     let envelope = SMTPEnvelope(plan, channel, dialogue, pipelines: server.offersPipelining, isMessage: false)
@@ -28,11 +28,11 @@ final class SMTPSession {
       let answer = RecipientAnswer(try envelope.ask(areAsked: pipelining.areSent))
       dialogue.note { $0.recipient = answer }
     }
-    // RSET takes the envelope back. Without PIPELINING (RFC 2920) QUIT alone has to do, which does the same.
+    // RSET discards the envelope. Without PIPELINING (RFC 2920) only QUIT is sent, which also discards it.
     dialogue.farewell(server.offersPipelining ? [SMTPCommand.rset, SMTPCommand.quit] : [SMTPCommand.quit])
   }
 
-  /// QUIT is written and not waited for.
+  /// Sends QUIT without waiting for the reply.
   func goodbye() { dialogue.farewell([SMTPCommand.quit]) }
 }
 

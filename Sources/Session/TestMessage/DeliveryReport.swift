@@ -1,4 +1,4 @@
-// What came of a test message.
+// The result of a delivery test.
 
 import Vocabulary
 import Wire
@@ -7,24 +7,25 @@ import Wire
 package struct Arrival: Equatable, Sendable {
   package enum Folder: Equatable, Sendable {
     case inbox
-    /// With its name, made safe.
+    /// A folder for junk, with its name.
     case junk(Visible)
   }
 
   package let folder: Folder
   /// Its unique identifier in that folder.
   package let identifier: UInt32
-  /// Since the server had taken it.
+  /// The milliseconds since the server accepted the message.
   package let milliseconds: Double
 }
 
-/// What became of a message that arrived.
+/// What happened to a message that arrived.
 package enum Removal: String, Sendable {
   case deleted
-  /// It has the mark by which most programs hide it, and goes when one of them tidies up.
+  /// The message has the \Deleted flag. Most programs hide it, and delete it when they expunge.
   case marked
 }
 
+/// The result of a delivery test.
 package struct DeliveryReport: Sendable {
   package let message: TestMessage
   package internal(set) var imap: SessionReport
@@ -36,7 +37,7 @@ package struct DeliveryReport: Sendable {
   /// What may be left of the message in the mailbox.
   package enum Remains: Equatable, Sendable {
     case nothing
-    /// It was sent, or may have been, and was not seen: it may still come.
+    /// The message was or may have been sent, and did not arrive in time. It may still arrive.
     case perhaps
     case whole(Arrival.Folder)
     case marked(Arrival.Folder)

@@ -1,23 +1,24 @@
-// The inbox while a test message is on its way to it: opened before, looked into until it is there, freed of it.
+// The inbox during a delivery test: opened before the message is sent, searched until it arrives, then cleared of it.
 
 import Net
 import Posix
 import Vocabulary
 import Wire
 
+/// The IMAP session of one delivery test.
 final class IMAPInboxWatch {
   private let session: IMAPSession
   private let dialogue: Dialogue
   private let channel: IMAPChannel
-  /// The least identifier a new message can have (UIDNEXT); nil where the server does not say.
+  /// The least identifier of a new message (UIDNEXT). `nil` if the server does not say.
   private var first: UInt32?
-  /// The folders of the top level.
+  /// The folders at the top level.
   private var folders: [IMAPData.Folder] = []
-  /// Messages of the open folder that are known to be others.
+  /// Messages of the open folder that are not the test message.
   private var others: Set<UInt32> = []
-  /// Messages looked at each time, the newest first: nobody gets more within a few seconds.
+  /// The number of messages that are examined in each search, newest first. No user receives more within a few seconds.
   private static let most = 10
-  /// Seconds between two looks: the first, the longest, and how they grow.
+  /// Seconds between two searches: the first, the longest, and the factor of growth.
   private static let pauses = (first: 0.25, longest: 5.0, growth: 1.5)
 
   init(_ plan: SessionPlan, _ dialogue: Dialogue, version: String) {
@@ -29,25 +30,25 @@ final class IMAPInboxWatch {
 
   var report: SessionReport { dialogue.report }
 
-  /// Logs in and opens the inbox. Throws where a message in it could not be deleted again.
+  /// Logs in and opens the inbox. Throws if no message in it could be deleted.
   func open() throws(SessionFailure) {
     try session.enter(.deleting)
     folders = channel.data.compactMap(\.folder)
     first = nextIdentifier
   }
 
-  /// LOGOUT, and the end of the connection.
+  /// Sends LOGOUT and closes the connection.
   func goodbye() { session.goodbye() }
 
-  /// Ends the session that failed so: a server that still waits for a command gets a goodbye.
+  /// Ends the session after `failure`. A server that still expects a command receives a goodbye.
   func end(_ failure: SessionFailure) {
     if failure.leavesDialogueInStep { goodbye() }
     dialogue.close()
     dialogue.note { $0.failure = failure }
   }
 
-  /// Looks for the message until it is there or `patience` seconds have passed, then once in the folder for junk. `pause`
-  /// lets some seconds pass. Gives nil where it did not come.
+  /// Searches for the message until it is found or `patience` seconds have passed, then once in the folder for junk.
+  /// `pause` waits for a number of seconds. Returns `nil` if the message was not found.
   func wait(
     for id: String, _ patience: Double, pause: (Double) throws(NetFailure) -> Void
   ) throws(SessionFailure) -> Arrival? {
@@ -69,7 +70,7 @@ final class IMAPInboxWatch {
     func arrival(_ identifier: UInt32, _ folder: Arrival.Folder) -> Arrival {
       Arrival(folder: folder, identifier: identifier, milliseconds: Deadline.now.milliseconds(since: sent))
     }
-    // Pauses count as well as the clock: where a test lets none pass there is an end, too.
+    // The pauses count in addition to the clock, so that a `pause` that does not wait ends, too.
     let latest = sent + patience
     var (left, next) = (patience, Self.pauses.first)
     while true {
@@ -82,14 +83,14 @@ final class IMAPInboxWatch {
     }
     guard let junk = try junk(), let select = IMAPCommand.select(junk.name) else { return nil }
     (first, others) = (nil, [])
-    // A folder that does not open holds nothing that could be found.
+    // In a folder that cannot be opened nothing can be found.
     guard try channel.exchange(select).condition == .ok, let identifier = try find(id) else { return nil }
     return arrival(identifier, .junk(dialogue.name(junk.name)))
   }
 
-  /// The message in the open folder, if it is there.
+  /// Returns the identifier of the message in the open folder. `nil` if it is not there.
   private func find(_ id: String) throws(SessionFailure) -> UInt32? {
-    // Some servers only look for new mail when they are asked to.
+    // Some servers check for new mail only on request.
     let noop = channel.queue(IMAPCommand.noop)
     let search = channel.queue(first.map { IMAPCommand.search(from: $0) } ?? IMAPCommand.search(messageID: id))
     try channel.flush()
@@ -103,7 +104,7 @@ final class IMAPInboxWatch {
     return nil
   }
 
-  /// Whether the message has exactly this Message-ID: what a search finds may be anything.
+  /// Returns whether the message has exactly this Message-ID. The result of a search may contain others.
   private func isMeant(_ identifier: UInt32, _ id: String) throws(SessionFailure) -> Bool {
     guard try channel.exchange(IMAPCommand.fetchMessageID(identifier)).condition == .ok else { return false }
     let headers = channel.data.compactMap(\.message).filter { $0.identifier == identifier }.map(\.literal)
@@ -112,7 +113,7 @@ final class IMAPInboxWatch {
     return values.count == 1 && values[0].elementsEqual("<\(id)>".utf8)
   }
 
-  /// RFC 6154: the folder for junk; where the server does not tell uses, one that is called like it.
+  /// Returns the folder for junk (RFC 6154). If the server does not report special uses, a folder with a usual name.
   private func junk() throws(SessionFailure) -> IMAPData.Folder? {
     if let known = folders.first(where: { $0.attributes.contains("\\JUNK") }) { return known }
     if offers("SPECIAL-USE"), offers("LIST-EXTENDED") {
@@ -122,14 +123,14 @@ final class IMAPInboxWatch {
     return folders.first { Self.namesOfJunk.contains($0.name.text.lowercasedASCII) }
   }
 
-  /// The last is 垃圾邮件 in modified UTF-7 (RFC 9051 A.1).
+  /// The last name is 垃圾邮件 in modified UTF-7 (RFC 9051, appendix A.1).
   private static let namesOfJunk: Set<String> = ["junk", "junk e-mail", "junk email", "spam", "bulk mail", "&v4nxppcutvy-"]
 
-  /// Deletes exactly this message of the open folder.
+  /// Deletes this message of the open folder and no other.
   func remove(_ identifier: UInt32) throws(SessionFailure) -> Removal {
     try dialogue.stage(.removal) { () throws(SessionFailure) in
       let canName = offers("UIDPLUS") || offers("IMAP4REV2")
-      // Without RFC 4315 an EXPUNGE takes everything that is marked; what others have marked is theirs.
+      // Without UIDPLUS (RFC 4315), EXPUNGE deletes all messages with the flag, including those of other clients.
       let others = canName ? [] : try search(IMAPCommand.searchDeleted).filter { $0 != identifier }
       try accept(try channel.exchange(IMAPCommand.markDeleted(identifier)))
       if canName {
@@ -138,7 +139,7 @@ final class IMAPInboxWatch {
         guard others.isEmpty, try search(IMAPCommand.searchDeleted) == [identifier] else { return .marked }
         _ = try channel.exchange(IMAPCommand.expungeAll)
       }
-      // Not what the server says of it counts, but whether it is gone.
+      // The reply does not count, only whether the message still exists.
       return try search(IMAPCommand.search(identifier)).contains(identifier) ? .marked : .deleted
     }
   }
@@ -148,7 +149,7 @@ final class IMAPInboxWatch {
     return found
   }
 
-  /// The numbers that the last SEARCH has given.
+  /// The result of the last SEARCH.
   private var found: [UInt32] { channel.data.compactMap(\.found).flatMap { $0 } }
 
   private var nextIdentifier: UInt32? {

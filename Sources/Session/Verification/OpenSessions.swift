@@ -1,10 +1,10 @@
-// How far each session has come, kept where the thread that waits for it can read it.
+// The progress of running sessions, for the thread that waits for them.
 
 import Posix
 import Synchronization
 import Vocabulary
 
-/// Shared by the sessions of one account and whoever reports for one that has not come back.
+/// Shared by the sessions of one account and the thread that reports a session that has not ended.
 final class OpenSessions: Sendable {
   private struct State {
     let report: SessionReport
@@ -15,12 +15,13 @@ final class OpenSessions: Sendable {
 
   private let states = Mutex<[MailProtocol: State]>([:])
 
+  /// Records the report and the present stage of a session.
   func note(_ report: SessionReport, _ stage: Stage?, since: Deadline) {
     states.withLock { $0[report.mailProtocol] = State(report: report, stage: stage, since: since) }
   }
 
-  /// Returns what the session with `mailProtocol` had come to, ended by `cause` in the stage that was running; `nil` if there was
-  /// none. `record` is what had become of the secret: where the server has accepted it, the login is over.
+  /// Returns the report of the running session with `mailProtocol` as if `cause` had ended it in its present stage. `nil` if
+  /// there is no such session. `record` is what happened to the secret; if the server accepted it, the login has ended.
   func report(_ mailProtocol: MailProtocol, endedBy cause: NetFailure, _ record: SecretRecord) -> SessionReport? {
     guard let state = states.withLock({ $0[mailProtocol] }) else { return nil }
     var report = state.report

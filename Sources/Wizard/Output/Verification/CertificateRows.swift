@@ -17,8 +17,8 @@ struct CertificateRows {
     var names = own.names.prefix(Self.most).map(\.listed).joined(separator: ", ")
     if own.names.count > Self.most { names += ", …" }
     var rows = [(ProbeSentence.certificate, own.subject.text), (ProbeSentence.names, names)] + Self.origin(own)
-    if let fault = facts.fault, fault.place != .server {
-      rows += [(ProbeSentence.atFault(fault.place), fault.certificate.subject.text)] + Self.origin(fault.certificate)
+    if let rejected = facts.rejected, rejected.place != .server {
+      rows += [(ProbeSentence.atFault(rejected.place), rejected.certificate.subject.text)] + Self.origin(rejected.certificate)
     }
     return rows.filter { !$0.1.isEmpty }
   }

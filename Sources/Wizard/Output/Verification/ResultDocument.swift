@@ -96,8 +96,8 @@ extension JSONValue {
         [
           "version": .text(tls.version), "cipher": .optional(tls.cipher.isEmpty ? nil : tls.cipher),
           "trusted": .flag(tls.isTrusted),
-          "fault": tls.fault.map { fault in
-            .object(certificate(fault.certificate).merging(["certificate": .text(fault.place.rawValue)]) { $1 })
+          "fault": tls.rejected.map { rejected in
+            .object(certificate(rejected.certificate).merging(["certificate": .text(rejected.place.rawValue)]) { $1 })
           } ?? .null,
         ].merging(certificate(tls.certificate)) { $1 })
     } ?? .null
