@@ -25,6 +25,6 @@ func imports(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         }
       }
     }
-    _ = Profiles.usual(octets)
+    _ = MozillaProfiles.folder(in: octets)
   }
 }

@@ -77,7 +77,7 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
       imapUsername: user, smtpUsername: user, authorityFile: client == .sNail ? plain : authority, secret: .command([command]))
     let places = ["HOME": home.path]
     try #require(AccountsFile(environment: Environment(places))).update { $0 = [account] }
-    if client.hasFile {
+    if client.file != nil {
       try home.write(client.rawValue, ["work"])
     } else {
       let script = try home.export([client.rawValue, "work"])

@@ -20,7 +20,7 @@ enum Equipment {
     let said = try ProcessCall(
       path(words[0]), Array(words.dropFirst()), environment: ProcessBuilt.environment(["HOME": "/tmp"])
     ).run()
-    guard let version = ClientVersion(saidIn: said.output) else { throw ProcessFailure("no version in: \(said.text)\(said.complaint)") }
+    guard let version = ClientVersion(printedIn: said.output) else { throw ProcessFailure("no version in: \(said.text)\(said.complaint)") }
     return version
   }
 

@@ -68,8 +68,8 @@ struct BlockTests {
     let written = String(decoding: try Self.block.write(Self.text, into: Array("a\n".utf8)), as: UTF8.self)
     for (old, new) in [("port 1\n", "port 2\n"), ("port 1\n", "port 1\nmine\n"), ("port 1\n", ""), ("\n", "\r\n")] {
       let changed = Array(written.replacing(old, with: new).utf8)
-      #expect(throws: ManagedBlock.Fault.edited(line: 2)) { try Self.block.write("host y\n", into: changed) }
-      #expect(throws: ManagedBlock.Fault.edited(line: 2)) { try Self.block.remove(from: changed) }
+      #expect(throws: ManagedBlock.Error.edited(line: 2)) { try Self.block.write("host y\n", into: changed) }
+      #expect(throws: ManagedBlock.Error.edited(line: 2)) { try Self.block.remove(from: changed) }
     }
   }
 
@@ -82,14 +82,14 @@ struct BlockTests {
       (Array(lines.dropFirst().joined(separator: [0x0a])), 3),
       (Array(lines.reversed().joined(separator: [0x0a])), 4),
     ] {
-      #expect(throws: ManagedBlock.Fault.unpaired(line: line)) { try Self.block.remove(from: wrong) }
+      #expect(throws: ManagedBlock.Error.unpaired(line: line)) { try Self.block.remove(from: wrong) }
     }
   }
 
   @Test("is not put behind a line that goes on", arguments: ["set x = \\", "a\nb\\\n"])
   func unfinished(_ text: String) throws {
     let line = text.hasPrefix("a") ? 2 : 1
-    #expect(throws: ManagedBlock.Fault.unfinishedLine(line: line)) { try Self.block.write(Self.text, into: Array(text.utf8)) }
+    #expect(throws: ManagedBlock.Error.unfinishedLine(line: line)) { try Self.block.write(Self.text, into: Array(text.utf8)) }
   }
 
   @Test("hostile owners do not reach each other", arguments: ["a", "a@x", "\"a b\"@x.org", "a+b*[]$(x)@x.org", "é@x.org"])

@@ -321,7 +321,7 @@ struct ImportSampleTests {
   }
 
   @Test("the profile that Thunderbird opens") func profiles() {
-    func usual(_ text: String) -> String? { Profiles.usual(Array(text.utf8)) }
+    func usual(_ text: String) -> String? { MozillaProfiles.folder(in: Array(text.utf8)) }
     let old = "[Profile0]\nName=default\nPath=Profiles/a.default\n[Profile1]\nPath=b.release\nDefault=1\n"
     #expect(usual(old) == "b.release")
     #expect(usual("[Install4F96]\nDefault=c.default-release\nLocked=1\n" + old) == "c.default-release")

@@ -61,3 +61,26 @@ extension MailClient {
     do { return try configuration(account, setting) } catch ExportError.cannotHold { return nil }
   }
 }
+
+extension ImportFormat {
+  static let neomutt = called("neomutt")
+  static let mutt = called("mutt")
+  static let aerc = called("aerc")
+  static let himalaya = called("himalaya")
+  static let mbsync = called("mbsync")
+  static let msmtp = called("msmtp")
+  static let offlineimap = called("offlineimap")
+  static let getmail = called("getmail")
+  static let fetchmail = called("fetchmail")
+  static let sNail = called("s-nail")
+  static let git = called("git")
+  static let thunderbird = called("thunderbird")
+  static let autoconfig = called("autoconfig")
+  static let json = called("json")
+  static let env = called("env")
+
+  private static func called(_ word: String) -> ImportFormat {
+    guard let format = named(word) else { preconditionFailure("no format \(word)") }
+    return format
+  }
+}

@@ -16,13 +16,13 @@ struct VersionTests {
       ("aerc 0.21.\n", "0.21"), ("NeoMutt 20231221-1-abcdef\n", "20231221"),
     ])
   func reading(_ said: String, _ version: String) {
-    #expect(ClientVersion(saidIn: Array(said.utf8))?.text == version)
+    #expect(ClientVersion(printedIn: Array(said.utf8))?.text == version)
   }
 
   @Test(
     "are not found where there is none",
     arguments: ["", "no version\n", "a\nb\nc\nx 1.2\n", "v\n", "x1.2\n", "99999999999.1\n", "1..2\n", "-1\n"])
-  func none(_ said: String) { #expect(ClientVersion(saidIn: Array(said.utf8)) == nil) }
+  func none(_ said: String) { #expect(ClientVersion(printedIn: Array(said.utf8)) == nil) }
 
   @Test("are compared number by number")
   func order() throws {

@@ -12,16 +12,15 @@ import Vocabulary
     .checksNoHostName, .isNotSigned, .needsFetcher(.mbsync), .trustsOnly("/etc/own.pem", "imap.example.org"),
     .savesAccepted("/etc/own.pem"),
   ]
-  private static let places: [ExportDestination] = [
-    .file([]), .privateFile([]), .script, .web("https://autoconfig.example.org/x"), .profile, .anywhere,
-  ]
-
-  @Test("are good prose in both languages") func prose() {
-    var texts = Self.remarks.map(ExportSentence.text) + Self.places.compactMap { ExportSentence.text($0, path: Visible("~/.x")) }
+  @Test("are good prose in both languages") func prose() throws {
+    let domain = try #require(HostName("example.org"))
+    var texts =
+      Self.remarks.map(ExportSentence.text)
+      + MailClient.allCases.compactMap { ExportSentence.text($0.profile.destination, path: Visible("~/.x"), domain: domain) }
     let command = Visible("pass show x")
     texts += [ExportSentence.keptSecret(command), ExportSentence.givenSecret(command), ExportSentence.unknownSecret(command)]
     texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
-    texts += MailClient.allCases.map(ExportSentence.asksItself) + [ExportSentence.clients, ExportSentence.agree]
+    texts += MailClient.allCases.compactMap(ExportSentence.ownPassword) + [ExportSentence.clients, ExportSentence.agree]
     var faults: [ExportError] = [.unusableName, .unusableCommand, .unusableAuthority]
     faults += ExportError.Field.allCases.map { .cannotHold(.msmtp, $0) }
     let obstacles: [Obstacle] = [

@@ -11,6 +11,7 @@ import Vocabulary
 @Suite("Sentences about command lines") struct UsageSentenceTests {
   /// One of each error. `word` replaces what a user typed or the system printed.
   private static func faults(_ word: String) -> [CommandError] {
+    let format = MailClient.msmtp.profile.imports[0]
     let secrets: [SecretFault] = [
       .empty, .tooLong, .forbiddenOctet, .unset(word), .unreadable(word, reason: word), .commandFailed(word, status: 2), .noTerminal,
       .standardInputIsTerminal, .timedOut, .wideText,
@@ -37,7 +38,7 @@ import Vocabulary
       .secretOnTerminal, .noAccountFor(word), .nameTaken(word), .nameIsAddress(word, of: word), .addressIsName(word, of: word),
       .secretUnsettled(word), .secretUnknown(word), .storing(StoringError(reason: .differs(.pass), isRestored: false)),
       .needsConsent(AccountSentence.removalNeedsConsent),
-      .writing(.noFile(.curl)), .noConfiguration(.msmtp, places: [word, word]), .noAccountFound(word, .aerc),
+      .writing(.noFile(.curl)), .noConfiguration(format, places: [word, word]), .noAccountFound(word, format),
       .notUTF8Argument(3), .notUTF8Variable("HOME"), .privileged,
     ] + MailAddress.Error.allCases.map { .address($0) } + secrets.map { .secret($0) }
   }

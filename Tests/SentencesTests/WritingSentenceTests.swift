@@ -10,7 +10,7 @@ import Vocabulary
     let reasons: [FileUpdateError.Reason] = [
       .special, .foreign, .foreignFolder, .tooBig, .changed, .busy, .tooManyCopies, .system("No space left on device"),
     ]
-    let blocks: [ManagedBlock.Fault] = [.unpaired(line: 3), .edited(line: 3), .unfinishedLine(line: 3)]
+    let blocks: [ManagedBlock.Error] = [.unpaired(line: 3), .edited(line: 3), .unfinishedLine(line: 3)]
     return [.noFile(.curl), .noHome, .rejected(.msmtp, said: path), .defined(path, [SettingDefinition(name: "account x", line: 2)])]
       + blocks.map { .block(path, $0) } + reasons.map { .unusable(path, $0) }
   }

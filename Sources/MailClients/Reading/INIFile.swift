@@ -1,23 +1,23 @@
-// Sections of `key = value`, in the dialects of aerc, offlineimap, getmail, git and Mozilla's profiles.
+// Sections of `key = value`, in the syntax of aerc, offlineimap, getmail, git and Mozilla's profiles.
 
 import Vocabulary
 
 enum INIFile {
   struct Section {
-    /// What stands between the brackets.
+    /// The text between the brackets.
     let name: String
-    /// By key in lower case; the last one counts.
+    /// The values by key, in lower case. The last value of a key counts.
     var values: [String: String] = [:]
 
     subscript(key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
   }
 
   enum Dialect {
-    /// Python's ConfigParser: a line that begins with a blank goes on with the value before it; `:` parts, too.
+    /// Python's ConfigParser: a line that begins with a blank continues the value before it, and `:` separates like `=`.
     case python
-    /// go-ini: quotes of three kinds around a value, comments behind it.
+    /// go-ini: quotes of three kinds around a value, comments after it.
     case go
-    /// git-config(1): quotes anywhere, backslashes, comments; a backslash at the end of a line goes on.
+    /// git-config(1): quotes anywhere, backslashes, comments. A backslash at the end of a line continues the value.
     case git
     case plain
   }
@@ -40,7 +40,7 @@ enum INIFile {
       }
       guard !sections.isEmpty else { continue }
       let equals = inner.firstIndex { $0 == UInt8(ascii: "=") || dialect == .python && $0 == UInt8(ascii: ":") }
-      // In git's files a name alone is a switch.
+      // In git's files a name alone is a boolean.
       let key = inner[..<(equals ?? inner.endIndex)].withoutBlanks.text.lowercasedASCII
       let value = equals.map { inner[($0 + 1)...].withoutBlanks } ?? []
       sections[sections.count - 1].values[key] = Self.value(value, dialect)
@@ -57,7 +57,8 @@ enum INIFile {
     }
   }
 
-  /// Of backquotes the last of the line closes; of the other quotes a pair around the value is taken off.
+  /// Returns the value without quotes. The last backquote of a line closes the first. Of the other quotes a pair around the
+  /// value is removed.
   private static func go(_ octets: ArraySlice<UInt8>) -> String {
     if octets.first == UInt8(ascii: "`"), let close = octets.lastIndex(of: UInt8(ascii: "`")), close > octets.startIndex {
       return octets[(octets.startIndex + 1)..<close].text

@@ -1,17 +1,17 @@
-// An account as a mail program's configuration tells of it. Nothing in it is a secret, and all of it can be shown.
+// An account as the configuration of a mail program describes it. It contains no secret and can be printed.
 
 import Vocabulary
 
 package struct ImportedAccount: Equatable, Sendable {
-  /// What the file calls it; empty where it has no name.
+  /// The name of the account in the file. Empty if it has none.
   package let name: String
   package let address: MailAddress?
-  /// nil where the program does not speak the protocol, or the file does not say.
+  /// `nil` if the program does not use the protocol, or the file does not name the server.
   package let imap: FoundServer?
   package let smtp: FoundServer?
-  /// How the program gets the secret, as its configuration words it. It is shown, never run.
+  /// The command by which the program gets the password, as it is in the file. It is printed, never run.
   package let secretCommand: String?
-  /// A file of authorities that the program trusts in place of the system's, or beside it; nil for the system's own.
+  /// The file of certificate authorities that the program trusts, or `nil` if it trusts those of the system only.
   package let authorityFile: String?
 
   package subscript(mailProtocol: MailProtocol) -> FoundServer? {
@@ -24,12 +24,12 @@ package struct ImportedAccount: Equatable, Sendable {
 
 package struct FoundServer: Equatable, Sendable {
   package let endpoint: Endpoint
-  /// nil where the file does not say.
+  /// `nil` if the file does not say.
   package let username: Username?
 
   package enum Username: Equatable, Sendable {
     case written(String)
-    /// What every address of a domain has for one.
+    /// The username follows from the address, as autoconfiguration files say.
     case address, localPart
 
     package func name(of address: MailAddress) -> String {
@@ -42,19 +42,19 @@ package struct FoundServer: Equatable, Sendable {
   }
 }
 
-/// What was read, and what its owner should know of the file.
+/// The accounts of a file, and what the user should know about the file.
 package struct Import: Equatable, Sendable {
   package let accounts: [ImportedAccount]
   /// In the order of their declaration.
   package let remarks: [ImportRemark]
 }
 
-/// The raw values are words of the JSON.
+/// What the user should know about a file. The raw values are words of the JSON.
 package enum ImportRemark: String, Sendable, CaseIterable {
-  /// A password stands in the file. It was not read.
+  /// The file contains a password. It was not read.
   case passwordInClear = "password_in_clear"
-  /// A connection of the file is not encrypted; here there is none like that.
+  /// A connection in the file is not encrypted. This program always encrypts.
   case notEncrypted = "not_encrypted"
-  /// The file goes on in others, which were not read.
+  /// The file includes other files, which were not read.
   case includesOthers = "includes_others"
 }

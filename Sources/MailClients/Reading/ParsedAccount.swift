@@ -1,10 +1,10 @@
-// What a file says of one account, before anything of it was checked; and what becomes of it.
+// One account of a file before it is checked, and the conversion to an `ImportedAccount`.
 
 import Vocabulary
 
 struct ParsedAccount {
   var name = ""
-  /// An address, perhaps with a name around it.
+  /// An address, with or without a display name.
   var from: String?
   var imap = Server()
   var smtp = Server()
@@ -24,7 +24,7 @@ struct ParsedAccount {
       username = url.user.map { .written($0) }
     }
 
-    /// The user name where the file has one.
+    /// Sets the username, if the file has one.
     mutating func set(user: String?) { if let user, !user.isEmpty { username = .written(user) } }
   }
 
@@ -40,34 +40,34 @@ struct ParsedAccount {
 }
 
 extension ImportedAccount {
-  /// nil where the draft names no server that could be used. What cannot be shown or sent is left out.
-  init?(_ draft: ParsedAccount) {
-    let (imap, smtp) = (FoundServer(draft.imap, .imap), FoundServer(draft.smtp, .smtp))
+  /// Returns `nil` if the account names no usable server. Values that cannot be printed or sent are left out.
+  init?(_ parsed: ParsedAccount) {
+    let (imap, smtp) = (FoundServer(parsed.imap, .imap), FoundServer(parsed.smtp, .smtp))
     guard imap != nil || smtp != nil else { return nil }
     (self.imap, self.smtp) = (imap, smtp)
-    name = Visible(draft.name, limit: 60).text
+    name = Visible(parsed.name, limit: 60).text
     let names = [imap, smtp].compactMap { server -> String? in
       if case .written(let name) = server?.username { name } else { nil }
     }
-    // A user name in the form of an address is the address, where the file says nothing else.
-    address = ([draft.from].compactMap { $0 } + names).lazy.compactMap(Self.address).first
-    secretCommand = draft.command.flatMap { Self.harmless($0, limit: 1_000) }
-    authorityFile = draft.authorityFile.flatMap { Self.harmless($0, limit: 4_096) }.flatMap { Self.ownAuthority($0) }
+    // A username in the form of an address is the address, if the file has no other.
+    address = ([parsed.from].compactMap { $0 } + names).lazy.compactMap(Self.address).first
+    secretCommand = parsed.command.flatMap { Self.harmless($0, limit: 1_000) }
+    authorityFile = parsed.authorityFile.flatMap { Self.harmless($0, limit: 4_096) }.flatMap { Self.ownAuthority($0) }
   }
 
-  /// The address in `Name <me@example.org>`, or the whole.
+  /// Returns the address in `Name <me@example.org>`, or the whole text as an address.
   private static func address(in text: String) -> MailAddress? {
     let octets = Array(text.utf8)
     var part = octets[...]
     if octets.last == UInt8(ascii: ">"), let open = octets.lastIndex(of: UInt8(ascii: "<")) {
       part = octets[(open + 1)..<(octets.count - 1)]
     }
-    // What is no address is none: the user is asked.
+    // Without a valid address the user is asked for it.
     return try? MailAddress(part.withoutBlanks.text)
   }
 
-  /// A path, unless it names what this computer trusts anyway: a word of the program's for that, or a bundle or folder of a
-  /// distribution's.
+  /// Returns `path`, or `nil` if it names what this computer trusts anyway: by a word of the program, or by a file or folder
+  /// of the distribution.
   private static func ownAuthority(_ path: String) -> String? {
     if ["system", "OS-DEFAULT"].contains(path) { return nil }
     let stores = [
@@ -78,7 +78,7 @@ extension ImportedAccount {
     return stores.contains(where: path.hasPrefix) && (bundles.contains(name) || name == "certs") ? nil : path
   }
 
-  /// What is printable, not empty and not longer than `limit` octets.
+  /// Returns the text without blanks around it, or `nil` if it is unprintable, empty or longer than `limit` octets.
   fileprivate static func harmless(_ text: String, limit: Int) -> String? {
     let text = Array(text.utf8)[...].withoutBlanks.text
     return !text.isEmpty && text.utf8.count <= limit && Visible.isHarmless(text) ? text : nil
@@ -91,7 +91,7 @@ extension FoundServer {
     let usual: [Security: UInt16] =
       switch mailProtocol {
       case .imap: [.tls: 993, .startTLS: 143]
-      // RFC 8314 3.3. Programs take 25 where the file has no port; for submission that is the exception.
+      // RFC 8314, section 3.3. Without a port in the file programs use 25, but servers rarely accept submission there.
       case .smtp: [.tls: 465, .startTLS: 587]
       }
     let port: UInt16
@@ -102,7 +102,7 @@ extension FoundServer {
       guard let number = usual[server.security ?? .tls] else { return nil }
       port = number
     }
-    // Where the file does not say, the port does.
+    // If the file does not say, the port decides.
     let security = server.security ?? ([143, 587, 25].contains(port) ? .startTLS : .tls)
     endpoint = Endpoint(host: host, port: port, security: security)
     switch server.username {

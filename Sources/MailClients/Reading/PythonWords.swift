@@ -1,4 +1,4 @@
-// The words of a command as Python writes them: a list or a tuple of string literals.
+// The words of a command in Python: a list or a tuple of string literals.
 
 import Vocabulary
 
@@ -8,7 +8,7 @@ enum PythonWords {
     case tuple = "("
   }
 
-  /// The first such sequence of literals in `text`, as a shell would read it; nil where there is none. Nothing is evaluated.
+  /// Returns the first such sequence of literals in `text`, quoted for a shell, or `nil` if there is none. Nothing is evaluated.
   static func command(_ text: String, in kind: Kind) -> String? {
     let octets = Array(text.utf8)
     for start in octets.indices where kind.rawValue.utf8.contains(octets[start]) {
@@ -17,7 +17,7 @@ enum PythonWords {
     return nil
   }
 
-  /// Literals parted by commas, up to a closing bracket.
+  /// Reads literals separated by commas, up to a closing bracket.
   private static func words(_ octets: ArraySlice<UInt8>) -> [String]? {
     var (words, rest) = ([String](), octets)
     while true {
@@ -37,7 +37,7 @@ enum PythonWords {
       if octet == quote { return output.text }
       if octet == .backslash {
         guard let next = rest.popFirst() else { return nil }
-        // Of the escapes only those that stand for themselves are in a command.
+        // Only escapes that stand for the character itself occur in a command.
         if next != quote, next != .backslash { output.append(.backslash) }
         output.append(next)
       } else {

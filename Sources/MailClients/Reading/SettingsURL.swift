@@ -1,4 +1,4 @@
-// Servers written as URLs: imaps://user@host:port/ and its like, as NeoMutt, aerc, s-nail and himalaya have them.
+// Servers written as URLs, such as imaps://user@host:port/, in the files of NeoMutt, aerc, s-nail and himalaya.
 
 import Vocabulary
 
@@ -9,10 +9,10 @@ struct SettingsURL {
   let host: String
   let port: String?
   let holdsPassword: Bool
-  /// `+insecure`: the file has the connection go without checks, or in clear.
+  /// `+insecure` or `+none`: the connection is not encrypted, or the certificate is not verified.
   let isInsecure: Bool
 
-  /// nil for what is no URL of a mail server. What follows a `+` in the scheme is the mechanism.
+  /// Returns `nil` if the text is not the URL of a mail server. The part after a `+` in the scheme is the mechanism.
   init?(_ text: String) {
     let octets = Array(text.utf8)
     guard let colon = octets.firstRange(of: Array("://".utf8)) else { return nil }
@@ -48,7 +48,8 @@ struct SettingsURL {
     port = number.isEmpty ? nil : number.text
   }
 
-  /// RFC 3986 2.1; nil for nothing. A percent sign that begins no octet stays.
+  /// Decodes percent-encoding (RFC 3986, section 2.1). Returns `nil` for an empty name. A percent sign without two digits is
+  /// unchanged.
   private static func decoded(_ octets: ArraySlice<UInt8>) -> String? {
     guard !octets.isEmpty else { return nil }
     var (output, rest) = ([UInt8](), octets)
@@ -65,10 +66,10 @@ struct SettingsURL {
 }
 
 extension ParsedAccount {
-  /// Takes over what a URL says of one of the servers.
-  mutating func take(_ url: SettingsURL, _ harvest: inout ImportCollector) {
+  /// Sets one of the servers from a URL.
+  mutating func set(_ url: SettingsURL, _ collector: inout ImportCollector) {
     self[url.mailProtocol] = Server(url)
-    if url.holdsPassword { harvest.remark(.passwordInClear) }
-    if url.isInsecure { harvest.remark(.notEncrypted) }
+    if url.holdsPassword { collector.remark(.passwordInClear) }
+    if url.isInsecure { collector.remark(.notEncrypted) }
   }
 }

@@ -1,9 +1,9 @@
-// Words as a POSIX shell reads them, for files that use its quotes: nothing is expanded, nothing is run.
+// Words as a POSIX shell reads them, for files with the same quotes. Nothing is expanded, nothing is run.
 
 import Vocabulary
 
 enum ShellWords {
-  /// The words of one line. # begins a comment in front of a word. What a shell would expand stays as it is.
+  /// Returns the words of one line. # at the beginning of a word begins a comment. Expansions are left unchanged.
   static func words(of line: ArraySlice<UInt8>) -> [String] {
     var (words, rest) = ([String](), line)
     while true {
@@ -13,7 +13,7 @@ enum ShellWords {
     }
   }
 
-  /// Takes one word from the front.
+  /// Removes the first word and returns it.
   private static func word(_ rest: inout ArraySlice<UInt8>) -> String {
     var output: [UInt8] = []
     while let octet = rest.first, !octet.isBlank {
@@ -30,7 +30,7 @@ enum ShellWords {
             continue
           }
           rest = rest.dropFirst()
-          // XCU 2.2.3: between double quotes a backslash is one unless it stands before these.
+          // POSIX XCU, section 2.2.3: between double quotes a backslash has a meaning only before these.
           if !"$`\"\\".utf8.contains(next) { output.append(.backslash) }
           output.append(next)
         }

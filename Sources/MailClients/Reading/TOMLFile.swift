@@ -1,15 +1,15 @@
-// As much of TOML 1.0 as himalaya's configuration uses, read without ever giving up: what is not understood is skipped.
+// The part of TOML 1.0 that himalaya's configuration uses. What is not understood is skipped.
 
 import Vocabulary
 
 struct TOMLFile {
-  /// Strings, numbers and words by their path of keys; a list of strings has several values, everything else one.
+  /// Strings, numbers and words by their path of keys. A list of strings has several values, everything else one.
   private(set) var values: [[String]: [String]] = [:]
   private var rest: ArraySlice<UInt8>
   private var table: [String]? = []
-  /// Keys in a path, and tables within tables.
+  /// The most keys in a path, and tables within tables.
   private static let depth = 16
-  /// Values in all.
+  /// The most values of a file.
   private static let limit = 10_000
 
   init(_ text: ConfigurationText) {
@@ -23,7 +23,7 @@ struct TOMLFile {
     if first == UInt8(ascii: "[") {
       rest = rest.dropFirst()
       let isList = rest.first == UInt8(ascii: "[")
-      // What is in a list of tables belongs to no account.
+      // The values in a list of tables belong to no account.
       table = isList ? nil : path(until: UInt8(ascii: "]"))
     } else if first != UInt8(ascii: "#") {
       readPair(under: table, depth: 0)
@@ -31,7 +31,7 @@ struct TOMLFile {
     skip { $0 != .lineFeed }
   }
 
-  /// `key.key = value`; without a table the value is read and forgotten.
+  /// Reads `key.key = value`. Without a table the value is not kept.
   private mutating func readPair(under table: [String]?, depth: Int) {
     guard let keys = path(until: UInt8(ascii: "=")), depth < Self.depth else { return }
     readValue(at: table.map { $0 + keys }, depth: depth)
@@ -61,7 +61,7 @@ struct TOMLFile {
         guard let next = rest.first, next != .closeBrace, depth < Self.depth else { break }
         let before = rest.count
         readPair(under: path, depth: depth + 1)
-        // What is no pair would be looked at for ever.
+        // Without progress the loop would not end.
         guard rest.count < before else { break }
       }
       if rest.first == .closeBrace { rest = rest.dropFirst() }
@@ -74,7 +74,7 @@ struct TOMLFile {
 
   private mutating func keep(_ texts: [String], at path: [String]?) { if let path, path.count <= Self.depth { values[path] = texts } }
 
-  /// Keys parted by dots up to `end`, which is taken; nil where that does not come on the line.
+  /// Reads keys separated by dots, and `end`. Returns `nil` if `end` is not on the line.
   private mutating func path(until end: UInt8) -> [String]? {
     var keys: [String] = []
     while true {
@@ -98,7 +98,7 @@ struct TOMLFile {
 
   private mutating func skip(_ isMeant: (UInt8) -> Bool) { rest = rest.drop(while: isMeant) }
 
-  /// A string of any of the four kinds; nil for one without an end.
+  /// Reads a string of any of the four kinds. Returns `nil` if it has no end.
   private mutating func string() -> String? {
     guard let quote = rest.first else { return nil }
     let three = [quote, quote, quote]

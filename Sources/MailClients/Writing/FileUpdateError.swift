@@ -1,16 +1,17 @@
-// Why nothing was written into a client's own file.
+// Why nothing was written into a mail program's own file.
 
 package enum FileUpdateError: Error, Equatable, Sendable {
-  /// It has no file of its own that more could be put into.
+  /// The program has no file of its own that lines can be added to.
   case noFile(MailClient)
-  /// No HOME to look for files in.
+  /// `HOME` is not set, so no file can be found.
   case noHome
-  case block(String, ManagedBlock.Fault)
-  /// The person's own lines define the same already.
+  /// The managed block in this file cannot be read or written.
+  case block(String, ManagedBlock.Error)
+  /// The user's own lines in this file define the same settings.
   case defined(String, [SettingDefinition])
-  /// The client does not take the file as it would be; what it says.
+  /// The program rejects the changed file, in these words.
   case rejected(MailClient, said: String)
-  /// The file is not to be touched or cannot be; why.
+  /// This file must not or cannot be changed.
   case unusable(String, Reason)
 
   package enum Reason: Equatable, Sendable {

@@ -1,20 +1,22 @@
-// An account as a mail program is to be told of it: what every exported configuration is made from.
+// An account as a mail program is told about it. Every exported configuration is written from it.
 
 import Catalog
 import Vocabulary
 
 package struct MailAccount: Sendable, Equatable {
   package let address: MailAddress
-  /// The name it is saved under, if it shares the address with another account; see `BlockOwner`.
+  /// The name under which the account is saved, if it shares the address with another account. See `BlockOwner`.
   package let name: String?
   package let settings: ServerSettings
   package let secretCommand: PasswordCommand
-  /// nil for servers that are in no catalog.
+  /// `nil` for servers of no known provider.
   package let provider: Provider?
-  /// The PEM file of an authority that vouches for the servers, though this computer does not know it; an absolute path.
+  /// The absolute path of the PEM file of a certificate authority that signed the servers' certificates and that this
+  /// computer does not trust by itself.
   package let authorityFile: String?
 
-  /// Refuses user names and paths that no configuration can hold: what is not printable, and of names blanks at the ends.
+  /// Throws `ExportError` for usernames and paths that no configuration can contain: those with unprintable characters, and
+  /// usernames that are empty or begin or end with a blank.
   package init(
     address: MailAddress, name: String? = nil, settings: ServerSettings, secretCommand: PasswordCommand, provider: Provider?,
     authorityFile: String? = nil
@@ -31,10 +33,10 @@ package struct MailAccount: Sendable, Equatable {
 
   package var owner: BlockOwner { BlockOwner(address, name: name) }
 
-  /// What the account is called in a configuration.
+  /// The name of the account in a configuration.
   package var label: String { owner.label }
 
-  /// The same account with another command.
+  /// Returns the same account with another command for the password.
   package func fetching(by command: PasswordCommand) -> MailAccount { MailAccount(self, command) }
 
   private init(_ other: MailAccount, _ command: PasswordCommand) {
@@ -48,12 +50,12 @@ package struct MailAccount: Sendable, Equatable {
     mailProtocol == .imap ? settings.imapUsername : settings.smtpUsername
   }
 
-  /// `"me too"@example.org` (RFC 5321 4.1.2).
+  /// Whether the local part is quoted, as in `"me too"@example.org` (RFC 5321, section 4.1.2).
   var hasQuotedLocalPart: Bool { address.localPart.hasPrefix("\"") }
 
-  /// Whether the server opens no mailbox before the client has introduced itself (RFC 2971).
+  /// Whether the server opens no mailbox before the client has sent ID (RFC 2971).
   var demandsID: Bool { provider.map { !$0.session.id.isEmpty } ?? false }
 
-  /// Whether AUTHENTICATE must not carry the first message with it (RFC 4959), though the server offers that.
+  /// Whether AUTHENTICATE must not contain the initial response (RFC 4959), although the server offers that.
   var isInitialResponseBroken: Bool { provider?.session.saslIRBroken ?? false }
 }

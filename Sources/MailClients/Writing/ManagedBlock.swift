@@ -1,63 +1,66 @@
-// The lines of one account in a file that holds what a person wrote: found again, replaced and taken out to the octet.
+// The lines of one account in a file that also contains the lines of the user. Replacing and removing the block changes no
+// other octet.
 
 import Vocabulary
 
-/// Stands between two comment lines. The first holds a sum of what is between, so that a line a person wrote in there is
-/// noticed, and of how it came into the file, so that exactly that can be undone.
+/// The lines between two comment lines, the marks. The first mark contains a checksum of the lines, which shows whether the
+/// user changed them, and of the block's origin, so that removing it restores the file exactly.
 package struct ManagedBlock: Sendable {
   private let comment: String
   private let owner: String
 
-  /// `owner` is the text of a `BlockOwner`, `comment` what begins a comment.
+  /// `owner` is the text of a `BlockOwner`. `comment` begins a comment in the file.
   package init(owner: String, comment: String) { (self.owner, self.comment) = (owner, comment) }
 
-  /// Why a file is not touched; with the number of the line it is about, from 1.
-  package enum Fault: Error, Equatable, Sendable {
-    /// A mark without its other half, or twice.
+  /// Why a file is not changed, with the number of the line, from 1.
+  package enum Error: Swift.Error, Equatable, Sendable {
+    /// A mark without the other one, or twice.
     case unpaired(line: Int)
-    /// Between the marks there is what was not written there by this program.
+    /// The lines between the marks are not what this program wrote.
     case edited(line: Int)
-    /// The last line goes on in the next: what is written behind it would become a part of it.
+    /// The last line continues in the next: lines written after it would become a part of it.
     case unfinishedLine(line: Int)
   }
 
-  /// How the block came into the file.
+  /// The state of the file before the block was written.
   private enum Origin: UInt8, CaseIterable {
+    /// The last line ended in a line break.
     case appended
-    /// The last line of the file had no line break, and got one.
+    /// The last line had no line break and was given one.
     case behindBareLine
-    /// There was no file.
+    /// The file did not exist.
     case ownFile
   }
 
-  /// A file, taken apart.
+  /// The parts of a file.
   package struct Content: Sendable, Equatable {
-    /// What is not ours, without anything the block brought along.
+    /// The octets before the block, without a line break that was written with the block.
     package let before: [UInt8]
+    /// The octets after the block.
     package let after: [UInt8]
-    /// The lines between the marks; nil where there is no block.
+    /// The lines between the marks, or `nil` if there is no block.
     package let lines: [UInt8]?
-    /// Whether this program has made the file.
+    /// Whether this program created the file.
     package let isOwnFile: Bool
 
-    /// What a person wrote, all of it.
+    /// All octets that are not part of the block.
     package var others: [UInt8] { before + after }
   }
 
-  /// The accounts with a block in `octets`, as their marks have them, whatever else is in it.
+  /// Returns the owners of all blocks in `octets`, as their marks name them.
   package static func owners(in octets: [UInt8], comment: String) -> [String] {
     let lead = "\(comment) >>> setup: "
     return octets.split(separator: .lineFeed).compactMap { line in
       let line = bare(line)
       guard line.starts(with: lead.utf8), line.suffix(advice.utf8.count).elementsEqual(advice.utf8) else { return nil }
-      // Before the advice there is the sum, of sixteen digits and a blank.
+      // Before the advice there is the checksum of sixteen digits, and a blank.
       let owner = line.dropFirst(lead.utf8.count).dropLast(advice.utf8.count + 17)
       return owner.isEmpty ? nil : owner.text
     }
   }
 
-  /// Takes `octets` apart.
-  package func read(_ octets: [UInt8]) throws(Fault) -> Content {
+  /// Returns the parts of a file. Throws if the marks or the lines between them are not as this program wrote them.
+  package func read(_ octets: [UInt8]) throws(Error) -> Content {
     let lines = octets.split(separator: .lineFeed, omittingEmptySubsequences: false)
     let opening = lines.indices.filter { sum(in: lines[$0]) != nil }
     let closing = lines.indices.filter { Self.bare(lines[$0]).elementsEqual(end.utf8) }
@@ -72,16 +75,16 @@ package struct ManagedBlock: Sendable {
     else { throw .edited(line: start + 1) }
     var before = octets[..<lines[start].startIndex]
     if origin == .behindBareLine, before.last == .lineFeed { before = before.dropLast() }
-    // At the end of a file whose last line break somebody took away there is none behind the mark either.
+    // If the file's last line break was removed, there is none after the mark.
     let after = octets[min(lines[stop].endIndex + 1, octets.endIndex)...]
-    // The line break that was ours holds the lines apart that came behind.
+    // Lines that were added after the block still need the line break that was written with it.
     if origin == .behindBareLine, !after.isEmpty { before = octets[..<lines[start].startIndex] }
     return Content(before: Array(before), after: Array(after), lines: inner, isOwnFile: origin == .ownFile)
   }
 
-  /// `octets` with `text`, which ends in a line feed, between the marks: in place of what is there, else at the end. nil
-  /// stands for a file that is not there.
-  package func write(_ text: String, into octets: [UInt8]?) throws(Fault) -> [UInt8] {
+  /// Returns `octets` with `text` between the marks: in place of the old lines, or at the end if there is no block. `text`
+  /// ends in a line feed. `octets` is `nil` if the file does not exist.
+  package func write(_ text: String, into octets: [UInt8]?) throws(Error) -> [UInt8] {
     let content = try read(octets ?? [])
     let inner = Array(text.utf8)
     let origin: Origin
@@ -98,14 +101,14 @@ package struct ManagedBlock: Sendable {
     return content.before + joint + start + inner + Array("\(end)\n".utf8) + content.after
   }
 
-  /// `octets` without the block, all of them where there is none; nil where nothing is left of a file that this program has
-  /// made.
-  package func remove(from octets: [UInt8]) throws(Fault) -> [UInt8]? {
+  /// Returns `octets` without the block, all of them if there is no block. Returns `nil` if nothing is left of a file that
+  /// this program created.
+  package func remove(from octets: [UInt8]) throws(Error) -> [UInt8]? {
     let content = try read(octets)
     return content.isOwnFile && content.others.isEmpty ? nil : content.others
   }
 
-  /// The lines a file has, or is to have, between the marks and with them, for a person to see.
+  /// Returns the lines of the block with the marks, for the user. Empty if there is no block.
   package func shown(in octets: [UInt8]) -> [String] {
     let lines = octets.split(separator: .lineFeed, omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(where: { sum(in: $0) != nil }),
@@ -118,7 +121,7 @@ package struct ManagedBlock: Sendable {
   private var beginning: String { "\(comment) >>> setup: \(owner) " }
   private var end: String { "\(comment) <<< setup: \(owner)" }
 
-  /// The sum that `line` names, where it is the first mark of this block.
+  /// Returns the checksum in `line`, or `nil` if the line is not the first mark of this block.
   private func sum(in line: ArraySlice<UInt8>) -> UInt64? {
     let line = Self.bare(line)
     guard line.starts(with: beginning.utf8), line.suffix(Self.advice.utf8.count).elementsEqual(Self.advice.utf8) else { return nil }
@@ -126,10 +129,10 @@ package struct ManagedBlock: Sendable {
     return digits.count == 16 ? UInt64(digits.text, radix: 16) : nil
   }
 
-  /// Without the carriage return that an editor for another system may have put there.
+  /// Returns the line without the carriage return of an editor for another system.
   private static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> { line.last == .carriageReturn ? line.dropLast() : line }
 
-  /// FNV-1a: it has to tell what changed by accident, nobody gains anything by a collision.
+  /// The checksum, FNV-1a. It has to detect changes by accident. An attacker gains nothing by a collision.
   private static func sum(_ inner: [UInt8], _ origin: Origin) -> UInt64 {
     ([origin.rawValue] + inner).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
@@ -139,8 +142,9 @@ package struct ManagedBlock: Sendable {
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
-  /// A backslash at the end goes on in the next line for nearly all of the clients, and none has a use for it elsewhere.
-  private static func refuseUnfinished(_ before: [UInt8]) throws(Fault) {
+  /// Throws if the last line ends in a backslash. In nearly all of the programs the line then continues, and in none it has
+  /// another meaning.
+  private static func refuseUnfinished(_ before: [UInt8]) throws(Error) {
     let lines = before.split(separator: .lineFeed, omittingEmptySubsequences: false)
     guard let last = lines.lastIndex(where: { !$0.isEmpty }), last >= lines.count - 2, lines[last].last == .backslash else { return }
     throw .unfinishedLine(line: last + 1)

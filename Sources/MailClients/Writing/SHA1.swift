@@ -1,7 +1,7 @@
-// SHA-1 (FIPS 180-4 6.1), for identifiers only: nothing is kept safe with it.
+// SHA-1 (FIPS 180-4, section 6.1), for identifiers only. No security depends on it.
 
 enum SHA1 {
-  /// The 20 octets of the digest of `message`.
+  /// Returns the 20 octets of the digest of `message`.
   static func digest(_ message: [UInt8]) -> [UInt8] {
     let length = UInt64(message.count) * 8
     var padded = message + [0x80]

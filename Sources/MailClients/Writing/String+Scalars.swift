@@ -1,8 +1,8 @@
-// Text as the programs that will read it see it: scalar by scalar. As a Character a quote would take a combining mark
-// behind it along, and no search for quotes would find it.
+// Text as other programs read it: scalar by scalar. A combining mark after a quote would be part of the same Character, and a
+// search for quotes would not find it.
 
 extension String {
-  /// Each scalar replaced by what `escape` gives for it; kept where that is nil.
+  /// Returns the text with each scalar replaced by the result of `escape`, and unchanged if that is `nil`.
   func escaped(_ escape: (Unicode.Scalar) -> String?) -> String {
     var output = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -15,5 +15,6 @@ extension String {
     return String(output)
   }
 
+  /// Returns whether the text contains any of `scalars`.
   func holdsAny(of scalars: String) -> Bool { unicodeScalars.contains { scalars.unicodeScalars.contains($0) } }
 }

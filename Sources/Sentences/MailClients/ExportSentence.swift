@@ -88,15 +88,14 @@ package enum ExportSentence {
     }
   }
 
-  /// Returns how the user can make the client trust the certificate authority.
+  /// How a program without a setting can be made to trust the authority.
   private static func ownAuthority(_ client: MailClient) -> Text {
-    switch client {
-    case .aerc: Text("Start it with SSL_CERT_FILE=FILE in its environment.", "启动时请在环境变量里设置 SSL_CERT_FILE=文件。")
-    case .autoconfig:
+    switch client.profile.authority.alternative {
+    case .environment: Text("Start it with SSL_CERT_FILE=FILE in its environment.", "启动时请在环境变量里设置 SSL_CERT_FILE=文件。")
+    case .thunderbirdSettings:
       Text("Import the file in Thunderbird: Settings, Privacy & Security, Certificates.", "请在 Thunderbird 的“设置 > 隐私与安全 > 证书”里导入该文件。")
-    case .apple: Text("Install the certificate on the device and turn on full trust for it.", "请在设备上安装该证书，并开启完全信任。")
-    case .neomutt, .mutt, .himalaya, .mbsync, .msmtp, .offlineimap, .getmail, .fetchmail, .sNail, .git, .swaks, .curl, .emacs, .json, .env:
-      Text("Add the certificate to the store of the system.", "请把证书加入系统的证书库。")
+    case .deviceSettings: Text("Install the certificate on the device and turn on full trust for it.", "请在设备上安装该证书，并开启完全信任。")
+    case .systemStore: Text("Add the certificate to the store of the system.", "请把证书加入系统的证书库。")
     }
   }
 
@@ -125,33 +124,40 @@ package enum ExportSentence {
       "不知道这个账户的密码保存在哪里。配置里暂时写的是 \(command)，替换之前会失败。请用 --secret-command 指定命令，或者先把账户连同密码一起保存（setup --save 名称 --store 密钥环），再按名称导出。")
   }
 
-  package static func asksItself(_ client: MailClient) -> Text {
-    client == .emacs
-      ? Text("Emacs reads the password from ~/.authinfo.gpg, not from a command.", "Emacs 从 ~/.authinfo.gpg 读取密码，不通过命令。")
-      : Text("The client asks for the password itself.", "客户端会自己询问密码。")
+  /// A program that gets the password in another way than by a command. `nil` for one that runs a command.
+  package static func ownPassword(_ client: MailClient) -> Text? {
+    switch client.profile.password {
+    case .ownFile(let path):
+      let name = ClientSentence.name(client.profile.name)
+      return Text(
+        "\(name.english) reads the password from \(path), not from a command.", "\(name.simplifiedChinese) 从 \(path) 读取密码，不通过命令。")
+    case .prompt: return Text("The client asks for the password itself.", "客户端会自己询问密码。")
+    case .command, .script: return nil
+    }
   }
 
-  /// `path` is the file that the client would read, as far as this program can tell; `nil` if the destination is not a
-  /// file.
-  package static func text(_ place: ExportDestination, path: Visible?) -> Text? {
-    switch place {
-    case .file:
-      path.map { Text("Put this into \($0), or let --write do it.", "请写入 \($0)，或加 --write 自动写入。") }
-    case .privateFile:
-      path.map {
-        Text(
-          "Put this into \($0), readable by you alone, or let --write do it.", "请写入 \($0)（只允许你自己读取），或加 --write 自动写入。")
+  /// `path` is the file that the program would read, or `nil` if that is not known.
+  package static func text(_ destination: ExportDestination, path: Visible?, domain: HostName) -> Text? {
+    switch destination {
+    case .file(let file):
+      path.map { path in
+        file.isPrivate
+          ? Text(
+            "Put this into \(path), readable by you alone, or let --write do it.", "请写入 \(path)（只允许你自己读取），或加 --write 自动写入。")
+          : Text("Put this into \(path), or let --write do it.", "请写入 \(path)，或加 --write 自动写入。")
       }
     case .script: Text("This is a script: setup export … > FILE, then sh FILE", "这是一个脚本：setup export … > 文件，然后运行 sh 文件")
-    case .web(let address):
+    case .web(let template):
       Text(
-        "If you run the domain, publish it at \(address). Thunderbird also reads isp/DOMAIN.xml in its program folder.",
-        "如果域名是你自己的，可以发布在 \(address)；Thunderbird 也会读取程序目录里的 isp/域名.xml。")
+        "If you run the domain, publish it at \(address(template, domain)). Thunderbird also reads isp/DOMAIN.xml in its program folder.",
+        "如果域名是你自己的，可以发布在 \(address(template, domain))；Thunderbird 也会读取程序目录里的 isp/域名.xml。")
     case .profile:
       Text("Save it as a .mobileconfig file and open it on the device.", "保存为 .mobileconfig 文件，在设备上打开。")
     case .anywhere: nil
     }
   }
+
+  private static func address(_ template: String, _ domain: HostName) -> String { template.replacing("DOMAIN", with: domain.text) }
 
   package static func text(_ remark: Remark) -> Text {
     switch remark {

@@ -31,7 +31,7 @@ package enum FileUpdateSentence {
     }
   }
 
-  private static func text(_ fault: ManagedBlock.Fault, _ path: String) -> (error: Text, hint: Text?) {
+  private static func text(_ fault: ManagedBlock.Error, _ path: String) -> (error: Text, hint: Text?) {
     switch fault {
     case .unpaired(let line):
       (

@@ -10,23 +10,23 @@ package enum ImportSentence {
   /// For the help page of the command.
   package static let clients = Text("CLIENT is one of: \(names(", ")).", "客户端可以是：\(names("、"))。")
 
-  private static func names(_ separator: String) -> String { ImportFormat.allCases.map(\.rawValue).joined(separator: separator) }
+  private static func names(_ separator: String) -> String { ImportFormat.allCases.map(\.word).joined(separator: separator) }
 
   package static func needsFile(_ format: ImportFormat) -> Text {
-    Text("the file to read: \(format.rawValue) has no usual place", "要读取的文件：\(format.rawValue) 没有默认位置")
+    Text("the file to read: \(format.word) has no usual place", "要读取的文件：\(format.word) 没有默认位置")
   }
 
   package static func noFile(_ format: ImportFormat, _ places: [Visible]) -> Text {
     Text(
-      "No \(format.rawValue) configuration found here (looked for \(places.map(\.text).joined(separator: ", "))).",
-      "没有找到 \(format.rawValue) 的配置（已查找 \(places.map(\.text).joined(separator: "、"))）。")
+      "No \(format.word) configuration found here (looked for \(places.map(\.text).joined(separator: ", "))).",
+      "没有找到 \(format.word) 的配置（已查找 \(places.map(\.text).joined(separator: "、"))）。")
   }
   package static func nameFile(_ format: ImportFormat) -> Text {
-    Text("If it is somewhere else: setup import \(format.rawValue) FILE", "如果在别的位置：setup import \(format.rawValue) 文件")
+    Text("If it is somewhere else: setup import \(format.word) FILE", "如果在别的位置：setup import \(format.word) 文件")
   }
 
   package static func noAccount(_ file: Visible, _ format: ImportFormat) -> Text {
-    Text("No account found in \(file) (read as \(format.rawValue)).", "\(file) 里没有找到账户（按 \(format.rawValue) 的格式读取）。")
+    Text("No account found in \(file) (read as \(format.word)).", "\(file) 里没有找到账户（按 \(format.word) 的格式读取）。")
   }
 
   package static func from(_ file: Visible, count: Int) -> Text {

@@ -59,27 +59,6 @@ package enum EndingSentence {
   package static let write = Text("Write it to the client's own file (you see the changes first)", "写入客户端自己的配置文件（先显示改动）")
   package static func call(_ call: String) -> Text { Text("Same thing as a command: \(call)", "对应的命令：\(call)") }
 
-  /// Returns the menu entry of a mail client.
-  package static func client(_ client: MailClient) -> Text {
-    switch client {
-    case .neomutt: Text(same: "NeoMutt")
-    case .mutt: Text(same: "Mutt")
-    case .aerc: Text(same: "aerc")
-    case .himalaya: Text(same: "Himalaya")
-    case .mbsync: Text(same: "mbsync (isync)")
-    case .msmtp: Text(same: "msmtp")
-    case .offlineimap: Text(same: "OfflineIMAP")
-    case .getmail: Text(same: "getmail")
-    case .fetchmail: Text(same: "fetchmail")
-    case .sNail: Text(same: "s-nail")
-    case .git: Text(same: "git send-email")
-    case .swaks: Text(same: "swaks")
-    case .curl: Text(same: "curl")
-    case .autoconfig: Text("Thunderbird and others (autoconfig file)", "Thunderbird 等（自动配置文件）")
-    case .apple: Text("Apple Mail (configuration profile)", "Apple「邮件」（描述文件）")
-    case .emacs: Text(same: "Emacs")
-    case .json: Text("Another program (JSON)", "其他程序（JSON）")
-    case .env: Text("Another program (environment variables)", "其他程序（环境变量）")
-    }
-  }
+  /// The name of a mail program in the menu.
+  package static func client(_ client: MailClient) -> Text { ClientSentence.name(client.profile.name) }
 }

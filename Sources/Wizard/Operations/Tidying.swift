@@ -11,13 +11,13 @@ enum Tidying {
   static func sweep(_ environment: Environment, _ interrupt: Interrupt) {
     SecretStorage(environment: environment, interrupt: interrupt).sweep()
     AccountsFile(environment: environment)?.sweep()
-    guard let home = ClientFolders(environment), let anyone = try? MailAddress("me@example.org") else { return }
+    guard let home = ClientFolders(environment) else { return }
     // Once for each folder: a home may hold much.
     var names: [String: Set<String>] = [:]
-    for client in MailClient.allCases {
-      for path in client.spots(for: anyone).map(home.path) {
+    for file in MailClient.allCases.compactMap(\.file) {
+      for path in (file.paths + [file.new]).map(home.path) {
         let folder = ClientConfigurationFile.folder(path)
-        if client.hasFilePerAccount {
+        if file.isPerAccount {
           Leftovers.sweep(folder)
         } else if ClientFolders.isLink(path) {
           Leftovers.sweep(of: path)

@@ -1,17 +1,17 @@
-// aerc: accounts.conf, aerc-accounts(5).
+// Accounts of aerc: accounts.conf, aerc-accounts(5).
 
 import Vocabulary
 
 enum AercReader {
-  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
+  static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
     for section in INIFile.sections(text, .go) {
-      var draft = ParsedAccount()
-      draft.name = section.name
-      draft.from = section["from"]
-      // A program in the place of a server (sendmail) is no URL.
-      for url in [section["source"], section["outgoing"]].compactMap({ $0 }).compactMap({ SettingsURL($0) }) { draft.take(url, &harvest) }
-      draft.command = section["source-cred-cmd"] ?? section["outgoing-cred-cmd"]
-      harvest.add(draft)
+      var parsed = ParsedAccount()
+      parsed.name = section.name
+      parsed.from = section["from"]
+      // The path of a program in place of a server (sendmail) is not a URL.
+      for url in [section["source"], section["outgoing"]].compactMap({ $0 }).compactMap({ SettingsURL($0) }) { parsed.set(url, &collector) }
+      parsed.command = section["source-cred-cmd"] ?? section["outgoing-cred-cmd"]
+      collector.add(parsed)
     }
   }
 }

@@ -1,9 +1,29 @@
-// Emacs: smtpmail and auth-source (info), mu4e. The secret stands in a file of auth-source's, encrypted.
+// Emacs: smtpmail and auth-source (info), mu4e. The user writes the password into an encrypted file of auth-source.
 
 import Vocabulary
 
 enum Emacs {
-  static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
+  static let profile = ClientProfile(
+    name: .program("Emacs"), aliases: [], protocols: [.imap, .smtp],
+    destination: .file(
+      ConfigurationFile(
+        paths: [.home(".emacs.el"), .home(".emacs"), .home(".emacs.d/init.el"), .config("emacs/init.el")], new: .home(".emacs.d/init.el"),
+        isPrivate: false, isPerAccount: false, comment: ";;", needsEmptyLines: false,
+        settings: SettingRules(
+          second: .overrides, names: { line in variables.filter { line.words.contains($0) } }, hasFirst: SettingRules.nothingFirst),
+        folders: ConfigurationFile.noFolders, check: nil)),
+    versionCall: nil, oldest: nil,
+    // mu4e does not fetch mail itself. Where ID is required, offlineimap does it.
+    id: .delegated(to: .offlineimap), password: .ownFile("~/.authinfo.gpg"), authority: .added, canRequireSTARTTLS: true,
+    remarks: { account, _ in [.needsFetcher(account.demandsID ? .offlineimap : .mbsync)] }, imports: [],
+    lines: { account, _ throws(ExportError) in try lines(account) })
+
+  private static let variables = [
+    "user-mail-address", "send-mail-function", "message-send-mail-function", "smtpmail-smtp-server", "smtpmail-smtp-service",
+    "smtpmail-stream-type", "smtpmail-smtp-user", "mu4e-get-mail-command",
+  ]
+
+  private static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
     let smtp = account.settings.smtp
     let fetch = account.demandsID ? "offlineimap -a \(account.label)" : "mbsync \(account.label)"
     return [

@@ -1,14 +1,30 @@
-// himalaya: config.sample.toml of 2.0, and of 1.0 to 1.2, which have other keys.
+// himalaya: config.sample.toml of 2.0, and of 1.0 to 1.2, whose keys are different.
 
 import Vocabulary
 
 enum Himalaya {
-  static func lines(_ account: MailAccount, _ setting: WriterOptions) -> [String] {
-    // Without one that is the default every call has to name the account.
+  static let profile = ClientProfile(
+    name: .program("Himalaya"), aliases: [], protocols: [.imap, .smtp],
+    destination: .file(
+      ConfigurationFile(
+        paths: paths, new: .config("himalaya/config.toml"), isPrivate: false, isPerAccount: false, comment: "#", needsEmptyLines: false,
+        settings: SettingRules(
+          second: .breaks, names: SettingRules.headers,
+          hasFirst: { $0.lines.contains { $0.words.prefix(3).elementsEqual(["default", "=", "true"]) } }),
+        folders: ConfigurationFile.noFolders, check: nil)),
+    versionCall: ["himalaya", "--version"], oldest: "1.0", id: .setting(since: "1.0"), password: .command(setting: "password.command"),
+    authority: .addedSince("2.0"), canRequireSTARTTLS: true, remarks: { _, _ in [] },
+    imports: [ImportFormat(word: "himalaya", aliases: [], paths: paths, read: HimalayaReader.read)],
+    lines: { account, options in lines(account, options) })
+
+  private static let paths = [ConfigurationPath.config("himalaya/config.toml"), .home(".himalayarc")]
+
+  private static func lines(_ account: MailAccount, _ options: WriterOptions) -> [String] {
+    // Without a default account every call has to name one.
     let head =
-      ["[accounts.\(Quoting.double(account.label))]"] + (setting.isFirst ? ["default = true"] : [])
+      ["[accounts.\(Quoting.double(account.label))]"] + (options.isFirst ? ["default = true"] : [])
       + ["email = \(Quoting.double(account.address.description))"]
-    return head + (setting.isOlder(than: "2.0") ? One.lines(account) : Two.lines(account))
+    return head + (options.isOlder(than: "2.0") ? One.lines(account) : Two.lines(account))
   }
 
   private enum Two {
@@ -21,7 +37,7 @@ enum Himalaya {
 
     private static func server(_ account: MailAccount, _ mailProtocol: MailProtocol) -> [String] {
       let (key, endpoint) = (mailProtocol.rawValue, account.endpoint(mailProtocol))
-      // A list is run without a shell.
+      // himalaya runs a list without a shell.
       let command = account.secretCommand.words.map(Quoting.double).joined(separator: ", ")
       return [
         "\(key).server = \(Quoting.double("\(key)\(endpoint.security == .tls ? "s" : "")://\(endpoint)"))",

@@ -1,9 +1,9 @@
-// Thunderbird: prefs.js of a profile. Lines of user_pref("name", value); nothing of it is evaluated.
+// Accounts of Thunderbird: prefs.js of a profile. Lines of user_pref("name", value). Nothing is evaluated.
 
 import Vocabulary
 
-enum PreferencesReader {
-  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
+enum ThunderbirdReader {
+  static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
     var values: [String: String] = [:]
     for line in text.lines { if let (name, value) = preference(line) { values[name] = value } }
     func value(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -11,30 +11,30 @@ enum PreferencesReader {
     for account in accounts {
       guard let server = value("mail.account.\(account).server"), value("mail.server.\(server).type") == "imap" else { continue }
       let identity = value("mail.account.\(account).identities")?.split(separator: ",").first.map(String.init) ?? ""
-      var draft = ParsedAccount()
-      draft.name = value("mail.server.\(server).name") ?? ""
-      draft.from = value("mail.identity.\(identity).useremail")
-      draft.imap.host = value("mail.server.\(server).hostname")
-      draft.imap.port = value("mail.server.\(server).port")
-      draft.imap.security = security(value("mail.server.\(server).socketType"), &harvest)
-      draft.imap.set(user: value("mail.server.\(server).userName"))
+      var parsed = ParsedAccount()
+      parsed.name = value("mail.server.\(server).name") ?? ""
+      parsed.from = value("mail.identity.\(identity).useremail")
+      parsed.imap.host = value("mail.server.\(server).hostname")
+      parsed.imap.port = value("mail.server.\(server).port")
+      parsed.imap.security = security(value("mail.server.\(server).socketType"), &collector)
+      parsed.imap.set(user: value("mail.server.\(server).userName"))
       if let smtp = value("mail.identity.\(identity).smtpServer") ?? value("mail.smtp.defaultserver") {
-        draft.smtp.host = value("mail.smtpserver.\(smtp).hostname")
-        draft.smtp.port = value("mail.smtpserver.\(smtp).port")
-        draft.smtp.security = security(value("mail.smtpserver.\(smtp).try_ssl"), &harvest)
-        draft.smtp.set(user: value("mail.smtpserver.\(smtp).username"))
+        parsed.smtp.host = value("mail.smtpserver.\(smtp).hostname")
+        parsed.smtp.port = value("mail.smtpserver.\(smtp).port")
+        parsed.smtp.security = security(value("mail.smtpserver.\(smtp).try_ssl"), &collector)
+        parsed.smtp.set(user: value("mail.smtpserver.\(smtp).username"))
       }
-      harvest.add(draft)
+      collector.add(parsed)
     }
   }
 
   /// nsMsgSocketType: 0 none, 1 STARTTLS if offered, 2 STARTTLS, 3 TLS.
-  private static func security(_ word: String?, _ harvest: inout ImportCollector) -> Security? {
+  private static func security(_ word: String?, _ collector: inout ImportCollector) -> Security? {
     switch word {
     case "3": return .tls
     case "2": return .startTLS
     default:
-      harvest.remark(.notEncrypted)
+      collector.remark(.notEncrypted)
       return nil
     }
   }
@@ -53,7 +53,7 @@ enum PreferencesReader {
     return (name, rest.prefix { $0 != UInt8(ascii: ")") }.withoutBlanks.text)
   }
 
-  /// Up to the closing quote, with JavaScript's escapes as far as they stand for themselves.
+  /// Reads up to the closing quote. Of JavaScript's escapes only those count that stand for the character itself.
   private static func string(_ rest: inout ArraySlice<UInt8>) -> String? {
     var output: [UInt8] = []
     while let octet = rest.popFirst() {

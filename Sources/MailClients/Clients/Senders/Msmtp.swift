@@ -3,9 +3,26 @@
 import Vocabulary
 
 enum Msmtp {
-  static func lines(_ account: MailAccount, _ setting: WriterOptions) throws(ExportError) -> [String] {
+  static let profile = ClientProfile(
+    name: .program("msmtp"), aliases: [], protocols: [.smtp],
+    destination: .file(
+      ConfigurationFile(
+        paths: paths, new: .home(".msmtprc"), isPrivate: true, isPerAccount: false, comment: "#", needsEmptyLines: false,
+        settings: SettingRules(
+          second: .breaks, names: { line in line.words.count > 1 && line.words[0] == "account" ? ["account \(line.words[1])"] : [] },
+          hasFirst: { $0.lines.contains { $0.words.starts(with: ["account", "default"]) } }),
+        folders: ConfigurationFile.noFolders,
+        check: { path, label in OfflineCheck(["msmtp", "-C", path, "-a", label, "-P", "x@example.org"], .status) })),
+    versionCall: nil, oldest: nil, id: .notApplicable, password: .command(setting: "passwordeval"), authority: .replacesSystem,
+    canRequireSTARTTLS: true, remarks: { _, _ in [] },
+    imports: [ImportFormat(word: "msmtp", aliases: [], paths: paths, read: MsmtpReader.read)],
+    lines: { account, options throws(ExportError) in try lines(account, options) })
+
+  private static let paths = [ConfigurationPath.home(".msmtprc"), .config("msmtp/config")]
+
+  private static func lines(_ account: MailAccount, _ options: WriterOptions) throws(ExportError) -> [String] {
     let (label, smtp, from) = (account.label, account.settings.smtp, account.address.description)
-    // In `from` these are patterns, and nothing takes that from them.
+    // In `from` these are patterns, which nothing can quote.
     guard !from.holdsAny(of: "?*["), !["%U", "%H", "%C", "%M"].contains(where: from.contains) else {
       throw .cannotHold(.msmtp, .address)
     }
@@ -15,6 +32,6 @@ enum Msmtp {
     ] + (account.authorityFile.map { ["tls_trust_file \(Quoting.msmtp($0))"] } ?? []) + [
       "auth on", "from \(Quoting.msmtp(from))",
       "user \(Quoting.msmtp(account.settings.smtpUsername))", "passwordeval \(Quoting.msmtp(account.secretCommand.shell))",
-    ] + (setting.isFirst ? ["", "account default : \(label)"] : [])
+    ] + (options.isFirst ? ["", "account default : \(label)"] : [])
   }
 }

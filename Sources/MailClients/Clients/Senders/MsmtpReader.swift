@@ -1,16 +1,16 @@
-// msmtp: msmtp(1).
+// Accounts of msmtp: msmtp(1).
 
 import Vocabulary
 
 enum MsmtpReader {
   private static let known: Set<String> = ["host", "port", "from", "user", "tls", "tls_starttls", "tls_trust_file", "passwordeval"]
-  /// Nobody has more accounts; each may refer to all others.
+  /// The most accounts that are read. Each may refer to all others, so their number must have a limit.
   private static let limit = 1_000
 
-  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
+  static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
     var (defaults, values) = ([String: String](), [String: String]())
     var accounts: [(name: String, values: [String: String], hasOwn: Bool)] = []
-    // The settings before the first account hold for nobody but `defaults`.
+    // Settings before the first account belong to `defaults` only.
     var name: String?
     var (inDefaults, hasOwn) = (false, false)
     func settle() -> (String, [String: String], Bool)? { name.map { ($0, values, hasOwn) } }
@@ -28,41 +28,41 @@ enum MsmtpReader {
         guard keyword == "account" else { continue }
         let parts = Array(value.utf8).split(separator: UInt8(ascii: ":"), maxSplits: 1)
         name = parts.first?.withoutBlanks.text ?? ""
-        // `account work : home` begins with what is said of home.
+        // `account work : home` inherits the settings of home.
         let parents = parts.dropFirst().first?.split(separator: UInt8(ascii: ",")).map { $0.withoutBlanks.text } ?? []
         for parent in parents.prefix(10) {
           if let known = accounts.last(where: { $0.name == parent }) { values.merge(known.values) { _, new in new } }
         }
-      case "include", "eval": harvest.remark(.includesOthers)
+      case "include", "eval": collector.remark(.includesOthers)
       case "password":
-        harvest.password(value)
+        collector.password(value)
       default:
         if known.contains(keyword) { values[keyword] = value }
         hasOwn = true
       }
     }
     if let account = settle() { accounts.append(account) }
-    // `account default : home` is home once more.
-    for account in accounts where account.hasOwn || account.name != "default" { add(account.name, account.values, &harvest) }
+    // `account default : home` is the account home again.
+    for account in accounts where account.hasOwn || account.name != "default" { add(account.name, account.values, &collector) }
   }
 
-  private static func add(_ name: String, _ values: [String: String], _ harvest: inout ImportCollector) {
-    var draft = ParsedAccount()
-    draft.name = name
-    draft.from = values["from"]
-    (draft.smtp.host, draft.smtp.port) = (values["host"], values["port"])
-    draft.smtp.security = values["tls_starttls"] == "off" ? .tls : .startTLS
+  private static func add(_ name: String, _ values: [String: String], _ collector: inout ImportCollector) {
+    var parsed = ParsedAccount()
+    parsed.name = name
+    parsed.from = values["from"]
+    (parsed.smtp.host, parsed.smtp.port) = (values["host"], values["port"])
+    parsed.smtp.security = values["tls_starttls"] == "off" ? .tls : .startTLS
     if values["tls"] != "on" {
-      draft.smtp.security = nil
-      if draft.smtp.host != nil { harvest.remark(.notEncrypted) }
+      parsed.smtp.security = nil
+      if parsed.smtp.host != nil { collector.remark(.notEncrypted) }
     }
-    draft.smtp.set(user: values["user"])
-    draft.command = values["passwordeval"]
-    draft.authorityFile = values["tls_trust_file"]
-    harvest.add(draft)
+    parsed.smtp.set(user: values["user"])
+    parsed.command = values["passwordeval"]
+    parsed.authorityFile = values["tls_trust_file"]
+    collector.add(parsed)
   }
 
-  /// A pair of double quotes around the value is taken off; what is between them stays as it is.
+  /// Removes a pair of double quotes around the value. What is between them is unchanged.
   private static func unquoted(_ octets: ArraySlice<UInt8>) -> String {
     octets.count > 1 && octets.first == .quote && octets.last == .quote ? octets.dropFirst().dropLast().text : octets.text
   }

@@ -1,9 +1,15 @@
-// Apple's configuration profile: Device Management, Mail payload (com.apple.mail.managed). The device asks for the secret.
+// Apple's configuration profile: Device Management, Mail payload (com.apple.mail.managed). The device asks for the password.
 
 import Vocabulary
 
 enum AppleProfile {
-  static func lines(_ account: MailAccount) -> [String] {
+  static let profile = ClientProfile(
+    name: .appleProfile, aliases: [], protocols: [.imap, .smtp], destination: .profile, versionCall: nil, oldest: nil,
+    // Apple Mail sends its name and version.
+    id: .always, password: .prompt, authority: .none(.deviceSettings), canRequireSTARTTLS: true, remarks: { _, _ in [.isNotSigned] },
+    imports: [], lines: { account, _ in lines(account) })
+
+  private static func lines(_ account: MailAccount) -> [String] {
     let identifier = "setup.mail.\(account.label)"
     let mail: [Entry] =
       [
@@ -43,13 +49,13 @@ enum AppleProfile {
     return [
       .text("\(side)MailServerAuthentication", "EmailAuthPassword"), .text("\(side)MailServerHostName", endpoint.host.text),
       .number("\(side)MailServerPortNumber", Int(endpoint.port)),
-      // On a port that begins in clear the device uses STARTTLS then.
+      // On a port where the connection begins in clear text the device then uses STARTTLS.
       .flag("\(side)MailServerUseSSL"), .text("\(side)MailServerUsername", account.username(mailProtocol)),
     ]
   }
 
-  /// Always the same for an account, so that a profile installed again replaces the old one: RFC 9562 5.5, in the name space
-  /// of URLs (6.6).
+  /// Returns a UUID that is always the same for an account, so that a profile replaces the one that was installed before:
+  /// RFC 9562, section 5.5, in the name space of URLs (section 6.6).
   private static func uuid(_ identifier: String) -> String {
     let urls: [UInt8] = [0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8]
     var octets = Array(SHA1.digest(urls + Array(identifier.utf8)).prefix(16))

@@ -1,9 +1,22 @@
-// Thunderbird's autoconfiguration, which many mail programs read: draft-ietf-mailmaint-autoconfig, config-v1.1.xml.
+// Thunderbird's autoconfiguration, which other mail programs read too: draft-ietf-mailmaint-autoconfig, config-v1.1.xml.
 
 import Vocabulary
 
 enum Autoconfig {
-  static func lines(_ account: MailAccount) -> [String] {
+  static let profile = ClientProfile(
+    name: .autoconfigFile, aliases: ["thunderbird"], protocols: [.imap, .smtp],
+    destination: .web(template: "https://autoconfig.DOMAIN/mail/config-v1.1.xml"), versionCall: nil, oldest: nil,
+    // Thunderbird: mail.server.default.send_client_info.
+    id: .always, password: .prompt, authority: .none(.thunderbirdSettings), canRequireSTARTTLS: true, remarks: { _, _ in [] },
+    imports: [
+      ImportFormat(
+        word: "thunderbird", aliases: [], paths: [.home(".thunderbird/profiles.ini"), .home("Library/Thunderbird/profiles.ini")],
+        isProfileList: true, read: ThunderbirdReader.read),
+      ImportFormat(word: "autoconfig", aliases: [], paths: [], read: AutoconfigReader.read),
+    ],
+    lines: { account, _ in lines(account) })
+
+  private static func lines(_ account: MailAccount) -> [String] {
     let domain = account.address.domain.text
     let name = Quoting.xml(account.provider?.name.english ?? domain)
     let help = account.provider?.help.first.map { page in
@@ -26,7 +39,7 @@ enum Autoconfig {
     ]
   }
 
-  /// The placeholder that holds for every address of the domain, where there is one.
+  /// Returns the placeholder that applies to every address of the domain, or the name if there is none.
   private static func form(of name: String, _ address: MailAddress) -> String {
     switch name {
     case address.description: "%EMAILADDRESS%"

@@ -43,7 +43,7 @@ extension Command {
     case .guide, .providers, .probe: [.providers]
     case .catalog: [.words(["check"]), .files]
     case .export: [.words(MailClient.allCases.map(\.rawValue))]
-    case .import: [.words(ImportFormat.allCases.map(\.rawValue)), .files]
+    case .import: [.words(ImportFormat.allCases.map(\.word)), .files]
     case .accounts: [.words(["pause", "resume", "edit", "rename", "remove", "export", "import"])]
     case .secret, .check, .sendTest: []
     case .completion: [.words(CompletionShell.allCases.map(\.rawValue))]

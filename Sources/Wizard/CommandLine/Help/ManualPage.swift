@@ -29,7 +29,8 @@ struct ManualPage {
       // holes in Chinese lines: groff since 1.23 adjusts every paragraph according to the string AD (groff_man(7)).
       [".TH SETUP 1 \(Version.released) \"setup \(Version.number)\"", ".nh", ".ad l", ".ds AD l"], lines(name), synopsis,
       lines(description), lines(commands),
-      [".SH \(heading(HelpSentence.options))"] + options, HelpTopic.allCases.flatMap(\.sections).flatMap { lines($0) }, lines(examples),
+      [".SH \(heading(HelpSentence.options))"] + options, lines(ClientHelp.section),
+      HelpTopic.allCases.flatMap(\.sections).flatMap { lines($0) }, lines(examples),
     ]
     return all.joined().joined(separator: "\n") + "\n"
   }

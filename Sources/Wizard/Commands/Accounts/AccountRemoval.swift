@@ -53,7 +53,8 @@ struct AccountRemoval {
       }
       // --yes was not given for this: the lines are shown and asked about.
       let consent = Confirmation(arguments: arguments, terms: terms)
-      _ = try ConfigurationRemoval(client: block.client, owner: block.owner, home: home, consent: consent, terms: terms).run()
+      guard let place = ClientConfigurationFile(client: block.client, owner: block.owner, home: home) else { continue }
+      _ = try ConfigurationRemoval(place: place, consent: consent, terms: terms).run()
     }
   }
 

@@ -24,12 +24,12 @@ struct ExportCommand {
     try refuseUnheard(client)
     let source = try ExportedAccount(arguments, terms)
     let account = try source.account(for: client)
-    let home = arguments.has(.write) ? try home(client) : nil
+    let place = arguments.has(.write) ? try place(client, account.owner, try home(client)) : nil
     let version = try version(client, wanted)
     try obstacle(client, account, WriterOptions(version: version))
-    if let home {
+    if let place {
       let writing = ConfigurationUpdate(
-        client: client, account: account, version: version, isInstalled: wanted == nil, home: home, consent: consent, terms: terms,
+        place: place, account: account, version: version, isInstalled: wanted == nil, consent: consent, terms: terms,
         names: try SavedAccounts(terms).all().map(\.name.text))
       return try write(writing, source.secret)
     }
@@ -55,7 +55,7 @@ struct ExportCommand {
     ]
     for option in unheard where arguments.has(option) { throw .conflict(option.spelling, Option.remove.spelling) }
     for owner in try ExportedAccount.owners(arguments, client, home, terms) {
-      _ = try ConfigurationRemoval(client: client, owner: owner, home: home, consent: consent, terms: terms).run()
+      _ = try ConfigurationRemoval(place: try place(client, owner, home), consent: consent, terms: terms).run()
     }
     return .ok
   }
@@ -75,9 +75,16 @@ struct ExportCommand {
 
   /// The home with the client's files; throws where it has none that could be written to.
   private func home(_ client: MailClient) throws(CommandError) -> ClientFolders {
-    guard client.hasFile else { throw .writing(.noFile(client)) }
+    guard client.file != nil else { throw .writing(.noFile(client)) }
     guard let home = ClientFolders(.process) else { throw .writing(.noHome) }
     return home
+  }
+
+  private func place(
+    _ client: MailClient, _ owner: BlockOwner, _ home: ClientFolders
+  ) throws(CommandError) -> ClientConfigurationFile {
+    guard let place = ClientConfigurationFile(client: client, owner: owner, home: home) else { throw .writing(.noFile(client)) }
+    return place
   }
 
   /// The version to write for: the one named, else the installed one. nil where that is not known or of no interest.
@@ -108,23 +115,22 @@ struct ExportCommand {
     say(secretRemark(client, account, secret))
     // The folders have been made.
     for remark in client.remarks(for: account, written.setting) where !remark.isAboutFolders { say(ExportSentence.text(remark)) }
-    if client.hasFilePerAccount, written.file != "getmailrc" { say(ExportSentence.text(.needsFileName(written.file))) }
+    if writing.place.file.isPerAccount, written.file != "getmailrc" { say(ExportSentence.text(.needsFileName(written.file))) }
     return .ok
   }
 
   private func remark(_ client: MailClient, _ account: MailAccount, _ setting: WriterOptions, _ secret: ExportedAccount.Secret) {
     let home = ClientFolders(.process)
-    let place = client.place(for: account.address, named: account.name, setting)
     let path = home.flatMap { home in
-      ClientConfigurationFile(client: client, owner: account.owner, home: home).path(setting).map { Visible(home.short($0)) }
+      ClientConfigurationFile(client: client, owner: account.owner, home: home).map { Visible(home.short($0.path(setting))) }
     }
-    if let text = ExportSentence.text(place, path: path) { say(text) }
+    if let text = ExportSentence.text(client.profile.destination, path: path, domain: account.address.domain) { say(text) }
     say(secretRemark(client, account, secret))
     for remark in client.remarks(for: account, setting) { say(ExportSentence.text(remark)) }
   }
 
   private func secretRemark(_ client: MailClient, _ account: MailAccount, _ secret: ExportedAccount.Secret) -> Text {
-    guard client.runsSecretCommand else { return ExportSentence.asksItself(client) }
+    if let text = ExportSentence.ownPassword(client) { return text }
     let command = Visible(account.secretCommand.shell)
     return switch secret {
     case .kept: ExportSentence.keptSecret(command)

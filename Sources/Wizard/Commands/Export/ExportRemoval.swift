@@ -6,17 +6,17 @@ import Sentences
 import Vocabulary
 
 struct ConfigurationRemoval {
-  let client: MailClient
-  let owner: BlockOwner
-  let home: ClientFolders
+  let place: ClientConfigurationFile
   let consent: Confirmation
   let terms: CommandContext
 
+  private var home: ClientFolders { place.home }
+
   func run() throws(CommandError) -> ExitStatus {
-    let place = ClientConfigurationFile(client: client, owner: owner, home: home)
     let files = try place.withBlock()
-    if files.isEmpty, let path = place.path(WriterOptions()) {
-      terms.talk.line(FileUpdateSentence.nothingToRemove(Visible(home.short(path)), Visible(owner.text))[terms.language])
+    if files.isEmpty {
+      let name = Visible(home.short(place.path(WriterOptions())))
+      terms.talk.line(FileUpdateSentence.nothingToRemove(name, Visible(place.owner.text))[terms.language])
     }
     for file in files { try remove(from: file, place.block) }
     return .ok
@@ -26,7 +26,7 @@ struct ConfigurationRemoval {
     let name = Visible(home.short(file.path))
     let old = file.octets ?? []
     let new: [UInt8]?
-    do throws(ManagedBlock.Fault) { new = try block.remove(from: old) } catch { throw .writing(.block(name.text, error)) }
+    do throws(ManagedBlock.Error) { new = try block.remove(from: old) } catch { throw .writing(.block(name.text, error)) }
     consent.screen.line(FileUpdateSentence.removes(name)[terms.language])
     LineDiff(from: block.shown(in: old), to: []).show(on: consent.screen)
     if new == nil { consent.screen.line(FileUpdateSentence.removesFile(name)[terms.language]) }

@@ -8,19 +8,20 @@ import Terminal
 import Vocabulary
 
 struct ConfigurationUpdate {
-  let client: MailClient
+  let place: ClientConfigurationFile
   let account: MailAccount
   let version: ClientVersion?
   /// Whether that is what is installed here: another one would not understand what is not meant for it.
   let isInstalled: Bool
-  let home: ClientFolders
   let consent: Confirmation
   let terms: CommandContext
 
   /// The names of the saved accounts.
   let names: [String]
 
-  private var place: ClientConfigurationFile { ClientConfigurationFile(client: client, owner: account.owner, home: home) }
+  var client: MailClient { place.client }
+  private var home: ClientFolders { place.home }
+  private var settings: SettingRules { place.file.settings }
 
   /// What is to become of a file.
   private struct Plan {
@@ -80,18 +81,20 @@ struct ConfigurationUpdate {
     let file = try place.forWriting(WriterOptions(version: version))
     let name = home.short(file.path)
     let content: ManagedBlock.Content
-    do throws(ManagedBlock.Fault) { content = try place.block.read(file.octets ?? []) } catch {
+    do throws(ManagedBlock.Error) { content = try place.block.read(file.octets ?? []) } catch {
       throw .writing(.block(name, error))
     }
     let others = content.others.text
-    let setting = WriterOptions(version: version, isFirst: !client.hasFirst(others))
+    let setting = WriterOptions(version: version, isFirst: !settings.hasFirst(others))
     let text = try text(account, setting)
-    let repeated = client.repeated(text, in: others)
-    if client.secondDefinition == .breaks, !repeated.isEmpty { throw .writing(.defined(name, repeated)) }
+    let repeated = settings.repeated(text, in: others)
+    if settings.second == .breaks, !repeated.isEmpty { throw .writing(.defined(name, repeated)) }
     let former =
-      client.secondDefinition == .overrides && !repeated.isEmpty
-      ? CallingBlock.owners(in: content.others, client, among: names).map { Visible($0.name ?? $0.owner.text, limit: 120) } : []
-    let missing = client.folders(for: account.owner).map { home.home + "/" + $0 } + [ClientConfigurationFile.folder(file.target)]
+      settings.second == .overrides && !repeated.isEmpty
+      ? CallingBlock.owners(in: content.others, comment: place.file.comment, among: names).map {
+        Visible($0.name ?? $0.owner.text, limit: 120)
+      } : []
+    let missing = place.file.folders(for: account.owner).map { home.home + "/" + $0 } + [ClientConfigurationFile.folder(file.target)]
     return Plan(
       file: file, setting: setting, new: try octets(text, file), overridden: repeated, former: former,
       folders: missing.filter { !ClientFolders.exists($0) })
@@ -102,11 +105,11 @@ struct ConfigurationUpdate {
   }
 
   private func octets(_ text: String, _ file: UserFile) throws(CommandError) -> [UInt8] {
-    do throws(ManagedBlock.Fault) {
+    do throws(ManagedBlock.Error) {
       let block = place.block
       // Where the later one counts, behind another account's lines these would be of no effect.
       let after = try block.read(file.octets ?? []).after
-      if client.secondDefinition == .overrides, !ManagedBlock.owners(in: after, comment: client.comment).isEmpty, let octets = file.octets {
+      if settings.second == .overrides, !ManagedBlock.owners(in: after, comment: place.file.comment).isEmpty, let octets = file.octets {
         return try block.write(text, into: block.remove(from: octets))
       }
       return try block.write(text, into: file.octets)
@@ -144,16 +147,13 @@ struct ConfigurationUpdate {
     }
   }
 
-  private func mode(_ file: UserFile) -> mode_t {
-    if case .privateFile = client.place(for: account.address) { return file.mode & 0o700 }
-    return file.mode
-  }
+  private func mode(_ file: UserFile) -> mode_t { place.file.isPrivate ? file.mode & 0o700 : file.mode }
 
   /// The client looks at the file as it would be, beside the old one, with a harmless command in place of that for the
   /// secret. What it complained about before is none of our business.
   private func check(_ plan: Plan) throws(CommandError) -> ClientProgram.Verdict {
-    guard isInstalled, let harmless = MailClient.harmless else { return isInstalled ? .cannotTell : .notAsked }
-    let trial = try octets(try text(account.fetching(by: harmless), plan.setting), plan.file)
+    guard isInstalled else { return .notAsked }
+    let trial = try octets(try text(account.fetching(by: .harmless), plan.setting), plan.file)
     let verdict = try verdict(on: trial, plan.file)
     guard case .rejected(let said) = verdict else { return verdict }
     if let old = plan.file.octets, case .rejected = try self.verdict(on: old, plan.file) { return verdict }

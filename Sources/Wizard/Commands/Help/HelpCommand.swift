@@ -40,6 +40,15 @@ struct HelpCommand {
 }
 
 extension Command {
+  /// The tables that only the page of this command has.
+  private var tables: [HelpSection] {
+    switch self {
+    case .accounts: [Self.actions]
+    case .export: [ClientHelp.section]
+    case .setup, .guide, .providers, .probe, .catalog, .secret, .check, .import, .sendTest, .completion, .manual, .help: []
+    }
+  }
+
   /// The table of the options of each action of `accounts`.
   private static var actions: HelpSection {
     HelpSection(
@@ -62,7 +71,7 @@ extension Command {
         HelpSection(heading: HelpSentence.usage, items: [HelpItem(call, Text(same: ""))]),
         HelpSection(heading: HelpSentence.description, paragraphs: about),
         HelpSection(heading: HelpSentence.options, items: items),
-      ] + (self == .accounts ? [Self.actions] : []) + [HelpSection(heading: HelpSentence.examples, items: examples)])
+      ] + tables + [HelpSection(heading: HelpSentence.examples, items: examples)])
   }
 }
 

@@ -102,7 +102,7 @@ struct ImportCommand {
   /// Schema 1, whose keys are in JSONReference.swift.
   private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ prefills: [ImportedInput]) -> JSONValue {
     .object([
-      "schema": JSONValue.schema, "client": .text(format.rawValue), "file": .text(path),
+      "schema": JSONValue.schema, "client": .text(format.word), "file": .text(path),
       "remarks": .texts(found.remarks.map(\.rawValue)),
       "accounts": .list(prefills.map { ImportedAccountCard(prefill: $0).document(going: arguments) }),
     ])

@@ -15,22 +15,22 @@ struct ImportFile {
       (path, octets) = (file, try Self.read(file))
       return
     }
-    let call = "setup import \(format.rawValue)"
-    if format.spots.isEmpty {
-      throw .missingArgument(call, what: ImportSentence.needsFile(format), example: "\(call) account.\(format.rawValue)")
+    let call = "setup import \(format.word)"
+    if format.paths.isEmpty {
+      throw .missingArgument(call, what: ImportSentence.needsFile(format), example: "\(call) account.\(format.word)")
     }
     guard let home = ClientFolders(environment) else { throw .registry(.noHome) }
-    let places = format.spots.map(home.path)
+    let places = format.paths.map(home.path)
     guard let place = places.first(where: { access($0, F_OK) == 0 }) else {
       throw .noConfiguration(format, places: places.map { home.short($0) })
     }
-    path = format == .thunderbird ? try Self.preferences(place) : place
+    path = format.isProfileList ? try Self.preferences(place, format) : place
     octets = try Self.read(path)
   }
 
   /// The preferences of the profile that `profiles.ini` names.
-  private static func preferences(_ profiles: String) throws(CommandError) -> String {
-    guard let profile = Profiles.usual(try read(profiles)) else { throw .noAccountFound(profiles, .thunderbird) }
+  private static func preferences(_ profiles: String, _ format: ImportFormat) throws(CommandError) -> String {
+    guard let profile = MozillaProfiles.folder(in: try read(profiles)) else { throw .noAccountFound(profiles, format) }
     let folder = profiles.prefix(upTo: profiles.lastIndex(of: "/") ?? profiles.startIndex)
     return (profile.hasPrefix("/") ? profile : "\(folder)/\(profile)") + "/prefs.js"
   }

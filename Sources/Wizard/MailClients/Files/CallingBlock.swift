@@ -24,13 +24,14 @@ struct CallingBlock: Equatable {
     let names = accounts.map(\.name.text)
     let isFirst = accounts.first { $0.address == account.address }?.name == account.name
     let mine = [BlockOwner(account.address, name: account.name.text)] + (isFirst ? [BlockOwner(account.address)] : [])
-    return clients.filter(\.hasFile).flatMap { client -> [CallingBlock] in
+    return clients.flatMap { client -> [CallingBlock] in
+      guard let comment = client.file?.comment else { return [] }
       let files = [BlockOwner(account.address), BlockOwner(account.address, name: account.name.text)].flatMap {
-        ClientConfigurationFile(client: client, owner: $0, home: home).all()
+        ClientConfigurationFile(client: client, owner: $0, home: home)?.all() ?? []
       }
       var seen: Set<String> = []
       return files.filter { seen.insert($0.path).inserted }.flatMap { file -> [CallingBlock] in
-        owners(in: file.octets ?? [], client, among: names).compactMap { owner, name in
+        owners(in: file.octets ?? [], comment: comment, among: names).compactMap { owner, name in
           guard name == account.name.text || name == nil && mine.contains(owner) else { return nil }
           return CallingBlock(client: client, owner: owner, file: home.short(file.path), isCalling: name != nil)
         }
@@ -38,10 +39,10 @@ struct CallingBlock: Equatable {
     }
   }
 
-  /// The blocks in a file of `client` that nobody has edited, each with the one of `names` whose secret it fetches.
-  static func owners(in octets: [UInt8], _ client: MailClient, among names: [String]) -> [(owner: BlockOwner, name: String?)] {
-    ManagedBlock.owners(in: octets, comment: client.comment).compactMap { text in
-      guard let owner = BlockOwner(text), let lines = try? ManagedBlock(owner: text, comment: client.comment).read(octets).lines
+  /// Returns the blocks in a file that nobody has edited, each with the one of `names` whose password it fetches.
+  static func owners(in octets: [UInt8], comment: String, among names: [String]) -> [(owner: BlockOwner, name: String?)] {
+    ManagedBlock.owners(in: octets, comment: comment).compactMap { text in
+      guard let owner = BlockOwner(text), let lines = try? ManagedBlock(owner: text, comment: comment).read(octets).lines
       else { return nil }
       return (owner, called(in: lines.text, among: names))
     }

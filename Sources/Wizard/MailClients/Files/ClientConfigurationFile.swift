@@ -9,25 +9,30 @@ struct ClientConfigurationFile {
   let client: MailClient
   let owner: BlockOwner
   let home: ClientFolders
+  let file: ConfigurationFile
 
-  var block: ManagedBlock { ManagedBlock(owner: owner.text, comment: client.comment) }
-
-  /// All the places, in the order in which the client looks; the last one is for a new file. Empty for a client without.
-  private func paths(_ setting: WriterOptions) -> [String] {
-    client.spots(for: owner.address, named: owner.name, setting).map(home.path)
+  /// Returns `nil` for a program without a file of its own.
+  init?(client: MailClient, owner: BlockOwner, home: ClientFolders) {
+    guard let file = client.file else { return nil }
+    (self.client, self.owner, self.home, self.file) = (client, owner, home, file)
   }
 
-  /// The path the client reads, or would read; nil for a client without a file of its own.
-  func path(_ setting: WriterOptions) -> String? {
-    let paths = paths(setting)
-    return paths.first(where: ClientFolders.exists) ?? paths.last
+  var block: ManagedBlock { ManagedBlock(owner: owner.text, comment: file.comment) }
+
+  /// All paths, in the order in which the program looks. The last one is for a new file.
+  private func paths(_ options: WriterOptions) -> [String] { file.paths(for: owner, options).map(home.path) }
+
+  /// Returns the path that the program reads, or would read if the file existed.
+  func path(_ options: WriterOptions) -> String {
+    let paths = paths(options)
+    return paths.first(where: ClientFolders.exists) ?? home.path(file.new.named(for: owner))
   }
 
   /// The file that is written to. Where each account has a file of its own, the usual one is left to whoever has it.
-  func forWriting(_ setting: WriterOptions) throws(CommandError) -> UserFile {
-    guard let usual = path(setting) else { throw .writing(.noFile(client)) }
-    guard client.hasFilePerAccount else { return try read(usual) }
-    let paths = paths(setting)
+  func forWriting(_ options: WriterOptions) throws(CommandError) -> UserFile {
+    let usual = path(options)
+    guard file.isPerAccount else { return try read(usual) }
+    let paths = paths(options)
     let folder = paths.map(Self.folder).first(where: ClientFolders.exists) ?? Self.folder(usual)
     var file = try read(usual)
     for path in paths.dropLast() where Self.folder(path) == folder {
@@ -60,7 +65,7 @@ struct ClientConfigurationFile {
 
   private func hasBlock(_ file: UserFile) throws(CommandError) -> Bool {
     guard let octets = file.octets else { return false }
-    do throws(ManagedBlock.Fault) { return try block.read(octets).lines != nil } catch {
+    do throws(ManagedBlock.Error) { return try block.read(octets).lines != nil } catch {
       throw .writing(.block(home.short(file.path), error))
     }
   }

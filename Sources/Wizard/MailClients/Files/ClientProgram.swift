@@ -29,7 +29,7 @@ struct ClientProgram {
     guard let call = client.versionCall else { return .indifferent }
     do throws(Subprocess.Error) {
       // Some complain about a configuration that is missing, and then end with a status that says so.
-      return ClientVersion(saidIn: try ask(call).output.copy).map(Version.known) ?? .unknown
+      return ClientVersion(printedIn: try ask(call).output.copy).map(Version.known) ?? .unknown
     } catch {
       switch error {
       case .interrupted: throw .interrupted

@@ -118,7 +118,7 @@ extension Conversation {
     guard case .given(let position) = try choose(menu) else { return }
     let client = clients[position]
     var call = call(client, account)
-    if client.hasFile(for: account.outcomes.address) {
+    if client.file != nil {
       guard case .given(let way) = try choose(Menu(title: EndingSentence.whatWithIt, items: [EndingSentence.write, EndingSentence.print]))
       else { return }
       if way == 0 { call = call.filled(.write, "") }
@@ -145,15 +145,5 @@ extension Conversation {
     for (option, name) in ShellCall.options(names) { call = call.filled(option, name) }
     if let authority = account.outcomes.authority { call = call.filled(.caFile, authority.path) }
     return call
-  }
-}
-
-extension MailClient {
-  /// Whether it has a file of its own that a configuration can be put into.
-  fileprivate func hasFile(for address: MailAddress) -> Bool {
-    switch place(for: address) {
-    case .file, .privateFile: true
-    case .script, .web, .profile, .anywhere: false
-    }
   }
 }

@@ -1,13 +1,19 @@
-// The account as variables, to be read by `.` of a POSIX shell.
+// The account as environment variables, for `.` of a POSIX shell.
 
 import Vocabulary
 
 enum EnvironmentVariables {
-  static func lines(_ account: MailAccount) -> [String] {
+  static let profile = ClientProfile(
+    name: .environmentVariables, aliases: [], protocols: [.imap, .smtp], destination: .anywhere, versionCall: nil, oldest: nil,
+    id: .notApplicable, password: .command(setting: "MAIL_SECRET_COMMAND"), authority: .value, canRequireSTARTTLS: true,
+    remarks: { _, _ in [] }, imports: [ImportFormat(word: "env", aliases: [], paths: [], read: EnvironmentVariablesReader.read)],
+    lines: { account, _ in lines(account) })
+
+  private static func lines(_ account: MailAccount) -> [String] {
     let values =
       [("MAIL_ADDRESS", account.address.description)] + server(account, .imap) + server(account, .smtp)
       + (account.authorityFile.map { [("MAIL_CA_FILE", $0)] } ?? [])
-      // For `sh -c`.
+      // The value is for `sh -c`.
       + [("MAIL_SECRET_COMMAND", account.secretCommand.shell)]
     return values.map { "\($0)=\(Shell.quoted($1))" }
   }

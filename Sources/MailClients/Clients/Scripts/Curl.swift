@@ -1,15 +1,20 @@
-// curl: curl(1). A script that opens the inbox read-only and logs in at the SMTP server: no mail is read or sent.
+// curl: curl(1). A script that opens the inbox read-only and signs in at the SMTP server. It reads and sends no mail.
 
 import Vocabulary
 
 enum Curl {
-  static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
+  static let profile = ClientProfile(
+    name: .program("curl"), aliases: [], protocols: [.imap, .smtp], destination: .script, versionCall: nil, oldest: nil, id: .never,
+    password: .script(.standardInput), authority: .replacesSystem, canRequireSTARTTLS: true, remarks: { _, _ in [] }, imports: [],
+    lines: { account, _ throws(ExportError) in try lines(account) })
+
+  private static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
     // The first colon of `user` ends the name.
     guard !account.settings.imapUsername.holdsAny(of: ":"), !account.settings.smtpUsername.holdsAny(of: ":") else {
       throw .cannotHold(.curl, .userName)
     }
     return ["#!/bin/sh"] + Shell.readSecret(account.secretCommand) + [
-      // curl(1) -K: a backslash and a double quote stand behind a backslash.
+      // curl(1) -K: a backslash comes before a backslash and a double quote.
       "secret=$(printf '%s\\n' \"$secret\" | sed 's/[\\\\\"]/\\\\&/g')",
       "{",
       "  echo fail-early",
@@ -25,7 +30,7 @@ enum Curl {
     let options =
       ["url = \(Quoting.double("\(scheme)://\(endpoint)\(path)"))", "request = \(Quoting.double(request))", "ssl-reqd"]
       + (account.authorityFile.map { ["cacert = \(Quoting.double($0))"] } ?? [])
-    // The closing quote comes behind the secret.
+    // The closing quote comes after the password.
     let user = "user = " + Quoting.double(account.username(mailProtocol) + ":").dropLast()
     return [
       "  printf '%s\\n' " + options.map(Shell.quoted).joined(separator: " "), "  printf '%s%s\"\\n' \(Shell.quoted(user)) \"$secret\"",

@@ -1,13 +1,13 @@
-// fetchmail: fetchmail(1), "THE RUN CONTROL FILE": servers, and under each of them its users.
+// Accounts of fetchmail: fetchmail(1), "THE RUN CONTROL FILE". It lists servers, and the users of each server.
 
 import Vocabulary
 
 enum FetchmailReader {
-  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
+  static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
     var words = words(of: text.octets[...])
     var (server, user, defaults) = (ParsedAccount?.none, ParsedAccount?.none, ParsedAccount())
     var isIMAP = true
-    func settle(_ harvest: inout ImportCollector) { if let account = user ?? server, isIMAP { harvest.add(account) } }
+    func settle(_ collector: inout ImportCollector) { if let account = user ?? server, isIMAP { collector.add(account) } }
     func change(_ work: (inout ParsedAccount) -> Void) {
       if var some = user {
         work(&some)
@@ -21,7 +21,7 @@ enum FetchmailReader {
       guard !word.isQuoted else { continue }
       switch word.text.lowercasedASCII {
       case "poll", "server", "skip", "defaults":
-        settle(&harvest)
+        settle(&collector)
         (server, user, isIMAP) = (defaults, nil, true)
         if word.text.lowercasedASCII == "defaults" {
           defaults = ParsedAccount()
@@ -31,15 +31,15 @@ enum FetchmailReader {
       case "via": if let host = words.popFirst() { change { $0.imap.host = host.text } }
       case "proto", "protocol": isIMAP = words.popFirst()?.text.lowercasedASCII.hasPrefix("imap") ?? true
       case "service", "port": if let port = words.popFirst() { change { $0.imap.port = port.text } }
-      // `auth password` names a kind of login and no password.
+      // `auth password` names a way to sign in and not a password.
       case "auth", "authenticate": _ = words.popFirst()
       case "user", "username":
         guard let name = words.popFirst() else { break }
-        // `user anna there with password … is anna here`: of two users of one server the first ends here.
-        if user != nil { settle(&harvest) }
+        // `user anna there with password … is anna here`: if the server has another user, that one ends here.
+        if user != nil { settle(&collector) }
         user = server
         user?.imap.set(user: name.text)
-      case "pass", "password": harvest.password(words.popFirst()?.text)
+      case "pass", "password": collector.password(words.popFirst()?.text)
       case "ssl": change { $0.imap.security = .tls }
       case "sslproto":
         let version = words.popFirst()?.text ?? ""
@@ -48,7 +48,7 @@ enum FetchmailReader {
       default: break
       }
     }
-    settle(&harvest)
+    settle(&collector)
   }
 
   private struct Word {
@@ -56,8 +56,8 @@ enum FetchmailReader {
     var isQuoted: Bool
   }
 
-  /// Blanks, commas, semicolons and = part words, and so does a colon behind a word; nothing does within quotes. # begins a
-  /// comment.
+  /// Returns the words. Blanks, commas, semicolons and = separate words, and so does a colon after a word, but none of them
+  /// between quotes. # begins a comment.
   private static func words(of octets: ArraySlice<UInt8>) -> ArraySlice<Word> {
     var (words, rest) = ([Word](), octets)
     while let octet = rest.first {
@@ -78,7 +78,7 @@ enum FetchmailReader {
     return words[...]
   }
 
-  /// Up to the closing quote. Of the escapes \xNN and those of one character.
+  /// Reads up to the closing quote. Understands \xNN and escapes of one character.
   private static func string(_ rest: inout ArraySlice<UInt8>, until quote: UInt8) -> String {
     var output: [UInt8] = []
     while let octet = rest.popFirst(), octet != quote {

@@ -1,4 +1,4 @@
-// The JSON of `setup export json`.
+// The account in the JSON of `setup export json`.
 
 import FoundationEssentials
 import Vocabulary
@@ -20,18 +20,18 @@ enum AccountJSONReader {
     }
   }
 
-  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
-    // What the decoder refuses is not such a file.
+  static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
+    // A file that the decoder refuses is not such a document.
     guard let account = try? JSONDecoder().decode(Account.self, from: Data(text.octets)), account.schema == 1 else { return }
-    var draft = ParsedAccount()
-    draft.from = account.address
+    var parsed = ParsedAccount()
+    parsed.from = account.address
     for (mailProtocol, server) in [(MailProtocol.imap, account.imap), (.smtp, account.smtp)] {
       guard let security = Security(rawValue: server.security) else { continue }
-      (draft[mailProtocol].host, draft[mailProtocol].port, draft[mailProtocol].security) = (server.host, "\(server.port)", security)
-      draft[mailProtocol].set(user: server.username)
+      (parsed[mailProtocol].host, parsed[mailProtocol].port, parsed[mailProtocol].security) = (server.host, "\(server.port)", security)
+      parsed[mailProtocol].set(user: server.username)
     }
-    draft.command = account.secretCommand.map(Shell.command)
-    draft.authorityFile = account.caFile
-    harvest.add(draft)
+    parsed.command = account.secretCommand.map(Shell.command)
+    parsed.authorityFile = account.caFile
+    collector.add(parsed)
   }
 }

@@ -1,14 +1,15 @@
-// The version of a mail program: numbers with dots between them.
+// The version of a mail program: numbers separated by dots.
 
 import Vocabulary
 
-/// 1.4.4, 20230407, 6.19.00: compared number by number; what is missing at the end counts as 0.
+/// A version such as 1.4.4, 20230407 or 6.19.00. Versions are compared number by number, with 0 for missing numbers at the end.
 package struct ClientVersion: Sendable, Hashable, Comparable {
   private let numbers: [Int]
-  /// As the program writes it.
+  /// The version as the program prints it.
   package let text: String
 
-  /// Digits with single dots between them; nil for anything else, and for numbers no program has.
+  /// Creates a version from one to six numbers of at most nine digits, separated by single dots. Returns `nil` for any other
+  /// text.
   package init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in part.count < 10 && part.allSatisfy(\.isDigit) ? Int(part.text) : nil }
@@ -16,9 +17,9 @@ package struct ClientVersion: Sendable, Hashable, Comparable {
     (self.numbers, self.text) = (numbers, text)
   }
 
-  /// The first that stands in what a program says of itself: at the beginning of a word, perhaps behind a `v`. Only the
-  /// first lines are looked at, since nothing else is about the program itself.
-  package init?(saidIn octets: [UInt8]) {
+  /// Creates the first version in the output of a program: at the beginning of a word, with or without a `v` before it.
+  /// Only the first three lines count, because later ones are about libraries. Returns `nil` if there is none.
+  package init?(printedIn octets: [UInt8]) {
     for line in octets.split(separator: .lineFeed).prefix(3) {
       for word in line.split(whereSeparator: { $0 == .space || $0 == .tab || $0 == UInt8(ascii: "(") }) {
         let start = word.first == UInt8(ascii: "v") ? word.dropFirst() : word
@@ -54,9 +55,9 @@ package struct ClientVersion: Sendable, Hashable, Comparable {
 }
 
 extension ClientVersion: ExpressibleByStringLiteral, CustomStringConvertible {
-  /// For the tables of this module: a text that is no version is a mistake in them.
+  /// Creates a version from a literal in this module. A literal that is not a version is a programming error.
   package init(stringLiteral text: String) {
-    guard let version = ClientVersion(text) else { preconditionFailure("\(text) is no version") }
+    guard let version = ClientVersion(text) else { preconditionFailure("\(text) is not a version") }
     self = version
   }
 

@@ -1,61 +1,62 @@
-// NeoMutt and Mutt: neomuttrc(5), muttrc(5). `set` is understood, hooks and further files are not.
+// Accounts of NeoMutt and Mutt: neomuttrc(5), muttrc(5). `set` is understood, hooks and included files are not.
 
 import Vocabulary
 
 enum MuttrcReader {
-  /// A value, or the command between backquotes that would give it.
+  /// A value, or the command between backquotes that prints it.
   private struct Value {
     var text: [UInt8] = []
     var command: [UInt8]?
   }
 
-  static func read(_ text: ConfigurationText, into harvest: inout ImportCollector) {
+  static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
     var cursor = Cursor()
     for line in text.continuedLines {
       cursor.rest = line[...]
       repeat {
         guard let command = cursor.word() else { continue }
         switch command.text.text {
-        case "set": cursor.takeSettings()
-        case "my_hdr": cursor.takeHeader()
-        case "source", "folder-hook", "account-hook": harvest.remark(.includesOthers)
+        case "set": cursor.readSettings()
+        case "my_hdr": cursor.readHeader()
+        case "source", "folder-hook", "account-hook": collector.remark(.includesOthers)
         default: break
         }
       } while cursor.nextCommand()
     }
-    add(cursor.values, &harvest)
+    add(cursor.values, &collector)
   }
 
-  private static func add(_ values: [String: Value], _ harvest: inout ImportCollector) {
+  private static func add(_ values: [String: Value], _ collector: inout ImportCollector) {
     func text(_ names: String...) -> String? { names.lazy.compactMap { values[$0]?.text.text }.first { !$0.isEmpty } }
-    var draft = ParsedAccount()
-    draft.from = text("from", "my_hdr")
+    var parsed = ParsedAccount()
+    parsed.from = text("from", "my_hdr")
     let urls = [text("folder"), text("spoolfile", "spool_file"), text("smtp_url")].compactMap { $0 }.compactMap { SettingsURL($0) }
-    for url in urls.reversed() { draft.take(url, &harvest) }
-    // What stands in the URL goes first (imap_user: "this variable defaults to your user name").
-    if draft.imap.username == nil { draft.imap.set(user: text("imap_user", "imap_login")) }
-    if draft.smtp.username == nil { draft.smtp.set(user: text("smtp_user")) }
+    for url in urls.reversed() { parsed.set(url, &collector) }
+    // The user in the URL takes precedence (imap_user: "this variable defaults to your user name").
+    if parsed.imap.username == nil { parsed.imap.set(user: text("imap_user", "imap_login")) }
+    if parsed.smtp.username == nil { parsed.smtp.set(user: text("smtp_user")) }
     if text("ssl_starttls") == "no", text("ssl_force_tls") != "yes", urls.contains(where: { $0.security == .startTLS }) {
-      harvest.remark(.notEncrypted)
+      collector.remark(.notEncrypted)
     }
-    // certificate_file is as often only what its user has accepted; as a name of an authority it is what an export of ours wrote.
-    draft.authorityFile = text("ssl_ca_certificates_file") ?? text("certificate_file").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    // certificate_file often contains only certificates that the user accepted. An absolute path is what setup export writes for
+    // an authority.
+    parsed.authorityFile = text("ssl_ca_certificates_file") ?? text("certificate_file").flatMap { $0.hasPrefix("/") ? $0 : nil }
     for name in ["imap_pass", "smtp_pass"] {
       guard let value = values[name] else { continue }
-      if let command = value.command { draft.command = draft.command ?? command.text } else { harvest.password(value.text.text) }
+      if let command = value.command { parsed.command = parsed.command ?? command.text } else { collector.password(value.text.text) }
     }
-    harvest.add(draft)
+    collector.add(parsed)
   }
 
   /// Reads the words of one line (muttrc(5), "Syntax of Initialization Files").
   private struct Cursor {
     var rest: ArraySlice<UInt8> = []
     private(set) var values: [String: Value] = [:]
-    /// Octets of a value, and values: variables that name each other could grow without end.
+    /// Octets of a value, and number of values: variables that contain each other could grow without limit.
     private static let limit = 4_096
     private static let most = 1_000
 
-    /// Goes behind the semicolon that ends a command; false at the end of the line.
+    /// Moves past the semicolon that ends a command. Returns whether there was one on the line.
     mutating func nextCommand() -> Bool {
       while word() != nil {}
       guard rest.first == UInt8(ascii: ";") else { return false }
@@ -63,8 +64,8 @@ enum MuttrcReader {
       return true
     }
 
-    /// `name = value` and `name`, as often as they stand there.
-    mutating func takeSettings() {
+    /// Reads any number of `name = value` and `name`.
+    mutating func readSettings() {
       while let name = word(endsAtEquals: true)?.text.text {
         rest = rest.drop(while: \.isBlank)
         if rest.first == UInt8(ascii: "=") {
@@ -79,8 +80,8 @@ enum MuttrcReader {
       }
     }
 
-    /// `my_hdr From: …`.
-    mutating func takeHeader() {
+    /// Reads `my_hdr From: …`.
+    mutating func readHeader() {
       var header: [UInt8] = []
       while let word = word(), header.count < Self.limit { header += (header.isEmpty ? [] : [.space]) + word.text }
       guard header.prefix(5).equalsIgnoringCase("From:") else { return }
@@ -91,7 +92,7 @@ enum MuttrcReader {
       if values.count < Self.most || values[name] != nil { values[name] = value }
     }
 
-    /// The next word; nil at a semicolon, a comment and the end.
+    /// Reads the next word. Returns `nil` at a semicolon, a comment and the end of the line.
     mutating func word(endsAtEquals: Bool = false) -> Value? {
       rest = rest.drop(while: \.isBlank)
       guard let first = rest.first, first != UInt8(ascii: ";"), first != UInt8(ascii: "#") else { return nil }
@@ -100,7 +101,7 @@ enum MuttrcReader {
       while let octet = rest.first, value.text.count < Self.limit {
         if quote == nil, octet.isBlank || octet == UInt8(ascii: ";") || octet == UInt8(ascii: "#") { break }
         if quote == nil, endsAtEquals, octet == UInt8(ascii: "=") {
-          // `=` alone is no name.
+          // `=` alone is not a name.
           if value.text.isEmpty { rest = rest.dropFirst() }
           break
         }
@@ -120,7 +121,7 @@ enum MuttrcReader {
       return value
     }
 
-    /// `$name` and `${name}`: a variable set before, else nothing.
+    /// Appends the value of `$name` or `${name}`, if the variable was set before.
     private mutating func expand(into value: inout Value) {
       let isBraced = rest.first == .openBrace
       if isBraced { rest = rest.dropFirst() }

@@ -1,16 +1,21 @@
-// The account as JSON, for programs that know none of the other formats.
+// The account as JSON, for programs that read none of the other formats.
 
 import Vocabulary
 
 enum AccountJSON {
-  static func lines(_ account: MailAccount) -> [String] {
-    let moments = account.provider?.session.id.map { Quoting.double($0.rawValue) } ?? []
+  static let profile = ClientProfile(
+    name: .json, aliases: [], protocols: [.imap, .smtp], destination: .anywhere, versionCall: nil, oldest: nil, id: .notApplicable,
+    password: .command(setting: "secretCommand"), authority: .value, canRequireSTARTTLS: true, remarks: { _, _ in [] },
+    imports: [ImportFormat(word: "json", aliases: [], paths: [], read: AccountJSONReader.read)], lines: { account, _ in lines(account) })
+
+  private static func lines(_ account: MailAccount) -> [String] {
+    let timings = account.provider?.session.id.map { Quoting.double($0.rawValue) } ?? []
     return [
       "{", "  \"schema\": 1,", "  \"provider\": \(account.provider.map { Quoting.double($0.id) } ?? "null"),",
       "  \"address\": \(Quoting.double(account.address.description)),",
       "  \"imap\": \(server(account, .imap)),", "  \"smtp\": \(server(account, .smtp)),",
       "  \"caFile\": \(account.authorityFile.map(Quoting.double) ?? "null"),",
-      "  \"id\": [\(moments.joined(separator: ", "))],",
+      "  \"id\": [\(timings.joined(separator: ", "))],",
       "  \"secretCommand\": [\(account.secretCommand.words.map(Quoting.double).joined(separator: ", "))]", "}",
     ]
   }

@@ -1,0 +1,27 @@
+// Accounts of offlineimap: offlineimap.conf of its distribution.
+
+import Vocabulary
+
+enum OfflineIMAPReader {
+  static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
+    for section in INIFile.sections(text, .python) {
+      guard section.name.hasPrefix("Repository "), let type = section["type"], ["IMAP", "Gmail"].contains(type) else { continue }
+      func value(_ key: String) -> String? { section[key]?.replacing("%%", with: "%") }
+      var parsed = ParsedAccount()
+      parsed.name = String(section.name.dropFirst("Repository ".count))
+      parsed.imap.host = value("remotehost") ?? (type == "Gmail" ? "imap.gmail.com" : nil)
+      parsed.imap.port = value("remoteport")
+      // `ssl` is on unless it is turned off (imapserver.py).
+      let isTLS = value("ssl").map(Self.isOn) ?? true
+      parsed.imap.security = isTLS ? .tls : .startTLS
+      if !isTLS, value("starttls").map(Self.isOn) == false { collector.remark(.notEncrypted) }
+      parsed.imap.set(user: value("remoteuser"))
+      collector.password(value("remotepass"))
+      parsed.command = value("remotepasseval").flatMap { PythonWords.command($0, in: .list) }
+      parsed.authorityFile = value("sslcacertfile")
+      collector.add(parsed)
+    }
+  }
+
+  private static func isOn(_ word: String) -> Bool { ["yes", "true", "on", "1"].contains(word.lowercasedASCII) }
+}
