@@ -1,5 +1,5 @@
-// A saved account with a private authority, exported and used by the clients themselves against real Dovecot and Postfix: with
-// nothing else that would make them trust it. And against servers whose certificate that authority has not signed.
+// A saved account with a private certificate authority, exported and used by the clients themselves at real Dovecot and Postfix,
+// with no other setting that makes them trust it. And at servers whose certificate that authority did not sign.
 
 import AccountStore
 import Foundation
@@ -26,7 +26,7 @@ struct AuthorityLoginTests {
   }
 }
 
-/// One client at one pair of servers.
+/// One client at two servers.
 struct AuthorityLogin: Sendable, CustomStringConvertible {
   let client: MailClient
   let mailProtocol: MailProtocol
@@ -34,7 +34,7 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
   let isTrusted: Bool
 
   var description: String { "\(client.rawValue) \(mailProtocol.rawValue) \(security.rawValue) \(isTrusted ? "trusted" : "untrusted")" }
-  /// A user of its own, so that the logs can tell.
+  /// A user of this case only, so that its lines in the logs can be found.
   private var user: String { description.replacing(" ", with: "-") + "@example.org" }
   private static let password = "pass-word-for-all"
 
@@ -51,7 +51,7 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
   static let areThere = Equipment.isCI || RealServers.missing.isEmpty && all.allSatisfy { Equipment.isThere($0.client.rawValue) }
   private static let servers = Result { try RealServers(users: all.map { User($0.user, password: password) }) }
 
-  /// The port and the log of a server.
+  /// Returns the port and the log of a server.
   private func server(_ mailProtocol: MailProtocol) throws -> (port: UInt16, log: String) {
     let servers = try Self.servers.get()
     let server =
@@ -62,11 +62,11 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
     return (security == .tls ? server.tls : server.startTLS, server.log)
   }
 
-  /// A home with the account among the saved ones, and with the file or the script that the export made of it.
+  /// Returns a home with the saved account, and with the exported file or script.
   func home() throws -> Home {
     let home = try Home()
     let command = try home.write("#!/bin/sh\necho \(Self.password)\n".utf8, to: "bin/get-secret", mode: 0o700)
-    // Neither a folder nor a file that needs no care.
+    // The first path contains characters that need quotes. s-nail cannot express it.
     let authority = try home.write(try #require(ProcessFolder.read(try Self.servers.get().caFile)), to: "own authority's.pem", mode: 0o644)
     let plain = try home.write(try #require(ProcessFolder.read(try Self.servers.get().caFile)), to: "own.pem", mode: 0o644)
     let host = try #require(HostName("localhost"))
@@ -121,7 +121,7 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
       environment: ProcessBuilt.environment([
         "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm", "LC_ALL": "C.UTF-8", "GIT_TERMINAL_PROMPT": "0",
         "GIT_COMMITTER_NAME": "x", "GIT_COMMITTER_EMAIL": user, "GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": user,
-        // For root it does not look into HOME.
+        // For root it does not use HOME.
         "MAILRC": "\(home.path)/.mailrc",
       ]))
   }
@@ -134,8 +134,8 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
     log.split(separator: "\n").contains { line in words.allSatisfy(line.contains) }
   }
 
-  /// Whether a password of this user came, and was right. Postfix takes the sender only of who has logged in as its owner, and then
-  /// refuses the recipient; swaks ends before that.
+  /// Returns whether the server received the right password of this user. Postfix accepts the sender only if its owner has signed
+  /// in, and then rejects the recipient. swaks ends before that.
   func wasAccepted(_ session: Session) throws -> Bool {
     if client == .swaks { return session.result?.end == .exited(0) }
     let log = try server(mailProtocol).log
@@ -144,6 +144,6 @@ struct AuthorityLogin: Sendable, CustomStringConvertible {
     return ["Login", "Logged in"].contains { has(log, "\($0): user=<\(user)>") }
   }
 
-  /// Whether a password of this user came, and was wrong: it has to be no other.
+  /// Returns whether the server received a wrong password of this user. No client may send any other.
   var wasRefused: Bool { get throws { has(try server(.imap).log, "(\(user),", "assword mismatch") } }
 }

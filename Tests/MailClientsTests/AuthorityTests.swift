@@ -1,4 +1,4 @@
-// A private authority in what is exported: each client is told of it in its own words, or it is said that it cannot be.
+// A private certificate authority in configurations: each client is told to trust it, or the export reports that it cannot be.
 
 import AccountStore
 import Foundation
@@ -22,7 +22,7 @@ import Vocabulary
     "/srv/$HOME/`x`/ca.pem", "/srv/#1;2//ca.pem",
   ]
 
-  /// What stands before the path in each client's words, for a path that needs no quotes anywhere.
+  /// The text before the path in each client's syntax, for a path that needs no quotes.
   private static func line(_ client: MailClient, _ path: String) -> String? {
     switch client {
     case .msmtp: "tls_trust_file \"\(path)\""
@@ -57,7 +57,7 @@ import Vocabulary
       #expect(client.obstacle(for: account) == nil)
       let text = try client.configuration(account)
       #expect(text.contains(line) && text.contains(path), "\(text)")
-      // Without it nothing of the kind is there.
+      // Without an authority the setting is not written.
       #expect(!(try client.configuration(Self.account(nil))).contains(line))
     }
   }
@@ -68,7 +68,7 @@ import Vocabulary
     #expect(MailClient.himalaya.obstacle(for: account, WriterOptions(version: "2.0")) == nil)
   }
 
-  /// Clients whose files are read, too.
+  /// Clients whose files can also be imported.
   private static let ways: [(MailClient, ImportFormat)] = [
     (.neomutt, .neomutt), (.mutt, .mutt), (.himalaya, .himalaya), (.mbsync, .mbsync), (.msmtp, .msmtp), (.offlineimap, .offlineimap),
     (.getmail, .getmail), (.sNail, .sNail), (.git, .git), (.json, .json), (.env, .env),
@@ -118,7 +118,7 @@ import Vocabulary
 
   init() throws {
     home = try Home()
-    // Any certificate will do, and every computer of these tests has one.
+    // Any certificate suffices, and every computer that runs these tests has one.
     let store = try #require(ProcessFolder.read("/etc/ssl/certs/ca-certificates.crt"))
     let text = String(decoding: store, as: UTF8.self)
     let end = try #require(text.range(of: "-----END CERTIFICATE-----\n"))

@@ -1,6 +1,6 @@
-// Thunderbird's autoconfiguration against a schema of the format: what config-v1.1.xml may hold as far as it is about a mail
-// account with a password, after draft-ietf-mailmaint-autoconfig. Stricter than the format itself, which lets readers pass
-// over what they do not know: a misspelt element would then be valid.
+// Thunderbird's autoconfiguration against a schema: what config-v1.1.xml may contain about a mail account with a password,
+// from draft-ietf-mailmaint-autoconfig. The schema is stricter than the format, in which readers ignore unknown elements: a
+// misspelt element would be valid.
 
 import MailClients
 import TestSupport

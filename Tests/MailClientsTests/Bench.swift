@@ -1,11 +1,12 @@
-// A folder with an exported text, and a command for the secret that writes down how it was called.
+// A folder with an exported text, and a command for the password that records its arguments.
 
 import Foundation
 import MailClients
 import TestSupport
 import Testing
 
-/// On a developer's machine a program may be missing: then its tests say so and are skipped. CI has to have all of them.
+/// The programs that the tests run. On a developer's machine one may be missing: then its tests report that and are skipped. CI
+/// must have all of them.
 enum Equipment {
   static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
 
@@ -13,10 +14,10 @@ enum Equipment {
   static func isThere(_ program: String) -> Bool { isCI || access(path(program), X_OK) == 0 }
   static func why(_ program: String) -> Comment { "skipped: missing \(path(program))" }
 
-  /// Of the program that is installed here; nil where no version of it makes a difference.
+  /// Returns the version of the installed program, or `nil` if no version makes a difference.
   static func version(of client: MailClient) throws -> ClientVersion? {
     guard let words = client.versionCall else { return nil }
-    // fetchmail wants a home that is there.
+    // fetchmail requires a home that exists.
     let said = try ProcessCall(
       path(words[0]), Array(words.dropFirst()), environment: ProcessBuilt.environment(["HOME": "/tmp"])
     ).run()
@@ -24,7 +25,7 @@ enum Equipment {
     return version
   }
 
-  /// Whether the program that is installed here is older than that version.
+  /// Returns whether the installed program is older than `version`.
   static func isOlder(_ client: MailClient, than version: ClientVersion) throws -> Bool {
     try self.version(of: client).map { $0 < version } ?? false
   }
@@ -33,18 +34,18 @@ enum Equipment {
 struct Bench {
   let folder: ProcessFolder
   let account: MailAccount
-  /// Of all that a syntax might trip over.
+  /// A password of characters that are special in some syntax.
   static let secret = "s3 \"c\\r#%'$x`é;"
 
   init(_ account: MailAccount, secret: String = Bench.secret) throws {
     (folder, self.account) = (try ProcessFolder(), account)
-    // Its second line is what a careless command prints, too.
+    // The second line is one that a careless command prints too.
     _ = try folder.script(
       "printf '%s\\n' \"$@\" > '\(folder.path)/argv'\ncat '\(folder.path)/secret'", named: account.secretCommand.words[0])
     _ = try folder.write("\(secret)\n".utf8, to: "secret")
   }
 
-  /// Runs a program of /usr/bin, which finds the command for the secret in PATH, and its home in the folder.
+  /// Runs a program of /usr/bin. It finds the command for the password in PATH, and its home is the folder.
   func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:], _ change: (inout ProcessCall) -> Void = { _ in }
   ) throws -> ProcessResult {
@@ -54,18 +55,18 @@ struct Bench {
     ).with(change).run()
   }
 
-  /// The configuration in a file, for any version or for one; nil where its syntax cannot hold the account.
+  /// Writes the configuration for a version into a file and returns its path, or `nil` if the syntax cannot express the account.
   func write(_ client: MailClient, for version: ClientVersion? = nil) throws -> String? {
     try client.written(account, WriterOptions(version: version)).map { try folder.write($0.utf8, to: "configuration", mode: 0o600) }
   }
 
-  /// Whether the command ran with exactly its arguments, and nothing else did.
+  /// Expects that the command ran with exactly its arguments.
   func expectCommandRan() {
     let wanted = account.secretCommand.words.dropFirst().map { $0 + "\n" }.joined()
     #expect(ProcessFolder.read("\(folder.path)/argv").map { String(decoding: $0, as: UTF8.self) } == wanted)
   }
 
-  /// A program in PATH that writes down its arguments, its input and the variables a client may read, instead of the client.
+  /// Puts a program into PATH in place of the client. It records its arguments, its input and the variables a client may read.
   func pretend(_ client: String) throws {
     _ = try folder.script(
       "printf '%s\\n' \"$@\" > '\(folder.path)/arguments'\ncat > '\(folder.path)/input'\nprintf %s \"$SWAKS_OPT_auth_password\" > '\(folder.path)/variable'",

@@ -1,4 +1,4 @@
-// The lines of an account among those of a person: put in, found, replaced and taken out to the octet.
+// The lines of an account in a file of the user: written, found, replaced, and removed without a change to any other octet.
 
 import MailClients
 import Testing
@@ -8,7 +8,7 @@ struct BlockTests {
   private static let block = ManagedBlock(owner: "me@example.org", comment: "#")
   private static let text = "host x\nport 1\n"
 
-  /// What a person may have in a file, line breaks and encodings of all kinds; none ends in a backslash.
+  /// Contents of a user's file, with line breaks and encodings of all kinds. None ends in a backslash.
   private static let persons: [[UInt8]] = [
     [], [0x0a], Array("a".utf8), Array("a\n".utf8), Array("a\r\nb\r\n".utf8), Array("a\r\nb".utf8), Array("\n\n\n".utf8),
     [0xff, 0xfe, 0x0a, 0x80], [0x00, 0x0a], Array("# >>> setup: you@example.org 0123456789abcdef (yours go outside of these marks)\n".utf8),
@@ -33,7 +33,7 @@ struct BlockTests {
     #expect(try Self.block.write(Self.text, into: made) == made)
     let wasThere = try Self.block.write(Self.text, into: [])
     #expect(try Self.block.remove(from: wasThere) == [])
-    // What somebody wrote into it since stays.
+    // Lines that the user has added since are kept.
     let grown = made + Array("mine\n".utf8)
     #expect(try Self.block.remove(from: grown) == Array("mine\n".utf8))
   }
@@ -49,7 +49,7 @@ struct BlockTests {
     var file = try Self.block.write(Self.text, into: before)
     let behind = octets()
     file += behind
-    // Bare of a line break where the block was put, its last line keeps the one it got: something follows it now.
+    // A last line that had no line break before the block keeps the new one if other lines follow now.
     let joined = !before.isEmpty && before.last != 0x0a && !behind.isEmpty
     let others = before + (joined ? [0x0a] : []) + behind
     let other = ManagedBlock(owner: "you@example.org", comment: "#")

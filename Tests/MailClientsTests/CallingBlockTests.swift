@@ -1,4 +1,4 @@
-// What mail programs were told of an account that goes, or gets another name.
+// Files of mail programs with an account that is removed or renamed.
 
 import AccountStore
 import Foundation
@@ -10,7 +10,7 @@ import Vocabulary
 
 @Suite("files that call an account")
 struct CallingBlockTests {
-  /// Names that clients quote in their own ways.
+  /// Names that every client quotes differently.
   static let names = ["work", "my work", "公司", "it's", "a.b@c"]
 
   private func home(_ names: [String], address: String = "me@gmail.com") throws -> Home {
@@ -39,15 +39,15 @@ struct CallingBlockTests {
   func removed(_ writable: Writable, _ name: String) throws {
     let home = try home([name, "bystander"])
     let written = try home.export([writable.client, name, "--write", "--yes"])
-    // Some have no way to write some names.
+    // The syntax of some clients cannot express some names.
     guard written.end == .exited(0) else { return }
     let removed = try accounts(home, ["remove", name, "--yes"])
-    // Emacs has the secret from a file of its own.
+    // Emacs reads the password from a file of its own.
     let said = writable.client == "emacs" ? "still has this account" : "still asks for that password"
     #expect(removed.complaint.contains("\(writable.client) \(said): ~/\(writable.file)"), "\(removed.complaint)")
     let call = "setup export \(writable.client) --email me@gmail.com --remove"
     #expect(removed.complaint.contains("To remove it: \(call)\n"), "\(removed.complaint)")
-    // The call does it.
+    // The printed call removes the lines.
     let words = call.split(separator: " ").dropFirst(2).map(String.init)
     #expect(try home.export(words + ["--yes"]).end == .exited(0))
     #expect(home.text(writable.file)?.contains("secret") != true)

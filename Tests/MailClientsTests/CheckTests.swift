@@ -1,4 +1,4 @@
-// What a client says of its file before anything is written, and what of that counts.
+// What a client says about its file before anything is written, and which of it counts.
 
 import MailClients
 import TestSupport
@@ -10,7 +10,7 @@ struct CheckTests {
   @Test(
     "mbsync's advice to use other names is no complaint, whatever stands around it",
     arguments: [
-      // 1.5's, and 1.4's of an address in place of a host name.
+      // The notices of 1.5, and the one of 1.4 about an address in place of a host name.
       (["/h/f: notice: SSLType is deprecated. Use TLSType instead."], nil),
       (["/h/f: notice: Master/Slave are deprecated; use Far/Near instead."], nil),
       (["/h/f:3: Notice: URL notation is deprecated; use a plain host name and possibly …"], nil), ([], nil),

@@ -1,4 +1,4 @@
-// A client that runs with the file `setup export --write` has made for it.
+// A client that runs with the file that `setup export --write` has written.
 
 import Foundation
 import MailClients
@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// What of a client is alive, and what it said.
+/// A running client, and its output.
 struct ClientSession {
   private var terminal: PtySession?
   private var result: ProcessResult?
@@ -14,8 +14,8 @@ struct ClientSession {
   var isAlive: Bool { terminal != nil }
   var said: String { terminal?.text ?? result.map { "\($0.end) \($0.text)\($0.complaint)" } ?? "" }
 
-  /// Has those clients trust the authorities in that file which can only be told so in their own: nobody of the world
-  /// has signed a test's certificate.
+  /// Changes the written file of offlineimap and getmail so that they trust `authority`. The file names the store of the system,
+  /// and no public authority signed the certificate of a test.
   static func trust(_ authority: String, in home: Home) throws {
     let file = try written(home)
     let text = try home.whole(file).replacing("ca_certs = /etc/ssl/certs/ca-certificates.crt", with: "ca_certs = \(authority)")
@@ -23,7 +23,7 @@ struct ClientSession {
     try home.write(text.utf8, to: file)
   }
 
-  /// Opens the inbox, or sends a mail; a client that lives at a terminal is still there when this returns.
+  /// Opens the inbox, or sends a message. A client that needs a terminal is still running when this returns.
   static func start(
     _ client: MailClient, _ mailProtocol: MailProtocol, of user: String, in home: Home, trusting authority: String
   ) throws -> ClientSession {
@@ -39,7 +39,7 @@ struct ClientSession {
           "HOME": home.path, "SSL_CERT_FILE": authority, "PATH": "/usr/bin:/bin", "TERM": "xterm", "LC_ALL": "C.UTF-8",
           "GIT_TERMINAL_PROMPT": "0",
           "GIT_COMMITTER_NAME": "x", "GIT_COMMITTER_EMAIL": user, "GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": user,
-          // For root it does not look into HOME.
+          // For root it does not use HOME.
           "MAILRC": "\(home.path)/.mailrc",
         ]))
     }
@@ -65,7 +65,7 @@ struct ClientSession {
     }
   }
 
-  /// The one with our lines.
+  /// The path of the file with the managed block.
   private static func written(_ home: Home) throws -> String {
     try #require(home.files().first { try home.whole($0).contains(">>> setup: ") })
   }

@@ -1,4 +1,4 @@
-// `setup export`, as it is called.
+// Calls of `setup export`.
 
 import MailClients
 import TestSupport
@@ -9,7 +9,7 @@ import Vocabulary
 struct ExportCommandTests {
   private static let account = ["--email", "me@gmail.com", "--secret-command", "pass show mail/gmail"]
 
-  /// Without any client in PATH: the configurations are those for the newest.
+  /// An environment without any client in PATH. The configurations are for the newest versions.
   private static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> ProcessResult {
     try ProcessBuilt.call(["export"] + Home.heard(arguments), environment: ["PATH": "/nonexistent"].merging(environment) { _, new in new })
       .run()

@@ -1,4 +1,4 @@
-// What every configuration says of an account, client by client.
+// What every configuration says about an account, client by client.
 
 import MailClients
 import Testing
@@ -62,7 +62,7 @@ struct FactTests {
     let (imapName, smtpName) = (account.settings.imapUsername, account.settings.smtpUsername)
     let command = account.secretCommand.words.joined(separator: " ")
     let words = account.secretCommand.words.map { "\"\($0)\"" }.joined(separator: ", ")
-    // The names of these accounts have no other special character.
+    // The usernames of these accounts have no other special character.
     func encoded(_ name: String) -> String { name.replacing("@", with: "%40") }
     let imapURL = "\(imapTLS ? "imaps" : "imap")://\(encoded(imapName))@\(imap)"
     let smtpURL = "://\(encoded(smtpName))@\(smtp)"

@@ -1,4 +1,4 @@
-// A home of a person with files in it, and `setup export` run there.
+// A home folder with files, in which `setup export` runs.
 
 import Foundation
 import MailClients
@@ -14,12 +14,12 @@ final class Home: Sendable {
   }
 
   deinit {
-    // Some tests take rights away.
+    // Some tests remove permissions.
     chmod(path, 0o700)
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Puts a file there, and the folders above it.
+  /// Writes a file, and creates the folders above it.
   @discardableResult
   func write(_ octets: some Sequence<UInt8>, to name: String, mode: mode_t = 0o600) throws -> String {
     let file = "\(path)/\(name)"
@@ -31,12 +31,12 @@ final class Home: Sendable {
 
   func read(_ name: String) -> [UInt8]? { ProcessFolder.read("\(path)/\(name)") }
   func text(_ name: String) -> String? { read(name).map { String(decoding: $0, as: UTF8.self) } }
-  /// Those of a file that has to be there.
+  /// Returns the octets of a file, which has to exist.
   func octets(_ name: String) throws -> [UInt8] { try #require(read(name), "no \(name)") }
   func whole(_ name: String) throws -> String { String(decoding: try octets(name), as: UTF8.self) }
   func mode(_ name: String) -> mode_t? { ProcessFolder.mode("\(path)/\(name)") }
 
-  /// All files below it but those of this list, in order.
+  /// Returns all files except those in the list, in order.
   func files(but others: [String] = []) -> [String] {
     let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return all.filter { name in
@@ -46,24 +46,24 @@ final class Home: Sendable {
     }.sorted()
   }
 
-  /// All folders below it.
+  /// Returns all folders.
   func folders() -> [String] {
     (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).filter { !files().contains($0) }
   }
 
-  /// What every call of these tests is made with.
+  /// The account in the calls of these tests.
   static let account = ["--email", "me@gmail.com", "--secret-command", "pass show mail/gmail"]
 
   func environment(_ changes: [String: String] = [:]) -> [String: String] {
     ["HOME": path, "PATH": "/usr/local/bin:/usr/bin:/bin"].merging(changes) { _, new in new }
   }
 
-  /// `setup export CLIENT …` with this home.
+  /// Runs `setup export CLIENT …` with this home.
   func export(_ arguments: [String], environment changes: [String: String] = [:]) throws -> ProcessResult {
     try ProcessBuilt.call(["export"] + Self.heard(arguments), environment: environment(changes)).run()
   }
 
-  /// The arguments without what means nothing to the client, and would be refused.
+  /// Returns the arguments without the options that have no meaning for the client and would be refused.
   static func heard(_ arguments: [String]) -> [String] {
     guard let client = arguments.first.flatMap({ MailClient.named(String($0.prefix { $0 != "@" })) }) else { return arguments }
     var unheard = client.runsSecretCommand ? [] : ["--secret-command"]
@@ -74,7 +74,7 @@ final class Home: Sendable {
     }.map(\.element)
   }
 
-  /// The same with `--write --yes`, which has to go well.
+  /// Runs the same with `--write --yes`, which has to succeed.
   @discardableResult
   func write(_ client: String, _ account: [String] = Home.account, environment changes: [String: String] = [:]) throws -> ProcessResult {
     let result = try export([client, "--write", "--yes"] + account, environment: changes)
@@ -91,15 +91,15 @@ final class Home: Sendable {
   }
 }
 
-/// A client whose file is written, and where that is.
+/// A client with a file of its own, and the path of the file.
 struct Writable: Sendable, CustomStringConvertible {
   let client: String
   let file: String
-  /// Lines a person might have in it.
+  /// Lines that a user could have in the file.
   let mine: String
   var description: String { client }
 
-  /// Those whose files hold more than one account.
+  /// The clients whose file can contain more than one account.
   static let shared = all.filter { $0.client != "getmail" }
 
   static let all = [

@@ -1,5 +1,5 @@
-// A server that opens no mailbox before the client has introduced itself (RFC 2971), as NetEase's does: those clients that can
-// open the inbox with the exported file, and the others are refused before anything is written.
+// A server that opens no mailbox before the client has sent ID (RFC 2971), like NetEase's: clients that send it open the inbox
+// with the exported file, and the others are refused before anything is written.
 
 import Foundation
 import MailClients
@@ -7,7 +7,7 @@ import RealServers
 import TestSupport
 import Testing
 
-/// Since when a client introduces itself where it is asked to; nil for one that never does.
+/// The version since which a client sends ID if the configuration turns it on, or `nil` for one that never does.
 enum Introduction {
   static let clients: [(client: MailClient, since: ClientVersion?)] = [
     (.offlineimap, "0"), (.getmail, "6.19.00"), (.neomutt, "20230407"), (.mbsync, nil), (.mutt, nil), (.aerc, nil),
@@ -28,13 +28,13 @@ struct IdentificationTests {
     #expect((refused.end == .exited(78)) == !canIntroduce, "\(refused.complaint)")
     #expect(home.files() == [])
     if !canIntroduce, since != nil {
-      // An older one does not know the setting: it refuses the file itself, though it was told to go on all the same.
+      // An older version does not know the setting: the client refuses the file, even if the user consented with --yes.
       let result = try home.export([client.rawValue, "--write", "--yes"] + server.account)
       #expect(result.end == .exited(65), "\(result.complaint)")
       #expect(home.files() == [])
       return
     }
-    // The others are told to go on all the same.
+    // The others are written with --yes.
     try home.write(client.rawValue, server.account)
     let certificate = "\(server.folder.path)/certificate.pem"
     try ClientSession.trust(certificate, in: home)
@@ -50,7 +50,7 @@ struct IdentificationTests {
   func refused(_ client: String) throws {
     let home = try Home()
     let account = ["--provider", "163", "--email", "me@163.com"]
-    // The last versions of NeoMutt and getmail that cannot.
+    // The last versions of NeoMutt and getmail that do not send ID.
     let folder = try ProcessFolder()
     _ = try folder.script("echo NeoMutt 20220429", named: "neomutt")
     _ = try folder.script("echo getmail 6.18.11", named: "getmail")
@@ -79,7 +79,7 @@ struct IdentificationTests {
     #expect(log == "login\nrefused\n", "\(result.text)\(result.complaint)")
   }
 
-  /// As little of an IMAP server as the clients need, with the answer of NetEase's.
+  /// The part of an IMAP server that the clients need, with the reply of NetEase's.
   final class Server {
     let folder: ProcessFolder
     private let run: ProcessRun
@@ -109,7 +109,7 @@ struct IdentificationTests {
       }
     }
 
-    /// The account of 163.com, at this server.
+    /// The arguments for an account of 163.com at this server.
     var account: [String] {
       [
         "--provider", "163", "--email", "me@163.com", "--imap", "localhost:\(port)", "--imap-security", "tls", "--smtp", "localhost:1",

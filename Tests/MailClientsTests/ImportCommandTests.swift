@@ -1,4 +1,4 @@
-// `setup import`, as it is called.
+// Calls of `setup import`.
 
 import MailClients
 import TestSupport
@@ -51,7 +51,7 @@ struct ImportCommandTests {
     #expect(result.complaint.contains(language == .english ? "contains a password in clear text" : "明文密码"))
     #expect(result.complaint.contains("HOST:PORT"))
     #expect(!(result.text + result.complaint).contains("s3same"))
-    // The first can be called as it stands.
+    // The first call can be run unchanged.
     let call = result.text.split(separator: "\n")[0].split(separator: " ").dropFirst().map(String.init)
     #expect(try ProcessBuilt.call(["guide"] + call).run().end == .exited(0))
   }
@@ -129,7 +129,7 @@ struct ImportCommandTests {
       )
       #expect(result.complaint.contains(isUsable ? authority : path), "\(result.complaint)")
     }
-    // At a terminal it is a question, and nobody trusts by Enter alone.
+    // At a terminal it is a question, and Enter alone does not mean yes.
     let session = try PtySession(
       ProcessBuilt.call(["import", client, try folder.write(file(authority).utf8, to: "file")], environment: ["HOME": folder.path]),
       columns: 200)
@@ -149,7 +149,7 @@ struct ImportCommandTests {
     try session.wait(for: "smtp.gmail.com:587")
     try session.wait(for: "pass show mail/x")
     try session.wait(for: "Gmail")
-    // The next question is the one for the secret: nothing before it is left to ask.
+    // The next question is for the password: everything before it is answered.
     try session.wait(for: language == .english ? "(hidden" : "（不显示")
     session.hangUp()
     _ = try session.finish()
@@ -160,7 +160,7 @@ struct ImportCommandTests {
     let home = try Self.home("account a\nhost localhost\nport 1465\ntls on\ntls_starttls off\nfrom me@example.invalid\n")
     let session = try PtySession(ProcessBuilt.call(["import", "msmtp"], environment: ["HOME": home.path]))
     try session.wait(for: "SMTP  localhost:1465  SSL/TLS")
-    // The name service knows nothing of such a domain (RFC 6761 6.4).
+    // DNS has no names of such a domain (RFC 6761, section 6.4).
     try session.answer("IMAP server (HOST:PORT) (? help, < back): ", "localhost:1993")
     try session.wait(for: "SMTP server (HOST:PORT) [localhost:1465]")
     session.hangUp()

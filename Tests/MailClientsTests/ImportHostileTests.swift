@@ -1,4 +1,4 @@
-// Files that were made to hurt: huge, deep, binary, endless; and passwords, which never come along.
+// Files that were written to cause harm: huge, deep, binary, endless. And passwords, which are never read.
 
 import MailClients
 import Posix
@@ -10,13 +10,13 @@ import Vocabulary
 struct ImportHostileTests {
   private static let megabyte = ImportFormat.limit
 
-  /// As much as unoptimised code reads at once in a test of all formats; what grows with the square shows at this size.
+  /// The size of file that unoptimised code reads in time in a test of all formats. Quadratic growth shows at this size.
   private static func filled(_ pattern: String) -> [UInt8] {
     let octets = Array(pattern.utf8)
     return Array((0..<(65_536 / octets.count)).map { _ in octets }.joined())
   }
 
-  /// Each many times over something that a careless reader takes forever or all memory for.
+  /// Texts that cost a careless reader endless time or memory if they are repeated many times.
   private static let floods = [
     "a", "\n", "[", "(", "{", "\"", "'", "`", "\\", "<a>", "<a ", "&amp;", "#", "=", "$a", "set a=$a$a\n", "set a=b ", "[a]\n",
     "[a]\nb=c\n",
@@ -32,7 +32,7 @@ struct ImportHostileTests {
       let started = Deadline.now
       let found = format.read(Self.filled(pattern))
       #expect(found.accounts.count <= 100, "\(pattern)")
-      // Many times what it takes on a busy machine.
+      // Many times the duration on a busy machine.
       #expect(Deadline.now.milliseconds(since: started) < 10_000, "\(pattern)")
     }
   }

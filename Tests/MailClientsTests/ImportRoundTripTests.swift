@@ -1,4 +1,4 @@
-// What is exported for a program is read again from it as the same account.
+// A configuration that is exported for a program is imported again as the same account.
 
 import Catalog
 import MailClients
@@ -8,11 +8,12 @@ import Vocabulary
 
 @Suite("import of what was exported")
 struct ImportRoundTripTests {
-  /// A program that is both written and read. fetchmail's and Thunderbird's own files are another matter.
+  /// A program with a writer and a reader of the same file. The exports for fetchmail and Thunderbird are other files than the
+  /// ones that are read.
   struct Way: Sendable, CustomStringConvertible {
     let client: MailClient
     let format: ImportFormat
-    /// Whether the command for the secret stands there as it is.
+    /// Whether the file contains the command for the password unchanged.
     var hasCommand = true
     var hasAddress = true
     var setting = WriterOptions()
@@ -30,13 +31,13 @@ struct ImportRoundTripTests {
     Way(client: .env, format: .env),
   ]
 
-  /// Decoded once.
+  /// The providers, decoded once.
   private static let catalog = ProviderDirectory().catalog
 
   private func check(_ way: Way, _ sample: MailAccount, at place: SourceLocation = #_sourceLocation) throws {
     var account = sample
     if way.client.obstacle(for: account)?.isFinal == true {
-      // It is not written for servers that begin in clear.
+      // It is not exported for servers where the connection begins in clear text.
       var settings = account.settings
       settings.imap = Endpoint(host: settings.imap.host, port: 993, security: .tls)
       account = try MailAccount(
@@ -94,7 +95,7 @@ struct ImportRoundTripTests {
     let found = ImportFormat.fetchmail.read(Array(try #require(bench.read("input")).utf8))
     #expect(found.accounts.map(\.imap?.endpoint) == [sample.account.settings.imap])
     #expect(found.accounts.first?.imap?.username == .written(sample.account.settings.imapUsername))
-    // There the secret stands in clear, and nothing of it comes along.
+    // The file contains the password in clear text, and no part of it is read.
     #expect(found.remarks == [.passwordInClear])
     #expect(!"\(found)".contains("s3 "))
   }

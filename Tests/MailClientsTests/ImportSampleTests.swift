@@ -1,4 +1,4 @@
-// Configurations as people write them: comments, odd quotes, several accounts, what is not understood, passwords.
+// Configurations as users write them: comments, odd quotes, several accounts, settings that are not understood, passwords.
 
 import MailClients
 import Testing
@@ -6,7 +6,7 @@ import Vocabulary
 
 @Suite("import of what people have written")
 struct ImportSampleTests {
-  /// An account in a line, as far as it was found.
+  /// Returns one line with what was found of an account.
   private static func line(_ account: ImportedAccount) -> String {
     func server(_ server: FoundServer?) -> String {
       guard let server else { return "-" }
@@ -25,7 +25,7 @@ struct ImportSampleTests {
   private func expect(
     _ format: ImportFormat, _ text: String, _ lines: [String], _ remarks: [ImportRemark] = [], at place: SourceLocation = #_sourceLocation
   ) {
-    // Line ends of either kind, and a byte order mark, make no difference.
+    // Line ends of either kind and a byte order mark make no difference.
     for octets in [Array(text.utf8), [0xef, 0xbb, 0xbf] + Array(text.replacing("\n", with: "\r\n").utf8)] {
       let found = format.read(octets)
       #expect(found.accounts.map(Self.line) == lines, sourceLocation: place)

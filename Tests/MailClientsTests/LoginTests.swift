@@ -1,4 +1,4 @@
-// Exported configurations, used by the clients themselves against real Dovecot and Postfix.
+// Exported configurations, used by the clients themselves at real Dovecot and Postfix.
 
 import Catalog
 import MailClients
@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// One pair of servers for all of these tests.
+/// The two servers that all of these tests use.
 enum MailServers {
   static let clients = ["curl", "fetchmail", "mbsync", "swaks"]
   static let areThere = Equipment.isCI || RealServers.missing.isEmpty && clients.allSatisfy(Equipment.isThere)
@@ -16,7 +16,7 @@ enum MailServers {
 
 @Suite("used by the client itself", .enabled(if: MailServers.areThere, "skipped: missing servers or clients"))
 struct LoginTests {
-  /// How a client is called, and how it ends with the right secret and with a wrong one.
+  /// The call of a client, and its end with the right password and with a wrong one.
   struct Way: Sendable, CustomStringConvertible {
     let client: MailClient
     let good: Int32

@@ -1,4 +1,4 @@
-// The exported texts, read by the clients' own parsers: nothing breaks out, everything arrives.
+// The exported texts, read by the clients' own parsers: no value breaks out of its quotes, and all values arrive.
 
 import MailClients
 import TestSupport
@@ -29,11 +29,11 @@ struct ParserTests {
   @Test("neomutt", .enabled(if: Equipment.isThere("neomutt"), Equipment.why("neomutt")), arguments: all)
   func neomutt(_ sample: Sample) throws {
     let bench = try Bench(sample.account)
-    // Mutt's text but for ID, which NeoMutt before 20230407 does not know.
+    // The text for Mutt, without the setting for ID, which NeoMutt before 20230407 does not have.
     guard let file = try bench.write(.mutt) else { return }
     let names = ["from", "imap_user", "imap_pass", "smtp_pass"]
     let result = try bench.run("neomutt", ["-n", "-F", file] + names.flatMap { ["-Q", $0] } + ["-Q", "folder", "-Q", "smtp_url"])
-    // 20250510 ends this call with 1 whatever the file is like.
+    // 20250510 ends this call with 1 for every file.
     #expect(try result.end == bench.run("neomutt", ["-n", "-F", "/dev/null", "-Q", "folder"]).end)
     #expect(result.errors == [], "\(result.complaint)")
     let account = sample.account
@@ -47,7 +47,7 @@ struct ParserTests {
   func mbsync(_ sample: Sample) throws {
     let bench = try Bench(sample.account)
     let file = try #require(try bench.write(.mbsync, for: try Equipment.version(of: .mbsync)))
-    // What is wrong in the file is named with the file and the line; that nothing is called so is all that should be said.
+    // An error in the file is reported with file and line. The only message should be that there is no such channel.
     let result = try bench.run("mbsync", ["-c", file, "__none__"])
     #expect(!result.complaint.contains(file), "\(result.complaint)")
     #expect(result.complaint.contains("__none__"))
@@ -86,7 +86,7 @@ struct ParserTests {
     let shown = try bench.run(
       "s-nail", ["-X", "varshow from tls-verify netrc-pipe", "-X", "xit", "-f", "/dev/null"], environment: ["MAILRC": file])
     #expect(shown.errors == [], "\(shown.complaint)")
-    // It shows what it read as bash reads it.
+    // It prints the values in the syntax of bash.
     let values = shown.text.replacing("wysh set ", with: "").replacing("set ", with: "").replacing("netrc-pipe=", with: "pipe=")
       .replacing("tls-verify=", with: "verify=")
     let result = try bench.run("bash", ["-c", values + "\nprintf '%s\\n' \"$from\" \"$verify\"; sh -c \"$pipe\""])
@@ -128,18 +128,18 @@ struct ParserTests {
     let result = try bench.run("sh", [file, "--dump", "AUTH,TLS,SERVER"])
     #expect(result.end == .exited(0), "\(result.complaint)")
     let settings = sample.account.settings
-    // It shows passwords whatever is asked for.
+    // It prints passwords with every call.
     for fact in [
       "username       = '\(settings.smtpUsername)'\n", "password       = '\(Bench.secret.replacing("'", with: "'\\''"))'\n",
       "allowed types  = PLAIN\n",
-      // Since 20240103 it tells of what.
+      // Since 20240103 it names what it prints.
       try Equipment.isOlder(.swaks, than: "20240103") ? "verify server cert  = TRUE\n" : "verify server cert  = CA, HOST\n",
       settings.smtp.security == .tls ? "starttls on connect (required)" : "starttls (required)",
     ] { #expect(result.text.contains(fact), "\(fact)") }
     bench.expectCommandRan()
   }
 
-  /// With a backslash before double quotes and backslashes.
+  /// Returns the text with a backslash before double quotes and backslashes.
   private static func quoted(_ text: String) -> String {
     var output = ""
     for scalar in text.unicodeScalars {
@@ -149,7 +149,8 @@ struct ParserTests {
     return "\"\(output)\""
   }
 
-  /// As fetchmail shows a string, up to what is not ASCII: it shows the octets of that in a way of its own.
+  /// Returns the text as fetchmail prints it, up to the first character that is not ASCII: fetchmail prints its octets in a way
+  /// of its own.
   private static func visible(_ text: String) -> Substring {
     let whole = quoted(text)
     guard let end = whole.utf8.firstIndex(where: { $0 >= 0x80 }) else { return whole[...] }

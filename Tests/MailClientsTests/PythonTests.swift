@@ -1,5 +1,5 @@
 // The formats that Python's library reads: TOML, JSON, XML, property lists, and the INI of offlineimap and getmail, which are
-// Python programs themselves.
+// written in Python.
 
 import MailClients
 import TestSupport
@@ -10,7 +10,7 @@ import Vocabulary
 struct PythonTests {
   private static let all = Sample.ordinary + Sample.hostile
 
-  /// Prints what the program makes of the file, a value a line.
+  /// Runs the program on the file. It prints one value per line.
   private static func read(_ client: MailClient, _ sample: Sample, _ program: String) throws -> (lines: [String], bench: Bench) {
     let bench = try Bench(sample.account)
     let file = try #require(try bench.write(client))
@@ -20,7 +20,7 @@ struct PythonTests {
     return (result.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init), bench)
   }
 
-  /// User names and servers, which all formats have; ports as they are typed.
+  /// Returns the usernames and servers, which all formats contain. Ports are texts.
   private static func wanted(_ sample: Sample) -> [String] {
     let settings = sample.account.settings
     return [

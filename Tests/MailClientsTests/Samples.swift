@@ -1,4 +1,4 @@
-// Accounts to export: a plain one, one whose provider demands ID, one whose user name is the front part, one of one's own
+// Accounts to export: a plain one, one whose provider requires ID, one whose username is the local part, one at the user's own
 // servers, and those that try to break out of every syntax.
 
 import Catalog
@@ -15,7 +15,7 @@ struct Sample: Sendable, CustomStringConvertible {
   static let ownServers = Sample("own servers", own("me@example.org", secret: "pass show mail/example"))
   static let ordinary = [plain, demandsID, frontPart, ownServers]
 
-  /// Addresses, user names and commands as an enemy would choose them; all of them are legal.
+  /// Addresses, usernames and commands as an attacker would choose them. All of them are legal.
   static let hostile = [
     Sample("quotes", own("a'b`c@example.org", name: "a'b\"c`d", secret: "pass 'show' \"mail\" `x`")),
     Sample("substitutions", own("$HOME{x}@example.org", name: "$(touch x) ${IFS} $HOME", secret: "get $(touch x) ${HOME} $HOME *")),
@@ -40,7 +40,7 @@ struct Sample: Sendable, CustomStringConvertible {
     return Sample(id, account)
   }
 
-  /// At servers that begin in clear.
+  /// Returns an account at servers where the connection begins in clear text.
   static func own(_ address: String, name: String? = nil, secret: String) -> MailAccount {
     guard let address = try? MailAddress(address), let imap = HostName("imap.example.org"), let smtp = HostName("smtp.example.org"),
       let command = PasswordCommand(secret),
@@ -56,7 +56,7 @@ struct Sample: Sendable, CustomStringConvertible {
 }
 
 extension MailClient {
-  /// What it makes of the account; nil where its syntax has no way to write that.
+  /// Returns the configuration for the account, or `nil` if the syntax cannot express it.
   func written(_ account: MailAccount, _ setting: WriterOptions = WriterOptions()) throws -> String? {
     do { return try configuration(account, setting) } catch ExportError.cannotHold { return nil }
   }

@@ -1,4 +1,4 @@
-// `setup export CLIENT ACCOUNT`: what is known of a saved account is what the mail program is told.
+// `setup export CLIENT ACCOUNT`: the configuration contains what is known about the saved account.
 
 import AccountStore
 import Foundation
@@ -85,7 +85,7 @@ struct SavedAccountTests {
       #expect(!result.text.contains("\(word)bob") && (word.hasPrefix("mail") || !result.text.contains(word)), "\(word): \(result.text)")
     }
     #expect(result.complaint.contains("The configuration has SECRET-COMMAND-NOT-SET as its command, which fails until you replace it"))
-    // What a shell runs says so, too, and ends.
+    // A script reports the missing command too, and ends.
     guard result.text.hasPrefix("#!") else { return }
     let folder = try ProcessFolder()
     let run = try ProcessCall("/bin/sh", [try folder.script(result.text)], environment: ["PATH": "/usr/bin:/bin"]).run()
@@ -103,11 +103,11 @@ struct SavedAccountTests {
     _ = try folder.script("printf '%s\\n' \"$@\" > '\(folder.path)/argv'; echo x", named: "get")
     for client in MailClient.allCases where client.runsSecretCommand {
       let result = try home.export([client.rawValue, name], environment: ["PATH": "/nonexistent"])
-      // These have no way to write some of them.
+      // The syntax of these clients cannot express all of them.
       let mayRefuse = [.neomutt, .mutt, .aerc].contains(client)
       #expect(result.end == .exited(0) || mayRefuse && result.end == .exited(65), "\(client): \(result.complaint)")
     }
-    // How a shell reads what is written for shells.
+    // What a shell reads in a configuration for shells.
     let own = try ProcessBuilt.setup.get()
     let text = try home.export(["env", name]).text
     let file = try folder.write(text.replacing(own, with: "\(folder.path)/get").utf8, to: "variables")

@@ -1,4 +1,4 @@
-// Two accounts of one address stand beside each other in a mail program's files: a block belongs to an account.
+// Two accounts of one address in the files of a mail program: a block belongs to an account.
 
 import AccountStore
 import Foundation
@@ -10,10 +10,10 @@ import Vocabulary
 
 @Suite("two accounts of one address in a file")
 struct SharedAddressTests {
-  /// Names that make labels of their own, alike and unlike.
+  /// Names whose labels differ, although some of the names are alike.
   static let pairs = [["a", "b"], ["work", "my work"], ["公司", "单位"]]
 
-  /// Accounts of one address at servers of their own, in this order.
+  /// Saves accounts of one address, each at servers of its own, in this order.
   private func home(_ names: [String], address: String = "x@own.example") throws -> Home {
     let home = try Home()
     let places = ["HOME": home.path]
@@ -29,7 +29,7 @@ struct SharedAddressTests {
     return home
   }
 
-  /// All that is in the client's files.
+  /// Returns the contents of all files of the client.
   private func text(_ home: Home, _ writable: Writable) -> String {
     home.files().filter { !$0.contains("mail-setup") && !$0.contains(".bak") }.compactMap(home.text).joined(separator: "\n")
   }
@@ -49,7 +49,7 @@ struct SharedAddressTests {
       let written = text(home, writable)
       #expect(count(written, ">>> setup: x@own.example") == 2, "\(written)")
       for number in 0..<2 { #expect(written.contains("imap\(number).own.example") || written.contains("smtp\(number).own.example")) }
-      // Written again nothing is added, and nothing of the other changes.
+      // Writing again adds nothing and does not change the other account.
       for name in names { #expect(try home.export([writable.client, name, "--write", "--yes"]).end == .exited(0)) }
       #expect(count(text(home, writable), ">>> setup: x@own.example") == 2)
       let removed = try home.export([writable.client, order[1], "--remove", "--yes"])
@@ -80,7 +80,7 @@ struct SharedAddressTests {
     "a block written before, by the address alone, is the one of the account whose secret it fetches",
     arguments: Writable.all.filter { $0.client != "emacs" }, pairs)
   func before(_ writable: Writable, _ names: [String]) throws {
-    // As it was when the second one was the only account.
+    // The file is the same as with the second account alone.
     let home = try home([names[1]])
     #expect(try home.export([writable.client, names[1], "--write", "--yes"]).end == .exited(0))
     #expect(text(home, writable).contains(">>> setup: x@own.example "))
@@ -113,7 +113,7 @@ struct SharedAddressTests {
     let before = client == "emacs" ? "x@own.example" : "a"
     #expect(asked.complaint.contains("\(client) uses one account at a time. Until now: \(before)."), "\(asked.complaint)")
     #expect(try home.export([client, "b", "--write", "--yes"]).end == .exited(0))
-    // The first written again counts again.
+    // Writing the first account again makes it the one that counts.
     #expect(try home.export([client, "a", "--write", "--yes"]).end == .exited(0))
     let file = try #require(Writable.all.first { $0.client == client }?.file)
     let text = try home.whole(file)
@@ -138,7 +138,7 @@ struct SharedAddressTests {
       "/usr/bin/git", ["config", "--get-all", "credential.smtp://smtp0.own.example:465.helper"], environment: home.environment())
     call.environment["GIT_CONFIG_NOSYSTEM"] = "1"
     let helpers = try call.run().text.split(separator: "\n", omittingEmptySubsequences: false)
-    // An empty one drops all before it (gitcredentials(7)).
+    // An empty value removes all helpers before it (gitcredentials(7)).
     let counting = helpers.dropLast().split(separator: "", omittingEmptySubsequences: false).last ?? []
     #expect(counting.count == 1 && counting.first?.contains("secret b") == true, "\(helpers)")
   }
@@ -156,7 +156,7 @@ struct SharedAddressTests {
     let calls = said.split(separator: "\n").compactMap { line in
       line.firstRange(of: ": setup export ").map { line[$0.upperBound...].split(separator: " ").map(String.init) }
     }
-    // Emacs does not fetch by the name.
+    // Emacs does not get the password by the name.
     if calls.isEmpty, writable.client == "emacs", action == "rename" { return }
     #expect(!calls.isEmpty, "\(said)")
     for call in calls {

@@ -1,4 +1,4 @@
-// Versions of clients: read, compared, asked for, and what follows.
+// Versions of clients: read, compared, asked for, and their effect.
 
 import MailClients
 import TestSupport
@@ -41,7 +41,7 @@ struct VersionTests {
     }
     #expect(try text(.mbsync, "1.4.4", .plain).contains("\nSSLType IMAPS\n"))
     #expect(try text(.mbsync, "1.5.0", .plain).contains("\nTLSType IMAPS\n"))
-    // Both read it.
+    // Both versions read it.
     #expect(try text(.mbsync, nil, .plain).contains("\nSSLType IMAPS\n"))
     #expect(try text(.aerc, "0.14.0", .ownServers).contains("\nsmtp-starttls = true\n"))
     #expect(try !text(.aerc, "0.15.0", .ownServers).contains("starttls"))
@@ -125,7 +125,7 @@ struct VersionTests {
     #expect(result.end == .exited(0))
     #expect(result.text.contains("\nSSLType IMAPS\n"))
     let child = try #require(ProcessFolder.read("\(folder.path)/child").flatMap { Int32(String(decoding: $0, as: UTF8.self).dropLast()) })
-    // A zombie that nobody has taken note of is no process that goes on.
+    // A zombie that its parent has not reaped is not running.
     let state = ProcessFolder.read("/proc/\(child)/stat").map { String(decoding: $0, as: UTF8.self) }
     #expect(state?.contains(") Z ") ?? true)
   }
@@ -158,7 +158,7 @@ struct VersionTests {
   @Test("the installed clients tell theirs", arguments: MailClient.allCases.filter { $0.versionCall != nil && $0 != .himalaya })
   func installed(_ client: MailClient) throws {
     guard Equipment.isThere(client.rawValue) else { return }
-    // fetchmail wants a home that is there.
+    // fetchmail requires a home that exists.
     let call = try ProcessBuilt.call(["export", client.rawValue, "--email", "me@gmail.com"], environment: ["HOME": "/tmp"])
     let result = try call.run()
     #expect(result.complaint.contains("Written for \(client.rawValue) "), "\(result.complaint)")

@@ -1,4 +1,4 @@
-// Files that cannot be written, or must not be; and writers that die or meet.
+// Files that cannot or must not be written, and writers that are killed or run at the same time.
 
 import Foundation
 import TestSupport
@@ -113,7 +113,7 @@ struct WriteFaultTests {
     #expect(count > 0)
     let new = try usual.whole(".msmtprc")
     var (failed, survived) = (0, 0)
-    // Those at the beginning are the loader's.
+    // The first calls are those of the dynamic loader.
     for number in max(1, count - 11)...count {
       let home = try Home()
       try home.write("# mine\n".utf8, to: ".msmtprc")
@@ -125,17 +125,17 @@ struct WriteFaultTests {
       if text == new { survived += 1 } else { failed += 1 }
       if case .signalled = result.end { continue }
       let left = home.files(but: [".msmtprc", ".msmtprc.bak"])
-      // What cannot be taken away stays.
+      // A file that cannot be removed stays.
       #expect(left == [] || fault.calls.contains("unlink"), "\(fault) \(number): \(left)")
       if fault.failure == "KILL" || result.end == .exited(0) { continue }
-      // Whatever was left, the next call is as good as the first.
+      // After every fault the next call succeeds like the first.
       try home.write("msmtp")
       #expect(try home.whole(".msmtprc") == new)
     }
-    // Both sides of the moment were seen, or the call has nothing to do with it.
+    // The test has seen the file before and after the change. Otherwise the call does not affect it.
     #expect(failed + survived > 0)
     if fault.calls.hasPrefix("rename") { #expect(failed > 0) }
-    // The last one is about the folder, when the new file is in its place.
+    // The last call is for the folder, after the new file has replaced the old one.
     if fault.calls == "fsync" { #expect(failed > 0 && survived > 0) }
   }
 
@@ -157,7 +157,7 @@ struct WriteFaultTests {
   }
 }
 
-/// The built program under strace(1), which has a system call fail or the program die at it.
+/// The built program under strace(1), which makes a system call fail or kills the program at it.
 struct Fault: Sendable, CustomStringConvertible {
   let calls: String
   let failure: String
@@ -174,14 +174,14 @@ struct Fault: Sendable, CustomStringConvertible {
       ("unlink,unlinkat", "EROFS"), ("flock", "ENOLCK"),
     ].map { Fault(calls: $0.0, failure: $0.1) }
 
-  /// How often it makes these calls when all goes well.
+  /// Returns how often a run without faults makes these calls.
   func count(_ home: Home) throws -> Int {
     let log = try ProcessFolder()
     #expect(try trace(home, ["-o", "\(log.path)/calls"]).end == .exited(0))
     return (ProcessFolder.read("\(log.path)/calls") ?? []).split(separator: 0x0a).filter { !$0.starts(with: "+++".utf8) }.count
   }
 
-  /// Runs `setup export msmtp --write --yes`; the call of this number goes wrong.
+  /// Runs `setup export msmtp --write --yes` with a fault in the call of this number.
   func inject(_ home: Home, at number: Int) throws -> ProcessResult {
     let what = failure == "KILL" ? "signal=KILL" : "error=\(failure)"
     return try trace(home, ["-o", "/dev/null", "-e", "inject=\(calls):\(what):when=\(number)"])

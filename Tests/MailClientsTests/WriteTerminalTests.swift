@@ -1,4 +1,4 @@
-// `setup export --write` at a terminal: it shows, asks, and does what it is told.
+// `setup export --write` at a terminal: it shows the change, asks, and follows the answer.
 
 import TestSupport
 import Testing
@@ -40,7 +40,7 @@ struct WriteTerminalTests {
     try write.wait(for: "Nothing was changed.")
     #expect(try write.finish().end == .exited(0))
     #expect(home.files() == [])
-    // Not even the folder for the mail.
+    // The folder for the mail does not exist either.
     #expect(home.folders() == [])
   }
 

@@ -1,4 +1,4 @@
-// `setup export --write` and `--remove`: what happens to the files of a person.
+// `setup export --write` and `--remove`: what happens to the files of the user.
 
 import Foundation
 import MailClients
@@ -74,7 +74,7 @@ struct WriteTests {
     let one = try home.whole(way.file)
     try home.write(way.client, ["--email", "you@gmx.de"])
     let files = home.files().filter { !$0.contains(".bak") }
-    // A file of getmail's is about one account.
+    // A file of getmail is about one account.
     #expect(files == (way.client == "getmail" ? [".config/getmail/getmailrc", ".config/getmail/you-gmx.de"] : [way.file]))
     try home.remove(way.client, ["--email", "you@gmx.de"])
     #expect(home.text(way.file) == one)
@@ -156,7 +156,7 @@ struct WriteTests {
     #expect(home.files() == names)
   }
 
-  /// Where both files could be: the one that 1.5 has come to know, unless an older one is installed.
+  /// The file that the installed mbsync reads if both exist: ~/.config/isyncrc since 1.5.
   private static let installedMbsyncReads =
     (try? Equipment.isOlder(.mbsync, than: "1.5")) ?? false ? ".mbsyncrc" : ".config/isyncrc"
 
@@ -178,7 +178,7 @@ struct WriteTests {
     try home.write(client)
     #expect(try home.whole(wanted).contains(">>> setup: me@gmail.com"))
     for other in there where other != wanted { #expect(home.text(other) == "") }
-    // The text that is printed names the same one.
+    // `setup export` without `--write` names the same file.
     if client != "getmail" { #expect(said.contains("~/\(wanted)"), "\(said)") }
   }
 

@@ -1,6 +1,6 @@
-// Files written by `setup export --write`, used by the clients themselves against real Dovecot and Postfix: with the right
-// secret and a wrong one, with TLS from the start and with STARTTLS, and with certificates that nobody vouches for or that
-// are somebody else's. What the servers' logs say counts: not every client ends with a status that tells.
+// Files written by `setup export --write`, used by the clients themselves at real Dovecot and Postfix: with the right password
+// and a wrong one, with implicit TLS and with STARTTLS, and with certificates that no trusted authority signed or that are for
+// another host. The logs of the servers decide, because not every client has an exit status for it.
 
 import Foundation
 import MailClients
@@ -18,7 +18,7 @@ struct WrittenLoginTests {
     let home = try login.home()
     let session = try login.start(home)
     defer { withExtendedLifetime(session) {} }
-    // Who has ended has nothing more to say; the logs may lag behind.
+    // A client that has ended prints nothing more, but the logs may be late.
     let deadline = Date(
       timeIntervalSinceNow: login.kind.isDistrusted ? (session.isAlive ? 3 : 1) : session.isAlive ? 40 : 5)
     var outcome = try login.outcome()
@@ -27,12 +27,12 @@ struct WrittenLoginTests {
       outcome = try login.outcome()
     }
     #expect((outcome.accepted > 0) == (login.kind == .right), "\(login): \(outcome) \(session.said)")
-    // Nothing was sent to a server that is not trusted.
+    // The client sent nothing to a server that it does not trust.
     #expect((outcome.refused > 0) == (login.kind == .wrong), "\(login): \(outcome) \(session.said)")
   }
 }
 
-/// One client at one server with one secret.
+/// One client at one server with one password.
 struct WrittenLogin: Sendable, CustomStringConvertible {
   let client: MailClient
   let mailProtocol: MailProtocol
@@ -46,14 +46,14 @@ struct WrittenLogin: Sendable, CustomStringConvertible {
   }
 
   var description: String { "\(client.rawValue) \(mailProtocol.rawValue) \(security.rawValue) \(kind)" }
-  /// A user of its own, so that the logs can tell.
+  /// A user of this case only, so that its lines in the logs can be found.
   private var user: String { description.replacing(" ", with: "-") + "@example.org" }
 
   private static let ways: [(MailClient, MailProtocol, [Security])] = [
     (.neomutt, .imap, [.tls, .startTLS]), (.neomutt, .smtp, [.tls, .startTLS]), (.mutt, .imap, [.tls, .startTLS]),
     (.mutt, .smtp, [.tls, .startTLS]),
     (.aerc, .imap, [.tls, .startTLS]), (.mbsync, .imap, [.tls, .startTLS]), (.msmtp, .smtp, [.tls, .startTLS]),
-    // These two are not offered where the server begins in clear.
+    // These two are not exported for servers where the connection begins in clear text.
     (.offlineimap, .imap, [.tls]), (.getmail, .imap, [.tls]),
     (.sNail, .smtp, [.tls, .startTLS]), (.git, .smtp, [.tls, .startTLS]),
   ]
@@ -63,16 +63,16 @@ struct WrittenLogin: Sendable, CustomStringConvertible {
     }
   }
   static let areThere = Equipment.isCI || RealServers.missing.isEmpty && all.allSatisfy { Equipment.isThere($0.client.rawValue) }
-  /// getmail's library takes nothing but ASCII.
+  /// getmail's library accepts only ASCII.
   private var password: String { #"s3 "c\r#%'$x;"# + (client == .getmail ? "" : "é") }
   private static let servers = Result { try RealServers(users: all.map { User($0.user, password: $0.password) }) }
 
-  /// Whom the client trusts: nobody of the world has signed the servers' certificate.
+  /// The authority that the client is told to trust, because no public one signed the servers' certificate.
   private var authority: String {
     get throws { kind == .distrusted ? "/etc/ssl/certs/ca-certificates.crt" : try Self.servers.get().caFile }
   }
 
-  /// The servers, with the certificate it is about.
+  /// The servers with the certificate of this case.
   private var endpoints: (imap: Endpoint, smtp: Endpoint) {
     get throws {
       let servers = try Self.servers.get()
@@ -81,7 +81,7 @@ struct WrittenLogin: Sendable, CustomStringConvertible {
     }
   }
 
-  /// A home with the written file, as far as it has to be changed for a server on this computer.
+  /// Returns a home with the written file, changed as a server on this computer requires.
   func home() throws -> Home {
     let (home, endpoints) = (try Home(), try endpoints)
     try home.write("#!/bin/sh\ncat '\(home.path)/secret'\n".utf8, to: "bin/get-secret", mode: 0o700)
@@ -102,8 +102,8 @@ struct WrittenLogin: Sendable, CustomStringConvertible {
     try ClientSession.start(client, mailProtocol, of: user, in: home, trusting: try authority)
   }
 
-  /// What the servers say of this user. Postfix takes the sender only of who has logged in as its owner, and then refuses
-  /// the recipient; the Dovecot with the good certificate looks at the passwords for both.
+  /// Returns what the logs say about this user. Postfix accepts the sender only if its owner has signed in, and then rejects
+  /// the recipient. The Dovecot with the good certificate checks the passwords for both.
   func outcome() throws -> (accepted: Int, refused: Int) {
     let (servers, endpoints) = (try Self.servers.get(), try endpoints)
     func lines(_ text: String, _ words: String...) -> Int {
