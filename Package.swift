@@ -40,7 +40,7 @@ let package = Package(
     // The demo provider: an IMAP and an SMTP server inside the process.
     .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Posix", "LoopbackServer"]),
     // Configurations of mail clients: written, updated in place, read.
-    .target(name: "MailClients", dependencies: ["Vocabulary", "Documents", "Catalog"]),
+    .target(name: "MailClients", dependencies: ["Vocabulary", "Platform", "Posix", "Documents", "Catalog"]),
     // accounts.json.
     .target(name: "AccountStore", dependencies: ["Vocabulary", "Platform", "Posix", "Documents"]),
     // Keyrings, and the formats in which a saved password is handed to a mail client.

@@ -1,4 +1,4 @@
-// What runs that were killed have left behind is removed by the next one, whatever that is for: there may be secrets in it.
+// Removes the temporary files of runs that were killed. Every run does it, because the files may contain passwords.
 
 import AccountStore
 import MailClients
@@ -7,15 +7,15 @@ import SecretStores
 import Vocabulary
 
 enum Tidying {
-  /// Looks into the two folders of this program, and beside the mail programs' files that it writes into.
+  /// Searches the two folders of this program, and the folders of the mail clients' files that it writes.
   static func sweep(_ environment: Environment, _ interrupt: Interrupt) {
     SecretStorage(environment: environment, interrupt: interrupt).sweep()
     AccountsFile(environment: environment)?.sweep()
-    guard let home = ClientFolders(environment) else { return }
-    // Once for each folder: a home may hold much.
+    guard let folders = ClientFolders(environment) else { return }
+    // Each folder is read once, because a home may contain many files.
     var names: [String: Set<String>] = [:]
     for file in MailClient.allCases.compactMap(\.file) {
-      for path in (file.paths + [file.new]).map(home.path) {
+      for path in (file.paths + [file.new]).map(folders.path) {
         let folder = ClientConfigurationFile.folder(path)
         if file.isPerAccount {
           Leftovers.sweep(folder)

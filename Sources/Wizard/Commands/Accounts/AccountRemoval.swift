@@ -1,6 +1,7 @@
 // `setup accounts remove`: the accounts, and with each the secret that was stored for it; what still calls them is named.
 
 import AccountStore
+import MailClients
 import Posix
 import Sentences
 import Terminal
@@ -29,13 +30,13 @@ struct AccountRemoval {
     let blocks = try saved.alone { () throws(CommandError) in
       let before = try saved.all()
       let removed = try saved.remove(names)
-      let home = ClientFolders(.process)
+      let folders = ClientFolders(.process)
       for account in removed {
         say(AccountSentence.removed(account.name))
         // Named or removed, it is no more to be done. What is left behind is tried again by the next run.
         if SecretRemover(terms).forget(account) { try saved.settle(account.secret) } else { status = .cannotCreate }
       }
-      return home.map { home in removed.flatMap { CallingBlock.all(of: $0, among: before, home) } } ?? []
+      return folders.map { folders in removed.flatMap { CallingBlock.all(of: $0.owner, among: before.map(\.owner), folders) } } ?? []
     }
     try takeOut(blocks)
     return status
@@ -43,7 +44,7 @@ struct AccountRemoval {
 
   /// Names what mail programs were told of the accounts, and offers to take it out; where nobody can be asked it says how.
   private func takeOut(_ blocks: [CallingBlock]) throws(CommandError) {
-    guard let home = ClientFolders(.process) else { return }
+    guard let folders = ClientFolders(.process) else { return }
     for block in blocks {
       let file = Visible(block.file, limit: 120)
       say(block.isCalling ? FileUpdateSentence.stillCalls(block.client, file) : FileUpdateSentence.stillHas(block.client, file))
@@ -53,7 +54,7 @@ struct AccountRemoval {
       }
       // --yes was not given for this: the lines are shown and asked about.
       let consent = Confirmation(arguments: arguments, terms: terms)
-      guard let place = ClientConfigurationFile(client: block.client, owner: block.owner, home: home) else { continue }
+      guard let place = ClientConfigurationFile(client: block.client, owner: block.owner, folders: folders) else { continue }
       _ = try ConfigurationRemoval(place: place, consent: consent, terms: terms).run()
     }
   }

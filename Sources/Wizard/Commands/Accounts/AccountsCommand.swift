@@ -1,6 +1,7 @@
 // `setup accounts`: the saved accounts, and what can be done with them.
 
 import AccountStore
+import MailClients
 import Posix
 import Sentences
 import Vocabulary
@@ -91,8 +92,8 @@ struct AccountsCommand {
     let (before, account) = try saved.alone { () throws(CommandError) in (try saved.all(), try rename(words[0], to: new)) }
     let old = account.name
     say(AccountSentence.renamed(old, new))
-    guard old != new, let home = ClientFolders(.process) else { return .ok }
-    for block in CallingBlock.all(of: account, among: before, home) where block.isCalling {
+    guard old != new, let folders = ClientFolders(.process) else { return .ok }
+    for block in CallingBlock.all(of: account.owner, among: before.map(\.owner), folders) where block.isCalling {
       say(FileUpdateSentence.stillCalls(block.client, Visible(block.file, limit: 120)))
       // Known by a name that is gone it would stay beside the new one.
       if block.owner.name != nil { say(FileUpdateSentence.takeOut(ShellCall.text(block.removal(arguments)))) }

@@ -1,5 +1,5 @@
-// `setup export CLIENT [ACCOUNT]`: the configuration of a mail program, printed or put into its own file. No network, no
-// secret.
+// `setup export CLIENT [ACCOUNT]`: prints the configuration for a mail client, or writes it into the client's own file. Uses no
+// network and no password.
 
 import MailClients
 import Platform
@@ -24,7 +24,7 @@ struct ExportCommand {
     try refuseUnheard(client)
     let source = try ExportedAccount(arguments, terms)
     let account = try source.account(for: client)
-    let place = arguments.has(.write) ? try place(client, account.owner, try home(client)) : nil
+    let place = arguments.has(.write) ? try place(client, account.owner, try folders(client)) : nil
     let version = try version(client, wanted)
     try obstacle(client, account, WriterOptions(version: version))
     if let place {
@@ -39,7 +39,7 @@ struct ExportCommand {
     return .ok
   }
 
-  /// Throws if an option is about what the client does not do.
+  /// Throws if an option has no meaning for the client.
   private func refuseUnheard(_ client: MailClient) throws(CommandError) {
     var unheard: [Option] = client.runsSecretCommand ? [] : [.secretCommand]
     if !client.protocols.contains(.imap) { unheard += [.imapUsername, .imapSecurity] }
@@ -48,21 +48,21 @@ struct ExportCommand {
   }
 
   private func remove(_ client: MailClient) throws(CommandError) -> ExitStatus {
-    let home = try home(client)
-    // What is taken out is found by its marks alone.
+    let folders = try folders(client)
+    // The block is found by its marks alone.
     let unheard: [Option] = [
       .provider, .username, .imapUsername, .smtpUsername, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog,
     ]
     for option in unheard where arguments.has(option) { throw .conflict(option.spelling, Option.remove.spelling) }
-    for owner in try ExportedAccount.owners(arguments, client, home, terms) {
-      _ = try ConfigurationRemoval(place: try place(client, owner, home), consent: consent, terms: terms).run()
+    for owner in try ExportedAccount.owners(arguments, client, folders, terms) {
+      _ = try ConfigurationRemoval(place: try place(client, owner, folders), consent: consent, terms: terms).run()
     }
     return .ok
   }
 
   private var consent: Confirmation { Confirmation(arguments: arguments, terms: terms) }
 
-  /// The client, and the version where the call says one: `mbsync@1.4`.
+  /// Returns the client, and the version if the call names one: `mbsync@1.4`.
   private func client() throws(CommandError) -> (MailClient, ClientVersion?) {
     guard let word = arguments.words.first else { throw ExportedAccount.missing(ExportSentence.needsClient) }
     let parts = word.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -73,24 +73,28 @@ struct ExportCommand {
     return (client, version)
   }
 
-  /// The home with the client's files; throws where it has none that could be written to.
-  private func home(_ client: MailClient) throws(CommandError) -> ClientFolders {
+  /// Returns the folders with the client's file. Throws if it has none that can be written to.
+  private func folders(_ client: MailClient) throws(CommandError) -> ClientFolders {
     guard client.file != nil else { throw .writing(.noFile(client)) }
-    guard let home = ClientFolders(.process) else { throw .writing(.noHome) }
-    return home
+    guard let folders = ClientFolders(.process) else { throw .writing(.noHome) }
+    return folders
   }
 
   private func place(
-    _ client: MailClient, _ owner: BlockOwner, _ home: ClientFolders
+    _ client: MailClient, _ owner: BlockOwner, _ folders: ClientFolders
   ) throws(CommandError) -> ClientConfigurationFile {
-    guard let place = ClientConfigurationFile(client: client, owner: owner, home: home) else { throw .writing(.noFile(client)) }
+    guard let place = ClientConfigurationFile(client: client, owner: owner, folders: folders) else { throw .writing(.noFile(client)) }
     return place
   }
 
-  /// The version to write for: the one named, else the installed one. nil where that is not known or of no interest.
+  /// Returns the version to write for: `wanted`, or the installed one. `nil` if it is not known or makes no difference.
   private func version(_ client: MailClient, _ wanted: ClientVersion?) throws(CommandError) -> ClientVersion? {
     if let wanted { return wanted }
-    switch try ClientProgram(interrupt: terms.interrupt).version(of: client) {
+    let installed: ClientProgram.Version
+    do throws(ClientProgram.Error) { installed = try ClientProgram(.process, terms.interrupt).version(of: client) } catch {
+      throw CommandError(error)
+    }
+    switch installed {
     case .known(let version):
       terms.talk.line(ExportSentence.installed(client, version)[terms.language])
       return version
@@ -113,16 +117,15 @@ struct ExportCommand {
     let (client, account) = (writing.client, writing.account)
     guard let written = try writing.run() else { return .ok }
     say(secretRemark(client, account, secret))
-    // The folders have been made.
+    // `ConfigurationUpdate` has created the folders.
     for remark in client.remarks(for: account, written.setting) where !remark.isAboutFolders { say(ExportSentence.text(remark)) }
     if writing.place.file.isPerAccount, written.file != "getmailrc" { say(ExportSentence.text(.needsFileName(written.file))) }
     return .ok
   }
 
   private func remark(_ client: MailClient, _ account: MailAccount, _ setting: WriterOptions, _ secret: ExportedAccount.Secret) {
-    let home = ClientFolders(.process)
-    let path = home.flatMap { home in
-      ClientConfigurationFile(client: client, owner: account.owner, home: home).map { Visible(home.short($0.path(setting))) }
+    let path = ClientFolders(.process).flatMap { folders in
+      ClientConfigurationFile(client: client, owner: account.owner, folders: folders).map { Visible(folders.short($0.path(setting))) }
     }
     if let text = ExportSentence.text(client.profile.destination, path: path, domain: account.address.domain) { say(text) }
     say(secretRemark(client, account, secret))

@@ -1,4 +1,4 @@
-// An account taken out of the client's own file again: exactly the lines that were written there.
+// Removes an account from the client's own file: exactly the lines that were written there.
 
 import MailClients
 import Posix
@@ -10,12 +10,13 @@ struct ConfigurationRemoval {
   let consent: Confirmation
   let terms: CommandContext
 
-  private var home: ClientFolders { place.home }
+  private var folders: ClientFolders { place.folders }
 
   func run() throws(CommandError) -> ExitStatus {
-    let files = try place.withBlock()
+    let files: [UserFile]
+    do throws(FileUpdateError) { files = try place.withBlock() } catch { throw .writing(error) }
     if files.isEmpty {
-      let name = Visible(home.short(place.path(WriterOptions())))
+      let name = Visible(folders.short(place.path(WriterOptions())))
       terms.talk.line(FileUpdateSentence.nothingToRemove(name, Visible(place.owner.text))[terms.language])
     }
     for file in files { try remove(from: file, place.block) }
@@ -23,7 +24,7 @@ struct ConfigurationRemoval {
   }
 
   private func remove(from file: UserFile, _ block: ManagedBlock) throws(CommandError) {
-    let name = Visible(home.short(file.path))
+    let name = Visible(folders.short(file.path))
     let old = file.octets ?? []
     let new: [UInt8]?
     do throws(ManagedBlock.Error) { new = try block.remove(from: old) } catch { throw .writing(.block(name.text, error)) }
@@ -35,11 +36,11 @@ struct ConfigurationRemoval {
       return
     }
     do throws(UserFile.Error) {
-      // A file that is wholly ours holds nothing that could not be made again.
+      // A file that contains only the block needs no copy, because the export can write it again.
       let copy = try file.replace(with: new, mode: file.mode, keepsOld: new != nil)
-      terms.talk.line(FileUpdateSentence.removed(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
+      terms.talk.line(FileUpdateSentence.removed(name, copy: copy.map { Visible(folders.short($0)) })[terms.language])
     } catch {
-      throw home.fault(file.path, error)
+      throw .writing(folders.error(file.path, error))
     }
   }
 }

@@ -1,4 +1,4 @@
-// An account in the client's own file: shown, agreed to, checked by the client, written between marks.
+// Writes an account into the client's own file: shows the change, asks, has the client check the file, writes the managed block.
 
 import MailClients
 import Platform
@@ -11,28 +11,27 @@ struct ConfigurationUpdate {
   let place: ClientConfigurationFile
   let account: MailAccount
   let version: ClientVersion?
-  /// Whether that is what is installed here: another one would not understand what is not meant for it.
+  /// Whether `version` is that of the installed client. Another version would reject a file that is not for it.
   let isInstalled: Bool
   let consent: Confirmation
   let terms: CommandContext
-
   /// The names of the saved accounts.
   let names: [String]
 
   var client: MailClient { place.client }
-  private var home: ClientFolders { place.home }
+  private var folders: ClientFolders { place.folders }
   private var settings: SettingRules { place.file.settings }
 
-  /// What is to become of a file.
+  /// A file, and the change to it.
   private struct Plan {
     let file: UserFile
     let setting: WriterOptions
     let new: [UInt8]
-    /// What the person's own lines set already.
+    /// The settings that the user's own lines define already.
     let overridden: [SettingDefinition]
-    /// The accounts that the client has used until now, if it uses one at a time.
+    /// The accounts that the client used before, if it uses one at a time.
     let former: [Visible]
-    /// Those that are missing.
+    /// The folders that are missing.
     let folders: [String]
 
     var done: Done { Done(setting: setting, file: file.path.split(separator: "/").last.map(String.init) ?? file.path) }
@@ -40,18 +39,18 @@ struct ConfigurationUpdate {
 
   /// What was done.
   struct Done {
-    /// What the configuration was made for.
+    /// What the configuration was written for.
     let setting: WriterOptions
     /// The name of the file.
     let file: String
   }
 
-  /// nil where the person said no.
+  /// Returns `nil` if the user declined.
   func run() throws(CommandError) -> Done? {
-    // Somebody else may be at the same file: then all begins again with what it has become.
+    // If another program changes the file at the same time, everything is repeated with the new content.
     for _ in 0..<5 {
       let plan = try plan()
-      let name = Visible(home.short(plan.file.path))
+      let name = Visible(folders.short(plan.file.path))
       if plan.file.octets == plan.new {
         terms.talk.line(FileUpdateSentence.nothingToDo(name)[terms.language])
         try make(plan.folders)
@@ -66,20 +65,24 @@ struct ConfigurationUpdate {
       let verdict = try check(plan)
       do throws(UserFile.Error) {
         let copy = try plan.file.replace(with: plan.new, mode: mode(plan.file), keepsOld: true)
-        terms.talk.line(FileUpdateSentence.written(name, copy: copy.map { Visible(home.short($0)) })[terms.language])
+        terms.talk.line(FileUpdateSentence.written(name, copy: copy.map { Visible(folders.short($0)) })[terms.language])
         terms.talk.line(FileUpdateSentence.text(verdict.sentence, client)[terms.language])
         return plan.done
       } catch {
-        guard error == .changed else { throw home.fault(plan.file.path, error) }
+        guard error == .changed else { throw .writing(folders.error(plan.file.path, error)) }
         terms.talk.line(FileUpdateSentence.changedMeanwhile(name)[terms.language])
       }
     }
-    throw home.fault(try place.forWriting(WriterOptions(version: version)).path, .changed)
+    throw .writing(folders.error(try file().path, .changed))
+  }
+
+  private func file() throws(CommandError) -> UserFile {
+    do throws(FileUpdateError) { return try place.forWriting(WriterOptions(version: version)) } catch { throw .writing(error) }
   }
 
   private func plan() throws(CommandError) -> Plan {
-    let file = try place.forWriting(WriterOptions(version: version))
-    let name = home.short(file.path)
+    let file = try file()
+    let name = folders.short(file.path)
     let content: ManagedBlock.Content
     do throws(ManagedBlock.Error) { content = try place.block.read(file.octets ?? []) } catch {
       throw .writing(.block(name, error))
@@ -94,7 +97,7 @@ struct ConfigurationUpdate {
       ? CallingBlock.owners(in: content.others, comment: place.file.comment, among: names).map {
         Visible($0.name ?? $0.owner.text, limit: 120)
       } : []
-    let missing = place.file.folders(for: account.owner).map { home.home + "/" + $0 } + [ClientConfigurationFile.folder(file.target)]
+    let missing = place.file.folders(for: account.owner).map { folders.home + "/" + $0 } + [ClientConfigurationFile.folder(file.target)]
     return Plan(
       file: file, setting: setting, new: try octets(text, file), overridden: repeated, former: former,
       folders: missing.filter { !ClientFolders.exists($0) })
@@ -107,14 +110,14 @@ struct ConfigurationUpdate {
   private func octets(_ text: String, _ file: UserFile) throws(CommandError) -> [UInt8] {
     do throws(ManagedBlock.Error) {
       let block = place.block
-      // Where the later one counts, behind another account's lines these would be of no effect.
+      // If the later definition counts, the lines have no effect before those of another account.
       let after = try block.read(file.octets ?? []).after
       if settings.second == .overrides, !ManagedBlock.owners(in: after, comment: place.file.comment).isEmpty, let octets = file.octets {
         return try block.write(text, into: block.remove(from: octets))
       }
       return try block.write(text, into: file.octets)
     } catch {
-      throw .writing(.block(home.short(file.path), error))
+      throw .writing(.block(folders.short(file.path), error))
     }
   }
 
@@ -129,17 +132,17 @@ struct ConfigurationUpdate {
       screen.line(FileUpdateSentence.overrides(name, list)[language], .warning)
     }
     if !plan.former.isEmpty { screen.line(FileUpdateSentence.takesPlace(client, plan.former)[language], .warning) }
-    for folder in plan.folders { screen.line(FileUpdateSentence.makes(Visible(home.short(folder)))[language]) }
+    for folder in plan.folders { screen.line(FileUpdateSentence.makes(Visible(folders.short(folder)))[language]) }
   }
 
-  /// Nobody else can look into them: mail will lie there.
-  private func make(_ folders: [String]) throws(CommandError) {
-    for folder in folders {
+  /// Creates the missing folders, for the user alone: they will contain mail.
+  private func make(_ missing: [String]) throws(CommandError) {
+    for folder in missing {
       do throws(PrivateFolder.Error) {
-        try PrivateFolder.make(folder, home: home.home)
+        try PrivateFolder.make(folder, home: folders.home)
       } catch {
         switch error.reason {
-        case .foreign, .notPrivate: throw .writing(.unusable(home.short(error.path), .foreign))
+        case .foreign, .notPrivate: throw .writing(.unusable(folders.short(error.path), .foreign))
         case .notFolder: throw .cannotWrite(error.path, reason: SystemError(ENOTDIR).text)
         case .unreadable(let reason), .notCreated(let reason): throw .cannotWrite(error.path, reason: reason.text)
         }
@@ -149,8 +152,8 @@ struct ConfigurationUpdate {
 
   private func mode(_ file: UserFile) -> mode_t { place.file.isPrivate ? file.mode & 0o700 : file.mode }
 
-  /// The client looks at the file as it would be, beside the old one, with a harmless command in place of that for the
-  /// secret. What it complained about before is none of our business.
+  /// Has the client check the new content, in a file next to the old one and with a harmless command in place of the password
+  /// command. Throws if the client rejects it, unless it rejects the old content too.
   private func check(_ plan: Plan) throws(CommandError) -> ClientProgram.Verdict {
     guard isInstalled else { return .notAsked }
     let trial = try octets(try text(account.fetching(by: .harmless), plan.setting), plan.file)
@@ -162,19 +165,24 @@ struct ConfigurationUpdate {
 
   private func verdict(on octets: [UInt8], _ file: UserFile) throws(CommandError) -> ClientProgram.Verdict {
     let looked = try file.trial(octets) { (path) throws(CommandError) -> ClientProgram.Verdict in
-      let verdict = try ClientProgram(interrupt: terms.interrupt).verdict(client, on: path, of: account.owner)
+      let verdict: ClientProgram.Verdict
+      do throws(ClientProgram.Error) {
+        verdict = try ClientProgram(.process, terms.interrupt).verdict(client, on: path, of: account.owner)
+      } catch {
+        throw CommandError(error)
+      }
       guard case .rejected(let said) = verdict else { return verdict }
-      return .rejected(said.replacing(path, with: home.short(file.path)))
+      return .rejected(said.replacing(path, with: folders.short(file.path)))
     }
     switch looked {
     case .success(let verdict): return verdict
-    case .failure(let fault): throw home.fault(file.path, fault)
+    case .failure(let fault): throw .writing(folders.error(file.path, fault))
     }
   }
 }
 
 extension ClientProgram.Verdict {
-  /// As it is said after the file was written all the same.
+  /// The verdict for the user, after the file was written.
   var sentence: FileUpdateSentence.Verdict {
     switch self {
     case .accepted: .accepted

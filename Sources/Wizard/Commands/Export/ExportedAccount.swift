@@ -1,4 +1,4 @@
-// The account an export is about: a saved one, or what the call says of it.
+// The account to export: a saved one, or the one that the call describes.
 
 import AccountStore
 import Catalog
@@ -9,7 +9,7 @@ import Sentences
 import Vocabulary
 
 struct ExportedAccount {
-  /// Where the command for the secret comes from.
+  /// The origin of the password command.
   enum Secret { case kept, given, unknown }
 
   private let arguments: Arguments
@@ -38,10 +38,10 @@ struct ExportedAccount {
     }
   }
 
-  /// Whose blocks a call with `--remove` means: those of a saved account, else those with just the address or the name of the call in
-  /// their marks.
+  /// Returns the owners of the blocks that a call with `--remove` means: those of a saved account, or otherwise those with exactly
+  /// the address or the name of the call in their marks.
   static func owners(
-    _ arguments: Arguments, _ client: MailClient, _ home: ClientFolders, _ terms: CommandContext
+    _ arguments: Arguments, _ client: MailClient, _ folders: ClientFolders, _ terms: CommandContext
   ) throws(CommandError) -> [BlockOwner] {
     let typed = try arguments[.email].map { (typed) throws(CommandError) in
       do throws(MailAddress.Error) { return try MailAddress(typed) } catch { throw .address(error) }
@@ -52,11 +52,11 @@ struct ExportedAccount {
     }
     let word = arguments.words[1]
     do throws(CommandError) {
-      let accounts = try SavedAccounts(terms).all()
-      let account = try SavedAccounts(terms).named(word)
+      let accounts = try SavedAccounts(terms).all().map(\.owner)
+      let account = try SavedAccounts(terms).named(word).owner
       if typed != nil { throw .conflict(word, Option.email.spelling) }
-      let known = CallingBlock.all(of: account, among: accounts, home, in: [client]).map(\.owner)
-      let owners = known.isEmpty ? [CallingBlock.owner(of: account, among: accounts, client, home)] : known
+      let known = CallingBlock.all(of: account, among: accounts, folders, in: [client]).map(\.owner)
+      let owners = known.isEmpty ? [CallingBlock.owner(of: account, among: accounts, client, folders)] : known
       return owners.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     } catch {
       guard case .unknownAccount = error else { throw error }
@@ -66,11 +66,11 @@ struct ExportedAccount {
     }
   }
 
-  /// All that a configuration for `client` is made of.
+  /// Returns everything that a configuration for `client` contains.
   func account(for client: MailClient) throws(CommandError) -> MailAccount {
     guard let address = given.address else { throw Self.missing(ExportSentence.needsAddress) }
-    let accounts = saved == nil ? [] : try SavedAccounts(terms).all()
-    let owner = saved.map { CallingBlock.owner(of: $0, among: accounts, client, ClientFolders(.process)) }
+    let accounts = saved == nil ? [] : try SavedAccounts(terms).all().map(\.owner)
+    let owner = saved.map { CallingBlock.owner(of: $0.owner, among: accounts, client, ClientFolders(.process)) }
     guard let settings = try settings(address) else { throw Self.missing(ExportSentence.needsUsername) }
     let command = try command() ?? .placeholder
     do throws(ExportError) {
@@ -88,14 +88,14 @@ struct ExportedAccount {
       guard let command = PasswordCommand(of: saved, .process) else { throw .export(.unusableCommand) }
       return command
     }
-    // A mail program runs it from a folder of its own.
+    // A mail client runs the command in another folder, so its path must be absolute.
     guard let read = PasswordCommand(typed), let words = AbsolutePath.command(read.words), let own = PasswordCommand(words: words) else {
       throw .badValue(option: Option.secretCommand.spelling, value: typed, expected: ExportSentence.needsCommand)
     }
     return own
   }
 
-  /// nil where the user name has to be given.
+  /// Returns `nil` if the call has to name the username.
   private func settings(_ address: MailAddress) throws(CommandError) -> ServerSettings? {
     if let saved { return saved.settings }
     if let settings = given.ownSettings(for: address, at: given.provider) { return settings }

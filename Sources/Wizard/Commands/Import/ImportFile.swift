@@ -1,4 +1,4 @@
-// The file accounts are read from: the one that was named, or the program's own.
+// The file to import accounts from: the one that the call names, or the client's own.
 
 import MailClients
 import Platform
@@ -19,16 +19,16 @@ struct ImportFile {
     if format.paths.isEmpty {
       throw .missingArgument(call, what: ImportSentence.needsFile(format), example: "\(call) account.\(format.word)")
     }
-    guard let home = ClientFolders(environment) else { throw .registry(.noHome) }
-    let places = format.paths.map(home.path)
+    guard let folders = ClientFolders(environment) else { throw .registry(.noHome) }
+    let places = format.paths.map(folders.path)
     guard let place = places.first(where: { access($0, F_OK) == 0 }) else {
-      throw .noConfiguration(format, places: places.map { home.short($0) })
+      throw .noConfiguration(format, places: places.map { folders.short($0) })
     }
     path = format.isProfileList ? try Self.preferences(place, format) : place
     octets = try Self.read(path)
   }
 
-  /// The preferences of the profile that `profiles.ini` names.
+  /// Returns the path of the preferences of the profile that `profiles.ini` names.
   private static func preferences(_ profiles: String, _ format: ImportFormat) throws(CommandError) -> String {
     guard let profile = MozillaProfiles.folder(in: try read(profiles)) else { throw .noAccountFound(profiles, format) }
     let folder = profiles.prefix(upTo: profiles.lastIndex(of: "/") ?? profiles.startIndex)

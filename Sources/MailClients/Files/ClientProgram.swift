@@ -1,58 +1,63 @@
-// What an installed mail program is asked: its version, and whether it can read a file. Never anything that logs in.
+// What an installed mail program is asked: its version, and whether it can read a file. Nothing that signs in.
 
-import MailClients
 import Platform
 import Posix
-import Sentences
 import Vocabulary
 
-struct ClientProgram {
-  let interrupt: Interrupt
-  /// Python programs take a second to start on a slow computer.
+package struct ClientProgram: Sendable {
+  private let environment: Environment
+  private let interrupt: Interrupt
+  /// The seconds that a program has to answer. Python programs need one to start on a slow computer.
   private static let patience = 15.0
   /// The maximum size of each output in octets.
   private static let limit = 1 << 18
 
-  /// What a client may know of the environment: where things are, and nothing that changes what it does.
+  /// The variables that a program is started with: the locations of files, and nothing that changes what it does.
   private static let variables = ["PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_CONFIG_HOME", "LD_LIBRARY_PATH"]
 
-  /// What was learned of the version.
-  enum Version: Equatable {
+  package init(_ environment: Environment, _ interrupt: Interrupt) { (self.environment, self.interrupt) = (environment, interrupt) }
+
+  package enum Error: Swift.Error { case interrupted }
+
+  /// The version of an installed program.
+  package enum Version: Equatable, Sendable {
     case known(ClientVersion)
-    /// It is not there, or says nothing that could be understood.
+    /// The program is not installed, or its output has no version.
     case unknown
     /// No version makes a difference.
     case indifferent
   }
 
-  func version(of client: MailClient) throws(CommandError) -> Version {
+  /// Asks a program for its version. Throws only if the user interrupts.
+  package func version(of client: MailClient) throws(Error) -> Version {
     guard let call = client.versionCall else { return .indifferent }
     do throws(Subprocess.Error) {
-      // Some complain about a configuration that is missing, and then end with a status that says so.
+      // The status does not count: some programs also complain about a missing configuration.
       return ClientVersion(printedIn: try ask(call).output.copy).map(Version.known) ?? .unknown
     } catch {
       switch error {
       case .interrupted: throw .interrupted
-      // A client that does not answer is as good as one that is not there: the newest is assumed, and that is said.
+      // A program that does not answer counts as not installed: the newest version is assumed, and the user is told.
       case .notStarted, .timedOut, .tooMuch: return .unknown
       }
     }
   }
 
-  /// What a client says of a file.
-  enum Verdict: Equatable {
+  /// The answer of a program about a file.
+  package enum Verdict: Equatable, Sendable {
     case accepted
+    /// In these words of the program.
     case rejected(String)
-    /// It cannot be asked without a login.
+    /// It cannot check the file without signing in.
     case cannotTell
     case notInstalled
     case noAnswer
-    /// Another version than the installed one is meant.
+    /// The file is for another version than the installed one.
     case notAsked
   }
 
-  /// Asks `client` about the file at `path`.
-  func verdict(_ client: MailClient, on path: String, of owner: BlockOwner) throws(CommandError) -> Verdict {
+  /// Asks a program about the file at `path`. Throws only if the user interrupts.
+  package func verdict(_ client: MailClient, on path: String, of owner: BlockOwner) throws(Error) -> Verdict {
     guard let check = client.check(path, of: owner) else { return .cannotTell }
     do throws(Subprocess.Error) {
       let answer = try ask(check.words, check.environment)
@@ -71,7 +76,7 @@ struct ClientProgram {
 
   private func ask(_ words: [String], _ further: [String: String] = [:]) throws(Subprocess.Error) -> Subprocess.Result {
     var variables = further.merging(["LC_ALL": "C.UTF-8"]) { $1 }
-    for name in Self.variables { variables[name] = Environment.process[name] }
+    for name in Self.variables { variables[name] = environment[name] }
     let call = SubprocessCall(
       words, environment: .exactly(variables), input: .none, errors: .captured, hasOwnGroup: true, limit: Self.limit, excess: .refused,
       ending: .exit)
@@ -80,6 +85,6 @@ struct ClientProgram {
 }
 
 extension Secret {
-  /// The octets, which are not secret here.
+  /// The octets. The output of a version call or of a check is not secret.
   fileprivate var copy: [UInt8] { withOctets { Array($0) } }
 }
