@@ -1,4 +1,4 @@
-// `setup import CLIENT`: accounts out of another program's configuration, as a start for the wizard.
+// `setup import CLIENT`: accounts from the configuration of a mail client, as the beginning of the conversation.
 
 import Documents
 import MailClients
@@ -59,7 +59,7 @@ struct ImportCommand {
     return format
   }
 
-  /// nil where the human left.
+  /// Returns `nil` if the user left.
   private func choose(_ prefills: [ImportedInput], _ tty: ControllingTerminal) throws(CommandError) -> ImportedInput? {
     guard prefills.count > 1 else { return prefills.first }
     let menu = Menu(title: ImportSentence.which, items: prefills.map { ImportedAccountCard(prefill: $0).title }, mayGoBack: false)
@@ -79,7 +79,7 @@ struct ImportCommand {
     screen.line()
   }
 
-  /// For who is not there to be asked: the calls that go on from here, and nothing else, on standard output.
+  /// Without a terminal: prints the calls that continue from here on standard output, and nothing else there.
   private func list(_ prefills: [ImportedInput], _ file: Visible) -> ExitStatus {
     if !arguments.has(.quiet) { terms.talk.line(ImportSentence.nothingVerified[terms.language]) }
     for prefill in prefills.map({ $0.trusting() }) {
