@@ -19,46 +19,73 @@ let package = Package(
     .target(name: "Platform", dependencies: ["CResolv", "CStart"]),
     // Values that prove their own legality; the closed lists of failures, causes and outcomes.
     .target(name: "Vocabulary", dependencies: ["Platform"]),
+    // Files, folders, locks, processes, waiting, environment. Knows no mail.
+    .target(name: "Posix", dependencies: ["Platform", "Vocabulary"]),
     // JSON and XML: one strict reader that reports the place of every fault, one writer. No files.
     .target(name: "Documents", dependencies: ["Vocabulary"]),
-    // providers.json and the user's own: reading, checking, look-up.
-    .target(name: "Catalog", dependencies: ["Vocabulary", "Documents", "CCatalog"]),
-    // From replies of servers to causes and steps. Pure functions.
-    .target(name: "Diagnosis", dependencies: ["Vocabulary", "Catalog"]),
     // IMAP, SMTP and SASL as bytes and values. No I/O, no clock.
     .target(name: "Wire", dependencies: ["Vocabulary"]),
-    // Files, folders, locks, processes, waiting. Knows no mail.
-    .target(name: "Posix", dependencies: ["Vocabulary", "Platform"]),
     // Names, sockets, TLS: bytes to a host whose certificate was checked.
-    .target(name: "Net", dependencies: ["Vocabulary", "Platform", "Posix", "COpenSSL"]),
+    .target(name: "Net", dependencies: ["Platform", "Vocabulary", "Posix", "COpenSSL"]),
     // Dialogues with mail servers: verification, probe, test message.
-    .target(name: "Session", dependencies: ["Vocabulary", "Wire", "Posix", "Net"]),
-    // The controlling terminal: keys, fields, screen.
-    .target(name: "Terminal", dependencies: ["Vocabulary", "Platform", "Posix"]),
+    .target(name: "Session", dependencies: ["Vocabulary", "Posix", "Wire", "Net"]),
+    // providers.json and the user's own: reading, checking, look-up.
+    .target(name: "Catalog", dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "CCatalog"]),
+    // From replies of servers to causes and steps. Pure functions.
+    .target(name: "Diagnosis", dependencies: ["Vocabulary", "Catalog"]),
+    // Where an unknown domain has its mail: MX and SRV records.
+    .target(name: "Discovery", dependencies: ["Platform", "Vocabulary", "Posix", "Net", "Catalog"]),
     // A TLS listener on 127.0.0.1, and throw-away certificates.
-    .target(name: "LoopbackServer", dependencies: ["Vocabulary", "Platform", "Posix", "COpenSSL"]),
+    .target(name: "LoopbackServer", dependencies: ["Platform", "Vocabulary", "Posix", "COpenSSL"]),
     // The demo provider: an IMAP and an SMTP server inside the process.
-    .target(name: "Demo", dependencies: ["Vocabulary", "Wire", "Posix", "LoopbackServer"]),
+    .target(name: "Demo", dependencies: ["Vocabulary", "Posix", "Wire", "Catalog", "LoopbackServer"]),
     // Configurations of mail clients: written, updated in place, read.
-    .target(name: "MailClients", dependencies: ["Vocabulary", "Platform", "Posix", "Documents", "Catalog"]),
+    .target(name: "MailClients", dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "Catalog"]),
     // accounts.json.
-    .target(name: "AccountStore", dependencies: ["Vocabulary", "Platform", "Posix", "Documents"]),
+    .target(name: "AccountStore", dependencies: ["Platform", "Vocabulary", "Posix", "Documents"]),
     // Keyrings, and the formats in which a saved password is handed to a mail client.
-    .target(name: "SecretStores", dependencies: ["Vocabulary", "Platform", "Posix", "AccountStore"]),
+    .target(name: "SecretStores", dependencies: ["Platform", "Vocabulary", "Posix", "AccountStore"]),
+    // What the program can do with an account: verify, probe, save, read and store its secret. Prints nothing, asks nothing.
+    .target(
+      name: "Operations",
+      dependencies: [
+        "Platform", "Vocabulary", "Posix", "Wire", "Net", "Session", "Catalog", "Diagnosis", "LoopbackServer", "Demo", "MailClients",
+        "AccountStore", "SecretStores",
+      ]),
+    // The controlling terminal: keys, fields, screen.
+    .target(name: "Terminal", dependencies: ["Platform", "Vocabulary", "Posix"]),
     // Every sentence that a user can read, and the error type that commands throw.
     .target(
       name: "Sentences",
-      dependencies: ["Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "MailClients", "AccountStore", "SecretStores"]),
-    // The commands, the conversation, their options, pages and documents.
-    .target(
-      name: "Wizard",
       dependencies: [
-        "Vocabulary", "Platform", "Posix", "Net", "Session", "Documents", "Catalog", "Diagnosis", "Terminal", "LoopbackServer", "Demo",
-        "Sentences", "Wire",
-        "MailClients", "AccountStore", "SecretStores",
+        "Platform", "Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "Discovery", "MailClients", "AccountStore", "SecretStores",
+        "Operations",
+      ]),
+    // argv, the tables of commands and options, help, manual page, completion, exit statuses.
+    .target(
+      name: "CommandLine",
+      dependencies: [
+        "Platform", "Vocabulary", "Posix", "Catalog", "MailClients", "AccountStore", "SecretStores", "Operations", "Terminal", "Sentences",
+      ]),
+    // Questions and menus, drawn or line by line; progress.
+    .target(
+      name: "Prompts", dependencies: ["Vocabulary", "Posix", "Session", "Catalog", "Terminal", "Sentences"]),
+    // Results as a page for people and as JSON for programs, side by side per subject.
+    .target(
+      name: "Output",
+      dependencies: [
+        "Vocabulary", "Posix", "Documents", "Net", "Session", "Catalog", "Diagnosis", "MailClients", "AccountStore", "Operations",
+        "Terminal", "Sentences",
+      ]),
+    // One folder for each command, and the conversation.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Platform", "Vocabulary", "Posix", "Documents", "Net", "Session", "Catalog", "Discovery", "MailClients", "AccountStore",
+        "SecretStores", "Operations", "Terminal", "Sentences", "CommandLine", "Prompts", "Output",
       ]),
     // Five lines.
-    .executableTarget(name: "setup", dependencies: ["Platform", "Wizard"]),
+    .executableTarget(name: "setup", dependencies: ["Platform", "Commands"]),
 
     // What the tests share: scripted connections, transcripts, a pty; and real Dovecot and Postfix.
     .target(
@@ -78,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "SentencesTests",
       dependencies: [
-        "Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "MailClients", "AccountStore", "SecretStores", "Sentences",
+        "Platform", "Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "Discovery", "MailClients", "AccountStore", "SecretStores",
+        "Operations", "Sentences",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(
@@ -90,18 +118,18 @@ let package = Package(
     .testTarget(
       name: "ToolTests",
       dependencies: [
-        "setup", "Vocabulary", "Posix", "Net", "Session", "Terminal", "Wizard", "Catalog", "LoopbackServer", "ScriptedServer",
-        "TestSupport", "Platform",
+        "setup", "Platform", "Vocabulary", "Posix", "Net", "Session", "Catalog", "LoopbackServer", "Operations", "Terminal", "CommandLine",
+        "Prompts", "Output", "Commands", "ScriptedServer", "TestSupport",
       ]),
     .testTarget(
       name: "DiscoveryTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "Net", "Catalog", "LoopbackServer", "ScriptedServer", "Wizard", "Terminal", "Sentences",
+        "setup", "Platform", "Vocabulary", "Posix", "Net", "Catalog", "Discovery", "LoopbackServer", "Sentences", "ScriptedServer",
         "TestSupport",
       ]),
     .testTarget(
       name: "CatalogTests",
-      dependencies: ["setup", "CCatalog", "Vocabulary", "Platform", "Posix", "Documents", "Catalog", "Sentences", "Wizard", "TestSupport"]),
+      dependencies: ["setup", "CCatalog", "Platform", "Vocabulary", "Posix", "Documents", "Catalog", "Sentences", "TestSupport"]),
     .testTarget(
       name: "MailClientsTests",
       dependencies: ["setup", "Vocabulary", "Catalog", "MailClients", "AccountStore", "TestSupport", "RealServers", "Posix"]),
@@ -110,8 +138,8 @@ let package = Package(
     .testTarget(
       name: "AccountsTests",
       dependencies: [
-        "setup", "Vocabulary", "Platform", "Posix", "AccountStore", "Sentences", "Wizard", "TestSupport", "LoopbackServer",
-        "ScriptedServer", "Demo", "RealServers", "MailClients",
+        "setup", "Platform", "Vocabulary", "Posix", "LoopbackServer", "Demo", "MailClients", "AccountStore", "Sentences", "CommandLine",
+        "Output", "TestSupport", "ScriptedServer", "RealServers",
       ]),
     .testTarget(
       name: "SecretStoresTests",

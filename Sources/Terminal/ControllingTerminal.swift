@@ -5,7 +5,7 @@ import Posix
 import Vocabulary
 
 /// Why a question ended without an answer.
-package enum AskFailure: Error, Equatable, Sendable {
+package enum TerminalError: Error, Equatable, Sendable {
   /// The user pressed Ctrl-D, the terminal is gone, or a day passed without input.
   case inputEnded
   /// The interrupt was raised.
@@ -42,7 +42,7 @@ package final class ControllingTerminal {
   /// Keys that the user typed before this call count. With `dropsTypeAhead` they are discarded instead, which a caller
   /// must request before a secret. Throws `inputEnded` if the terminal is gone or if the process has no descriptors
   /// left.
-  package func keyboard(dropsTypeAhead: Bool) throws(AskFailure) -> Keyboard {
+  package func keyboard(dropsTypeAhead: Bool) throws(TerminalError) -> Keyboard {
     try Keyboard(descriptor.number, typed, screen, interrupt, dropsTypeAhead: dropsTypeAhead)
   }
 
@@ -50,7 +50,7 @@ package final class ControllingTerminal {
   ///
   /// On Ctrl-Z the terminal driver discards what the user has typed (termios(3)). After `fg` the prompt is shown again.
   /// Throws `tooLong` for a line of more than 4,096 octets.
-  package func line(_ prompt: String) throws(AskFailure) -> String {
+  package func line(_ prompt: String) throws(TerminalError) -> String {
     try ask(prompt, nil).withOctets { Array($0).text }
   }
 
@@ -59,7 +59,7 @@ package final class ControllingTerminal {
   /// Characters that the user typed before this call are discarded. On Ctrl-Z this function restores the terminal
   /// before the process stops. After `fg` the prompt starts again with an empty line. Throws `inputEnded` if the
   /// terminal is gone.
-  package func secret(_ prompt: String) throws(AskFailure) -> Secret {
+  package func secret(_ prompt: String) throws(TerminalError) -> Secret {
     var usual = termios()
     guard tcgetattr(descriptor.number, &usual) == 0 else { throw .inputEnded }
     var silent = usual
@@ -69,7 +69,7 @@ package final class ControllingTerminal {
   }
 
   /// Asks the question. With `settings`, the terminal has the silent settings until the answer is read.
-  private func ask(_ prompt: String, _ settings: (usual: termios, silent: termios)?) throws(AskFailure) -> Secret {
+  private func ask(_ prompt: String, _ settings: (usual: termios, silent: termios)?) throws(TerminalError) -> Secret {
     guard let suspension = Suspension() else { throw .inputEnded }
     defer { suspension.end() }
     while true {
@@ -100,8 +100,8 @@ package final class ControllingTerminal {
   }
 
   /// Reads one line and returns it without its line end.
-  private func read(watching suspension: Suspension) throws(AskFailure) -> Secret {
-    try Secret(capacity: Self.limit) { (buffer) throws(AskFailure) in
+  private func read(watching suspension: Suspension) throws(TerminalError) -> Secret {
+    try Secret(capacity: Self.limit) { (buffer) throws(TerminalError) in
       var count = 0
       while true {
         do throws(Wait.End) {

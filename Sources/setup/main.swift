@@ -1,6 +1,6 @@
 // The lines that cannot be tested.
 
+import Commands
 import Platform
-import Wizard
 
 exit(Program.run(Start.arguments))

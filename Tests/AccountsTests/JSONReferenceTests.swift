@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Wizard
+@testable import Output
 
 @Suite("The JSON reference") struct JSONReferenceTests {
   /// The differences between documents and list, and the keys that occurred.

@@ -6,12 +6,14 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Wizard
+import enum CommandLine.Option
+
+@testable import CommandLine
 
 struct OptionEffect: Sendable, CustomStringConvertible {
   let path: [String]
-  let option: Wizard.Option
-  /// Follows the words of the command. Names in capitals stand for what the test creates.
+  let option: Option
+  /// Behind the words of the command; names in capitals stand for what is made for the test.
   var base: [String] = []
   /// The value of the option under test.
   var value: String?
@@ -29,7 +31,8 @@ struct OptionEffect: Sendable, CustomStringConvertible {
   var description: String { "\(path.joined(separator: " ")) \(option.spelling)" }
 
   init(
-    _ path: [String], _ option: Wizard.Option, _ base: [String] = [], _ value: String? = nil, shows: String? = nil, hides: String? = nil,
+    _ path: [String], _ option: Option, _ base: [String] = [], _ value: String? = nil, shows: String? = nil,
+    hides: String? = nil,
     until: String? = nil, typed: [(prompt: String, text: String)] = [], elsewhere: String? = nil
   ) {
     (self.path, self.option, self.base, self.value) = (path, option, base, value)

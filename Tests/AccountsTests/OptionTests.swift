@@ -7,27 +7,29 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Wizard
+import enum CommandLine.Option
+
+@testable import CommandLine
 
 /// A command, or an action of `accounts`, as it is called.
 struct CallPath: Sendable, Hashable, CustomStringConvertible {
   let words: [String]
-  let options: Set<Wizard.Option>
+  let options: Set<Option>
   var description: String { words.isEmpty ? "setup" : words.joined(separator: " ") }
 
   static let all: [CallPath] = Command.allCases.flatMap { command -> [CallPath] in
     guard command == .accounts else {
       return [CallPath(words: command == .setup ? [] : [command.rawValue], options: Set(command.options))]
     }
-    return AccountsCommand.Action.allCases.map {
+    return AccountsAction.allCases.map {
       CallPath(words: ["accounts", $0.rawValue], options: $0.options.union(Command.everywhere))
     }
   }
 }
 
 @Suite("options") struct OptionTests {
-  /// Returns an option, with a value if it takes one.
-  private static func typed(_ option: Wizard.Option) -> [String] {
+  /// An option with a value where it takes one.
+  private static func typed(_ option: Option) -> [String] {
     switch option.value {
     case nil: [option.spelling]
     case .word(let words, _): [option.spelling, words[0]]
@@ -39,7 +41,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
     "fault-option-without-effect: an option without effect on a command is refused, wherever it is on the line", arguments: CallPath.all)
   func refused(_ path: CallPath) throws {
     var refused = 0
-    for option in Wizard.Option.allCases where !path.options.contains(option) {
+    for option in Option.allCases where !path.options.contains(option) {
       refused += 1
       for arguments in [path.words + Self.typed(option), Self.typed(option) + path.words] {
         let fault = #expect(throws: CommandError.self) { _ = try Arguments(arguments) }

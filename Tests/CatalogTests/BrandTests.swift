@@ -8,7 +8,6 @@ import Testing
 import Vocabulary
 
 @testable import Catalog
-@testable import Wizard
 
 @Suite struct BrandTests {
   static let directory = ProviderDirectory()
@@ -46,13 +45,13 @@ import Vocabulary
     }
     // Without an address, or with an address at another provider, only the question can decide.
     for address in try [nil, MailAddress("you@somewhere.example")] {
-      let fault = #expect(throws: CommandError.self) { try choice.provider(word, address: address) }
-      guard case .brand(let question, let options) = fault else {
+      let fault = #expect(throws: ProviderLookUpError.self) { try choice.provider(word, address: address) }
+      guard case .brand(let found, let choices) = fault else {
         Issue.record("\(String(describing: fault))")
         continue
       }
-      #expect(question == brand.question)
-      #expect(options.map(\.value) == brand.choices.map(\.id))
+      #expect(found == brand)
+      #expect(choices.map(\.id) == brand.choices.map(\.id))
     }
   }
 

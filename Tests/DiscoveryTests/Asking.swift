@@ -1,14 +1,13 @@
 // Helpers of the discovery tests: look-ups of a domain with a deadline, at the tests' own name server.
 
 import Catalog
+import Discovery
 import Net
 import Platform
 import Posix
-import Terminal
+import Sentences
 import Testing
 import Vocabulary
-
-@testable import Wizard
 
 extension DNSServer {
   /// Returns the records of `domain` at this server, read by the program's code.
@@ -21,21 +20,18 @@ extension DNSServer {
   /// Returns the mail servers of an address, found by the program's code at this server.
   func find(
     _ address: String, in directory: ProviderDirectory = Asking.directory, within seconds: Double = 10, or interrupt: Interrupt? = nil
-  ) throws -> Discovery.Found {
+  ) throws -> DiscoveryResult {
     let calm = try #require(Interrupt())
-    return try Discovery(directory, .silent(interrupt ?? calm), at: self.address, patience: seconds).find(MailAddress(address))
+    return try Discovery(directory, interrupt ?? calm, at: self.address, patience: seconds).find(MailAddress(address))
   }
 }
 
-extension CommandContext {
-  /// Returns a context without output and without a terminal.
-  static func silent(_ interrupt: Interrupt) -> CommandContext {
-    let nowhere = Screen(-1, usesColour: false)
-    return CommandContext(language: .english, result: nowhere, talk: nowhere, tty: nil, interrupt: interrupt, isInteractive: false)
-  }
+extension DiscoveryResult {
+  /// How the servers were found, as the user reads it.
+  var account: Text { DiscoverySentence.text(self) }
 }
 
-extension Discovery.Found.Servers {
+extension DiscoveryResult.Servers {
   /// The servers in one line for the tables of expected results: ids, or servers in the form of the command line.
   var line: String {
     switch self {

@@ -1,5 +1,6 @@
 // The tests' own name server: on 127.0.0.1, UDP and TCP at the same port. It forwards no query.
 
+import Discovery
 import Net
 import Platform
 import Posix

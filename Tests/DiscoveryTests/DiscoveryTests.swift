@@ -1,6 +1,7 @@
 // Tests of discovery: from an address in a user's own domain to its provider, by MX, else by SRV, else nothing.
 
 import Catalog
+import Discovery
 import FoundationEssentials
 import Net
 import Posix
@@ -8,12 +9,10 @@ import Sentences
 import Testing
 import Vocabulary
 
-@testable import Wizard
-
 /// The MX hosts of a domain in the order of preference, and the expected result.
 struct Hosting: Sendable, CustomTestStringConvertible {
   let hosts: [String]
-  /// The expected result in the form of `Discovery.Found.Servers.line`.
+  /// The expected result in the form of `DiscoveryResult.Servers.line`.
   let wanted: String
 
   init(_ hosts: String..., is wanted: String) { (self.hosts, self.wanted) = (hosts, wanted) }
@@ -99,7 +98,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     #expect(found.account[language].contains("Virgin Media"))
     #expect(found.account[language].contains("Optus"))
     #expect(found.account[language].contains(language == .english ? "used by several providers" : "几家服务商在用"))
-    #expect(try found.hosts(for: MailAddress(Self.address)).isEmpty)
+    #expect(found.hosts.isEmpty)
   }
 
   @Test(
@@ -137,7 +136,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     ])
     let found = try server.find(Self.address)
     #expect(found.servers.line == "fastmail")
-    #expect(try found.hosts(for: MailAddress(Self.address)).allSatisfy { $0.isWithin("fastmail.com") })
+    #expect(found.hosts.allSatisfy { $0.isWithin("fastmail.com") })
   }
 
   @Test("dns-timeout, dns-offline: no answer is distinguished from no records, within the deadline", arguments: Language.allCases)
@@ -178,7 +177,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     let server = try DNSServer(zone: ["firm.example": [.mx(1, "a.mx.own.example")]])
     let found = try server.find(Self.address, in: Self.own(user: user))
     #expect(found.servers.line == "own")
-    #expect(try found.hosts(for: MailAddress(Self.address)).map(\.text) == ["mail.firm.example", "smtp.own.example"])
+    #expect(found.hosts.map(\.text) == ["mail.firm.example", "smtp.own.example"])
   }
 
   @Test func `An interrupt is a failure of its own`() throws {
@@ -188,7 +187,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
       return .silence
     }
     let start = Deadline.now
-    #expect(throws: CommandError.interrupted) { try server.find(Self.address, within: 60, or: interrupt) }
+    #expect(throws: NetFailure.interrupted) { try server.find(Self.address, within: 60, or: interrupt) }
     #expect(Deadline.now.milliseconds(since: start) < 1_500)
   }
 }

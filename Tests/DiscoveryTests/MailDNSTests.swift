@@ -1,5 +1,6 @@
 // Tests of the DNS look-ups for a domain, and of the records read from valid answers.
 
+import Discovery
 import Net
 import Platform
 import Posix

@@ -1,10 +1,9 @@
 // Tests of SRV records (RFC 6186, RFC 8314): which services become servers, and whose hosts are accepted.
 
+import Discovery
 import Net
 import Testing
 import Vocabulary
-
-@testable import Wizard
 
 /// The services of a domain, and the servers that are chosen from them.
 struct Offer: Sendable, CustomTestStringConvertible {
@@ -74,9 +73,8 @@ struct Offer: Sendable, CustomTestStringConvertible {
     let server = try DNSServer(zone: [
       "_imaps._tcp.firm.example": [.srv(0, 0, 993, imap)], "_submissions._tcp.firm.example": [.srv(0, 0, 465, smtp)],
     ])
-    let address = try MailAddress("you@firm.example")
     let found = try server.find("you@firm.example")
-    let outside = found.hosts(for: address).filter { !$0.isWithin("firm.example") }.map(\.text)
+    let outside = found.hosts.filter { !$0.isWithin("firm.example") }.map(\.text)
     #expect(found.servers.line == "nothing" ? wanted == ["nothing"] : outside == wanted)
     for language in Language.allCases where found.servers.line != "nothing" {
       #expect(found.account[language].contains(imap) && found.account[language].contains(smtp))

@@ -2,7 +2,7 @@
 // resolver's own, so that no query is sent and no time passes.
 
 import CResolv
-import Net
+import Discovery
 import Platform
 import Posix
 import Vocabulary

@@ -17,7 +17,7 @@ struct ImportRoundTripTests {
     var hasCommand = true
     var hasAddress = true
     var setting = WriterOptions()
-    var description: String { format.rawValue + (setting.version.map { " \($0)" } ?? "") }
+    var description: String { format.word + (setting.version.map { " \($0)" } ?? "") }
   }
 
   private static let ways = [

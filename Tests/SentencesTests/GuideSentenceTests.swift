@@ -1,6 +1,7 @@
 // Sentences of pages and prompts, for every provider in the catalog.
 
 import Catalog
+import Operations
 import Sentences
 import Testing
 import Vocabulary
@@ -66,12 +67,12 @@ import Vocabulary
       EndingSentence.whichClient, EndingSentence.whatWithIt, EndingSentence.write, EndingSentence.nameHelp,
       EndingSentence.entered(Text("app password", "应用密码")), EndingSentence.call("setup export git work"), PromptSentence.tryServers(imap),
       PromptSentence.several(3), PromptSentence.noProvider(Visible("typo")), PromptSentence.didYouMean(["gmail", "qq"]),
-      PromptSentence.checking(.imap, imap), CommandErrorSentence.looseFile(Visible("pw.txt")),
+      PromptSentence.checking(.imap, imap), NoticeSentence.text(.looseFile("pw.txt")),
       DiscoverySentence.front(domain, domain, "Filter", forwards: true),
       DiscoverySentence.front(domain, domain, "Filter", forwards: false), DiscoverySentence.srv(domain, imap, smtp),
       DiscoverySentence.nothing(domain, isIncomplete: true), DiscoverySentence.nothing(domain, isIncomplete: false),
       DiscoverySentence.agree([domain]),
-      CatalogSentence.from(Visible("mine.json")), CommandErrorSentence.markFromCommand(Visible("helper")),
+      CatalogSentence.from(Visible("mine.json")), NoticeSentence.text(.markFromCommand("helper")),
       CatalogSentence.good(3, Visible("mine.json")),
       PromptSentence.secretLine(nil, inConversation: true), PromptSentence.secretLine(nil, inConversation: false),
       PromptSentence.secret(nil),

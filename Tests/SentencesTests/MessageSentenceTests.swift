@@ -21,10 +21,11 @@ import Vocabulary
       SendTestSentence.arrived(in: Visible("Junk")), SendTestSentence.deleted, SendTestSentence.notArrived(60),
       SendTestSentence.perhaps("SUBJECT"), SendTestSentence.whole("SUBJECT"), SendTestSentence.marked, SendTestSentence.copies,
     ]
-    let (file, format) = (Visible("~/.msmtprc"), MailClient.msmtp.profile.imports[0])
+    let file = Visible("~/.msmtprc")
+    let msmtp = try #require(ImportFormat.named("msmtp"))
     let imports =
       [
-        ImportSentence.noFile(format, [file]), ImportSentence.noAccount(file, format), ImportSentence.from(file, count: 1),
+        ImportSentence.noFile(msmtp, [file]), ImportSentence.noAccount(file, msmtp), ImportSentence.from(file, count: 1),
         ImportSentence.from(file, count: 3), ImportSentence.which, ImportSentence.secretCommand(Visible("pass show x")),
         ImportSentence.secretCommand(Visible("pass show x"), of: Text(same: "me@example.org")),
         ImportSentence.trusts(Visible("/etc/own.pem")), ImportSentence.trust(Visible("/etc/own.pem")), ImportSentence.half(.imap),

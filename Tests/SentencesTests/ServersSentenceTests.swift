@@ -7,6 +7,8 @@ import Sentences
 import Testing
 import Vocabulary
 
+@testable import Operations
+
 @Suite("sentences about servers") struct ServersSentenceTests {
   private static func texts() throws -> [Text] {
     let address = try MailAddress("me@gmail.com")
@@ -15,10 +17,12 @@ import Vocabulary
     let (one, other) = (try #require(HostName("imap.other.example")), try #require(HostName("smtp.other.example")))
     let name = try #require(AccountName("work"))
     let file = Visible("/etc/own.pem")
+    func foreign(_ owner: Provider?, _ hosts: [(HostName, Provider?)]) -> Text {
+      ForeignServers(address: address, owner: owner, hosts: hosts.map { ForeignServers.Host(name: $0, provider: $1) }).text
+    }
     return [
-      PromptSentence.foreign(address, gmail, [(one, nil)]), PromptSentence.foreign(address, gmail, [(one, yandex), (other, nil)]),
-      PromptSentence.foreign(address, gmail, [(one, yandex), (other, yandex)]), PromptSentence.outside(address, [one]),
-      PromptSentence.outside(address, [one, other]), PromptSentence.goesTo(nil, address, [one, other]),
+      foreign(gmail, [(one, nil)]), foreign(gmail, [(one, yandex), (other, nil)]), foreign(gmail, [(one, yandex), (other, yandex)]),
+      foreign(nil, [(one, nil)]), foreign(nil, [(one, nil), (other, nil)]), PromptSentence.goesTo(nil, address, [one, other]),
       PromptSentence.goesTo(gmail.secret, address, [one]), PromptSentence.notItsServers(gmail),
       TransferSentence.keepAuthority(file, [one, other]), TransferSentence.authorityStays([name, name]),
     ]

@@ -1,46 +1,82 @@
 // Sentences about every error in a command line and in a provider file.
 
 import AccountStore
+import Catalog
 import Documents
 import MailClients
+import Operations
+import Platform
+import Posix
 import SecretStores
 import Sentences
 import Testing
 import Vocabulary
 
-@Suite("Sentences about command lines") struct UsageSentenceTests {
-  /// One of each error. `word` replaces what a user typed or the system printed.
+@testable import Discovery
+
+@Suite("Sentences about calls") struct UsageSentenceTests {
+  /// The error for a name that two systems of the bundled catalog share.
+  private static let brand: CommandError = {
+    guard case .brand(let brand, let providers) = ProviderDirectory().find("sina mail") else { preconditionFailure("sina mail is a brand") }
+    return .brand(brand, providers)
+  }()
+
+  /// What the DNS says of a domain that is not in the catalog.
+  private static let suggested: DiscoveryResult = {
+    guard let address = try? MailAddress("you@firm.example"), let imap = HostName("imap.example.org") else {
+      preconditionFailure("both are well-formed")
+    }
+    let server = Endpoint(host: imap, port: 993, security: .tls)
+    return DiscoveryResult(
+      address: address, servers: .pair(imap: server, smtp: server), source: .srv(imap: server, smtp: server), suggestions: [])
+  }()
+
+  /// A server that is not the one of its address.
+  private static let foreign: ForeignServers = {
+    guard let address = try? MailAddress("you@gmail.com"), let host = HostName("imap.example.org"),
+      let foreign = ForeignServers([host], of: address, in: ProviderDirectory())
+    else { preconditionFailure("the server is foreign") }
+    return foreign
+  }()
+
+  /// One of each, with `word` in the place of what a user typed or the system said.
   private static func faults(_ word: String) -> [CommandError] {
-    let format = MailClient.msmtp.profile.imports[0]
-    let secrets: [SecretFault] = [
+    let secrets: [SecretError] = [
       .empty, .tooLong, .forbiddenOctet, .unset(word), .unreadable(word, reason: word), .commandFailed(word, status: 2), .noTerminal,
       .standardInputIsTerminal, .timedOut, .wideText,
     ]
-    return [
+    let calls: [CommandError] = [
       .unknownOption(word, suggestion: nil), .unknownOption(word, suggestion: "--provider"), .unknownCommand(word, suggestion: nil),
-      .unknownCommand(word, suggestion: "setup guide"), .unknownProvider(word, suggestions: []),
-      .unknownProvider(word, suggestions: ["gmail", "qq"]),
-      .severalProviders(["sina", "sina-cn"]), .brand(Text("Which one?", "是哪一种？"), [.init(value: "a", text: Text("One.", "一。"))]),
-      .missingValue("--email"), .unwantedValue("--json"), .givenTwice("--email"), .unwantedArgument(word),
-      .misplacedOption("--trace", of: "setup send-test"),
-      .missingArgument("setup guide", what: CommandSentence.needsProvider, example: "setup guide yandex"),
-      .badValue(option: "--timeout", value: word, expected: Text("a number", "数字")), .secretOnCommandLine,
-      .missingPair("--imap", other: "--smtp"),
-      .conflict("--json", "--plain"), .missingInput("--email"), .noProvider, .unreadableFile(word, reason: word), .noTrustStore,
-      .badCatalog(word, Text("is empty", "是空的")), .needsYes(hosts: ["imap.example.org"], found: Text("Found.", "找到了。")),
-      .unnamedServers(
-        Text("Not its server.", "不是它的服务器。"), [HostName("imap.example.org")].compactMap { $0 }, call: "setup send-test --yes"), .interrupted,
-      .dnsFailed,
-      .cannotWrite(word, reason: word), .system(word), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
+      .unknownCommand(word, suggestion: "setup guide"), .missingValue("--email"), .unwantedValue("--json"), .givenTwice("--email"),
+      .unwantedArgument(word), .misplacedOption("--trace", of: "setup send-test"),
+      .missingArgument("setup guide", .provider, example: "setup guide yandex"),
+      .badValue(option: "--timeout", value: word, expected: .seconds), .secretOnCommandLine, .missingPair("--imap", other: "--smtp"),
+      .conflict("--json", "--plain"), .needsOption("--store", "--save"), .missingInput("--email"), .noProvider, .notUTF8Argument(3),
+      .notUTF8Variable("HOME"), .privileged,
+    ]
+    let others: [CommandError] = [
+      .unknownProvider(word, suggestions: []), .unknownProvider(word, suggestions: ["gmail", "qq"]),
+      .severalProviders(["sina", "sina-cn"]), brand, .badCatalog(word, .empty), .needsYes(suggested),
+      .unnamedServers(foreign, call: "setup send-test --yes"), .dnsFailed, .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
+      .dialect(.notText(.neomutt)), .secretOnTerminal, .noAccountFor(word), .needsConsent(.removal), .needsConsent(.clientFile),
+      .needsConsent(.replacement(word)), .left, .interrupted,
+    ]
+    let clients: [CommandError] = [
       .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
-      .unknownAccount(word, suggestions: []), .unknownAccount(word, suggestions: ["work"]), .severalAccounts(word, ["home", "work"]),
-      .registry(.noHome), .needsOption("--store", "--save"), .noSecretKept(word), .keeping(.locked(.pass)), .dialect(.notText(.neomutt)),
-      .secretOnTerminal, .noAccountFor(word), .nameTaken(word), .nameIsAddress(word, of: word), .addressIsName(word, of: word),
-      .secretUnsettled(word), .secretUnknown(word), .storing(StoringError(reason: .differs(.pass), isRestored: false)),
-      .needsConsent(AccountSentence.removalNeedsConsent),
-      .writing(.noFile(.curl)), .noConfiguration(format, places: [word, word]), .noAccountFound(word, format),
-      .notUTF8Argument(3), .notUTF8Variable("HOME"), .privileged,
-    ] + MailAddress.Error.allCases.map { .address($0) } + secrets.map { .secret($0) }
+      .writing(.noFile(.curl)),
+    ]
+    let imports: [CommandError] = ImportFormat.allCases.prefix(1).flatMap { format -> [CommandError] in
+      [.noConfiguration(format, places: [word, word]), .noAccountFound(word, format)]
+    }
+    let operations: [OperationError] = [
+      .registry(.noHome), .unknownAccount(word, suggestions: []), .unknownAccount(word, suggestions: ["work"]),
+      .severalAccounts(word, ["home", "work"]), .nameTaken(word), .nameIsAddress(word, of: word), .addressIsName(word, of: word),
+      .unknownSecretSource, .noSecretKept(word), .secretUnsettled(word), .secretUnknown(word), .keeping(.locked(.pass)),
+      .storing(StoringError(reason: .differs(.pass), isRestored: false)), .noUserName, .noTrustStore, .unusableFile(word, .notRegular),
+      .cannotWrite(word, SystemError(ENOSPC)), .demo(word), .interrupted, .system(.dns),
+    ]
+    let failed: [CommandError] = (operations + secrets.map { OperationError.secret($0) }).map { CommandError.operation($0) }
+    return calls + others + clients + imports + failed + MailAddress.Error.allCases.map { CommandError.address($0) }
   }
 
   /// Numbers each kind. A new one does not compile until it has a number; `complete` then fails until the list above
@@ -52,6 +88,7 @@ import Vocabulary
     case .unknownProvider: 2
     case .severalProviders: 3
     case .brand: 4
+    case .operation(let error): place(error)
     case .missingValue: 5
     case .unwantedValue: 6
     case .givenTwice: 7
@@ -64,28 +101,17 @@ import Vocabulary
     case .missingInput: 14
     case .noProvider: 15
     case .address: 16
-    case .unreadableFile: 17
-    case .secret: 18
-    case .noTrustStore: 19
     case .badCatalog: 20
     case .needsYes: 21
     case .unnamedServers: 51
     case .interrupted: 22
-    case .cannotWrite: 23
-    case .system: 24
     case .dnsFailed: 25
     case .export: 26
     case .takesNoPassword: 27
-    case .unknownAccount: 28
-    case .severalAccounts: 29
-    case .registry: 30
     case .needsOption: 31
-    case .noSecretKept: 32
-    case .keeping: 33
     case .dialect: 34
     case .secretOnTerminal: 35
     case .noAccountFor: 36
-    case .nameTaken: 37
     case .needsConsent: 38
     case .writing: 39
     case .noConfiguration: 40
@@ -93,20 +119,42 @@ import Vocabulary
     case .notUTF8Argument: 42
     case .notUTF8Variable: 43
     case .privileged: 44
-    case .nameIsAddress: 45
-    case .addressIsName: 46
-    case .secretUnsettled: 47
     case .misplacedOption: 48
-    case .secretUnknown: 49
-    case .storing: 50
+    case .left: 52
     }
   }
 
-  @Test("the list has every error") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...51)) }
+  private static func place(_ error: OperationError) -> Int {
+    switch error {
+    case .registry: 30
+    case .unknownAccount: 28
+    case .severalAccounts: 29
+    case .nameTaken: 37
+    case .nameIsAddress: 45
+    case .addressIsName: 46
+    case .secret: 18
+    case .unknownSecretSource: 53
+    case .noSecretKept: 32
+    case .secretUnsettled: 47
+    case .secretUnknown: 49
+    case .keeping: 33
+    case .storing: 50
+    case .noUserName: 54
+    case .noTrustStore: 19
+    case .unusableFile: 17
+    case .cannotWrite: 23
+    case .demo: 55
+    case .interrupted: 56
+    case .system: 24
+    }
+  }
+
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...56)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)
-    let quoted = ["WORD", "imap.example.org"]
+    // The last one is the system's sentence for ENOSPC.
+    let quoted = ["WORD", "imap.example.org", "No space left on device"]
     #expect(Prose(text: error, quoted: quoted).faults == [], "\(error)")
     if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
   }
@@ -176,12 +224,19 @@ import Vocabulary
     #expect(CatalogSentence.good(0, Visible("f")).english == "f: 0 providers, no problems found.")
   }
 
-  @Test("a JSON document has the error, the hint and the choices in one text") func explanation() {
-    let brand = CommandError.brand(
-      Text("Which one?", "是哪一种？"), [.init(value: "a", text: Text("One", "一")), .init(value: "b-c", text: Text("Two", "二"))])
-    #expect(CommandErrorSentence.explanation(brand, in: .english) == "Which one? Choose one: a (One); b-c (Two)")
-    #expect(CommandErrorSentence.explanation(brand, in: .simplifiedChinese) == "是哪一种？请选择其中一个：a（一）；b-c（二）")
-    #expect(CommandErrorSentence.choices(brand).map(\.english) == ["--provider a    One", "--provider b-c  Two"])
+  @Test("what one document holds is the complaint, the hint and the choices") func explanation() {
+    let fault = Self.brand
+    guard case .brand(let brand, let providers) = fault else { return }
+    let ids = providers.map(\.id)
+    #expect(ids == ["sina", "sina-cn", "sina-vip"])
+    let lines = zip(ids, providers).map { (id: $0, text: BrandLine.text($1, in: brand)) }
+    let english = lines.map { "\($0.id) (\($0.text.english))" }.joined(separator: "; ")
+    let chinese = lines.map { "\($0.id)（\($0.text.simplifiedChinese)）" }.joined(separator: "；")
+    #expect(CommandErrorSentence.explanation(fault, in: .english) == "\(brand.question.english) Choose one: \(english)")
+    #expect(CommandErrorSentence.explanation(fault, in: .simplifiedChinese) == "\(brand.question.simplifiedChinese)请选择其中一个：\(chinese)")
+    #expect(
+      CommandErrorSentence.choices(fault).map(\.english)
+        == lines.map { "--provider \($0.id)\(String(repeating: " ", count: 10 - $0.id.count))\($0.text.english)" })
     #expect(
       CommandErrorSentence.explanation(.missingValue("--email"), in: .english) == "--email needs a value. For all options: setup --help")
   }

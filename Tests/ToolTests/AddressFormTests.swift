@@ -1,8 +1,7 @@
 // Tests of addresses as Chinese input methods produce them.
 
 import Testing
-
-@testable import Wizard
+import Vocabulary
 
 @Suite("full-width addresses") struct AddressFormTests {
   @Test(
@@ -14,8 +13,8 @@ import Testing
       ("é@b", "é@b"),
     ])
   func corrected(_ typed: String, _ wanted: String) {
-    #expect(AddressForm.corrected(typed) == wanted)
+    #expect(MailAddress.corrected(typed) == wanted)
     // A correct address stays unchanged.
-    #expect(AddressForm.corrected(wanted) == wanted)
+    #expect(MailAddress.corrected(wanted) == wanted)
   }
 }

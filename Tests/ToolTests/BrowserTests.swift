@@ -1,11 +1,10 @@
 // Tests of the user's browser: it is opened only if there is one on this computer.
 
 import Posix
+import Terminal
 import TestSupport
 import Testing
 import Vocabulary
-
-@testable import Wizard
 
 @Suite("the browser") struct BrowserTests {
   #if canImport(Darwin)

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Wizard
+@testable import CommandLine
 
 /// The programs that the tests need. On a developer's machine a program may be missing, and its tests are skipped. CI
 /// must have all of them.

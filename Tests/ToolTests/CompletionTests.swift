@@ -1,18 +1,19 @@
 // Tests of `setup completion` (ux 104) in the real shells.
 
 import Catalog
+import Operations
 import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Wizard
+@testable import CommandLine
 
 @Suite("completion")
 struct CompletionTests {
   typealias Typed = Row<String, [String]>
 
   private static func providers(_ start: String) -> [String] {
-    ([DemoProvider.id] + Tool.catalog.providers.map(\.id)).filter { $0.hasPrefix(start) }
+    ([Provider.demo.id] + Tool.catalog.providers.map(\.id)).filter { $0.hasPrefix(start) }
   }
 
   /// The lines to complete. FOLDER represents the folder of the test.
@@ -89,7 +90,7 @@ struct CompletionTests {
 
   @Test("without the program in PATH there are no ids but the demo's, and no error", arguments: installed)
   func withoutProgram(_ shell: CompletionShell) throws {
-    #expect(try CompletionProbe(shell).words("setup guide ", environment: ["PATH": "/usr/bin:/bin"]) == [DemoProvider.id])
+    #expect(try CompletionProbe(shell).words("setup guide ", environment: ["PATH": "/usr/bin:/bin"]) == [Provider.demo.id])
   }
 
   typealias Start = Row<CompletionShell, (arguments: [String], source: String)>

@@ -1,10 +1,14 @@
 // Tests of help and version: they work in any environment and access no files.
 
+import Output
 import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Wizard
+import enum CommandLine.ExitStatus
+
+@testable import CommandLine
+@testable import Commands
 
 @Suite("help and version")
 struct HelpTests {
@@ -65,13 +69,13 @@ struct HelpTests {
     #expect(result.end == .exited(0))
     #expect(result.errors == [])
     #expect(PtyText.width(result.text) <= 80)
-    for section in topic.sections {
+    for section in topic.page(JSONObjectKind.sections).sections {
       for item in section.items { #expect(result.text.contains("  \(item.term[language])")) }
     }
   }
 
-  @Test("76: the topic of exit statuses has each one with its meaning", arguments: Wizard.ExitStatus.allCases)
-  func exitStatus(_ status: Wizard.ExitStatus) throws {
+  @Test("76: the topic of exit statuses has every one with its meaning", arguments: ExitStatus.allCases)
+  func exitStatus(_ status: ExitStatus) throws {
     for language in Language.allCases {
       let text = try Tool.run(["help", "exit-codes"] + language.option).text
       #expect(text.firstMatch(of: /(?m)^  (\d+) +(\S.*)$/) != nil)
@@ -85,8 +89,9 @@ struct HelpTests {
     var texts = Option.allCases.flatMap { [$0.summary, $0.description] } + Option.Group.allCases.map { $0.heading }
     for command in Command.allCases { texts += [command.summary] + command.about + command.examples.map(\.text) }
     for topic in HelpTopic.allCases {
-      texts.append(topic.page.title)
-      for section in topic.sections { texts += [section.heading] + section.paragraphs + section.items.map(\.text) }
+      let page = topic.page(JSONObjectKind.sections)
+      texts.append(page.title)
+      for section in page.sections { texts += [section.heading] + section.paragraphs + section.items.map(\.text) }
     }
     for text in texts where text != Command.manual.summary {
       #expect(text.english.utf8.allSatisfy { $0 < 0x80 }, "\(text.english)")

@@ -1,10 +1,9 @@
 // Tests of hyperlinks: only terminals that are known to support them receive them.
 
 import Posix
+import Terminal
 import TestSupport
 import Testing
-
-@testable import Wizard
 
 @Suite("links") struct LinksTests {
   @Test(

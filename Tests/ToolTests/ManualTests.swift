@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Wizard
+import enum CommandLine.ExitStatus
+
+@testable import CommandLine
 
 @Suite("the manual page")
 struct ManualTests {
@@ -47,7 +49,7 @@ struct ManualTests {
       for item in section.items { #expect(holds(item.term[language]) && holds(item.text[language])) }
       for paragraph in section.paragraphs { #expect(holds(paragraph[language])) }
     }
-    for status in Wizard.ExitStatus.allCases { #expect(holds("\(status.rawValue) \(status.meaning[language])")) }
+    for status in ExitStatus.allCases { #expect(holds("\(status.rawValue) \(status.meaning[language])")) }
   }
 
   @Test(

@@ -1,9 +1,8 @@
 // Tests of the choice of servers for a probe.
 
+import Operations
 import Testing
 import Vocabulary
-
-@testable import Wizard
 
 @Suite("The targets of a probe")
 struct ProbeTargetsTests {

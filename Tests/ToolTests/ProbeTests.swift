@@ -8,8 +8,6 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Wizard
-
 @Suite("probe")
 struct ProbeTests {
   /// Returns the call for the servers of `account`.

@@ -1,12 +1,11 @@
 // Tests of the choice between the full style and line mode.
 
 import Posix
+import Prompts
 import TestSupport
 import Testing
 
-@testable import Wizard
-
-@Suite("full style or line mode") struct RenderingTests {
+@Suite("full or line by line") struct RenderingTests {
   struct Case: Sendable, CustomStringConvertible {
     let environment: [String: String]
     var isPlain = false

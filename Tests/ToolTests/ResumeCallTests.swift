@@ -1,11 +1,13 @@
 // Tests of the call that resumes a conversation.
 
 import Catalog
+import CommandLine
 import Foundation
+import Operations
 import Testing
 import Vocabulary
 
-@testable import Wizard
+@testable import Commands
 
 @Suite("the call to continue with") struct ResumeCallTests {
   private func given(_ arguments: [String]) throws -> AccountInput { try AccountInput(Arguments(arguments), ProviderDirectory()) }

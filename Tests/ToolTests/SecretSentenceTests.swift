@@ -3,15 +3,15 @@
 import Catalog
 import Foundation
 import Net
+import Operations
+import Output
 import Session
 import Terminal
 import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Wizard
-
-@Suite("statements about the secret") struct SecretSentenceTests {
+@Suite("what is said about the secret") struct SecretSentenceTests {
   private static let causes: [SessionFailure.Cause] = {
     let reply = ServerReply(condition: "NO", octets: Array("wobble".utf8))
     let wrong = ServerReply(code: 535, octets: Array("authentication failed, wrong password".utf8))

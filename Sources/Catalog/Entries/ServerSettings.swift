@@ -12,6 +12,9 @@ package struct ServerSettings: Sendable, Equatable {
   package var imapOtherPorts: [Endpoint] = []
   package var smtpOtherPorts: [Endpoint] = []
 
+  /// The hosts that the secret is sent to: IMAP before SMTP, each once.
+  package var hosts: [HostName] { imap.host == smtp.host ? [imap.host] : [imap.host, smtp.host] }
+
   package init(imap: Endpoint, smtp: Endpoint, imapUsername: String, smtpUsername: String) {
     (self.imap, self.smtp, self.imapUsername, self.smtpUsername) = (imap, smtp, imapUsername, smtpUsername)
   }
@@ -79,6 +82,16 @@ extension Provider {
   /// addresses.
   package func has(_ host: HostName, for address: MailAddress?) -> Bool {
     (groups(for: address) + groups(for: nil)).contains { group in (group.imap + group.smtp).contains { $0.host == host } }
+  }
+
+  /// Whether both servers of an account are this provider's.
+  package func hasBoth(_ servers: (imap: Endpoint, smtp: Endpoint), for address: MailAddress) -> Bool {
+    has(servers.imap.host, for: address) && has(servers.smtp.host, for: address)
+  }
+
+  /// The page on which users get the secret: the first address of the steps that lead to it. `nil` if there is none.
+  package var pageOfSecret: WebAddress? {
+    steps.first { $0.part == .obtain && $0.url != nil }?.url ?? steps.first { $0.url != nil }?.url
   }
 
   /// Whether mail programs can log in with a password.

@@ -157,14 +157,6 @@ package enum AccountSentence {
 
   // What a command requires.
 
-  package static let needsAction = Text(
-    "an action (list, pause, resume, edit, rename, remove, export or import)",
-    "操作（list、pause、resume、edit、rename、remove、export 或 import）")
-  package static let needsName = Text("the name of a saved account", "一个已保存账户的名称")
-  package static let needsTwoNames = Text("the old name and the new one", "旧名称和新名称")
-  package static let needsFile = Text("a file", "一个文件")
   package static let goodName = Text(
     "a valid name (printable, up to 254 bytes, no leading hyphen)", "有效的名称（可显示字符，最多 254 字节，不以连字符开头）")
-  package static let realAccount = Text(
-    "an account that can be saved: the demo account disappears when setup exits", "可以保存的账户：演示账户在退出后就不存在了")
 }

@@ -1,11 +1,24 @@
 // How the servers of an address were found, and how certain that is.
 
 import Catalog
+import Discovery
 import Vocabulary
 
 package enum DiscoverySentence {
   package static let asking = Text(
     "Not in the built-in list. Looking up the domain's mail servers in DNS…", "内置列表里没有这个域名，正在通过 DNS 查找它的邮件服务器…")
+
+  /// Returns how the servers were found.
+  package static func text(_ result: DiscoveryResult) -> Text {
+    let domain = result.address.domain
+    return switch result.source {
+    case .mx(let host, let provider, let sharing): mx(domain, host, provider, sharing)
+    case .platform(let host, let providers): platform(domain, host, providers)
+    case .front(let host, let name, let forwards): front(domain, host, name, forwards: forwards)
+    case .srv(let imap, let smtp): srv(domain, imap, smtp)
+    case .nothing(let isIncomplete): nothing(domain, isIncomplete: isIncomplete)
+    }
+  }
 
   package static func mx(_ domain: HostName, _ host: HostName, _ provider: Provider, _ others: [Provider]) -> Text {
     let shared =

@@ -39,7 +39,7 @@ package struct ProviderTerms: Sendable {
   /// Terms for servers that are not in the catalog.
   package init(host: HostName) {
     name = Text(same: host.description)
-    term = Text("password", "密码")
+    term = Labels.password
     isGenerated = false
   }
 }

@@ -1,4 +1,4 @@
-// Sentences about the command line itself: wrong options, missing answers, unreadable secrets.
+// The sentences for a call that cannot be carried out.
 
 import AccountStore
 import Catalog
@@ -6,130 +6,13 @@ import MailClients
 import SecretStores
 import Vocabulary
 
-/// A command that cannot be carried out, as data.
-package enum CommandError: Error, Equatable, Sendable {
-  case unknownOption(String, suggestion: String?)
-  case unknownCommand(String, suggestion: String?)
-  case unknownProvider(String, suggestions: [String])
-  case severalProviders([String])
-  /// A name that several systems share: the question, and the options that answer it.
-  case brand(Text, [Option])
-  case missingValue(String)
-  case unwantedValue(String)
-  case givenTwice(String)
-  case unwantedArgument(String)
-  /// The command has no use for the option.
-  case misplacedOption(String, of: String)
-  /// The command lacks its argument: what the argument is, and an example.
-  case missingArgument(String, what: Text, example: String)
-  case badValue(option: String, value: String, expected: Text)
-  /// An option would put a secret on the command line.
-  case secretOnCommandLine
-  case missingPair(String, other: String)
-  case conflict(String, String)
-  case missingInput(String)
-  case noProvider
-  case address(MailAddress.Error)
-  case unreadableFile(String, reason: String)
-  case secret(SecretFault)
-  case noTrustStore
-  case badCatalog(String, Text)
-  /// The user has to confirm the servers that the DNS names: their hosts, and how they were found.
-  case needsYes(hosts: [String], found: Text)
-  /// The servers are not those of the address, and the command line does not name them: what they are, and a command
-  /// that names them.
-  case unnamedServers(Text, [HostName], call: String)
-  /// The DNS did not answer for a domain that is not in the catalog.
-  case dnsFailed
-  case interrupted
-  case cannotWrite(String, reason: String)
-  /// No threads or descriptors left.
-  case system(String)
-  case export(ExportError)
-  case writing(FileUpdateError)
-  /// The provider accepts no password from mail clients.
-  case takesNoPassword(Text, mayAgree: Bool)
-  /// No saved account has this name or address.
-  case unknownAccount(String, suggestions: [String])
-  /// Several saved accounts have this address: their names.
-  case severalAccounts(String, [String])
-  case registry(AccountStoreError)
-  /// Another account has this name.
-  case nameTaken(String)
-  /// The name is the address of the account `of`.
-  case nameIsAddress(String, of: String)
-  /// The address is the name of the account `of`.
-  case addressIsName(String, of: String)
-  /// The account's secret and servers were being changed together, so the stored secret may belong to other servers.
-  case secretUnsettled(String)
-  /// A later version of this program stored the account's secret in a way that this version does not know.
-  case secretUnknown(String)
-  /// The action cannot be undone, and there is no terminal to ask for confirmation.
-  case needsConsent(Text)
-  /// The option has no meaning without another one.
-  case needsOption(String, String)
-  /// The account's secret is not stored.
-  case noSecretKept(String)
-  case keeping(SecretStoreError)
-  /// A secret could not be stored.
-  case storing(StoringError)
-  case dialect(CredentialFormatError)
-  /// The terminal would show the secret.
-  case secretOnTerminal
-  /// A mail client asks for a server and user name that no saved account has.
-  case noAccountFor(String)
-  /// A mail client has no configuration in any of the places where it looks for one.
-  case noConfiguration(ImportFormat, places: [String])
-  /// The file contains no account that could be read.
-  case noAccountFound(String, ImportFormat)
-  /// The position of the argument, counted from 1. The argument itself is not printed: it may be a secret in the wrong
-  /// place.
-  case notUTF8Argument(Int)
-  /// An environment variable that holds a path.
-  case notUTF8Variable(String)
-  /// The program file has set-user-ID, set-group-ID or file capabilities, which its caller lacks.
-  case privileged
-}
-
-extension CommandError {
-  /// One of several values to choose from.
-  package struct Option: Equatable, Sendable {
-    package let value: String
-    package let text: Text
-
-    package init(value: String, text: Text) { (self.value, self.text) = (value, text) }
-  }
-}
-
-/// One option of a brand in one line.
-package enum BrandLine {
-  package static func text(_ provider: Provider, _ text: Text) -> Text {
-    Text("\(provider.name.english): \(text.english)", "\(provider.name.simplifiedChinese)：\(text.simplifiedChinese)")
-  }
-}
-
-/// Why the secret could not be read from the source that the call names.
-package enum SecretFault: Equatable, Sendable {
-  case empty
-  case tooLong
-  case forbiddenOctet
-  /// The text is in UTF-16 or UTF-32, according to its byte order mark.
-  case wideText
-  case unset(String)
-  case unreadable(String, reason: String)
-  case commandFailed(String, status: Int32)
-  case noTerminal
-  case standardInputIsTerminal
-  case timedOut
-}
-
 package enum CommandErrorSentence {
-  /// The prefixes of an error, a hint and a warning.
+  /// The beginnings of an error, a hint and a warning.
   package static let errorLead = Text("setup: error: ", "setup：错误：")
   package static let hintLead = Text("setup: hint: ", "setup：提示：")
   package static let warningLead = Text("setup: warning: ", "setup：警告：")
 
-  /// Returns the error and what to do about it; the hint is `nil` if there is nothing to do.
+  /// Returns what is wrong, and what to do if there is anything to do.
   package static func text(_ fault: CommandError) -> (error: Text, hint: Text?) {
     switch fault {
     case .unknownOption(let name, let suggestion):
@@ -146,7 +29,7 @@ package enum CommandErrorSentence {
         Text("Several providers match.", "有多个服务商匹配。"),
         Text("Choose one: \(ids.joined(separator: ", "))", "请选择其中一个：\(ids.joined(separator: "、"))")
       )
-    case .brand(let question, _): (question, Text("Choose one:", "请选择其中一个："))
+    case .brand(let brand, _): (brand.question, Text("Choose one:", "请选择其中一个："))
     case .missingValue(let name): (Text("\(name) needs a value.", "\(name) 需要一个值。"), seeHelp)
     case .unwantedValue(let name): (Text("\(name) does not take a value.", "\(name) 后面不能写值。"), nil)
     case .givenTwice(let name): (Text("\(name) appears twice.", "\(name) 重复出现。"), nil)
@@ -155,14 +38,16 @@ package enum CommandErrorSentence {
       (
         Text("\(option) does not belong here: \(command) has no such option.", "\(option) 不能用在这里：\(command) 没有这个选项。"), seeHelp
       )
-    case .missingArgument(let command, let what, let example):
+    case .missingArgument(let command, let expected, let example):
       (
-        Text("\(command) needs \(what.english).", "\(command) 后面要写\(what.simplifiedChinese)。"),
+        Text("\(command) needs \(expected.text.english).", "\(command) 后面要写\(expected.text.simplifiedChinese)。"),
         Text("For example: \(example)", "例如：\(example)")
       )
     case .badValue(let option, let value, let expected):
       (
-        Text("\(option): \(safe(value)) is not \(expected.english).", "\(option)：\(safe(value)) 无效，应为\(expected.simplifiedChinese)。"), nil
+        Text(
+          "\(option): \(safe(value)) is not \(expected.text.english).",
+          "\(option)：\(safe(value)) 无效，应为\(expected.text.simplifiedChinese)。"), nil
       )
     case .secretOnCommandLine:
       (
@@ -185,31 +70,27 @@ package enum CommandErrorSentence {
           "查看服务商：setup providers。没有账户也能试用：setup --provider demo")
       )
     case .address(let fault): (PromptSentence.address(fault), nil)
-    case .unreadableFile(let path, let reason):
-      (Text("Could not use \(safe(path)): \(safe(reason))", "无法使用 \(safe(path))：\(safe(reason))"), nil)
-    case .secret(let fault): (secret(fault), nil)
-    case .noTrustStore:
-      (
-        Text("This computer has no trusted certificates.", "本机没有受信任的根证书。"),
-        Text("Install the package ca-certificates, or give a file with --ca-file.", "请安装 ca-certificates，或用 --ca-file 指定文件。")
-      )
     case .badCatalog(let path, let reason):
       (
-        Text("\(safe(path)) \(reason.english).", "\(safe(path)) \(reason.simplifiedChinese)。"),
+        Text(
+          "\(safe(path)) \(CatalogSentence.text(reason).english).", "\(safe(path)) \(CatalogSentence.text(reason).simplifiedChinese)。"),
         Text("To see all problems: setup catalog check FILE", "查看所有问题：setup catalog check 文件")
       )
-    case .unnamedServers(let what, let hosts, let call):
+    case .operation(let error): OperationErrorSentence.text(error)
+    case .unnamedServers(let foreign, let call):
       (
-        Text(
-          "\(what.english) Your password would go to \(hosts.map(\.description).joined(separator: ", ")), which this call does not name.",
-          "\(what.simplifiedChinese)密码将发送给 \(hosts.map(\.description).joined(separator: "、"))，而这条命令没有指明这些服务器。"),
+        foreign.text
+          + Text(
+            " Your password would go to \(Text.list(foreign.names.map(\.description)).english), which this call does not name.",
+            "密码将发送给 \(Text.list(foreign.names.map(\.description)).simplifiedChinese)，而这条命令没有指明这些服务器。"),
         Text("If these are the right servers, name them: \(call)", "如果服务器没有错，请在命令中指明：\(call)")
       )
-    case .needsYes(let hosts, let found):
+    case .needsYes(let result):
       (
-        Text(
-          "\(found.english) Your password would go to \(hosts.joined(separator: ", ")), known only from DNS.",
-          "\(found.simplifiedChinese)密码将发送给 \(hosts.joined(separator: "、"))，这些服务器只是根据 DNS 推断的。"),
+        DiscoverySentence.text(result)
+          + Text(
+            " Your password would go to \(Text.list(result.doubtfulHosts.map(\.description)).english), known only from DNS.",
+            "密码将发送给 \(Text.list(result.doubtfulHosts.map(\.description)).simplifiedChinese)，这些服务器只是根据 DNS 推断的。"),
         Text(
           "Check these servers. If they are right, add --yes, or name the provider with --provider.",
           "请核对这些服务器。没有问题就加 --yes，或用 --provider 指明服务商。")
@@ -222,28 +103,16 @@ package enum CommandErrorSentence {
           "请在联网后再试，或直接指定服务器：--imap 服务器:端口 --smtp 服务器:端口")
       )
     case .interrupted: (FailureSentence.interrupted, nil)
-    case .cannotWrite(let path, let reason):
-      (Text("Could not write \(safe(path)): \(safe(reason))", "无法写入 \(safe(path))：\(safe(reason))"), nil)
+    case .left: (ResultSentence.nothingSaved, nil)
     case .export(let fault): ExportSentence.text(fault)
     case .writing(let fault): FileUpdateSentence.text(fault)
     case .takesNoPassword(let name, let mayAgree): (cannotVerify(name), mayAgree ? ExportSentence.agree : nil)
-    case .unknownAccount(let word, let suggestions): AccountStoreSentence.unknown(Visible(word, limit: 80), suggestions.map(safe))
-    case .severalAccounts(let word, let names): AccountStoreSentence.several(Visible(word, limit: 80), names.map(safe))
-    case .registry(let fault): AccountStoreSentence.text(fault)
-    case .nameTaken(let name): AccountStoreSentence.taken(Visible(name, limit: 80))
-    case .nameIsAddress(let name, let other): AccountStoreSentence.isAddress(Visible(name, limit: 80), of: Visible(other, limit: 80))
-    case .addressIsName(let address, let other): AccountStoreSentence.isName(Visible(address, limit: 80), of: Visible(other, limit: 80))
-    case .secretUnsettled(let name): SecretStoreSentence.unsettled(Visible(name, limit: 80))
-    case .secretUnknown(let name): SecretStoreSentence.unknown(Visible(name, limit: 80))
     case .noConfiguration(let format, let places):
       (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
     case .noAccountFound(let file, let format): (ImportSentence.noAccount(Visible(file, limit: 200), format), nil)
-    case .needsConsent(let what): (what, Text("To agree, add --yes.", "加 --yes 表示同意。"))
+    case .needsConsent(let change): (change.text, Text("To agree, add --yes.", "加 --yes 表示同意。"))
     case .needsOption(let option, let other):
       (Text("\(option) works only with \(other).", "\(option) 只能与 \(other) 一起使用。"), nil)
-    case .noSecretKept(let name): SecretStoreSentence.noneKept(Visible(name, limit: 80))
-    case .keeping(let fault): SecretStoreSentence.text(fault)
-    case .storing(let error): SecretStoreSentence.text(error)
     case .dialect(let fault): SecretStoreSentence.text(fault)
     case .secretOnTerminal: SecretStoreSentence.onTerminal
     case .noAccountFor(let host): SecretStoreSentence.noAccount(for: Visible(host, limit: 80))
@@ -266,50 +135,30 @@ package enum CommandErrorSentence {
           "Take them away as root: chmod u-s,g-s and setcap -r on the file of setup.",
           "请以 root 身份对 setup 文件执行 chmod u-s,g-s 和 setcap -r。")
       )
-    case .system(let reason): (Text("System error: \(safe(reason))", "系统错误：\(safe(reason))"), nil)
     }
   }
 
-  /// Returns error, hint and choices as one text, for a JSON document with a single key for them.
+  /// Returns the error, the hint and the choices in one text, for a document that has one key for them.
   package static func explanation(_ fault: CommandError, in language: Language) -> String {
     let (error, hint) = text(fault)
-    let between = language == .english ? " " : ""
-    let sentences = [error, hint].compactMap { $0?[language] }
-    guard case .brand(_, let options) = fault else { return sentences.joined(separator: between) }
-    let list = options.map {
-      Text("\($0.value) (\($0.text.english))", "\($0.value)（\($0.text.simplifiedChinese)）")[language]
+    var sentences = [error, hint].compactMap { $0 }
+    if case .brand(let brand, let providers) = fault {
+      let choices = providers.map { provider in
+        let line = BrandLine.text(provider, in: brand)
+        return Text("\(provider.id) (\(line.english))", "\(provider.id)（\(line.simplifiedChinese)）")
+      }
+      sentences.append(Text(choices.map(\.english).joined(separator: "; "), choices.map(\.simplifiedChinese).joined(separator: "；")))
     }
-    return (sentences + [list.joined(separator: language == .english ? "; " : "；")]).joined(separator: between)
+    return Text.sentences(sentences)[language]
   }
 
-  /// Returns the choices, one per line.
+  /// Returns the values that the user can choose from, one line for each.
   package static func choices(_ fault: CommandError) -> [Text] {
-    guard case .brand(_, let options) = fault else { return [] }
-    let longest = options.map(\.value.count).max() ?? 0
-    return options.map { option in
-      let call = "--provider \(option.value)" + String(repeating: " ", count: longest - option.value.count + 2)
-      return Text(call + option.text.english, call + option.text.simplifiedChinese)
-    }
-  }
-
-  private static func secret(_ fault: SecretFault) -> Text {
-    switch fault {
-    case .empty: Text("The password is empty.", "密码为空。")
-    case .tooLong: Text("The password is longer than \(Secret.limit) bytes.", "密码超过了 \(Secret.limit) 字节。")
-    case .forbiddenOctet: Text("The password contains a line break or a NUL and cannot be used to sign in.", "密码里有换行或空字符，不能用于登录。")
-    case .wideText:
-      Text(
-        "The password is in UTF-16 or UTF-32 and cannot be used to sign in. Save it as UTF-8.", "密码以 UTF-16 或 UTF-32 保存，无法用于登录。请另存为 UTF-8。")
-    case .unset(let name): Text("The environment variable \(safe(name)) is not set.", "未设置环境变量 \(safe(name))。")
-    case .unreadable(let what, let reason): Text("Could not read \(safe(what)): \(safe(reason))", "无法读取 \(safe(what))：\(safe(reason))")
-    case .commandFailed(let program, let status):
-      Text("\(safe(program)) gave no password (exit status \(status)).", "\(safe(program)) 没有给出密码（退出码 \(status)）。")
-    case .noTerminal: Text("There is no terminal to ask for the password. Use --secret-from.", "当前不是交互终端，无法询问密码。请用 --secret-from。")
-    case .standardInputIsTerminal:
-      Text(
-        "Standard input is a terminal, so the password would be visible. Use --secret-from prompt.",
-        "标准输入是终端，密码会显示出来。请用 --secret-from prompt。")
-    case .timedOut: Text("The password did not arrive in time.", "没有及时收到密码。")
+    guard case .brand(let brand, let providers) = fault else { return [] }
+    let longest = providers.map(\.id.count).max() ?? 0
+    return providers.map { provider in
+      let call = "--provider \(provider.id)" + String(repeating: " ", count: longest - provider.id.count + 2)
+      return Text(same: call) + BrandLine.text(provider, in: brand)
     }
   }
 
@@ -326,15 +175,5 @@ package enum CommandErrorSentence {
     Text(
       "\(name.english) does not accept passwords from mail clients.",
       Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))不支持邮件客户端用密码登录。"))
-  }
-
-  package static func markFromCommand(_ program: Visible) -> Text {
-    Text(
-      "\(program) prints a byte order mark before the password. setup removed it; a mail client would send it.",
-      "\(program) 在密码前输出了字节顺序标记。本程序已去掉；邮件客户端会把它一起发送。")
-  }
-
-  package static func looseFile(_ path: Visible) -> Text {
-    Text("Other users of this computer can read \(path).", "本机的其他用户也能读取 \(path)。")
   }
 }

@@ -127,8 +127,4 @@ package enum CommandSentence {
     Text("Without an argument the overview, otherwise the page of that command or topic.", "不带参数时显示概要，否则显示该命令或主题的说明。")
   ]
 
-  package static let needsProvider = Text("a provider or an email address", "服务商或邮箱地址")
-  package static let needsCheck = Text("check and a file", " check 和一个文件")
-  package static let needsFile = Text("a file", "一个文件")
-  package static let needsShell = Text("a shell: bash, zsh or fish", " shell 名称：bash、zsh 或 fish")
 }

@@ -10,6 +10,10 @@ package enum HelpSentence {
   package static let exampleDemo = Text("try it without an account", "没有账户也能试用")
   package static let exampleScript = Text(
     "from a script: nothing is asked, the password comes through a pipe", "在脚本里使用：不提问，密码从管道传入")
+  /// What the line does that installs the completion of `shell`.
+  package static func completion(in shell: String) -> Text {
+    Text("completion in every new \(shell)", "在每个新的 \(shell) 里启用补全")
+  }
   package static let exampleGuide = Text("what an address needs (offline)", "查看某个地址的参数和步骤（不联网）")
   package static let exampleProbeAll = Text("every server in the list, ten seconds each", "列表里的所有服务器，每台最多十秒")
   package static let exampleWrite = Text("add a saved account to NeoMutt's configuration", "把已保存的账户写入 NeoMutt 的配置文件")

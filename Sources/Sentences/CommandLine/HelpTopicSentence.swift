@@ -69,6 +69,12 @@ package enum EnvironmentSentence {
 
 /// Where a secret can come from, and how it is handled.
 package enum SecretsSentence {
+  // The values of `--secret-from` with a placeholder.
+  package static let variableForm = Text("env:NAME", "env:变量名")
+  package static let fileForm = Text("file:PATH", "file:路径")
+  package static let descriptorForm = Text("fd:N", "fd:编号")
+  package static let commandForm = Text("command:PROGRAM ARGS", "command:程序 参数")
+
   package static let title = Text("How setup gets and saves your password", "setup 如何取得和保存密码")
   package static let never = Text(
     "A password never goes on the command line, where every user of this computer can read it. There is no option for it; --password and the like are rejected.",

@@ -8,6 +8,8 @@ package enum Labels {
   package static let port = Text("port", "端口")
   package static let userName = Text("username", "用户名")
   package static let provider = Text("Provider", "服务商")
+  /// The secret of a server that is not in the catalog.
+  package static let password = Text("password", "密码")
   package static let imapServer = Text("IMAP server", "IMAP 服务器")
   package static let smtpServer = Text("SMTP server", "SMTP 服务器")
   package static let otherwise = Text("or", "或")

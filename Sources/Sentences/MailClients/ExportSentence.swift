@@ -4,13 +4,6 @@ import MailClients
 import Vocabulary
 
 package enum ExportSentence {
-  package static let needsClient = Text("a mail client", "邮件客户端的名称")
-  package static let needsAddress = Text("an account: a saved one, or --email", "账户：已保存账户的名称，或 --email")
-  package static let needsUsername = Text("--username, which the address does not tell", " --username：从邮箱地址看不出用户名")
-  package static let needsOneOf = Text("one of \(names(", "))", "以下之一：\(names("、"))")
-  package static let needsCommand = Text(
-    "a program and its arguments (for anything that needs a shell, write a script)", "程序及其参数（需要 shell 的操作请写成脚本）")
-  package static let needsRealProvider = Text("a real provider", "真实的服务商，不能是演示邮箱")
 
   /// For the help page of the command.
   package static let clients = Text(

@@ -4,17 +4,10 @@ import MailClients
 import Vocabulary
 
 package enum ImportSentence {
-  package static let needsClient = Text("a mail client", "邮件客户端的名称")
-  package static let needsOneOf = Text("one of \(names(", "))", "以下之一：\(names("、"))")
-
-  /// For the help page of the command.
+  /// For the page of the command.
   package static let clients = Text("CLIENT is one of: \(names(", ")).", "客户端可以是：\(names("、"))。")
 
   private static func names(_ separator: String) -> String { ImportFormat.allCases.map(\.word).joined(separator: separator) }
-
-  package static func needsFile(_ format: ImportFormat) -> Text {
-    Text("the file to read: \(format.word) has no usual place", "要读取的文件：\(format.word) 没有默认位置")
-  }
 
   package static func noFile(_ format: ImportFormat, _ places: [Visible]) -> Text {
     Text(

@@ -189,31 +189,9 @@ package enum PromptSentence {
     }
   }
 
-  /// Servers named for an address of `owner` that are not the owner's; some of them may be another provider's.
-  package static func foreign(_ address: MailAddress, _ owner: Provider, _ hosts: [(name: HostName, of: Provider?)]) -> Text {
-    let (english, chinese) = (owner.name.english, Chinese.inside(owner.name.simplifiedChinese))
-    let isOne = hosts.count == 1
-    let known = hosts.compactMap { host in host.of.map { (host.name, $0.name) } }
-    let others = known.map { name, provider in " \(name) is a server of \(provider.english)." }.joined()
-    let chineseOthers = known.map { name, provider in "\(name) 是\(Chinese.inside(provider.simplifiedChinese))的服务器。" }.joined()
-    return Text(
-      "\(address) is an address of \(english), but \(hosts.map(\.name.description).joined(separator: " and ")) "
-        + "\(isOne ? "is not its server" : "are not its servers").\(others) Do not enter a password of \(english) for \(isOne ? "it" : "them").",
-      Chinese.sentence(
-        "\(address) 是\(chinese)的邮箱地址，但 \(hosts.map(\.name.description).joined(separator: "、")) 不是\(chinese)的服务器。"
-          + "\(chineseOthers)不要在这里输入\(chinese)的密码。"))
-  }
-
-  /// Servers named by a file for an unknown domain, none of which is inside that domain.
-  package static func outside(_ address: MailAddress, _ hosts: [HostName]) -> Text {
-    Text(
-      "\(hosts.map(\.description).joined(separator: " and ")) \(hosts.count == 1 ? "lies" : "lie") outside \(address.domain), and only the file names \(hosts.count == 1 ? "it" : "them").",
-      "\(hosts.map(\.description).joined(separator: "、")) 不属于 \(address.domain)，只有这个文件提到。")
-  }
-
-  /// The servers that the next secret is sent to.
+  /// The hosts that the secret of the next question goes to.
   package static func goesTo(_ secret: SecretKind?, _ address: MailAddress, _ hosts: [HostName]) -> Text {
-    let term = secret?.term ?? Text("password", "密码")
+    let term = secret?.term ?? Labels.password
     return Text(
       "The \(term.english) for \(address) goes to \(hosts.map(\.description).joined(separator: " and ")) only.",
       Chinese.sentence(

@@ -13,8 +13,6 @@ package enum SendTestSentence {
       "收到后 setup 会自动删除它。如果你看到了这封邮件，说明没有删掉，可以自行删除。"),
   ]
 
-  package static let needsAccount = Text("an account: a saved one, or --email", "账户：已保存账户的名称，或 --email")
-
   package static func plan(_ address: MailAddress, _ imap: Endpoint, _ smtp: Endpoint, seconds: Int) -> Text {
     Text(
       "setup will send one message from \(address) to itself through \(smtp), wait for it at \(imap) for up to \(seconds) s, and delete it. No other message is touched.",

@@ -249,13 +249,6 @@ package enum SecretStoreSentence {
     )
   }
 
-  package static let needsAccount = Text("an account", "账户名")
-  package static let needsOperation = Text("an operation (git adds it by itself)", "操作名称（由 git 自动加上）")
-  package static let needsDialect = Text(
-    "one of \(CredentialFormat.allCases.map(\.rawValue).joined(separator: ", "))",
-    "以下之一：\(CredentialFormat.allCases.map(\.rawValue).joined(separator: "、"))")
-  package static let needsKeyring = Text("one of \(names(", "))", "以下之一：\(names("、"))")
-
   private static let others = Text(
     "To use another place: --store with one of \(names(", ")).", "换个位置：--store，可选 \(names("、"))。")
 

@@ -36,7 +36,7 @@ package final class Keyboard {
 
   /// Changes the terminal's settings. With `dropsTypeAhead`, earlier input is discarded, because the user typed it for
   /// another question. Throws `inputEnded` if the terminal is gone or if the process has no descriptors left.
-  init(_ descriptor: Int32, _ typed: TypedOctets, _ screen: Screen, _ interrupt: Interrupt, dropsTypeAhead: Bool) throws(AskFailure) {
+  init(_ descriptor: Int32, _ typed: TypedOctets, _ screen: Screen, _ interrupt: Interrupt, dropsTypeAhead: Bool) throws(TerminalError) {
     guard let suspension = Suspension() else { throw .inputEnded }
     guard let window = WindowChange() else { throw .inputEnded }
     (self.descriptor, self.typed, self.screen, self.interrupt) = (descriptor, typed, screen, interrupt)
@@ -64,7 +64,7 @@ package final class Keyboard {
 
   /// Waits for the next event and returns it. With `moment`, returns `moment` at that time. Throws `interrupted` if the
   /// interrupt is raised, and `inputEnded` if the terminal is gone or if a day passes without an event.
-  package func next(until moment: Deadline? = nil) throws(AskFailure) -> Event {
+  package func next(until moment: Deadline? = nil) throws(TerminalError) -> Event {
     while true {
       if !keys.isEmpty { return .key(keys.removeFirst()) }
       if let octet = typed.take() {

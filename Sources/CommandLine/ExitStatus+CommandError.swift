@@ -1,0 +1,103 @@
+// The exit statuses of errors.
+
+import AccountStore
+import MailClients
+import Operations
+import SecretStores
+import Sentences
+
+extension CommandError {
+  /// The exit status: 64 for a wrong call, 65 for bad data, 66 for missing input.
+  package var status: ExitStatus {
+    switch self {
+    case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
+      .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption,
+      .secretOnTerminal, .notUTF8Argument:
+      .usage
+    case .address, .badCatalog, .noAccountFound, .dialect: .badData
+    case .missingInput, .noProvider, .notUTF8Variable, .needsYes, .needsConsent, .unnamedServers, .noAccountFor, .noConfiguration, .left:
+      .noInput
+    case .privileged, .takesNoPassword: .unsupported
+    case .dnsFailed: .temporary
+    // The process dies by the signal before the status is used.
+    case .interrupted: .software
+    case .operation(let error): error.status
+    case .export(let error):
+      switch error {
+      case .obstructed: .unsupported
+      case .unusableName, .unusableCommand, .unusableAuthority, .cannotHold: .badData
+      }
+    case .writing(let error): error.status
+    }
+  }
+}
+
+extension OperationError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .unknownAccount, .severalAccounts, .nameTaken, .nameIsAddress, .addressIsName, .unknownSecretSource: .usage
+    case .noSecretKept, .secretUnsettled, .secretUnknown, .noUserName, .unusableFile, .demo: .noInput
+    case .noTrustStore: .insecure
+    case .cannotWrite: .cannotCreate
+    case .system: .system
+    // The process dies by the signal before the status is used.
+    case .interrupted: .software
+    case .registry(let error): error.status
+    case .keeping(let error): error.status
+    case .storing(let error): error.reason.status
+    case .secret(let error):
+      switch error {
+      case .tooLong, .forbiddenOctet, .wideText: .badData
+      case .standardInputIsTerminal: .usage
+      case .empty, .unset, .unreadable, .commandFailed, .noTerminal, .timedOut: .noInput
+      }
+    }
+  }
+}
+
+extension AccountStoreError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .unreadable(_, let reason) where reason.isExhaustion: .system
+    case .unwritable(_, let reason) where reason.isExhaustion: .system
+    case .noHome, .unreadable, .special, .open: .noInput
+    case .unwritable, .unsettled, .foreign: .cannotCreate
+    case .tooBig, .newer, .broken, .unknownKeys, .cannotHold: .badData
+    case .busy: .temporary
+    }
+  }
+}
+
+extension SecretStoreError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .unreadable(_, let reason) where reason.isExhaustion: .system
+    case .unwritable(_, let reason) where reason.isExhaustion: .system
+    case .notInstalled, .notReady, .locked, .missing, .several, .noRecipient, .failed, .timedOut, .noHome, .open, .exposed, .elsewhere,
+      .special, .unreadable:
+      .noInput
+    case .badEntry, .unusable: .badData
+    case .differs, .occupied, .unalterable, .unwritable, .foreign: .cannotCreate
+    case .changed: .temporary
+    // The process dies by the signal before the status is used.
+    case .interrupted: .software
+    }
+  }
+}
+
+extension FileUpdateError {
+  /// The exit status: 64 for a mail client without a file, 65 for the contents of the file, 73 and 75 for a file that cannot be
+  /// written.
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .noFile: .usage
+    case .noHome: .noInput
+    case .block, .defined, .rejected: .badData
+    case .unusable(_, let reason):
+      switch reason {
+      case .changed, .busy: .temporary
+      case .special, .foreign, .foreignFolder, .tooBig, .tooManyCopies, .system: .cannotCreate
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// Removes an account from the client's own file: exactly the lines that were written there.
+
+import MailClients
+import Output
+import Posix
+import Prompts
+import Sentences
+import Vocabulary
+
+struct ConfigurationRemoval {
+  let place: ClientConfigurationFile
+  let confirmation: Confirmation
+  let console: Console
+
+  private var folders: ClientFolders { place.folders }
+
+  /// Shows the lines and asks before each file is changed.
+  func run() throws(CommandError) {
+    let files: [UserFile]
+    do throws(FileUpdateError) { files = try place.withBlock() } catch { throw .writing(error) }
+    if files.isEmpty {
+      let name = Visible(folders.short(place.path(WriterOptions())))
+      console.say(FileUpdateSentence.nothingToRemove(name, Visible(place.owner.text)))
+    }
+    for file in files { try remove(from: file, place.block) }
+  }
+
+  private func remove(from file: UserFile, _ block: ManagedBlock) throws(CommandError) {
+    let name = Visible(folders.short(file.path))
+    let old = file.octets ?? []
+    let new: [UInt8]?
+    do throws(ManagedBlock.Error) { new = try block.remove(from: old) } catch { throw .writing(.block(name.text, error)) }
+    confirmation.screen.line(FileUpdateSentence.removes(name)[console.language])
+    LineDiff(from: block.shown(in: old), to: []).show(on: confirmation.screen)
+    if new == nil { confirmation.screen.line(FileUpdateSentence.removesFile(name)[console.language]) }
+    guard try confirmation.isGiven(FileUpdateSentence.mayRemove(name)) else {
+      console.say(FileUpdateSentence.unchanged)
+      return
+    }
+    do throws(UserFile.Error) {
+      // A file that contains only the block needs no copy, because the export can write it again.
+      let copy = try file.replace(with: new, mode: file.mode, keepsOld: new != nil)
+      console.say(FileUpdateSentence.removed(name, copy: copy.map { Visible(folders.short($0)) }))
+    } catch {
+      throw .writing(folders.error(file.path, error))
+    }
+  }
+}

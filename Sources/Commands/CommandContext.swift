@@ -1,0 +1,44 @@
+// What a run passes to its command. Only the commands see it: each function below them takes the parts that it needs.
+
+import Net
+import Operations
+import Output
+import Posix
+import Prompts
+import Terminal
+
+struct CommandContext {
+  let console: Console
+  /// The controlling terminal, if the command may need one.
+  let terminal: ControllingTerminal?
+  /// Whether this program may ask questions other than the one for a secret.
+  let isInteractive: Bool
+  let style: PromptStyle
+  let interrupt: Interrupt
+  let environment: Environment
+  /// The program that opens web addresses. `nil` if there is none.
+  let browser: Browser?
+  /// The networks of this run, which all its commands share.
+  let networks: Networks
+  /// The environment variable or the descriptor of the secret.
+  let withheld: Withheld
+
+  /// The prompter in the style of this terminal. `nil` if this program may not ask questions.
+  var prompter: (any Prompter)? {
+    guard isInteractive, let terminal else { return nil }
+    return switch style {
+    case .full: ScreenPrompter(tty: terminal, language: console.language)
+    case .lines: LinePrompter(tty: terminal, language: console.language)
+    }
+  }
+
+  /// The prompter that only adds lines, for questions about text that has to stay visible. `nil` if this program may not ask
+  /// questions.
+  var linePrompter: (any Prompter)? {
+    guard isInteractive, let terminal else { return nil }
+    return LinePrompter(tty: terminal, language: console.language)
+  }
+
+  /// The prompt for a secret. `nil` without a terminal.
+  var secretPrompt: SecretPrompt? { terminal.map { SecretPrompt($0, console.language) } }
+}

@@ -1,0 +1,150 @@
+// What to do with a verified account: show its settings, configure a mail client, save it.
+
+import AccountStore
+import Catalog
+import CommandLine
+import MailClients
+import Operations
+import Output
+import Prompts
+import Sentences
+import Terminal
+import Vocabulary
+
+/// An account that was verified just now, with its secret.
+struct VerifiedAccount {
+  let outcomes: VerificationResult
+  let secret: Secret
+  /// The source of the secret. `nil` if the user typed it.
+  let source: SecretSource?
+  /// The account as it was saved. `nil` if it is not saved.
+  var saved: SavedAccount?
+}
+
+extension Conversation {
+  private enum Wish { case save, export, card, nothing }
+
+  /// Asks what to do with the account until the user is finished. An error is printed and does not change the result: returns `ok`, or
+  /// `software` after a signal.
+  func end(_ account: VerifiedAccount) -> ExitStatus {
+    var account = account
+    do throws(CommandError) {
+      while true {
+        let wish = try wish(account)
+        do throws(CommandError) {
+          switch wish {
+          case .save: try save(&account)
+          case .export: try export(&account)
+          case .card:
+            prompter.screen.line()
+            SettingsCard(outcomes: account.outcomes, language: context.console.language).show(on: context.console.result)
+          case .nothing: return .ok
+          }
+        } catch {
+          guard error.statusOfLeaving == nil else { throw error }
+          context.console.complain(error)
+        }
+      }
+    } catch {
+      // After a signal the process dies by it before the status is used.
+      return error == .left ? .ok : .software
+    }
+  }
+
+  private func wish(_ account: VerifiedAccount) throws(CommandError) -> Wish {
+    var wishes = [(Wish.export, EndingSentence.export), (.card, EndingSentence.card), (.nothing, EndingSentence.nothing)]
+    if account.saved == nil { wishes.insert((.save, EndingSentence.save), at: 0) }
+    prompter.screen.line()
+    let menu = Menu(title: PromptSentence.whatNow, items: wishes.map(\.1), mayGoBack: false, quit: wishes.count - 1)
+    guard case .given(let position) = try prompter.choose(menu) else { return .nothing }
+    return wishes[position].0
+  }
+
+  // Saving
+
+  /// Asks for the name and for the place of the secret. Nothing is saved if the user goes back.
+  private func save(_ account: inout VerifiedAccount) throws(CommandError) {
+    let accounts = context.accounts
+    let address = account.outcomes.address
+    let question = Question(
+      label: EndingSentence.name, help: EndingSentence.nameHelp, initial: address.description,
+      fault: { typed in
+        guard let name = AccountName(typed) else { return AccountSentence.goodName }
+        do throws(OperationError) { try accounts.check(name, for: address) } catch {
+          if case .nameTaken = error { return EndingSentence.taken(Visible(name.text)) }
+          if case .nameIsAddress = error { return OperationErrorSentence.text(error).error }
+          if case .addressIsName = error { return OperationErrorSentence.text(error).error }
+          // Any other error is printed when the account is saved.
+        }
+        return nil
+      })
+    guard case .given(let typed) = try prompter.ask(question), let name = AccountName(typed) else { return }
+    guard let wish = try wishForSecret(account) else { return }
+    let (outcomes, secret) = (account.outcomes, account.secret)
+    account.saved = try operation(context.saving().save(outcomes, as: name, secret, wish))
+    say(AccountSentence.saved(name, account.saved?.secret))
+  }
+
+  /// Returns where the user wants the secret. `nil` if they go back.
+  private func wishForSecret(_ account: VerifiedAccount) throws(CommandError) -> SecretWish? {
+    if case .command(let words)? = account.source { return .command(words) }
+    return try askKeyring().map { chosen in chosen.keeping.map { .keep($0) } ?? .nowhere }
+  }
+
+  /// Asks for a keyring. Returns `nil` if the user goes back, and no saver if the secret is not to be saved.
+  func askKeyring() throws(CommandError) -> (keeping: SecretSaver?, Void)? {
+    let saving = context.saving()
+    let keyrings = saving.keyrings
+    let menu = Menu(title: EndingSentence.whereSecret, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
+    while true {
+      guard case .given(let position) = try prompter.choose(menu) else { return nil }
+      guard keyrings.indices.contains(position) else { return (nil, ()) }
+      let keyring = keyrings[position]
+      if keyring == .file {
+        remark(SecretStoreSentence.lastResort)
+        guard try agrees(EndingSentence.fileAnyway) else { continue }
+      }
+      return (try operation(saving.saver(for: keyring, isWarned: true)), ())
+    }
+  }
+
+  // A mail client
+
+  private func export(_ account: inout VerifiedAccount) throws(CommandError) {
+    if account.saved == nil, try agrees(EndingSentence.saveFirst) { try save(&account) }
+    let clients = MailClient.allCases
+    let menu = Menu(title: EndingSentence.whichClient, items: clients.map(EndingSentence.client), words: clients.map(\.rawValue))
+    guard case .given(let position) = try prompter.choose(menu) else { return }
+    let client = clients[position]
+    var call = call(client, account)
+    if client.file != nil {
+      guard
+        case .given(let way) = try prompter.choose(
+          Menu(title: EndingSentence.whatWithIt, items: [EndingSentence.write, EndingSentence.print]))
+      else { return }
+      if way == 0 { call = call.filled(.write, "") }
+    }
+    say(EndingSentence.call(ShellCall.text(call)))
+    prompter.screen.line()
+    _ = try Program.run(call, context)
+  }
+
+  /// Returns the call of `setup export` for this account: with its name if it is saved, else with its settings.
+  private func call(_ client: MailClient, _ account: VerifiedAccount) -> Arguments {
+    if let saved = account.saved { return arguments.calling(.export, [client.rawValue, saved.name.text]) }
+    let settings = account.outcomes.settings
+    var call = arguments.calling(.export, [client.rawValue]).filled(.email, account.outcomes.address.description)
+    if let provider = account.outcomes.provider { call = call.filled(.provider, provider.id) }
+    let (imap, smtp) = (account.outcomes.report.imap.endpoint, account.outcomes.report.smtp.endpoint)
+    call = call.filled(.imap, "\(imap)").filled(.smtp, "\(smtp)")
+    // Options for a protocol that the client does not have would be refused.
+    let protocols = client.protocols
+    if protocols.contains(.imap) { call = call.filled(.imapSecurity, imap.security.rawValue) }
+    if protocols.contains(.smtp) { call = call.filled(.smtpSecurity, smtp.security.rawValue) }
+    let names = Usernames(
+      imap: protocols.contains(.imap) ? settings.imapUsername : nil, smtp: protocols.contains(.smtp) ? settings.smtpUsername : nil)
+    for (option, name) in ShellCall.options(names) { call = call.filled(option, name) }
+    if let authority = account.outcomes.authority { call = call.filled(.caFile, authority.path) }
+    return call
+  }
+}

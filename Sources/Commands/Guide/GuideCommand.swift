@@ -1,0 +1,47 @@
+// `setup guide PROVIDER|ADDRESS`: prints settings and steps, without network.
+
+import Catalog
+import CommandLine
+import Documents
+import Output
+import Sentences
+import Vocabulary
+
+struct GuideCommand {
+  let arguments: Arguments
+  let context: CommandContext
+
+  func run() throws(CommandError) -> ExitStatus {
+    guard let typed = arguments.words.first ?? arguments[.provider] ?? arguments[.email] else {
+      throw .missingArgument("setup guide", .provider, example: "setup guide yandex")
+    }
+    // The word is a provider or an address. An option may add the other.
+    if let word = arguments.words.first {
+      for option in [Option.provider] + (word.contains("@") ? [.email] : []) where arguments.has(option) {
+        throw .conflict(option.spelling, word)
+      }
+    }
+    let directory = try context.directory(arguments)
+    let said = arguments[.email] ?? (typed.contains("@") ? typed : nil)
+    let address = try said.map { (word) throws(CommandError) in try MailAddress.reading(word) }
+    let provider = try provider(typed, address, in: directory)
+    if arguments.has(.json) {
+      context.warn(of: provider, for: address, in: directory)
+      context.console.result.document(JSONValue.provider(provider, address: address, language: context.console.language).json)
+    } else {
+      if let origin = directory.origin(of: provider, for: address) {
+        context.console.talk.line(origin[context.console.language], .warning)
+      }
+      GuidePage(provider: provider, address: address, language: context.console.language).show(on: context.console.result)
+    }
+    return .ok
+  }
+
+  private func provider(_ typed: String, _ address: MailAddress?, in directory: ProviderDirectory) throws(CommandError) -> Provider {
+    do throws(ProviderLookUpError) {
+      return try ProviderLookUp(directory: directory).provider(typed, address: address)
+    } catch {
+      throw CommandError(error)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// The output of `--version`.
+
+import Catalog
+import CommandLine
+import Net
+
+extension Version {
+  /// The version of the program and of its parts, for example "setup 0.1.0 (catalog of 2026-11-21, OpenSSL 3.0.19)".
+  static var line: String {
+    let catalog = CatalogDate.bundled.map { "catalog of \($0), " } ?? ""
+    return "setup \(number) (\(catalog)\(TLSLibrary.version))"
+  }
+}

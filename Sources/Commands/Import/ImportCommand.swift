@@ -1,0 +1,108 @@
+// `setup import CLIENT`: reads accounts from another program's configuration, and starts a conversation about one of them.
+
+import Catalog
+import CommandLine
+import Documents
+import MailClients
+import Operations
+import Output
+import Posix
+import Prompts
+import Sentences
+import Terminal
+import Vocabulary
+
+struct ImportCommand {
+  let arguments: Arguments
+  let context: CommandContext
+  private static let name = "setup import"
+
+  func run() throws(CommandError) -> ExitStatus {
+    let format = try format()
+    let directory = try context.directory(arguments)
+    let call = try AccountInput(arguments, directory)
+    let file = try ImportFile(format, named: arguments.words.dropFirst().first, context.environment)
+    let found = format.read(file.octets)
+    guard !found.accounts.isEmpty else { throw .noAccountFound(file.path, format) }
+    let inputs = found.accounts.map { ImportedInput($0, call, directory, context.environment) }
+    let name = Visible(file.path, limit: 200)
+    if arguments.has(.json) {
+      context.console.result.document(document(format, file.path, found, inputs).json)
+      return .ok
+    }
+    for remark in found.remarks { context.console.warn(ImportSentence.text(remark, name)) }
+    guard let prompter = context.prompter else {
+      for input in inputs { context.warn(of: input.given.provider, for: input.given.address, in: directory) }
+      return list(inputs)
+    }
+    prompter.screen.line(ImportSentence.from(name, count: inputs.count)[context.console.language])
+    guard var input = try choose(inputs, prompter) else { return .noInput }
+    show(input, on: prompter.screen)
+    switch input.authority {
+    case .success(let file)?:
+      let question = ImportSentence.trust(Visible(file.path, limit: 200))
+      if try prompter.confirm(question) ?? false { input = input.trusting() }
+    case .failure(let error)?: prompter.screen.line(OperationErrorSentence.text(error).error[context.console.language], .warning)
+    case nil: break
+    }
+    return try Conversation(input.given, arguments, directory, context, prompter).run()
+  }
+
+  private func format() throws(CommandError) -> ImportFormat {
+    guard let word = arguments.words.first else { throw .missingArgument(Self.name, .clientName, example: "\(Self.name) msmtp") }
+    guard let format = ImportFormat.named(word) else { throw .badValue(option: Self.name, value: word, expected: .importFormat) }
+    return format
+  }
+
+  /// Asks for one of several accounts. Returns `nil` if the user leaves the prompt.
+  private func choose(_ inputs: [ImportedInput], _ prompter: any Prompter) throws(CommandError) -> ImportedInput? {
+    guard inputs.count > 1 else { return inputs.first }
+    let menu = Menu(title: ImportSentence.which, items: inputs.map { ImportedAccountCard($0.account).title }, mayGoBack: false)
+    do throws(CommandError) {
+      guard case .given(let position) = try prompter.choose(menu) else { return nil }
+      return inputs[position]
+    } catch {
+      if error == .left { return nil }
+      throw error
+    }
+  }
+
+  private func show(_ input: ImportedInput, on screen: Screen) {
+    for line in ImportedAccountCard(input.account).lines { screen.line("  " + line[context.console.language], indent: 4) }
+    screen.line()
+  }
+
+  /// Without a terminal: prints the calls that set up the accounts, and nothing else, to standard output.
+  private func list(_ inputs: [ImportedInput]) -> ExitStatus {
+    let console = context.console
+    if !arguments.has(.quiet) { console.say(ImportSentence.nothingVerified) }
+    for input in inputs.map({ $0.trusting() }) {
+      if let call = ShellCall.text(input.given, going: arguments) { console.result.line(call) }
+      if let foreign = input.foreign { console.warn(foreign.text) }
+      switch input.authority {
+      case .success(let file)?: console.say(ImportSentence.trusts(Visible(file.path, limit: 200)))
+      case .failure(let error)?: console.warn(OperationErrorSentence.text(error).error)
+      case nil: break
+      }
+      if input.given.address == nil { console.warn(ImportSentence.needsAddress) }
+      if let missing = input.missing { console.warn(ImportSentence.half(missing)) }
+      if let command = input.account.secretCommand {
+        console.say(ImportSentence.secretCommand(Visible(command), of: ImportedAccountCard(input.account).title))
+      }
+    }
+    return .ok
+  }
+
+  /// Returns the JSON document: schema 1, whose keys are in JSONReference.swift.
+  private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ inputs: [ImportedInput]) -> JSONValue {
+    .object([
+      "schema": JSONValue.schema, "client": .text(format.word), "file": .text(path),
+      "remarks": .texts(found.remarks.map(\.rawValue)),
+      "accounts": .list(
+        inputs.map { input in
+          ImportedAccountCard(input.account).document(
+            provider: input.given.provider?.id, call: ShellCall.text(input.trusting().given, going: arguments))
+        }),
+    ])
+  }
+}

@@ -1,0 +1,130 @@
+// One run of `setup`, from argv to the exit status.
+
+import CommandLine
+import Documents
+import Operations
+import Output
+import Platform
+import Posix
+import Prompts
+import Sentences
+import Terminal
+import Vocabulary
+
+/// The entry point of the program.
+package enum Program {
+  /// Runs the program with the octets of argv, without the program's name, and returns the exit status. If a signal
+  /// ends the run, the process dies by that signal and this function does not return.
+  package static func run(_ arguments: [[UInt8]]) -> Int32 {
+    let closed = FileDescriptor.occupyStandard()
+    guard let interrupt = Signals.install() else { return ExitStatus.system.rawValue }
+    Platform.forbidCoreFiles()
+    let status = dispatch(ArgumentWords(arguments), interrupt, closed)
+    if interrupt.isRaised { Signals.die(by: interrupt.signal) }
+    return status.rawValue
+  }
+
+  private static func dispatch(_ words: ArgumentWords, _ interrupt: Interrupt, _ closed: [Int32]) -> ExitStatus {
+    let environment = Environment.process
+    let language = Arguments.language(words.texts) ?? Locale.language(environment)
+    let parsed: Arguments
+    do throws(CommandError) {
+      if Start.isPrivileged { throw .privileged }
+      parsed = try words.read
+      if parsed.readsFiles, let name = Environment.undecodable.first { throw .notUTF8Variable(name) }
+    } catch {
+      // The option `--no-color` was not parsed.
+      let console = Console(
+        language: language, result: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
+        talk: Screen(STDERR_FILENO, usesColour: false))
+      return written(refuse(error, console, asDocument: Arguments.wantDocument(words.texts)), console)
+    }
+    let context = context(parsed, environment, language, interrupt, closed)
+    return written(carryOut(parsed, context), context.console)
+  }
+
+  private static func context(
+    _ parsed: Arguments, _ environment: Environment, _ language: Language, _ interrupt: Interrupt, _ closed: [Int32]
+  ) -> CommandContext {
+    let wantsAnswers =
+      [.setup, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
+    let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
+    let window = Screen(STDIN_FILENO, usesColour: false).size
+    let style = PromptStyle(environment, isPlain: parsed.has(.plain), window: window)
+    // Line mode writes no escape sequences, so it has neither colours nor links.
+    let isBare = parsed.has(.plain) || mayAsk && style == .lines
+    let colour = Locale.usesColour(environment, isForbidden: parsed.has(.noColor) || isBare)
+    let hasLinks = !isBare && HyperlinkSupport.areKnown(environment)
+    func screen(_ descriptor: Int32) -> Screen {
+      // Another file now has the number of a closed descriptor. Writing to -1 fails, as writing to the closed
+      // descriptor would have.
+      Screen(
+        closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1, hasLinks: hasLinks)
+    }
+    Tidying.sweep(environment, interrupt)
+    // This comes before this program starts another one, which would inherit the secret.
+    let withheld = parsed[.secretFrom].flatMap { try? SecretSource($0) }.map { Withheld($0) } ?? Withheld()
+    let terminal = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
+    return CommandContext(
+      console: Console(language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO)), terminal: terminal,
+      isInteractive: terminal != nil && mayAsk, style: style, interrupt: interrupt, environment: environment,
+      browser: Browser(environment, isForbidden: parsed.has(.noBrowser)), networks: Networks(interrupt: interrupt), withheld: withheld)
+  }
+
+  /// Returns `status`, or `inputOutput` if the result could not be written.
+  private static func written(_ status: ExitStatus, _ console: Console) -> ExitStatus {
+    guard let failure = console.result.failure else { return status }
+    // If the reader closed the pipe (`| head`), the user knows. A full disk is reported.
+    if failure != EPIPE { console.complain(.operation(.cannotWrite("standard output", SystemError(failure)))) }
+    return .inputOutput
+  }
+
+  private static func carryOut(_ arguments: Arguments, _ context: CommandContext) -> ExitStatus {
+    if arguments.has(.version) {
+      context.console.result.line(Version.line)
+      return .ok
+    }
+    do throws(CommandError) {
+      return try run(arguments, context)
+    } catch {
+      return refuse(error, context.console, asDocument: arguments.has(.json), provider: arguments[.provider], address: arguments[.email])
+    }
+  }
+
+  /// Runs the command of a call.
+  static func run(_ arguments: Arguments, _ context: CommandContext) throws(CommandError) -> ExitStatus {
+    if arguments.has(.help) { return try HelpCommand(arguments: arguments, context: context).run() }
+    try arguments.checkOperands()
+    switch arguments.command {
+    case .guide: return try GuideCommand(arguments: arguments, context: context).run()
+    case .providers: return try ProvidersCommand(arguments: arguments, context: context).run()
+    case .probe: return try ProbeCommand(arguments: arguments, context: context, directory: context.directory(arguments)).run()
+    case .catalog: return try CatalogCommand(arguments: arguments, context: context).run()
+    case .export: return try ExportCommand(arguments: arguments, context: context).run()
+    case .secret: return try SecretCommand(arguments: arguments, context: context).run()
+    case .accounts: return try AccountsCommand(arguments: arguments, context: context).run()
+    case .check: return try CheckCommand(arguments: arguments, context: context).run()
+    case .import: return try ImportCommand(arguments: arguments, context: context).run()
+    case .sendTest: return try SendTestCommand(arguments: arguments, context: context).run()
+    case .setup: return try SetupCommand(arguments: arguments, context: context, directory: context.directory(arguments)).run()
+    case .completion: return try CompletionCommand(arguments: arguments, context: context).run()
+    case .manual: return ManualCommand(context: context).run()
+    case .help: return try HelpCommand(arguments: arguments, context: context).run()
+    }
+  }
+
+  /// Prints the error of a call, and with `--json` also to standard output.
+  private static func refuse(
+    _ fault: CommandError, _ console: Console, asDocument: Bool, provider: String? = nil, address: String? = nil
+  ) -> ExitStatus {
+    console.complain(fault)
+    if asDocument {
+      console.result.document(
+        JSONValue.unfinished(
+          fault == .dnsFailed ? .temporary : .incomplete, provider: provider, address: address,
+          explanation: CommandErrorSentence.explanation(fault, in: console.language)
+        ).json)
+    }
+    return fault.status
+  }
+}

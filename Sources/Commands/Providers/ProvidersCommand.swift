@@ -1,0 +1,34 @@
+// `setup providers [WORDS]`: searches the catalog.
+
+import Catalog
+import CommandLine
+import Documents
+import Output
+import Prompts
+import Sentences
+import Terminal
+
+struct ProvidersCommand {
+  let arguments: Arguments
+  let context: CommandContext
+
+  func run() throws(CommandError) -> ExitStatus {
+    let (screen, language) = (context.console.result, context.console.language)
+    let catalog = try context.directory(arguments).catalog
+    let typed = arguments.words.joined(separator: " ")
+    var found = catalog.search(typed)
+    if found.isEmpty, case .exactly(let provider) = catalog.find(typed) { found = [provider] }
+    if found.isEmpty { throw .unknownProvider(typed, suggestions: catalog.suggestions(for: typed)) }
+    if arguments.has(.json) {
+      screen.document(
+        JSONValue.object([
+          "schema": JSONValue.schema, "checked": .text(catalog.checked),
+          "providers": .list(found.map { .provider($0, address: nil, language: language) }),
+        ]).json)
+      return .ok
+    }
+    let longest = found.map { Width.of($0.id) }.max() ?? 0
+    for provider in found { ProviderLine(provider: provider, idWidth: longest, language: language).show(on: screen) }
+    return .ok
+  }
+}

@@ -1,0 +1,117 @@
+// The main call: reads what the call says, asks for the rest at a terminal, verifies the account and prints the result.
+
+import Catalog
+import CommandLine
+import Discovery
+import Documents
+import Operations
+import Output
+import Posix
+import Prompts
+import Sentences
+import Vocabulary
+
+struct SetupCommand {
+  let arguments: Arguments
+  let context: CommandContext
+  let directory: ProviderDirectory
+
+  func run() throws(CommandError) -> ExitStatus {
+    let input = try AccountInput(arguments, directory, mayAsk: context.isInteractive)
+    try input.refuseAuthorityOfDemo()
+    if let prompter = context.prompter { return try Conversation(input, arguments, directory, context, prompter).run() }
+    return try scripted(input)
+  }
+
+  /// The options that have an effect only on a verification.
+  private static let verifying: [Option] = [
+    .username, .imapUsername, .smtpUsername, .save, .store, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .trace, .timeout,
+  ]
+
+  /// Asks for nothing except the secret, and for that only at a terminal.
+  private func scripted(_ call: AccountInput) throws(CommandError) -> ExitStatus {
+    var input = call
+    if input.provider == nil, input.servers == nil {
+      guard let address = input.address else { throw .noProvider }
+      try discover(address, &input)
+    }
+    context.warn(of: input.provider, for: input.address, in: directory)
+    if let foreign = input.foreign(in: directory) {
+      // By naming servers in the call the user agrees to them.
+      try context.require(foreign, named: input.hostsNamed(by: arguments, in: directory), call: input.naming(in: arguments))
+    } else if let provider = input.provider, let address = input.address, let owner = directory.owner(of: address.domain), owner != provider
+    {
+      context.console.warn(PromptSentence.belongs(address, to: owner, notTo: provider))
+    }
+    input.settle(in: directory)
+    // Without a verification the options for it would have no effect.
+    if input.address == nil, input.source == nil, !Self.verifying.contains(where: arguments.has) { return try show(input) }
+    guard let address = input.address else { throw .missingInput(Option.email.spelling) }
+    if let provider = input.provider, !provider.takesPassword, input.servers == nil, !provider.isDemo {
+      return unsupported(provider, address)
+    }
+    return try verify(input, address)
+  }
+
+  private func verify(_ input: AccountInput, _ address: MailAddress) throws(CommandError) -> ExitStatus {
+    let source = input.source ?? .prompt
+    if source == .prompt, context.secretPrompt == nil {
+      throw input.source == nil ? .missingInput(Option.secretFrom.spelling) : .operation(.secret(.noTerminal))
+    }
+    // Every fault of the call is found before the secret is asked for.
+    let saver = try context.saver(arguments, source, address, provider: input.provider)
+    let verifier = try context.verifier(input, address)
+    defer { verifier.stop() }
+    let settings = try operation(verifier.settings(group: 0))
+    guard let secret = try context.secret(from: source, of: input.provider?.secret, for: address, to: settings.hosts) else {
+      return .software
+    }
+    let cleaned = verifier.cleaned(secret)
+    if cleaned.fits == false, let kind = verifier.provider?.secret {
+      context.console.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters))
+    }
+    let view = context.progress(of: settings, verifier.timing, unless: arguments.isQuiet)
+    let result = try verifier.verify(settings, cleaned, group: 0, view: view)
+    if context.interrupt.isRaised {
+      if arguments.has(.json) { ResultOutput.show(result, on: context.console, asDocument: true) }
+      return .software
+    }
+    ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true)
+    guard let saver, result.verdict == .verified else { return ExitStatus(result) }
+    return context.afterwards { () throws(CommandError) in try context.keep(result, cleaned.secret, saver, arguments) }
+  }
+
+  /// Asks the DNS about a domain that is not in the catalog. Doubtful hosts need `--yes`.
+  private func discover(_ address: MailAddress, _ input: inout AccountInput) throws(CommandError) {
+    let result = try context.discover(address, in: directory, for: &input)
+    if !result.suggestions.isEmpty { context.console.warn(PromptSentence.didYouMean(result.suggestions)) }
+    if !result.doubtfulHosts.isEmpty, !arguments.has(.yes) { throw .needsYes(result) }
+  }
+
+  /// Prints the settings and steps. The call asks for no verification.
+  private func show(_ input: AccountInput) throws(CommandError) -> ExitStatus {
+    guard let provider = input.provider else { throw .missingInput(Option.email.spelling) }
+    let (screen, language) = (context.console.result, context.console.language)
+    if arguments.has(.json) {
+      screen.document(JSONValue.shown(provider, language: language).json)
+    } else {
+      GuidePage(provider: provider, address: nil, language: language).show(on: screen)
+    }
+    if !arguments.has(.quiet) { context.console.say(CommandErrorSentence.nothingVerified) }
+    return .ok
+  }
+
+  /// Prints that the provider accepts no password, before a secret is asked for.
+  private func unsupported(_ provider: Provider, _ address: MailAddress) -> ExitStatus {
+    let (screen, language) = (context.console.result, context.console.language)
+    let explanation = CommandErrorSentence.cannotVerify(provider.name)[language] + (provider.statusNote.map { " " + $0[language] } ?? "")
+    if arguments.has(.json) {
+      screen.document(
+        JSONValue.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation).json)
+    } else {
+      GuidePage(provider: provider, address: address, language: language).show(on: screen)
+      context.console.talk.line(explanation)
+    }
+    return .unsupported
+  }
+}

@@ -1,0 +1,135 @@
+// The answers that a call contains, read and checked.
+
+import AccountStore
+import Catalog
+import CommandLine
+import Operations
+import Sentences
+import Vocabulary
+
+extension AccountInput {
+  /// Reads the options of a call. With `mayAsk`, a word that means several providers is left undecided, because a question can
+  /// distinguish them.
+  init(_ arguments: Arguments, _ directory: ProviderDirectory, mayAsk: Bool = false) throws(CommandError) {
+    self.init()
+    let lookUp = ProviderLookUp(directory: directory)
+    if let typed = arguments[.email] { address = try .reading(typed) }
+    servers = try Self.servers(arguments)
+    if let typed = arguments[.provider] {
+      do throws(ProviderLookUpError) {
+        provider = try lookUp.provider(typed, address: address)
+      } catch {
+        guard mayAsk, error.isOpenChoice else { throw CommandError(error) }
+        undecided = typed
+      }
+      // `--provider me@yandex.com` names both.
+      if address == nil, typed.contains("@") { address = try .reading(typed) }
+    } else if servers == nil, let address {
+      provider = lookUp.provider(of: address)
+    }
+    usernames = try Self.usernames(arguments)
+    source = try arguments[.secretFrom].map { (typed) throws(CommandError) in try operation(SecretSource(typed)) }
+    authority = try arguments[.caFile].map { (typed) throws(CommandError) in try operation(AuthorityFile(typed)) }
+    trace = arguments[.trace]
+    timeout = try arguments[.timeout].map { (typed) throws(CommandError) in
+      guard typed.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }), let seconds = Double(typed), (0.1...3_600).contains(seconds)
+      else { throw .badValue(option: Option.timeout.spelling, value: typed, expected: .seconds) }
+      return seconds
+    }
+    if let typed = arguments[.lang], Language(rawValue: typed) == nil {
+      throw .badValue(option: Option.lang.spelling, value: typed, expected: .language)
+    }
+  }
+
+  /// Throws if the call names an authority for the demo, whose servers have one of their own.
+  func refuseAuthorityOfDemo() throws(CommandError) {
+    guard authority != nil, isDemo else { return }
+    throw .conflict(Option.caFile.spelling, Provider.demo.id)
+  }
+
+  /// Reads the account that the operand `word` names, and returns it if it is a saved one. An address that is not saved means the
+  /// same as `--email` with it.
+  mutating func read(
+    _ word: String, of arguments: Arguments, in directory: ProviderDirectory, among accounts: SavedAccounts
+  ) throws(CommandError) -> SavedAccount? {
+    let others = [Option.email, .provider, .username, .imapUsername, .smtpUsername, .imap, .smtp].filter(arguments.has)
+    for option in others where option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }
+    do throws(CommandError) {
+      let account = try operation(accounts.named(word))
+      // A saved account has its own values, so the options would have no effect.
+      if let option = others.first { throw .conflict(word, option.spelling) }
+      self = try operation(about(account, in: directory))
+      return account
+    } catch {
+      guard case .operation(.unknownAccount) = error, word.contains("@") else { throw error }
+      let address = try MailAddress.reading(word)
+      self.address = address
+      if provider == nil, servers == nil { provider = directory.provider(forDomain: address.domain) }
+      return nil
+    }
+  }
+
+  /// `--username` is for both servers. The option for one server has precedence.
+  private static func usernames(_ arguments: Arguments) throws(CommandError) -> Usernames {
+    func name(_ option: Option) throws(CommandError) -> String? {
+      guard let name = arguments[option] else { return nil }
+      guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), name.utf8.count <= 254 else {
+        throw .badValue(option: option.spelling, value: name, expected: .userName)
+      }
+      return name
+    }
+    let (both, imap, smtp) = (try name(.username), try name(.imapUsername), try name(.smtpUsername))
+    // `--username` would have no effect.
+    if both != nil, imap != nil, smtp != nil { throw .conflict(Option.username.spelling, Option.imapUsername.spelling) }
+    return Usernames(imap: imap ?? both, smtp: smtp ?? both)
+  }
+
+  private static func servers(_ arguments: Arguments) throws(CommandError) -> (imap: Endpoint, smtp: Endpoint)? {
+    let imap = try endpoint(arguments, .imap, .imapSecurity, port: 993)
+    let smtp = try endpoint(arguments, .smtp, .smtpSecurity, port: 465)
+    switch (imap, smtp) {
+    case (nil, nil): return nil
+    case (let imap?, let smtp?): return (imap, smtp)
+    case (_?, nil): throw .missingPair(Option.imap.spelling, other: Option.smtp.spelling)
+    case (nil, _?): throw .missingPair(Option.smtp.spelling, other: Option.imap.spelling)
+    }
+  }
+
+  /// The security that the call names has precedence over the one that the port suggests.
+  private static func endpoint(
+    _ arguments: Arguments, _ option: Option, _ securityOption: Option, port: UInt16
+  ) throws(CommandError) -> Endpoint? {
+    guard let typed = arguments[option] else {
+      if arguments.has(securityOption) { throw .missingPair(securityOption.spelling, other: option.spelling) }
+      return nil
+    }
+    guard let named = endpoint(typed, defaultPort: port) else {
+      throw .badValue(option: option.spelling, value: typed, expected: .server)
+    }
+    var security = named.security
+    if let word = arguments[securityOption] {
+      guard let wanted = Security(rawValue: word) else {
+        throw .badValue(option: securityOption.spelling, value: word, expected: .security)
+      }
+      security = wanted
+    }
+    return Endpoint(host: named.host, port: named.port, security: security)
+  }
+}
+
+extension MailAddress {
+  /// Returns the address that `typed` is. Throws `address` if it is none.
+  static func reading(_ typed: String) throws(CommandError) -> MailAddress {
+    do throws(Error) { return try MailAddress(typed) } catch { throw .address(error) }
+  }
+}
+
+extension ProviderLookUpError {
+  /// Whether a question can decide.
+  fileprivate var isOpenChoice: Bool {
+    switch self {
+    case .several, .brand: true
+    case .unknown: false
+    }
+  }
+}

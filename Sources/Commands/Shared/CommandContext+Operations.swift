@@ -1,0 +1,139 @@
+// The operations with the parts of the context that they need.
+
+import AccountStore
+import Catalog
+import CommandLine
+import Discovery
+import MailClients
+import Net
+import Operations
+import Output
+import Posix
+import Prompts
+import SecretStores
+import Sentences
+import Session
+import Vocabulary
+
+extension CommandContext {
+  /// Returns the function that prints the notices of an operation. With `isQuiet`, remarks are left out.
+  func notify(isQuiet: Bool = false) -> Notify {
+    { [console] notice in console.report(notice, isQuiet: isQuiet) }
+  }
+
+  /// The saved accounts of the user.
+  var accounts: SavedAccounts { SavedAccounts(environment, interrupt, notify: notify()) }
+
+  /// Reads secrets from every source except the terminal.
+  var reader: SecretReader { SecretReader(interrupt, withheld, notify: notify()) }
+
+  /// Reads the secrets of saved accounts.
+  var stored: StoredSecret { StoredSecret(accounts, reader) }
+
+  /// Saves verified accounts. With `isQuiet`, it does not report what it did.
+  func saving(isQuiet: Bool = false) -> AccountSaving {
+    AccountSaving(accounts, reader, notify: notify(isQuiet: isQuiet)) { [prompter] (keyring, entry, orBeside) throws(OperationError) in
+      guard let prompter else { return nil }
+      let question = SecretStoreSentence.mayReplace(keyring, Visible(entry, limit: 120), orBeside: orBeside)
+      // The only error of a confirmation is the interrupt.
+      do throws(CommandError) { return try prompter.confirm(question) } catch { throw .interrupted }
+    }
+  }
+
+  /// Returns the verifier of the account at `address`.
+  func verifier(_ input: AccountInput, _ address: MailAddress) throws(CommandError) -> AccountVerifier {
+    try operation(AccountVerifier(input, address, networks, version: Version.number, notify: notify()))
+  }
+
+  /// Returns the prober with the options of the call.
+  func prober(_ input: AccountInput) throws(CommandError) -> ServerProber {
+    try operation(ServerProber(input, networks, version: Version.number, notify: notify()))
+  }
+
+  /// Returns the providers of the call, and warns of entries of a user's catalog that are left out.
+  func directory(_ arguments: Arguments) throws(CommandError) -> ProviderDirectory {
+    do throws(UserCatalogError) {
+      let result = try UserCatalogs(environment).directory(arguments[.catalog])
+      for (issue, file) in result.leftOut { console.warn(CatalogSentence.leftOut(issue, Visible(file, limit: 80))) }
+      return result.directory
+    } catch {
+      throw CommandError(error)
+    }
+  }
+
+  /// Asks the DNS for the servers of `address`.
+  func discover(_ address: MailAddress, in directory: ProviderDirectory) throws(CommandError) -> DiscoveryResult {
+    do throws(NetFailure) {
+      return try Discovery(directory, interrupt).find(address)
+    } catch {
+      throw error == .interrupted ? .interrupted : .operation(.system(.dns))
+    }
+  }
+
+  /// Asks the DNS for the servers of `address`, says how they were found, and sets them in `input`. Throws if the call has to name a
+  /// provider or servers. The caller decides whether the user has to agree to the hosts.
+  func discover(
+    _ address: MailAddress, in directory: ProviderDirectory, for input: inout AccountInput
+  ) throws(CommandError) -> DiscoveryResult {
+    let result = try discover(address, in: directory)
+    console.say(DiscoverySentence.text(result))
+    switch result.servers {
+    case .provider(let provider): input.provider = provider
+    case .several(let providers): throw .severalProviders(providers.map(\.id))
+    case .pair(let imap, let smtp): input.servers = (imap, smtp)
+    case .unanswered: throw .dnsFailed
+    case .none: throw .unknownProvider(address.description, suggestions: result.suggestions)
+    }
+    return result
+  }
+
+  /// Reads a secret of `kind` from `source`. It will go to `hosts`. Returns `nil` if a signal interrupts: the process then dies by
+  /// the signal.
+  func secret(
+    from source: SecretSource, of kind: SecretKind?, for address: MailAddress, to hosts: [HostName]
+  ) throws(CommandError) -> Secret? {
+    do throws(CommandError) {
+      guard source == .prompt else { return try operation(reader.read(source)) }
+      guard let secretPrompt else { throw .operation(.secret(.noTerminal)) }
+      return try secretPrompt.secret(kind, for: address, to: hosts)
+    } catch {
+      if error == .interrupted { return nil }
+      throw error
+    }
+  }
+
+  /// Returns the confirmation of a change to a mail client's own file. The question adds lines only, because the user compares it with
+  /// the lines above it.
+  func fileConfirmation(_ arguments: Arguments) -> Confirmation {
+    Confirmation(of: .clientFile, isGranted: arguments.has(.yes), by: linePrompter, talk: console.talk)
+  }
+
+  /// Returns the view that prints the progress of a verification to standard error. `nil` if the call is quiet.
+  func progress(of settings: ServerSettings, _ timing: TimeLimits, unless isQuiet: Bool) -> (any ProgressView)? {
+    isQuiet ? nil : ProgressLines(settings, on: console.talk, language: console.language, timing: timing)
+  }
+
+  /// Does work after a result that is already printed, and returns its status. An error is printed to standard error only, because
+  /// there is one result.
+  func afterwards(_ work: () throws(CommandError) -> Void) -> ExitStatus {
+    do throws(CommandError) {
+      try work()
+      return .ok
+    } catch {
+      console.complain(error)
+      return error.status
+    }
+  }
+}
+
+extension AccountVerifier {
+  /// Verifies the account and shows the progress in `view`.
+  func verify(
+    _ settings: ServerSettings, _ secret: CleanedSecret, group: Int, keepsTrace: Bool = false, view: (any ProgressView)?
+  ) throws(CommandError) -> VerificationResult {
+    defer { view?.finish() }
+    return try operation(
+      verify(
+        settings, secret, group: group, keepsTrace: keepsTrace, observe: { view?.take($0) }, tick: view.map { view in { view.tick() } }))
+  }
+}

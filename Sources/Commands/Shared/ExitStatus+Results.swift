@@ -1,0 +1,32 @@
+// The exit statuses of results.
+
+import AccountStore
+import CommandLine
+import Operations
+import Output
+import Vocabulary
+
+extension ExitStatus {
+  init(_ result: VerificationResult) { self.init(result.verdict, result.diagnosis?.failure) }
+}
+
+extension CheckResult {
+  /// The account's contribution to the exit status of the run.
+  var status: ExitStatus {
+    switch end {
+    case .left(.paused): .ok
+    // The user can exclude such an account by pausing it.
+    case .left(.noSecretKept): .noInput
+    case .left(.risky): account.lastCheck?.verdict == .temporary ? .temporary : .refused
+    case .noSecret, .noAuthority, .unagreed: .noInput
+    case .verified: outcomes.map { ExitStatus($0) } ?? .ok
+    }
+  }
+}
+
+extension DeliveryResult {
+  var status: ExitStatus {
+    if outcomes.diagnosis != nil { return ExitStatus(outcomes) }
+    return report.arrival == nil ? .temporary : .ok
+  }
+}

@@ -1,0 +1,47 @@
+// `--save` and `--store` as operations.
+
+import AccountStore
+import Catalog
+import CommandLine
+import Operations
+import Sentences
+import Vocabulary
+
+extension CommandContext {
+  /// Returns the saver of the account that a call verifies, or `nil` without `--save`. Throws the reason why the account cannot be
+  /// saved, as far as it is known beforehand.
+  func saver(
+    _ arguments: Arguments, _ source: SecretSource, _ address: MailAddress, provider: Provider?
+  ) throws(CommandError) -> AccountSaver? {
+    let store = try keyring(arguments)
+    guard let typed = arguments[.save] else { return nil }
+    guard let name = AccountName(typed) else { throw .badValue(option: Option.save.spelling, value: typed, expected: .accountName) }
+    if provider?.isDemo == true {
+      throw .badValue(option: Option.save.spelling, value: address.description, expected: .lastingAccount)
+    }
+    return try operation(AccountSaver(name, for: address, source, store, saving(isQuiet: arguments.isQuiet)))
+  }
+
+  /// Returns the keyring of `--store`, or `nil` without that option. Throws the reason why the secret cannot be saved there, as far
+  /// as it is known before a verification.
+  func keyring(_ arguments: Arguments) throws(CommandError) -> SecretSaver? {
+    guard let word = arguments[.store] else { return nil }
+    guard let keyring = Keyring(rawValue: word) else { throw .badValue(option: Option.store.spelling, value: word, expected: .keyring) }
+    // `accounts edit` names the account in another way.
+    guard arguments.has(.save) || arguments.command == .accounts else { throw .needsOption(Option.store.spelling, Option.save.spelling) }
+    return try operation(saving(isQuiet: arguments.isQuiet).saver(for: keyring, isWarned: false))
+  }
+
+  /// Saves the account after a verification that succeeded, and says so.
+  func keep(
+    _ result: VerificationResult, _ secret: Secret, _ saver: AccountSaver, _ arguments: Arguments
+  ) throws(CommandError) {
+    let saved = try operation(saver.keep(result, secret))
+    if !arguments.isQuiet { console.say(AccountSentence.saved(saved.name, saved.secret)) }
+  }
+}
+
+extension Arguments {
+  /// Whether the call does not want to know what was done.
+  var isQuiet: Bool { has(.quiet) || has(.json) }
+}

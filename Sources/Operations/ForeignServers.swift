@@ -1,0 +1,74 @@
+// Servers that are not those of the address they are used for: a secret of one provider must not reach another one, or a
+// stranger, without the user's consent.
+
+import Catalog
+import Vocabulary
+
+/// The hosts of an account that the provider of its address does not have.
+package struct ForeignServers: Equatable, Sendable {
+  /// A host, and the provider of the bundled catalog that runs it.
+  package struct Host: Equatable, Sendable {
+    package let name: HostName
+    package let provider: Provider?
+  }
+
+  package let address: MailAddress
+  /// The provider of the address. `nil` for a domain that no catalog knows.
+  package let owner: Provider?
+  /// IMAP before SMTP, each host once.
+  package let hosts: [Host]
+
+  package var names: [HostName] { hosts.map(\.name) }
+}
+
+extension ForeignServers {
+  /// Returns `nil` if all of `hosts` are the owner's, and if no catalog knows the domain.
+  package init?(_ hosts: [HostName], of address: MailAddress, in directory: ProviderDirectory) {
+    guard let owner = directory.owner(of: address.domain) else { return nil }
+    let foreign = hosts.filter { !owner.has($0, for: address) }
+    guard !foreign.isEmpty else { return nil }
+    // The name of a user's entry does not prove who runs its servers.
+    let bundled = directory.bundled
+    self.init(address: address, owner: owner, hosts: foreign.map { Host(name: $0, provider: bundled.provider(withServer: $0)) })
+  }
+
+  /// The hosts outside a domain that no catalog knows, for servers that only a file names. Returns `nil` if there are none.
+  package init?(outside hosts: [HostName], of address: MailAddress, in directory: ProviderDirectory) {
+    let outside = hosts.filter { !$0.isWithin(address.domain.text) }
+    guard !outside.isEmpty, directory.owner(of: address.domain) == nil else { return nil }
+    self.init(address: address, owner: nil, hosts: outside.map { Host(name: $0, provider: nil) })
+  }
+}
+
+extension AccountInput {
+  /// Decides whether the servers of the call are those of its provider, once both and the address are known. If they are not, the
+  /// provider is left out, because its steps, its kind of secret and its replies are about other servers. For a domain that no
+  /// catalog knows, the provider that the call names is kept. What a server demands of a session depends on its operator, whatever
+  /// the address is.
+  package mutating func settle(in directory: ProviderDirectory) {
+    guard let servers, let address else { return }
+    let (named, isForeign) = (provider, foreign(in: directory) != nil)
+    // The whole catalog is decoded only if a server is foreign.
+    func demands(_ endpoint: Endpoint) -> Provider? {
+      isForeign && named?.has(endpoint.host, for: address) != true ? directory.provider(withServer: endpoint.host) ?? named : named
+    }
+    operators = (demands(servers.imap), demands(servers.smtp))
+    if isForeign, named.map({ !$0.hasBoth(servers, for: address) }) ?? false { provider = nil }
+  }
+
+  /// The hosts that the secret can go to, IMAP before SMTP, each once. Empty for the demo, whose servers are on this
+  /// computer, and for a provider that accepts no password.
+  package var destinations: [HostName] {
+    if let servers { return servers.imap.host == servers.smtp.host ? [servers.imap.host] : [servers.imap.host, servers.smtp.host] }
+    guard let provider, let address, !provider.isDemo, provider.takesPassword else { return [] }
+    return provider.groups(for: address).flatMap { $0.imap + $0.smtp }.map(\.host).reduce(into: []) { hosts, host in
+      if !hosts.contains(host) { hosts.append(host) }
+    }
+  }
+
+  /// Returns `nil` if the servers are those of the address, as far as this program knows.
+  package func foreign(in directory: ProviderDirectory) -> ForeignServers? {
+    guard let address else { return nil }
+    return ForeignServers(destinations, of: address, in: directory)
+  }
+}

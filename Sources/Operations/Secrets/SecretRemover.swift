@@ -1,0 +1,54 @@
+// Removes a saved secret that no account needs any more.
+
+import AccountStore
+import SecretStores
+
+package struct SecretRemover {
+  private let stores: SecretStorage
+  private let notify: Notify
+
+  init(_ stores: SecretStorage, notify: @escaping Notify) { (self.stores, self.notify) = (stores, notify) }
+
+  package init(_ accounts: SavedAccounts, notify: @escaping Notify) { self.init(accounts.stores, notify: notify) }
+
+  /// Removes the secret that was saved for `account`, which is no longer in accounts.json there, and reports what was done. An entry
+  /// that a user made or wrote stays. Returns `false` if an entry that this program made is left behind.
+  package func forget(_ account: SavedAccount) -> Bool {
+    let (keyring, entry): (Keyring, String)
+    switch account.secret {
+    case nil: return true
+    case .command:
+      notify(.commandStays)
+      return true
+    case .later:
+      notify(.laterStays)
+      return true
+    case .keyring(let used, let named): (keyring, entry) = (used, named)
+    }
+    let name = keyring.spelled(entry)
+    if account.entryMarks.isFound {
+      notify(.theirsStays(keyring, entry: name))
+      return true
+    }
+    do throws(SecretStoreError) {
+      guard stores.isCurrent(keyring, store: account.entryMarks.store) else {
+        throw .elsewhere(keyring, folder: account.entryMarks.store ?? "")
+      }
+      try stores.forget(keyring, entry: entry, stamp: account.entryMarks.stamp)
+      notify(.forgotten(keyring))
+      return true
+    } catch {
+      if case .unalterable = error {
+        notify(.notesStay(keyring, entry: name))
+        return true
+      }
+      if case .changed = error {
+        notify(.changedStays(keyring, entry: name))
+        return true
+      }
+      notify(.failed(.keeping(error)))
+      notify(.notForgotten(keyring, entry: name))
+      return false
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// The JSON of a probe: schema 1, whose keys are in JSONReference.swift. Facts that a verification also reports have the same keys.
+
+import Catalog
+import Documents
+import Sentences
+import Session
+import Vocabulary
+
+extension JSONValue {
+  package static func probe(
+    _ report: ProbeReport, provider: Provider?, address: MailAddress?, _ verdict: Outcome, language: Language
+  ) -> JSONValue {
+    .object([
+      "schema": schema, "provider": .optional(provider?.id), "address": .optional(address?.description), "outcome": .text(verdict.rawValue),
+      "servers": .list(report.servers.map { .object(probed($0, provider?.session.charset, language)) }),
+    ])
+  }
+
+  /// Returns the JSON of a probe of the whole catalog. Each server lists its providers.
+  package static func probe(
+    all servers: [(server: ProbedServer, providers: [String])], checked: String, _ verdict: Outcome, language: Language
+  ) -> JSONValue {
+    .object([
+      "schema": schema, "checked": .text(checked), "outcome": .text(verdict.rawValue),
+      "servers": .list(
+        servers.map { server, providers in
+          .object(probed(server, nil, language).merging(["providers": .texts(providers)]) { $1 })
+        }),
+    ])
+  }
+
+  private static func probed(_ server: ProbedServer, _ charset: Charset?, _ language: Language) -> [String: JSONValue] {
+    let endpoint = server.target.endpoint
+    return [
+      "protocol": .text(server.target.mailProtocol.rawValue), "host": .text(endpoint.host.text), "port": .integer(Int(endpoint.port)),
+      "security": .text(endpoint.security.rawValue), "family": .optional(server.family?.rawValue), "stages": stages(server.stages),
+      "tls": tls(server.tls), "capabilities": .object(["before": capabilities(server.capabilities), "after": .null]),
+      "offer": server.offer.map(offer) ?? .null, "failure": failure(server.failure, charset),
+      "explanation": .optional(server.obstacle.map { FailureSentence.text($0, at: endpoint)[language] }),
+    ]
+  }
+
+  /// Returns the meaning of the capabilities. `password` is `possible`, or the outcome that a login with a password
+  /// would have.
+  private static func offer(_ offer: LoginOffer) -> JSONValue {
+    let obstacle = offer.obstacle.map { SessionFailure(stage: .login, cause: $0).outcome }
+    return .object([
+      "password": .text(obstacle?.rawValue ?? "possible"), "mechanisms": texts(offer.mechanisms.map { Visible($0).text }),
+      "loginDisabled": .flag(offer.isLoginDisabled), "initialResponse": .flag(offer.takesInitialResponse), "id": .flag(offer.takesID),
+      "size": offer.size.map(JSONValue.integer) ?? .null,
+    ])
+  }
+}

@@ -1,0 +1,173 @@
+// The settings and steps of a provider as a page.
+
+import Catalog
+import Sentences
+import Terminal
+import Vocabulary
+
+package struct GuidePage {
+  package let provider: Provider
+  package let address: MailAddress?
+  package let language: Language
+  /// The servers that will be used, if they are not the provider's usual ones. The page shows them in their place.
+  private let own: ServerSettings?
+  /// Whether the page has all parts or only those for now. In a conversation the next question follows immediately.
+  private let extent: Extent
+
+  package enum Extent { case whole, steps }
+
+  package init(provider: Provider, address: MailAddress?, language: Language, own: ServerSettings? = nil, extent: Extent = .whole) {
+    (self.provider, self.address, self.language, self.own, self.extent) = (provider, address, language, own, extent)
+  }
+
+  package func show(on screen: Screen) {
+    screen.line(provider.name[language], .bold)
+    if let note = provider.statusNote {
+      screen.line(GuideSentence.status(provider.status)[language], .warning)
+      screen.line(note[language])
+    }
+    parameters(on: screen)
+    secret(on: screen)
+    steps(on: screen)
+    advice(on: screen)
+    guard extent == .whole else { return }
+    questions(on: screen)
+    if !provider.help.isEmpty {
+      heading(Labels.help, on: screen)
+      for page in provider.help { screen.line([Span("  "), Span(page.text, .address)]) }
+    }
+    screen.line()
+    screen.line(GuideSentence.checked(provider)[language])
+  }
+
+  private func heading(_ text: Text, on screen: Screen) {
+    screen.line()
+    screen.line(text[language], .bold)
+  }
+
+  private func parameters(on screen: Screen) {
+    if let own {
+      screen.line()
+      ParametersPage(settings: own, language: language).show(on: screen)
+      if let address, !provider.hasBoth((own.imap, own.smtp), for: address) {
+        screen.line("  " + PromptSentence.notItsServers(provider)[language], .warning, indent: 2)
+      }
+      return
+    }
+    let groups = provider.groups(for: address)
+    guard !groups.isEmpty else { return }
+    heading(Labels.parameters, on: screen)
+    for (number, entry) in groups.enumerated() {
+      if number > 0 || entry.group.note != nil, let note = entry.group.note {
+        screen.line("  " + note[language], indent: 2)
+      } else if number > 0 {
+        screen.line("  " + Labels.nextServers[language])
+      }
+      let lines = ParametersPage.self
+      for (position, endpoint) in entry.imap.enumerated() { lines.server(position == 0 ? .imap : nil, endpoint, in: language, on: screen) }
+      for (position, endpoint) in entry.smtp.enumerated() { lines.server(position == 0 ? .smtp : nil, endpoint, in: language, on: screen) }
+    }
+    let (imap, smtp) = (provider.username.imap, provider.username.smtp)
+    if imap == smtp {
+      userName("", imap, on: screen)
+    } else {
+      userName("IMAP ", imap, on: screen)
+      userName("SMTP ", smtp, on: screen)
+    }
+    if let note = provider.username.note { screen.line("  " + note[language], indent: 2) }
+    if provider.confidence.servers == .low { screen.line("  " + GuideSentence.serversNotConfirmed[language], .warning, indent: 2) }
+  }
+
+  private func userName(_ lead: String, _ forms: [UsernameForms.Form], on screen: Screen) {
+    let line = Text.labelled(Text(same: lead) + Labels.userName, GuideSentence.userName(forms, address))
+    screen.line("  " + line[language], indent: 2)
+  }
+
+  private func secret(on screen: Screen) {
+    guard let needs = GuideSentence.needs(provider.secret) else { return }
+    screen.line()
+    screen.line(needs[language])
+    if let format = provider.secret.format { screen.line(GuideSentence.looks(provider.secret, format)[language]) }
+    if provider.secret.isShownOnce == true { screen.line(GuideSentence.shownOnce[language]) }
+  }
+
+  private func steps(on screen: Screen) {
+    var part: Step.Part?
+    for (position, step) in provider.steps.enumerated() {
+      if step.part != part {
+        part = step.part
+        heading(Labels.part(step.part, provider.secret.term), on: screen)
+      }
+      StepLines(step: step, number: position + 1, language: language).show(on: screen)
+    }
+  }
+
+  private func advice(on screen: Screen) {
+    let advice = provider.notes.filter(\.isAdvice)
+    guard !advice.isEmpty else { return }
+    heading(Labels.goodToKnow, on: screen)
+    for note in advice { screen.line("  - " + note.text[language], indent: 4) }
+  }
+
+  private func questions(on screen: Screen) {
+    // The answer about what ends the secret follows the provider's own notes on the same question.
+    var answers = provider.notes.filter { !$0.isAdvice }.map { ($0.kind, $0.text) }
+    if let ended = provider.secret.endedBy {
+      let position = answers.lastIndex { $0.0 == .expiry }.map { $0 + 1 } ?? answers.count
+      answers.insert((.expiry, ended), at: position)
+    }
+    guard !answers.isEmpty else { return }
+    heading(Labels.questions, on: screen)
+    var asked: Note.Kind?
+    for (kind, text) in answers {
+      if kind != asked { screen.line("  " + Labels.question(kind)[language], .bold, indent: 2) }
+      asked = kind
+      screen.line("    " + text[language], indent: 4)
+    }
+  }
+}
+
+/// One step with its menu path and address. The address is alone on its line, so that the user can copy it.
+struct StepLines {
+  let step: Step
+  let number: Int
+  let language: Language
+
+  func show(on screen: Screen, lead: String = "  ") {
+    let label = "\(lead)\(number). "
+    let indent = Width.of(label)
+    let doubt =
+      step.isConfirmed ? Text(same: "") : Text(" (\(Labels.notConfirmed.english))", "（\(Labels.notConfirmed.simplifiedChinese)）")
+    screen.line([Span(label, .bold), Span((step.text + doubt)[language])], indent: indent)
+    let blanks = String(repeating: " ", count: indent)
+    // The labels in the reader's language come first if the catalog has them. The others follow for a reader whose page
+    // is in another language.
+    let first = step.menuIn[language == .english ? "en" : "zh"] ?? step.menu
+    if !first.isEmpty { screen.line(blanks + path(first), indent: indent) }
+    let others = ([step.menu] + step.menuIn.sorted { $0.key < $1.key }.map(\.value)).filter { !$0.isEmpty && $0 != first }
+    for menu in others { screen.line(blanks + "(" + menu.joined(separator: " > ") + ")", indent: indent) }
+    if let url = step.url { screen.line([Span(blanks), Span(url.text, .address)]) }
+  }
+
+  private func path(_ menu: [String]) -> String {
+    Text.labelled(Labels.menu, menu.joined(separator: " > "))[language]
+  }
+}
+
+extension Note {
+  /// Whether the note is advice for the set-up. The others answer later questions.
+  fileprivate var isAdvice: Bool {
+    switch kind {
+    case .warning, .save, .verify, .info: true
+    case .separate, .review, .revoke, .lost, .expiry, .phone, .editions, .why, .administrator, .about: false
+    }
+  }
+
+  /// Whether the note still applies after the account works.
+  var isForKeeps: Bool {
+    switch kind {
+    case .save, .separate, .review, .lost: true
+    case .warning, .verify, .info, .revoke, .expiry, .phone, .editions, .why, .administrator, .about: false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// The questions of a conversation, without their presentation.
+
+import Catalog
+import Sentences
+import Vocabulary
+
+/// A question with a line of text as the answer.
+package struct Question {
+  package let label: Text
+  /// The explanation that `?` or F1 shows.
+  package let help: Text?
+  package let mayGoBack: Bool
+  /// The text that is in the field at first.
+  package let initial: String
+  /// Returns the fault of an answer, or `nil` if the answer is acceptable. It runs after every Enter, so it must be
+  /// local and fast.
+  package let fault: (String) -> Text?
+  /// Returns the completion of the text before Tab, or `nil` if there is none.
+  package let completion: (String) -> String?
+
+  package init(
+    label: Text, help: Text? = nil, mayGoBack: Bool = true, initial: String = "",
+    fault: @escaping (String) -> Text? = { $0.isEmpty ? PromptSentence.needsAnswer : nil },
+    completion: @escaping (String) -> String? = { _ in nil }
+  ) {
+    (self.label, self.help, self.mayGoBack, self.initial) = (label, help, mayGoBack, initial)
+    (self.fault, self.completion) = (fault, completion)
+  }
+}
+
+/// A question with a few fixed answers.
+package struct Menu {
+  package let title: Text
+  package let items: [Text]
+  package let mayGoBack: Bool
+  /// The position of the item that `q` chooses, or `nil`.
+  package let quit: Int?
+  /// A word per item that also chooses it. Empty if there are none.
+  package let words: [String]
+
+  package init(title: Text, items: [Text], mayGoBack: Bool = true, quit: Int? = nil, words: [String] = []) {
+    (self.title, self.items, self.mayGoBack, self.quit, self.words) = (title, items, mayGoBack, quit, words)
+  }
+}
+
+/// The answer to the question for a provider.
+package enum ProviderAnswer {
+  case chosen(Provider)
+  /// Words or an address that the caller looks up.
+  case typed(String)
+  /// The user chose to enter the servers by hand.
+  case byHand
+}
+
+/// The answer to the question for a secret.
+package enum SecretAnswer {
+  case given(Secret)
+  case back
+  /// The caller shows the whole guide and repeats the question.
+  case guide
+  /// The caller opens the page of the step in the browser and repeats the question.
+  case page
+  /// The user pasted more than one line.
+  case severalLines
+}

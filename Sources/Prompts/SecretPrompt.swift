@@ -1,0 +1,32 @@
+// The prompt for the secret of a call that asks nothing else.
+
+import Catalog
+import Sentences
+import Terminal
+import Vocabulary
+
+package struct SecretPrompt {
+  private let tty: ControllingTerminal
+  private let language: Language
+
+  package init(_ tty: ControllingTerminal, _ language: Language) { (self.tty, self.language) = (tty, language) }
+
+  /// Asks for a secret of `kind` for `address`, after a line that names the hosts it will be sent to. Throws `secret` if the user
+  /// enters none or a line that is too long, and `interrupted`.
+  package func secret(_ kind: SecretKind?, for address: MailAddress, to hosts: [HostName]) throws(CommandError) -> Secret {
+    tty.screen.line(PromptSentence.goesTo(kind, address, hosts)[language])
+    do throws(TerminalError) {
+      while true {
+        let secret = try tty.secret(PromptSentence.secretLine(kind, inConversation: false)[language])
+        guard secret.withOctets({ $0.contains(0x1b) }) else { return secret }
+        tty.screen.line(PromptSentence.escapeInSecret[language], .warning)
+      }
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .inputEnded: throw .operation(.secret(.empty))
+      case .tooLong: throw .operation(.secret(.tooLong))
+      }
+    }
+  }
+}

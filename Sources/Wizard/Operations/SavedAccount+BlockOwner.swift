@@ -1,8 +1,0 @@
-// A saved account as the files of mail clients know it.
-
-import AccountStore
-import MailClients
-
-extension SavedAccount {
-  var owner: BlockOwner { BlockOwner(address, name: name.text) }
-}
