@@ -116,7 +116,7 @@ let package = Package(
       name: "HostileTests",
       dependencies: ["Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "LoopbackServer", "ScriptedServer", "TestSupport"]),
     .testTarget(
-      name: "ToolTests",
+      name: "CommandsTests",
       dependencies: [
         "setup", "Platform", "Vocabulary", "Posix", "Net", "Session", "Catalog", "LoopbackServer", "Operations", "Terminal", "CommandLine",
         "Prompts", "Output", "Commands", "ScriptedServer", "TestSupport",
