@@ -84,9 +84,13 @@ package struct Diagnosis: Sendable, Equatable {
 
   private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ findings: Evidence) -> [Cause] {
     let said = causes(of: failure, side, provider)
-    return CircumstanceRule.all.reduce(said) { causes, rule in
+    let causes = CircumstanceRule.all.reduce(said) { causes, rule in
       rule.circumstance.holds(side, findings, provider) ? rule.applied(to: causes, side) : causes
     }
+    guard case .tokenRefused = failure.cause else { return causes }
+    // A refused token says nothing about a password. If the password comes first, the causes after it are guesses.
+    let others = causes.filter { !CircumstanceRule.blamesSecret.contains($0) && $0 != .oauthRequired }
+    return others.isEmpty || others.first != causes.first ? [.unknown] : others
   }
 
   /// Returns the causes of this failure alone, without circumstances.

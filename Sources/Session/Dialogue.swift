@@ -228,6 +228,9 @@ final class Dialogue {
     }
   }
 
+  /// Removes the text of the latest line, a challenge, from the trace.
+  func hideChallenge() { heard.hideLast() }
+
   /// Waits for the octets of a literal and returns them.
   func literal(_ count: Int) throws(SessionFailure) -> [UInt8] {
     while true {

@@ -39,21 +39,25 @@ package struct LoginOffer: Equatable, Sendable {
   /// Whether IMAP's LOGIN command may be used.
   package var takesLoginCommand: Bool { mailProtocol == .imap && !isLoginDisabled }
 
-  /// Returns the best offered mechanism for passwords. `nil` if there is none. The mechanism LOGIN is not used in IMAP,
-  /// which has a command for it.
-  func passwordMechanism(without excluded: SASLMechanismName? = nil) -> SASLMechanismName? {
-    SASLMechanismName.allCases.first { name in
-      !name.takesToken && name != excluded && mechanisms.contains(name.rawValue) && !(mailProtocol == .imap && name == .login)
-    }
+  /// Returns the best offered mechanism for authenticators of this kind. `nil` if there is none. The mechanism LOGIN is
+  /// not used in IMAP, which has a command for it.
+  func mechanism(for kind: Credentials.Kind) -> SASLMechanismName? {
+    SASLMechanismName.allCases.first { $0.kind == kind && $0.isImplemented && offers($0) && !(mailProtocol == .imap && $0 == .login) }
   }
 
-  /// The reason why no password can be used here, whatever it is. `nil` if a password can be used.
-  package var obstacle: SessionFailure.Cause? {
-    if passwordMechanism() != nil { return nil }
-    if !mechanisms.isEmpty, mechanisms.allSatisfy({ SASLMechanismName(rawValue: $0)?.takesToken == true }) {
-      return .needsOAuth(offered: mechanisms)
+  func offers(_ name: SASLMechanismName) -> Bool { mechanisms.contains(name.rawValue) }
+
+  /// Returns the reason why no authenticator of this kind can be used here. `nil` if one can be used.
+  package func obstacle(for kind: Credentials.Kind) -> SessionFailure.Cause? {
+    if mechanism(for: kind) != nil { return nil }
+    switch kind {
+    case .accessToken: return .takesNoToken(offered: mechanisms)
+    case .password:
+      if !mechanisms.isEmpty, mechanisms.allSatisfy({ SASLMechanismName(rawValue: $0)?.kind == .accessToken }) {
+        return .needsOAuth(offered: mechanisms)
+      }
+      if takesLoginCommand { return nil }
+      return isLoginDisabled && mechanisms.isEmpty ? .loginDisabled : .noMechanism(offered: mechanisms)
     }
-    if takesLoginCommand { return nil }
-    return isLoginDisabled && mechanisms.isEmpty ? .loginDisabled : .noMechanism(offered: mechanisms)
   }
 }

@@ -19,8 +19,8 @@ protocol SASLProfile {
   /// Sends the response to a challenge and returns the reply.
   func respond(_ response: Outgoing) throws(SessionFailure) -> SASLReply<Answer>
 
-  /// Cancels the exchange because of `challenge`, and always throws.
-  func cancel(_ challenge: SASLChallenge) throws(SessionFailure) -> Never
+  /// Cancels the exchange (RFC 4422, section 3.5) and returns the failure with `cause`.
+  func cancel(for cause: SessionFailure.Cause) throws(SessionFailure) -> SessionFailure
 }
 
 /// The server's reply to a step of an exchange.
@@ -34,10 +34,9 @@ enum SASLReply<Answer> {
 struct MechanismExchange<Profile: SASLProfile> {
   let profile: Profile
 
-  /// Runs one exchange and returns the server's last reply. Throws if the server accepts before all messages were
-  /// exchanged, or sends a challenge that the mechanism does not have.
-  func run(_ mechanism: any SASLMechanism) throws(SessionFailure) -> Profile.Answer {
-    var mechanism = mechanism
+  /// Runs one exchange and returns the server's last reply. `mechanism` is then in its last state. Throws if the server
+  /// accepts before all messages were exchanged, or sends a challenge that the mechanism does not have.
+  func run(_ mechanism: inout any SASLMechanism) throws(SessionFailure) -> Profile.Answer {
     let initial = mechanism.initialResponse
     let isCarried = initial.map { profile.carries($0, of: mechanism.name) } ?? false
     var unsent = isCarried ? nil : initial
@@ -48,20 +47,33 @@ struct MechanismExchange<Profile: SASLProfile> {
       switch reply {
       case .refused(let answer): return answer
       case .accepted(let answer):
-        guard unsent == nil, mechanism.isComplete else { throw profile.dialogue.failure(.cannotVerify(.acceptedTooEarly)) }
-        return answer
+        switch unsent == nil ? mechanism.progress : .incomplete {
+        case .complete: return answer
+        case .incomplete: throw profile.dialogue.failure(.cannotVerify(.acceptedTooEarly))
+        case .serverUnproven: throw profile.dialogue.failure(.cannotVerify(.serverUnproven))
+        }
       case .challenge(let challenge):
+        if mechanism.expectsSecretChallenge { profile.dialogue.hideChallenge() }
         let message: SASLMessage
         if let first = unsent {
           message = first
         } else if let again = repeatable, mechanism.isRequest(challenge) {
           message = again
         } else {
-          do throws(SASLError) { message = try mechanism.respond(to: challenge) } catch { try profile.cancel(challenge) }
+          do throws(SASLError) { message = try mechanism.respond(to: challenge) } catch { try end(error, challenge, mechanism.name) }
         }
         (unsent, repeatable) = (nil, nil)
         reply = try profile.respond(message.response)
       }
+    }
+  }
+
+  /// Cancels the exchange because of `error`, and always throws.
+  private func end(_ error: SASLError, _ challenge: SASLChallenge, _ name: SASLMechanismName) throws(SessionFailure) -> Never {
+    switch error {
+    case .unexpectedChallenge: throw try profile.cancel(for: .brokenReply(said: Visible(challenge.text)))
+    case .wrongServerProof: throw try profile.cancel(for: .cannotVerify(.serverUnproven))
+    case .hashUnavailable: throw try profile.cancel(for: .noMechanism(offered: [name.rawValue]))
     }
   }
 }

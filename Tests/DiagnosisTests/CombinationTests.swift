@@ -64,23 +64,23 @@ import Vocabulary
     "a secret of another shape is probably the password for the web",
     arguments: [(nil, .wrongPassword), (true, .wrongPassword), (false, .appPasswordRequired)] as [(Bool?, Cause)])
   func shape(_ fits: Bool?, _ first: Cause) throws {
-    let findings = Evidence(imap: Self.imapRefused, smtp: Self.smtpRefused, secretFits: fits)
-    #expect(try #require(Diagnosis(findings, provider: nil)).causes.first == first)
+    let evidence = Evidence(imap: Self.imapRefused, smtp: Self.smtpRefused, secretFits: fits)
+    #expect(try #require(Diagnosis(evidence, provider: nil)).causes.first == first)
   }
 
   @Test("if the guide requires a generated secret, the account password is the usual mistake") func wantsGenerated() throws {
     let provider = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
-    let findings = Evidence(imap: Self.imapRefused, smtp: .unreached)
-    #expect(Diagnosis(findings, provider: provider)?.causes == [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .imapDisabled])
-    #expect(Diagnosis(findings, provider: nil)?.causes == [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled])
+    let evidence = Evidence(imap: Self.imapRefused, smtp: .unreached)
+    #expect(Diagnosis(evidence, provider: provider)?.causes == [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .imapDisabled])
+    #expect(Diagnosis(evidence, provider: nil)?.causes == [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled])
   }
 
   @Test("a personal mailbox has no administrator") func noAdministrator() throws {
     let said = SessionFailure.loginRefused("NO [CONTACTADMIN] qqq")
-    let findings = Evidence(imap: said, smtp: .unreached)
+    let evidence = Evidence(imap: said, smtp: .unreached)
     let personal = try #require(SampleEntry.load(SampleEntry.whole).providers.first)
-    #expect(Diagnosis(findings, provider: personal)?.causes == [.accountLockedOrSuspended])
-    #expect(Diagnosis(findings, provider: nil)?.causes == [.adminDisabled, .accountLockedOrSuspended])
+    #expect(Diagnosis(evidence, provider: personal)?.causes == [.accountLockedOrSuspended])
+    #expect(Diagnosis(evidence, provider: nil)?.causes == [.adminDisabled, .accountLockedOrSuspended])
   }
 
   @Test(
@@ -106,10 +106,22 @@ import Vocabulary
       (.startTLSRefused(.smtp("454 too many login attempts, app password")), [.tlsProblem]),
       (.temporary(.smtp("499 qqq")), [.temporaryServerError]),
       (.serverUnavailable(.imap("BYE qqq")), []), (.refused(.imap("NO qqq")), [.unknown]),
+      (.takesNoToken(offered: ["PLAIN"]), [.authMechanismUnsupported]),
     ] as [(SessionFailure.Cause, [Cause])])
   func withoutWords(_ cause: SessionFailure.Cause, _ expected: [Cause]) throws {
     let failure = SessionFailure(stage: .login, cause: cause)
     #expect(try #require(Diagnosis(Evidence(imap: failure, smtp: nil), provider: nil)).causes == expected)
+  }
+
+  @Test("a refused token blames no password, whatever the words are; if the other server accepted it, protocol access is off")
+  func token() throws {
+    let imap = SessionFailure(
+      stage: .login, cause: .tokenRefused(.imap("NO [AUTHENTICATIONFAILED] Invalid credentials, wrong password"), nil))
+    let smtp = SessionFailure(stage: .login, cause: .tokenRefused(.smtp("535 5.7.8 Username and Password not accepted"), nil))
+    #expect(try #require(Diagnosis(Evidence(imap: imap, smtp: smtp), provider: nil)).causes == [.unknown])
+    let causes = try #require(Diagnosis(Evidence(imap: imap, smtp: nil), provider: nil)).causes
+    #expect(causes.first == .imapDisabled)
+    #expect(!causes.contains(where: [.wrongPassword, .appPasswordRequired, .codeExpiredOrRevoked, .oauthRequired].contains))
   }
 
   @Test("other servers are offered only if these refused the login for a reason that may differ between servers") func nextServers() throws

@@ -31,6 +31,7 @@ import Vocabulary
     (.login, .cannotVerify(.preauth), .protocol), (.login, .needsOAuth(offered: []), .unsupported), (.login, .loginDisabled, .unsupported),
     (.login, .noMechanism(offered: []), .unsupported), (.greeting, .serverUnavailable(reply), .unreachable),
     (.login, .temporary(reply), .temporary),
+    (.login, .tokenRefused(reply, nil), .refused), (.login, .takesNoToken(offered: []), .unsupported),
     (.login, .refused(reply), .refused), (.inbox, .refused(reply), .refused), (.sender, .refused(reply), .refused),
   ]
 

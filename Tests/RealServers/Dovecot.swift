@@ -36,6 +36,8 @@ struct Dovecot {
   let certificate: (certificate: String, key: String)
   let users: DovecotUsers
   let failureDelay: Int
+  /// The SASL mechanisms, in Dovecot's form.
+  let mechanisms: String
 
   var logFile: String { directory + "/log" }
   /// The socket at which Postfix checks passwords with the Dovecot of that directory.
@@ -61,7 +63,7 @@ struct Dovecot {
     ssl = required
     \(grammar.identity(certificate))
     \(grammar.passwordsNeedTLS)
-    auth_mechanisms = plain login
+    auth_mechanisms = \(mechanisms)
     auth_failure_delay = \(failureDelay) secs
 
     \(grammar.maildir("~/Maildir"))

@@ -12,6 +12,7 @@ struct Launcher {
   private let users: [User]
   private let dovecotUsers: DovecotUsers
   private let failureDelay: Int
+  private let mechanisms: String
   private let supervisor: Supervisor
   private var made: [ServerCertificate: (certificate: String, key: String)] = [:]
   private var endpoints: [String: Endpoint] = [:]
@@ -19,13 +20,14 @@ struct Launcher {
   private var stopped = false
 
   /// Creates the directory and the files that all servers share.
-  init(users: [User], failureDelay: Int) throws {
+  init(users: [User], failureDelay: Int, mechanisms: String) throws {
     // Not in TMPDIR: the servers' own users need access, and the paths of their sockets must be short.
     var template = Array("/tmp/real-servers-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StartFailure.system("making a directory in /tmp") }
     directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     self.users = users
     self.failureDelay = failureDelay
+    self.mechanisms = mechanisms
     do {
       supervisor = try Supervisor(directory: directory)
     } catch {
@@ -62,7 +64,8 @@ struct Launcher {
     switch service {
     case .imap:
       let dovecot = Dovecot(
-        directory: place, tls: tls, startTLS: startTLS, certificate: certificate, users: dovecotUsers, failureDelay: failureDelay)
+        directory: place, tls: tls, startTLS: startTLS, certificate: certificate, users: dovecotUsers, failureDelay: failureDelay,
+        mechanisms: mechanisms)
       (command, log) = (try dovecot.prepare(), dovecot.logFile)
       forwarders.append(try Forwarder(port: startTLS))
     case .smtp:

@@ -30,9 +30,10 @@ package final class RealServers: Sendable {
   ///
   /// - Parameter failureDelay: The seconds that both servers wait before they answer a wrong password. Dovecot's
   ///   default is 2. Dovecot checks the clock once a second, so the delay may be up to a second shorter.
-  package init(users: [User] = User.examples, failureDelay: Int = 0) throws {
+  /// - Parameter mechanisms: The SASL mechanisms of both servers, in Dovecot's form.
+  package init(users: [User] = User.examples, failureDelay: Int = 0, mechanisms: String = "plain login") throws {
     guard Self.missing.isEmpty else { throw StartFailure("missing: \(Self.missing.joined(separator: ", "))") }
-    var launcher = try Launcher(users: users, failureDelay: failureDelay)
+    var launcher = try Launcher(users: users, failureDelay: failureDelay, mechanisms: mechanisms)
     do {
       imap = try launcher.endpoint(.imap, .good)
       smtp = try launcher.endpoint(.smtp, .good)

@@ -66,6 +66,8 @@ package struct Expectation: Sendable {
     /// The kind of tampering, doubt, excess or foreign service.
     case kind
     case mechanism, reply, said, offered, before, after
+    /// The status and the scope that the server named in its refusal of a token.
+    case tokenStatus, tokenScope
     /// The answer to RCPT TO with the user's own address, and its text.
     case recipient, recipientReply
   }
@@ -105,7 +107,7 @@ extension Expectation.Detail {
     case .mechanism: return report.mechanism
     case .before: return report.capabilitiesBefore?.joined(separator: " ")
     case .after: return report.capabilitiesAfter?.joined(separator: " ")
-    case .kind, .said, .offered, .reset: return failure.flatMap { value(in: $0.cause) }
+    case .kind, .said, .offered, .reset, .tokenStatus, .tokenScope: return failure.flatMap { value(in: $0.cause) }
     }
   }
 
@@ -126,7 +128,11 @@ extension Expectation.Detail {
     case (.kind, .notThisProtocol(_, let service)): service?.rawValue
     case (.said, .notThisProtocol(let said, _)), (.said, .brokenReply(let said)):
       said.text.isEmpty ? "nothing" : said.text
-    case (.offered, .noMechanism(let offered)), (.offered, .needsOAuth(let offered)): offered.joined(separator: " ")
+    case (.offered, .noMechanism(let offered)), (.offered, .needsOAuth(let offered)),
+      (.offered, .takesNoToken(let offered)):
+      offered.joined(separator: " ")
+    case (.tokenStatus, .tokenRefused(_, let status)): status?.status?.text
+    case (.tokenScope, .tokenRefused(_, let status)): status?.scope?.text
     case (.reset, .net(.closedEarly(let reset))): "\(reset)"
     default: nil
     }

@@ -32,10 +32,11 @@ extension Transcript {
   ///     = login refused, secretSent true, mechanism LOGIN
   ///     = reply: the server's words
   ///
-  /// The headers are `protocol`, `id`, `service`, `security` (default: tls), `port`, `username`, `secret`, `sender`,
-  /// `quirks` and `version`. In the client's lines, `<initial-response>` and `<response>` represent the message of SASL
-  /// PLAIN. `<password>` and `<username>` represent these values in the form of the protocol: in IMAP a quoted string,
-  /// or the bare octets of a literal, in SMTP base64.
+  /// The headers are `protocol`, `id`, `service`, `security` (default: tls), `port`, `username`, `secret` or `token`,
+  /// `sender`, `quirks` and `version`. In the client's lines, `<initial-response>` and `<response>` represent the message
+  /// of the mechanism that the client named last: PLAIN, XOAUTH2, OAUTHBEARER or CRAM-MD5. `<password>` and `<username>`
+  /// represent these values in the form of the protocol: in IMAP a quoted string, or the bare octets of a literal, in
+  /// SMTP base64.
   ///
   /// Throws for the first line that does not follow this grammar.
   package init(name: String, text: String) throws(TranscriptFault) {
@@ -56,7 +57,9 @@ private struct TranscriptReader {
 
   init(name: String) { self.name = name }
 
-  private static let known: Set = ["id", "protocol", "service", "security", "port", "username", "secret", "sender", "quirks", "version"]
+  private static let known: Set = [
+    "id", "protocol", "service", "security", "port", "username", "secret", "token", "sender", "quirks", "version",
+  ]
 
   mutating func read(_ text: String) throws(TranscriptFault) -> Transcript {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -96,7 +99,7 @@ private struct TranscriptReader {
     guard parts.count == 2, Self.known.contains(parts[0]), events.isEmpty else { throw fault("not understood: \(line)") }
     guard headers[parts[0]] == nil else { throw fault("twice: \(parts[0])") }
     headers[parts[0]] = String(parts[1].drop { $0 == " " })
-    secret = try octets(headers["secret"] ?? TestAccount.secret)
+    secret = try octets(headers["token"] ?? headers["secret"] ?? TestAccount.secret)
     username = try octets(headers["username"] ?? TestAccount.username).text
   }
 
@@ -123,7 +126,7 @@ private struct TranscriptReader {
       wire += octets
       trace += octets
       guard let placeholder else { return Transcript.Line(wire: wire, trace: trace.text) }
-      wire += value(of: placeholder, opensLine: wire.isEmpty)
+      wire += value(of: placeholder, after: wire)
       trace += Array(placeholder.utf8)
       rest = rest.dropFirst(placeholder.count)
     }
@@ -131,11 +134,41 @@ private struct TranscriptReader {
 
   private static let placeholders = ["<initial-response>", "<response>", "<password>", "<username>"]
 
-  private func value(of placeholder: String, opensLine: Bool) -> [UInt8] {
+  private func value(of placeholder: String, after line: [UInt8]) -> [UInt8] {
     switch placeholder {
-    case "<password>": credential(secret, opensLine)
-    case "<username>": credential(Array(username.utf8), opensLine)
-    default: Base64.encode([.nul] + Array(username.utf8) + [.nul] + secret)
+    case "<password>": credential(secret, line.isEmpty)
+    case "<username>": credential(Array(username.utf8), line.isEmpty)
+    default: Base64.encode(message(mechanism(after: line)))
+    }
+  }
+
+  /// Returns the name of the mechanism in `line`, or in the client's last line with one.
+  private func mechanism(after line: [UInt8]) -> String {
+    let before = events.flatMap { event -> [String] in
+      if case .client(let lines) = event { lines.map { $0.wire.text } } else { [] }
+    }
+    for line in [line.text] + before.reversed() {
+      let words = line.split(separator: " ")
+      if let position = words.firstIndex(where: { $0 == "AUTH" || $0 == "AUTHENTICATE" }), words.indices.contains(position + 1) {
+        return String(words[position + 1])
+      }
+    }
+    return ""
+  }
+
+  private func message(_ mechanism: String) -> [UInt8] {
+    let host = "\(headers["protocol"] ?? "").example.org"
+    let port = headers["port"] ?? (headers["protocol"] == MailProtocol.imap.rawValue ? "993" : "465")
+    switch mechanism {
+    case "XOAUTH2": return Array("user=\(username)\u{1}auth=Bearer ".utf8) + secret + [1, 1]
+    case "OAUTHBEARER":
+      return Array("n,a=\(username),\u{1}host=\(host)\u{1}port=\(port)\u{1}auth=Bearer ".utf8) + secret + [1, 1]
+    case "CRAM-MD5":
+      guard case .server(let said) = events.last else { return [] }
+      let challenge = Base64.decode(said.dropLast(2).split(separator: .space).last ?? []) ?? []
+      let digest = Digest.md5.hmac(key: Secret(copying: secret), challenge)?.withOctets { Array($0) } ?? []
+      return Array("\(username) \(digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())".utf8)
+    default: return [.nul] + Array(username.utf8) + [.nul] + secret
     }
   }
 
@@ -195,8 +228,13 @@ private struct TranscriptReader {
     do { sender = try MailAddress(headers["sender"] ?? TestAccount.username) } catch { throw fault("sender: \(error)") }
     return SessionPlan(
       mailProtocol: mailProtocol, endpoint: Endpoint(host: host, port: port, security: security),
-      credentials: Credentials(username: username, password: Secret(copying: secret)), sender: sender, quirks: try quirks(),
+      credentials: credentials, sender: sender, quirks: try quirks(),
       onlyLogin: quirkWords.contains("onlyLogin"), recipientMeaning: { $0.recipientMeaning(at: nil) })
+  }
+
+  private var credentials: Credentials {
+    let secret = Secret(copying: self.secret)
+    return Credentials(username: username, headers["token"] == nil ? .password(secret) : .accessToken(secret))
   }
 
   private var quirkWords: [Substring] { (headers["quirks"] ?? "").split { $0 == "," || $0 == " " } }

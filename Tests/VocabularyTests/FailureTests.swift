@@ -25,6 +25,7 @@ import Vocabulary
     (.notThisProtocol(said: said, service: .pop3), .notThisProtocol), (.brokenReply(said: said), .brokenReply), (.tooMuch(.line), .tooMuch),
     (.serverUnavailable(reply), .serverUnavailable), (.temporary(reply), .temporary), (.loginDisabled, .loginDisabled),
     (.noMechanism(offered: []), .noMechanism), (.needsOAuth(offered: []), .needsOAuth), (.refused(reply), .refused),
+    (.takesNoToken(offered: []), .noMechanism), (.tokenRefused(reply, nil), .refused),
     (.cannotVerify(.preauth), .cannotVerify),
   ]
 
@@ -37,7 +38,9 @@ import Vocabulary
   }
 
   @Test("only the server's own text is a reply", arguments: failures) func replies(_ cause: SessionFailure.Cause, _ outcome: FailureKind) {
-    let hasReply = [.startTLSRefused, .serverUnavailable, .temporary].contains(outcome) || cause == .refused(Self.reply)
+    let hasReply =
+      [.startTLSRefused, .serverUnavailable, .temporary].contains(outcome) || cause == .refused(Self.reply)
+      || cause == .tokenRefused(Self.reply, nil)
     #expect(SessionFailure(stage: .login, cause: cause).reply == (hasReply ? Self.reply : nil))
   }
 

@@ -13,10 +13,11 @@ import Wire
     #expect(Base64.decode(message.encoded.withOctets { Array($0) }) == [.nul] + Array(username.utf8) + [.nul] + Array(password.utf8))
   }
 
-  @Test("PLAIN as in RFC 4616: any challenge asks for the message again, and no challenge has another response") func plainExample() throws {
+  @Test("PLAIN as in RFC 4616: any challenge asks for the message again, and no challenge has another response") func plainExample() throws
+  {
     var mechanism = PLAIN(username: "tim", password: Secret(copying: "tanstaaftanstaaf".utf8))
     #expect(mechanism.initialResponse?.encoded.withOctets { $0.text } == "AHRpbQB0YW5zdGFhZnRhbnN0YWFm")
-    #expect(mechanism.isComplete && mechanism.name == .plain)
+    #expect(mechanism.progress == .complete && mechanism.name == .plain)
     #expect(mechanism.isRequest(SASLChallenge([])) && mechanism.isRequest(SASLChallenge(Array("Password:".utf8))))
     #expect(throws: SASLError.unexpectedChallenge) { try mechanism.respond(to: SASLChallenge([])) }
   }
@@ -37,12 +38,12 @@ import Wire
     #expect(mechanism.initialResponse == nil)
     for (challenge, response, trace) in [("Password:", "eW91QGV4YW1wbGUub3Jn", "eW91QGV4YW1wbGUub3Jn"), ("", "cMOkc3N3b3Jk", "<password>")]
     {
-      #expect(!mechanism.isComplete)
+      #expect(mechanism.progress == .incomplete)
       let line = try mechanism.respond(to: SASLChallenge(Array(challenge.utf8))).response
       #expect(Outgoing.wire([line]).withOctets { $0.text } == response + "\r\n")
       #expect(line.trace == trace)
     }
-    #expect(mechanism.isComplete)
+    #expect(mechanism.progress == .complete)
     #expect(throws: SASLError.unexpectedChallenge) { try mechanism.respond(to: SASLChallenge([])) }
   }
 }

@@ -43,7 +43,7 @@ extension JSONValue {
   /// Returns the meaning of the capabilities. `password` is `possible`, or the outcome that a login with a password
   /// would have.
   private static func offer(_ offer: LoginOffer) -> JSONValue {
-    let obstacle = offer.obstacle.map { SessionFailure(stage: .login, cause: $0).outcome }
+    let obstacle = offer.obstacle(for: .password).map { SessionFailure(stage: .login, cause: $0).outcome }
     return .object([
       "password": .text(obstacle?.rawValue ?? "possible"), "mechanisms": texts(offer.mechanisms.map { Visible($0).text }),
       "loginDisabled": .flag(offer.isLoginDisabled), "initialResponse": .flag(offer.takesInitialResponse), "id": .flag(offer.takesID),

@@ -43,6 +43,11 @@ package enum FailureSentence {
     case .needsOAuth(let offered):
       Text(
         "\(endpoint) takes tokens only (OAuth)\(list(offered, ": ")).", "\(endpoint) 只接受令牌（OAuth）\(list(offered, "："))。")
+    case .takesNoToken(let offered):
+      Text(
+        "\(endpoint) does not offer sign-in with an access token (OAuth)\(list(offered, "; it offers ")).",
+        "\(endpoint) 不支持用访问令牌（OAuth）登录\(list(offered, "，只支持 "))。")
+    case .tokenRefused(_, let status): token(status, endpoint)
     case .refused:
       switch failure.stage {
       case .list, .inbox:
@@ -66,8 +71,20 @@ package enum FailureSentence {
         Text(
           "\(endpoint) reported success before the sign-in was complete, so your password was not tested.",
           "登录还没完成，\(endpoint) 就报告成功，无法验证密码。")
+      case .serverUnproven:
+        Text(
+          "\(endpoint) accepted the sign-in but did not prove that it knows your password.",
+          "\(endpoint) 接受了登录，但没有证明它知道你的密码。")
       }
     }
+  }
+
+  /// Returns the sentence about a refused token, with the status and the scope that the server named.
+  private static func token(_ status: TokenStatus?, _ endpoint: Endpoint) -> Text {
+    let said = [status?.status, status?.scope].compactMap { $0?.text }.filter { !$0.isEmpty }
+    return Text(
+      "\(endpoint) rejected the access token\(said.isEmpty ? "" : " (\(said.joined(separator: ", ")))").",
+      "\(endpoint) 拒绝了访问令牌\(said.isEmpty ? "" : "（\(said.joined(separator: "，"))）")。")
   }
 
   /// The server ended the session by itself, before or after the login.

@@ -37,9 +37,9 @@ extension SessionFailure {
   /// The server refused.
   fileprivate var isRefusal: Bool {
     switch cause {
-    case .refused: true
+    case .refused, .tokenRefused: true
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary,
-      .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify:
+      .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .cannotVerify:
       false
     }
   }

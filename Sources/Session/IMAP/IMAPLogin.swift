@@ -5,39 +5,44 @@ import Wire
 
 /// The login of one session.
 struct IMAPLogin {
-  private let credentials: Credentials
+  private let plan: SessionPlan
   private let channel: IMAPChannel
   private let dialogue: Dialogue
 
-  init(_ credentials: Credentials, _ channel: IMAPChannel, _ dialogue: Dialogue) {
-    self.credentials = credentials
+  init(_ plan: SessionPlan, _ channel: IMAPChannel, _ dialogue: Dialogue) {
+    self.plan = plan
     self.channel = channel
     self.dialogue = dialogue
   }
 
-  /// Attempts a login and returns the tagged reply. BAD to a command that the server claims to know says nothing about
-  /// the secret. One other form is then tried on the same connection, never a third. `offered` are the server's
-  /// capabilities.
+  /// Attempts a login and returns the tagged OK. BAD to a command that the server claims to know says nothing about the
+  /// secret. One other form is then tried on the same connection, never a third. `offered` are the server's
+  /// capabilities. Throws if the server refuses the login.
   func run(_ method: IMAPLoginMethod, offered: [String]?) throws(SessionFailure) -> IMAPStatus {
-    let answer = try attempt(method, offered)
-    guard answer.condition == .bad, let other = method.alternative(LoginOffer(imap: offered)) else { return answer }
-    dialogue.note { $0.mechanism = other.name }
-    return try attempt(other, offered)
+    let offer = LoginOffer(imap: offered)
+    var (answer, token) = try attempt(method, offered)
+    if answer.condition == .bad, let other = method.alternative(offer) {
+      dialogue.note { $0.mechanism = other.name }
+      (answer, token) = try attempt(other, offered)
+    }
+    if answer.condition == .ok { return answer }
+    throw dialogue.failure(answer.refusal.ofToken(plan.credentials.kind, token))
   }
 
-  private func attempt(_ method: IMAPLoginMethod, _ offered: [String]?) throws(SessionFailure) -> IMAPStatus {
+  private func attempt(_ method: IMAPLoginMethod, _ offered: [String]?) throws(SessionFailure) -> (IMAPStatus, TokenStatus?) {
     switch method {
     case .authenticate(let name, let atOnce):
-      guard let mechanism = name.mechanism(for: credentials) else { throw dialogue.failure(.noMechanism(offered: [name.rawValue])) }
-      return try MechanismExchange(profile: IMAPProfile(channel, dialogue, takesInitialResponse: atOnce)).run(mechanism)
+      guard var mechanism = name.mechanism(SASLContext(plan)) else { throw dialogue.failure(.noMechanism(offered: [name.rawValue])) }
+      let profile = IMAPProfile(channel, dialogue, takesInitialResponse: atOnce)
+      return (try MechanismExchange(profile: profile).run(&mechanism), mechanism.tokenStatus)
     case .login:
-      // RFC 7888: LITERAL- allows up to 4,096 octets. No secret is that long.
-      return try logIn(literalPlus: offered?.contains { $0 == "LITERAL+" || $0 == "LITERAL-" } == true)
+      // RFC 7888: LITERAL- allows up to 4,096 octets. No password is that long.
+      return (try logIn(literalPlus: offered?.contains { $0 == "LITERAL+" || $0 == "LITERAL-" } == true), nil)
     }
   }
 
   private func logIn(literalPlus: Bool) throws(SessionFailure) -> IMAPStatus {
-    let command = IMAPCommand.login(username: credentials.username, password: credentials.secret, literalPlus: literalPlus)
+    let command = IMAPCommand.login(username: plan.credentials.username, password: plan.credentials.secret, literalPlus: literalPlus)
     var tag: String?
     func queue(_ line: Outgoing) -> String {
       guard let tag else { return channel.queue(line) }
@@ -78,7 +83,13 @@ private final class IMAPProfile: SASLProfile {
     (self.channel, self.dialogue, self.takesInitialResponse) = (channel, dialogue, takesInitialResponse)
   }
 
-  func carries(_ initialResponse: SASLMessage, of mechanism: SASLMechanismName) -> Bool { takesInitialResponse }
+  /// The maximum length of a command with an initial response. Dovecot disconnects without a reply if it is longer.
+  private static let limit = 8_192
+
+  func carries(_ initialResponse: SASLMessage, of mechanism: SASLMechanismName) -> Bool {
+    // The tag and its space have at most six octets.
+    takesInitialResponse && IMAPCommand.authenticate(mechanism, initialResponse).count + 6 + 2 <= Self.limit
+  }
 
   func begin(_ mechanism: SASLMechanismName, _ initialResponse: SASLMessage?) throws(SessionFailure) -> SASLReply<IMAPStatus> {
     tag = channel.queue(IMAPCommand.authenticate(mechanism, initialResponse))
@@ -90,10 +101,10 @@ private final class IMAPProfile: SASLProfile {
     return try reply()
   }
 
-  func cancel(_ challenge: SASLChallenge) throws(SessionFailure) -> Never {
+  func cancel(for cause: SessionFailure.Cause) throws(SessionFailure) -> SessionFailure {
     channel.queueContinuation(SMTPCommand.cancel)
     try channel.flush()
-    throw dialogue.failure(.brokenReply(said: Visible(challenge.text)))
+    return dialogue.failure(cause)
   }
 
   private func reply() throws(SessionFailure) -> SASLReply<IMAPStatus> {

@@ -18,30 +18,43 @@ enum IMAPLoginMethod: Equatable {
     }
   }
 
-  /// Chooses PLAIN in one round trip if the server offers SASL-IR and does not fail on it. Otherwise LOGIN, which also
-  /// takes one round trip. Otherwise PLAIN in two. Names and passwords that a quoted string of LOGIN cannot contain, or
-  /// that servers misread there, prefer PLAIN. Throws `.needsOAuth`, `.loginDisabled` or `.noMechanism` if no password
-  /// can be used; the secret is not used then.
+  /// Chooses the form for a password or a token. Throws `.needsOAuth`, `.takesNoToken`, `.loginDisabled` or
+  /// `.noMechanism` if the server accepts none; the secret is not used then.
   static func choose(
     _ capabilities: [String]?, _ plan: SessionPlan, _ dialogue: Dialogue
   ) throws(SessionFailure) -> IMAPLoginMethod {
     let offer = LoginOffer(imap: capabilities)
-    if let mechanism = offer.passwordMechanism(), !plan.onlyLogin {
-      if offer.takesInitialResponse, !plan.quirks.saslIRBroken { return .authenticate(mechanism, atOnce: true) }
-      if offer.isLoginDisabled || !IMAPCommand.fitsQuotedStrings(plan.credentials) { return .authenticate(mechanism, atOnce: false) }
+    let takesInitialResponse = offer.takesInitialResponse && !plan.quirks.saslIRBroken
+    let kind = plan.credentials.kind
+    if kind == .password, let method = password(offer, takesInitialResponse, plan) { return method }
+    if let obstacle = offer.obstacle(for: kind) { throw dialogue.failure(obstacle) }
+    guard let mechanism = offer.mechanism(for: kind), !plan.onlyLogin else {
+      throw dialogue.failure(.noMechanism(offered: offer.mechanisms))
     }
-    if let obstacle = offer.obstacle { throw dialogue.failure(obstacle) }
-    if offer.takesLoginCommand { return .login }
-    throw dialogue.failure(.noMechanism(offered: offer.mechanisms))
+    return .authenticate(mechanism, atOnce: takesInitialResponse)
+  }
+
+  /// Returns PLAIN in one round trip if the server takes an initial response. Otherwise LOGIN, which also takes one round
+  /// trip. Otherwise PLAIN in two. Names and passwords that a quoted string of LOGIN cannot contain, or that servers
+  /// misread there, prefer PLAIN. `nil` if the server offers neither.
+  private static func password(_ offer: LoginOffer, _ takesInitialResponse: Bool, _ plan: SessionPlan) -> IMAPLoginMethod? {
+    if offer.offers(.plain), !plan.onlyLogin {
+      if takesInitialResponse { return .authenticate(.plain, atOnce: true) }
+      if offer.isLoginDisabled || !IMAPCommand.fitsQuotedStrings(plan.credentials) { return .authenticate(.plain, atOnce: false) }
+    }
+    return offer.takesLoginCommand && offer.obstacle(for: .password) == nil ? .login : nil
   }
 
   /// Returns the form to try after the server replied BAD to this one. `nil` if there is none.
   func alternative(_ offer: LoginOffer) -> IMAPLoginMethod? {
     switch self {
+    // CRAM-MD5 has no initial response.
+    case .authenticate(.cramMD5, _): nil
     case .authenticate(let mechanism, atOnce: true): .authenticate(mechanism, atOnce: false)
-    case .authenticate(_, atOnce: false): offer.isLoginDisabled ? nil : .login
+    case .authenticate(.plain, atOnce: false): offer.isLoginDisabled ? nil : .login
+    case .authenticate(_, atOnce: false): nil
     // A server that misreads the arguments of LOGIN may read base64.
-    case .login: offer.passwordMechanism().map { .authenticate($0, atOnce: false) }
+    case .login: offer.offers(.plain) ? .authenticate(.plain, atOnce: false) : nil
     }
   }
 }

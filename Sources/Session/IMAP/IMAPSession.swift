@@ -45,8 +45,7 @@ final class IMAPSession {
     if plan.quirks.id.contains(.beforeLogin) { channel.queue(IMAPCommand.id(version: version)) }
     let known = channel.capabilities
     channel.capabilities = nil
-    let answer = try IMAPLogin(plan.credentials, channel, dialogue).run(method, offered: known)
-    if answer.condition != .ok { throw dialogue.failure(answer.refusal) }
+    let answer = try IMAPLogin(plan, channel, dialogue).run(method, offered: known)
     dialogue.acceptSecret()
     channel.enter()
     if let after = answer.capabilities { channel.capabilities = after }

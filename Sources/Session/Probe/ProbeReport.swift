@@ -44,7 +44,7 @@ package struct ProbedServer: Sendable {
 
   /// The reason why no password can be used here: the failure, or what the server does not offer. `nil` if there is none.
   package var obstacle: SessionFailure? {
-    failure ?? offer?.obstacle.map { SessionFailure(stage: .login, cause: $0) }
+    failure ?? offer?.obstacle(for: .password).map { SessionFailure(stage: .login, cause: $0) }
   }
 }
 

@@ -33,6 +33,13 @@ struct HeardLines {
     if unrecorded.count > 3 * Self.recorded { unrecorded.removeSubrange(Self.recorded..<(2 * Self.recorded)) }
   }
 
+  /// Replaces the text of the latest line: it is a challenge that was computed from the secret.
+  mutating func hideLast() {
+    guard let line = unrecorded.popLast() else { return }
+    let hidden = line.octets.prefix { $0 != .space } + Array(" <challenge>".utf8)
+    unrecorded.append(Line(milliseconds: line.milliseconds, octets: Array(hidden), mayRepeat: line.mayRepeat))
+  }
+
   /// The latest lines that may repeat the secret.
   var repeating: [[UInt8]] { Array((earlier + unrecorded.filter(\.mayRepeat).map(\.octets)).suffix(Self.surroundings)) }
 

@@ -72,7 +72,9 @@ extension SessionFailure.Cause {
     case .temporary(let reply): .temporary(watch.masked(reply, heard))
     case .noMechanism(let offered): .noMechanism(offered: watch.masked(offers: offered))
     case .needsOAuth(let offered): .needsOAuth(offered: watch.masked(offers: offered))
+    case .takesNoToken(let offered): .takesNoToken(offered: watch.masked(offers: offered))
     case .refused(let reply): .refused(watch.masked(reply, heard))
+    case .tokenRefused(let reply, let status): .tokenRefused(watch.masked(reply, heard), status?.map { watch.masked($0) })
     case .net, .noStartTLS, .tampered, .tooMuch, .loginDisabled, .cannotVerify: self
     }
   }

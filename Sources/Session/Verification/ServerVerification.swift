@@ -68,7 +68,7 @@ extension SessionFailure {
   /// Whether the server still expects a command.
   var leavesDialogueInStep: Bool {
     switch cause {
-    case .refused, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify: true
+    case .refused, .tokenRefused, .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .cannotVerify: true
     case .temporary(let reply): reply.code != 421
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable: false
     }

@@ -120,8 +120,12 @@ package struct SessionFailure: Error, Equatable, Sendable {
     case noMechanism(offered: [String])
     /// The server offers only mechanisms for tokens. `offered` lists them.
     case needsOAuth(offered: [String])
+    /// The server offers no mechanism for tokens that this program knows. `offered` lists its mechanisms.
+    case takesNoToken(offered: [String])
     /// The server refused the login, the inbox or the sender. The stage says which.
     case refused(ServerReply)
+    /// The server refused a login with a token. The status is what it said about the token before.
+    case tokenRefused(ServerReply, TokenStatus?)
     /// The dialogue ended and neither proved nor disproved the account.
     case cannotVerify(Doubt)
   }
@@ -142,6 +146,8 @@ package struct SessionFailure: Error, Equatable, Sendable {
     case preauth
     /// The server accepted the login before this program sent the secret.
     case acceptedTooEarly
+    /// The server did not prove that it knows the password (SCRAM; RFC 5802, section 3).
+    case serverUnproven
   }
 
   /// The limit that the server exceeded. The raw values are words for programs.
@@ -164,9 +170,9 @@ extension SessionFailure {
     case .serverUnavailable: .serverUnavailable
     case .temporary: .temporary
     case .loginDisabled: .loginDisabled
-    case .noMechanism: .noMechanism
+    case .noMechanism, .takesNoToken: .noMechanism
     case .needsOAuth: .needsOAuth
-    case .refused: .refused
+    case .refused, .tokenRefused: .refused
     case .cannotVerify: .cannotVerify
     }
   }
@@ -180,8 +186,11 @@ extension SessionFailure {
   /// The server's reply. `nil` if the server did not cause the failure by a reply.
   package var reply: ServerReply? {
     switch cause {
-    case .startTLSRefused(let reply), .serverUnavailable(let reply), .temporary(let reply), .refused(let reply): reply
-    case .net, .noStartTLS, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify:
+    case .startTLSRefused(let reply), .serverUnavailable(let reply), .temporary(let reply), .refused(let reply),
+      .tokenRefused(let reply, _):
+      reply
+    case .net, .noStartTLS, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken,
+      .cannotVerify:
       nil
     }
   }

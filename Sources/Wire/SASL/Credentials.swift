@@ -10,16 +10,41 @@ package struct Credentials: Sendable {
   /// What proves the user's identity to the server.
   package enum Authenticator: Sendable {
     case password(Secret)
+    /// An OAuth access token (RFC 6750).
+    case accessToken(Secret)
+  }
+
+  /// The kind of an authenticator.
+  package enum Kind: Sendable {
+    case password, accessToken
   }
 
   package init(username: String, _ authenticator: Authenticator) { (self.username, self.authenticator) = (username, authenticator) }
 
   package init(username: String, password: Secret) { self.init(username: username, .password(password)) }
 
+  package var kind: Kind {
+    switch authenticator {
+    case .password: .password
+    case .accessToken: .accessToken
+    }
+  }
+
   /// The octets of the authenticator, whatever its kind is.
   package var secret: Secret {
     switch authenticator {
-    case .password(let secret): secret
+    case .password(let secret), .accessToken(let secret): secret
+    }
+  }
+}
+
+extension Secret {
+  /// Returns whether the octets can be an access token: b64token of RFC 6750, section 2.1. No other octets may reach a
+  /// protocol line or a header field.
+  var isToken: Bool {
+    withOctets { octets in
+      let rest = octets.drop { $0.isLetter || $0.isDigit || "-._~+/".utf8.contains($0) }
+      return rest.count < octets.count && rest.allSatisfy { $0 == UInt8(ascii: "=") }
     }
   }
 }

@@ -13,7 +13,7 @@ package struct LOGIN: SASLMechanism {
 
   package var name: SASLMechanismName { .login }
   package var initialResponse: SASLMessage? { nil }
-  package var isComplete: Bool { count == 2 }
+  package var progress: SASLProgress { count == 2 ? .complete : .incomplete }
 
   package mutating func respond(to challenge: SASLChallenge) throws(SASLError) -> SASLMessage {
     count += 1

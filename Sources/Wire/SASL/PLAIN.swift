@@ -21,7 +21,7 @@ package struct PLAIN: SASLMechanism {
 
   package var name: SASLMechanismName { .plain }
   package var initialResponse: SASLMessage? { .secret(message) }
-  package var isComplete: Bool { true }
+  package var progress: SASLProgress { .complete }
 
   package mutating func respond(to challenge: SASLChallenge) throws(SASLError) -> SASLMessage { throw .unexpectedChallenge }
 

@@ -10,20 +10,35 @@ package protocol SASLMechanism: Sendable {
   /// The message that the client sends without waiting for a challenge. `nil` if the server sends the first message.
   var initialResponse: SASLMessage? { get }
 
-  /// Returns the response to `challenge`, which came after the initial response. Throws if the mechanism allows no
-  /// such challenge.
+  /// Returns the response to `challenge`, which came after the initial response. Throws if there is none.
   mutating func respond(to challenge: SASLChallenge) throws(SASLError) -> SASLMessage
 
-  /// Whether all messages that the mechanism requires were exchanged, provided that the initial response was sent. The
-  /// server's success is believed only then.
-  var isComplete: Bool { get }
+  /// How far the exchange is, provided that the initial response was sent.
+  var progress: SASLProgress { get }
 
   /// Returns whether `challenge` asks again for the initial response that was on the command line.
   func isRequest(_ challenge: SASLChallenge) -> Bool
+
+  /// Whether the next challenge is computed from the secret, so that the trace must not contain it.
+  var expectsSecretChallenge: Bool { get }
+
+  /// What the server said about a token that it refuses. `nil` if it said nothing.
+  var tokenStatus: TokenStatus? { get }
 }
 
 extension SASLMechanism {
   package func isRequest(_ challenge: SASLChallenge) -> Bool { challenge.text.isEmpty }
+  package var expectsSecretChallenge: Bool { false }
+  package var tokenStatus: TokenStatus? { nil }
+}
+
+/// The state of an exchange. The server's success is believed only if the exchange is complete.
+package enum SASLProgress: Equatable, Sendable {
+  /// The server has not received what proves the secret.
+  case incomplete
+  /// The server has not proved yet that it knows the secret, too.
+  case serverUnproven
+  case complete
 }
 
 /// A message of the client, not yet in base64.
@@ -72,4 +87,8 @@ package struct SASLChallenge: Equatable, Sendable {
 package enum SASLError: Error, Equatable, Sendable {
   /// The mechanism has no further message, or the challenge is not one of this mechanism.
   case unexpectedChallenge
+  /// The server's proof that it knows the secret is wrong.
+  case wrongServerProof
+  /// The system's library does not have the hash function, or no memory.
+  case hashUnavailable
 }

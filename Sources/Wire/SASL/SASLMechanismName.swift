@@ -4,31 +4,56 @@ import Vocabulary
 
 /// A mechanism in a server's list. The order is the order of preference.
 package enum SASLMechanismName: String, Sendable, CaseIterable {
+  // Inside TLS a password is sent as it is. The others are for servers that offer nothing else.
   case plain = "PLAIN"
   case login = "LOGIN"
-  case xoauth2 = "XOAUTH2"
+  case scramSHA256 = "SCRAM-SHA-256"
+  case scramSHA1 = "SCRAM-SHA-1"
+  case cramMD5 = "CRAM-MD5"
   case oauthBearer = "OAUTHBEARER"
-  /// Mechanisms of single providers, which this program does not implement.
+  case xoauth2 = "XOAUTH2"
+  // Mechanisms of single providers, which this program does not implement.
   case xoauth = "XOAUTH"
   case plainClientToken = "PLAIN-CLIENTTOKEN"
   case atoken = "ATOKEN"
   case atoken2 = "ATOKEN2"
 
-  /// Whether the mechanism is for tokens. All others are for passwords.
-  package var takesToken: Bool {
+  /// The kind of authenticator that the mechanism is for.
+  package var kind: Credentials.Kind {
     switch self {
-    case .plain, .login: false
-    case .xoauth2, .oauthBearer, .xoauth, .plainClientToken, .atoken, .atoken2: true
+    case .plain, .login, .scramSHA256, .scramSHA1, .cramMD5: .password
+    case .oauthBearer, .xoauth2, .xoauth, .plainClientToken, .atoken, .atoken2: .accessToken
     }
   }
 
-  /// Returns an exchange of this mechanism. `nil` if this program does not implement it, or if it does not fit the
-  /// authenticator.
-  package func mechanism(for credentials: Credentials) -> (any SASLMechanism)? {
-    switch (self, credentials.authenticator) {
-    case (.plain, .password(let password)): PLAIN(username: credentials.username, password: password)
-    case (.login, .password(let password)): LOGIN(username: credentials.username, password: password)
-    case (.xoauth2, _), (.oauthBearer, _), (.xoauth, _), (.plainClientToken, _), (.atoken, _), (.atoken2, _): nil
+  /// Whether this program implements the mechanism.
+  package var isImplemented: Bool {
+    switch self {
+    case .plain, .login, .scramSHA256, .scramSHA1, .cramMD5, .oauthBearer, .xoauth2: true
+    case .xoauth, .plainClientToken, .atoken, .atoken2: false
+    }
+  }
+
+  /// Returns an exchange of this mechanism. `nil` if this program does not implement it, or if it cannot carry these
+  /// credentials.
+  package func mechanism(_ context: SASLContext) -> (any SASLMechanism)? {
+    let username = context.credentials.username
+    switch context.credentials.authenticator {
+    case .password(let password):
+      switch self {
+      case .plain: return PLAIN(username: username, password: password)
+      case .login: return LOGIN(username: username, password: password)
+      case .scramSHA256: return SCRAM(.scramSHA256, context.hashes.sha256, username: username, password: password, nonce: context.nonce)
+      case .scramSHA1: return SCRAM(.scramSHA1, context.hashes.sha1, username: username, password: password, nonce: context.nonce)
+      case .cramMD5: return CRAMMD5(context.hashes.md5, username: username, password: password)
+      case .oauthBearer, .xoauth2, .xoauth, .plainClientToken, .atoken, .atoken2: return nil
+      }
+    case .accessToken(let token):
+      switch self {
+      case .oauthBearer: return OAUTHBEARER(username: username, token: token, context.endpoint)
+      case .xoauth2: return XOAUTH2(username: username, token: token)
+      case .plain, .login, .scramSHA256, .scramSHA1, .cramMD5, .xoauth, .plainClientToken, .atoken, .atoken2: return nil
+      }
     }
   }
 }

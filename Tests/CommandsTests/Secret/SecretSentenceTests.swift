@@ -27,7 +27,8 @@ import Vocabulary
       .tampered(.unaskedReply), .notThisProtocol(said: Visible("x"), service: .http), .brokenReply(said: Visible("x")),
       .brokenReply(said: Visible("")), .tooMuch(.dialogue), .serverUnavailable(reply), .temporary(reply), .loginDisabled,
       .noMechanism(offered: []), .needsOAuth(offered: ["XOAUTH2"]), .refused(reply), .refused(wrong), .refused(generated),
-      .cannotVerify(.acceptedTooEarly), .cannotVerify(.preauth),
+      .cannotVerify(.acceptedTooEarly), .cannotVerify(.preauth), .cannotVerify(.serverUnproven), .takesNoToken(offered: ["PLAIN"]),
+      .tokenRefused(reply, nil),
     ] + tls.map { .net(.tls($0)) }
   }()
 
@@ -243,9 +244,9 @@ extension SessionFailure.Cause {
   /// A server's reply, whose text decides the rest of the page.
   fileprivate var isReply: Bool {
     switch self {
-    case .refused, .temporary, .serverUnavailable: true
+    case .refused, .tokenRefused, .temporary, .serverUnavailable: true
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism,
-      .needsOAuth, .cannotVerify:
+      .needsOAuth, .takesNoToken, .cannotVerify:
       false
     }
   }

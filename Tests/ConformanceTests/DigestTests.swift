@@ -1,0 +1,35 @@
+// Servers that accept a password only by a digest: SCRAM and CRAM-MD5 at real servers.
+
+import RealServers
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: Rig.runs, Rig.why))
+struct DigestTests {
+  @Test(
+    "A right password is verified by the only mechanism there is, and a wrong one is refused with its cause",
+    arguments: ["SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5"])
+  func only(_ mechanism: String) throws {
+    let servers = try RealServers(users: [.anna, .quinn], mechanisms: mechanism.lowercased())
+    defer { servers.stop() }
+    for user in [User.anna, .quinn] {
+      let result = try Self.verify(user, user.password, servers)
+      #expect(result.end == .exited(0), "\(user.login): \(result.text) \(result.complaint)")
+      let json = try result.json
+      for side in ["imap", "smtp"] { #expect(json[side]["mechanism"].text == mechanism) }
+    }
+    let (secret, canary) = wrongSecret()
+    let result = try Self.verify(.anna, secret, servers)
+    #expect(result.end == .exited(77), "\(result.text)")
+    #expect(try result.json["diagnosis"]["causes"].texts.first == "wrong_password")
+    #expect(canary.found(in: result.output + result.errors).isEmpty)
+  }
+
+  private static func verify(_ user: User, _ secret: String, _ servers: RealServers) throws -> ProcessResult {
+    let call = try ProcessBuilt.call([
+      "--email", user.login, "--secret-from", "stdin", "--json", "--imap", "localhost:\(servers.imap.tls)", "--imap-security", "tls",
+      "--smtp", "localhost:\(servers.smtp.tls)", "--smtp-security", "tls", "--ca-file", servers.caFile,
+    ])
+    return try call.with { $0.input = .text(secret) }.run()
+  }
+}
