@@ -29,6 +29,7 @@ package enum Program {
     let language = Arguments.language(words.texts) ?? Locale.language(environment)
     let parsed: Arguments
     do throws(CommandError) {
+      if Start.lacksMemory { throw .operation(.system(.error(SystemError(ENOMEM)))) }
       if Start.isPrivileged { throw .privileged }
       parsed = try words.read
       if parsed.readsFiles, let name = Environment.undecodable.first { throw .notUTF8Variable(name) }

@@ -13,6 +13,9 @@ package enum Start {
     }
   }
 
+  /// Whether this process has too little memory to begin.
+  package static var lacksMemory: Bool { start_lacks_memory() != 0 }
+
   /// Whether this process has privileges that its caller does not have.
   package static var isPrivileged: Bool { start_is_privileged() != 0 }
 }

@@ -13,6 +13,9 @@ const char *start_word(int index);
 /// not known.
 const char *start_file(void);
 
+/// Returns whether the system refused this process the memory that it needs until its first request.
+int start_lacks_memory(void);
+
 /// Returns whether this process has privileges that its caller does not have: its file is set-user-ID or set-group-ID,
 /// or has capabilities (getauxval(3), AT_SECURE; issetugid(2) on other systems than Linux).
 int start_is_privileged(void);
