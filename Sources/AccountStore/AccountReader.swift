@@ -105,12 +105,12 @@ struct AccountReader {
     let seconds = object.required("time", object.optional("time", as: Int64.self, named: "number"))
     let time = seconds.flatMap { Timestamp(seconds: $0) }
     if seconds != nil, time == nil { object.add("time", .wrongType(expected: "seconds since 1970")) }
-    let verdict = object.required("outcome", object.word("outcome", as: Outcome.self))
+    let outcome = object.required("outcome", object.word("outcome", as: Outcome.self))
     let cause = hasLaterCause ? nil : object.word("cause", as: Cause.self)
     let isRisky = object.flag("risky") ?? false
     unknown.lastCheck = object.unknownKeys(in: source.document)
-    guard let time, let verdict else { return nil }
-    return LastCheck(time: time, verdict: verdict, cause: cause, isRisky: isRisky)
+    guard let time, let outcome else { return nil }
+    return LastCheck(time: time, outcome: outcome, cause: cause, isRisky: isRisky)
   }
 
   private func isLater<Value: RawRepresentable>(_ key: String, _ type: Value.Type, in object: JSONObjectReader) -> Bool

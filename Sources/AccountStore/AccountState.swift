@@ -21,7 +21,7 @@ extension SavedAccount {
   package func state(at now: Timestamp) -> AccountState {
     if isPaused { return .paused }
     guard let lastCheck else { return .unchecked }
-    switch lastCheck.verdict {
+    switch lastCheck.outcome {
     case .verified: return now.seconds - lastCheck.time.seconds > Self.freshness ? .stale : .normal
     case .incomplete: return .noSecret
     case .refused: return .refused
@@ -41,6 +41,6 @@ extension SavedAccount {
     // The outcome is one of a later version, but the flag has the same meaning.
     if case .object(let members)? = unknownKeys.account["lastCheck"], members["risky"] == .flag(true) { return true }
     guard let lastCheck, lastCheck.isRisky else { return false }
-    return lastCheck.verdict != .temporary || now.seconds - lastCheck.time.seconds < 86_400
+    return lastCheck.outcome != .temporary || now.seconds - lastCheck.time.seconds < 86_400
   }
 }

@@ -41,7 +41,7 @@ enum AccountWriter {
   private static func check(_ check: LastCheck, _ unknown: UnknownKeys) -> JSONValue {
     .object(
       [
-        "time": .integer(check.time.seconds), "outcome": .text(check.verdict.rawValue),
+        "time": .integer(check.time.seconds), "outcome": .text(check.outcome.rawValue),
         "cause": check.cause.map { .text($0.rawValue) }, "risky": flag(check.isRisky),
       ], unknown)
   }

@@ -40,7 +40,7 @@ extension [SavedAccount] {
   private func lastVerified(of positions: [Int]) -> Int? {
     var times: [Int64: Int] = [:]
     for position in positions {
-      guard let lastCheck = self[position].lastCheck, lastCheck.verdict == .verified else { return nil }
+      guard let lastCheck = self[position].lastCheck, lastCheck.outcome == .verified else { return nil }
       guard times.updateValue(position, forKey: lastCheck.time.seconds) == nil else { return nil }
     }
     return times.max { $0.key < $1.key }?.value

@@ -23,8 +23,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case unsupported = 78
 
   /// Returns the status for an outcome. `failure` is the failure that led to it, or `nil`.
-  package init(_ verdict: Outcome, _ failure: SessionFailure?) {
-    switch verdict {
+  package init(_ outcome: Outcome, _ failure: SessionFailure?) {
+    switch outcome {
     case .verified, .shown: self = .ok
     case .refused: self = .refused
     case .unsupported: self = .unsupported

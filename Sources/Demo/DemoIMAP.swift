@@ -59,7 +59,7 @@ final class DemoIMAP {
   }
 
   /// Reads the words of a command that begins with `line`, and requests its literals. Returns the fault, or `nil`.
-  private func read(_ line: ArraySlice<UInt8>, into tokens: inout IMAPTokens) throws(ConnectionEnd) -> IMAPTokens.Fault? {
+  private func read(_ line: ArraySlice<UInt8>, into tokens: inout IMAPTokens) throws(ConnectionEnd) -> IMAPTokens.SyntaxError? {
     var end = tokens.append(line)
     while true {
       switch end {
@@ -127,8 +127,8 @@ final class DemoIMAP {
     return admit(PlainMessage.judge(base64: response, by: mailboxes))
   }
 
-  private func admit(_ verdict: DemoMailboxes.Verdict?) -> String {
-    switch verdict {
+  private func admit(_ outcome: DemoMailboxes.LoginResult?) -> String {
+    switch outcome {
     case .accepted(let mailbox):
       switch mailbox.imap {
       case .on:

@@ -28,14 +28,14 @@ struct DemoMailboxes: Sendable {
   let all: [DemoMailbox]
 
   /// The result of checking a user name and a password.
-  enum Verdict {
+  enum LoginResult {
     case accepted(DemoMailbox)
     case appPasswordRequired
     /// The mailbox does not exist, or the password is neither of its two.
     case wrong
   }
 
-  func judge(username: some Sequence<UInt8>, password: some Sequence<UInt8>) -> Verdict {
+  func judge(username: some Sequence<UInt8>, password: some Sequence<UInt8>) -> LoginResult {
     guard let mailbox = all.first(where: { $0.owns(username) }) else { return .wrong }
     // Equality alone decides. These servers do not ignore blanks or hyphens in a password.
     if password.elementsEqual(mailbox.appPassword.utf8) { return .accepted(mailbox) }

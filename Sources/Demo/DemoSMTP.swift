@@ -105,15 +105,15 @@ final class DemoSMTP {
     }
     let words = argument.split(separator: .space, omittingEmptySubsequences: false)
     guard let mechanism = words.first, !mechanism.isEmpty, words.count <= 2 else { return try say("501 5.5.4 Syntax error") }
-    let verdict: DemoMailboxes.Verdict?
+    let outcome: DemoMailboxes.LoginResult?
     if mechanism.equalsIgnoringCase("PLAIN") {
-      verdict = try plain(words.dropFirst().first)
+      outcome = try plain(words.dropFirst().first)
     } else if mechanism.equalsIgnoringCase("LOGIN") {
-      verdict = try login(words.dropFirst().first)
+      outcome = try login(words.dropFirst().first)
     } else {
       return try say("504 5.5.4 Unrecognized authentication type")
     }
-    switch verdict {
+    switch outcome {
     case .accepted(let mailbox):
       state = .authenticated(mailbox)
       try say("235 2.7.0 Authentication successful")
@@ -124,7 +124,7 @@ final class DemoSMTP {
     }
   }
 
-  private func plain(_ initial: ArraySlice<UInt8>?) throws(ConnectionEnd) -> DemoMailboxes.Verdict? {
+  private func plain(_ initial: ArraySlice<UInt8>?) throws(ConnectionEnd) -> DemoMailboxes.LoginResult? {
     if let initial { return PlainMessage.judge(base64: initial, by: mailboxes) }
     try say("334 ")
     var response = try connection.readLine()
@@ -133,7 +133,7 @@ final class DemoSMTP {
   }
 
   /// Performs LOGIN (draft-murchison-sasl-login). Its challenges are `Username:` and `Password:` in base64.
-  private func login(_ initial: ArraySlice<UInt8>?) throws(ConnectionEnd) -> DemoMailboxes.Verdict? {
+  private func login(_ initial: ArraySlice<UInt8>?) throws(ConnectionEnd) -> DemoMailboxes.LoginResult? {
     var username: [UInt8]
     if let initial {
       username = Array(initial)

@@ -16,10 +16,10 @@ struct IMAPTokens {
     case complete
     /// A literal of this many octets follows. The client waits for a continuation request.
     case literal(Int)
-    case fault(Fault)
+    case fault(SyntaxError)
   }
 
-  enum Fault: Error, Equatable {
+  enum SyntaxError: Error, Equatable {
     case syntax
     /// The literal is longer than `ServerLimits.literal`.
     case literalTooLong
@@ -46,7 +46,7 @@ struct IMAPTokens {
     do { return try read(line) } catch { return .fault(error) }
   }
 
-  private mutating func read(_ line: ArraySlice<UInt8>) throws(Fault) -> End {
+  private mutating func read(_ line: ArraySlice<UInt8>) throws(SyntaxError) -> End {
     var rest = line
     while let octet = rest.first {
       if octet == .space {
@@ -93,7 +93,7 @@ struct IMAPTokens {
   }
 
   /// Reads 7-bit octets between quotes. A `\` precedes `"` and `\` in them.
-  private mutating func quoted(_ rest: inout ArraySlice<UInt8>) throws(Fault) -> Range<Int> {
+  private mutating func quoted(_ rest: inout ArraySlice<UInt8>) throws(SyntaxError) -> Range<Int> {
     let start = octets.count
     rest.removeFirst()
     while let octet = rest.popFirst() {
@@ -109,7 +109,7 @@ struct IMAPTokens {
     throw .syntax
   }
 
-  private mutating func atom(_ rest: inout ArraySlice<UInt8>) throws(Fault) -> Range<Int> {
+  private mutating func atom(_ rest: inout ArraySlice<UInt8>) throws(SyntaxError) -> Range<Int> {
     let word = rest.prefix { $0 > .space && $0 < 0x7f && !#"(){"\"#.utf8.contains($0) }
     guard !word.isEmpty else { throw .syntax }
     rest.removeFirst(word.count)
@@ -118,7 +118,7 @@ struct IMAPTokens {
   }
 
   /// Reads the length of a literal, `{n}` at the end of the line.
-  private static func literal(_ rest: ArraySlice<UInt8>) throws(Fault) -> Int {
+  private static func literal(_ rest: ArraySlice<UInt8>) throws(SyntaxError) -> Int {
     var digits = rest.dropFirst()
     guard digits.popLast() == .closeBrace else { throw .syntax }
     let waits = digits.last != .plus

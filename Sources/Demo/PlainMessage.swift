@@ -8,7 +8,7 @@ enum PlainMessage {
   /// Decodes base64 of `[authzid] NUL authcid NUL passwd` and returns the answer of `mailboxes`. Returns `nil` if the
   /// message has another form, or if the authorization identity is not empty and differs from the user name. The
   /// decoded octets are wiped.
-  static func judge(base64: some Collection<UInt8>, by mailboxes: DemoMailboxes) -> DemoMailboxes.Verdict? {
+  static func judge(base64: some Collection<UInt8>, by mailboxes: DemoMailboxes) -> DemoMailboxes.LoginResult? {
     guard var octets = Base64.decode(base64) else { return nil }
     defer { octets.wipe() }
     guard let first = octets.firstIndex(of: .nul), let second = octets[(first + 1)...].firstIndex(of: .nul),

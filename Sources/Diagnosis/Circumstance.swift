@@ -27,18 +27,18 @@ enum Circumstance: CaseIterable {
   case certificateOfStranger
 
   /// Returns whether this circumstance applies to `side`.
-  func holds(_ side: MailProtocol, _ findings: Evidence, _ provider: Provider?) -> Bool {
-    guard let failure = findings[side] else { return false }
+  func holds(_ side: MailProtocol, _ evidence: Evidence, _ provider: Provider?) -> Bool {
+    guard let failure = evidence[side] else { return false }
     switch self {
-    case .secretAcceptedByOther: return failure.secret.accepted == nil && findings.hasAcceptedSecret(side.other)
-    case .secretOfOtherShape: return findings.secretFits == false
-    case .secretOfRightShape: return findings.secretFits == true
-    case .usernameOfOtherForm: return findings.usernameFits[side] == false
-    case .usernameOfRightForm: return findings.usernameFits[side] == true
-    case .tokensOffered: return findings.offered[side]?.contains(where: Self.isToken) ?? false
-    case .greetedByOtherHost: return findings.hosts[side].map { !Self.haveSameOwner($0.asked.text, $0.greeted.text) } ?? false
+    case .secretAcceptedByOther: return failure.secret.accepted == nil && evidence.hasAcceptedSecret(side.other)
+    case .secretOfOtherShape: return evidence.secretFits == false
+    case .secretOfRightShape: return evidence.secretFits == true
+    case .usernameOfOtherForm: return evidence.usernameFits[side] == false
+    case .usernameOfRightForm: return evidence.usernameFits[side] == true
+    case .tokensOffered: return evidence.offered[side]?.contains(where: Self.isToken) ?? false
+    case .greetedByOtherHost: return evidence.hosts[side].map { !Self.haveSameOwner($0.asked.text, $0.greeted.text) } ?? false
     // If this computer ran out of resources before it reached the other server, that server's state is unknown.
-    case .unreachedBesideOther: return failure.isUnreached && !(findings[side.other].map { $0.isUnreached || $0.isExhaustion } ?? false)
+    case .unreachedBesideOther: return failure.isUnreached && !(evidence[side.other].map { $0.isUnreached || $0.isExhaustion } ?? false)
     case .certificateOfSameOwner: return Self.names(failure).contains { Self.isOf($0, provider) }
     case .certificateOfStranger:
       let names = Self.names(failure)

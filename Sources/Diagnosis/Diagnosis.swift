@@ -28,9 +28,9 @@ package struct Diagnosis: Sendable, Equatable {
   package let needsAdministrator: Bool
 
   /// `nil` if nothing failed.
-  package init?(_ findings: Evidence, provider: Provider?, hasNextServers: Bool = false) {
+  package init?(_ evidence: Evidence, provider: Provider?, hasNextServers: Bool = false) {
     let judged = MailProtocol.allCases.compactMap { side in
-      findings[side].map { (side: side, failure: $0, causes: Self.causes(of: $0, side, provider, findings)) }
+      evidence[side].map { (side: side, failure: $0, causes: Self.causes(of: $0, side, provider, evidence)) }
     }
     // If both sides fail, the result that is worse for the user decides. Exhaustion of this computer's resources comes
     // first: without memory or descriptors the other session can fail for any apparent reason.
@@ -44,17 +44,17 @@ package struct Diagnosis: Sendable, Equatable {
       causes = Self.agreed(causes, other.causes)
     }
     self.causes = causes
-    let toMend = Self.toMend(causes, findings, worst.side)
+    let toMend = Self.toMend(causes, evidence, worst.side)
     stepForCause = provider.map { Self.steps(for: toMend, in: $0) } ?? [:]
     var steps: [Int] = []
     for cause in toMend { if let step = stepForCause[cause], !steps.contains(step) { steps.append(step) } }
     self.steps = steps
     offersNextServers = hasNextServers && worst.failure.isLoginRefusal && causes.contains { Self.doubtsServer.contains($0) }
-    fine = findings[worst.side.other] == nil ? worst.side.other : nil
-    isLoginRight = findings.hasAcceptedSecret(worst.side)
+    fine = evidence[worst.side.other] == nil ? worst.side.other : nil
+    isLoginRight = evidence.hasAcceptedSecret(worst.side)
     isSecretRight = MailProtocol.allCases.contains { side in
       let isDoubted = judged.contains { $0.side == side && $0.causes.contains(where: CircumstanceRule.blamesSecret.contains) }
-      return findings.hasAcceptedSecret(side) && !isDoubted
+      return evidence.hasAcceptedSecret(side) && !isDoubted
     }
     risksLockout = judged.contains { $0.causes.contains(where: Self.lockouts.contains) }
     needsAdministrator = provider?.category != .personal && causes.first.map(Self.needAdministrator.contains) == true
@@ -82,10 +82,10 @@ package struct Diagnosis: Sendable, Equatable {
     return causes.filter(other.contains) + causes.filter { !other.contains($0) }
   }
 
-  private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ findings: Evidence) -> [Cause] {
+  private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ evidence: Evidence) -> [Cause] {
     let said = causes(of: failure, side, provider)
     let causes = CircumstanceRule.all.reduce(said) { causes, rule in
-      rule.circumstance.holds(side, findings, provider) ? rule.applied(to: causes, side) : causes
+      rule.circumstance.holds(side, evidence, provider) ? rule.applied(to: causes, side) : causes
     }
     guard case .tokenRefused = failure.cause else { return causes }
     // A refused token says nothing about a password. If the password comes first, the causes after it are guesses.
@@ -127,10 +127,10 @@ package struct Diagnosis: Sendable, Equatable {
 
   /// Returns the causes whose steps the user should follow. For `.unknown` these are the steps most often forgotten, in
   /// the order to check, without those that a server has shown to be done.
-  private static func toMend(_ causes: [Cause], _ findings: Evidence, _ side: MailProtocol) -> [Cause] {
-    let switches: [Cause] = findings.hasAcceptedSecret(side) ? [] : [.imapDisabled, .smtpDisabled]
+  private static func toMend(_ causes: [Cause], _ evidence: Evidence, _ side: MailProtocol) -> [Cause] {
+    let switches: [Cause] = evidence.hasAcceptedSecret(side) ? [] : [.imapDisabled, .smtpDisabled]
     let secrets: [Cause] =
-      MailProtocol.allCases.contains(where: findings.hasAcceptedSecret)
+      MailProtocol.allCases.contains(where: evidence.hasAcceptedSecret)
       ? [] : [.appPasswordRequired, .codeExpiredOrRevoked]
     return causes.flatMap { $0 == .unknown ? switches + secrets : [$0] }
   }

@@ -6,7 +6,7 @@ import Vocabulary
 extension SavedAccount {
   /// The account that `result` has verified just now.
   init(verified result: VerificationResult, name: AccountName, secret: SecretLocation?) {
-    precondition(result.verdict == .verified, "only a verified account is saved")
+    precondition(result.outcome == .verified, "only a verified account is saved")
     let (imap, smtp) = (result.report.imap, result.report.smtp)
     self.init(
       name: name, address: result.address, provider: result.provider?.id, imap: imap.endpoint, smtp: smtp.endpoint,
@@ -20,8 +20,8 @@ extension LastCheck {
   package init(_ result: VerificationResult) {
     let diagnosis = result.diagnosis
     // If one server has accepted the secret, a further attempt cannot lock the account.
-    let isRefused = result.verdict == .refused && diagnosis?.isSecretRight == false
+    let isRefused = result.outcome == .refused && diagnosis?.isSecretRight == false
     self.init(
-      time: .now, verdict: result.verdict, cause: diagnosis?.causes.first, isRisky: isRefused || diagnosis?.risksLockout == true)
+      time: .now, outcome: result.outcome, cause: diagnosis?.causes.first, isRisky: isRefused || diagnosis?.risksLockout == true)
   }
 }

@@ -49,7 +49,7 @@ package struct VerificationResult: Sendable {
     return evidence
   }
 
-  package var verdict: Outcome {
+  package var outcome: Outcome {
     guard let diagnosis else { return report.isVerified ? .verified : .protocol }
     return Outcome(diagnosis.failure, diagnosis.causes)
   }

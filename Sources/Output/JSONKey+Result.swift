@@ -36,7 +36,7 @@ extension JSONKey {
     ]
   static let stage: [JSONKey] = [
     JSONKey("name", JSONSentence.stage), JSONKey("ms", JSONSentence.milliseconds),
-    JSONKey("result", JSONSentence.words(StageResult.Verdict.allCases.map(\.rawValue))),
+    JSONKey("result", JSONSentence.words(StageResult.Status.allCases.map(\.rawValue))),
   ]
   static let tls: [JSONKey] =
     [

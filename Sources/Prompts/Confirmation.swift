@@ -36,7 +36,7 @@ extension Prompter {
   /// Throws `interrupted`.
   package func confirm(_ question: Text) throws(CommandError) -> Bool? {
     do throws(CommandError) {
-      if case .given(let agreed) = try agrees(question) { return agreed }
+      if case .given(let agreed) = try confirm(question) { return agreed }
       return false
     } catch {
       if error == .left { return nil }

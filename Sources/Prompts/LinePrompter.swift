@@ -113,7 +113,7 @@ package struct LinePrompter: Prompter {
     }
   }
 
-  package func agrees(_ question: Text) throws(CommandError) -> Answer<Bool> {
+  package func confirm(_ question: Text) throws(CommandError) -> Answer<Bool> {
     while true {
       let typed = try line(PromptSentence.line(question, []))
       if typed == "<" { return .back }

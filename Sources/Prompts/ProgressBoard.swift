@@ -93,12 +93,12 @@ final class ProgressBoard: ProgressView {
       let seconds = Deadline.now.milliseconds(since: since) / 1_000
       guard seconds >= Self.patience else { return [lead, Span(PromptSentence.running[language])] }
       return [lead, Span(PromptSentence.waiting(Int(seconds), of: Int(timing.limit(of: stage)))[language], .warning)]
-    case .ended(let result): return [lead, result.verdict.span(language), Span(" \(Int(result.milliseconds.rounded())) ms")]
+    case .ended(let result): return [lead, result.status.span(language), Span(" \(Int(result.milliseconds.rounded())) ms")]
     }
   }
 }
 
-extension StageResult.Verdict {
+extension StageResult.Status {
   /// The result as a word. The colour only repeats it.
   package func span(_ language: Language) -> Span {
     switch self {

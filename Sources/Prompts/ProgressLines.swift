@@ -36,7 +36,7 @@ package final class ProgressLines: ProgressView {
       switch progress.mailProtocol {
       case .imap:
         line(.imap, result)
-        if result.verdict == .failed || result.stage == SessionReport.proof(.imap) { finishIMAP() }
+        if result.status == .failed || result.stage == SessionReport.proof(.imap) { finishIMAP() }
       case .smtp:
         if imapIsDone { line(.smtp, result) } else { waiting.append(result) }
       }
@@ -67,7 +67,7 @@ package final class ProgressLines: ProgressView {
 
   private func line(_ mailProtocol: MailProtocol, _ result: StageResult) {
     let time = "\(Int(result.milliseconds.rounded())) ms"
-    screen.line([Span(lead(mailProtocol, result.stage)), result.verdict.span(language), Span("  \(time)")], indent: 4)
+    screen.line([Span(lead(mailProtocol, result.stage)), result.status.span(language), Span("  \(time)")], indent: 4)
   }
 
   private func lead(_ mailProtocol: MailProtocol, _ stage: Stage) -> String {

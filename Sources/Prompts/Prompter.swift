@@ -47,7 +47,7 @@ package protocol Prompter {
   /// Asks for an item and returns its position.
   func choose(_ menu: Menu) throws(CommandError) -> Answer<Int>
   /// Asks for yes or no. Enter alone means no.
-  func agrees(_ question: Text) throws(CommandError) -> Answer<Bool>
+  func confirm(_ question: Text) throws(CommandError) -> Answer<Bool>
   /// Returns the view that shows the verification of an account.
   func view(of settings: ServerSettings, timing: TimeLimits) -> any ProgressView
 }

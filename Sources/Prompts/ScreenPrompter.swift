@@ -151,7 +151,7 @@ package struct ScreenPrompter: Prompter {
     return answer
   }
 
-  package func agrees(_ question: Text) throws(CommandError) -> Answer<Bool> {
+  package func confirm(_ question: Text) throws(CommandError) -> Answer<Bool> {
     let answer: Answer<Bool>? = try hold {
       let rows = paragraph(PromptSentence.line(question, []), .plain)
       return (rows + [footer(PromptSentence.keysOfQuestion)], (rows.count - 1, rows.last?.width ?? 0))

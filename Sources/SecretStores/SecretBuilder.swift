@@ -3,7 +3,7 @@
 import Vocabulary
 
 /// A piece of such text.
-enum SecretPiece {
+enum SecretPart {
   case plain(String)
   case secret(Secret)
   /// In double quotes, with a backslash before each double quote and each backslash.
@@ -12,7 +12,7 @@ enum SecretPiece {
 
 extension Secret {
   /// Returns the pieces one after the other.
-  static func lines(_ pieces: [SecretPiece]) -> Secret {
+  static func lines(_ pieces: [SecretPart]) -> Secret {
     let capacity = pieces.reduce(0) { total, piece in
       switch piece {
       case .plain(let text): total + text.utf8.count

@@ -84,8 +84,8 @@ final class Dialogue {
     observe(Progress(mailProtocol: mailProtocol, event: .started(stage)))
   }
 
-  func end(_ verdict: StageResult.Verdict) {
-    let result = StageResult(stage: stage, milliseconds: Deadline.now.milliseconds(since: stageStart), verdict: verdict)
+  func end(_ status: StageResult.Status) {
+    let result = StageResult(stage: stage, milliseconds: Deadline.now.milliseconds(since: stageStart), status: status)
     isRunning = false
     facts.stages.append(result)
     observe(Progress(mailProtocol: mailProtocol, event: .ended(result)))

@@ -5,17 +5,17 @@ import Vocabulary
 
 /// The result of one stage.
 package struct StageResult: Equatable, Sendable {
-  package enum Verdict: String, Sendable, CaseIterable { case ok, failed, skipped }
+  package enum Status: String, Sendable, CaseIterable { case ok, failed, skipped }
 
   package let stage: Stage
   /// The duration in milliseconds. 0 for a skipped stage.
   package let milliseconds: Double
-  package let verdict: Verdict
+  package let status: Status
 
-  package init(stage: Stage, milliseconds: Double, verdict: Verdict) {
+  package init(stage: Stage, milliseconds: Double, status: Status) {
     self.stage = stage
     self.milliseconds = milliseconds
-    self.verdict = verdict
+    self.status = status
   }
 }
 
@@ -56,7 +56,7 @@ package struct SessionReport: Sendable {
     self.username = username
   }
 
-  package var isVerified: Bool { failure == nil && stages.contains { $0.stage == Self.proof(mailProtocol) && $0.verdict == .ok } }
+  package var isVerified: Bool { failure == nil && stages.contains { $0.stage == Self.proof(mailProtocol) && $0.status == .ok } }
 
   /// Returns the stage that proves the account. A login alone does not: NetEase accepts a login and refuses the inbox, and
   /// other servers refuse only the sender.
@@ -81,7 +81,7 @@ package struct SessionReport: Sendable {
   /// Adds a skipped stage for every stage of `course` that was not reached.
   mutating func complete(_ course: [Stage]) {
     for stage in course where !stages.contains(where: { $0.stage == stage }) {
-      stages.append(StageResult(stage: stage, milliseconds: 0, verdict: .skipped))
+      stages.append(StageResult(stage: stage, milliseconds: 0, status: .skipped))
     }
   }
 }

@@ -25,7 +25,7 @@ import Vocabulary
     #expect(result.end == .exited(0))
     #expect(result.output == [] && result.errors == [], "\(result.text)\(result.complaint)")
     let last = try #require(try last())
-    #expect(last.verdict == .verified && last.cause == nil && !last.isRisky)
+    #expect(last.outcome == .verified && last.cause == nil && !last.isRisky)
     #expect(Timestamp.now.seconds - last.time.seconds < 60)
   }
 
@@ -46,9 +46,9 @@ import Vocabulary
     #expect(result.errors == [], "\(result.complaint)")
     #expect(result.text.split(separator: "\n").count == 1, "\(result.text)")
     #expect(result.text.hasPrefix(language == .english ? "work: rejected" : "work：被拒绝"), "\(result.text)")
-    #expect(try last(0)?.verdict == .verified)
+    #expect(try last(0)?.outcome == .verified)
     let bad = try #require(try last(1))
-    #expect(bad.verdict == .refused && bad.isRisky)
+    #expect(bad.outcome == .refused && bad.isRisky)
   }
 
   @Test("a refused secret is not tried again, unless its account is named") func lockout() throws {
@@ -105,7 +105,7 @@ import Vocabulary
     #expect(
       result.text.hasPrefix("work: saved password unreadable. /bin/false gave no password (exit status 1).\nrisky: "), "\(result.text)")
     #expect(host.visits == 0)
-    #expect(try last(0)?.verdict == .incomplete)
+    #expect(try last(0)?.outcome == .incomplete)
     #expect(try check(["work"], caFile: host.caFile).end == .exited(66))
     // The unreadable secret does not clear the mark that the account must not be tried without being named.
     #expect(try check(["risky"], caFile: host.caFile).end == .exited(66))

@@ -36,7 +36,7 @@ import Vocabulary
     let after = try account
     #expect(
       after.address.description == "bob@example.org" && after.imapUsername == "bob@example.org" && after.smtpUsername == "bob@example.org")
-    #expect(after.imap == before.imap && after.secret == before.secret && after.lastCheck?.verdict == .verified)
+    #expect(after.imap == before.imap && after.secret == before.secret && after.lastCheck?.outcome == .verified)
   }
 
   @Test(
@@ -88,7 +88,7 @@ import Vocabulary
     let once = try edit(["--secret-from", "stdin"], input: MailHost.secret + "\n")
     #expect(once.end == .exited(0))
     #expect(once.complaint.hasPrefix("setup: warning: The new password is used once and not saved"), "\(once.complaint)")
-    #expect(try account.secret == nil && account.lastCheck?.verdict == .verified)
+    #expect(try account.secret == nil && account.lastCheck?.outcome == .verified)
     #expect(try edit(["--secret-from", "stdin", "--store", "file"], input: MailHost.secret + "\n").end == .exited(0))
     #expect(try account.secret == .keyring(.file, entry: "anna@example.org"))
     #expect(try home.run(["check", "--ca-file", host.caFile]).end == .exited(0))

@@ -48,7 +48,7 @@ struct OptionEffect: Sendable, CustomStringConvertible {
       ].map { account in
         var account = account
         account.authorityFile = host.caFile
-        account.lastCheck = LastCheck(time: .now, verdict: .verified, cause: nil, isRisky: false)
+        account.lastCheck = LastCheck(time: .now, outcome: .verified, cause: nil, isRisky: false)
         return account
       })
     let files = try ProcessFolder()

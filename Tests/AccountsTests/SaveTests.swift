@@ -27,7 +27,7 @@ import Vocabulary
       result.complaint.contains(language == .english ? "Saved as work, without the password." : "已保存为 work，未保存密码。"), "\(result.complaint)")
     let account = try #require(try home.registry.read().first)
     #expect(account.name.text == "work" && account.secret == nil && account.address.description == "anna@example.org")
-    #expect(account.imap.host.text == "localhost" && account.lastCheck?.verdict == .verified)
+    #expect(account.imap.host.text == "localhost" && account.lastCheck?.outcome == .verified)
     #expect(!String(decoding: try #require(home.octets), as: UTF8.self).contains(MailHost.secret))
   }
 
@@ -88,7 +88,7 @@ import Vocabulary
     try home.registry.update { ($0[0].isPaused, $0[0].lastCheck) = (true, nil) }
     #expect(try save("work").end == .exited(0))
     let account = try home.registry.read()[0]
-    #expect(account.isPaused && account.lastCheck?.verdict == .verified && account.secret != nil)
+    #expect(account.isPaused && account.lastCheck?.outcome == .verified && account.secret != nil)
     #expect(try home.registry.read().count == 1)
   }
 

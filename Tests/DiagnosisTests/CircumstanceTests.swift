@@ -19,7 +19,7 @@ import Vocabulary
 
   struct Row: Sendable, CustomTestStringConvertible {
     let name: String
-    let findings: Evidence
+    let evidence: Evidence
     let causes: [Cause]
     var provider: String?
     var testDescription: String { name }
@@ -31,79 +31,79 @@ import Vocabulary
 
   private static let rows: [Row] = [
     Row(
-      name: "nothing else is known", findings: Evidence(imap: refused, smtp: .unreached),
+      name: "nothing else is known", evidence: Evidence(imap: refused, smtp: .unreached),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
-    Row(name: "SMTP took the secret", findings: Evidence(imap: refused, smtp: nil), causes: [.imapDisabled, .wrongUsernameForm]),
+    Row(name: "SMTP took the secret", evidence: Evidence(imap: refused, smtp: nil), causes: [.imapDisabled, .wrongUsernameForm]),
     Row(
       name: "SMTP took the secret, and the words blame nothing else",
-      findings: Evidence(imap: .loginRefused("NO Invalid user name or password."), smtp: nil), causes: [.imapDisabled]),
-    Row(name: "IMAP took the secret", findings: Evidence(imap: nil, smtp: smtpRefused), causes: [.smtpDisabled, .wrongUsernameForm]),
+      evidence: Evidence(imap: .loginRefused("NO Invalid user name or password."), smtp: nil), causes: [.imapDisabled]),
+    Row(name: "IMAP took the secret", evidence: Evidence(imap: nil, smtp: smtpRefused), causes: [.smtpDisabled, .wrongUsernameForm]),
     Row(
-      name: "SMTP took the secret, but IMAP blames something else", findings: Evidence(imap: .loginRefused("NO account locked"), smtp: nil),
+      name: "SMTP took the secret, but IMAP blames something else", evidence: Evidence(imap: .loginRefused("NO account locked"), smtp: nil),
       causes: [.accountLockedOrSuspended]),
     Row(
-      name: "the secret has another shape", findings: Evidence(imap: refused, smtp: .unreached, secretFits: false),
+      name: "the secret has another shape", evidence: Evidence(imap: refused, smtp: .unreached, secretFits: false),
       causes: [.appPasswordRequired, .wrongPassword, .wrongUsernameForm, .imapDisabled]),
     Row(
-      name: "the secret has the right shape", findings: Evidence(imap: refused, smtp: .unreached, secretFits: true),
+      name: "the secret has the right shape", evidence: Evidence(imap: refused, smtp: .unreached, secretFits: true),
       causes: [.wrongPassword, .wrongUsernameForm, .imapDisabled, .appPasswordRequired]),
     Row(
-      name: "the user name has another form", findings: Evidence(imap: refused, smtp: .unreached, usernameFits: [.imap: false]),
+      name: "the user name has another form", evidence: Evidence(imap: refused, smtp: .unreached, usernameFits: [.imap: false]),
       causes: [.wrongUsernameForm, .wrongPassword, .appPasswordRequired, .imapDisabled]),
     Row(
-      name: "the user name has the right form", findings: Evidence(imap: refused, smtp: .unreached, usernameFits: [.imap: true]),
+      name: "the user name has the right form", evidence: Evidence(imap: refused, smtp: .unreached, usernameFits: [.imap: true]),
       causes: [.wrongPassword, .appPasswordRequired, .imapDisabled, .wrongUsernameForm]),
     Row(
       name: "what is known of the other side's user name says nothing",
-      findings: Evidence(imap: refused, smtp: .unreached, usernameFits: [.smtp: false]),
+      evidence: Evidence(imap: refused, smtp: .unreached, usernameFits: [.smtp: false]),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
     Row(
-      name: "tokens were on offer", findings: Evidence(imap: refused, smtp: .unreached, offered: [.imap: ["AUTH=PLAIN", "AUTH=XOAUTH2"]]),
+      name: "tokens were on offer", evidence: Evidence(imap: refused, smtp: .unreached, offered: [.imap: ["AUTH=PLAIN", "AUTH=XOAUTH2"]]),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled, .oauthRequired]),
     Row(
       name: "an SMTP server's list is one keyword",
-      findings: Evidence(imap: .unreached, smtp: smtpRefused, offered: [.smtp: ["PIPELINING", "AUTH PLAIN OAUTHBEARER"]]),
+      evidence: Evidence(imap: .unreached, smtp: smtpRefused, offered: [.smtp: ["PIPELINING", "AUTH PLAIN OAUTHBEARER"]]),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .smtpDisabled, .oauthRequired]),
     Row(
       name: "no tokens were on offer",
-      findings: Evidence(imap: refused, smtp: .unreached, offered: [.imap: ["AUTH=PLAIN", "X-XOAUTH2ISH"]]),
+      evidence: Evidence(imap: refused, smtp: .unreached, offered: [.imap: ["AUTH=PLAIN", "X-XOAUTH2ISH"]]),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
     Row(
-      name: "a stranger greeted", findings: Evidence(imap: refused, smtp: .unreached, hosts: [.imap: (asked: host, greeted: stranger)]),
+      name: "a stranger greeted", evidence: Evidence(imap: refused, smtp: .unreached, hosts: [.imap: (asked: host, greeted: stranger)]),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled, .wrongServerOrPort]),
     Row(
       name: "another host of the owner's greeted",
-      findings: Evidence(imap: refused, smtp: .unreached, hosts: [.imap: (asked: host, greeted: relative)]),
+      evidence: Evidence(imap: refused, smtp: .unreached, hosts: [.imap: (asked: host, greeted: relative)]),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
     Row(
-      name: "SMTP is silent beside IMAP", findings: Evidence(imap: nil, smtp: timedOut), causes: [.regionOrIPBlocked, .wrongServerOrPort]),
-    Row(name: "both are silent", findings: Evidence(imap: timedOut, smtp: timedOut), causes: []),
-    Row(name: "IMAP got as far as the inbox", findings: Evidence(imap: inbox, smtp: smtpRefused), causes: [.unknown]),
+      name: "SMTP is silent beside IMAP", evidence: Evidence(imap: nil, smtp: timedOut), causes: [.regionOrIPBlocked, .wrongServerOrPort]),
+    Row(name: "both are silent", evidence: Evidence(imap: timedOut, smtp: timedOut), causes: []),
+    Row(name: "IMAP got as far as the inbox", evidence: Evidence(imap: inbox, smtp: smtpRefused), causes: [.unknown]),
     Row(
-      name: "a certificate, and nobody knows the provider", findings: Evidence(imap: certificate(["example.org"]), smtp: nil),
+      name: "a certificate, and nobody knows the provider", evidence: Evidence(imap: certificate(["example.org"]), smtp: nil),
       causes: [.wrongServerOrPort, .tlsProblem]),
     Row(
-      name: "a certificate of the provider's", findings: Evidence(imap: certificate(["mail.yandex.com"]), smtp: nil),
+      name: "a certificate of the provider's", evidence: Evidence(imap: certificate(["mail.yandex.com"]), smtp: nil),
       causes: [.wrongServerOrPort], provider: "yandex"),
     Row(
-      name: "a certificate of a stranger's", findings: Evidence(imap: certificate(["proxy.hotel.example"]), smtp: nil),
+      name: "a certificate of a stranger's", evidence: Evidence(imap: certificate(["proxy.hotel.example"]), smtp: nil),
       causes: [.tlsProblem, .wrongServerOrPort], provider: "yandex"),
     Row(
       name: "only tokens are on offer: known before a secret is sent",
-      findings: Evidence(imap: SessionFailure(stage: .login, cause: .needsOAuth(offered: ["XOAUTH2"])), smtp: nil), causes: [.oauthRequired]
+      evidence: Evidence(imap: SessionFailure(stage: .login, cause: .needsOAuth(offered: ["XOAUTH2"])), smtp: nil), causes: [.oauthRequired]
     ),
     Row(
       name: "one side names what is wrong with the account, the other only refuses",
-      findings: Evidence(imap: refused, smtp: .loginRefused("535 account suspended")),
+      evidence: Evidence(imap: refused, smtp: .loginRefused("535 account suspended")),
       causes: [.accountLockedOrSuspended, .wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
     Row(
-      name: "one side names what concerns itself alone", findings: Evidence(imap: refused, smtp: .loginRefused("535 SMTP is disabled")),
+      name: "one side names what concerns itself alone", evidence: Evidence(imap: refused, smtp: .loginRefused("535 SMTP is disabled")),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
   ]
 
   @Test("a circumstance changes the causes of a reply", arguments: rows) func row(_ row: Row) throws {
     let provider = row.provider.flatMap { Bundled.catalog.provider(id: $0) }
-    #expect(try #require(Diagnosis(row.findings, provider: provider)).causes == row.causes)
+    #expect(try #require(Diagnosis(row.evidence, provider: provider)).causes == row.causes)
   }
 
   @Test("each circumstance has one row", arguments: Circumstance.allCases) func complete(_ circumstance: Circumstance) {

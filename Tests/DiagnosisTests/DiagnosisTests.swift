@@ -153,8 +153,8 @@ import Vocabulary
     for line in ["NO [AUTHENTICATIONFAILED] no", "535 5.7.8 no"] {
       let failure = SessionFailure.loginRefused(line)
       let isSMTP = line.hasPrefix("5")
-      let findings = Evidence(imap: isSMTP ? .unreached : failure, smtp: isSMTP ? failure : .unreached)
-      #expect(try #require(Diagnosis(findings, provider: provider)).steps.isEmpty == false)
+      let evidence = Evidence(imap: isSMTP ? .unreached : failure, smtp: isSMTP ? failure : .unreached)
+      #expect(try #require(Diagnosis(evidence, provider: provider)).steps.isEmpty == false)
     }
   }
 }

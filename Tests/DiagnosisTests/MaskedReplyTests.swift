@@ -37,8 +37,8 @@ import Wire
   }
 
   private static func diagnosis(_ said: Said, _ failure: SessionFailure, _ provider: Provider?) -> Diagnosis? {
-    let findings = said.mailProtocol == .imap ? Evidence(imap: failure, smtp: nil) : Evidence(imap: nil, smtp: failure)
-    return Diagnosis(findings, provider: provider)
+    let evidence = said.mailProtocol == .imap ? Evidence(imap: failure, smtp: nil) : Evidence(imap: nil, smtp: failure)
+    return Diagnosis(evidence, provider: provider)
   }
 
   @Test(

@@ -8,7 +8,7 @@ import Vocabulary
   private static let reply = ServerReply(condition: "NO", octets: Array("no".utf8))
   private static let said = Visible("said")
 
-  private typealias Row = (stage: Stage, cause: SessionFailure.Cause, verdict: Outcome)
+  private typealias Row = (stage: Stage, cause: SessionFailure.Cause, outcome: Outcome)
 
   private static let rows: [Row] = [
     (.resolve, .net(.noSuchHost(exists: false)), .unreachable), (.resolve, .net(.dnsFailed), .temporary),
@@ -35,11 +35,11 @@ import Vocabulary
     (.login, .refused(reply), .refused), (.inbox, .refused(reply), .refused), (.sender, .refused(reply), .refused),
   ]
 
-  @Test("each failure has its outcome", arguments: rows) private func verdict(_ row: Row) {
+  @Test("each failure has its outcome", arguments: rows) private func outcome(_ row: Row) {
     let failure = SessionFailure(stage: row.stage, cause: row.cause)
-    #expect(Outcome(failure, []) == row.verdict)
+    #expect(Outcome(failure, []) == row.outcome)
     // Unknown text does not change the outcome.
-    #expect(Outcome(failure, [.unknown]) == row.verdict)
+    #expect(Outcome(failure, [.unknown]) == row.outcome)
   }
 
   @Test(
@@ -52,13 +52,13 @@ import Vocabulary
       ("454 4.7.1 Relay access denied", .refused), ("521 5.3.2 this host takes no mail", .refused), ("550 5.7.1 no", .refused),
       ("552 5.2.2 mailbox full", .refused),
     ])
-  func putOff(_ words: String, _ verdict: Outcome) throws {
+  func putOff(_ words: String, _ outcome: Outcome) throws {
     let reply = ServerReply.smtp(words)
     let failure = SessionFailure(
       stage: .sender, cause: words.hasPrefix("4") ? .temporary(reply) : .refused(reply),
       secret: SecretRecord(sent: .login, accepted: .login))
     let diagnosis = try #require(Diagnosis(Evidence(imap: nil, smtp: failure), provider: nil))
-    #expect(Outcome(failure, diagnosis.causes) == verdict, "\(diagnosis.causes)")
+    #expect(Outcome(failure, diagnosis.causes) == outcome, "\(diagnosis.causes)")
   }
 
   @Test("every kind of failure has an outcome") func complete() {
@@ -74,14 +74,14 @@ import Vocabulary
     func expected(_ otherwise: Outcome) -> Outcome {
       temporary.contains(cause) ? .temporary : unsupported.contains(cause) ? .unsupported : otherwise
     }
-    func verdict(_ failure: SessionFailure.Cause) -> Outcome {
+    func outcome(_ failure: SessionFailure.Cause) -> Outcome {
       Outcome(SessionFailure(stage: .login, cause: failure), [cause, .wrongPassword])
     }
-    #expect(verdict(.refused(Self.reply)) == expected(.refused))
-    #expect(verdict(.temporary(Self.reply)) == expected(cause == .unknown ? .temporary : .refused))
-    #expect(verdict(.serverUnavailable(Self.reply)) == expected(.unreachable))
+    #expect(outcome(.refused(Self.reply)) == expected(.refused))
+    #expect(outcome(.temporary(Self.reply)) == expected(cause == .unknown ? .temporary : .refused))
+    #expect(outcome(.serverUnavailable(Self.reply)) == expected(.unreachable))
     // A bad certificate is insecure, whatever a reply says.
-    #expect(verdict(.net(.tls(.selfSigned))) == .insecure)
+    #expect(outcome(.net(.tls(.selfSigned))) == .insecure)
   }
 
   /// Failures from the worst for the user to the least bad.

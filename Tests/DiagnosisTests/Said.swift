@@ -66,14 +66,14 @@ struct Said: Sendable, CustomStringConvertible {
   /// Returns the causes of the reply alone at `provider`.
   func causes(at provider: Provider?) -> [Cause] {
     // An unreached other side adds nothing to a refused login. If it would decide the result instead, it is left out.
-    let beside = Diagnosis(findings(other: .unreached), provider: provider)
+    let beside = Diagnosis(evidence(other: .unreached), provider: provider)
     if let beside, beside.mailProtocol == mailProtocol { return beside.causes }
-    return Diagnosis(findings(other: nil), provider: provider)?.causes ?? []
+    return Diagnosis(evidence(other: nil), provider: provider)?.causes ?? []
   }
 
   /// Returns the evidence if this side failed with the reply and the other side with `other`, or not at all if `other`
   /// is `nil`.
-  func findings(other: SessionFailure?, secretFits: Bool? = nil) -> Evidence {
+  func evidence(other: SessionFailure?, secretFits: Bool? = nil) -> Evidence {
     switch mailProtocol {
     case .imap: Evidence(imap: failure, smtp: other, secretFits: secretFits)
     case .smtp: Evidence(imap: other, smtp: failure, secretFits: secretFits)

@@ -14,14 +14,14 @@ import Vocabulary
   private func unreached(
     within seconds: Double = 20, at place: SourceLocation = #_sourceLocation,
     _ addresses: @escaping @Sendable () throws(NetFailure) -> [SocketAddress]
-  ) throws -> (verdict: Verdict?, seconds: Double) {
+  ) throws -> (outcome: Ending?, seconds: Double) {
     let party = try Party.good(.imap).with { $0.connections = 0 }
     let encounter = try Rig.meet(
       imap: party, smtp: try .good(.smtp), within: seconds,
       resolve: { (host, port, _, _) throws(NetFailure) in host.text == party.host ? try addresses() : [.v4(port)] }, at: place)
     #expect(encounter.imap.isEmpty, sourceLocation: place)
-    if seconds > 5 { #expect(Verdict(encounter.report.smtp) == .verified, sourceLocation: place) }
-    return (Verdict(encounter.report.imap), encounter.seconds)
+    if seconds > 5 { #expect(Ending(encounter.report.smtp) == .verified, sourceLocation: place) }
+    return (Ending(encounter.report.imap), encounter.seconds)
   }
 
   @Test(
@@ -31,22 +31,22 @@ import Vocabulary
       (.interrupted, .interrupted), (.system(EMFILE), .system),
     ])
   func unresolved(_ failure: NetFailure, _ outcome: FailureKind) throws {
-    #expect(try unreached { () throws(NetFailure) in throw failure }.verdict == .failed(.resolve, outcome))
+    #expect(try unreached { () throws(NetFailure) in throw failure }.outcome == .failed(.resolve, outcome))
   }
 
   @Test("tcp-refused: a closed port is reported immediately", arguments: [false, true])
   func refused(_ twice: Bool) throws {
     let port = try BlackHole.closedPort()
-    let (verdict, seconds) = try unreached { twice ? [.v4(port), .v4(port)] : [.v4(port)] }
-    #expect(verdict == .failed(.connect, .refused))
+    let (outcome, seconds) = try unreached { twice ? [.v4(port), .v4(port)] : [.v4(port)] }
+    #expect(outcome == .failed(.connect, .refused))
     #expect(seconds < 5)
   }
 
   @Test("tcp-dropped: a port that does not answer ends with the time for connecting")
   func dropped() throws {
     let hole = try BlackHole()
-    let (verdict, seconds) = try unreached(within: Rig.soon) { [.v4(hole.port)] }
-    #expect(verdict == .failed(.connect, .connectTimeout))
+    let (outcome, seconds) = try unreached(within: Rig.soon) { [.v4(hole.port)] }
+    #expect(outcome == .failed(.connect, .connectTimeout))
     #expect(seconds >= Rig.soon - 0.05)
   }
 
@@ -60,16 +60,16 @@ import Vocabulary
 
   @Test("tcp-icmp-unreachable, dns-only-v6-no-route: a missing route is reported immediately", arguments: [noRoute4, noRoute6])
   func noRoute(_ address: SocketAddress) throws {
-    let (verdict, seconds) = try unreached { [address] }
-    #expect(verdict == .failed(.connect, .unreachable))
+    let (outcome, seconds) = try unreached { [address] }
+    #expect(outcome == .failed(.connect, .unreachable))
     #expect(seconds < 5)
   }
 
   @Test("of several failures the most informative one is reported", arguments: [true, false])
   func summary(_ refusedFirst: Bool) throws {
     let closed = SocketAddress.v4(try BlackHole.closedPort())
-    let (verdict, _) = try unreached { refusedFirst ? [closed, Self.noRoute4] : [Self.noRoute4, closed] }
-    #expect(verdict == .failed(.connect, .refused))
+    let (outcome, _) = try unreached { refusedFirst ? [closed, Self.noRoute4] : [Self.noRoute4, closed] }
+    #expect(outcome == .failed(.connect, .refused))
   }
 
   @Test("dns-v6-dead-v4-alive: the live address is tried 250 ms after the dead one", .enabled(if: BlackHole.hasIPv6))

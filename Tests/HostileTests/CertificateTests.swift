@@ -113,7 +113,7 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
       imap: parties[0], smtp: parties[1], resolve: { (host, port, _, _) in [host.kind == .ipv6 ? .v6(port) : .v4(port)] })
     for (mailProtocol, party) in zip(MailProtocol.allCases, parties) {
       let report = encounter.report(mailProtocol)
-      #expect(Verdict(report) == fault.outcome.map { .failed(.tls, $0) } ?? .verified, "\(String(describing: report.failure))")
+      #expect(Ending(report) == fault.outcome.map { .failed(.tls, $0) } ?? .verified, "\(String(describing: report.failure))")
       let recording = try #require(encounter.recordings(mailProtocol).first)
       // An IP address is never sent as a server name (RFC 6066, section 3).
       #expect(recording.serverName == (party.host.first?.isLetter == true ? party.host : nil))

@@ -70,7 +70,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
     let identity = try Rig.issue(row.request("imap.example.org"))
     let party = Party("imap.example.org", security, Dialogues.whole(.imap, security, as: identity, row.options))
     let report = try Rig.meet(imap: party, smtp: .good(.smtp)).report.imap
-    #expect(Verdict(report) == .failed(.tls, row.outcome))
+    #expect(Ending(report) == .failed(.tls, row.outcome))
     let fault = try #require(report.tls?.rejected)
     #expect(fault.place == row.place)
     #expect(fault.certificate.subject.text.hasPrefix(row.name), "\(fault.certificate.subject)")

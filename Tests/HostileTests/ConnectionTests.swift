@@ -89,7 +89,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
 
   @Test("tcp-half-close-server-writes: a server that stops reading ends the session and not the process", arguments: MailProtocol.allCases)
   func deaf(_ mailProtocol: MailProtocol) throws {
-    let verdicts: [Verdict] = [.login, .ehlo, .list, .sender].flatMap { [.failed($0, .closedEarly), .failed($0, .timedOut)] }
+    let verdicts: [Ending] = [.login, .ehlo, .list, .sender].flatMap { [.failed($0, .closedEarly), .failed($0, .timedOut)] }
     let server = ServerCase("tcp-half-close-server-writes", mailProtocol, .tls, verdicts, within: Rig.soon) {
       [.tls($0), .say(Dialogues.greeting(mailProtocol)), .deaf]
     }

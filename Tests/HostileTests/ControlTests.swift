@@ -12,7 +12,7 @@ import Vocabulary
     let encounter = try Rig.meet(imap: .good(.imap, imap), smtp: .good(.smtp, smtp))
     for (mailProtocol, security) in zip(MailProtocol.allCases, [imap, smtp]) {
       let report = encounter.report(mailProtocol)
-      #expect(Verdict(report) == .verified)
+      #expect(Ending(report) == .verified)
       #expect(report.tls?.version == "TLSv1.3")
       #expect(report.tls?.certificate.subject.text == "CN=\(mailProtocol.host)")
       let recording = try #require(encounter.recordings(mailProtocol).first)
@@ -36,7 +36,7 @@ import Vocabulary
         let word =
           switch progress.event {
           case .started(let stage): "\(stage)…"
-          case .ended(let result): "\(result.stage) \(result.verdict)"
+          case .ended(let result): "\(result.stage) \(result.status)"
           }
         seen[progress.mailProtocol, default: []].append(word)
       })
@@ -58,8 +58,8 @@ import Vocabulary
   func oneBad(_ bad: MailProtocol) throws {
     let party = Party(bad.host, .tls, Dialogues.whole(bad, .tls, as: try Rig.issue(.untrusted(for: bad.host))))
     let encounter = try bad == .imap ? Rig.meet(imap: party, smtp: .good(.smtp)) : Rig.meet(imap: .good(.imap), smtp: party)
-    #expect(Verdict(encounter.report(bad)) == .failed(.tls, .certificateUntrusted))
-    #expect(Verdict(encounter.report(bad == .imap ? .smtp : .imap)) == .verified)
+    #expect(Ending(encounter.report(bad)) == .failed(.tls, .certificateUntrusted))
+    #expect(Ending(encounter.report(bad == .imap ? .smtp : .imap)) == .verified)
     #expect(!encounter.report.isVerified)
   }
 
@@ -67,7 +67,7 @@ import Vocabulary
   func lockout() throws {
     let encounter = try Rig.meet(imap: try refusing(.imap), smtp: try refusing(.smtp))
     for mailProtocol in MailProtocol.allCases {
-      #expect(Verdict(encounter.report(mailProtocol)) == .failed(.login, .refused))
+      #expect(Ending(encounter.report(mailProtocol)) == .failed(.login, .refused))
       let lines = encounter.recordings(mailProtocol).flatMap(\.lines).map { String(decoding: $0, as: UTF8.self) }
       #expect(encounter.recordings(mailProtocol).count == 1)
       #expect(lines.count { $0.contains("AUTH") || $0.contains("LOGIN") } == 1, "\(lines)")

@@ -33,7 +33,7 @@ import Vocabulary
       for (version, outcome) in [(TLSOptions.only(.tls11), FailureKind.tlsTooOld), (.weak, .certificateWeak)] {
         let identity = try Rig.issue(version.minimum == .tls11 ? .valid(for: "imap.example.org") : .weakKey(for: "imap.example.org"))
         let party = Party("imap.example.org", .tls, Dialogues.whole(.imap, .tls, as: identity, version))
-        #expect(try Verdict(Rig.meet(imap: party, smtp: .good(.smtp)).report.imap) == .failed(.tls, outcome))
+        #expect(try Ending(Rig.meet(imap: party, smtp: .good(.smtp)).report.imap) == .failed(.tls, outcome))
       }
     }
   }

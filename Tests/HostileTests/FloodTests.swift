@@ -63,7 +63,7 @@ import Vocabulary
           }
         })
       let raised = try #require(raiser?.value)
-      #expect(Verdict(encounter.report.imap) == .failed(flood.stage, .interrupted))
+      #expect(Ending(encounter.report.imap) == .failed(flood.stage, .interrupted))
       fastest = min(fastest, encounter.end.milliseconds(since: raised))
     }
     #expect(fastest < 200, "\(flood)")
@@ -72,14 +72,14 @@ import Vocabulary
   @Test("fault-session-tickets-block-interrupt: the deadline does too", arguments: lasting)
   func deadline(_ flood: Flood) throws {
     let identity = try Rig.issue(.valid(for: "imap.example.org"))
-    var verdict: Verdict?
-    for seconds in [0.4, 0.8, 1.2] where verdict != .failed(flood.stage, .timedOut) {
+    var outcome: Ending?
+    for seconds in [0.4, 0.8, 1.2] where outcome != .failed(flood.stage, .timedOut) {
       let encounter = try Rig.meet(
         imap: Party("imap.example.org", .tls, flood.steps(identity, 600_000)), smtp: .good(.smtp), within: seconds)
-      verdict = Verdict(encounter.report.imap)
+      outcome = Ending(encounter.report.imap)
       #expect(encounter.seconds < seconds + 1)
     }
-    #expect(verdict == .failed(flood.stage, .timedOut))
+    #expect(outcome == .failed(flood.stage, .timedOut))
   }
 
   @Test(
@@ -94,16 +94,16 @@ import Vocabulary
     ]
     let list: [Step] = isInbox ? [.say("{t} OK done\r\n"), .expect("{t} EXAMINE INBOX")] : []
     let stage = isInbox ? Stage.inbox : .list
-    var verdict: Verdict?
-    for seconds in [0.5, 0.8, 1.2] where verdict != .failed(stage, .timedOut) {
+    var outcome: Ending?
+    for seconds in [0.5, 0.8, 1.2] where outcome != .failed(stage, .timedOut) {
       let encounter = try Rig.meet(
         imap: Party("imap.example.org", .tls, login + list + [.flood(Octets("\(line)\r\n".utf8), times: .max)]), smtp: .good(.smtp),
         within: seconds)
-      verdict = Verdict(encounter.report.imap)
+      outcome = Ending(encounter.report.imap)
       #expect(encounter.seconds < seconds + 1)
       #expect(encounter.report.imap.secret.accepted == .login && encounter.report.imap.tls?.isTrusted == true)
     }
-    #expect(verdict == .failed(stage, .timedOut))
+    #expect(outcome == .failed(stage, .timedOut))
   }
 
   @Test("fault-session-tickets-block-interrupt: received data is counted and limited", arguments: [Flood.tickets, .helloRequests])

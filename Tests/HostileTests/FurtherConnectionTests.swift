@@ -29,7 +29,7 @@ import Vocabulary
     let closed = try BlackHole.closedPort()
     let plans = [try Rig.plan(.good(.imap), .imap, port: closed), try Rig.plan(party, .imap, port: server.port)]
     let report = try verify(plans)
-    #expect(Verdict(report) == .verified)
+    #expect(Ending(report) == .verified)
     #expect(report.endpoint == plans[1].endpoint)
     #expect(report.unreached.map(\.endpoint) == [plans[0].endpoint])
     #expect(report.unreached.map(\.failure.outcome) == [.refused])
@@ -40,7 +40,7 @@ import Vocabulary
   func noPort() throws {
     let plans = try (0..<3).map { _ in try Rig.plan(.good(.imap), .imap, port: try BlackHole.closedPort()) }
     let report = try verify(plans)
-    #expect(Verdict(report) == .failed(.connect, .refused))
+    #expect(Ending(report) == .failed(.connect, .refused))
     #expect(report.endpoint == plans[2].endpoint)
     #expect(report.unreached.count == 2)
   }
@@ -95,7 +95,7 @@ import Vocabulary
       imap: forgiving(.imap, retries: true, second: "{t} OK [CAPABILITY IMAP4rev1] in\r\n"),
       smtp: forgiving(.smtp, retries: true, second: "235 ok\r\n"))
     for mailProtocol in MailProtocol.allCases {
-      #expect(Verdict(encounter.report(mailProtocol)) == .verified)
+      #expect(Ending(encounter.report(mailProtocol)) == .verified)
       #expect(encounter.report(mailProtocol).mechanism == "LOGIN")
       #expect(encounter.recordings(mailProtocol).map { TestAccount.forms.found(in: $0.inTLS) != nil } == [true, true])
       #expect(encounter.recordings(mailProtocol).allSatisfy { $0.isFinished })
@@ -108,7 +108,7 @@ import Vocabulary
     let encounter = try Rig.meet(
       imap: forgiving(.imap, retries: true, second: "{t} OK [CAPABILITY IMAP4rev1] in\r\n"),
       smtp: forgiving(.smtp, retries: true, second: "235 ok\r\n", sender: Octets(sender.utf8)))
-    #expect(Verdict(encounter.report.smtp) == .failed(.sender, .refused))
+    #expect(Ending(encounter.report.smtp) == .failed(.sender, .refused))
     #expect(encounter.report.smtp.secret == SecretRecord(sent: .login, accepted: .login))
   }
 
@@ -119,7 +119,7 @@ import Vocabulary
       smtp: forgiving(.smtp, retries: true, second: "535 the second\r\n"))
     for mailProtocol in MailProtocol.allCases {
       let report = encounter.report(mailProtocol)
-      #expect(Verdict(report) == .failed(.login, .refused))
+      #expect(Ending(report) == .failed(.login, .refused))
       #expect(report.mechanism == "PLAIN")
       #expect(report.failure?.reply.map { String(decoding: $0.octets, as: UTF8.self).hasSuffix("the first") } == true)
       #expect(encounter.recordings(mailProtocol).count == 2)
@@ -131,7 +131,7 @@ import Vocabulary
     let encounter = try Rig.meet(
       imap: forgiving(.imap, retries: retries, second: "{t} OK in\r\n"), smtp: forgiving(.smtp, retries: retries, second: "235 ok\r\n"))
     for mailProtocol in MailProtocol.allCases {
-      #expect(Verdict(encounter.report(mailProtocol)) == .failed(.login, .refused))
+      #expect(Ending(encounter.report(mailProtocol)) == .failed(.login, .refused))
       #expect(encounter.recordings(mailProtocol).count == 1)
     }
   }

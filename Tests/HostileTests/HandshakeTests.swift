@@ -13,7 +13,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   let mailProtocol: MailProtocol
   let security: Security
   /// One of these; the network decides where the end of a connection is noticed.
-  let verdicts: [Verdict]
+  let verdicts: [Ending]
   /// For the whole account; short if the case is about waiting.
   var seconds = 20.0
   let steps: @Sendable (ServerIdentity) -> [Step]
@@ -21,7 +21,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(id), \(mailProtocol) \(security)" }
 
   init(
-    _ id: String, _ mailProtocol: MailProtocol, _ security: Security, _ verdicts: [Verdict], within seconds: Double = 20,
+    _ id: String, _ mailProtocol: MailProtocol, _ security: Security, _ verdicts: [Ending], within seconds: Double = 20,
     steps: @escaping @Sendable (ServerIdentity) -> [Step]
   ) {
     (self.id, self.mailProtocol, self.security, self.verdicts) = (id, mailProtocol, security, verdicts)
@@ -40,18 +40,18 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     var encounter = try meet(within: seconds)
     if seconds <= 5, !isPlayed(encounter) { encounter = try meet(within: seconds * 10) }
     let report = encounter.report(mailProtocol)
-    let verdict = Verdict(report)
+    let outcome = Ending(report)
     #expect(
-      verdict.map(verdicts.contains) == true, "\(id): \(String(describing: verdict)), \(String(describing: report.failure))",
+      outcome.map(verdicts.contains) == true, "\(id): \(String(describing: outcome)), \(String(describing: report.failure))",
       sourceLocation: place)
-    if seconds > 5 { #expect(Verdict(encounter.report(mailProtocol == .imap ? .smtp : .imap)) == .verified, sourceLocation: place) }
+    if seconds > 5 { #expect(Ending(encounter.report(mailProtocol == .imap ? .smtp : .imap)) == .verified, sourceLocation: place) }
     return (report, try #require(encounter.recordings(mailProtocol).first), encounter.seconds)
   }
 
   /// Returns whether there was time for everything before the wait that the case is about. A busy computer may need
   /// more.
   private func isPlayed(_ encounter: Encounter) -> Bool {
-    Verdict(encounter.report(mailProtocol)).map(verdicts.contains) == true && encounter.recordings(mailProtocol).first != nil
+    Ending(encounter.report(mailProtocol)).map(verdicts.contains) == true && encounter.recordings(mailProtocol).first != nil
   }
 }
 

@@ -18,11 +18,11 @@ import Vocabulary
 
   @Test("tls-no-secure-renegotiation: a server without RFC 5746 is refused at its hello; one with it is waited for")
   func renegotiationInfo() throws {
-    let rows: [(extensions: [UInt8], verdict: Verdict)] = [
+    let rows: [(extensions: [UInt8], outcome: Ending)] = [
       ([], .failed(.tls, .tlsFailed)), ([0xff, 0x01, 0x00, 0x01, 0x00], .failed(.tls, .timedOut)),
     ]
     for row in rows {
-      let server = ServerCase("tls-no-secure-renegotiation", .imap, .tls, [row.verdict], within: Rig.soon * 2) { _ in
+      let server = ServerCase("tls-no-secure-renegotiation", .imap, .tls, [row.outcome], within: Rig.soon * 2) { _ in
         [.expectRecord, .say(Self.serverHello(row.extensions)), .silence]
       }
       let (report, recording, _) = try server.play()

@@ -42,8 +42,8 @@ import Vocabulary
         }
       })
     let milliseconds = encounter.end.milliseconds(since: try #require(raised))
-    #expect(Verdict(encounter.report.imap) == .failed(imap, .interrupted))
-    #expect(Verdict(encounter.report.smtp) == .failed(smtp, .interrupted))
+    #expect(Ending(encounter.report.imap) == .failed(imap, .interrupted))
+    #expect(Ending(encounter.report.smtp) == .failed(smtp, .interrupted))
     #expect(milliseconds < 2_000)
   }
 
@@ -74,7 +74,7 @@ import Vocabulary
     let parties = try MailProtocol.allCases.map { mailProtocol in
       try Self.stuck(mailProtocol, at: stage).with { if stage == .resolve || stage == .connect { $0.connections = 0 } }
     }
-    func meet(within seconds: Double) throws -> [Verdict?] {
+    func meet(within seconds: Double) throws -> [Ending?] {
       let report = try Rig.meet(
         imap: parties[0], smtp: parties[1], within: seconds,
         resolve: { (host, port, deadline, interrupt) throws(NetFailure) in
@@ -85,9 +85,9 @@ import Vocabulary
           }
         }
       ).report
-      return [Verdict(report.imap), Verdict(report.smtp)]
+      return [Ending(report.imap), Ending(report.smtp)]
     }
-    let wanted: [Verdict?] = [.failed(stage, outcome), .failed(stage, outcome)]
+    let wanted: [Ending?] = [.failed(stage, outcome), .failed(stage, outcome)]
     var verdicts = try meet(within: Rig.soon)
     // A busy computer may need more time for what comes before.
     if verdicts != wanted { verdicts = try meet(within: 10 * Rig.soon) }

@@ -49,7 +49,7 @@ struct Encounter: Sendable {
 }
 
 /// The expected result of one session.
-enum Verdict: Equatable, Sendable, CustomStringConvertible {
+enum Ending: Equatable, Sendable, CustomStringConvertible {
   case verified
   case failed(Stage, FailureKind)
 

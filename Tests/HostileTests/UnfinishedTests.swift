@@ -44,9 +44,9 @@ import Vocabulary
     arguments: ["250 2.1.0 ok\r\n550 5.1.1 no\r\n", "250 ok\r\n451 later\r\n", "250 ok\r\n554 wobble\r\n"] as [Octets])
   func sender(_ recipient: Octets) throws {
     let report = try Self.report(recipient: recipient).smtp
-    #expect(Verdict(report) == .failed(.sender, .timedOut))
+    #expect(Ending(report) == .failed(.sender, .timedOut))
     #expect(report.stages.map(\.stage) == SessionReport.course(.smtp))
-    #expect(report.stages.map(\.verdict) == [.ok, .ok, .ok, .ok, .ok, .ok, .failed])
+    #expect(report.stages.map(\.status) == [.ok, .ok, .ok, .ok, .ok, .ok, .failed])
     #expect((report.stages.last?.milliseconds ?? 0) > 500)
     #expect(report.secret == SecretRecord(sent: .login, accepted: .login) && report.failure?.secret == report.secret)
     #expect(report.tls?.isTrusted == true && report.mechanism == "PLAIN" && report.capabilitiesBefore != nil)
@@ -56,8 +56,8 @@ import Vocabulary
   func resolve(_ mailProtocol: MailProtocol) throws {
     let report = try Self.report(losing: mailProtocol.host, recipient: "250 ok\r\n250 ok\r\n")
     let lost = mailProtocol == .imap ? report.imap : report.smtp
-    #expect(Verdict(lost) == .failed(.resolve, .timedOut))
-    #expect(lost.stages.first?.verdict == .failed && lost.stages.dropFirst().allSatisfy { $0.verdict == .skipped })
+    #expect(Ending(lost) == .failed(.resolve, .timedOut))
+    #expect(lost.stages.first?.status == .failed && lost.stages.dropFirst().allSatisfy { $0.status == .skipped })
     #expect(lost.secret == SecretRecord() && lost.tls == nil)
     #expect((mailProtocol == .imap ? report.smtp : report.imap).isVerified)
   }

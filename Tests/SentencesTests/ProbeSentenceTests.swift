@@ -10,8 +10,8 @@ import Vocabulary
     ProbeSentence.looking(1), ProbeSentence.looking(5), ProbeSentence.times, ProbeSentence.encryption, ProbeSentence.certificate,
     ProbeSentence.issuer, ProbeSentence.expires, ProbeSentence.login, ProbeSentence.offers,
     ProbeSentence.passwordPossible([], isLoginOpen: true), ProbeSentence.passwordPossible(["PLAIN"], isLoginOpen: false),
-    ProbeSentence.passwordPossible(["PLAIN", "XOAUTH2"], isLoginOpen: true), ProbeSentence.verdict(fine: 2, of: 2, isGood: true),
-    ProbeSentence.verdict(fine: 2, of: 3, isGood: true), ProbeSentence.verdict(fine: 1, of: 3, isGood: false),
+    ProbeSentence.passwordPossible(["PLAIN", "XOAUTH2"], isLoginOpen: true), ProbeSentence.outcome(fine: 2, of: 2, isGood: true),
+    ProbeSentence.outcome(fine: 2, of: 3, isGood: true), ProbeSentence.outcome(fine: 1, of: 3, isGood: false),
     ProbeSentence.summary(fine: 1, of: 1), ProbeSentence.summary(fine: 1, of: 2), ProbeSentence.noServers(Text("Example Mail", "示例邮箱")),
     ProbeSentence.noServers(Text(same: "Gmail")), ProbeSentence.traceWritten(file),
   ]

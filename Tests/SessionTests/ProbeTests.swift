@@ -167,10 +167,10 @@ import Wire
   @Test("goes exactly as described", arguments: dialogues) func dialogue(_ told: Told) throws {
     let transcript = try Transcript(name: told.testDescription, text: told.text)
     let server = try #require(look(transcript))
-    switch transcript.expectation.verdict {
+    switch transcript.expectation.outcome {
     case .verified:
       #expect(server.isFine)
-      #expect(server.stages.allSatisfy { $0.verdict == ([.resolve, .connect].contains($0.stage) ? .skipped : .ok) })
+      #expect(server.stages.allSatisfy { $0.status == ([.resolve, .connect].contains($0.stage) ? .skipped : .ok) })
       #expect(server.capabilities?.joined(separator: " ") == transcript.expectation.details[.before])
     case .failed(let stage, let outcome):
       #expect(server.failure?.stage == stage)
@@ -185,7 +185,7 @@ import Wire
   @Test("sends what a verification sends up to the login, and then goodbye", arguments: openings) func opening(_ name: String) throws {
     let transcript = try #require(Transcripts.named(name).opening)
     let server = try #require(look(transcript))
-    guard transcript.expectation.verdict == .verified else { return }
+    guard transcript.expectation.outcome == .verified else { return }
     #expect(server.isFine && server.obstacle == nil, "\(String(describing: server.obstacle))")
     if let before = transcript.expectation.details[.before] { #expect(server.capabilities?.joined(separator: " ") == before) }
   }

@@ -30,7 +30,7 @@ struct SendTestTests {
     #expect(script.report.remains == .nothing)
     #expect(script.report.imap.failure == nil && script.report.smtp.failure == nil)
     let stages = script.report.imap.stages + script.report.smtp.stages
-    #expect(stages.allSatisfy { $0.verdict == .ok || [.resolve, .connect].contains($0.stage) })
+    #expect(stages.allSatisfy { $0.status == .ok || [.resolve, .connect].contains($0.stage) })
     #expect(stages.map(\.stage).filter { [.message, .arrival, .removal].contains($0) } == [.arrival, .removal, .message])
   }
 
@@ -52,7 +52,7 @@ struct SendTestTests {
     expectAsTold(script)
     #expect(script.report.arrival == nil)
     #expect(script.report.remains == .perhaps)
-    #expect(script.report.imap.stages.first { $0.stage == .arrival }?.verdict == .failed)
+    #expect(script.report.imap.stages.first { $0.stage == .arrival }?.status == .failed)
     #expect(script.report.imap.failure == nil)
   }
 

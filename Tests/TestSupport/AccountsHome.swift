@@ -83,10 +83,10 @@ extension SavedAccount {
   }
 
   /// Returns the account with a last check.
-  package func checked(_ verdict: Outcome, _ cause: Cause? = nil, daysAgo: Int64 = 0, isRisky: Bool = false) throws -> SavedAccount {
+  package func checked(_ outcome: Outcome, _ cause: Cause? = nil, daysAgo: Int64 = 0, isRisky: Bool = false) throws -> SavedAccount {
     var account = self
     guard let time = Timestamp(seconds: Timestamp.now.seconds - daysAgo * 86_400) else { throw ProcessFailure("not a time") }
-    account.lastCheck = LastCheck(time: time, verdict: verdict, cause: cause, isRisky: isRisky)
+    account.lastCheck = LastCheck(time: time, outcome: outcome, cause: cause, isRisky: isRisky)
     return account
   }
 }

@@ -56,7 +56,7 @@ package struct Expectation: Sendable {
     case failed(Stage, FailureKind)
   }
 
-  package let verdict: Outcome
+  package let outcome: Outcome
   /// The expected details as text. Contains only those that the transcript specifies.
   package let details: [Detail: String]
 
@@ -72,15 +72,15 @@ package struct Expectation: Sendable {
     case recipient, recipientReply
   }
 
-  package init(_ verdict: Outcome, _ details: [Detail: String]) { (self.verdict, self.details) = (verdict, details) }
+  package init(_ outcome: Outcome, _ details: [Detail: String]) { (self.outcome, self.details) = (outcome, details) }
 
   /// Returns one sentence per difference between `report` and this expectation.
   package func discrepancies(in report: SessionReport) -> [String] {
     var list: [String] = []
     let ended: Outcome? = report.failure.map { .failed($0.stage, $0.outcome) } ?? (report.isVerified ? .verified : nil)
-    if ended != verdict {
+    if ended != outcome {
       let how = ended.map { "\($0)" } ?? "neither verified nor failed"
-      list.append("ended as \(how) instead of \(verdict): \(String(describing: report.failure))")
+      list.append("ended as \(how) instead of \(outcome): \(String(describing: report.failure))")
     }
     for (detail, expected) in details.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let actual = detail.value(in: report) ?? "absent"

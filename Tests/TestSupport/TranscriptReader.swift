@@ -50,7 +50,7 @@ private struct TranscriptReader {
   private var number = 0
   private var headers: [String: String] = [:]
   private var events: [Transcript.Event] = []
-  private var verdict: Expectation.Outcome?
+  private var outcome: Expectation.Outcome?
   private var details: [Expectation.Detail: String] = [:]
   private var secret: [UInt8] = []
   private var username = ""
@@ -187,15 +187,15 @@ private struct TranscriptReader {
       details[detail] = try octets(String(words[1].drop { $0 == " " })).text
       return
     }
-    guard verdict == nil else { throw fault("a second outcome") }
+    guard outcome == nil else { throw fault("a second outcome") }
     let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
-    verdict = try readVerdict(parts[0].split(separator: " ").map(String.init))
+    outcome = try readVerdict(parts[0].split(separator: " ").map(String.init))
     for part in parts.dropFirst() {
       let pair = part.split(separator: " ", maxSplits: 1).map(String.init)
       guard pair.count == 2, let detail = Expectation.Detail(rawValue: pair[0]) else { throw fault("no such detail: \(part)") }
       details[detail] = pair[1]
     }
-    guard verdict == .verified || details[.secretSent] != nil else { throw fault("say whether the secret was sent") }
+    guard outcome == .verified || details[.secretSent] != nil else { throw fault("say whether the secret was sent") }
   }
 
   private func readVerdict(_ words: [String]) throws(TranscriptFault) -> Expectation.Outcome {
@@ -209,12 +209,12 @@ private struct TranscriptReader {
   // The whole
 
   private mutating func made() throws(TranscriptFault) -> Transcript {
-    guard let verdict else { throw fault("no outcome") }
+    guard let outcome else { throw fault("no outcome") }
     if headers.isEmpty { throw fault("no headers") }
     return Transcript(
       name: name, ids: (headers["id"] ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }, service: headers["service"],
       plan: try plan(),
-      version: try octets(headers["version"] ?? "1.0").text, events: events, expectation: Expectation(verdict, details),
+      version: try octets(headers["version"] ?? "1.0").text, events: events, expectation: Expectation(outcome, details),
       forms: SecretForms(username: username, secret: secret))
   }
 

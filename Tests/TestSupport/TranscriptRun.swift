@@ -30,7 +30,7 @@ package struct TranscriptRun: Sendable {
   /// Returns the contradictions between the stages and the end of the report.
   private static func inconsistencies(of report: SessionReport) -> [String] {
     var list: [String] = []
-    let failed = report.stages.filter { $0.verdict == .failed }.map(\.stage)
+    let failed = report.stages.filter { $0.status == .failed }.map(\.stage)
     if failed != [report.failure?.stage].compactMap({ $0 }) {
       list.append("failed stages: \(failed), the failure says \(String(describing: report.failure?.stage))")
     }

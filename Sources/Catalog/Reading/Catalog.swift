@@ -26,9 +26,9 @@ package struct Catalog: Sendable {
       Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [DocumentIssue(path: "", entry: nil, reason: reason)])
     }
     guard data.count <= limit else { return refused(.tooBig) }
-    let file: CatalogFile
+    let file: CatalogDecoder
     do {
-      file = try JSONDecoder().decode(CatalogFile.self, from: data)
+      file = try JSONDecoder().decode(CatalogDecoder.self, from: data)
     } catch let error as DecodingError {
       return refused(.notJSON(description(error)))
     } catch {
@@ -59,7 +59,7 @@ package struct Catalog: Sendable {
 }
 
 /// The file as JSON: format, library of notes, families, providers.
-private struct CatalogFile: Decodable {
+private struct CatalogDecoder: Decodable {
   var providers: [Provider] = []
   var brands: [Brand] = []
   var fronts: [MailFront] = []

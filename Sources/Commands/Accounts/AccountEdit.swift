@@ -65,7 +65,7 @@ struct AccountEdit {
       ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json))
     }
     if context.interrupt.isRaised { return .software }
-    guard result.verdict == .verified else {
+    guard result.outcome == .verified else {
       context.console.say(TransferSentence.unchanged(account.name))
       return ExitStatus(result)
     }

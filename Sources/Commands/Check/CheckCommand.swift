@@ -106,7 +106,7 @@ struct CheckCommand {
   }
 
   private func record(_ check: CheckResult, _ saved: SavedAccounts) throws(CommandError) {
-    let isVerified = check.status == .ok && check.outcomes != nil
+    let isVerified = check.status == .ok && check.verification != nil
     try operation(saved.record(check.account.lastCheck, of: check.account, isVerified: isVerified))
   }
 
@@ -128,10 +128,10 @@ struct CheckCommand {
       "schema": JSONValue.schema,
       "accounts": .list(
         checks.map { check in
-          let result = check.outcomes.map { JSONValue.result($0, language: language) } ?? .null
+          let result = check.verification.map { JSONValue.result($0, language: language) } ?? .null
           return .object(
             JSONValue.account(check.account, at: .now).merging([
-              "tried": .flag(check.outcomes != nil), "result": result,
+              "tried": .flag(check.verification != nil), "result": result,
               "explanation": .optional(check.explanation(in: directory)?[language]),
             ]) { $1 })
         }),

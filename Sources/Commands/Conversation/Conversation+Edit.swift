@@ -20,7 +20,7 @@ extension Conversation {
         guard try askAll(&draft) else { return left(account, .noInput) }
         guard let status = try prove(&draft, of: account, &change) else { continue }
         if status == .ok { return .ok }
-        guard try agrees(TransferSentence.again) else { return unchanged(account, status) }
+        guard try confirm(TransferSentence.again) else { return unchanged(account, status) }
       }
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
@@ -56,9 +56,9 @@ extension Conversation {
   }
 
   private func askAddress(_ draft: inout SavedAccount) throws(CommandError) -> Bool {
-    var given = initial
-    (given.address, given.formerAddress) = (nil, draft.address)
-    guard try askAddress(&given) == .on, let address = given.address else { return false }
+    var input = initial
+    (input.address, input.formerAddress) = (nil, draft.address)
+    guard try askAddress(&input) == .on, let address = input.address else { return false }
     let (name, old) = (draft.name, draft.address)
     if address != old, let clash = try operation(context.accounts.all()).clash(of: name, address) {
       remark(OperationErrorSentence.text(clash).error)
@@ -96,11 +96,11 @@ extension Conversation {
     guard draft.needsAgreement(as: account) else { return true }
     if let foreign = draft.unagreedServers(since: account, in: directory) {
       remark(foreign.text)
-      guard try agrees(DiscoverySentence.agree(foreign.names)) else { return false }
+      guard try confirm(DiscoverySentence.agree(foreign.names)) else { return false }
     }
     let isElsewhere = draft.imap.host != account.imap.host || draft.smtp.host != account.smtp.host
     if isElsewhere, let file = draft.authorityFile, file == account.authorityFile {
-      let isKept = try agrees(TransferSentence.keepAuthority(Visible(file, limit: 200), draft.settings.hosts))
+      let isKept = try confirm(TransferSentence.keepAuthority(Visible(file, limit: 200), draft.settings.hosts))
       if !isKept { draft.authorityFile = nil }
     }
     return true
@@ -120,7 +120,7 @@ extension Conversation {
     defer { run.stop() }
     guard let (secret, isNew) = try secret(for: account, run, about, proved.settings, &change) else { return nil }
     prompter.screen.line()
-    let outcomes = try run.verify(proved.settings, secret, group: 0, view: prompter.view(of: proved.settings, timing: run.timing))
+    let verification = try run.verify(proved.settings, secret, group: 0, view: prompter.view(of: proved.settings, timing: run.timing))
     if context.interrupt.isRaised {
       // Ctrl-C ends only the verification. Any other signal ends the program.
       guard context.interrupt.signal == SIGINT else { throw .interrupted }
@@ -129,9 +129,9 @@ extension Conversation {
       return .noInput
     }
     prompter.screen.line()
-    ResultOutput.show(outcomes, on: context.console, asDocument: false)
-    guard outcomes.verdict == .verified else { return ExitStatus(outcomes) }
-    try operation(change.save(outcomes, secret.secret, isNew: isNew))
+    ResultOutput.show(verification, on: context.console, asDocument: false)
+    guard verification.outcome == .verified else { return ExitStatus(verification) }
+    try operation(change.save(verification, secret.secret, isNew: isNew))
     prompter.screen.line()
     say(TransferSentence.changed(account.name))
     return .ok

@@ -13,7 +13,7 @@ import Vocabulary
 
 /// An account that was verified just now, with its secret.
 struct VerifiedAccount {
-  let outcomes: VerificationResult
+  let verification: VerificationResult
   let secret: Secret
   /// The source of the secret. `nil` if the user typed it.
   let source: SecretSource?
@@ -37,7 +37,7 @@ extension Conversation {
           case .export: try export(&account)
           case .card:
             prompter.screen.line()
-            SettingsCard(outcomes: account.outcomes, language: context.console.language).show(on: context.console.result)
+            SettingsCard(verification: account.verification, language: context.console.language).show(on: context.console.result)
           case .nothing: return .ok
           }
         } catch {
@@ -65,7 +65,7 @@ extension Conversation {
   /// Asks for the name and for the place of the secret. Nothing is saved if the user goes back.
   private func save(_ account: inout VerifiedAccount) throws(CommandError) {
     let accounts = context.accounts
-    let address = account.outcomes.address
+    let address = account.verification.address
     let question = Question(
       label: EndingSentence.name, help: EndingSentence.nameHelp, initial: address.description,
       fault: { typed in
@@ -80,8 +80,8 @@ extension Conversation {
       })
     guard case .given(let typed) = try prompter.ask(question), let name = AccountName(typed) else { return }
     guard let wish = try wishForSecret(account) else { return }
-    let (outcomes, secret) = (account.outcomes, account.secret)
-    account.saved = try operation(context.saving().save(outcomes, as: name, secret, wish))
+    let (verification, secret) = (account.verification, account.secret)
+    account.saved = try operation(context.saving().save(verification, as: name, secret, wish))
     say(AccountSentence.saved(name, account.saved?.secret))
   }
 
@@ -102,7 +102,7 @@ extension Conversation {
       let keyring = keyrings[position]
       if keyring == .file {
         remark(SecretStoreSentence.lastResort)
-        guard try agrees(EndingSentence.fileAnyway) else { continue }
+        guard try confirm(EndingSentence.fileAnyway) else { continue }
       }
       return (try operation(saving.saver(for: keyring, isWarned: true)), ())
     }
@@ -111,7 +111,7 @@ extension Conversation {
   // A mail client
 
   private func export(_ account: inout VerifiedAccount) throws(CommandError) {
-    if account.saved == nil, try agrees(EndingSentence.saveFirst) { try save(&account) }
+    if account.saved == nil, try confirm(EndingSentence.saveFirst) { try save(&account) }
     let clients = MailClient.allCases
     let menu = Menu(title: EndingSentence.whichClient, items: clients.map(EndingSentence.client), words: clients.map(\.rawValue))
     guard case .given(let position) = try prompter.choose(menu) else { return }
@@ -132,10 +132,10 @@ extension Conversation {
   /// Returns the call of `setup export` for this account: with its name if it is saved, else with its settings.
   private func call(_ client: MailClient, _ account: VerifiedAccount) -> Arguments {
     if let saved = account.saved { return arguments.calling(.export, [client.rawValue, saved.name.text]) }
-    let settings = account.outcomes.settings
-    var call = arguments.calling(.export, [client.rawValue]).filled(.email, account.outcomes.address.description)
-    if let provider = account.outcomes.provider { call = call.filled(.provider, provider.id) }
-    let (imap, smtp) = (account.outcomes.report.imap.endpoint, account.outcomes.report.smtp.endpoint)
+    let settings = account.verification.settings
+    var call = arguments.calling(.export, [client.rawValue]).filled(.email, account.verification.address.description)
+    if let provider = account.verification.provider { call = call.filled(.provider, provider.id) }
+    let (imap, smtp) = (account.verification.report.imap.endpoint, account.verification.report.smtp.endpoint)
     call = call.filled(.imap, "\(imap)").filled(.smtp, "\(smtp)")
     // Options for a protocol that the client does not have would be refused.
     let protocols = client.protocols
@@ -144,7 +144,7 @@ extension Conversation {
     let names = Usernames(
       imap: protocols.contains(.imap) ? settings.imapUsername : nil, smtp: protocols.contains(.smtp) ? settings.smtpUsername : nil)
     for (option, name) in ShellCall.options(names) { call = call.filled(option, name) }
-    if let authority = account.outcomes.authority { call = call.filled(.caFile, authority.path) }
+    if let authority = account.verification.authority { call = call.filled(.caFile, authority.path) }
     return call
   }
 }

@@ -22,30 +22,30 @@ extension Conversation {
   }
 
   /// Asks for the secret and verifies the account until it works or the user leaves.
-  func prove(_ given: inout AccountInput, _ started: AccountVerifier?) throws(CommandError) -> Proof {
-    guard let address = given.address else { return .back }
+  func prove(_ input: inout AccountInput, _ started: AccountVerifier?) throws(CommandError) -> Proof {
+    guard let address = input.address else { return .back }
     var run: AccountVerifier
-    if let started { run = started } else { run = try context.verifier(given, address) }
+    if let started { run = started } else { run = try context.verifier(input, address) }
     defer { run.stop() }
     var group = 0
     var entered: CleanedSecret?
     if let source = initial.source, source != .prompt { entered = run.cleaned(try operation(context.reader.read(source))) }
-    if given.areServersDoubtful, try !looksRight(run, given) {
-      dropServers(&given)
+    if input.areServersDoubtful, try !looksRight(run, input) {
+      dropServers(&input)
       return .again(.provider)
     }
     let saver = try context.saver(arguments, initial.source ?? .prompt, address, provider: run.provider)
     while true {
       if entered == nil {
         let settings = try operation(run.settings(group: group))
-        guard let secret = try askSecret(run, given, for: settings) else { return .back }
+        guard let secret = try askSecret(run, input, for: settings) else { return .back }
         entered = secret
       }
       guard let secret = entered else { return .back }
       let settings = try operation(run.settings(group: group))
       part(.proof)
       let view = prompter.view(of: settings, timing: run.timing)
-      let outcomes = try run.verify(settings, secret, group: group, keepsTrace: true, view: view)
+      let verification = try run.verify(settings, secret, group: group, keepsTrace: true, view: view)
       let isStopped = context.interrupt.isRaised
       if isStopped {
         // Ctrl-C ends only the verification. Any other signal ends the program.
@@ -54,33 +54,33 @@ extension Conversation {
         remark(PromptSentence.stopped)
       } else {
         prompter.screen.line()
-        ResultOutput.show(outcomes, on: context.console, asDocument: false)
-        if outcomes.verdict == .verified { return .done(concluded(outcomes, secret.secret, run, saver)) }
+        ResultOutput.show(verification, on: context.console, asDocument: false)
+        if verification.outcome == .verified { return .done(concluded(verification, secret.secret, run, saver)) }
       }
       repeat {
-        switch try whatNow(outcomes, canChange: run.provider?.isDemo != true) {
+        switch try whatNow(verification, canChange: run.provider?.isDemo != true) {
         case .otherSecret: entered = nil
         case .same: break
         case .nextServers: group += 1
         case .guide:
-          if let provider = run.provider { guide(provider, given, .steps) }
+          if let provider = run.provider { guide(provider, input, .steps) }
           entered = nil
         case .username(let mailProtocol):
-          guard try askUsername(mailProtocol, &given, settings) else { continue }
+          guard try askUsername(mailProtocol, &input, settings) else { continue }
           run.stop()
-          run = try context.verifier(given, address)
+          run = try context.verifier(input, address)
         case .change:
-          let changed = try change(&given, settings)
+          let changed = try change(&input, settings)
           if let changed, changed != .secret { return .again(changed) }
           guard changed != nil else { continue }
           run.stop()
-          run = try context.verifier(given, address)
+          run = try context.verifier(input, address)
           group = 0
         case .trace:
           try saveTrace(run)
           continue
         // A stopped verification has no result.
-        case .quit: return .done(isStopped ? .noInput : ExitStatus(outcomes))
+        case .quit: return .done(isStopped ? .noInput : ExitStatus(verification))
         }
         break
       } while true
@@ -88,15 +88,16 @@ extension Conversation {
   }
 
   /// Saves the account if the call says so, else asks what to do with it. The demo's account exists only in this run.
-  private func concluded(_ outcomes: VerificationResult, _ secret: Secret, _ run: AccountVerifier, _ saver: AccountSaver?) -> ExitStatus {
-    if let saver { return context.afterwards { () throws(CommandError) in try context.keep(outcomes, secret, saver, arguments) } }
+  private func concluded(_ verification: VerificationResult, _ secret: Secret, _ run: AccountVerifier, _ saver: AccountSaver?) -> ExitStatus
+  {
+    if let saver { return context.afterwards { () throws(CommandError) in try context.keep(verification, secret, saver, arguments) } }
     if run.provider?.isDemo == true { return .ok }
-    return end(VerifiedAccount(outcomes: outcomes, secret: secret, source: initial.source))
+    return end(VerifiedAccount(verification: verification, secret: secret, source: initial.source))
   }
 
   /// Probes servers that nothing confirms before the question for the secret, because a server that cannot work or cannot be trusted
   /// shows that without one. Returns whether the user wants to continue.
-  private func looksRight(_ run: AccountVerifier, _ given: AccountInput) throws(CommandError) -> Bool {
+  private func looksRight(_ run: AccountVerifier, _ input: AccountInput) throws(CommandError) -> Bool {
     let settings = try operation(run.settings(group: 0))
     say(ProbeSentence.looking(2))
     let report = try operation(run.probe(settings))
@@ -107,12 +108,12 @@ extension Conversation {
       remark(FailureSentence.text(obstacle, at: server.target.endpoint))
     }
     if doubtful.isEmpty { return true }
-    return try agrees(PromptSentence.enterAnyway)
+    return try confirm(PromptSentence.enterAnyway)
   }
 
   /// Asks for the secret. Returns `nil` if the user goes back. With `mayBeEmpty` the user may enter none, which means the saved one.
   func askSecret(
-    _ run: AccountVerifier, _ given: AccountInput, for settings: ServerSettings, mayBeEmpty: Bool = false
+    _ run: AccountVerifier, _ input: AccountInput, for settings: ServerSettings, mayBeEmpty: Bool = false
   ) throws(CommandError) -> CleanedSecret? {
     let page = run.provider?.pageOfSecret
     while true {
@@ -121,7 +122,7 @@ extension Conversation {
       switch try prompter.secret(run.provider?.secret, hasPage: page != nil && context.browser != nil) {
       case .back: return nil
       case .guide:
-        if let provider = run.provider { guide(provider, given, .whole) }
+        if let provider = run.provider { guide(provider, input, .whole) }
         continue
       case .page:
         if let page, let browser = context.browser {
@@ -131,7 +132,7 @@ extension Conversation {
       case .severalLines:
         remark(PromptSentence.lineEndInSecret)
         continue
-      case .given(let given): secret = given
+      case .given(let input): secret = input
       }
       if let fault = secret.fault {
         switch fault {
@@ -150,7 +151,7 @@ extension Conversation {
       say(ResultSentence.arrived(count: cleaned.characters, removed: cleaned.removed))
       guard cleaned.fits == false, let kind = run.provider?.secret else { return cleaned }
       remark(ResultSentence.shapeDiffers(kind, count: cleaned.characters))
-      if try agrees(PromptSentence.sendAnyway) { return cleaned }
+      if try confirm(PromptSentence.sendAnyway) { return cleaned }
     }
   }
 
@@ -159,12 +160,12 @@ extension Conversation {
     case username(MailProtocol)
   }
 
-  func whatNow(_ outcomes: VerificationResult, canChange: Bool) throws(CommandError) -> Next {
+  func whatNow(_ verification: VerificationResult, canChange: Bool) throws(CommandError) -> Next {
     var choices: [(Next, Text)] = [(.otherSecret, PromptSentence.tryAgain), (.same, PromptSentence.trySame)]
-    if let next = outcomes.nextServers { choices.append((.nextServers, PromptSentence.tryServers(next.imap))) }
-    choices += outcomes.otherUsernames.map { (.username($0), PromptSentence.tryUserName($0)) }
+    if let next = verification.nextServers { choices.append((.nextServers, PromptSentence.tryServers(next.imap))) }
+    choices += verification.otherUsernames.map { (.username($0), PromptSentence.tryUserName($0)) }
     if canChange { choices.append((.change, PromptSentence.change)) }
-    if outcomes.provider != nil { choices.append((.guide, PromptSentence.showGuide)) }
+    if verification.provider != nil { choices.append((.guide, PromptSentence.showGuide)) }
     choices += [(.trace, PromptSentence.saveTrace), (.quit, PromptSentence.quit)]
     prompter.screen.line()
     let menu = Menu(title: PromptSentence.whatNow, items: choices.map(\.1), mayGoBack: false, quit: choices.count - 1)
@@ -179,7 +180,7 @@ extension Conversation {
   }
 
   /// Changes one answer and keeps the others. Returns the question that is next, or `nil` if nothing was changed.
-  private func change(_ given: inout AccountInput, _ settings: ServerSettings) throws(CommandError) -> Position? {
+  private func change(_ input: inout AccountInput, _ settings: ServerSettings) throws(CommandError) -> Position? {
     let now: (Text, String) -> Text = { Text.labelled($0, $1) }
     var items: [(Answered, Text)] = [
       (.imap, now(Labels.imapServer, "\(settings.imap)")), (.smtp, now(Labels.smtpServer, "\(settings.smtp)")),
@@ -190,8 +191,8 @@ extension Conversation {
       items.append((.username(.imap), now(PromptSentence.userName(.imap), "\(Visible(settings.imapUsername))")))
       items.append((.username(.smtp), now(PromptSentence.userName(.smtp), "\(Visible(settings.smtpUsername))")))
     }
-    items.append((.address, now(PromptSentence.address, "\(given.address?.description ?? "")")))
-    if let provider = given.provider {
+    items.append((.address, now(PromptSentence.address, "\(input.address?.description ?? "")")))
+    if let provider = input.provider {
       items.append((.provider, Text.labelled(Labels.provider, provider.name)))
     }
     guard case .given(let position) = try prompter.choose(Menu(title: PromptSentence.whatToChange, items: items.map(\.1))) else {
@@ -200,35 +201,35 @@ extension Conversation {
     switch items[position].0 {
     case .imap:
       guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: "\(settings.imap)") else { return nil }
-      return try take((imap, settings.smtp), &given)
+      return try take((imap, settings.smtp), &input)
     case .smtp:
       guard let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: "\(settings.smtp)") else { return nil }
-      return try take((settings.imap, smtp), &given)
+      return try take((settings.imap, smtp), &input)
     case .username(let mailProtocol):
       let label = mailProtocol.map { PromptSentence.userName($0) } ?? PromptSentence.userName
       let initial = mailProtocol == .smtp ? settings.smtpUsername : settings.imapUsername
       guard case .given(let name) = try prompter.ask(Question(label: label, help: PromptSentence.userNameHelp, initial: initial))
       else { return nil }
-      given.usernames = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
-      for each in mailProtocol.map({ [$0] }) ?? MailProtocol.allCases { given.usernames[each] = name }
+      input.usernames = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
+      for each in mailProtocol.map({ [$0] }) ?? MailProtocol.allCases { input.usernames[each] = name }
       return .secret
     case .address:
       // The user names were derived from the old address.
-      (given.formerAddress, given.address, given.usernames) = (given.address, nil, initial.usernames)
+      (input.formerAddress, input.address, input.usernames) = (input.address, nil, initial.usernames)
       return .address
     case .provider:
-      (given.provider, given.servers) = (nil, nil)
-      (given.formerAddress, given.address) = (given.address, nil)
+      (input.provider, input.servers) = (nil, nil)
+      (input.formerAddress, input.address) = (input.address, nil)
       return .provider
     }
   }
 
   /// Sets other servers for the same secret, if the user agrees to them.
-  private func take(_ servers: (imap: Endpoint, smtp: Endpoint), _ given: inout AccountInput) throws(CommandError) -> Position? {
-    var changed = given
+  private func take(_ servers: (imap: Endpoint, smtp: Endpoint), _ input: inout AccountInput) throws(CommandError) -> Position? {
+    var changed = input
     changed.servers = servers
     guard try agreesToServers(&changed) else { return nil }
-    given = changed
+    input = changed
     return .secret
   }
 

@@ -8,23 +8,23 @@ import Sentences
 import Vocabulary
 
 extension Conversation {
-  func askProvider(_ given: inout AccountInput) throws(CommandError) {
+  func askProvider(_ input: inout AccountInput) throws(CommandError) {
     while true {
       switch try prompter.provider(among: { catalog }) {
-      case .chosen(let provider): given.provider = provider
-      case .typed(let typed): given.provider = try look(up: typed, &given)
-      case .byHand: given.provider = try askServers(&given)
+      case .chosen(let provider): input.provider = provider
+      case .typed(let typed): input.provider = try look(up: typed, &input)
+      case .byHand: input.provider = try askServers(&input)
       }
-      if given.provider != nil || given.servers != nil { return }
+      if input.provider != nil || input.servers != nil { return }
     }
   }
 
-  func look(up typed: String, _ given: inout AccountInput) throws(CommandError) -> Provider? {
+  func look(up typed: String, _ input: inout AccountInput) throws(CommandError) -> Provider? {
     if typed.contains("@") || MailAddress.corrected(typed).contains("@") {
       guard let address = try address(typed) else { return nil }
-      given.address = address
+      input.address = address
       if let provider = ProviderLookUp(directory: directory).provider(of: address) { return provider }
-      return try discover(&given)
+      return try discover(&input)
     }
     switch directory.find(typed) {
     case .exactly(let provider): return provider
@@ -48,51 +48,51 @@ extension Conversation {
       return nil
     }
     guard corrected != typed.trimmed else { return address }
-    return try agrees(PromptSentence.corrected(address)) ? address : nil
+    return try confirm(PromptSentence.corrected(address)) ? address : nil
   }
 
-  /// Asks the DNS about the address's domain. Returns the provider, or sets the servers in `given`. Without either, the question for
+  /// Asks the DNS about the address's domain. Returns the provider, or sets the servers in `input`. Without either, the question for
   /// the provider follows again.
-  func discover(_ given: inout AccountInput) throws(CommandError) -> Provider? {
-    guard let address = given.address else { return nil }
+  func discover(_ input: inout AccountInput) throws(CommandError) -> Provider? {
+    guard let address = input.address else { return nil }
     say(DiscoverySentence.asking)
     let found = try context.discover(address, in: directory)
     say(DiscoverySentence.text(found))
     switch found.servers {
     case .provider(let provider):
-      if try agrees(DiscoverySentence.agree(found.hosts)) { return provider }
+      if try confirm(DiscoverySentence.agree(found.hosts)) { return provider }
     case .several(let providers):
       if let provider = try choose(among: providers) { return provider }
     case .pair(let imap, let smtp):
       // The servers of an imported configuration have precedence over those of the DNS.
-      let chosen = (imap: given.found.imap ?? imap, smtp: given.found.smtp ?? smtp)
+      let chosen = (imap: input.found.imap ?? imap, smtp: input.found.smtp ?? smtp)
       let hosts = [chosen.imap.host, chosen.smtp.host]
       if !found.suggestions.isEmpty { remark(PromptSentence.didYouMean(found.suggestions)) }
       let isOwn = found.doubtful(among: hosts).isEmpty
-      let mayGo = isOwn ? true : try agrees(DiscoverySentence.agree(hosts))
+      let mayGo = isOwn ? true : try confirm(DiscoverySentence.agree(hosts))
       if mayGo {
-        given.servers = chosen
-        given.agreed += hosts
-        given.areServersDoubtful = !isOwn || given.found.imap != nil || given.found.smtp != nil
+        input.servers = chosen
+        input.agreed += hosts
+        input.areServersDoubtful = !isOwn || input.found.imap != nil || input.found.smtp != nil
         return nil
       }
     case .none, .unanswered: break
     }
     unknown(address.description)
-    return try askServers(&given)
+    return try askServers(&input)
   }
 
   /// Asks for the servers, which the user finds on the provider's help page.
-  func askServers(_ given: inout AccountInput) throws(CommandError) -> Provider? {
-    let (knownIMAP, knownSMTP) = (given.found.imap.map { "\($0)" } ?? "", given.found.smtp.map { "\($0)" } ?? "")
+  func askServers(_ input: inout AccountInput) throws(CommandError) -> Provider? {
+    let (knownIMAP, knownSMTP) = (input.found.imap.map { "\($0)" } ?? "", input.found.smtp.map { "\($0)" } ?? "")
     guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: knownIMAP),
       let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: knownSMTP)
     else {
-      given.address = initial.address
+      input.address = initial.address
       return nil
     }
-    given.servers = (imap, smtp)
-    given.areServersDoubtful = true
+    input.servers = (imap, smtp)
+    input.areServersDoubtful = true
     return nil
   }
 
@@ -127,11 +127,11 @@ extension Conversation {
 
   enum Direction { case on, back }
 
-  func askAddress(_ given: inout AccountInput) throws(CommandError) -> Direction {
-    let domains = given.provider?.domains ?? []
+  func askAddress(_ input: inout AccountInput) throws(CommandError) -> Direction {
+    let domains = input.provider?.domains ?? []
     while true {
       let question = Question(
-        label: PromptSentence.address, help: PromptSentence.addressHelp, initial: given.formerAddress?.description ?? "",
+        label: PromptSentence.address, help: PromptSentence.addressHelp, initial: input.formerAddress?.description ?? "",
         fault: { typed in
           do throws(MailAddress.Error) {
             _ = try MailAddress(MailAddress.corrected(typed))
@@ -143,7 +143,7 @@ extension Conversation {
         completion: { Self.completed($0, domains) })
       guard case .given(let typed) = try prompter.ask(question) else { return .back }
       guard let address = try address(typed) else { continue }
-      given.address = address
+      input.address = address
       return .on
     }
   }

@@ -8,62 +8,62 @@ import Sentences
 import Vocabulary
 
 extension Conversation {
-  /// Says whose servers those of `given` are if they are not those of the address, and asks, each time only once. Servers that the user
+  /// Says whose servers those of `input` are if they are not those of the address, and asks, each time only once. Servers that the user
   /// has typed for a domain that no catalog knows need no question.
-  func agreesToServers(_ given: inout AccountInput) throws(CommandError) -> Bool {
-    guard let address = given.address else { return true }
+  func agreesToServers(_ input: inout AccountInput) throws(CommandError) -> Bool {
+    guard let address = input.address else { return true }
     let owner = directory.owner(of: address.domain)
     // The remark about the provider of the call was shown when the provider was chosen, if the address was known then.
-    let said = initial.address == nil ? nil : directory.takeover(by: given.provider, of: address)
-    for takeover in directory.takeovers(by: given.provider, of: address) where takeover != said { remark(takeover) }
-    if given.servers == nil, let provider = given.provider, let owner, owner != provider,
+    let said = initial.address == nil ? nil : directory.takeover(by: input.provider, of: address)
+    for takeover in directory.takeovers(by: input.provider, of: address) where takeover != said { remark(takeover) }
+    if input.servers == nil, let provider = input.provider, let owner, owner != provider,
       directory.provider(forDomain: address.domain) != provider
     {
       remark(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
-    var foreign = given.foreign(in: directory)
-    given.settle(in: directory)
-    if foreign == nil, let servers = given.servers, given.areServersFound, given.provider?.hasBoth(servers, for: address) != true {
-      foreign = ForeignServers(outside: given.destinations, of: address, in: directory)
+    var foreign = input.foreign(in: directory)
+    input.settle(in: directory)
+    if foreign == nil, let servers = input.servers, input.areServersFound, input.provider?.hasBoth(servers, for: address) != true {
+      foreign = ForeignServers(outside: input.destinations, of: address, in: directory)
     }
-    guard let foreign, !foreign.names.allSatisfy(given.agreed.contains) else { return true }
+    guard let foreign, !foreign.names.allSatisfy(input.agreed.contains) else { return true }
     remark(foreign.text)
-    guard try agrees(DiscoverySentence.agree(foreign.names)) else { return false }
-    given.agreed += foreign.names
+    guard try confirm(DiscoverySentence.agree(foreign.names)) else { return false }
+    input.agreed += foreign.names
     return true
   }
 
   /// Removes servers that the user does not want. The provider of the address takes their place if its domain is known; otherwise the
   /// question for the provider follows.
-  func dropServers(_ given: inout AccountInput) {
-    (given.servers, given.found, given.areServersDoubtful, given.areServersFound) = (nil, (nil, nil), false, false)
-    (given.formerAddress, given.address) = (given.address, initial.address)
-    given.provider = given.address.flatMap { directory.owner(of: $0.domain) }
+  func dropServers(_ input: inout AccountInput) {
+    (input.servers, input.found, input.areServersDoubtful, input.areServersFound) = (nil, (nil, nil), false, false)
+    (input.formerAddress, input.address) = (input.address, initial.address)
+    input.provider = input.address.flatMap { directory.owner(of: $0.domain) }
   }
 
   /// Asks for the user names that cannot be derived from the address, once if both servers need the same.
-  func askUsernames(_ given: inout AccountInput) throws(CommandError) -> Direction {
-    guard given.servers == nil, let forms = given.provider?.username else { return .on }
-    let missing = MailProtocol.allCases.filter { given.usernames[$0] == nil && forms[$0].first == .other }
-    for mailProtocol in missing where given.usernames[mailProtocol] == nil {
+  func askUsernames(_ input: inout AccountInput) throws(CommandError) -> Direction {
+    guard input.servers == nil, let forms = input.provider?.username else { return .on }
+    let missing = MailProtocol.allCases.filter { input.usernames[$0] == nil && forms[$0].first == .other }
+    for mailProtocol in missing where input.usernames[mailProtocol] == nil {
       let label = missing.count == 2 ? PromptSentence.userName : PromptSentence.userName(mailProtocol)
       guard case .given(let name) = try prompter.ask(Question(label: label, help: PromptSentence.userNameHelp)) else { return .back }
-      for each in missing { given.usernames[each] = name }
+      for each in missing { input.usernames[each] = name }
     }
     return .on
   }
 
   /// Asks for another user name for one of the servers, which has refused the one of `settings`. Returns `false` if the user goes back.
-  func askUsername(_ mailProtocol: MailProtocol, _ given: inout AccountInput, _ settings: ServerSettings) throws(CommandError) -> Bool {
+  func askUsername(_ mailProtocol: MailProtocol, _ input: inout AccountInput, _ settings: ServerSettings) throws(CommandError) -> Bool {
     let now = mailProtocol == .imap ? settings.imapUsername : settings.smtpUsername
-    let forms = given.provider?.username[mailProtocol] ?? UsernameForms.Form.allCases
-    let names = given.address.map { address in forms.compactMap { UsernameForms.name($0, of: address) } } ?? []
+    let forms = input.provider?.username[mailProtocol] ?? UsernameForms.Form.allCases
+    let names = input.address.map { address in forms.compactMap { UsernameForms.name($0, of: address) } } ?? []
     let question = Question(
       label: PromptSentence.userName(mailProtocol), help: PromptSentence.userNameHelp, initial: names.first { $0 != now } ?? now)
     guard case .given(let name) = try prompter.ask(question) else { return false }
     // The other server keeps its user name.
-    given.usernames = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
-    given.usernames[mailProtocol] = name
+    input.usernames = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
+    input.usernames[mailProtocol] = name
     return true
   }
 }

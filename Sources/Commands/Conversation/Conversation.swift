@@ -20,21 +20,21 @@ struct Conversation {
   let arguments: Arguments
 
   init(
-    _ given: AccountInput, _ arguments: Arguments, _ directory: ProviderDirectory, _ context: CommandContext, _ prompter: any Prompter
+    _ input: AccountInput, _ arguments: Arguments, _ directory: ProviderDirectory, _ context: CommandContext, _ prompter: any Prompter
   ) {
-    (initial, self.arguments, self.directory, self.context, self.prompter) = (given, arguments, directory, context, prompter)
+    (initial, self.arguments, self.directory, self.context, self.prompter) = (input, arguments, directory, context, prompter)
   }
 
   /// Asks until an account works or the user leaves. Returns the status of the last verification.
   func run() throws(CommandError) -> ExitStatus {
-    var given = initial
+    var input = initial
     do throws(CommandError) {
-      return try converse(&given)
+      return try converse(&input)
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
       say(ResultSentence.nothingSaved)
       // The user need not give the same answers again.
-      if let call = ShellCall.text(given, going: arguments) { say(PromptSentence.resume(call)) }
+      if let call = ShellCall.text(input, going: arguments) { say(PromptSentence.resume(call)) }
       return status
     }
   }
@@ -42,23 +42,23 @@ struct Conversation {
   /// The question that is next.
   enum Position { case provider, address, userName, guide, secret }
 
-  private func converse(_ given: inout AccountInput) throws(CommandError) -> ExitStatus {
-    if given.provider == nil, given.servers == nil { say(PromptSentence.welcome) }
+  private func converse(_ input: inout AccountInput) throws(CommandError) -> ExitStatus {
+    if input.provider == nil, input.servers == nil { say(PromptSentence.welcome) }
     var place = Position.provider
     var run: AccountVerifier?
     defer { run?.stop() }
     while true {
       switch place {
       case .provider:
-        try settleProvider(&given)
+        try settleProvider(&input)
         place = .address
       case .address:
-        if given.address == nil {
+        if input.address == nil {
           part(.address)
-          if try askAddress(&given) == .back {
+          if try askAddress(&input) == .back {
             // The user is not asked for what the call itself contains.
-            if initial.provider == nil { given.provider = nil }
-            if initial.servers == nil { given.servers = nil }
+            if initial.provider == nil { input.provider = nil }
+            if initial.servers == nil { input.servers = nil }
             place = .provider
             continue
           }
@@ -66,29 +66,29 @@ struct Conversation {
         place = .guide
       case .guide:
         part(.secret)
-        guard try agreesToServers(&given) else {
-          dropServers(&given)
+        guard try agreesToServers(&input) else {
+          dropServers(&input)
           place = .provider
           continue
         }
-        run = try showGuide(given)
-        if let provider = given.provider, !provider.takesPassword, !provider.isDemo, given.servers == nil {
+        run = try showGuide(input)
+        if let provider = input.provider, !provider.takesPassword, !provider.isDemo, input.servers == nil {
           say(CommandErrorSentence.cannotVerify(provider.name))
           return .unsupported
         }
         place = .userName
       case .userName:
-        guard try askUsernames(&given) == .on else {
-          place = goBack(from: &given)
+        guard try askUsernames(&input) == .on else {
+          place = goBack(from: &input)
           continue
         }
         place = .secret
       case .secret:
         let started = run
         run = nil
-        switch try prove(&given, started) {
+        switch try prove(&input, started) {
         case .done(let status): return status
-        case .back: place = goBack(from: &given)
+        case .back: place = goBack(from: &input)
         case .again(let earlier): place = earlier
         }
       }
@@ -96,31 +96,31 @@ struct Conversation {
   }
 
   /// Returns the question before the secret: the address, unless the call has it.
-  private func goBack(from given: inout AccountInput) -> Position {
+  private func goBack(from input: inout AccountInput) -> Position {
     guard initial.address == nil else { return .guide }
-    (given.formerAddress, given.address) = (given.address, nil)
-    given.usernames = initial.usernames
+    (input.formerAddress, input.address) = (input.address, nil)
+    input.usernames = initial.usernames
     return .address
   }
 
-  private func settleProvider(_ given: inout AccountInput) throws(CommandError) {
+  private func settleProvider(_ input: inout AccountInput) throws(CommandError) {
     while true {
-      if let typed = given.undecided {
-        given.undecided = nil
-        given.provider = try look(up: typed, &given)
+      if let typed = input.undecided {
+        input.undecided = nil
+        input.provider = try look(up: typed, &input)
       }
-      if given.provider == nil, given.servers == nil, given.address != nil {
+      if input.provider == nil, input.servers == nil, input.address != nil {
         // The call has an address that is not in the catalog.
-        given.provider = try discover(&given)
+        input.provider = try discover(&input)
       }
-      if given.provider == nil, given.servers == nil {
+      if input.provider == nil, input.servers == nil {
         part(.provider)
-        try askProvider(&given)
+        try askProvider(&input)
       }
-      guard given.provider != nil || given.servers != nil else { continue }
-      if let provider = given.provider {
+      guard input.provider != nil || input.servers != nil else { continue }
+      if let provider = input.provider {
         say(PromptSentence.chosen(provider))
-        if let origin = directory.origin(of: provider, for: given.address) { remark(origin) }
+        if let origin = directory.origin(of: provider, for: input.address) { remark(origin) }
       }
       return
     }
@@ -128,29 +128,29 @@ struct Conversation {
 
   /// Shows the settings and steps of the provider. The demo's servers have to run before their ports can be shown. Returns their
   /// verifier, or `nil` for all other providers.
-  private func showGuide(_ given: AccountInput) throws(CommandError) -> AccountVerifier? {
-    guard let provider = given.provider else {
-      if let address = given.address, let settings = given.ownSettings(for: address, at: nil) {
+  private func showGuide(_ input: AccountInput) throws(CommandError) -> AccountVerifier? {
+    guard let provider = input.provider else {
+      if let address = input.address, let settings = input.ownSettings(for: address, at: nil) {
         prompter.screen.line()
         ParametersPage(settings: settings, language: context.console.language).show(on: prompter.screen)
         prompter.screen.line()
       }
       return nil
     }
-    guard given.isDemo, let address = given.address else {
-      guide(provider, given, .steps)
+    guard input.isDemo, let address = input.address else {
+      guide(provider, input, .steps)
       return nil
     }
-    let run = try context.verifier(given, address)
-    guide(run.provider ?? provider, given, .steps)
+    let run = try context.verifier(input, address)
+    guide(run.provider ?? provider, input, .steps)
     return run
   }
 
   /// Shows the guide of `provider`, with the servers that will be used.
-  func guide(_ provider: Provider, _ given: AccountInput, _ extent: GuidePage.Extent) {
+  func guide(_ provider: Provider, _ input: AccountInput, _ extent: GuidePage.Extent) {
     prompter.screen.line()
-    let own = given.address.flatMap { given.ownSettings(for: $0, at: provider) }
-    GuidePage(provider: provider, address: given.address, language: context.console.language, own: own, extent: extent).show(
+    let own = input.address.flatMap { input.ownSettings(for: $0, at: provider) }
+    GuidePage(provider: provider, address: input.address, language: context.console.language, own: own, extent: extent).show(
       on: prompter.screen)
     prompter.screen.line()
   }
@@ -166,8 +166,8 @@ struct Conversation {
   }
 
   /// Asks a yes-or-no question. Going back counts as no.
-  func agrees(_ question: Text) throws(CommandError) -> Bool {
-    if case .given(let agreed) = try prompter.agrees(question) { return agreed }
+  func confirm(_ question: Text) throws(CommandError) -> Bool {
+    if case .given(let agreed) = try prompter.confirm(question) { return agreed }
     return false
   }
 }

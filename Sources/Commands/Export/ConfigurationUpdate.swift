@@ -66,11 +66,11 @@ struct ConfigurationUpdate {
         return nil
       }
       try make(plan.folders)
-      let verdict = try check(plan)
+      let outcome = try check(plan)
       do throws(UserFile.Error) {
         let copy = try plan.file.replace(with: plan.new, mode: mode(plan.file), keepsOld: true)
         console.say(FileUpdateSentence.written(name, copy: copy.map { Visible(folders.short($0)) }))
-        console.say(FileUpdateSentence.text(verdict.sentence, client))
+        console.say(FileUpdateSentence.text(outcome.sentence, client))
         return plan.done
       } catch {
         guard error == .changed else { throw .writing(folders.error(plan.file.path, error)) }
@@ -158,36 +158,36 @@ struct ConfigurationUpdate {
 
   /// Has the client check the new content, in a file next to the old one and with a harmless command in place of the password
   /// command. Throws if the client rejects it, unless it rejects the old content too.
-  private func check(_ plan: Plan) throws(CommandError) -> ClientProgram.Verdict {
+  private func check(_ plan: Plan) throws(CommandError) -> ClientProgram.CheckOutcome {
     guard isInstalled else { return .notAsked }
     let trial = try octets(try text(account.fetching(by: .harmless), plan.setting), plan.file)
-    let verdict = try verdict(on: trial, plan.file)
-    guard case .rejected(let said) = verdict else { return verdict }
-    if let old = plan.file.octets, case .rejected = try self.verdict(on: old, plan.file) { return verdict }
+    let outcome = try outcome(on: trial, plan.file)
+    guard case .rejected(let said) = outcome else { return outcome }
+    if let old = plan.file.octets, case .rejected = try self.outcome(on: old, plan.file) { return outcome }
     throw .writing(.rejected(client, said: said))
   }
 
-  private func verdict(on octets: [UInt8], _ file: UserFile) throws(CommandError) -> ClientProgram.Verdict {
-    let looked = try file.trial(octets) { (path) throws(CommandError) -> ClientProgram.Verdict in
-      let verdict: ClientProgram.Verdict
+  private func outcome(on octets: [UInt8], _ file: UserFile) throws(CommandError) -> ClientProgram.CheckOutcome {
+    let looked = try file.trial(octets) { (path) throws(CommandError) -> ClientProgram.CheckOutcome in
+      let outcome: ClientProgram.CheckOutcome
       do throws(ClientProgram.Error) {
-        verdict = try program.verdict(client, on: path, of: account.owner)
+        outcome = try program.outcome(client, on: path, of: account.owner)
       } catch {
         throw CommandError(error)
       }
-      guard case .rejected(let said) = verdict else { return verdict }
+      guard case .rejected(let said) = outcome else { return outcome }
       return .rejected(said.replacing(path, with: folders.short(file.path)))
     }
     switch looked {
-    case .success(let verdict): return verdict
+    case .success(let outcome): return outcome
     case .failure(let fault): throw .writing(folders.error(file.path, fault))
     }
   }
 }
 
-extension ClientProgram.Verdict {
+extension ClientProgram.CheckOutcome {
   /// The verdict for the user, after the file was written.
-  var sentence: FileUpdateSentence.Verdict {
+  var sentence: FileUpdateSentence.CheckOutcome {
     switch self {
     case .accepted: .accepted
     case .rejected(let said): .complainedBefore(Visible(said))

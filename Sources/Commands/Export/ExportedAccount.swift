@@ -15,7 +15,7 @@ struct ExportedAccount {
 
   private let arguments: Arguments
   private let context: CommandContext
-  private let given: AccountInput
+  private let input: AccountInput
   private let saved: SavedAccount?
   let secret: Secret
 
@@ -25,13 +25,13 @@ struct ExportedAccount {
   init(arguments: Arguments, context: CommandContext) throws(CommandError) {
     (self.arguments, self.context) = (arguments, context)
     let directory = try context.directory(arguments)
-    var given = try AccountInput(arguments, directory)
+    var input = try AccountInput(arguments, directory)
     saved =
       arguments.words.count > 1
-      ? try given.read(arguments.words[1], of: arguments, in: directory, among: context.accounts) : nil
-    self.given = given
-    context.warn(of: given.provider, for: given.address, in: directory)
-    let foreign = saved.map { $0.unagreedServers(since: $0, in: directory) } ?? given.foreign(in: directory)
+      ? try input.read(arguments.words[1], of: arguments, in: directory, among: context.accounts) : nil
+    self.input = input
+    context.warn(of: input.provider, for: input.address, in: directory)
+    let foreign = saved.map { $0.unagreedServers(since: $0, in: directory) } ?? input.foreign(in: directory)
     if let foreign { context.console.warn(foreign.text) }
     if arguments.has(.secretCommand) {
       secret = .given
@@ -70,15 +70,15 @@ struct ExportedAccount {
 
   /// Returns everything that a configuration for `client` contains.
   func account(for client: MailClient) throws(CommandError) -> MailAccount {
-    guard let address = given.address else { throw Self.missing(.accountOrAddress) }
+    guard let address = input.address else { throw Self.missing(.accountOrAddress) }
     let accounts = saved == nil ? [] : try operation(context.accounts.all()).map(\.owner)
     let owner = saved.map { CallingBlock.owner(of: $0.owner, among: accounts, client, ClientFolders(context.environment)) }
     guard let settings = try settings(address) else { throw Self.missing(.userNameOption) }
     let command = try command() ?? .placeholder
     do throws(ExportError) {
       return try MailAccount(
-        address: address, name: owner?.name, settings: settings, secretCommand: command, provider: given.provider ?? given.operators.imap,
-        authorityFile: given.authority?.path)
+        address: address, name: owner?.name, settings: settings, secretCommand: command, provider: input.provider ?? input.operators.imap,
+        authorityFile: input.authority?.path)
     } catch {
       throw .export(error)
     }
@@ -100,8 +100,8 @@ struct ExportedAccount {
   /// Returns `nil` if the call has to name the username.
   private func settings(_ address: MailAddress) throws(CommandError) -> ServerSettings? {
     if let saved { return saved.settings }
-    if let settings = given.ownSettings(for: address, at: given.provider) { return settings }
-    guard let provider = given.provider else { throw .unknownProvider(address.domain.text, suggestions: []) }
+    if let settings = input.ownSettings(for: address, at: input.provider) { return settings }
+    guard let provider = input.provider else { throw .unknownProvider(address.domain.text, suggestions: []) }
     if provider.isDemo {
       throw .badValue(option: Option.provider.spelling, value: provider.id, expected: .realProvider)
     }
@@ -109,7 +109,7 @@ struct ExportedAccount {
     if !provider.takesPassword, !arguments.has(.yes) || !hasServers {
       throw .takesNoPassword(provider.name, mayAgree: hasServers)
     }
-    return provider.settings(for: address, usernames: given.usernames)
+    return provider.settings(for: address, usernames: input.usernames)
   }
 
   static func missing(_ expected: Expectation) -> CommandError { .missingArgument(name, expected, example: example) }

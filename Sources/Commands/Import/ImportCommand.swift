@@ -32,7 +32,7 @@ struct ImportCommand {
     }
     for remark in found.remarks { context.console.warn(ImportSentence.text(remark, name)) }
     guard let prompter = context.prompter else {
-      for input in inputs { context.warn(of: input.given.provider, for: input.given.address, in: directory) }
+      for input in inputs { context.warn(of: input.accountInput.provider, for: input.accountInput.address, in: directory) }
       return list(inputs)
     }
     prompter.screen.line(ImportSentence.from(name, count: inputs.count)[context.console.language])
@@ -45,7 +45,7 @@ struct ImportCommand {
     case .failure(let error)?: prompter.screen.line(OperationErrorSentence.text(error).error[context.console.language], .warning)
     case nil: break
     }
-    return try Conversation(input.given, arguments, directory, context, prompter).run()
+    return try Conversation(input.accountInput, arguments, directory, context, prompter).run()
   }
 
   private func format() throws(CommandError) -> ImportFormat {
@@ -77,14 +77,14 @@ struct ImportCommand {
     let console = context.console
     if !arguments.has(.quiet) { console.say(ImportSentence.nothingVerified) }
     for input in inputs.map({ $0.trusting() }) {
-      if let call = ShellCall.text(input.given, going: arguments) { console.result.line(call) }
+      if let call = ShellCall.text(input.accountInput, going: arguments) { console.result.line(call) }
       if let foreign = input.foreign { console.warn(foreign.text) }
       switch input.authority {
       case .success(let file)?: console.say(ImportSentence.trusts(Visible(file.path, limit: 200)))
       case .failure(let error)?: console.warn(OperationErrorSentence.text(error).error)
       case nil: break
       }
-      if input.given.address == nil { console.warn(ImportSentence.needsAddress) }
+      if input.accountInput.address == nil { console.warn(ImportSentence.needsAddress) }
       if let missing = input.missing { console.warn(ImportSentence.half(missing)) }
       if let command = input.account.secretCommand {
         console.say(ImportSentence.secretCommand(Visible(command), of: ImportedAccountCard(input.account).title))
@@ -101,7 +101,7 @@ struct ImportCommand {
       "accounts": .list(
         inputs.map { input in
           ImportedAccountCard(input.account).document(
-            provider: input.given.provider?.id, call: ShellCall.text(input.trusting().given, going: arguments))
+            provider: input.accountInput.provider?.id, call: ShellCall.text(input.trusting().accountInput, going: arguments))
         }),
     ])
   }

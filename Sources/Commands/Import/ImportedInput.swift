@@ -8,7 +8,7 @@ import Vocabulary
 
 struct ImportedInput {
   let account: ImportedAccount
-  private(set) var given: AccountInput
+  private(set) var accountInput: AccountInput
   /// The authority that the file trusts, or why it cannot be used. `nil` if the call names one. The user decides whether to trust it.
   let authority: Result<AuthorityFile, OperationError>?
   /// The servers that are not those of the address. `nil` if there are none.
@@ -19,33 +19,33 @@ struct ImportedInput {
     self.account = account
     let home = UserFolders(environment).home ?? ""
     authority = call.authority == nil ? account.authorityFile.map { Self.authority($0, home) } : nil
-    var given = call
-    given.address = account.address
-    given.provider = account.address.flatMap { directory.provider(forDomain: $0.domain) }
-    let catalog = account.address.flatMap { given.provider?.settings(for: $0) }
-    given.found = (account.imap?.endpoint, account.smtp?.endpoint)
-    let (imap, smtp) = (given.found.imap ?? catalog?.imap, given.found.smtp ?? catalog?.smtp)
+    var input = call
+    input.address = account.address
+    input.provider = account.address.flatMap { directory.provider(forDomain: $0.domain) }
+    let catalog = account.address.flatMap { input.provider?.settings(for: $0) }
+    input.found = (account.imap?.endpoint, account.smtp?.endpoint)
+    let (imap, smtp) = (input.found.imap ?? catalog?.imap, input.found.smtp ?? catalog?.smtp)
     // If the catalog has the servers, at any port, its other settings apply too.
-    let groups = account.address.flatMap { given.provider?.groups(for: $0) } ?? []
+    let groups = account.address.flatMap { input.provider?.groups(for: $0) } ?? []
     let isKnown = groups.contains { group in
-      (given.found.imap.map(group.imap.contains) ?? true) && (given.found.smtp.map(group.smtp.contains) ?? true)
+      (input.found.imap.map(group.imap.contains) ?? true) && (input.found.smtp.map(group.smtp.contains) ?? true)
     }
     // A user's entry for a known domain confirms servers no better than the file does.
-    if !isKnown || given.foreign(in: directory) != nil, let imap, let smtp {
-      given.servers = (imap, smtp)
+    if !isKnown || input.foreign(in: directory) != nil, let imap, let smtp {
+      input.servers = (imap, smtp)
       // Only the file names them.
-      (given.areServersDoubtful, given.areServersFound) = (true, true)
+      (input.areServersDoubtful, input.areServersFound) = (true, true)
     }
-    foreign = given.foreign(in: directory)
-    given.settle(in: directory)
-    Self.takeNames(account, given.provider == nil ? nil : catalog, &given)
-    self.given = given
+    foreign = input.foreign(in: directory)
+    input.settle(in: directory)
+    Self.takeNames(account, input.provider == nil ? nil : catalog, &input)
+    accountInput = input
   }
 
   /// Returns the same input with the authority of the file, if that can be used.
   func trusting() -> ImportedInput {
     var trusting = self
-    if case .success(let file)? = authority { trusting.given.authority = file }
+    if case .success(let file)? = authority { trusting.accountInput.authority = file }
     return trusting
   }
 
@@ -57,7 +57,7 @@ struct ImportedInput {
   }
 
   /// Sets the user names of the file if they differ from the usual ones.
-  private static func takeNames(_ account: ImportedAccount, _ catalog: ServerSettings?, _ given: inout AccountInput) {
+  private static func takeNames(_ account: ImportedAccount, _ catalog: ServerSettings?, _ input: inout AccountInput) {
     guard let address = account.address else { return }
     let usual = Usernames(imap: catalog?.imapUsername ?? address.description, smtp: catalog?.smtpUsername ?? address.description)
     var found = Usernames(imap: account.imap?.username?.name(of: address), smtp: account.smtp?.username?.name(of: address))
@@ -65,12 +65,12 @@ struct ImportedInput {
     for (mailProtocol, other) in [(MailProtocol.imap, MailProtocol.smtp), (.smtp, .imap)] where found[mailProtocol] == nil {
       found[mailProtocol] = found[other].flatMap { $0 == usual[other] ? nil : $0 } ?? usual[mailProtocol]
     }
-    if found != usual { given.usernames = found }
+    if found != usual { input.usernames = found }
   }
 
   /// The protocol whose server is neither in the file nor in the catalog. `nil` if both servers are known.
   var missing: MailProtocol? {
-    guard given.provider == nil, given.servers == nil else { return nil }
-    return given.found.imap == nil ? .imap : given.found.smtp == nil ? .smtp : nil
+    guard accountInput.provider == nil, accountInput.servers == nil else { return nil }
+    return accountInput.found.imap == nil ? .imap : accountInput.found.smtp == nil ? .smtp : nil
   }
 }

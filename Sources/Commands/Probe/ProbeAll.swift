@@ -29,7 +29,7 @@ struct ProbeAll {
     if arguments.has(.json) {
       let servers = zip(report.servers, entries).map { ($0, $1.providers) }
       context.console.result.document(
-        JSONValue.probe(all: servers, checked: directory.catalog.checked, outcome.verdict, language: context.console.language).json)
+        JSONValue.probe(all: servers, checked: directory.catalog.checked, outcome.outcome, language: context.console.language).json)
     } else if !arguments.isQuiet, !context.interrupt.isRaised {
       context.console.say(ProbeSentence.summary(fine: report.servers.count(where: \.isFine), of: entries.count))
     }
@@ -68,8 +68,8 @@ struct ProbeAll {
     if server.failure?.outcome == .interrupted { return }
     let language = context.console.language
     let lead = "\(server.target.mailProtocol.spoken) \(server.target.endpoint) (\(providers.joined(separator: ", "))): "
-    let verdict = server.isFine ? Span(Labels.ok[language], .good) : Span(Labels.failed[language], .bad)
+    let outcome = server.isFine ? Span(Labels.ok[language], .good) : Span(Labels.failed[language], .bad)
     let explanation = server.obstacle.map { "  " + FailureSentence.text($0, at: server.target.endpoint)[language] } ?? ""
-    context.console.result.line([Span(lead), verdict, Span(explanation)], indent: 4)
+    context.console.result.line([Span(lead), outcome, Span(explanation)], indent: 4)
   }
 }

@@ -66,7 +66,7 @@ struct ProbeCommand {
     let (provider, language) = (prober.provider, context.console.language)
     if arguments.has(.json) {
       context.console.result.document(
-        JSONValue.probe(report, provider: provider, address: input.address, outcome.verdict, language: language).json)
+        JSONValue.probe(report, provider: provider, address: input.address, outcome.outcome, language: language).json)
     } else if !context.interrupt.isRaised {
       ProbePage(report: report, charset: provider?.session.charset, language: language).show(on: context.console.result)
     }

@@ -6,25 +6,25 @@ import Vocabulary
 
 struct ProbeOutcome: Equatable {
   /// `shown` if every server works, else the worst failure.
-  let verdict: Outcome
+  let outcome: Outcome
   /// 0 if each protocol has a server that works: then an account can be set up.
   let status: ExitStatus
 
   init(_ report: ProbeReport) {
-    verdict = Self.worst(report.servers.compactMap(\.failure))?.verdict ?? .shown
+    outcome = Self.worst(report.servers.compactMap(\.failure))?.outcome ?? .shown
     status = Self.worst(report.decisiveFailures)?.status ?? .ok
   }
 
   /// The outcome for the whole catalog, where every server counts.
   init(all report: ProbeReport) {
     let worst = Self.worst(report.servers.compactMap(\.failure))
-    (verdict, status) = (worst?.verdict ?? .shown, worst?.status ?? .ok)
+    (outcome, status) = (worst?.outcome ?? .shown, worst?.status ?? .ok)
   }
 
-  private static func worst(_ failures: [SessionFailure]) -> (verdict: Outcome, status: ExitStatus)? {
+  private static func worst(_ failures: [SessionFailure]) -> (outcome: Outcome, status: ExitStatus)? {
     let ends = failures.map { failure in
-      let verdict = Outcome(failure, [])
-      return (verdict, ExitStatus(verdict, failure))
+      let outcome = Outcome(failure, [])
+      return (outcome, ExitStatus(outcome, failure))
     }
     // An interrupt has precedence over all failures.
     if let interrupted = ends.first(where: { $0.0 == .interrupted }) { return interrupted }

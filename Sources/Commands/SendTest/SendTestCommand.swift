@@ -50,7 +50,7 @@ struct SendTestCommand {
     let result = VerificationResult(
       provider: verifier.provider, address: address, settings: settings, report: AccountReport(imap: report.imap, smtp: report.smtp),
       secretFits: cleaned.fits, group: 0, authority: input.authority)
-    return show(DeliveryResult(report: report, outcomes: result, patience: patience))
+    return show(DeliveryResult(report: report, verification: result, patience: patience))
   }
 
   private var nothingSent: ExitStatus {
@@ -71,7 +71,7 @@ struct SendTestCommand {
   /// again about servers that they agreed to when the account was saved.
   private func isServerAgreed(_ input: AccountInput, _ saved: SavedAccount?, _ directory: ProviderDirectory) throws(CommandError) -> Bool {
     guard let foreign = saved.map({ $0.unagreedServers(since: $0, in: directory) }) ?? input.foreign(in: directory) else { return true }
-    if let prompter = context.prompter { return try context.agrees(to: foreign, at: prompter) }
+    if let prompter = context.prompter { return try context.confirm(to: foreign, at: prompter) }
     try context.require(foreign, named: input.hostsNamed(by: arguments, in: directory), call: call(input, saved))
     return true
   }

@@ -77,7 +77,7 @@ struct SetupCommand {
       return .software
     }
     ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true)
-    guard let saver, result.verdict == .verified else { return ExitStatus(result) }
+    guard let saver, result.outcome == .verified else { return ExitStatus(result) }
     return context.afterwards { () throws(CommandError) in try context.keep(result, cleaned.secret, saver, arguments) }
   }
 

@@ -7,7 +7,7 @@ import Output
 import Vocabulary
 
 extension ExitStatus {
-  init(_ result: VerificationResult) { self.init(result.verdict, result.diagnosis?.failure) }
+  init(_ result: VerificationResult) { self.init(result.outcome, result.diagnosis?.failure) }
 }
 
 extension CheckResult {
@@ -17,16 +17,16 @@ extension CheckResult {
     case .left(.paused): .ok
     // The user can exclude such an account by pausing it.
     case .left(.noSecretKept): .noInput
-    case .left(.risky): account.lastCheck?.verdict == .temporary ? .temporary : .refused
+    case .left(.risky): account.lastCheck?.outcome == .temporary ? .temporary : .refused
     case .noSecret, .noAuthority, .unagreed: .noInput
-    case .verified: outcomes.map { ExitStatus($0) } ?? .ok
+    case .verified: verification.map { ExitStatus($0) } ?? .ok
     }
   }
 }
 
 extension DeliveryResult {
   var status: ExitStatus {
-    if outcomes.diagnosis != nil { return ExitStatus(outcomes) }
+    if verification.diagnosis != nil { return ExitStatus(verification) }
     return report.arrival == nil ? .temporary : .ok
   }
 }

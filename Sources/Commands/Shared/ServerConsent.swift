@@ -19,7 +19,7 @@ extension CommandContext {
   }
 
   /// Says whose servers they are and asks with `prompter`. Returns whether the secret may go there.
-  func agrees(to foreign: ForeignServers, at prompter: any Prompter) throws(CommandError) -> Bool {
+  func confirm(to foreign: ForeignServers, at prompter: any Prompter) throws(CommandError) -> Bool {
     prompter.screen.line(foreign.text[console.language], .warning)
     return try prompter.confirm(DiscoverySentence.agree(foreign.names)) ?? false
   }

@@ -36,7 +36,7 @@ extension GeneralRule {
         "\(WordGroup.attempts) … limit|limited|exceed*", "exceed* … bandwidth|rate|\(WordGroup.attempts)",
         "maximum|max|limit … number|\(WordGroup.attempts) … exceeded|reached",
         "wait|try again in|retry in|retry after … minute*|second*|hour*",
-      ] + Tongues.rateLimited, causes: [.rateLimited]),
+      ] + LanguageWords.rateLimited, causes: [.rateLimited]),
     .init(
       words: [
         "plan|subscription|package|edition|account type|license … not include|not support|not available|upgrade|doesn't|does not|expired",
@@ -45,12 +45,12 @@ extension GeneralRule {
         "not offer|doesn't offer|does not offer|does not support|not support … imap|imap4|pop3",
         "premium|paid|vip … only|required|feature|account*|users|plan*",
         "free account*|free plan|free user*|free version",
-      ] + Tongues.plan, causes: [.planDoesNotIncludeIMAP]),
+      ] + LanguageWords.plan, causes: [.planDoesNotIncludeIMAP]),
     .init(
       words: [
         "accept|agree|accepted|agreed … eula|terms|agreement|conditions|policy", "eula",
         "terms of service|terms of use|user agreement|new terms",
-      ] + Tongues.terms, causes: [.termsNotAccepted]),
+      ] + LanguageWords.terms, causes: [.termsNotAccepted]),
     .init(
       words: [
         "phone|mobile|cellphone|telephone … bind*|bound|verify|verified|verification|confirm*|add|required|link*",
@@ -76,7 +76,7 @@ extension GeneralRule {
         "\(WordGroup.appPassword)", "app|apps|application … specific … password*|passcode",
         "external application*|third party|device specific|mail client|separate|generated … password … required|needed|must|use",
         "use|enter|requires|required|generate|create … external|third party|device|client|mail|special … password*",
-      ] + Tongues.appPassword, causes: [.appPasswordRequired]),
+      ] + LanguageWords.appPassword, causes: [.appPasswordRequired]),
     .init(
       words: [
         "two|2 … factor|step|fa",
@@ -102,7 +102,7 @@ extension GeneralRule {
         "change your password|change the password|change password|password reset required|password policy",
         "set|choose|pick … new password|new mailbox password", "must|need|have to|required … change|reset|update … password",
         "password … must be|needs to be|has to be … changed|reset|updated", "password change required", "pass change",
-      ] + Tongues.expired, causes: [.passwordExpired, .webLoginRequired]),
+      ] + LanguageWords.expired, causes: [.passwordExpired, .webLoginRequired]),
   ]
 
   /// The secret was issued for another purpose.
@@ -153,8 +153,8 @@ extension GeneralRule {
         "администратор* … запре*|отключ*|огранич*",
         "管理员|管理員|企业|公司 … 禁|限制|关闭|未开启|未授权|不允许|未开放",
       ], causes: [.adminDisabled]),
-    .init(mailProtocol: .imap, moments: [.login, .inbox], words: switchedOff + Tongues.switchedOff, causes: [.imapDisabled]),
-    .init(mailProtocol: .smtp, moments: [.login], words: switchedOff + Tongues.switchedOff, causes: [.smtpDisabled]),
+    .init(mailProtocol: .imap, moments: [.login, .inbox], words: switchedOff + LanguageWords.switchedOff, causes: [.imapDisabled]),
+    .init(mailProtocol: .smtp, moments: [.login], words: switchedOff + LanguageWords.switchedOff, causes: [.smtpDisabled]),
     .init(
       moments: [.login],
       words: ["login disabled|login is disabled|login permanently disabled|logins disabled|logins are disabled|logon disabled"],
@@ -200,7 +200,7 @@ extension GeneralRule {
         "ip|ip address|your network … not in|not on|isn't in|not among|not whitelisted|not allowlisted|not listed",
         "geoip|geoblock*|geo block*|geo restrict*", "vpn|proxy … \(WordGroup.refused)|detected",
         "异地|異地|ip地址|ip 地址|境外|海外|ip被|ip已|ip受限|ip限制|非法ip|常用地|所在地区", "ip … 拒绝|限制|禁止|封|不允许", "ip|адрес* … заблок*|запрещ*",
-      ] + Tongues.region, causes: [.regionOrIPBlocked]),
+      ] + LanguageWords.region, causes: [.regionOrIPBlocked]),
     .init(
       words: [
         "\(WordGroup.account) … \(WordGroup.locked)", "locked|suspended|blocked|frozen|deactivated|banned|inactive … \(WordGroup.account)",
@@ -210,14 +210,14 @@ extension GeneralRule {
         "unlock|unblock|reactivate … account|mailbox",
         "unusual|suspicious … activity|sign in|login|log in", "security reasons", "will be unblocked|will be unlocked|will be reactivated",
         "hijack*|fraud*|abuse", "suspended|disabled … due to",
-      ] + Tongues.locked, causes: [.accountLockedOrSuspended]),
+      ] + LanguageWords.locked, causes: [.accountLockedOrSuspended]),
     .init(
       words: [
         "web login|weblogin", "logged out|signed out|session … log in again|sign in again",
         "log in|login|logon|log on|sign in|signin|go|visit … web|browser|webmail|website|web site|web mail|online",
         "verify|confirm … account|identity|it's you|not a robot", "captcha", "webmail|browser … log in|login|sign in|first",
         "https … log in|sign in",
-      ] + Tongues.webLogin, causes: [.webLoginRequired, .appPasswordRequired]),
+      ] + LanguageWords.webLogin, causes: [.webLoginRequired, .appPasswordRequired]),
     .init(
       moments: [.login, .inbox],
       words: [
@@ -252,6 +252,6 @@ extension GeneralRule {
             + "not registered"),
         "username|user name|login|email|e mail|user … format|must contain|must include|should be|without domain|with domain|incomplete",
         "realm", "use|enter … user domain|username domain|name domain|your email address as|email address as",
-      ] + Tongues.unknownUser, causes: [.wrongUsernameForm, .wrongPassword]),
+      ] + LanguageWords.unknownUser, causes: [.wrongUsernameForm, .wrongPassword]),
   ]
 }

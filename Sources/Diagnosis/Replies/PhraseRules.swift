@@ -22,13 +22,13 @@ extension GeneralRule {
         "over quota|overquota|over the quota|over its quota|over your quota",
         "mailbox|mail box|inbox|storage|disk … full|quota exceeded|exhausted", "shutoffquotaexceeded",
         "out of storage",
-      ] + Tongues.full, causes: [.mailboxFull]),
+      ] + LanguageWords.full, causes: [.mailboxFull]),
     .init(
       words: [
         "too many connection*|too many session*|too many simultaneous|too many concurrent|too many open|too many imap|too many smtp",
         "too many clients|too many users", "maximum|max|limit|limits … connection*|session*|clients|connected|simultaneous|concurrent",
         "connection*|session*|concurrent|simultaneous … limit|limits|exceeded|too many|maximum",
-      ] + Tongues.connections, causes: [.tooManyConnections]),
+      ] + LanguageWords.connections, causes: [.tooManyConnections]),
   ]
 
   /// What the server objects to in this program's side of the dialogue.
@@ -118,7 +118,7 @@ extension GeneralRule {
         "proxy … not available|failed",
         "failed to connect",
         "can't request|can't connect|cannot connect", "logging out", "try|come back|retry … later|soon|shortly|in a few|in some",
-      ] + Tongues.temporary, causes: [.temporaryServerError]),
+      ] + LanguageWords.temporary, causes: [.temporaryServerError]),
     .init(words: ["try|retry … again"], except: ["check|verify|password*|credential*|username"], causes: [.temporaryServerError]),
   ]
 }

@@ -4,8 +4,8 @@ import Vocabulary
 
 extension GeneralRule {
   static let refusals: [GeneralRule] = [
-    .init(mailProtocol: .imap, moments: [.login], words: refused + Tongues.wrongPassword, causes: refusedByIMAP),
-    .init(mailProtocol: .smtp, moments: [.login], words: refused + Tongues.wrongPassword, causes: refusedBySMTP),
+    .init(mailProtocol: .imap, moments: [.login], words: refused + LanguageWords.wrongPassword, causes: refusedByIMAP),
+    .init(mailProtocol: .smtp, moments: [.login], words: refused + LanguageWords.wrongPassword, causes: refusedBySMTP),
     // RFC 9051, section 7.1.3: the server did not understand the command, which says nothing about the secret.
     .init(mailProtocol: .imap, condition: "BAD", causes: [.clientProtocolError]),
   ]

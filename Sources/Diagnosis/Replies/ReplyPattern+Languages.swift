@@ -2,7 +2,7 @@
 // them.
 
 /// Patterns by cause: in Chinese, Japanese and Korean, Russian, then the other European languages.
-enum Tongues {
+enum LanguageWords {
   static let wrongPassword: [ReplyPattern] = [
     "用户名|用戶名|账号|帐号|帳號|账户|密码|密碼|口令|身份 … 错误|錯誤|有误|有誤|不正确|不正確|不匹配|不对|不符|无效|失败|失敗", "ユーザ|パスワード|ログイン|認証|id … 違|正しく|誤|間違|失敗|エラー|一致しま",
     "비밀번호|아이디|로그인|인증 … 틀|일치하지|실패|잘못|올바르|다시 확인|오류", "неверн*|неправильн*|ошибочн*|некорректн* … логин*|парол*|имя|данные|учетн*",

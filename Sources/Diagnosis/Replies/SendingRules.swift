@@ -48,7 +48,7 @@ extension GeneralRule {
         "unauthenticated … sender*|user*|client*|not allowed|denied|relay*",
         "anonymous client*|anonymous user*|anonymous sender*", "not authorized|permission*|not allowed … relay|submit mail|submit messages",
         "client host rejected access denied", "need … auth", "rcpthosts", "turn on|enable … auth*",
-      ] + Tongues.authRequired, causes: [.authRequired]),
+      ] + LanguageWords.authRequired, causes: [.authRequired]),
     .init(
       moments: [.sender],
       words: [
@@ -82,7 +82,7 @@ extension GeneralRule {
             + "maximum|threshold"),
         "exceed* … daily|hourly|sending|emails|messages|recipients|mails|per hour|per day",
         "too many … recipients|messages|mails|emails|rcpts", "exceed* … threshold",
-      ] + Tongues.sendQuota, causes: [.sendQuotaExceeded]),
+      ] + LanguageWords.sendQuota, causes: [.sendQuotaExceeded]),
     .init(
       moments: [.sender],
       words: ["delivery|deliver* … to this|to that|to recipient* … address|recipient*|domain*", "recipient domain|recipient's domain"],
@@ -98,7 +98,7 @@ extension GeneralRule {
           "\(WordGroup.sender) … not verified|unverified|must be|invalid|invalide|not valid|unauthorized|nicht erlaubt|ungültig"
             + "|\(WordGroup.refused)"),
         "invalid|unauthorized|unverified|illegal … \(WordGroup.sender)", "发件人|发信人|寄件人|发件地址 … 不|拒绝", "отправител* … не",
-      ] + Tongues.sender, causes: [.senderNotOwned]),
+      ] + LanguageWords.sender, causes: [.senderNotOwned]),
     .init(
       moments: [.sender],
       words: [
@@ -112,7 +112,7 @@ extension GeneralRule {
         "spam*|outboundspam*|virus|phishing|malware|junk|unsolicited",
         "policy reasons|policy violation|policy rejection|policy restriction*",
         "content|message|header … policy|suspicious|suspicion|\(WordGroup.refused)", "suspicion|suspected", "service refuse*",
-      ] + Tongues.content, causes: [.contentRejected]),
+      ] + LanguageWords.content, causes: [.contentRejected]),
     .init(
       moments: [.sender],
       words: [

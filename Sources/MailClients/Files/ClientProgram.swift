@@ -44,7 +44,7 @@ package struct ClientProgram: Sendable {
   }
 
   /// The answer of a program about a file.
-  package enum Verdict: Equatable, Sendable {
+  package enum CheckOutcome: Equatable, Sendable {
     case accepted
     /// In these words of the program.
     case rejected(String)
@@ -57,14 +57,14 @@ package struct ClientProgram: Sendable {
   }
 
   /// Asks a program about the file at `path`. Throws only if the user interrupts.
-  package func verdict(_ client: MailClient, on path: String, of owner: BlockOwner) throws(Error) -> Verdict {
+  package func outcome(_ client: MailClient, on path: String, of owner: BlockOwner) throws(Error) -> CheckOutcome {
     guard let check = client.check(path, of: owner) else { return .cannotTell }
     do throws(Subprocess.Error) {
       let answer = try ask(check.words, check.environment)
       // The program has ended, so its status is known.
       let complaint = check.complaint(
         about: path, output: answer.output.copy, errors: answer.errors.copy, status: answer.status ?? 0)
-      return complaint.map(Verdict.rejected) ?? .accepted
+      return complaint.map(CheckOutcome.rejected) ?? .accepted
     } catch {
       switch error {
       case .interrupted: throw .interrupted

@@ -12,7 +12,7 @@ enum INIFile {
     subscript(key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
   }
 
-  enum Dialect {
+  enum Syntax {
     /// Python's ConfigParser: a line that begins with a blank continues the value before it, and `:` separates like `=`.
     case python
     /// go-ini: quotes of three kinds around a value, comments after it.
@@ -22,14 +22,14 @@ enum INIFile {
     case plain
   }
 
-  static func sections(_ text: ConfigurationText, _ dialect: Dialect) -> [Section] {
+  static func sections(_ text: ConfigurationText, _ syntax: Syntax) -> [Section] {
     var sections: [Section] = []
     var lastKey: String?
-    let lines = dialect == .git ? text.continuedLines.map { $0[...] } : text.lines
+    let lines = syntax == .git ? text.continuedLines.map { $0[...] } : text.lines
     for line in lines {
       let inner = line.withoutBlanks
       guard let first = inner.first, first != UInt8(ascii: "#"), first != UInt8(ascii: ";") else { continue }
-      if dialect == .python, line.first?.isBlank == true, let lastKey {
+      if syntax == .python, line.first?.isBlank == true, let lastKey {
         sections[sections.count - 1].values[lastKey]? += "\n" + inner.text
         continue
       }
@@ -39,18 +39,18 @@ enum INIFile {
         continue
       }
       guard !sections.isEmpty else { continue }
-      let equals = inner.firstIndex { $0 == UInt8(ascii: "=") || dialect == .python && $0 == UInt8(ascii: ":") }
+      let equals = inner.firstIndex { $0 == UInt8(ascii: "=") || syntax == .python && $0 == UInt8(ascii: ":") }
       // In git's files a name alone is a boolean.
       let key = inner[..<(equals ?? inner.endIndex)].withoutBlanks.text.lowercasedASCII
       let value = equals.map { inner[($0 + 1)...].withoutBlanks } ?? []
-      sections[sections.count - 1].values[key] = Self.value(value, dialect)
+      sections[sections.count - 1].values[key] = Self.value(value, syntax)
       lastKey = key
     }
     return sections
   }
 
-  private static func value(_ octets: ArraySlice<UInt8>, _ dialect: Dialect) -> String {
-    switch dialect {
+  private static func value(_ octets: ArraySlice<UInt8>, _ syntax: Syntax) -> String {
+    switch syntax {
     case .python, .plain: octets.text
     case .go: go(octets)
     case .git: git(octets)

@@ -27,7 +27,7 @@ package struct SecretReader {
       return try drain(STDIN_FILENO, "standard input").filled
     case .environment(let name):
       guard let variable = withheld.variable, variable.name == name, let value = variable.value else { throw .secret(.unset(name)) }
-      return try SecretText(value).secret
+      return try RawSecret(value).secret
     case .file(let path): return try file(path)
     case .descriptor(let number):
       guard withheld.descriptor == number else { throw .secret(.unreadable("fd:\(number)", reason: SystemError(EBADF).text)) }
@@ -50,7 +50,7 @@ package struct SecretReader {
 
   private func run(_ words: [String]) throws(OperationError) -> Secret {
     let call = SubprocessCall(
-      words, environment: .inherited(except: [:]), input: .inherited, errors: .inherited, hasOwnGroup: false, limit: SecretText.limit,
+      words, environment: .inherited(except: [:]), input: .inherited, errors: .inherited, hasOwnGroup: false, limit: RawSecret.limit,
       excess: .refused, ending: .line)
     let result: Subprocess.Result
     do throws(Subprocess.Error) {
@@ -63,7 +63,7 @@ package struct SecretReader {
       case .notStarted(let reason): throw .secret(.unreadable(words[0], reason: reason.text))
       }
     }
-    let text = try SecretText(result.output)
+    let text = try RawSecret(result.output)
     // A program that serves others from now on, such as an agent, still runs.
     if let status = result.status, status != 0 { throw .secret(.commandFailed(words[0], status: status)) }
     // A mail client that runs the same command does not remove the mark.
@@ -72,9 +72,9 @@ package struct SecretReader {
   }
 
   /// Reads everything up to the end of the descriptor `number`, at most as many octets as a secret may have.
-  private func drain(_ number: Int32, _ name: String) throws(OperationError) -> SecretText {
+  private func drain(_ number: Int32, _ name: String) throws(OperationError) -> RawSecret {
     let deadline = Deadline.after(seconds: Self.patience)
-    let raw = try Secret(capacity: SecretText.limit + 1) { (buffer) throws(OperationError) in
+    let raw = try Secret(capacity: RawSecret.limit + 1) { (buffer) throws(OperationError) in
       var count = 0
       while true {
         let room = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
@@ -94,6 +94,6 @@ package struct SecretReader {
         count += got
       }
     }
-    return try SecretText(raw)
+    return try RawSecret(raw)
   }
 }

@@ -76,7 +76,7 @@ extension JSONValue {
       "paused": .flag(account.isPaused), "state": .text(account.state(at: now).rawValue),
       "lastCheck": account.lastCheck.map { check in
         .object([
-          "time": .text(check.time.utc), "outcome": .text(check.verdict.rawValue), "cause": .optional(check.cause?.rawValue),
+          "time": .text(check.time.utc), "outcome": .text(check.outcome.rawValue), "cause": .optional(check.cause?.rawValue),
           "risky": .flag(check.isRisky),
         ])
       } ?? .null,

@@ -11,7 +11,7 @@ package struct CheckResult {
   /// The account after the check, with the new `lastCheck`.
   package private(set) var account: SavedAccount
   /// The result of the login, or `nil` if none was tried.
-  package private(set) var outcomes: VerificationResult?
+  package private(set) var verification: VerificationResult?
   package let end: End
 
   /// Why a run without names skipped an account.
@@ -34,22 +34,22 @@ package struct CheckResult {
     // If no secret is stored for the account, nothing has failed, so the last check stays.
     guard account.secret != nil else { return }
     self.account.lastCheck = LastCheck(
-      time: .now, verdict: .incomplete, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
+      time: .now, outcome: .incomplete, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
   }
 
   /// The result if the account's CA file cannot be used. This program then cannot trust any server.
   package init(_ account: SavedAccount, unsafe fault: CommandError) {
     (self.account, end) = (account, .noAuthority(fault))
     self.account.lastCheck = LastCheck(
-      time: .now, verdict: .insecure, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
+      time: .now, outcome: .insecure, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
   }
 
   /// The result if the user has not agreed to the account's servers, which are not those of its address. It stays unchecked.
   package init(_ account: SavedAccount, unagreed fault: CommandError) { (self.account, end) = (account, .unagreed(fault)) }
 
-  package init(_ account: SavedAccount, _ outcomes: VerificationResult) {
-    (self.account, self.outcomes, end) = (account, outcomes, .verified)
-    self.account.lastCheck = LastCheck(outcomes)
+  package init(_ account: SavedAccount, _ verification: VerificationResult) {
+    (self.account, self.verification, end) = (account, verification, .verified)
+    self.account.lastCheck = LastCheck(verification)
   }
 
   package var state: AccountState {
@@ -68,14 +68,14 @@ package struct CheckResult {
     case .left(.paused): CheckSentence.isPaused
     case .left(.noSecretKept): CheckSentence.noSecretKept(ShellWord.quoted(account.name.text))
     case .left(.risky):
-      joined([headline(in: directory), CheckSentence.waits(ShellWord.quoted(account.name.text), account.lastCheck?.verdict == .temporary)])
+      joined([headline(in: directory), CheckSentence.waits(ShellWord.quoted(account.name.text), account.lastCheck?.outcome == .temporary)])
     case .noSecret(let fault), .noAuthority(let fault), .unagreed(let fault):
       joined([CommandErrorSentence.text(fault).error, CommandErrorSentence.text(fault).hint])
     case .verified:
-      outcomes?.diagnosis.map { diagnosis in
+      verification?.diagnosis.map { diagnosis in
         joined([
           FailureSentence.text(
-            diagnosis.failure, at: outcomes?[diagnosis.mailProtocol].endpoint ?? account.imap, isSecretRight: diagnosis.isSecretRight),
+            diagnosis.failure, at: verification?[diagnosis.mailProtocol].endpoint ?? account.imap, isSecretRight: diagnosis.isSecretRight),
           headline(in: directory),
         ])
       }

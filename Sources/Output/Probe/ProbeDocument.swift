@@ -8,20 +8,20 @@ import Vocabulary
 
 extension JSONValue {
   package static func probe(
-    _ report: ProbeReport, provider: Provider?, address: MailAddress?, _ verdict: Outcome, language: Language
+    _ report: ProbeReport, provider: Provider?, address: MailAddress?, _ outcome: Outcome, language: Language
   ) -> JSONValue {
     .object([
-      "schema": schema, "provider": .optional(provider?.id), "address": .optional(address?.description), "outcome": .text(verdict.rawValue),
+      "schema": schema, "provider": .optional(provider?.id), "address": .optional(address?.description), "outcome": .text(outcome.rawValue),
       "servers": .list(report.servers.map { .object(probed($0, provider?.session.charset, language)) }),
     ])
   }
 
   /// Returns the JSON of a probe of the whole catalog. Each server lists its providers.
   package static func probe(
-    all servers: [(server: ProbedServer, providers: [String])], checked: String, _ verdict: Outcome, language: Language
+    all servers: [(server: ProbedServer, providers: [String])], checked: String, _ outcome: Outcome, language: Language
   ) -> JSONValue {
     .object([
-      "schema": schema, "checked": .text(checked), "outcome": .text(verdict.rawValue),
+      "schema": schema, "checked": .text(checked), "outcome": .text(outcome.rawValue),
       "servers": .list(
         servers.map { server, providers in
           .object(probed(server, nil, language).merging(["providers": .texts(providers)]) { $1 })

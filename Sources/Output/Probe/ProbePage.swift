@@ -27,15 +27,15 @@ package struct ProbePage {
     }
     let isGood = report.decisiveFailures.isEmpty
     screen.line(
-      ProbeSentence.verdict(fine: report.servers.count(where: \.isFine), of: report.servers.count, isGood: isGood)[language],
+      ProbeSentence.outcome(fine: report.servers.count(where: \.isFine), of: report.servers.count, isGood: isGood)[language],
       isGood ? .good : .bad)
   }
 
   private func show(_ server: ProbedServer, on screen: Screen) {
     let endpoint = server.target.endpoint
-    let verdict = server.isFine ? Span(Labels.ok[language], .good) : Span(Labels.failed[language], .bad)
+    let outcome = server.isFine ? Span(Labels.ok[language], .good) : Span(Labels.failed[language], .bad)
     let lead = "\(server.target.mailProtocol.spoken) \(endpoint) \(Labels.security(endpoint.security)[language])  "
-    screen.line([Span(lead, .bold), verdict], indent: 2)
+    screen.line([Span(lead, .bold), outcome], indent: 2)
     if let failure = server.failure {
       screen.line("  " + FailureSentence.text(failure, at: endpoint)[language], indent: 2)
       if let reply = failure.reply, !reply.octets.isEmpty {
@@ -64,7 +64,7 @@ package struct ProbePage {
   /// Shows the milliseconds of the stages that were reached, in their order.
   private func times(_ server: ProbedServer, on screen: Screen) {
     let family = server.family.map { " (\($0 == .ipv4 ? "IPv4" : "IPv6"))" } ?? ""
-    let parts = server.stages.filter { $0.verdict != .skipped }.map { stage in
+    let parts = server.stages.filter { $0.status != .skipped }.map { stage in
       "\(Labels.stage(stage.stage)[language])\(stage.stage == .connect ? family : "") \(Int(stage.milliseconds.rounded())) ms"
     }
     row(ProbeSentence.times, parts.joined(separator: Text("; ", "；")[language]), on: screen)

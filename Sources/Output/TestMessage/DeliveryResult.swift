@@ -10,11 +10,11 @@ import Vocabulary
 package struct DeliveryResult {
   package let report: DeliveryReport
   /// The result of both sessions, with the diagnosis if one failed.
-  package let outcomes: VerificationResult
+  package let verification: VerificationResult
   package let patience: Double
 
-  package init(report: DeliveryReport, outcomes: VerificationResult, patience: Double) {
-    (self.report, self.outcomes, self.patience) = (report, outcomes, patience)
+  package init(report: DeliveryReport, verification: VerificationResult, patience: Double) {
+    (self.report, self.verification, self.patience) = (report, verification, patience)
   }
 
   /// The sentence about what remains of the message in the mailbox, or `nil` if nothing remains.
@@ -33,15 +33,15 @@ package struct DeliveryResult {
   }
 
   package func show(on screen: Screen, _ language: Language) {
-    if outcomes.diagnosis != nil {
-      var page = ResultPage(outcomes: outcomes, language: language)
+    if verification.diagnosis != nil {
+      var page = ResultPage(verification: verification, language: language)
       if report.submission != .notSent { page.ending = remains }
       return page.show(on: screen)
     }
     switch report.arrival?.folder {
     case nil: screen.line(SendTestSentence.notArrived(Int(patience.rounded(.up)))[language], .bad)
-    case .inbox where report.removal == .deleted: screen.line(SendTestSentence.arrived(outcomes.address)[language], .good)
-    case .inbox: screen.line(SendTestSentence.came(outcomes.address)[language], .good)
+    case .inbox where report.removal == .deleted: screen.line(SendTestSentence.arrived(verification.address)[language], .good)
+    case .inbox: screen.line(SendTestSentence.came(verification.address)[language], .good)
     case .junk(let name):
       screen.line(SendTestSentence.arrived(in: name)[language], .warning)
       if report.removal == .deleted { screen.line(SendTestSentence.deleted[language]) }
@@ -72,13 +72,13 @@ package struct DeliveryResult {
   }
 
   private func milliseconds(_ stage: Stage, _ mailProtocol: MailProtocol) -> Double? {
-    outcomes[mailProtocol].stages.first { $0.stage == stage && $0.verdict == .ok }?.milliseconds
+    verification[mailProtocol].stages.first { $0.stage == stage && $0.status == .ok }?.milliseconds
   }
 
   /// Returns the JSON of a verification with the facts about the message. Schema 1, whose keys are in JSONReference.swift.
   package func document(_ language: Language) -> JSONValue {
-    guard case .object(var keys) = JSONValue.result(outcomes, language: language) else { preconditionFailure("a result is an object") }
-    if outcomes.diagnosis == nil, report.arrival == nil { keys["outcome"] = .text(Outcome.temporary.rawValue) }
+    guard case .object(var keys) = JSONValue.result(verification, language: language) else { preconditionFailure("a result is an object") }
+    if verification.diagnosis == nil, report.arrival == nil { keys["outcome"] = .text(Outcome.temporary.rawValue) }
     keys["message"] = .object([
       "id": .text(report.message.id), "submission": .text(report.submission.rawValue),
       "arrival": report.arrival.map { arrival in

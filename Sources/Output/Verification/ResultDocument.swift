@@ -12,19 +12,19 @@ extension JSONValue {
   package static let schema = JSONValue.integer(1)
 
   /// Returns the JSON of a finished verification.
-  package static func result(_ outcomes: VerificationResult, language: Language) -> JSONValue {
+  package static func result(_ verification: VerificationResult, language: Language) -> JSONValue {
     .object([
-      "schema": schema, "provider": .optional(outcomes.provenProvider?.id), "address": .text(outcomes.address.description),
-      "outcome": .text(outcomes.verdict.rawValue), "imap": session(outcomes.report.imap, outcomes),
-      "smtp": session(outcomes.report.smtp, outcomes),
-      "diagnosis": diagnosis(outcomes, language),
+      "schema": schema, "provider": .optional(verification.provenProvider?.id), "address": .text(verification.address.description),
+      "outcome": .text(verification.outcome.rawValue), "imap": session(verification.report.imap, verification),
+      "smtp": session(verification.report.smtp, verification),
+      "diagnosis": diagnosis(verification, language),
     ])
   }
 
   /// Returns the JSON of a call that ended before any connection.
-  package static func unfinished(_ verdict: Outcome, provider: String?, address: String?, explanation: String?) -> JSONValue {
+  package static func unfinished(_ outcome: Outcome, provider: String?, address: String?, explanation: String?) -> JSONValue {
     .object([
-      "schema": schema, "provider": .optional(provider), "address": .optional(address), "outcome": .text(verdict.rawValue), "imap": .null,
+      "schema": schema, "provider": .optional(provider), "address": .optional(address), "outcome": .text(outcome.rawValue), "imap": .null,
       "smtp": .null,
       "diagnosis": explanation.map {
         .object(["protocol": .null, "causes": .list([]), "explanation": .text($0), "steps": .list([]), "nextServers": .null])
@@ -42,14 +42,14 @@ extension JSONValue {
     ])
   }
 
-  private static func session(_ report: SessionReport, _ outcomes: VerificationResult) -> JSONValue {
+  private static func session(_ report: SessionReport, _ verification: VerificationResult) -> JSONValue {
     .object([
       "host": .text(report.endpoint.host.text), "port": .integer(Int(report.endpoint.port)),
       "security": .text(report.endpoint.security.rawValue), "username": .text(report.username),
       "stages": stages(report.stages), "tls": tls(report.tls),
       "mechanism": .optional(report.mechanism),
       "secretSent": .flag(report.secret.sent != nil), "secretAccepted": .flag(report.secret.accepted != nil),
-      "recipient": recipient(report.recipient, outcomes.provider?.session.charset),
+      "recipient": recipient(report.recipient, verification.provider?.session.charset),
       "capabilities": .object(["before": capabilities(report.capabilitiesBefore), "after": capabilities(report.capabilitiesAfter)]),
       "unreached": .list(
         report.unreached.map { unreached in
@@ -58,7 +58,7 @@ extension JSONValue {
             "security": .text(unreached.endpoint.security.rawValue), "outcome": .text(unreached.failure.outcome.rawValue),
           ])
         }),
-      "failure": failure(report.failure, outcomes.provider?.session.charset),
+      "failure": failure(report.failure, verification.provider?.session.charset),
     ])
   }
 
@@ -87,7 +87,7 @@ extension JSONValue {
   static func stages(_ stages: [StageResult]) -> JSONValue {
     .list(
       stages.map { stage in
-        .object(["name": .text(stage.stage.rawValue), "ms": .number(stage.milliseconds), "result": .text(stage.verdict.rawValue)])
+        .object(["name": .text(stage.stage.rawValue), "ms": .number(stage.milliseconds), "result": .text(stage.status.rawValue)])
       })
   }
 
@@ -123,22 +123,22 @@ extension JSONValue {
     list.map { .texts($0.map { Visible($0).text }) } ?? .null
   }
 
-  private static func diagnosis(_ outcomes: VerificationResult, _ language: Language) -> JSONValue {
-    guard let diagnosis = outcomes.diagnosis else { return .null }
-    let context = (outcomes.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: outcomes.settings.imap.host)).after(diagnosis)
-    let endpoint = outcomes[diagnosis.mailProtocol].endpoint
+  private static func diagnosis(_ verification: VerificationResult, _ language: Language) -> JSONValue {
+    guard let diagnosis = verification.diagnosis else { return .null }
+    let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: verification.settings.imap.host)).after(diagnosis)
+    let endpoint = verification[diagnosis.mailProtocol].endpoint
     var explanation = FailureSentence.text(diagnosis.failure, at: endpoint, isSecretRight: diagnosis.isSecretRight)[language]
     if let cause = diagnosis.causes.first {
       let sentence = CauseSentence(cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
       explanation += " \(sentence.headline[language]) \(sentence.advice[language])"
       if let command = sentence.command { explanation += " \(command)" }
     }
-    if let next = outcomes.nextServers { explanation += " " + ResultSentence.nextServersHow(next.imap, next.smtp)[language] }
+    if let next = verification.nextServers { explanation += " " + ResultSentence.nextServersHow(next.imap, next.smtp)[language] }
     return .object([
       "protocol": .text(diagnosis.mailProtocol.rawValue), "causes": .texts(diagnosis.causes.map(\.rawValue)),
       "explanation": .text(explanation),
-      "steps": .list(outcomes.steps.map { number, step in self.step(step, number, language) }),
-      "nextServers": outcomes.nextServers.map { next in .object(["imap": server(next.imap), "smtp": server(next.smtp)]) } ?? .null,
+      "steps": .list(verification.steps.map { number, step in self.step(step, number, language) }),
+      "nextServers": verification.nextServers.map { next in .object(["imap": server(next.imap), "smtp": server(next.smtp)]) } ?? .null,
     ])
   }
 

@@ -12,7 +12,7 @@ package enum ResultOutput {
       console.result.document(JSONValue.result(result, language: console.language).json)
       return
     }
-    ResultPage(outcomes: result, language: console.language).show(on: console.result)
+    ResultPage(verification: result, language: console.language).show(on: console.result)
     if showsNext, let next = result.nextServers {
       console.result.line(ResultSentence.nextServersHow(next.imap, next.smtp)[console.language])
     }

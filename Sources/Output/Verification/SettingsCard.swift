@@ -7,15 +7,15 @@ import Terminal
 import Vocabulary
 
 package struct SettingsCard {
-  package let outcomes: VerificationResult
+  package let verification: VerificationResult
   package let language: Language
 
-  package init(outcomes: VerificationResult, language: Language) { (self.outcomes, self.language) = (outcomes, language) }
+  package init(verification: VerificationResult, language: Language) { (self.verification, self.language) = (verification, language) }
 
   package func show(on screen: Screen) {
-    row(EndingSentence.address, "\(outcomes.address)", on: screen)
+    row(EndingSentence.address, "\(verification.address)", on: screen)
     for mailProtocol in MailProtocol.allCases {
-      let report = outcomes[mailProtocol]
+      let report = verification[mailProtocol]
       screen.line()
       screen.line(EndingSentence.incoming(mailProtocol)[language], .bold)
       row(EndingSentence.server, report.endpoint.host.description, on: screen)
@@ -27,7 +27,7 @@ package struct SettingsCard {
     }
   }
 
-  private var term: Text { outcomes.provider?.secret.term ?? Labels.password }
+  private var term: Text { verification.provider?.secret.term ?? Labels.password }
 
   /// Shows a label and its value. The value is alone after the label, so that the user can copy it.
   private func row(_ label: Text, _ value: String, on screen: Screen) {

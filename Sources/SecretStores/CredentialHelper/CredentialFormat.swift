@@ -57,7 +57,7 @@ extension CredentialFormat {
     let isReserved = secret.withOctets { octets in reserved.contains { octets.elementsEqual($0.utf8) } }
     guard !isReserved, logins.allSatisfy({ !reserved.contains($0.1) }) else { throw .unspeakable(.netrc) }
     return .lines(
-      logins.flatMap { host, username -> [SecretPiece] in
+      logins.flatMap { host, username -> [SecretPart] in
         [.plain("machine \(host) login "), .quoted(Secret(copying: username.utf8)), .plain(" password "), .quoted(secret), .plain("\n")]
       })
   }

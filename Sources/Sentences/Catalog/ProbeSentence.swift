@@ -39,7 +39,7 @@ package enum ProbeSentence {
   }
 
   /// Returns the last sentence of the page. `isGood` if each protocol has a server without a failure.
-  package static func verdict(fine: Int, of count: Int, isGood: Bool) -> Text {
+  package static func outcome(fine: Int, of count: Int, isGood: Bool) -> Text {
     if fine == count { return Text("All servers are reachable and trusted.", "所有服务器都能连接，证书可信。") }
     return isGood
       ? Text(

@@ -164,7 +164,7 @@ package enum FileUpdateSentence {
   package static func writeAnew(_ call: String) -> Text { Text("To write it again: \(call)", "重新写入的命令：\(call)") }
 
   /// The result of the client's check of its file.
-  package enum Verdict: Sendable, Equatable {
+  package enum CheckOutcome: Sendable, Equatable {
     case accepted
     case complainedBefore(Visible)
     case cannotTell
@@ -173,9 +173,9 @@ package enum FileUpdateSentence {
     case notAsked
   }
 
-  package static func text(_ verdict: Verdict, _ client: MailClient) -> Text {
+  package static func text(_ outcome: CheckOutcome, _ client: MailClient) -> Text {
     let name = client.rawValue
-    return switch verdict {
+    return switch outcome {
     case .accepted: Text("\(name) read the file without errors.", "\(name) 已试读，没有报错。")
     case .complainedBefore(let said):
       Text(

@@ -29,12 +29,12 @@ final class OpenSessions: Sendable {
     if report.failure != nil || (state.stage == nil && report.isVerified) { return report }
     var (stage, since) = (state.stage, state.since)
     if let accepted = record.accepted, stage == accepted {
-      report.stages.append(StageResult(stage: accepted, milliseconds: Deadline.now.milliseconds(since: since), verdict: .ok))
+      report.stages.append(StageResult(stage: accepted, milliseconds: Deadline.now.milliseconds(since: since), status: .ok))
       (stage, since) = (nil, .now)
     }
     let course = SessionReport.course(mailProtocol)
     let failed = stage ?? course.first { next in !report.stages.contains { $0.stage == next } } ?? SessionReport.proof(mailProtocol)
-    report.stages.append(StageResult(stage: failed, milliseconds: Deadline.now.milliseconds(since: since), verdict: .failed))
+    report.stages.append(StageResult(stage: failed, milliseconds: Deadline.now.milliseconds(since: since), status: .failed))
     report.failure = SessionFailure(stage: failed, cause: .net(cause), secret: record)
     return report
   }

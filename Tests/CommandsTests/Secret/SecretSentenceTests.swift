@@ -47,7 +47,7 @@ import Vocabulary
       mailProtocol: mailProtocol, endpoint: Endpoint(host: host, port: 1, security: .tls), username: "me@own.example")
     report.failure = failure
     report.secret = failure?.secret ?? SecretRecord(sent: .login, accepted: .login)
-    if failure == nil { report.stages = [StageResult(stage: SessionReport.proof(mailProtocol), milliseconds: 1, verdict: .ok)] }
+    if failure == nil { report.stages = [StageResult(stage: SessionReport.proof(mailProtocol), milliseconds: 1, status: .ok)] }
     return report
   }
 
@@ -66,7 +66,7 @@ import Vocabulary
 
   private static func page(_ outcomes: VerificationResult, _ language: Language) throws -> String {
     let pipe = Pipe()
-    ResultPage(outcomes: outcomes, language: language).show(on: Screen(pipe.fileHandleForWriting.fileDescriptor, usesColour: false))
+    ResultPage(verification: outcomes, language: language).show(on: Screen(pipe.fileHandleForWriting.fileDescriptor, usesColour: false))
     try pipe.fileHandleForWriting.close()
     return String(decoding: try #require(try pipe.fileHandleForReading.readToEnd()), as: UTF8.self)
   }

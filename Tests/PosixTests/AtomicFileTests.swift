@@ -5,7 +5,7 @@ import Platform
 import Posix
 import Testing
 
-@Suite("New files") struct NewFileTests {
+@Suite("New files") struct AtomicFileTests {
   private let directory: TemporaryDirectory
 
   init() throws { directory = try TemporaryDirectory() }

@@ -4,7 +4,7 @@ import AccountStore
 import Foundation
 import Testing
 
-@Suite("A broken accounts file") struct HostileRegistryTests {
+@Suite("A broken accounts file") struct HostileAccountsFileTests {
   /// A valid account. Each test replaces one of its lines.
   private static let lines = [
     "name": #""a""#, "address": #""a@example.org""#, "imap": #"{"host":"imap.example.org","port":993,"security":"tls"}"#,

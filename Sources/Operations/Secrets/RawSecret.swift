@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-struct SecretText {
+struct RawSecret {
   /// Without a byte order mark at the start and without one CR LF or LF at the end. It may be empty.
   let secret: Secret
   /// Whether it began with the mark that some editors put before UTF-8.

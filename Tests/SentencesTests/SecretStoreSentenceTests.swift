@@ -7,7 +7,7 @@ import Sentences
 import Testing
 import Vocabulary
 
-@Suite("Sentences about secret stores") struct KeepingSentenceTests {
+@Suite("Sentences about secret stores") struct SecretStoreSentenceTests {
   /// One of each error. `word` replaces what a program or the system printed.
   private static func faults(_ word: String) -> [SecretStoreError] {
     Keyring.allCases.flatMap { keyring -> [SecretStoreError] in

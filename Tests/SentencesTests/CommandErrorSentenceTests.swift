@@ -14,7 +14,7 @@ import Vocabulary
 
 @testable import Discovery
 
-@Suite("Sentences about calls") struct UsageSentenceTests {
+@Suite("Sentences about calls") struct CommandErrorSentenceTests {
   /// The error for a name that two systems of the bundled catalog share.
   private static let brand: CommandError = {
     guard case .brand(let brand, let providers) = ProviderDirectory().find("sina mail") else { preconditionFailure("sina mail is a brand") }

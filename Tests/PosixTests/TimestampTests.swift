@@ -4,7 +4,7 @@ import Platform
 import Posix
 import Testing
 
-@Suite("Timestamps") struct MomentTests {
+@Suite("Timestamps") struct TimestampTests {
   @Test(
     "are written in UTC for programs",
     arguments: [

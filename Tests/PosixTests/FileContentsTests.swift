@@ -5,7 +5,7 @@ import Platform
 import Posix
 import Testing
 
-@Suite("File contents") struct WholeFileTests {
+@Suite("File contents") struct FileContentsTests {
   private let directory: TemporaryDirectory
 
   init() throws { directory = try TemporaryDirectory() }

@@ -5,7 +5,7 @@ import Posix
 import Testing
 
 @Suite("A user's file")
-struct PersonalFileTests {
+struct UserFileTests {
   private let folder: TemporaryDirectory
   private let path: String
 

@@ -5,7 +5,7 @@ import Sentences
 import Testing
 import Vocabulary
 
-@Suite("sentences about writing") struct WritingSentenceTests {
+@Suite("sentences about writing") struct FileUpdateSentenceTests {
   private static func faults(_ path: String) -> [FileUpdateError] {
     let reasons: [FileUpdateError.Reason] = [
       .special, .foreign, .foreignFolder, .tooBig, .changed, .busy, .tooManyCopies, .system("No space left on device"),
@@ -15,7 +15,7 @@ import Vocabulary
       + blocks.map { .block(path, $0) } + reasons.map { .unusable(path, $0) }
   }
 
-  private static let verdicts: [FileUpdateSentence.Verdict] = [
+  private static let verdicts: [FileUpdateSentence.CheckOutcome] = [
     .accepted, .complainedBefore(Visible("WORD")), .cannotTell, .notInstalled, .noAnswer, .notAsked,
   ]
 
@@ -31,7 +31,7 @@ import Vocabulary
       FileUpdateSentence.removed(path, copy: nil),
       FileUpdateSentence.removed(path, copy: path), FileUpdateSentence.nothingToRemove(path, Visible("me@example.org")),
     ]
-    for verdict in Self.verdicts { texts += MailClient.allCases.map { FileUpdateSentence.text(verdict, $0) } }
+    for outcome in Self.verdicts { texts += MailClient.allCases.map { FileUpdateSentence.text(outcome, $0) } }
     for fault in Self.faults("~/.x") {
       let (error, hint) = CommandErrorSentence.text(.writing(fault))
       texts += [error, hint].compactMap { $0 }
