@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -14,8 +15,6 @@
 
 #if defined(__linux__)
 #include <sys/auxv.h>
-#else
-#include <unistd.h>
 #endif
 
 static int count = -1;
@@ -50,9 +49,35 @@ int start_is_privileged(void) {
 // runtime prints messages about some of them on standard error.
 static const char runtime[] = "SWIFT_";
 
-// What the stack and the heap need until the first request (octets; 2 MB were measured). Swift's runtime ends the process with
-// a signal if it gets no memory.
-enum { room = 6 << 20 };
+// The address space that a verification needs, most of it for the stacks of its threads, and that of the first stack, in octets
+// (35 MB and 300 KB were measured, 52 MB with the servers of the demo). Swift's runtime ends the process with a signal where it
+// gets no memory.
+enum { room = 56 << 20, depth = 1 << 20 };
+
+static int has(size_t octets) {
+    void *probe = mmap(NULL, octets, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return probe != MAP_FAILED && munmap(probe, octets) == 0;
+}
+
+// Lets the stack grow now, while there is address space. One page is used, not all of them.
+__attribute__((noinline)) static void grow_stack(void) {
+    volatile char lowest[depth];
+    lowest[0] = 0;
+}
+
+static void check_memory(void) {
+    if (has(room)) {
+        grow_stack();
+        return;
+    }
+    lacks_memory = 1;
+    if (has(depth)) return;
+    // Too little for any other code.
+    static const char text[] = "setup: not enough memory. 内存不足。\n";
+    // Nothing is left to be done where this fails.
+    (void)!write(STDERR_FILENO, text, sizeof text - 1);
+    _exit(71);
+}
 
 static void begin(int argc, char **argv, char **environment) {
 #if defined(__GLIBC__)
@@ -60,11 +85,7 @@ static void begin(int argc, char **argv, char **environment) {
     // reports a key as too weak where memory is what lacks.
     mallopt(M_ARENA_MAX, 1);
 #endif
-    void *probe = mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (probe == MAP_FAILED)
-        lacks_memory = 1;
-    else
-        munmap(probe, room);
+    check_memory();
     count = argc;
     words = argv;
     char **kept = environment;

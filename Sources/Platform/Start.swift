@@ -13,7 +13,7 @@ package enum Start {
     }
   }
 
-  /// Whether this process has too little memory to begin.
+  /// Whether the system refuses this process the memory that a verification needs.
   package static var lacksMemory: Bool { start_lacks_memory() != 0 }
 
   /// Whether this process has privileges that its caller does not have.

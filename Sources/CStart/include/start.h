@@ -13,7 +13,7 @@ const char *start_word(int index);
 /// not known.
 const char *start_file(void);
 
-/// Returns whether the system refused this process the memory that it needs until its first request.
+/// Returns whether the system refuses this process the memory that a verification needs.
 int start_lacks_memory(void);
 
 /// Returns whether this process has privileges that its caller does not have: its file is set-user-ID or set-group-ID,

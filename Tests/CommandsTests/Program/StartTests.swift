@@ -106,7 +106,7 @@ import Vocabulary
   func scarcity(_ limit: String, _ options: [String]) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     // In small steps, because what fails first is something else every few hundred kilobytes.
-    let values = limit == "-v" ? stride(from: 30_000, through: 90_000, by: 400) : stride(from: 6, through: 24, by: 1)
+    let values = limit == "-v" ? stride(from: 30_000, through: 120_000, by: 500) : stride(from: 6, through: 24, by: 1)
     var ends: Set<Int32> = []
     for value in values {
       let words = ["-c", "ulimit \(limit) \(value) && exec \"$@\"", "sh", try ProcessBuilt.setup.get()] + account.arguments
