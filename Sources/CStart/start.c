@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #if defined(__GLIBC__)
@@ -67,12 +68,14 @@ __attribute__((noinline)) static void grow_stack(void) {
 
 static void check_memory(void) {
     if (has(room)) {
-        grow_stack();
+        // The arguments and the environment may fill a quarter of the limit (execve(2)).
+        struct rlimit stack;
+        if (getrlimit(RLIMIT_STACK, &stack) == 0 && stack.rlim_cur / 4 >= depth) grow_stack();
         return;
     }
     lacks_memory = 1;
     if (has(depth)) return;
-    // Too little for any other code.
+    // Too little for any other code, also for Sentences.
     static const char text[] = "setup: not enough memory. 内存不足。\n";
     // Nothing is left to be done where this fails.
     (void)!write(STDERR_FILENO, text, sizeof text - 1);

@@ -100,6 +100,14 @@ import Vocabulary
     #expect(account.secretsReceived.first == Array("\0\(ScriptedAccount.address)\0onetwo".utf8))
   }
 
+  @Test("a small stack is enough", arguments: [512, 800, 1_024, 2_000, 5_000]) func smallStack(_ limit: Int) throws {
+    let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+    let words = ["-c", "ulimit -s \(limit) && exec \"$@\"", "sh", try ProcessBuilt.setup.get()] + account.arguments
+    let call = ProcessCall("/bin/sh", words + ["--secret-from", "stdin", "--quiet"], environment: ProcessBuilt.environment())
+    let result = try call.with { $0.input = .text("a secret\n") }.run()
+    #expect(result.end == .exited(0), "\(result.complaint)")
+  }
+
   @Test(
     "fault-little-memory-is-69: a shortage of this computer is not blamed on the servers",
     arguments: ["-v", "-n"], [["--quiet"], ["--json"]])
