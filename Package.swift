@@ -29,6 +29,8 @@ let package = Package(
     .target(name: "Net", dependencies: ["Platform", "Vocabulary", "Posix", "COpenSSL"]),
     // Dialogues with mail servers: verification, probe, test message.
     .target(name: "Session", dependencies: ["Vocabulary", "Posix", "Wire", "Net"]),
+    // HTTPS requests, each on a checked connection of its own.
+    .target(name: "HTTP", dependencies: ["Platform", "Vocabulary", "Posix", "Wire", "Net"]),
     // providers.json and the user's own: reading, checking, look-up.
     .target(name: "Catalog", dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "CCatalog"]),
     // From replies of servers to causes and steps. Pure functions.
@@ -100,6 +102,9 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
     .testTarget(name: "PosixTests", dependencies: ["Vocabulary", "Platform", "Posix"]),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["Vocabulary", "Platform", "Posix", "Net", "Wire", "HTTP", "LoopbackServer", "ScriptedServer", "TestSupport"]),
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Vocabulary", "Wire", "Session", "Catalog", "Diagnosis", "TestSupport"]),
     .testTarget(
