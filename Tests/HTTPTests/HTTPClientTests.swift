@@ -6,7 +6,6 @@ import Net
 import Platform
 import Posix
 import ScriptedServer
-import TestSupport
 import Testing
 import Vocabulary
 import Wire
@@ -28,7 +27,7 @@ import Wire
     defer { server.stop() }
     let port = server.port
     let network = Network(
-      context: try TLSContext(.only(pem: authority.pem)), interrupt: try #require(interrupt), resolve: { _, _, _, _ in [.v4(port)] })
+      context: try TLSContext(.only(pem: authority.pem)), interrupt: try #require(interrupt), resolve: { _, _, _, _ in [.loopback(port)] })
     let address = try #require(WebAddress("https://id.example.com/token"))
     let result: Result<HTTPResponse, HTTPFailure>
     do throws(HTTPFailure) {
@@ -72,9 +71,10 @@ import Wire
 
   @Test("no redirect is followed", arguments: [301, 302, 303, 307, 308])
   func redirect(_ status: Int) throws {
-    let steps: [Step] = Self.lines + [
-      .say(Octets("HTTP/1.1 \(status) Away\r\nLocation: https://evil.example/\r\nContent-Length: 0\r\n\r\n".utf8)), .silence,
-    ]
+    let steps: [Step] =
+      Self.lines + [
+        .say(Octets("HTTP/1.1 \(status) Away\r\nLocation: https://evil.example/\r\nContent-Length: 0\r\n\r\n".utf8)), .silence,
+      ]
     #expect(throws: HTTPFailure.redirected(status: status)) { try exchange(steps).result.get() }
   }
 
@@ -110,6 +110,16 @@ import Wire
     }
     #expect(throws: HTTPFailure.response(.bodyTooLong)) {
       try exchange(Self.lines + [.say("HTTP/1.1 200 OK\r\n\r\n"), .flood("a", times: .max)]).result.get()
+    }
+  }
+}
+
+extension SocketAddress {
+  /// Returns 127.0.0.1 with this port.
+  fileprivate static func loopback(_ port: UInt16) -> SocketAddress {
+    var address = Platform.loopback4(port: port)
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { SocketAddress($0, length: socklen_t(MemoryLayout<sockaddr_in>.size)) }
     }
   }
 }

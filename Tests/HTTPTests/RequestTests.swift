@@ -11,7 +11,8 @@ import Wire
     let request = HTTPRequest(.get, try target("https://example.com/.well-known/x?a=b"), accept: .json)
     #expect(
       request.wire.text
-        == "GET /.well-known/x?a=b HTTP/1.1\r\nHost: example.com\r\nConnection: close\r\nUser-Agent: setup\r\nAccept: application/json\r\n\r\n")
+        == "GET /.well-known/x?a=b HTTP/1.1\r\nHost: example.com\r\nConnection: close\r\nUser-Agent: setup\r\nAccept: application/json\r\n\r\n"
+    )
   }
 
   @Test func post() throws {

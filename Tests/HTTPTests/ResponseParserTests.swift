@@ -43,7 +43,8 @@ import Wire
   @Test("RFC 9112, section 7.1: chunks, with extensions and a trailer")
   func chunks() throws {
     let response = try read(
-      "HTTP/1.1 400 Bad\r\nTransfer-Encoding: Chunked\r\n\r\n4;a=b\r\nWiki\r\n6 \r\npedia \r\nE\r\nin \r\n\r\nchunks.\r\n0\r\nExpires: 0\r\n\r\n")
+      "HTTP/1.1 400 Bad\r\nTransfer-Encoding: Chunked\r\n\r\n4;a=b\r\nWiki\r\n6 \r\npedia \r\nE\r\nin \r\n\r\nchunks.\r\n0\r\nExpires: 0\r\n\r\n"
+    )
     #expect(response.status == 400)
     #expect(response.body.text == "Wikipedia in \r\n\r\nchunks.")
   }

@@ -5,7 +5,10 @@ import Vocabulary
 /// One request, on a connection that is closed after it.
 package struct HTTPRequest: Sendable {
   /// The two methods that this program uses (RFC 9110, section 9.3).
-  package enum Method: String, Sendable { case get = "GET", post = "POST" }
+  package enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+  }
 
   package let method: Method
   package let target: HTTPTarget

@@ -154,7 +154,9 @@ package struct HTTPResponseParser {
   private static func chunkSize(_ line: [UInt8]) -> Int? {
     var digits = line.prefix { $0 != UInt8(ascii: ";") }
     while let last = digits.last, last.isBlank { digits.removeLast() }
-    guard (1...8).contains(digits.count), digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0.lowercasedASCII) }) else { return nil }
+    guard (1...8).contains(digits.count), digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0.lowercasedASCII) }) else {
+      return nil
+    }
     return Int(digits.text, radix: 16)
   }
 }
