@@ -41,7 +41,8 @@ extension CauseSentence {
       .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .rateLimited, .tooManyConnections, .senderNotOwned,
       .phoneBindingRequired, .planDoesNotIncludeIMAP, .temporaryServerError, .tlsRequired, .tlsProblem,
       .passwordExpired, .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .clientProtocolError,
-      .contentRejected, .sendQuotaExceeded, .mailboxFull, .recipientRejected, .unknown:
+      .contentRejected, .sendQuotaExceeded, .mailboxFull, .recipientRejected, .tokenExpired, .tokenWrongScope, .tokenWrongUser,
+      .consentRequired, .oauthClientRejected, .signInDeclined, .deviceCodeExpired, .clockWrong, .unknown:
       return nil
     }
   }

@@ -179,6 +179,42 @@ package struct CauseSentence: Sendable {
       self.init(
         Text("The server rejected the recipient.", "服务器拒绝了收件人地址。"),
         Text("Check the address.", "请核对地址。"))
+    case .tokenExpired:
+      self.init(
+        Text("The browser sign-in has expired or was revoked.", "浏览器授权登录已过期或已被撤销。"),
+        Text("Sign in again in the browser.", "请在浏览器里重新授权登录。"))
+    case .tokenWrongScope:
+      self.init(
+        Text("The sign-in does not include permission for mail.", "这次登录没有包含邮件权限。"),
+        Text("Sign in again, and leave the permission for mail selected.", "请重新登录，并保留邮件权限的勾选。"))
+    case .tokenWrongUser:
+      self.init(
+        Text("You signed in with a different account.", "登录时用的是另一个账户。"),
+        Text("Sign in again, with the address that you are setting up.", "请重新登录，使用正在设置的这个邮箱地址。"))
+    case .consentRequired:
+      self.init(
+        Text("\(name.english) requires approval before the app can access mail.", "\(name.simplifiedChinese)要求先批准这个应用访问邮件。"),
+        Text(
+          "Sign in in the browser and approve it. If you cannot, ask your administrator to approve the app.",
+          "请在浏览器里登录并批准；如果无法批准，请联系管理员。"))
+    case .oauthClientRejected:
+      self.init(
+        Text(
+          "\(name.english) does not accept the app's client ID, client secret, or redirect address.",
+          "\(name.simplifiedChinese)不接受这个应用的客户端 ID、客户端密钥或重定向网址。"),
+        Text("Compare them with the app's registration, and check that the app still exists.", "请与应用的注册信息核对，并确认应用没有被删除。"))
+    case .signInDeclined:
+      self.init(
+        Text("Access was declined in the browser, by you or by your organization.", "浏览器里的授权被拒绝：可能是你拒绝了，也可能是单位不允许。"),
+        Text("Sign in again and agree, or ask your administrator.", "请重新登录并同意授权，或联系管理员。"))
+    case .deviceCodeExpired:
+      self.init(
+        Text("The code was not entered in time.", "没有及时输入代码，代码已过期。"),
+        Text("Start again to get a new code.", "请重新开始，获取新的代码。"))
+    case .clockWrong:
+      self.init(
+        Text("The clock of this computer is wrong.", "这台电脑的时间不准。"),
+        Text("Set the date and time, then sign in again.", "请校正日期和时间，然后重新登录。"))
     case .unknown:
       self.init(
         Text("The server gave a reason setup does not recognize.", "服务器给出的拒绝理由，本程序无法识别。"), Self.toCheck(context, term))

@@ -37,5 +37,18 @@ package enum Cause: String, Sendable, CaseIterable {
   case sendQuotaExceeded = "send_quota_exceeded"
   case mailboxFull = "mailbox_full"
   case recipientRejected = "recipient_rejected"
+  /// The access token or the refresh token has expired or was revoked.
+  case tokenExpired = "token_expired"
+  /// The token is good, but not for mail.
+  case tokenWrongScope = "token_wrong_scope"
+  /// The token belongs to another person.
+  case tokenWrongUser = "token_wrong_user"
+  /// The app has to be allowed first, by the user or by the administrator.
+  case consentRequired = "consent_required"
+  /// The authorization server does not accept the app: its client ID, its secret, its redirect or its tenant.
+  case oauthClientRejected = "oauth_client_rejected"
+  case signInDeclined = "sign_in_declined"
+  case deviceCodeExpired = "device_code_expired"
+  case clockWrong = "clock_wrong"
   case unknown
 }

@@ -28,12 +28,13 @@ package enum Outcome: String, Sendable, CaseIterable {
   private static func said(_ cause: Cause?, _ outcome: FailureKind, at stage: Stage) -> Outcome {
     switch cause {
     case .rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded: .temporary
-    case .oauthRequired, .planDoesNotIncludeIMAP: .unsupported
+    case .oauthRequired, .planDoesNotIncludeIMAP, .oauthClientRejected: .unsupported
     case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired, .adminDisabled,
       .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .senderNotOwned,
       .phoneBindingRequired, .tlsRequired, .tlsProblem, .clientCertificateRequired, .authMechanismUnsupported, .authRequired,
       .passwordExpired,
-      .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort:
+      .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort,
+      .tokenExpired, .tokenWrongScope, .tokenWrongUser, .consentRequired, .signInDeclined, .deviceCodeExpired, .clockWrong:
       outcome == .serverUnavailable ? .unreachable : .refused
     // Of a message that is put off, these may be otherwise the next time.
     case .regionOrIPBlocked, .clientProtocolError, .contentRejected, .mailboxFull, .recipientRejected:
