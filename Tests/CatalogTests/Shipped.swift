@@ -38,6 +38,8 @@ extension Provider {
     if let note = username.note { texts.append(("username.note", note)) }
     texts += servers.enumerated().compactMap { position, group in group.note.map { ("servers[\(position)].note", $0) } }
     texts += steps.enumerated().map { ("steps[\($0)]", $1.text) }
+    texts += (oauth?.steps ?? []).enumerated().map { ("oauth.steps[\($0)]", $1.text) }
+    if let ends = oauth?.ends { texts.append(("oauth.ends", ends)) }
     return texts + notes.enumerated().map { ("notes[\($0)]", $1.text) }
   }
 

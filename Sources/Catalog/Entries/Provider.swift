@@ -43,6 +43,8 @@ package struct Provider: Sendable, Equatable {
   package let secret: SecretKind
   package let twoFactor: TwoFactor
   package let steps: [Step]
+  /// The sign-in in a browser. `nil` if the provider has none for mail clients, or if nothing is known about it.
+  package let oauth: OAuthService?
   package let notes: [Note]
   package let session: Quirks
   package let replies: [ReplyRule]
@@ -61,7 +63,8 @@ package struct Provider: Sendable, Equatable {
     Provider(
       id: id, name: name, aliases: aliases, category: category, regions: regions, status: status, statusNote: statusNote, domains: domains,
       unconfirmedDomains: unconfirmedDomains, domainSuffixes: domainSuffixes, mx: mx, web: web, servers: servers, username: username,
-      secret: secret, twoFactor: twoFactor, steps: steps, notes: notes, session: session, replies: replies, help: help, sources: sources,
+      secret: secret, twoFactor: twoFactor, steps: steps, oauth: oauth, notes: notes, session: session, replies: replies, help: help,
+      sources: sources,
       confidence: confidence, checked: checked)
   }
 

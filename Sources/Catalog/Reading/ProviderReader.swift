@@ -15,7 +15,7 @@ struct ProviderReader {
   /// Keys that an entry can inherit from its family.
   static let sharedKeys = [
     "category", "regions", "status", "statusNote", "unconfirmedDomains", "domainSuffixes", "mx", "template", "servers", "username",
-    "secret", "twoFactor", "steps", "notes", "session", "replies", "help", "sources", "confidence", "checked",
+    "secret", "twoFactor", "steps", "oauth", "notes", "session", "replies", "help", "sources", "confidence", "checked",
   ]
   static let keys = ownKeys + sharedKeys
 
@@ -43,7 +43,8 @@ struct ProviderReader {
       status: status, statusNote: statusNote.map { fill.text($0, "statusNote", reader) }, domains: domains("domains"),
       unconfirmedDomains: domains("unconfirmedDomains"), domainSuffixes: domains("domainSuffixes"), mx: domains("mx"), web: web,
       servers: servers, username: username(fill), secret: fill.secret(secret, reader),
-      twoFactor: reader.word("twoFactor", as: Provider.TwoFactor.self) ?? .unknown, steps: steps(fill), notes: allNotes(fill),
+      twoFactor: reader.word("twoFactor", as: Provider.TwoFactor.self) ?? .unknown, steps: steps(fill), oauth: oauth(fill),
+      notes: allNotes(fill),
       session: session(), replies: replies(), help: webAddresses("help"),
       sources: reader.required("sources", reader.strings("sources")) ?? [], confidence: confidence,
       checked: reader.string("checked") ?? checked)
@@ -220,34 +221,40 @@ struct ProviderReader {
   }
 
   private func steps(_ fill: Placeholders) -> [Step] {
-    let steps =
-      reader.required(
-        "steps",
-        reader.list(
-          "steps",
-          object: { step -> Step? in
-            let part = step.required("part", step.word("part", as: Step.Part.self))
-            let text = step.required("text", step.text("text"))
-            let menuIn = step.object("menuIn").map { object -> [String: [String]] in
-              var paths: [String: [String]] = [:]
-              for language in ["en", "zh", "ru", "de", "fr", "it", "ko", "ja"] where object.has(language) {
-                paths[language] = object.strings(language)
-              }
-              object.finish()
-              return paths
-            }
-            let url = step.has("url") ? Self.webAddress(step, "url") : nil
-            let solves = step.words("solves", as: Cause.self) ?? []
-            let menu = step.strings("menu") ?? []
-            let isConfirmed = step.flag("confirmed") ?? true
-            guard let part, let text else { return nil }
-            return Step(
-              part: part, text: fill.text(text, "text", step), menu: menu, menuIn: menuIn ?? [:], url: url, solves: solves,
-              isConfirmed: isConfirmed)
-          })) ?? []
+    let steps = reader.required("steps", Self.steps(of: reader, fill)) ?? []
     let order = steps.compactMap { Step.Part.allCases.firstIndex(of: $0.part) }
     if order != order.sorted() { reader.add("steps", .stepsOutOfOrder) }
     return steps
+  }
+
+  /// Reads the list `steps` of an object. `nil` if it is missing or has another type.
+  static func steps(of reader: JSONObjectReader, _ fill: Placeholders) -> [Step]? {
+    reader.list(
+      "steps",
+      object: { step -> Step? in
+        let part = step.required("part", step.word("part", as: Step.Part.self))
+        let text = step.required("text", step.text("text"))
+        let menuIn = step.object("menuIn").map { object -> [String: [String]] in
+          var paths: [String: [String]] = [:]
+          for language in ["en", "zh", "ru", "de", "fr", "it", "ko", "ja"] where object.has(language) {
+            paths[language] = object.strings(language)
+          }
+          object.finish()
+          return paths
+        }
+        let url = step.has("url") ? webAddress(step, "url") : nil
+        let solves = step.words("solves", as: Cause.self) ?? []
+        let menu = step.strings("menu") ?? []
+        let isConfirmed = step.flag("confirmed") ?? true
+        guard let part, let text else { return nil }
+        return Step(
+          part: part, text: fill.text(text, "text", step), menu: menu, menuIn: menuIn ?? [:], url: url, solves: solves,
+          isConfirmed: isConfirmed)
+      })
+  }
+
+  private func oauth(_ fill: Placeholders) -> OAuthService? {
+    reader.object("oauth").flatMap { OAuthReader($0, fill, checked: checked).service() }
   }
 
   private func allNotes(_ fill: Placeholders) -> [Note] {
