@@ -39,6 +39,10 @@ let package = Package(
     .target(name: "Discovery", dependencies: ["Platform", "Vocabulary", "Posix", "Net", "Catalog"]),
     // A TLS listener on 127.0.0.1, and throw-away certificates.
     .target(name: "LoopbackServer", dependencies: ["Platform", "Vocabulary", "Posix", "COpenSSL"]),
+    // OAuth 2.0 for native apps: from a sign-in in a browser to tokens, and from old tokens to new ones.
+    .target(
+      name: "OAuth",
+      dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "Wire", "Net", "HTTP", "Catalog", "LoopbackServer"]),
     // The demo provider: an IMAP and an SMTP server inside the process.
     .target(name: "Demo", dependencies: ["Vocabulary", "Posix", "Wire", "Catalog", "LoopbackServer"]),
     // Configurations of mail clients: written, updated in place, read.
@@ -60,8 +64,8 @@ let package = Package(
     .target(
       name: "Sentences",
       dependencies: [
-        "Platform", "Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "Discovery", "MailClients", "AccountStore", "SecretStores",
-        "Operations",
+        "Platform", "Vocabulary", "Posix", "Documents", "HTTP", "Catalog", "Diagnosis", "Discovery", "OAuth", "MailClients", "AccountStore",
+        "SecretStores", "Operations",
       ]),
     // argv, the tables of commands and options, help, manual page, completion, exit statuses.
     .target(
@@ -98,9 +102,15 @@ let package = Package(
         "Vocabulary", "Wire", "Platform", "Posix", "Net", "Session", "Catalog", "Diagnosis", "LoopbackServer", "AccountStore",
       ],
       path: "Tests/TestSupport"),
-    .target(name: "RealServers", path: "Tests/RealServers"),
+    .target(name: "RealServers", path: "Tests/RealServers", exclude: ["glewlwyd.sh"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
+    .testTarget(
+      name: "OAuthTests",
+      dependencies: [
+        "Platform", "Vocabulary", "Posix", "Documents", "Wire", "Net", "HTTP", "Catalog", "OAuth", "LoopbackServer", "ScriptedServer",
+        "RealServers",
+      ]),
     .testTarget(name: "PosixTests", dependencies: ["Vocabulary", "Platform", "Posix"]),
     .testTarget(
       name: "HTTPTests",
@@ -110,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "SentencesTests",
       dependencies: [
-        "Platform", "Vocabulary", "Posix", "Documents", "Catalog", "Diagnosis", "Discovery", "MailClients", "AccountStore", "SecretStores",
-        "Operations", "Sentences",
+        "Platform", "Vocabulary", "Posix", "Documents", "HTTP", "Catalog", "Diagnosis", "Discovery", "OAuth", "MailClients", "AccountStore",
+        "SecretStores", "Operations", "Sentences",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(

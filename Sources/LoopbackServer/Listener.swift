@@ -8,23 +8,23 @@ package final class Listener: Sendable {
   /// The address family: 127.0.0.1 or ::1.
   package enum Family: Sendable { case ipv4, ipv6 }
 
-  /// The port, which the system chose.
+  /// The port.
   package let port: UInt16
   private let interrupt: Interrupt
   /// An interrupt that is never raised, for waits that `interrupt` must not end.
   private let calm: Interrupt
   private let acceptor: Worker<Void>
 
-  /// Listens on 127.0.0.1 or ::1, on a port that the system chooses.
+  /// Listens on 127.0.0.1 or ::1, on `port`, or on a port that the system chooses if it is 0.
   ///
   /// Calls `serve` for each connection, on a thread per connection, with the number of the connection (counted from 0).
   /// The connection is closed when `serve` returns. Throws the errno if the system has no socket, port, descriptor or
   /// thread left.
   package static func start(
-    on family: Family = .ipv4, serve: @escaping @Sendable (Int, ServerConnection) -> Void
+    on family: Family = .ipv4, port: UInt16 = 0, serve: @escaping @Sendable (Int, ServerConnection) -> Void
   ) throws(SystemError) -> Listener {
     guard let interrupt = Interrupt(), let calm = Interrupt() else { throw SystemError(errno) }
-    let (socket, port) = try LoopbackSocket.make(on: family)
+    let (socket, port) = try LoopbackSocket.make(on: family, port: port)
     let acceptor = try Worker.start { run(on: socket, interrupt, calm, serve) }
     return Listener(port: port, interrupt, calm, acceptor)
   }

@@ -5,9 +5,9 @@ import Platform
 import Posix
 
 enum LoopbackSocket {
-  /// Returns a socket that listens on the loopback address of `family`, and the port that the system chose. Throws the
-  /// errno.
-  static func make(on family: Listener.Family) throws(SystemError) -> (socket: FileDescriptor, port: UInt16) {
+  /// Returns a socket that listens on the loopback address of `family`, and its port, which the system chooses if `port` is 0. Throws
+  /// the errno.
+  static func make(on family: Listener.Family, port: UInt16) throws(SystemError) -> (socket: FileDescriptor, port: UInt16) {
     let domain =
       switch family {
       case .ipv4: AF_INET
@@ -16,7 +16,12 @@ enum LoopbackSocket {
     let number = Platform.makeSocket(domain)
     guard number >= 0 else { throw SystemError(errno) }
     let socket = FileDescriptor(number)
-    guard bindToLoopback(number, family) == 0, listen(number, SOMAXCONN) == 0 else { throw SystemError(errno) }
+    if port != 0 {
+      // The connections of an earlier run, which the kernel still remembers, do not occupy the port.
+      var one: Int32 = 1
+      _ = setsockopt(number, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
+    }
+    guard bindToLoopback(number, family, port) == 0, listen(number, SOMAXCONN) == 0 else { throw SystemError(errno) }
     var address = sockaddr_storage()
     guard fill(&address, { getsockname(number, $0, $1) }) == 0 else { throw SystemError(errno) }
     // `sin_port` and `sin6_port` have the same offset.
@@ -41,10 +46,10 @@ enum LoopbackSocket {
     return connection
   }
 
-  private static func bindToLoopback(_ number: Int32, _ family: Listener.Family) -> Int32 {
+  private static func bindToLoopback(_ number: Int32, _ family: Listener.Family, _ port: UInt16) -> Int32 {
     switch family {
     case .ipv4:
-      var address = Platform.loopback4(port: 0)
+      var address = Platform.loopback4(port: port)
       return withUnsafePointer(to: &address) {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
       }
@@ -52,6 +57,7 @@ enum LoopbackSocket {
       // The kernel of a BSD sets `sin6_len` itself.
       var address = sockaddr_in6()
       address.sin6_family = sa_family_t(AF_INET6)
+      address.sin6_port = port.bigEndian
       address.sin6_addr = in6addr_loopback
       return withUnsafePointer(to: &address) {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(number, $0, socklen_t(MemoryLayout<sockaddr_in6>.size)) }

@@ -96,6 +96,9 @@ package final class ServerConnection {
   /// Sends close_notify. TCP stays open, and the client may still write.
   package func closeNotify() throws(ConnectionEnd) { try tls?.closeNotify() }
 
+  /// Shortens the connection's time limit to `seconds` from now.
+  package func hurry(_ seconds: Double) { stream.hurry(seconds) }
+
   /// Stops reading. The client's writes are lost.
   package func stopReading() { stream.stopReading() }
 
