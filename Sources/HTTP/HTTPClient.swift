@@ -46,11 +46,19 @@ package struct HTTPClient: Sendable {
   }
 
   private func connect(to target: HTTPTarget, until deadline: Deadline) throws(HTTPFailure) -> any Connection {
-    let endpoint = Endpoint(host: target.host, port: target.port, security: .tls)
-    let addresses: [SocketAddress]
-    do { addresses = try network.addresses(of: endpoint, until: deadline) } catch { throw .net(error, .resolve) }
+    // The stage that was begun last: the failure belongs to it.
+    var phase = HTTPFailure.Phase.resolve
+    let stages = OpeningStages(
+      begin: { stage in
+        phase = stage == .resolve ? .resolve : .connect
+        return deadline
+      }, end: {})
     let connection: any Connection
-    do { connection = try network.connect(to: endpoint, at: addresses, until: deadline) } catch { throw .net(error, .connect) }
+    do {
+      connection = try network.open(Endpoint(host: target.host, port: target.port, security: .tls), stages)
+    } catch {
+      throw .net(error, phase)
+    }
     do { _ = try connection.secure(until: deadline) } catch {
       connection.close()
       throw .net(error, .tls)

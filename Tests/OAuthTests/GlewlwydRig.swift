@@ -124,8 +124,8 @@ final class Browser {
 
   func request(_ method: String, _ target: String, body: String?) throws -> HTTPResponse {
     let host = try #require(HostName("localhost"))
-    let connection = try http.network.connect(
-      to: Endpoint(host: host, port: port, security: .tls), at: [.loopback(port)], until: .after(seconds: 20))
+    let connection = try http.network.open(
+      Endpoint(host: host, port: port, security: .tls), OpeningStages(begin: { _ in .after(seconds: 20) }, end: {}))
     defer { connection.close() }
     _ = try connection.secure(until: .after(seconds: 20))
     var lines = ["\(method) \(target) HTTP/1.1", "Host: localhost:\(port)", "Connection: close"]

@@ -19,7 +19,7 @@ import Wire
     let port = try #require(UInt16(address.split(separator: ":")[2].prefix(while: \.isNumber)))
     let network = try TokenServer.http(port: port).network
     let endpoint = Endpoint(host: try #require(HostName("127.0.0.1")), port: port, security: .tls)
-    let connection = try network.connect(to: endpoint, at: [.loopback(port)], until: .after(seconds: 5))
+    let connection = try network.open(endpoint, OpeningStages(begin: { _ in .after(seconds: 5) }, end: {}))
     defer { connection.close() }
     let request = "\(method) \(target) HTTP/1.1\r\nUser-Agent: test\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\n\r\n"
     try connection.write(TokenServer.secret(request), until: .after(seconds: 5))
