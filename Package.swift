@@ -24,7 +24,7 @@ let package = Package(
     // JSON and XML: one strict reader that reports the place of every fault, one writer. No files.
     .target(name: "Documents", dependencies: ["Vocabulary"]),
     // IMAP, SMTP and SASL as bytes and values. No I/O, no clock.
-    .target(name: "Wire", dependencies: ["Vocabulary"]),
+    .target(name: "Wire", dependencies: ["Vocabulary", "Documents"]),
     // Names, sockets, TLS: bytes to a host whose certificate was checked.
     .target(name: "Net", dependencies: ["Platform", "Vocabulary", "Posix", "COpenSSL"]),
     // Dialogues with mail servers: verification, probe, test message.

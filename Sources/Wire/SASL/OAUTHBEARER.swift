@@ -6,8 +6,7 @@ import Vocabulary
 /// challenge, and expects the octet 0x01 before it refuses the login (RFC 7628, section 3.2.3).
 package struct OAUTHBEARER: SASLMechanism {
   private let message: Secret
-  package private(set) var tokenStatus: TokenStatus?
-  private var isRefused = false
+  private var refusal = TokenRefusal()
 
   /// Returns `nil` if `token` is not an access token, or if the user name contains a separator.
   package init?(username: String, token: Secret, _ endpoint: Endpoint) {
@@ -19,12 +18,10 @@ package struct OAUTHBEARER: SASLMechanism {
   package var name: SASLMechanismName { .oauthBearer }
   package var initialResponse: SASLMessage? { .secret(message) }
   package var progress: SASLProgress { .complete }
+  package var tokenStatus: TokenStatus? { refusal.status }
 
   package mutating func respond(to challenge: SASLChallenge) throws(SASLError) -> SASLMessage {
-    guard !isRefused else { throw .unexpectedChallenge }
-    isRefused = true
-    tokenStatus = TokenStatus(challenge)
-    return .shown("\u{1}")
+    try refusal.answer("\u{1}", to: challenge)
   }
 }
 

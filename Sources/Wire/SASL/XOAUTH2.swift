@@ -6,8 +6,7 @@ import Vocabulary
 /// message before it refuses the login.
 package struct XOAUTH2: SASLMechanism {
   private let message: Secret
-  package private(set) var tokenStatus: TokenStatus?
-  private var isRefused = false
+  private var refusal = TokenRefusal()
 
   /// Returns `nil` if `token` is not an access token, or if the user name contains a separator.
   package init?(username: String, token: Secret) {
@@ -18,11 +17,9 @@ package struct XOAUTH2: SASLMechanism {
   package var name: SASLMechanismName { .xoauth2 }
   package var initialResponse: SASLMessage? { .secret(message) }
   package var progress: SASLProgress { .complete }
+  package var tokenStatus: TokenStatus? { refusal.status }
 
   package mutating func respond(to challenge: SASLChallenge) throws(SASLError) -> SASLMessage {
-    guard !isRefused else { throw .unexpectedChallenge }
-    isRefused = true
-    tokenStatus = TokenStatus(challenge)
-    return .shown("")
+    try refusal.answer("", to: challenge)
   }
 }
