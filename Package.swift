@@ -133,8 +133,9 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "setup", "Platform", "Vocabulary", "Posix", "Net", "Session", "Catalog", "LoopbackServer", "Operations", "Terminal", "CommandLine",
-        "Prompts", "Output", "Commands", "ScriptedServer", "TestSupport",
+        "setup", "Platform", "Vocabulary", "Posix", "Net", "Session", "Catalog", "LoopbackServer", "Demo", "MailClients", "AccountStore",
+        "Operations", "Terminal", "Sentences", "CommandLine", "Prompts", "Output", "Commands", "ScriptedServer", "TestSupport",
+        "RealServers",
       ]),
     .testTarget(
       name: "DiscoveryTests",
@@ -150,12 +151,6 @@ let package = Package(
       dependencies: ["setup", "Vocabulary", "Catalog", "MailClients", "AccountStore", "TestSupport", "RealServers", "Posix"]),
     .testTarget(
       name: "AccountStoreTests", dependencies: ["setup", "Vocabulary", "Platform", "Posix", "AccountStore", "TestSupport"]),
-    .testTarget(
-      name: "AccountsTests",
-      dependencies: [
-        "setup", "Platform", "Vocabulary", "Posix", "LoopbackServer", "Demo", "MailClients", "AccountStore", "Sentences", "CommandLine",
-        "Output", "TestSupport", "ScriptedServer", "RealServers",
-      ]),
     .testTarget(
       name: "SecretStoresTests",
       dependencies: [

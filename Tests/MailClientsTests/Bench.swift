@@ -5,15 +5,7 @@ import MailClients
 import TestSupport
 import Testing
 
-/// The programs that the tests run. On a developer's machine one may be missing: then its tests report that and are skipped. CI
-/// must have all of them.
-enum Equipment {
-  static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
-
-  static func path(_ program: String) -> String { "/usr/bin/\(program)" }
-  static func isThere(_ program: String) -> Bool { isCI || access(path(program), X_OK) == 0 }
-  static func why(_ program: String) -> Comment { "skipped: missing \(path(program))" }
-
+extension Equipment {
   /// Returns the version of the installed program, or `nil` if no version makes a difference.
   static func version(of client: MailClient) throws -> ClientVersion? {
     guard let words = client.versionCall else { return nil }

@@ -9,11 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// On a developer's machine a program may be missing; its tests then report that and are skipped. CI must have all of
-/// them.
-enum Equipment {
-  static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
-  static func isThere(_ programs: String...) -> Bool { isCI || programs.allSatisfy { access("/usr/bin/\($0)", X_OK) == 0 } }
+extension Equipment {
   /// The programs for the files of a password store. Debian 13 has no package of gopass.
   static let passwordStores: [Keyring] = [.pass] + (access("/usr/bin/gopass", X_OK) == 0 ? [.gopass] : [])
 }

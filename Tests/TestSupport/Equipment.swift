@@ -3,9 +3,16 @@
 
 import Foundation
 import Platform
+import Testing
 
 package enum Equipment {
   package static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
+
+  package static func path(_ program: String) -> String { "/usr/bin/\(program)" }
+  package static func isThere(_ program: String) -> Bool { isCI || access(path(program), X_OK) == 0 }
+  package static func isThere(_ programs: String...) -> Bool { programs.allSatisfy { isThere($0) } }
+  package static func why(_ program: String) -> Comment { "skipped: missing \(path(program))" }
+
   package static let strace = "/usr/bin/strace"
 
   /// Whether strace can make system calls fail.

@@ -6,16 +6,6 @@ import Testing
 
 @testable import CommandLine
 
-/// The programs that the tests need. On a developer's machine a program may be missing, and its tests are skipped. CI
-/// must have all of them.
-enum Equipment {
-  static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
-
-  static func path(_ program: String) -> String { "/usr/bin/\(program)" }
-  static func isThere(_ program: String) -> Bool { isCI || access(path(program), X_OK) == 0 }
-  static func why(_ program: String) -> Comment { "skipped: missing \(path(program))" }
-}
-
 struct CompletionProbe {
   let shell: CompletionShell
   let folder: ProcessFolder
