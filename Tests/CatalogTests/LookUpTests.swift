@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -81,6 +82,36 @@ import Vocabulary
     }
     for suffix in provider.domainSuffixes {
       #expect(try fresh.provider(forDomain: #require(HostName("some.\(suffix)"))) == provider)
+    }
+  }
+
+  @Test("Every server has the same provider in an excerpt as in the whole, and what only looks like it has none", arguments: Shipped.ids)
+  func servers(_ id: String) throws {
+    let provider = try #require(Shipped.provider(id))
+    for host in Set(provider.groups(for: nil).flatMap { $0.imap + $0.smtp }.map(\.host)) {
+      let expected = try #require(Shipped.catalog.providers.first { $0.has(host, for: nil) })
+      // The excerpt keeps the order of the file, so its first provider with the host is that of the whole catalog.
+      let data = try #require(Self.outline.withLock { $0?.excerpt(withServer: host) })
+      #expect(data.firstRange(of: Data("\"id\": \"\(expected.id)\"".utf8)) != nil, "\(host)")
+    }
+    guard let host = provider.groups(for: nil).first?.imap.first?.host else { return }
+    for name in ["x\(host)", "\(host).example", String(host.text.dropFirst())] {
+      guard let alike = HostName(name), !Self.hosts.contains(alike) else { continue }
+      #expect(Self.outline.withLock { $0?.excerpt(withServer: alike) } == nil, "\(name)")
+    }
+  }
+
+  private static let hosts = Set(Shipped.catalog.providers.flatMap { $0.groups(for: nil) }.flatMap { $0.imap + $0.smtp }.map(\.host))
+
+  @Test("A directory names the same provider of a server before and after it has read everything, and keeps the user's entries first")
+  func directoryOfServers() throws {
+    let mine = SampleEntry.load(SampleEntry.catalog([SampleEntry.entry("corp").replacing("imap.corp.example", with: "imap.gmail.com")]))
+    #expect(mine.faults == [])
+    for name in ["imap.exmail.qq.com", "smtp.office365.com", "imap.gmail.com", "imap.163.com", "mail.unknown.example", "127.0.0.1"] {
+      let host = try #require(HostName(name))
+      #expect(ProviderDirectory().provider(withServer: host)?.everything == Self.whole.provider(withServer: host)?.everything, "\(name)")
+      let own = ProviderDirectory(own: [.init(mine, file: "mine.json")])
+      #expect(own.provider(withServer: host)?.id == (name == "imap.gmail.com" ? "corp" : Self.whole.provider(withServer: host)?.id))
     }
   }
 }

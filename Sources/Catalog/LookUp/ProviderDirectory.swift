@@ -46,7 +46,7 @@ package final class ProviderDirectory: Sendable {
   package func displaced(by provider: Provider, for domain: HostName?) -> Provider? {
     guard file(of: provider) != nil else { return nil }
     let words = domain.map { Self.suffixes(of: $0.text) } ?? provider.domains
-    guard let bundled = Self.bundled(words + [provider.id]) else { return nil }
+    guard let bundled = Self.bundled(.words(words + [provider.id])) else { return nil }
     if let owner = domain.flatMap(bundled.provider(forDomain:)) { return owner }
     let domains = domain == nil ? Set(provider.domains) : []
     return bundled.providers.first { $0.id == provider.id || !domains.isDisjoint(with: $0.domains) }
@@ -81,24 +81,44 @@ package final class ProviderDirectory: Sendable {
 
   /// Returns the first provider with the server `host`. Only fixed hosts count, not those that contain the domain of
   /// the address.
-  package func provider(withServer host: HostName) -> Provider? { catalog.providers.first { $0.has(host, for: nil) } }
+  package func provider(withServer host: HostName) -> Provider? {
+    excerpt(.server(host))?.providers.first { $0.has(host, for: nil) }
+  }
 
   /// Returns the user's entries, and the bundled entries that contain one of `words` as a whole string. Ids, aliases
   /// and domains are in lower case in the bundled file, so the excerpt has every entry that `words` can identify
-  /// exactly. Returns the whole catalog if it is already decoded.
-  private func excerpt(_ words: [String]) -> Catalog? {
+  /// exactly.
+  private func excerpt(_ words: [String]) -> Catalog? { excerpt(.words(words)) }
+
+  /// Returns the user's entries, and the bundled entries that `query` selects. Returns the whole catalog if it is already
+  /// decoded.
+  private func excerpt(_ query: Query) -> Catalog? {
     if let known = whole.withLock({ $0 }) { return known }
-    let bundled = Self.bundled(words)
+    let bundled = Self.bundled(query)
     return own.isEmpty ? bundled : own.reversed().reduce(bundled ?? .empty) { $0.overlaid(with: $1.catalog) }
   }
 
-  /// Returns the bundled entries that contain one of `words` as a whole string. `nil` if there is none.
-  /// Returns all bundled entries if the file has no readable outline.
-  private static func bundled(_ words: [String]) -> Catalog? {
-    guard let start = catalog_start(), let outline = CatalogOutline(UnsafeRawBufferPointer(start: start, count: catalog_length()))
-    else { return Catalog.load(data) }
-    return outline.excerpt(holding: words).map(Catalog.load)
+  /// What selects the entries of an excerpt.
+  private enum Query {
+    case words([String])
+    case server(HostName)
   }
+
+  /// Returns the bundled entries that `query` selects. `nil` if there is none. Returns all bundled entries if the file has no
+  /// readable outline.
+  private static func bundled(_ query: Query) -> Catalog? {
+    outline.withLock { outline in
+      guard let outline else { return Catalog.load(data) }
+      return switch query {
+      case .words(let words): outline.excerpt(holding: words).map(Catalog.load)
+      case .server(let host): outline.excerpt(withServer: host).map(Catalog.load)
+      }
+    }
+  }
+
+  /// The outline of the bundled file, read once. The octets exist as long as the process.
+  private static let outline = Mutex(
+    catalog_start().flatMap { CatalogOutline(UnsafeRawBufferPointer(start: $0, count: catalog_length())) })
 
   /// Returns `a.b.c` and the domains above it, down to two labels.
   private static func suffixes(of text: String) -> [String] {
