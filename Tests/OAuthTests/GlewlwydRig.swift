@@ -57,6 +57,9 @@ struct GlewlwydRig: Sendable {
       "access-token-duration": .integer(30), "refresh-token-duration": .integer(1_209_600), "refresh-token-one-use": .text("always"),
       "device-authorization-expiration": .integer(600), "device-authorization-interval": .integer(1),
       "introspection-revocation-auth-scope": .list([]), "register-client-auth-scope": .list([]),
+      // glewlwyd 2.7.5 takes every client for confidential whose `token_endpoint_auth_method` is a text, also "none"
+      // (protocol_oidc.c, convert_client_registration_to_glewlwyd). This makes those that register themselves public.
+      "register-default-properties": .object(["token_endpoint_auth_method": .object(["value": .texts(["none"])])]),
     ]
     for key in yes { parameters[key] = .flag(true) }
     for key in no { parameters[key] = .flag(false) }
