@@ -27,7 +27,8 @@ extension JSONKey {
   static let importedAccount: [JSONKey] = [
     JSONKey("name", JSONSentence.accountName), JSONKey("provider", JSONSentence.provider), JSONKey("address", JSONSentence.address),
     JSONKey("imap", JSONSentence.imap, .object(.accountServer)), JSONKey("smtp", JSONSentence.smtp, .object(.accountServer)),
-    JSONKey("secretCommand", JSONSentence.secretCommand), JSONKey("caFile", JSONSentence.caFile), JSONKey("call", JSONSentence.call),
+    JSONKey("secretCommand", JSONSentence.secretCommand), JSONKey("oauth", JSONSentence.usesOAuth),
+    JSONKey("tokenCommand", JSONSentence.tokenCommand), JSONKey("caFile", JSONSentence.caFile), JSONKey("call", JSONSentence.call),
   ]
 
   static let checkedCatalog: [JSONKey] = [schema, JSONKey("faults", JSONSentence.faults, .list(.catalogFault))]

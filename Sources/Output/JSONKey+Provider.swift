@@ -13,9 +13,26 @@ extension JSONKey {
     JSONKey("domains", JSONSentence.domains), JSONKey("servers", JSONSentence.groups, .list(.group)),
     JSONKey("username", JSONSentence.usernames, .object(.usernames)), JSONKey("secret", JSONSentence.secret, .object(.secret)),
     JSONKey("twoFactor", JSONSentence.words(Provider.TwoFactor.allCases.map(\.rawValue))),
-    JSONKey("steps", JSONSentence.guideSteps, .list(.step)), JSONKey("notes", JSONSentence.notes, .list(.note)),
+    JSONKey("steps", JSONSentence.guideSteps, .list(.step)), JSONKey("oauth", JSONSentence.oauth, .object(.oauth)),
+    JSONKey("notes", JSONSentence.notes, .list(.note)),
     JSONKey("help", JSONSentence.help), JSONKey("sources", JSONSentence.sources), JSONKey("checked", JSONSentence.checked),
     JSONKey("confidence", JSONSentence.confidence, .object(.confidence)),
+  ]
+  static let oauth: [JSONKey] = [
+    JSONKey("issuer", JSONSentence.oauthIssuer), JSONKey("sendsIssuer", JSONSentence.sendsIssuer),
+    JSONKey("authorize", JSONSentence.authorize), JSONKey("token", JSONSentence.token), JSONKey("device", JSONSentence.device),
+    JSONKey("revoke", JSONSentence.revoke), JSONKey("register", JSONSentence.register), JSONKey("hosts", JSONSentence.codeHosts),
+    JSONKey("scopes", JSONSentence.scopes, .object(.scopes)), JSONKey("parameters", JSONSentence.parameters),
+    JSONKey("resource", JSONSentence.resource), JSONKey("redirect", JSONSentence.redirect),
+    JSONKey("clientSecret", JSONSentence.words(OAuthService.ClientSecret.allCases.map(\.rawValue))),
+    JSONKey("tenants", JSONSentence.tenants), JSONKey("grants", JSONSentence.words(OAuthService.Grant.allCases.map(\.rawValue))),
+    JSONKey("registration", JSONSentence.words(OAuthService.Registration.allCases.map(\.rawValue))),
+    JSONKey("steps", JSONSentence.registrationSteps, .list(.step)), JSONKey("ends", JSONSentence.signInEnds),
+    JSONKey("consents", JSONSentence.consents), JSONKey("unconfirmed", JSONSentence.unconfirmedFacts),
+    JSONKey("sources", JSONSentence.sources), JSONKey("checked", JSONSentence.checked),
+  ]
+  static let scopes: [JSONKey] = [
+    JSONKey("imap", JSONSentence.scopesOfIMAP), JSONKey("smtp", JSONSentence.scopesOfSMTP), JSONKey("extra", JSONSentence.scopesExtra),
   ]
   static let providers: [JSONKey] = [
     schema, JSONKey("checked", JSONSentence.checked), JSONKey("providers", JSONSentence.providersList, .list(.guide)),

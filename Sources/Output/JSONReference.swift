@@ -32,7 +32,7 @@ package enum JSONObjectKind: CaseIterable {
   // The objects in them.
   case server, stage, tls, fault, recipient, capabilities, unreached, failure, diagnosis, servers, endpoint, step
   case message, arrival
-  case group, usernames, note, secret, format, confidence
+  case group, usernames, note, secret, format, confidence, oauth, scopes
   case probed, offer
   case account, accountServer, lastCheck
   case importedAccount, catalogFault
@@ -66,6 +66,8 @@ package enum JSONObjectKind: CaseIterable {
     case .secret: JSONSentence.object("secret (setup guide)")
     case .format: JSONSentence.object("format")
     case .confidence: JSONSentence.object("confidence")
+    case .oauth: JSONSentence.object("oauth (setup guide)")
+    case .scopes: JSONSentence.object("scopes")
     case .probed: JSONSentence.object("servers (setup probe)")
     case .offer: JSONSentence.object("offer")
     case .account: JSONSentence.object("accounts (setup accounts, setup check)")
@@ -105,6 +107,8 @@ package enum JSONObjectKind: CaseIterable {
     case .secret: JSONKey.secret
     case .format: JSONKey.format
     case .confidence: JSONKey.confidence
+    case .oauth: JSONKey.oauth
+    case .scopes: JSONKey.scopes
     case .probed: JSONKey.probed
     case .offer: JSONKey.offer
     case .account: JSONKey.account

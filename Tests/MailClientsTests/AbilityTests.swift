@@ -11,6 +11,7 @@ struct AbilityTests {
     let never: [MailClient] = [.mutt, .aerc, .mbsync, .fetchmail, .curl]
     #expect((client.obstacle(for: Sample.demandsID.account) == .sendsNoID) == never.contains(client))
     #expect(client.obstacle(for: Sample.plain.account) == nil)
+    guard client.protocols.contains(.imap) else { return }
     let others = client.alternatives(for: Sample.demandsID.account)
     #expect(others == [.neomutt, .himalaya, .offlineimap, .getmail, .autoconfig, .apple, .emacs].filter { $0 != client })
   }

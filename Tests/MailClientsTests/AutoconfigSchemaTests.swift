@@ -1,5 +1,5 @@
 // Thunderbird's autoconfiguration against a schema: what config-v1.1.xml may contain about a mail account with a password,
-// from draft-ietf-mailmaint-autoconfig. The schema is stricter than the format, in which readers ignore unknown elements: a
+// from draft-ietf-mailmaint-autoconfig, or one that signs in with OAuth. The schema is stricter than the format, in which readers ignore unknown elements: a
 // misspelt element would be valid.
 
 import MailClients
@@ -10,6 +10,12 @@ import Testing
 struct AutoconfigSchemaTests {
   @Test("is valid", arguments: Sample.ordinary + Sample.hostile)
   func valid(_ sample: Sample) throws {
+    let result = try Self.validate(try MailClient.autoconfig.configuration(sample.account))
+    #expect(result.end == .exited(0), "\(result.complaint)")
+  }
+
+  @Test("is valid for an account without a password", arguments: TokenSample.knownToThunderbird)
+  func validWithoutPassword(_ sample: TokenSample) throws {
     let result = try Self.validate(try MailClient.autoconfig.configuration(sample.account))
     #expect(result.end == .exited(0), "\(result.complaint)")
   }
@@ -70,8 +76,17 @@ struct AutoconfigSchemaTests {
               </element>
             </zeroOrMore>
           </element>
+          <optional>
+            <element name="oAuth2">
+              <element name="issuer"><data type="string"><param name="pattern">[a-z0-9.-]+</param></data></element>
+              <element name="scope"><ref name="words"/></element>
+              <element name="authURL"><ref name="address"/></element>
+              <element name="tokenURL"><ref name="address"/></element>
+            </element>
+          </optional>
         </element>
       </start>
+      <define name="address"><data type="string"><param name="pattern">https://[!-z]+</param></data></define>
       <define name="server">
         <element name="hostname"><data type="string"><param name="pattern">[a-z0-9.:-]+</param></data></element>
         <element name="port">
@@ -80,7 +95,7 @@ struct AutoconfigSchemaTests {
         <element name="socketType"><choice><value>SSL</value><value>STARTTLS</value></choice></element>
         <oneOrMore>
           <element name="authentication">
-            <choice><value>password-cleartext</value><value>password-encrypted</value></choice>
+            <choice><value>password-cleartext</value><value>password-encrypted</value><value>OAuth2</value></choice>
           </element>
         </oneOrMore>
         <element name="username"><ref name="words"/></element>

@@ -28,7 +28,7 @@ import Testing
     return rows.mapValues(flat)
   }
 
-  @Test("has a row for every client with its aliases, files, version, ID and password", arguments: ["en", "zh-Hans"])
+  @Test("has a row for every client with its aliases, files, version, ID, password and access token", arguments: ["en", "zh-Hans"])
   func complete(_ language: String) throws {
     let rows = try Self.rows(language)
     #expect(rows.count == MailClient.allCases.count)
@@ -48,6 +48,13 @@ import Testing
       switch profile.password {
       case .command(let word), .ownFile(let word): #expect(packed.contains(word), "\(row)")
       case .script, .prompt: #expect(packed.contains(language == "en" ? "Password:" : "密码："), "\(row)")
+      }
+      switch profile.token {
+      case .command(let word, let support):
+        #expect(packed.contains(word) && (support.since.map { packed.contains($0.text) } ?? true), "\(row)")
+      case .script: #expect(packed.contains(language == "en" ? "Accesstoken" : "访问令牌"), "\(row)")
+      case .ownSignIn: #expect(packed.contains(language == "en" ? "signsinbyitself" : "自行登录"), "\(row)")
+      case .none: #expect(packed.contains(language == "en" ? "Noaccesstokens" : "不支持访问令牌"), "\(row)")
       }
     }
   }

@@ -61,9 +61,9 @@ struct ExportCommandTests {
     #expect(!result.complaint.contains("--yes"))
   }
 
-  @Test("a provider without passwords is refused")
-  func tokensOnly() throws {
-    let result = try Self.run(["msmtp", "--email", "me@outlook.com"])
+  @Test("a provider that mail clients cannot use is refused")
+  func closed() throws {
+    let result = try Self.run(["msmtp", "--email", "me@proton.me"])
     #expect(result.end == .exited(78))
     #expect(result.output == [])
   }

@@ -62,7 +62,7 @@ struct ImportRoundTripTests {
       #expect(read[mailProtocol]?.username?.name(of: account.address) == name, "\(text)", sourceLocation: place)
     }
     if way.hasAddress { #expect(read.address == account.address, "\(text)", sourceLocation: place) }
-    if way.hasCommand { #expect(read.secretCommand == account.secretCommand.shell, "\(text)", sourceLocation: place) }
+    if way.hasCommand { #expect(read.secretCommand?.text == account.secretCommand.shell, "\(text)", sourceLocation: place) }
     #expect(found.remarks == [], sourceLocation: place)
   }
 

@@ -19,7 +19,7 @@ struct ImportSampleTests {
         }
       return "\(name)@@\(server.endpoint)/\(server.endpoint.security.rawValue)"
     }
-    return "\(account.address?.description ?? "-") \(server(account.imap)) \(server(account.smtp)) \(account.secretCommand ?? "-")"
+    return "\(account.address?.description ?? "-") \(server(account.imap)) \(server(account.smtp)) \(account.secretCommand?.text ?? "-")"
   }
 
   private func expect(

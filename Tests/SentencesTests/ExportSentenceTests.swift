@@ -10,7 +10,7 @@ import Vocabulary
     .switchesIDOn(since: "20230407"), .programMustSendID, .loginIsNotAddress(.imap, "anna"), .addToAccounts("me-x.org"), .needsMaildir,
     .needsFolder("~/Mail/x"), .needsDelivery, .needsFileName("me-x.org"),
     .checksNoHostName, .isNotSigned, .needsFetcher(.mbsync), .trustsOnly("/etc/own.pem", "imap.example.org"),
-    .savesAccepted("/etc/own.pem"),
+    .savesAccepted("/etc/own.pem"), .takesTokens(since: "1.8.13"), .needsSASLPlugin, .needsPerlModule,
   ]
   @Test("are good prose in both languages") func prose() throws {
     let domain = try #require(HostName("example.org"))
@@ -18,13 +18,19 @@ import Vocabulary
       Self.remarks.map(ExportSentence.text)
       + MailClient.allCases.compactMap { ExportSentence.text($0.profile.destination, path: Visible("~/.x"), domain: domain) }
     let command = Visible("pass show x")
-    texts += [ExportSentence.keptSecret(command), ExportSentence.givenSecret(command), ExportSentence.unknownSecret(command)]
+    let signIns: [MailAccount.SignIn] = [.password, .token(offered: [.xoauth2])]
+    for signIn in signIns {
+      texts += [ExportSentence.keptSecret, ExportSentence.givenSecret, ExportSentence.unknownSecret].map { $0(command, signIn) }
+    }
     texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
-    texts += MailClient.allCases.compactMap(ExportSentence.ownPassword) + [ExportSentence.clients, ExportSentence.agree]
+    texts += signIns.flatMap { signIn in MailClient.allCases.compactMap { ExportSentence.ownPassword($0, of: signIn) } }
+    texts += [ExportSentence.clients, ExportSentence.agree]
     var faults: [ExportError] = [.unusableName, .unusableCommand, .unusableAuthority]
     faults += ExportError.Field.allCases.map { .cannotHold(.msmtp, $0) }
     let obstacles: [Obstacle] = [
-      .sendsNoID, .sendsNoIDYet("20220429", since: "20230407"), .cannotInsistOnTLS, .tooOld("1.3", since: "1.4"),
+      .sendsNoID, .sendsNoIDYet("20220429", since: "20230407"), .cannotInsistOnTLS, .tooOld("1.3", since: "1.4"), .takesNoToken,
+      .takesNoTokenYet("1.8.11", since: "1.8.13"), .lacksTokenMechanism([.oauthbearer]), .lacksTokenMechanism([.oauthbearer, .xoauth2]),
+      .knowsNoIssuer,
     ]
     faults += obstacles.map { .obstructed(.mutt, $0, alternatives: [.neomutt, .apple]) }
     // Each says what else the user can do with the client.

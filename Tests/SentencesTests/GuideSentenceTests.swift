@@ -47,7 +47,12 @@ import Vocabulary
   private static let fixed: [Text] =
     words + sentences + prompts + keys + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
     + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { ResultSentence.works($0) }
-    + MailProtocol.allCases.map { PromptSentence.server($0) }
+    + MailProtocol.allCases.map { PromptSentence.server($0) } + oauth
+  private static let oauth: [Text] =
+    [OAuthGuideSentence.heading, OAuthGuideSentence.registering]
+    + OAuthService.Registration.allCases.map { OAuthGuideSentence.registration($0) }
+    + [OAuthGuideSentence.ways(OAuthService.Grant.allCases), OAuthGuideSentence.unconfirmed(OAuthService.Fact.allCases)].compactMap { $0 }
+    + OAuthService.ClientSecret.allCases.compactMap { OAuthGuideSentence.clientSecret($0) }
 
   @Test("sentences without parameters are right in both languages", arguments: fixed) func words(_ text: Text) {
     #expect(Prose(text: text, quoted: ["imap.example.org:993", "--imap 服务器:端口", "--smtp 服务器:端口"]).faults == [], "\(text)")

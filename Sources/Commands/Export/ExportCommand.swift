@@ -129,12 +129,12 @@ struct ExportCommand {
   }
 
   private func secretRemark(_ client: MailClient, _ account: MailAccount, _ secret: ExportedAccount.Secret) -> Text {
-    if let text = ExportSentence.ownPassword(client) { return text }
+    if let text = ExportSentence.ownPassword(client, of: account.signIn) { return text }
     let command = Visible(account.secretCommand.shell)
     return switch secret {
-    case .kept: ExportSentence.keptSecret(command)
-    case .given: ExportSentence.givenSecret(command)
-    case .unknown: ExportSentence.unknownSecret(command)
+    case .kept: ExportSentence.keptSecret(command, of: account.signIn)
+    case .given: ExportSentence.givenSecret(command, of: account.signIn)
+    case .unknown: ExportSentence.unknownSecret(command, of: account.signIn)
     }
   }
 

@@ -78,11 +78,21 @@ struct ExportedAccount {
     do throws(ExportError) {
       return try MailAccount(
         address: address, name: owner?.name, settings: settings, secretCommand: command, provider: input.provider ?? input.operators.imap,
-        authorityFile: input.authority?.path)
+        authorityFile: input.authority?.path, signIn: signIn(at: settings, address))
     } catch {
       throw .export(error)
     }
   }
+
+  /// Returns what an account at `settings` signs in with. At servers of a provider that takes no password that is an access token,
+  /// and all of those that have an entry about tokens offer XOAUTH2.
+  private func signIn(at settings: ServerSettings, _ address: MailAddress) -> MailAccount.SignIn {
+    guard let provider = input.provider, Self.takesTokensOnly(provider), provider.hasBoth((settings.imap, settings.smtp), for: address)
+    else { return .password }
+    return .token(offered: [.xoauth2])
+  }
+
+  private static func takesTokensOnly(_ provider: Provider) -> Bool { !provider.takesPassword && provider.oauth != nil }
 
   private func command() throws(CommandError) -> PasswordCommand? {
     guard let typed = arguments[.secretCommand] else {
@@ -106,7 +116,7 @@ struct ExportedAccount {
       throw .badValue(option: Option.provider.spelling, value: provider.id, expected: .realProvider)
     }
     let hasServers = !provider.groups(for: address).isEmpty
-    if !provider.takesPassword, !arguments.has(.yes) || !hasServers {
+    if !provider.takesPassword, !Self.takesTokensOnly(provider), !arguments.has(.yes) || !hasServers {
       throw .takesNoPassword(provider.name, mayAgree: hasServers)
     }
     return provider.settings(for: address, usernames: input.usernames)

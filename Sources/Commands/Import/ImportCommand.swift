@@ -86,9 +86,10 @@ struct ImportCommand {
       }
       if input.accountInput.address == nil { console.warn(ImportSentence.needsAddress) }
       if let missing = input.missing { console.warn(ImportSentence.half(missing)) }
-      if let command = input.account.secretCommand {
-        console.say(ImportSentence.secretCommand(Visible(command), of: ImportedAccountCard(input.account).title))
-      }
+      let title = ImportedAccountCard(input.account).title
+      if let command = input.account.secretCommand { console.say(ImportSentence.secretCommand(Visible(command.text), of: title)) }
+      if input.account.usesOAuth { console.warn(input.oauthSentence(of: title)) }
+      if let command = input.account.tokenCommand { console.say(ImportSentence.tokenCommand(Visible(command.text), of: title)) }
     }
     return .ok
   }

@@ -4,6 +4,7 @@ import Catalog
 import MailClients
 import Operations
 import Posix
+import Sentences
 import Vocabulary
 
 struct ImportedInput {
@@ -40,6 +41,14 @@ struct ImportedInput {
     input.settle(in: directory)
     Self.takeNames(account, input.provider == nil ? nil : catalog, &input)
     accountInput = input
+  }
+
+  /// Returns what it means that the account signs in with an access token in the file.
+  func oauthSentence(of title: Text) -> Text {
+    let provider = accountInput.provider ?? accountInput.operators.imap ?? accountInput.operators.smtp
+    return ImportSentence.usesOAuth(
+      title, term: provider.flatMap { $0.takesPassword ? $0.secret.term : nil },
+      takesTokensOnly: provider.map { !$0.takesPassword && $0.oauth != nil } ?? false)
   }
 
   /// Returns the same input with the authority of the file, if that can be used.

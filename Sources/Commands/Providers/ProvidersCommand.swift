@@ -29,6 +29,7 @@ struct ProvidersCommand {
     }
     let longest = found.map { Width.of($0.id) }.max() ?? 0
     for provider in found { ProviderLine(provider: provider, idWidth: longest, language: language).show(on: screen) }
+    if found.count == 1, let only = found.first, only.oauth != nil { context.console.say(OAuthGuideSentence.hint(only)) }
     return .ok
   }
 }

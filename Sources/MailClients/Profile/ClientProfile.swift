@@ -21,6 +21,8 @@ package struct ClientProfile: Sendable {
   package let id: IDSupport
   /// How it gets the password.
   package let password: PasswordAccess
+  /// How it gets an access token, for an account that signs in with one.
+  package let token: TokenAccess
   /// Whether its configuration can name a certificate authority of the account's own.
   package let authority: AuthoritySupport
   /// Whether it can be made to refuse a server that does not offer STARTTLS.

@@ -13,9 +13,26 @@ package enum Obstacle: Sendable, Equatable {
   case knowsNoAuthority
   /// The installed version cannot read what is written. Versions since the other one can.
   case tooOld(ClientVersion, since: ClientVersion)
+  /// The account signs in with an access token, and the program takes none.
+  case takesNoToken
+  /// The same, and the installed version takes none. Versions since the other one do.
+  case takesNoTokenYet(ClientVersion, since: ClientVersion)
+  /// The servers take tokens by mechanisms that the program does not have.
+  case lacksTokenMechanism(Set<TokenMechanism>)
+  /// The program signs in by itself, and does not know the authorization server of these servers.
+  case knowsNoIssuer
 
-  /// Whether the configuration is refused even with the user's consent, because the password could be sent in clear text.
-  package var isFinal: Bool { self == .cannotInsistOnTLS }
+  /// Whether the configuration is refused even with the user's consent, because the password could be sent in clear text or
+  /// because there is nothing to write.
+  package var isFinal: Bool { self == .cannotInsistOnTLS || isAboutTokens }
+
+  /// Whether the obstacle is that the account has no password.
+  package var isAboutTokens: Bool {
+    switch self {
+    case .takesNoToken, .takesNoTokenYet, .lacksTokenMechanism, .knowsNoIssuer: true
+    case .sendsNoID, .sendsNoIDYet, .cannotInsistOnTLS, .knowsNoAuthority, .tooOld: false
+    }
+  }
 }
 
 extension MailClient {
@@ -26,6 +43,7 @@ extension MailClient {
     if protocols.contains(.imap), !profile.canRequireSTARTTLS, account.settings.imap.security == .startTLS { return .cannotInsistOnTLS }
     if let version = options.version, let oldest = profile.oldest, version < oldest { return .tooOld(version, since: oldest) }
     if account.authorityFile != nil, !profile.authority.isAvailable(options) { return .knowsNoAuthority }
+    if let obstacle = profile.token.obstacle(for: account, options) { return obstacle }
     guard account.demandsID else { return nil }
     switch profile.id {
     case .never: return .sendsNoID
@@ -36,12 +54,36 @@ extension MailClient {
     }
   }
 
-  /// Returns the other mail readers that can work with `account`.
+  /// Returns the other mail readers that can work with `account`. For a program that only sends, returns others that send.
   package func alternatives(for account: MailAccount) -> [MailClient] {
     Self.allCases.filter { other in
+      guard other != self, other.obstacle(for: account) == nil else { return false }
+      guard protocols.contains(.imap) else { return other.protocols.contains(.smtp) && !other.isAnyProgram }
       let id = other.profile.id
-      return other != self && other.obstacle(for: account) == nil && other.protocols.contains(.imap) && id != .notApplicable
-        && (!account.demandsID || id != .never)
+      return other.protocols.contains(.imap) && id != .notApplicable && (!account.demandsID || id != .never)
+    }
+  }
+
+  /// Whether the configuration is for a program that is not known.
+  private var isAnyProgram: Bool {
+    switch profile.destination {
+    case .anywhere: true
+    case .file, .script, .web, .profile: false
+    }
+  }
+}
+
+extension TokenAccess {
+  /// Returns what keeps the program from getting a token for `account`. Returns `nil` if it can, or if the account has a
+  /// password.
+  fileprivate func obstacle(for account: MailAccount, _ options: WriterOptions) -> Obstacle? {
+    guard let offered = account.tokenMechanisms else { return nil }
+    switch self {
+    case .none: return .takesNoToken
+    case .ownSignIn(let issuers): return issuers.name(for: account) == nil ? .knowsNoIssuer : nil
+    case .command(_, let support), .script(_, let support):
+      if let version = options.version, let since = support.since, version < since { return .takesNoTokenYet(version, since: since) }
+      return support.mechanism(among: offered) == nil ? .lacksTokenMechanism(offered) : nil
     }
   }
 }

@@ -22,13 +22,19 @@ package enum Remark: Sendable, Equatable {
   case checksNoHostName
   case isNotSigned
   case needsFetcher(MailClient)
+  /// Access tokens need this version.
+  case takesTokens(since: ClientVersion)
+  /// The program takes tokens by a plug-in of Cyrus SASL that has to be installed.
+  case needsSASLPlugin
+  /// The program takes tokens by a module of Perl that has to be new enough.
+  case needsPerlModule
 
   /// Whether the remark is settled when the folders exist.
   package var isAboutFolders: Bool {
     switch self {
     case .needsMaildir, .needsFolder: true
     case .switchesIDOn, .programMustSendID, .trustsOnly, .savesAccepted, .loginIsNotAddress, .addToAccounts, .needsDelivery, .needsFileName,
-      .checksNoHostName, .isNotSigned, .needsFetcher:
+      .checksNoHostName, .isNotSigned, .needsFetcher, .takesTokens, .needsSASLPlugin, .needsPerlModule:
       false
     }
   }
@@ -45,6 +51,10 @@ extension MailClient {
       case .notApplicable: if protocols.contains(.imap) { remarks.append(.programMustSendID) }
       case .always, .delegated, .never: break
       }
+    }
+    // With a known version `obstacle` has decided already.
+    if account.tokenMechanisms != nil, options.version == nil, let since = profile.token.support?.since {
+      remarks.append(.takesTokens(since: since))
     }
     for mailProtocol in protocols where account.username(mailProtocol) != account.address.description {
       remarks.append(.loginIsNotAddress(mailProtocol, account.username(mailProtocol)))

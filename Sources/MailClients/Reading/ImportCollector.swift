@@ -12,6 +12,7 @@ struct ImportCollector {
   mutating func add(_ parsed: ParsedAccount) {
     guard accounts.count < Self.limit, let account = ImportedAccount(parsed), !accounts.contains(account) else { return }
     accounts.append(account)
+    if parsed.command.map(FoundCommand.holdsSecret) ?? false { remark(.passwordInClear) }
   }
 
   mutating func remark(_ remark: ImportRemark) { remarks.insert(remark) }

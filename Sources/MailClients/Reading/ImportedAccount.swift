@@ -9,8 +9,12 @@ package struct ImportedAccount: Equatable, Sendable {
   /// `nil` if the program does not use the protocol, or the file does not name the server.
   package let imap: FoundServer?
   package let smtp: FoundServer?
-  /// The command by which the program gets the password, as it is in the file. It is printed, never run.
-  package let secretCommand: String?
+  /// The command by which the program gets the password.
+  package let secretCommand: FoundCommand?
+  /// Whether the program signs in with an access token (OAuth) and not with a password.
+  package let usesOAuth: Bool
+  /// The command by which the program gets the access token.
+  package let tokenCommand: FoundCommand?
   /// The file of certificate authorities that the program trusts, or `nil` if it trusts those of the system only.
   package let authorityFile: String?
 

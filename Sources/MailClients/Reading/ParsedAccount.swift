@@ -8,8 +8,11 @@ struct ParsedAccount {
   var from: String?
   var imap = Server()
   var smtp = Server()
+  /// The command by which the program gets the password, or the access token.
   var command: String?
   var authorityFile: String?
+  /// Whether the program signs in with an access token and not with a password.
+  var usesOAuth = false
 
   struct Server {
     var host: String?
@@ -51,7 +54,9 @@ extension ImportedAccount {
     }
     // A username in the form of an address is the address, if the file has no other.
     address = ([parsed.from].compactMap { $0 } + names).lazy.compactMap(Self.address).first
-    secretCommand = parsed.command.flatMap { Self.harmless($0, limit: 1_000) }
+    let command = parsed.command.flatMap(FoundCommand.init)
+    usesOAuth = parsed.usesOAuth
+    (secretCommand, tokenCommand) = parsed.usesOAuth ? (nil, command) : (command, nil)
     authorityFile = parsed.authorityFile.flatMap { Self.harmless($0, limit: 4_096) }.flatMap { Self.ownAuthority($0) }
   }
 
@@ -79,7 +84,7 @@ extension ImportedAccount {
   }
 
   /// Returns the text without blanks around it, or `nil` if it is unprintable, empty or longer than `limit` octets.
-  fileprivate static func harmless(_ text: String, limit: Int) -> String? {
+  static func harmless(_ text: String, limit: Int) -> String? {
     let text = Array(text.utf8)[...].withoutBlanks.text
     return !text.isEmpty && text.utf8.count <= limit && Visible.isHarmless(text) ? text : nil
   }

@@ -11,6 +11,10 @@ struct SettingsURL {
   let holdsPassword: Bool
   /// `+insecure` or `+none`: the connection is not encrypted, or the certificate is not verified.
   let isInsecure: Bool
+  /// Whether the mechanism takes an access token.
+  let usesOAuth: Bool
+  /// Whether the URL names an authorization server, as aerc's may: the program's command then prints a refresh token.
+  let hasTokenEndpoint: Bool
 
   /// Returns `nil` if the text is not the URL of a mail server. The part after a `+` in the scheme is the mechanism.
   init?(_ text: String) {
@@ -24,6 +28,8 @@ struct SettingsURL {
     case "smtp", "submission": (mailProtocol, security) = (.smtp, .startTLS)
     default: return nil
     }
+    usesOAuth = scheme.contains(where: TokenWords.isMechanism)
+    hasTokenEndpoint = octets[colon.upperBound...].firstRange(of: Array("token_endpoint=".utf8)) != nil
     isInsecure = scheme.contains("insecure") || scheme.contains("none")
     let authority = octets[colon.upperBound...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     var hostPort = authority
@@ -71,5 +77,6 @@ extension ParsedAccount {
     self[url.mailProtocol] = Server(url)
     if url.holdsPassword { collector.remark(.passwordInClear) }
     if url.isInsecure { collector.remark(.notEncrypted) }
+    if url.usesOAuth { usesOAuth = true }
   }
 }

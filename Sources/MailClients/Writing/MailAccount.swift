@@ -14,12 +14,20 @@ package struct MailAccount: Sendable, Equatable {
   /// The absolute path of the PEM file of a certificate authority that signed the servers' certificates and that this
   /// computer does not trust by itself.
   package let authorityFile: String?
+  package let signIn: SignIn
+
+  /// What the account signs in with.
+  package enum SignIn: Sendable, Equatable {
+    case password
+    /// An access token (RFC 6750), which `secretCommand` prints. `offered` contains the mechanisms that both servers offer.
+    case token(offered: Set<TokenMechanism>)
+  }
 
   /// Throws `ExportError` for usernames and paths that no configuration can contain: those with unprintable characters, and
   /// usernames that are empty or begin or end with a blank.
   package init(
     address: MailAddress, name: String? = nil, settings: ServerSettings, secretCommand: PasswordCommand, provider: Provider?,
-    authorityFile: String? = nil
+    authorityFile: String? = nil, signIn: SignIn = .password
   ) throws(ExportError) {
     for name in [settings.imapUsername, settings.smtpUsername] {
       guard Visible.isHarmless(name), let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
@@ -27,7 +35,7 @@ package struct MailAccount: Sendable, Equatable {
       else { throw .unusableName }
     }
     if let authorityFile, !Visible.isHarmless(authorityFile) { throw .unusableAuthority }
-    (self.name, self.authorityFile) = (name, authorityFile)
+    (self.name, self.authorityFile, self.signIn) = (name, authorityFile, signIn)
     (self.address, self.settings, self.secretCommand, self.provider) = (address, settings, secretCommand, provider)
   }
 
@@ -41,13 +49,27 @@ package struct MailAccount: Sendable, Equatable {
 
   private init(_ other: MailAccount, _ command: PasswordCommand) {
     (address, settings, secretCommand, provider) = (other.address, other.settings, command, other.provider)
-    (name, authorityFile) = (other.name, other.authorityFile)
+    (name, authorityFile, signIn) = (other.name, other.authorityFile, other.signIn)
   }
 
   func endpoint(_ mailProtocol: MailProtocol) -> Endpoint { mailProtocol == .imap ? settings.imap : settings.smtp }
 
   func username(_ mailProtocol: MailProtocol) -> String {
     mailProtocol == .imap ? settings.imapUsername : settings.smtpUsername
+  }
+
+  /// The mechanisms of the servers if the account signs in with an access token. `nil` if it has a password.
+  var tokenMechanisms: Set<TokenMechanism>? {
+    switch signIn {
+    case .password: nil
+    case .token(let offered): offered
+    }
+  }
+
+  /// Returns the mechanism for `client` if the account signs in with an access token. `nil` if it has a password, or if the client
+  /// takes no token: `obstacle` has refused that.
+  func tokenMechanism(for client: MailClient) -> TokenMechanism? {
+    tokenMechanisms.flatMap { client.profile.token.support?.mechanism(among: $0) }
   }
 
   /// Whether the local part is quoted, as in `"me too"@example.org` (RFC 5321, section 4.1.2).

@@ -22,7 +22,12 @@ package struct ImportedAccountCard {
   package var lines: [Text] {
     let address = account.address.map { Text(same: "\($0)") } ?? ImportSentence.noAddress
     let servers = MailProtocol.allCases.compactMap { mailProtocol in account[mailProtocol].map { server(mailProtocol, $0) } }
-    return [address] + servers + (account.secretCommand.map { [ImportSentence.secretCommand(Visible($0))] } ?? [])
+    let commands = [
+      account.secretCommand.map { ImportSentence.secretCommand(Visible($0.text)) },
+      account.usesOAuth ? ImportSentence.usesOAuth : nil,
+      account.tokenCommand.map { ImportSentence.tokenCommand(Visible($0.text)) },
+    ]
+    return [address] + servers + commands.compactMap { $0 }
   }
 
   private func server(_ mailProtocol: MailProtocol, _ server: FoundServer) -> Text {
@@ -42,7 +47,8 @@ package struct ImportedAccountCard {
     return .object([
       "name": .text(account.name), "provider": .optional(provider),
       "address": .optional(account.address?.description), "imap": server(account.imap), "smtp": server(account.smtp),
-      "secretCommand": .optional(account.secretCommand), "caFile": .optional(account.authorityFile),
+      "secretCommand": .optional(account.secretCommand?.text), "oauth": .flag(account.usesOAuth),
+      "tokenCommand": .optional(account.tokenCommand?.text), "caFile": .optional(account.authorityFile),
       "call": .optional(call),
     ])
   }

@@ -32,6 +32,7 @@ package struct GuidePage {
     advice(on: screen)
     guard extent == .whole else { return }
     questions(on: screen)
+    if let service = provider.oauth { OAuthSection(service: service, language: language).show(on: screen) }
     if !provider.help.isEmpty {
       heading(Labels.help, on: screen)
       for page in provider.help { screen.line([Span("  "), Span(page.text, .address)]) }

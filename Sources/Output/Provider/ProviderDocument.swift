@@ -24,6 +24,7 @@ extension JSONValue {
       ]),
       "secret": secret(provider.secret, language), "twoFactor": .text(provider.twoFactor.rawValue),
       "steps": .list(provider.steps.enumerated().map { step($1, $0 + 1, language) }),
+      "oauth": provider.oauth.map { oauth($0, language) } ?? .null,
       "notes": .list(provider.notes.map { .object(["kind": .text($0.kind.rawValue), "text": .text($0.text[language])]) }),
       "help": .texts(provider.help.map(\.text)), "sources": .texts(provider.sources), "checked": .text(provider.checked),
       "confidence": .object(["servers": .text(provider.confidence.servers.rawValue), "secret": .text(provider.confidence.secret.rawValue)]),

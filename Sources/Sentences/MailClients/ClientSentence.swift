@@ -32,7 +32,8 @@ package enum ClientSentence {
   /// Everything that the user should know about a client before exporting for it.
   package static func summary(_ profile: ClientProfile) -> Text {
     let parts: [Text?] = [
-      title(profile), destination(profile.destination), profile.oldest.map(oldest), password(profile.password), id(profile.id),
+      title(profile), destination(profile.destination), profile.oldest.map(oldest), password(profile.password), token(profile.token),
+      id(profile.id),
       authority(profile.authority), profile.canRequireSTARTTLS ? nil : noSTARTTLS,
     ]
     let present = parts.compactMap { $0 }
@@ -81,6 +82,20 @@ package enum ClientSentence {
       Text("Password: the script runs the command and passes it in an environment variable.", "密码：脚本运行命令，经环境变量交给程序。")
     case .ownFile(let path): Text("Password: you write it into \(path).", "密码：由你写进 \(path)。")
     case .prompt: Text("Password: the client asks for it.", "密码：由客户端询问。")
+    }
+  }
+
+  private static func token(_ access: TokenAccess) -> Text {
+    switch access {
+    case .command(let setting, let support):
+      Text(
+        "Access token (OAuth): the command in \(setting)\(support.since.map { ", since \($0)" } ?? "").",
+        "访问令牌（OAuth）：由 \(setting) 中的命令取得\(support.since.map { "，从 \($0) 起" } ?? "")。")
+    case .script: Text("Access token (OAuth): in the same way.", "访问令牌（OAuth）：同样处理。")
+    case .ownSignIn:
+      Text(
+        "Without a password: the client signs in by itself, at the providers it knows.", "没有密码时：客户端在它认识的服务商那里自行登录。")
+    case .none: Text("No access tokens (OAuth).", "不支持访问令牌（OAuth）。")
     }
   }
 

@@ -74,11 +74,31 @@ package enum ExportSentence {
       Text(
         "\(client.rawValue) \(version) is too old for this configuration; it needs \(since) or newer.",
         "\(client.rawValue) \(version) 太旧，无法使用这份配置，需要 \(since) 或更新的版本。")
+    case .takesNoToken:
+      Text(
+        "This account signs in with an access token (OAuth), which \(client.rawValue) cannot use.",
+        "这个账户用访问令牌登录（OAuth），\(client.rawValue) 不支持。")
+    case .takesNoTokenYet(let version, let since):
+      Text(
+        "This account signs in with an access token (OAuth), which \(client.rawValue) supports since \(since); \(version) cannot use it.",
+        "这个账户用访问令牌登录（OAuth），\(client.rawValue) 从 \(since) 起才支持，\(version) 还不行。")
+    case .lacksTokenMechanism(let offered):
+      Text(
+        "These servers use \(Self.names(offered, ", ")) for access tokens (OAuth), which \(client.rawValue) does not support.",
+        "这些服务器的访问令牌（OAuth）登录方式是 \(Self.names(offered, "、"))，\(client.rawValue) 不支持。")
+    case .knowsNoIssuer:
+      Text(
+        "This account has no password, and Thunderbird can sign in without one only at the providers it knows. These servers belong to none of them.",
+        "这个账户没有密码，而 Thunderbird 只会在它认识的服务商那里不用密码登录，这些服务器不属于其中任何一家。")
     case .cannotInsistOnTLS:
       Text(
         "Connections to this IMAP server start unencrypted, and \(client.rawValue) cannot require STARTTLS, so your password could be sent in clear text.",
         "连接这台 IMAP 服务器时一开始没有加密，而 \(client.rawValue) 无法强制使用 STARTTLS，密码可能以明文发送。")
     }
+  }
+
+  private static func names(_ mechanisms: Set<TokenMechanism>, _ separator: String) -> String {
+    mechanisms.map(\.rawValue).sorted().joined(separator: separator)
   }
 
   /// How a program without a setting can be made to trust the authority.
@@ -99,33 +119,53 @@ package enum ExportSentence {
   }
 
   /// The command that prints a saved account's secret.
-  package static func keptSecret(_ command: Visible) -> Text {
-    Text("Password command: \(command)", "取得密码的命令：\(command)")
+  package static func keptSecret(_ command: Visible, of signIn: MailAccount.SignIn) -> Text {
+    switch signIn {
+    case .password: Text("Password command: \(command)", "取得密码的命令：\(command)")
+    case .token: Text("Access token command: \(command)", "取得访问令牌的命令：\(command)")
+    }
   }
 
   /// The command that the user named with --secret-command.
-  package static func givenSecret(_ command: Visible) -> Text {
-    Text(
-      "Password command: \(command). It must print the password and nothing else.",
-      "取得密码的命令：\(command)。它只能输出一行，即密码。")
+  package static func givenSecret(_ command: Visible, of signIn: MailAccount.SignIn) -> Text {
+    switch signIn {
+    case .password:
+      Text(
+        "Password command: \(command). It must print the password and nothing else.",
+        "取得密码的命令：\(command)。它只能输出一行，即密码。")
+    case .token:
+      Text(
+        "Access token command: \(command). It must print a token that has not expired and nothing else.",
+        "取得访问令牌的命令：\(command)。它只能输出一行，即尚未过期的令牌。")
+    }
   }
 
   /// Neither the account nor the command line says where the secret is.
-  package static func unknownSecret(_ command: Visible) -> Text {
-    Text(
+  package static func unknownSecret(_ command: Visible, of signIn: MailAccount.SignIn) -> Text {
+    if case .token = signIn {
+      return Text(
+        "This provider accepts no password. The configuration has \(command) as the command that prints an access token (OAuth), which fails until you replace it. Use --secret-command, or save the account (setup --save NAME) and export it by name.",
+        "这家服务商不接受密码。配置里取得访问令牌（OAuth）的命令暂时写的是 \(command)，替换之前会失败。请用 --secret-command 指定命令，或者先保存账户（setup --save 名称），再按名称导出。")
+    }
+    return Text(
       "setup does not know where this account's password is. The configuration has \(command) as its command, which fails until you replace it. Use --secret-command, or save the account with its password (setup --save NAME --store KEYRING) and export it by name.",
       "不知道这个账户的密码保存在哪里。配置里暂时写的是 \(command)，替换之前会失败。请用 --secret-command 指定命令，或者先把账户连同密码一起保存（setup --save 名称 --store 密钥环），再按名称导出。")
   }
 
   /// A program that gets the password in another way than by a command. `nil` for one that runs a command.
-  package static func ownPassword(_ client: MailClient) -> Text? {
-    switch client.profile.password {
-    case .ownFile(let path):
-      let name = ClientSentence.name(client.profile.name)
+  package static func ownPassword(_ client: MailClient, of signIn: MailAccount.SignIn) -> Text? {
+    if case .token = signIn, case .ownSignIn = client.profile.token {
       return Text(
-        "\(name.english) reads the password from \(path), not from a command.", "\(name.simplifiedChinese) 从 \(path) 读取密码，不通过命令。")
-    case .prompt: return Text("The client asks for the password itself.", "客户端会自己询问密码。")
-    case .command, .script: return nil
+        "The file contains no password and no token: the client signs in by itself, in a browser window.",
+        "文件里没有密码，也没有令牌：客户端会打开浏览器窗口自行登录。")
+    }
+    return switch client.profile.password {
+    case .ownFile(let path):
+      Text(
+        "\(ClientSentence.name(client.profile.name).english) reads the password from \(path), not from a command.",
+        "\(ClientSentence.name(client.profile.name).simplifiedChinese) 从 \(path) 读取密码，不通过命令。")
+    case .prompt: Text("The client asks for the password itself.", "客户端会自己询问密码。")
+    case .command, .script: nil
     }
   }
 
@@ -191,6 +231,18 @@ package enum ExportSentence {
         "Old versions of swaks, such as 20201014 in Debian 12, verify the certificate but not its host name.",
         "旧版 swaks（例如 Debian 12 的 20201014）会检查证书，但不核对其中的域名。")
     case .isNotSigned: Text("The profile is not signed; the device will warn about that.", "描述文件没有签名，设备会给出提示。")
+    case .takesTokens(let version):
+      Text(
+        "Signing in with an access token needs version \(version) or newer.", "用访问令牌登录需要 \(version) 或更新的版本。")
+    case .needsSASLPlugin:
+      Text(
+        "mbsync needs the XOAUTH2 plug-in of Cyrus SASL: libsasl2-modules-kdexoauth2 in Debian, cyrus-sasl-xoauth2 elsewhere. With it installed, add AuthMechs LOGIN to the accounts in the file that have a password.",
+        "mbsync 需要 Cyrus SASL 的 XOAUTH2 插件：Debian 的软件包是 libsasl2-modules-kdexoauth2，其他系统是 cyrus-sasl-xoauth2。装好后，文件里使用密码的账户要加一行 AuthMechs LOGIN。"
+      )
+    case .needsPerlModule:
+      Text(
+        "git send-email needs Perl's Authen::SASL 2.1700 or newer for access tokens; Debian 12 has 2.1600. To check: perl -MAuthen::SASL::Perl::XOAUTH2 -e 1",
+        "git send-email 用访问令牌登录，需要 Perl 模块 Authen::SASL 2.1700 或更新的版本（Debian 12 是 2.1600）。检查方法：perl -MAuthen::SASL::Perl::XOAUTH2 -e 1")
     case .needsFetcher(let client):
       Text(
         "mu4e fetches mail with \(client.rawValue), so export that too.", "mu4e 用 \(client.rawValue) 收取邮件，请也为它导出配置。")

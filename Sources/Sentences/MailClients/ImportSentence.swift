@@ -51,6 +51,35 @@ package enum ImportSentence {
     Text("Password command of \(account.english): \(command)", "\(account.simplifiedChinese) 取得密码的命令：\(command)")
   }
 
+  package static let usesOAuth = Text(
+    "Signs in with an access token (OAuth), not with a password.", "用访问令牌登录（OAuth），不用密码。")
+
+  package static func tokenCommand(_ command: Visible) -> Text {
+    Text("Access token command: \(command)", "取得访问令牌的命令：\(command)")
+  }
+
+  /// Said of an account beside its call. `term` is what its provider takes in place of a token. `nil` if that is not known, or if it
+  /// takes tokens only.
+  package static func usesOAuth(_ account: Text, term: Text?, takesTokensOnly: Bool) -> Text {
+    let fact = Text(
+      "In this file, \(account.english) signs in with an access token (OAuth), not with a password.",
+      "在这个文件里，\(account.simplifiedChinese) 用访问令牌登录（OAuth），不用密码。")
+    if takesTokensOnly {
+      return Text.sentences([fact, Text("Its provider accepts no password.", "它的服务商不接受密码。")])
+    }
+    guard let term else { return fact }
+    return Text.sentences([
+      fact,
+      Text(
+        "The call asks for the \(term.english), which its provider accepts too.",
+        "上面的命令会询问\(Chinese.inside(term.simplifiedChinese))，它的服务商也接受。"),
+    ])
+  }
+
+  package static func tokenCommand(_ command: Visible, of account: Text) -> Text {
+    Text("Access token command of \(account.english): \(command)", "\(account.simplifiedChinese) 取得访问令牌的命令：\(command)")
+  }
+
   /// The printed command trusts the certificate authorities that the file names.
   package static func trusts(_ authority: Visible) -> Text {
     Text(

@@ -1,6 +1,7 @@
 // Tests of `setup guide`: the settings and steps of one provider by any of its names, without network.
 
 import Catalog
+import Sentences
 import TestSupport
 import Testing
 import Vocabulary
@@ -94,4 +95,44 @@ struct GuideTests {
 
 extension Provider: CustomTestStringConvertible {
   public var testDescription: String { id }
+
+  @Test("says how to sign in without a password, who can register an app and how, and what is unconfirmed", arguments: Language.allCases)
+  func oauth(in language: Language) throws {
+    for provider in Tool.catalog.providers {
+      guard let service = provider.oauth, provider.id.hasPrefix("microsoft") || ["outlook", "gmail", "yahoo"].contains(provider.id) else {
+        continue
+      }
+      let page = try Tool.run(["guide", provider.id] + language.option).text
+      // Lines are wrapped at blanks, and Chinese anywhere.
+      let packed = page.filter { !$0.isWhitespace }
+      func expect(_ text: Text) {
+        #expect(packed.contains(text[language].filter { !$0.isWhitespace }), "\(provider.id): \(text[language])")
+      }
+      expect(OAuthGuideSentence.heading)
+      expect(OAuthGuideSentence.registration(service.registration))
+      for step in service.steps {
+        expect(step.text)
+        for label in step.menu { #expect(packed.contains(label.filter { !$0.isWhitespace }), "\(label)") }
+      }
+      if let ends = service.ends { expect(ends) }
+      if let unconfirmed = OAuthGuideSentence.unconfirmed(service.unconfirmed) { expect(unconfirmed) }
+    }
+    let none = try Tool.run(["guide", "163"] + language.option).text
+    #expect(!none.contains(OAuthGuideSentence.heading[language]))
+  }
+
+  @Test("--json has the endpoints, permissions and steps; a provider about which nothing is known has null")
+  func oauthDocument() throws {
+    let oauth = try Tool.run(["guide", "outlook", "--json"]).json["oauth"]
+    #expect(oauth["token"].text == "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token")
+    #expect(oauth["scopes"]["smtp"].texts == ["https://outlook.office.com/SMTP.Send"])
+    #expect(oauth["redirect"].text == "http://localhost/")
+    #expect(oauth["tenants"].texts == ["consumers", "common"])
+    #expect(oauth["registration"].text == "organization")
+    #expect(oauth["steps"].list.count == 6)
+    #expect(oauth["unconfirmed"].texts == ["ends"])
+    #expect(try Tool.run(["guide", "163", "--json"]).json["oauth"].isNull)
+    let listed = try Tool.run(["providers", "--json"]).json["providers"].list
+    #expect(listed.filter { !$0["oauth"].isNull }.count == Tool.catalog.providers.filter { $0.oauth != nil }.count)
+  }
 }

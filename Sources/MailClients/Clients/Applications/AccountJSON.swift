@@ -5,7 +5,8 @@ import Vocabulary
 enum AccountJSON {
   static let profile = ClientProfile(
     name: .json, aliases: [], protocols: [.imap, .smtp], destination: .anywhere, versionCall: nil, oldest: nil, id: .notApplicable,
-    password: .command(setting: "secretCommand"), authority: .value, canRequireSTARTTLS: true, remarks: { _, _ in [] },
+    password: .command(setting: "secretCommand"), token: .command(setting: "secretCommand", TokenSupport(.oauthbearer, .xoauth2)),
+    authority: .value, canRequireSTARTTLS: true, remarks: { _, _ in [] },
     imports: [ImportFormat(word: "json", aliases: [], paths: [], read: AccountJSONReader.read)], lines: { account, _ in lines(account) })
 
   private static func lines(_ account: MailAccount) -> [String] {
@@ -16,6 +17,7 @@ enum AccountJSON {
       "  \"imap\": \(server(account, .imap)),", "  \"smtp\": \(server(account, .smtp)),",
       "  \"caFile\": \(account.authorityFile.map(Quoting.double) ?? "null"),",
       "  \"id\": [\(timings.joined(separator: ", "))],",
+      "  \"tokenMechanism\": \(account.tokenMechanism(for: .json).map { Quoting.double($0.rawValue) } ?? "null"),",
       "  \"secretCommand\": [\(account.secretCommand.words.map(Quoting.double).joined(separator: ", "))]", "}",
     ]
   }

@@ -10,6 +10,7 @@ enum AccountJSONReader {
     let imap: Server
     let smtp: Server
     let secretCommand: [String]?
+    let tokenMechanism: String?
     let caFile: String?
 
     struct Server: Decodable {
@@ -30,6 +31,7 @@ enum AccountJSONReader {
       (parsed[mailProtocol].host, parsed[mailProtocol].port, parsed[mailProtocol].security) = (server.host, "\(server.port)", security)
       parsed[mailProtocol].set(user: server.username)
     }
+    parsed.usesOAuth = account.tokenMechanism.map(TokenWords.isMechanism) ?? false
     parsed.command = account.secretCommand.map(Shell.command)
     parsed.authorityFile = account.caFile
     collector.add(parsed)

@@ -5,7 +5,8 @@ import Vocabulary
 enum EnvironmentVariables {
   static let profile = ClientProfile(
     name: .environmentVariables, aliases: [], protocols: [.imap, .smtp], destination: .anywhere, versionCall: nil, oldest: nil,
-    id: .notApplicable, password: .command(setting: "MAIL_SECRET_COMMAND"), authority: .value, canRequireSTARTTLS: true,
+    id: .notApplicable, password: .command(setting: "MAIL_SECRET_COMMAND"),
+    token: .command(setting: "MAIL_SECRET_COMMAND", TokenSupport(.oauthbearer, .xoauth2)), authority: .value, canRequireSTARTTLS: true,
     remarks: { _, _ in [] }, imports: [ImportFormat(word: "env", aliases: [], paths: [], read: EnvironmentVariablesReader.read)],
     lines: { account, _ in lines(account) })
 
@@ -13,6 +14,7 @@ enum EnvironmentVariables {
     let values =
       [("MAIL_ADDRESS", account.address.description)] + server(account, .imap) + server(account, .smtp)
       + (account.authorityFile.map { [("MAIL_CA_FILE", $0)] } ?? [])
+      + (account.tokenMechanism(for: .env).map { [("MAIL_TOKEN_MECHANISM", $0.rawValue)] } ?? [])
       // The value is for `sh -c`.
       + [("MAIL_SECRET_COMMAND", account.secretCommand.shell)]
     return values.map { "\($0)=\(Shell.quoted($1))" }

@@ -22,6 +22,8 @@ enum EnvironmentVariablesReader {
     }
     collector.password(values["MAIL_PASSWORD"])
     parsed.command = values["MAIL_SECRET_COMMAND"]
+    let mechanisms = ["MAIL_TOKEN_MECHANISM", "SMTP_AUTH", "SMTP_AUTH_MECHANISM", "IMAP_AUTH", "IMAP_AUTH_MECHANISM"].map { values[$0] }
+    parsed.usesOAuth = mechanisms.contains(where: TokenWords.areIn)
     parsed.authorityFile = values["MAIL_CA_FILE"]
     collector.add(parsed)
   }

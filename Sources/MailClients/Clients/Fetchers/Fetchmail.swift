@@ -8,7 +8,7 @@ enum Fetchmail {
     // Without the file it would read its configuration first.
     versionCall: ["fetchmail", "-f", "/dev/null", "--version"],
     // Since 6.4.0 TLS1.2+ is a value of sslproto.
-    oldest: "6.4.0", id: .never, password: .script(.standardInput),
+    oldest: "6.4.0", id: .never, password: .script(.standardInput), token: .none,
     // fetchmail(1), FETCHMAIL_INCLUDE_DEFAULT_X509_CA_CERTS.
     authority: .added, canRequireSTARTTLS: true, remarks: { _, _ in [.needsDelivery] },
     imports: [ImportFormat(word: "fetchmail", aliases: [], paths: [.home(".fetchmailrc")], read: FetchmailReader.read)],

@@ -32,7 +32,9 @@ enum FetchmailReader {
       case "proto", "protocol": isIMAP = words.popFirst()?.text.lowercasedASCII.hasPrefix("imap") ?? true
       case "service", "port": if let port = words.popFirst() { change { $0.imap.port = port.text } }
       // `auth password` names a way to sign in and not a password.
-      case "auth", "authenticate": _ = words.popFirst()
+      case "auth", "authenticate":
+        let mechanism = words.popFirst()?.text ?? ""
+        if TokenWords.isMechanism(mechanism) { change { $0.usesOAuth = true } }
       case "user", "username":
         guard let name = words.popFirst() else { break }
         // `user anna there with password … is anna here`: if the server has another user, that one ends here.

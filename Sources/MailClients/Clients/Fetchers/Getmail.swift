@@ -12,6 +12,7 @@ enum Getmail {
         settings: SettingRules(second: .breaks, names: SettingRules.headers, hasFirst: SettingRules.nothingFirst),
         folders: { label in ["cur", "new", "tmp"].map { "Mail/\(label)/\($0)" } }, check: check)),
     versionCall: ["getmail", "--version"], oldest: nil, id: .setting(since: "6.19.00"), password: .command(setting: "password_command"),
+    token: .command(setting: "password_command", TokenSupport(.xoauth2)),
     authority: .replacesSystem,
     // getmail 6 has no STARTTLS.
     canRequireSTARTTLS: false, remarks: { _, _ in [.needsMaildir] },
@@ -37,6 +38,7 @@ enum Getmail {
       // Without it getmail verifies no certificate.
       "ca_certs = \(account.authorityFile ?? "/etc/ssl/certs/ca-certificates.crt")", "mailboxes = (\"INBOX\",)",
     ]
+    if account.tokenMechanism(for: .getmail) != nil { lines.append("use_xoauth2 = True") }
     if account.demandsID { lines.append("imap_id_extension = true") }
     return lines + [
       "", "[destination]", "type = Maildir", "path = ~/Mail/\(account.label)/",

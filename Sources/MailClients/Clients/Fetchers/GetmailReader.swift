@@ -13,6 +13,7 @@ enum GetmailReader {
       parsed.imap.set(user: section["username"])
       collector.password(section["password"])
       parsed.command = section["password_command"].flatMap { PythonWords.command($0, in: .tuple) }
+      parsed.usesOAuth = ["1", "yes", "true", "on"].contains(section["use_xoauth2"]?.lowercasedASCII)
       parsed.authorityFile = section["ca_certs"]
       collector.add(parsed)
     }

@@ -13,8 +13,12 @@ enum Mbsync {
         folders: { label in ["Mail/\(label)"] }, check: check)),
     // Before 1.4.0 Far and Near were Master and Slave.
     versionCall: ["mbsync", "--version"], oldest: "1.4.0", id: .never, password: .command(setting: "PassCmd"),
+    token: .command(setting: "PassCmd", TokenSupport(.xoauth2)),
     // mbsync(1), SystemCertificates: the file is used too.
-    authority: .added, canRequireSTARTTLS: true, remarks: { account, _ in [.needsFolder("~/Mail/\(account.label)")] },
+    authority: .added, canRequireSTARTTLS: true,
+    remarks: { account, _ in
+      [.needsFolder("~/Mail/\(account.label)")] + (account.tokenMechanisms == nil ? [] : [.needsSASLPlugin])
+    },
     imports: [ImportFormat(word: "mbsync", aliases: [], paths: [.config("isyncrc"), .home(".mbsyncrc")], read: MbsyncReader.read)],
     lines: { account, options in lines(account, options) })
 
@@ -39,7 +43,11 @@ enum Mbsync {
       "\(options.version.map { $0 >= "1.5" } ?? false ? "TLSType" : "SSLType") \(imap.security == .tls ? "IMAPS" : "STARTTLS")",
     ]
     if let file = account.authorityFile { lines.append("CertificateFile \(Quoting.double(file))") }
-    if account.isInitialResponseBroken { lines.append("AuthMechs LOGIN") }
+    if let mechanism = account.tokenMechanism(for: .mbsync) {
+      lines.append("AuthMechs \(mechanism.rawValue)")
+    } else if account.isInitialResponseBroken {
+      lines.append("AuthMechs LOGIN")
+    }
     lines += [
       "", "IMAPStore \(label)-remote", "Account \(label)",
       "", "MaildirStore \(label)-local", "Path ~/Mail/\(label)/", "Inbox ~/Mail/\(label)/INBOX", "SubFolders Verbatim",

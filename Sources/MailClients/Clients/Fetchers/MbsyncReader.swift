@@ -27,6 +27,7 @@ enum MbsyncReader {
         case "STARTTLS": parsed?.imap.security = .startTLS
         default: if parsed != nil { collector.remark(.notEncrypted) }
         }
+      case "authmech", "authmechs": if TokenWords.areIn(value) { parsed?.usesOAuth = true }
       case "certificatefile": parsed?.authorityFile = value
       case "useimaps": parsed?.imap.security = value.lowercasedASCII == "yes" ? .tls : .startTLS
       default: break

@@ -12,7 +12,8 @@ enum OfflineIMAP {
         settings: SettingRules(
           second: .breaks, names: SettingRules.headers, hasFirst: { $0.lines.contains { $0.header == "[general]" } }),
         folders: ConfigurationFile.noFolders, check: nil)),
-    versionCall: nil, oldest: nil, id: .always, password: .command(setting: "remotepasseval"), authority: .replacesSystem,
+    versionCall: nil, oldest: nil, id: .always, password: .command(setting: "remotepasseval"),
+    token: .command(setting: "oauth2_access_token_eval", TokenSupport(.xoauth2)), authority: .replacesSystem,
     // It continues in clear text if the offer of STARTTLS was removed on the way (imapserver.py, __start_tls).
     canRequireSTARTTLS: false, remarks: { account, options in options.isFirst ? [] : [.addToAccounts(account.label)] },
     imports: [
@@ -34,7 +35,9 @@ enum OfflineIMAP {
       "[Account \(label)]", "localrepository = \(label)-local", "remoterepository = \(label)-remote",
       "", "[Repository \(label)-local]", "type = Maildir", "localfolders = ~/Mail/\(label)",
       "", "[Repository \(label)-remote]", "type = IMAP", "remotehost = \(imap.host.text)", "remoteport = \(imap.port)",
-      "remoteuser = \(Quoting.interpolated(account.settings.imapUsername))", "remotepasseval = \(Quoting.interpolated(secret))",
+      "remoteuser = \(Quoting.interpolated(account.settings.imapUsername))",
+    ] + (account.tokenMechanism(for: .offlineimap).map { ["auth_mechanisms = \($0.rawValue)"] } ?? []) + [
+      "\(account.tokenMechanisms == nil ? "remotepasseval" : "oauth2_access_token_eval") = \(Quoting.interpolated(secret))",
       // Without a file of certificate authorities it refuses to connect.
       "ssl = yes", "sslcacertfile = \(account.authorityFile.map(Quoting.interpolated) ?? "OS-DEFAULT")",
     ]

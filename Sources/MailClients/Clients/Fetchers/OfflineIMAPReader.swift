@@ -18,6 +18,13 @@ enum OfflineIMAPReader {
       parsed.imap.set(user: value("remoteuser"))
       collector.password(value("remotepass"))
       parsed.command = value("remotepasseval").flatMap { PythonWords.command($0, in: .list) }
+      let tokens = ["oauth2_access_token", "oauth2_refresh_token"].flatMap { [$0, $0 + "_eval"] }
+      // XOAUTH2 is one of the mechanisms that it tries unless told otherwise, but not without a token.
+      if tokens.contains(where: { value($0) != nil }) || TokenWords.areAll(in: value("auth_mechanisms")) {
+        parsed.usesOAuth = true
+        parsed.command = value("oauth2_access_token_eval").flatMap { PythonWords.command($0, in: .list) }
+      }
+      for name in ["oauth2_client_secret", "oauth2_refresh_token", "oauth2_access_token"] { collector.password(value(name)) }
       parsed.authorityFile = value("sslcacertfile")
       collector.add(parsed)
     }

@@ -9,8 +9,10 @@ enum AercReader {
       parsed.name = section.name
       parsed.from = section["from"]
       // The path of a program in place of a server (sendmail) is not a URL.
-      for url in [section["source"], section["outgoing"]].compactMap({ $0 }).compactMap({ SettingsURL($0) }) { parsed.set(url, &collector) }
-      parsed.command = section["source-cred-cmd"] ?? section["outgoing-cred-cmd"]
+      let urls = [section["source"], section["outgoing"]].compactMap { $0 }.compactMap { SettingsURL($0) }
+      for url in urls { parsed.set(url, &collector) }
+      let doesRefresh = urls.contains { $0.usesOAuth && $0.hasTokenEndpoint }
+      if !doesRefresh { parsed.command = section["source-cred-cmd"] ?? section["outgoing-cred-cmd"] }
       collector.add(parsed)
     }
   }

@@ -14,7 +14,9 @@ enum Emacs {
         folders: ConfigurationFile.noFolders, check: nil)),
     versionCall: nil, oldest: nil,
     // mu4e does not fetch mail itself. Where ID is required, offlineimap does it.
-    id: .delegated(to: .offlineimap), password: .ownFile("~/.authinfo.gpg"), authority: .added, canRequireSTARTTLS: true,
+    id: .delegated(to: .offlineimap), password: .ownFile("~/.authinfo.gpg"),
+    // smtpmail (28.2) sends the token as an initial response, which servers cut: Postfix 3.7 after 2,048 octets.
+    token: .none, authority: .added, canRequireSTARTTLS: true,
     remarks: { account, _ in [.needsFetcher(account.demandsID ? .offlineimap : .mbsync)] }, imports: [],
     lines: { account, _ throws(ExportError) in try lines(account) })
 

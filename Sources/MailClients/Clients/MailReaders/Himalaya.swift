@@ -13,6 +13,7 @@ enum Himalaya {
           hasFirst: { $0.lines.contains { $0.words.prefix(3).elementsEqual(["default", "=", "true"]) } }),
         folders: ConfigurationFile.noFolders, check: nil)),
     versionCall: ["himalaya", "--version"], oldest: "1.0", id: .setting(since: "1.0"), password: .command(setting: "password.command"),
+    token: .command(setting: "token.command", TokenSupport(.oauthbearer, .xoauth2, since: "2.0")),
     authority: .addedSince("2.0"), canRequireSTARTTLS: true, remarks: { _, _ in [] },
     imports: [ImportFormat(word: "himalaya", aliases: [], paths: paths, read: HimalayaReader.read)],
     lines: { account, options in lines(account, options) })
@@ -39,13 +40,17 @@ enum Himalaya {
       let (key, endpoint) = (mailProtocol.rawValue, account.endpoint(mailProtocol))
       // himalaya runs a list without a shell.
       let command = account.secretCommand.words.map(Quoting.double).joined(separator: ", ")
+      let mechanism = account.tokenMechanism(for: .himalaya)
+      let sasl = "\(key).sasl.\(mechanism?.rawValue.lowercasedASCII ?? "plain")"
+      // The message of OAUTHBEARER contains the server's name and port (RFC 7628, section 3.1).
+      let server = ["\(sasl).host = \(Quoting.double(endpoint.host.text))", "\(sasl).port = \(endpoint.port)"]
       return [
         "\(key).server = \(Quoting.double("\(key)\(endpoint.security == .tls ? "s" : "")://\(endpoint)"))",
         endpoint.security == .tls ? nil : "\(key).starttls = true",
         account.authorityFile.map { "\(key).tls.cert = \(Quoting.double($0))" },
-        "\(key).sasl.plain.username = \(Quoting.double(account.username(mailProtocol)))",
-        "\(key).sasl.plain.password.command = [\(command)]",
-      ].compactMap { $0 }
+        "\(sasl).username = \(Quoting.double(account.username(mailProtocol)))",
+        "\(sasl).\(mechanism == nil ? "password" : "token").command = [\(command)]",
+      ].compactMap { $0 } + (mechanism == .oauthbearer ? server : [])
     }
   }
 

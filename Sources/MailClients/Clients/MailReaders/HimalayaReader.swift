@@ -19,18 +19,26 @@ enum HimalayaReader {
       (parsed.name, parsed.from) = (name, value("email"))
       for (mailProtocol, key) in [(MailProtocol.imap, "backend"), (.smtp, "message.send.backend")] {
         one(mailProtocol, key, value, &parsed, &collector)
-        parsed.command = parsed.command ?? command("\(key).auth.cmd") ?? command("\(key).auth.command")
+        let isToken = value("\(key).auth.type").map(TokenWords.isMechanism) ?? false
+        if isToken { parsed.usesOAuth = true }
+        let names = isToken ? ["access-token.cmd", "access-token.command"] : ["cmd", "command"]
+        for name in names { parsed.command = parsed.command ?? command("\(key).auth.\(name)") }
       }
       for mailProtocol in [MailProtocol.imap, .smtp] {
         let key = mailProtocol.rawValue
         two(mailProtocol, key, value, &parsed, &collector)
         for mechanism in mechanisms { parsed.command = parsed.command ?? command("\(key).sasl.\(mechanism).password.command") }
+        for mechanism in tokenMechanisms {
+          if value("\(key).sasl.\(mechanism).username") != nil { parsed.usesOAuth = true }
+          parsed.command = parsed.command ?? command("\(key).sasl.\(mechanism).token.command")
+        }
       }
       collector.add(parsed)
     }
   }
 
   private static let mechanisms = ["plain", "login", "scram-sha-256"]
+  private static let tokenMechanisms = ["xoauth2", "oauthbearer"]
 
   /// Version 1.
   private static func one(
@@ -45,7 +53,7 @@ enum HimalayaReader {
     default: parsed[mailProtocol].security = .tls
     }
     parsed[mailProtocol].set(user: value("\(key).login"))
-    collector.password(value("\(key).auth.raw"))
+    for name in ["raw", "client-secret.raw", "access-token.raw", "refresh-token.raw"] { collector.password(value("\(key).auth.\(name)")) }
   }
 
   /// Version 2.
@@ -58,10 +66,10 @@ enum HimalayaReader {
       if url.security == .startTLS, value("\(key).starttls") != "true" { collector.remark(.notEncrypted) }
     }
     parsed.authorityFile = parsed.authorityFile ?? value("\(key).tls.cert")
-    for mechanism in mechanisms {
+    for mechanism in mechanisms + tokenMechanisms {
       let name = value("\(key).sasl.\(mechanism).username") ?? value("\(key).sasl.\(mechanism).authcid")
       if let name { parsed[mailProtocol].set(user: name) }
-      collector.password(value("\(key).sasl.\(mechanism).password.raw"))
+      for name in ["password.raw", "token.raw"] { collector.password(value("\(key).sasl.\(mechanism).\(name)")) }
     }
   }
 }

@@ -7,7 +7,8 @@ enum Mutt {
       ConfigurationFile(
         paths: paths, new: .home(".muttrc"), isPrivate: false, isPerAccount: false, comment: "#", needsEmptyLines: false,
         settings: Muttrc.settings, folders: ConfigurationFile.noFolders, check: { path, _ in Muttrc.check("mutt", path) })),
-    versionCall: nil, oldest: nil, id: .never, password: .command(setting: "imap_pass"), authority: .savesAccepted,
+    versionCall: nil, oldest: nil, id: .never, password: .command(setting: "imap_pass"),
+    token: .command(setting: "imap_oauth_refresh_command", TokenSupport(.xoauth2, since: "2.0")), authority: .savesAccepted,
     canRequireSTARTTLS: true, remarks: { _, _ in [] },
     imports: [ImportFormat(word: "mutt", aliases: [], paths: paths, read: MuttrcReader.read)],
     lines: { account, _ throws(ExportError) in try Muttrc(client: .mutt, sendsID: false).lines(account) })

@@ -17,13 +17,21 @@ struct Muttrc {
       set("folder", url(account, .imap)), set("spoolfile", "+INBOX"), set("smtp_url", url(account, .smtp)),
       // STARTTLS or no connection. Both verify certificates by default.
       "set ssl_force_tls = yes", "set ssl_verify_host = yes",
-      "set imap_pass = \"`\(account.secretCommand.shell)`\"", "set smtp_pass = $imap_pass",
     ]
+    if let mechanism = account.tokenMechanism(for: client) {
+      for mailProtocol in MailProtocol.allCases.map(\.rawValue) {
+        lines.append(set("\(mailProtocol)_authenticators", mechanism.rawValue.lowercasedASCII))
+        // A program of the shell. Each program runs it before each login.
+        lines.append(set("\(mailProtocol)_oauth_refresh_command", account.secretCommand.shell))
+      }
+    } else {
+      lines += ["set imap_pass = \"`\(account.secretCommand.shell)`\"", "set smtp_pass = $imap_pass"]
+    }
     // In addition to the system's authorities, in builds with GnuTLS and with OpenSSL. ssl_ca_certificates_file would replace
     // them for every account of the file, and exists with GnuTLS only.
     if let file = account.authorityFile { lines.append(set("certificate_file", file)) }
     // LOGIN has no initial response.
-    if account.isInitialResponseBroken { lines.append(set("imap_authenticators", "login")) }
+    if account.isInitialResponseBroken, account.tokenMechanisms == nil { lines.append(set("imap_authenticators", "login")) }
     if account.demandsID, sendsID { lines.append("set imap_send_id = yes") }
     return lines
   }

@@ -45,6 +45,13 @@ enum MuttrcReader {
       guard let value = values[name] else { continue }
       if let command = value.command { parsed.command = parsed.command ?? command.text } else { collector.password(value.text.text) }
     }
+    // Without a command for the token the programs use the other mechanisms of the list.
+    let refresh = ["imap_oauth_refresh_command", "smtp_oauth_refresh_command"].compactMap { values[$0] }
+    let lists = [text("imap_authenticators"), text("smtp_authenticators")]
+    let hasPassword = values["imap_pass"] != nil || values["smtp_pass"] != nil
+    parsed.usesOAuth =
+      !refresh.isEmpty || lists.contains(where: TokenWords.areAll) || !hasPassword && lists.contains(where: TokenWords.areFirst)
+    if let token = refresh.lazy.map({ ($0.command ?? $0.text).text }).first(where: { !$0.isEmpty }) { parsed.command = token }
     collector.add(parsed)
   }
 

@@ -8,6 +8,7 @@ enum NeoMutt {
         paths: paths, new: .config("neomutt/neomuttrc"), isPrivate: false, isPerAccount: false, comment: "#", needsEmptyLines: false,
         settings: Muttrc.settings, folders: ConfigurationFile.noFolders, check: { path, _ in Muttrc.check("neomutt", path) })),
     versionCall: ["neomutt", "-v"], oldest: nil, id: .setting(since: "20230407"), password: .command(setting: "imap_pass"),
+    token: .command(setting: "imap_oauth_refresh_command", TokenSupport(.xoauth2, since: "20211015")),
     authority: .savesAccepted, canRequireSTARTTLS: true, remarks: { _, _ in [] },
     imports: [
       ImportFormat(

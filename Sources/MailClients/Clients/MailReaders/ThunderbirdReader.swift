@@ -18,15 +18,20 @@ enum ThunderbirdReader {
       parsed.imap.port = value("mail.server.\(server).port")
       parsed.imap.security = security(value("mail.server.\(server).socketType"), &collector)
       parsed.imap.set(user: value("mail.server.\(server).userName"))
+      parsed.usesOAuth = value("mail.server.\(server).authMethod") == oauth
       if let smtp = value("mail.identity.\(identity).smtpServer") ?? value("mail.smtp.defaultserver") {
         parsed.smtp.host = value("mail.smtpserver.\(smtp).hostname")
         parsed.smtp.port = value("mail.smtpserver.\(smtp).port")
         parsed.smtp.security = security(value("mail.smtpserver.\(smtp).try_ssl"), &collector)
         parsed.smtp.set(user: value("mail.smtpserver.\(smtp).username"))
+        if value("mail.smtpserver.\(smtp).authMethod") == oauth { parsed.usesOAuth = true }
       }
       collector.add(parsed)
     }
   }
+
+  /// nsMsgAuthMethod: OAuth2.
+  private static let oauth = "10"
 
   /// nsMsgSocketType: 0 none, 1 STARTTLS if offered, 2 STARTTLS, 3 TLS.
   private static func security(_ word: String?, _ collector: inout ImportCollector) -> Security? {

@@ -5,7 +5,8 @@ import Vocabulary
 enum Curl {
   static let profile = ClientProfile(
     name: .program("curl"), aliases: [], protocols: [.imap, .smtp], destination: .script, versionCall: nil, oldest: nil, id: .never,
-    password: .script(.standardInput), authority: .replacesSystem, canRequireSTARTTLS: true, remarks: { _, _ in [] }, imports: [],
+    password: .script(.standardInput), token: .script(.standardInput, TokenSupport(.oauthbearer, .xoauth2)), authority: .replacesSystem,
+    canRequireSTARTTLS: true, remarks: { _, _ in [] }, imports: [],
     lines: { account, _ throws(ExportError) in try lines(account) })
 
   private static func lines(_ account: MailAccount) throws(ExportError) -> [String] {
@@ -22,6 +23,8 @@ enum Curl {
       + transfer(account, .smtp, path: "", request: "NOOP") + ["} | curl --config - \"$@\""]
   }
 
+  private static func print(_ options: [String]) -> String { "  printf '%s\\n' " + options.map(Shell.quoted).joined(separator: " ") }
+
   private static func transfer(
     _ account: MailAccount, _ mailProtocol: MailProtocol, path: String, request: String
   ) -> [String] {
@@ -30,10 +33,15 @@ enum Curl {
     let options =
       ["url = \(Quoting.double("\(scheme)://\(endpoint)\(path)"))", "request = \(Quoting.double(request))", "ssl-reqd"]
       + (account.authorityFile.map { ["cacert = \(Quoting.double($0))"] } ?? [])
-    // The closing quote comes after the password.
-    let user = "user = " + Quoting.double(account.username(mailProtocol) + ":").dropLast()
+    let name = Quoting.double(account.username(mailProtocol) + ":")
+    guard let mechanism = account.tokenMechanism(for: .curl) else {
+      // The closing quote comes after the password.
+      return [print(options), "  printf '%s%s\"\\n' \(Shell.quoted("user = " + name.dropLast())) \"$secret\""]
+    }
+    // Before 7.84 curl would otherwise try an empty password with a digest that the server offers.
     return [
-      "  printf '%s\\n' " + options.map(Shell.quoted).joined(separator: " "), "  printf '%s%s\"\\n' \(Shell.quoted(user)) \"$secret\"",
+      print(options + ["user = \(name)", "login-options = \(Quoting.double("AUTH=\(mechanism.rawValue)"))"]),
+      "  printf 'oauth2-bearer = \"%s\"\\n' \"$secret\"",
     ]
   }
 }

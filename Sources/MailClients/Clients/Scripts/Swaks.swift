@@ -5,7 +5,7 @@ import Vocabulary
 enum Swaks {
   static let profile = ClientProfile(
     name: .program("swaks"), aliases: [], protocols: [.smtp], destination: .script, versionCall: ["swaks", "--version"], oldest: nil,
-    id: .notApplicable, password: .script(.environment), authority: .replacesSystem, canRequireSTARTTLS: true,
+    id: .notApplicable, password: .script(.environment), token: .none, authority: .replacesSystem, canRequireSTARTTLS: true,
     // 20201014, which Debian 12 has, compares no names. 20240103 does.
     remarks: { _, options in options.version.map { $0 < "20240103" } ?? true ? [.checksNoHostName] : [] }, imports: [],
     lines: { account, _ throws(ExportError) in try lines(account) })

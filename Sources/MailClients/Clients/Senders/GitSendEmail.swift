@@ -10,8 +10,9 @@ enum GitSendEmail {
         paths: paths, new: .home(".gitconfig"), isPrivate: false, isPerAccount: false, comment: "#", needsEmptyLines: false,
         settings: SettingRules(second: .overrides, names: names, hasFirst: hasFirst), folders: ConfigurationFile.noFolders,
         check: { path, _ in OfflineCheck(["git", "config", "-f", path, "--list"], .status) })),
-    versionCall: nil, oldest: nil, id: .notApplicable, password: .command(setting: "credential.helper"), authority: .replacesSystem,
-    canRequireSTARTTLS: true, remarks: { _, _ in [] },
+    versionCall: nil, oldest: nil, id: .notApplicable, password: .command(setting: "credential.helper"),
+    token: .command(setting: "credential.helper", TokenSupport(.xoauth2, .oauthbearer)), authority: .replacesSystem,
+    canRequireSTARTTLS: true, remarks: { account, _ in account.tokenMechanisms == nil ? [] : [.needsPerlModule] },
     imports: [ImportFormat(word: "git", aliases: [], paths: paths, read: GitSendEmailReader.read)],
     lines: { account, options in lines(account, options) })
 
@@ -41,7 +42,8 @@ enum GitSendEmail {
       "[sendemail]", "\tsmtpServer = \(smtp.host.text)", "\tsmtpServerPort = \(smtp.port)",
       "\tsmtpEncryption = \(smtp.security == .tls ? "ssl" : "tls")", "\tsmtpUser = \(Quoting.double(name))",
       "\tfrom = \(Quoting.double(account.address.description))",
-    ] + (account.authorityFile.map { ["\tsmtpSSLCertPath = \(Quoting.double($0))"] } ?? [])
+    ] + (account.tokenMechanism(for: .git).map { ["\tsmtpAuth = \($0.rawValue)"] } ?? [])
+      + (account.authorityFile.map { ["\tsmtpSSLCertPath = \(Quoting.double($0))"] } ?? [])
       + ["[credential \"smtp://\(smtp)\"]"] + (options.isFirst ? [] : [none]) + ["\thelper = \(Quoting.double(helper))"]
   }
 }

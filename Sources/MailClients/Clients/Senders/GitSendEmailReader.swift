@@ -33,6 +33,7 @@ enum GitSendEmailReader {
     }
     parsed.smtp.set(user: values["smtpuser"])
     parsed.authorityFile = values["smtpsslcertpath"]
+    parsed.usesOAuth = TokenWords.areIn(values["smtpauth"])
     collector.password(values["smtppass"])
     collector.add(parsed)
   }

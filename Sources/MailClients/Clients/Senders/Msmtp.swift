@@ -13,7 +13,8 @@ enum Msmtp {
           hasFirst: { $0.lines.contains { $0.words.starts(with: ["account", "default"]) } }),
         folders: ConfigurationFile.noFolders,
         check: { path, label in OfflineCheck(["msmtp", "-C", path, "-a", label, "-P", "x@example.org"], .status) })),
-    versionCall: nil, oldest: nil, id: .notApplicable, password: .command(setting: "passwordeval"), authority: .replacesSystem,
+    versionCall: nil, oldest: nil, id: .notApplicable, password: .command(setting: "passwordeval"),
+    token: .command(setting: "passwordeval", TokenSupport(.oauthbearer, .xoauth2, since: "1.8.13")), authority: .replacesSystem,
     canRequireSTARTTLS: true, remarks: { _, _ in [] },
     imports: [ImportFormat(word: "msmtp", aliases: [], paths: paths, read: MsmtpReader.read)],
     lines: { account, options throws(ExportError) in try lines(account, options) })
@@ -30,7 +31,7 @@ enum Msmtp {
       "account \(label)", "host \(smtp.host.text)", "port \(smtp.port)", "tls on",
       "tls_starttls \(smtp.security == .tls ? "off" : "on")", "tls_certcheck on",
     ] + (account.authorityFile.map { ["tls_trust_file \(Quoting.msmtp($0))"] } ?? []) + [
-      "auth on", "from \(Quoting.msmtp(from))",
+      "auth \(account.tokenMechanism(for: .msmtp).map(\.rawValue.lowercasedASCII) ?? "on")", "from \(Quoting.msmtp(from))",
       "user \(Quoting.msmtp(account.settings.smtpUsername))", "passwordeval \(Quoting.msmtp(account.secretCommand.shell))",
     ] + (options.isFirst ? ["", "account default : \(label)"] : [])
   }

@@ -3,7 +3,7 @@
 import Vocabulary
 
 enum MsmtpReader {
-  private static let known: Set<String> = ["host", "port", "from", "user", "tls", "tls_starttls", "tls_trust_file", "passwordeval"]
+  private static let known: Set<String> = ["host", "port", "from", "user", "tls", "tls_starttls", "tls_trust_file", "passwordeval", "auth"]
   /// The most accounts that are read. Each may refer to all others, so their number must have a limit.
   private static let limit = 1_000
 
@@ -58,6 +58,7 @@ enum MsmtpReader {
     }
     parsed.smtp.set(user: values["user"])
     parsed.command = values["passwordeval"]
+    parsed.usesOAuth = TokenWords.areIn(values["auth"])
     parsed.authorityFile = values["tls_trust_file"]
     collector.add(parsed)
   }

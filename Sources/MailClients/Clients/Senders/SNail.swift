@@ -16,7 +16,7 @@ enum SNail {
         })),
     versionCall: ["s-nail", "-V"],
     // Before 14.9.11 the variables had the prefix ssl-: tls-verify would have no effect.
-    oldest: "14.9.11", id: .notApplicable, password: .command(setting: "netrc-pipe"),
+    oldest: "14.9.11", id: .notApplicable, password: .command(setting: "netrc-pipe"), token: .none,
     // s-nail(1), tls-ca-no-defaults: the file is used too.
     authority: .added, canRequireSTARTTLS: true, remarks: { _, _ in [] },
     imports: [ImportFormat(word: "s-nail", aliases: ["mailx"], paths: [.home(".mailrc")], read: SNailReader.read)],

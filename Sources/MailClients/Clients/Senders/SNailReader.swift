@@ -4,7 +4,8 @@ import Vocabulary
 
 enum SNailReader {
   private static let known: Set<String> = [
-    "from", "mta", "smtp", "folder", "inbox", "user", "smtp-auth-user", "imap-auth-user", "smtp-use-starttls", "tls-ca-file",
+    "from", "mta", "smtp", "folder", "inbox", "user", "smtp-auth-user", "imap-auth-user", "smtp-use-starttls", "tls-ca-file", "smtp-auth",
+    "imap-auth",
   ]
 
   static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
@@ -47,6 +48,7 @@ enum SNailReader {
     if parsed.imap.username == nil { parsed.imap.set(user: values["imap-auth-user"] ?? values["user"]) }
     let isClear = urls.contains { $0.mailProtocol == .smtp && $0.security == .startTLS } && values["smtp-use-starttls"] == nil
     if isClear, server?.hasPrefix("submission") == false { collector.remark(.notEncrypted) }
+    parsed.usesOAuth = [values["smtp-auth"], values["imap-auth"]].contains(where: TokenWords.areIn)
     parsed.authorityFile = values["tls-ca-file"]
     collector.add(parsed)
   }

@@ -6,7 +6,8 @@ enum AppleProfile {
   static let profile = ClientProfile(
     name: .appleProfile, aliases: [], protocols: [.imap, .smtp], destination: .profile, versionCall: nil, oldest: nil,
     // Apple Mail sends its name and version.
-    id: .always, password: .prompt, authority: .none(.deviceSettings), canRequireSTARTTLS: true, remarks: { _, _ in [.isNotSigned] },
+    id: .always, password: .prompt, token: .none, authority: .none(.deviceSettings), canRequireSTARTTLS: true,
+    remarks: { _, _ in [.isNotSigned] },
     imports: [], lines: { account, _ in lines(account) })
 
   private static func lines(_ account: MailAccount) -> [String] {

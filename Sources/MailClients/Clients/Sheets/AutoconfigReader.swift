@@ -10,10 +10,18 @@ enum AutoconfigReader {
       var parsed = ParsedAccount()
       parsed.name = provider["domain"]?.text ?? provider.attributes["id"] ?? ""
       // The first server of each kind is the preferred one.
-      parsed.imap = server(provider.children.first { $0.name == "incomingServer" && $0.attributes["type"] == "imap" }, &collector)
-      parsed.smtp = server(provider.children.first { $0.name == "outgoingServer" && $0.attributes["type"] == "smtp" }, &collector)
+      let imap = provider.children.first { $0.name == "incomingServer" && $0.attributes["type"] == "imap" }
+      let smtp = provider.children.first { $0.name == "outgoingServer" && $0.attributes["type"] == "smtp" }
+      (parsed.imap, parsed.smtp) = (server(imap, &collector), server(smtp, &collector))
+      parsed.usesOAuth = [imap, smtp].contains { $0.map(takesTokensOnly) ?? false }
       collector.add(parsed)
     }
+  }
+
+  /// Returns whether a server has ways to sign in, and all of them need a token. Often a password is the second way.
+  private static func takesTokensOnly(_ element: XMLElement) -> Bool {
+    let ways = element.children.filter { $0.name == "authentication" }.map(\.text)
+    return !ways.isEmpty && ways.allSatisfy(TokenWords.isMechanism)
   }
 
   private static func server(_ element: XMLElement?, _ collector: inout ImportCollector) -> ParsedAccount.Server {
