@@ -38,6 +38,8 @@ struct Dovecot {
   let failureDelay: Int
   /// The SASL mechanisms, in Dovecot's form.
   let mechanisms: String
+  /// How access tokens are checked. `nil` if the mechanisms are for passwords only.
+  let tokens: TokenIntrospection?
 
   var logFile: String { directory + "/log" }
   /// The socket at which Postfix checks passwords with the Dovecot of that directory.
@@ -46,11 +48,13 @@ struct Dovecot {
   /// Writes the files. Returns the command that runs Dovecot in the foreground.
   func prepare() throws -> String {
     try makeDirectory(directory, mode: 0o711)
-    let file = try write(configuration(in: try DovecotGrammar(directory: directory)), to: directory + "/dovecot.conf")
+    let grammar = try DovecotGrammar(directory: directory)
+    let tokens = try tokens.map { try grammar.tokens($0, directory: directory) } ?? ""
+    let file = try write(configuration(in: grammar, tokens: tokens), to: directory + "/dovecot.conf")
     return "\(Installed.dovecot) -F -c \(file)"
   }
 
-  private func configuration(in grammar: DovecotGrammar) -> String {
+  private func configuration(in grammar: DovecotGrammar, tokens: String) -> String {
     """
     \(grammar.beginning)
     base_dir = \(directory)/run
@@ -72,6 +76,7 @@ struct Dovecot {
     # Many tests may be signed in as the same user at once.
     mail_max_userip_connections = 0
 
+    \(tokens)
     \(grammar.source("passdb", file: users.file))
     \(grammar.source("userdb", file: users.file))
 

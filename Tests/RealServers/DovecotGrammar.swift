@@ -59,6 +59,26 @@ enum DovecotGrammar {
     }
   }
 
+  /// The sections by which the mechanisms for access tokens ask an authorization server. Writes the files that they need into the
+  /// directory.
+  func tokens(_ introspection: TokenIntrospection, directory: String) throws -> String {
+    let authority = try write(introspection.authority, to: directory + "/authority.crt")
+    let common = [
+      "introspection_mode = post", "introspection_url = \(introspection.url)", "force_introspection = yes", "username_attribute = username",
+      "active_attribute = active", "active_value = true",
+    ]
+    switch self {
+    case .old:
+      let file = try write(
+        (common + ["scope = \(introspection.scope)", "tls_ca_cert_file = \(authority)", ""]).joined(separator: "\n"),
+        to: directory + "/oauth2.ext")
+      return "passdb {\n  driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n  args = \(file)\n}"
+    case .new:
+      let lines = common + ["scope {\n    \(introspection.scope) = yes\n  }", "ssl_client_ca_file = \(authority)"]
+      return "oauth2 {\n  \(lines.joined(separator: "\n  "))\n}"
+    }
+  }
+
   /// The name of the setting for a listener's address.
   var listenerAddress: String {
     switch self {

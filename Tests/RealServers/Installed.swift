@@ -11,6 +11,7 @@ enum Installed {
   static let postfixDaemons =
     ["/usr/lib/postfix/sbin", "/usr/libexec/postfix"].first { isProgram($0 + "/master") } ?? "/usr/lib/postfix/sbin"
   static let openssl = "/usr/bin/openssl"
+  static let curl = "/usr/bin/curl"
   static let setsid = "/usr/bin/setsid"
   static let shell = "/bin/sh"
 

@@ -13,6 +13,7 @@ struct Launcher {
   private let dovecotUsers: DovecotUsers
   private let failureDelay: Int
   private let mechanisms: String
+  private let tokens: TokenIntrospection?
   private let supervisor: Supervisor
   private var made: [ServerCertificate: (certificate: String, key: String)] = [:]
   private var endpoints: [String: Endpoint] = [:]
@@ -20,7 +21,7 @@ struct Launcher {
   private var stopped = false
 
   /// Creates the directory and the files that all servers share.
-  init(users: [User], failureDelay: Int, mechanisms: String) throws {
+  init(users: [User], failureDelay: Int, mechanisms: String, tokens: TokenIntrospection?) throws {
     // Not in TMPDIR: the servers' own users need access, and the paths of their sockets must be short.
     var template = Array("/tmp/real-servers-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StartFailure.system("making a directory in /tmp") }
@@ -28,6 +29,7 @@ struct Launcher {
     self.users = users
     self.failureDelay = failureDelay
     self.mechanisms = mechanisms
+    self.tokens = tokens
     do {
       supervisor = try Supervisor(directory: directory)
     } catch {
@@ -65,7 +67,7 @@ struct Launcher {
     case .imap:
       let dovecot = Dovecot(
         directory: place, tls: tls, startTLS: startTLS, certificate: certificate, users: dovecotUsers, failureDelay: failureDelay,
-        mechanisms: mechanisms)
+        mechanisms: mechanisms, tokens: tokens)
       (command, log) = (try dovecot.prepare(), dovecot.logFile)
       forwarders.append(try Forwarder(port: startTLS))
     case .smtp:

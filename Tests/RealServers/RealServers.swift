@@ -31,9 +31,12 @@ package final class RealServers: Sendable {
   /// - Parameter failureDelay: The seconds that both servers wait before they answer a wrong password. Dovecot's
   ///   default is 2. Dovecot checks the clock once a second, so the delay may be up to a second shorter.
   /// - Parameter mechanisms: The SASL mechanisms of both servers, in Dovecot's form.
-  package init(users: [User] = User.examples, failureDelay: Int = 0, mechanisms: String = "plain login") throws {
+  /// - Parameter tokens: How both servers check access tokens. `nil` if the mechanisms are for passwords only.
+  package init(
+    users: [User] = User.examples, failureDelay: Int = 0, mechanisms: String = "plain login", tokens: TokenIntrospection? = nil
+  ) throws {
     guard Self.missing.isEmpty else { throw StartFailure("missing: \(Self.missing.joined(separator: ", "))") }
-    var launcher = try Launcher(users: users, failureDelay: failureDelay, mechanisms: mechanisms)
+    var launcher = try Launcher(users: users, failureDelay: failureDelay, mechanisms: mechanisms, tokens: tokens)
     do {
       imap = try launcher.endpoint(.imap, .good)
       smtp = try launcher.endpoint(.smtp, .good)

@@ -91,10 +91,6 @@ struct GuideTests {
     #expect(result.end == .exited(0))
     #expect(result.text.contains(DemoAccount.appPassword))
   }
-}
-
-extension Provider: CustomTestStringConvertible {
-  public var testDescription: String { id }
 
   @Test("says how to sign in without a password, who can register an app and how, and what is unconfirmed", arguments: Language.allCases)
   func oauth(in language: Language) throws {
@@ -135,4 +131,8 @@ extension Provider: CustomTestStringConvertible {
     let listed = try Tool.run(["providers", "--json"]).json["providers"].list
     #expect(listed.filter { !$0["oauth"].isNull }.count == Tool.catalog.providers.filter { $0.oauth != nil }.count)
   }
+}
+
+extension Provider: CustomTestStringConvertible {
+  public var testDescription: String { id }
 }
