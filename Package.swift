@@ -159,7 +159,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["setup", "Vocabulary", "RealServers", "TestSupport", "ScriptedServer", "Platform", "Posix"]),
+      dependencies: ["setup", "Vocabulary", "Wire", "Net", "RealServers", "TestSupport", "ScriptedServer", "Platform", "Posix"]),
   ],
   swiftLanguageModes: [.v6]
 )

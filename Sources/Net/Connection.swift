@@ -22,6 +22,9 @@ package protocol Connection: AnyObject {
   /// What the peer showed in the handshake, even if the handshake failed. `nil` if it showed no certificate.
   var peer: TLSFacts? { get }
 
+  /// The channel binding of the encrypted connection. `nil` before `secure`, and if the connection has none that is safe to use.
+  var channelBinding: ChannelBinding? { get }
+
   /// Sends close_notify if TLS is active, without waiting, and closes the connection.
   func close()
 }

@@ -32,6 +32,8 @@ package final class SocketConnection: Connection {
 
   package var family: AddressFamily? { socket.flatMap { AddressFamily(of: $0.number) } }
 
+  package var channelBinding: ChannelBinding? { layer?.channelBinding }
+
   package func read(until deadline: Deadline) throws(NetFailure) -> [UInt8] {
     guard let socket else { throw .closedEarly(reset: false) }
     var buffer = [UInt8](repeating: 0, count: 4_096)

@@ -54,6 +54,9 @@ final class Dialogue {
     facts = SessionReport(mailProtocol: mailProtocol, endpoint: endpoint, username: account?.credentials.username ?? "")
   }
 
+  /// The channel binding of the connection. `nil` if it has none.
+  var channelBinding: ChannelBinding? { connection?.channelBinding }
+
   /// The report of the session, without any part of the secret that the server repeats.
   var report: SessionReport {
     guard let watch else { return facts }

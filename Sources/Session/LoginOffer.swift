@@ -17,9 +17,12 @@ package struct LoginOffer: Equatable, Sendable {
   package let takesID: Bool
   /// The maximum size of a message in octets (SIZE, RFC 1870). `nil` if the server does not say.
   package let size: Int?
+  /// The channel binding of the connection. `nil` if it has none: then no mechanism that needs one can be used.
+  let channelBinding: ChannelBinding?
 
   /// Reads an IMAP server's capabilities. `nil` if the server listed none: every IMAP server has the LOGIN command.
-  package init(imap capabilities: [String]?) {
+  package init(imap capabilities: [String]?, _ channelBinding: ChannelBinding? = nil) {
+    self.channelBinding = channelBinding
     let known = capabilities ?? []
     mailProtocol = .imap
     mechanisms = known.compactMap { $0.hasPrefix("AUTH=") ? String($0.dropFirst("AUTH=".count)) : nil }.filter { !$0.isEmpty }
@@ -29,7 +32,8 @@ package struct LoginOffer: Equatable, Sendable {
     size = nil
   }
 
-  package init(smtp extensions: SMTPExtensions) {
+  package init(smtp extensions: SMTPExtensions, _ channelBinding: ChannelBinding? = nil) {
+    self.channelBinding = channelBinding
     mailProtocol = .smtp
     mechanisms = extensions.mechanisms
     (isLoginDisabled, takesInitialResponse, takesID) = (false, true, false)
@@ -42,7 +46,10 @@ package struct LoginOffer: Equatable, Sendable {
   /// Returns the best offered mechanism for authenticators of this kind. `nil` if there is none. The mechanism LOGIN is
   /// not used in IMAP, which has a command for it.
   func mechanism(for kind: Credentials.Kind) -> SASLMechanismName? {
-    SASLMechanismName.allCases.first { $0.kind == kind && $0.isImplemented && offers($0) && !(mailProtocol == .imap && $0 == .login) }
+    SASLMechanismName.allCases.first { name in
+      name.kind == kind && name.isImplemented && offers(name) && !(mailProtocol == .imap && name == .login)
+        && (channelBinding != nil || !name.needsChannelBinding)
+    }
   }
 
   func offers(_ name: SASLMechanismName) -> Bool { mechanisms.contains(name.rawValue) }

@@ -73,6 +73,8 @@ struct MechanismExchange<Profile: SASLProfile> {
     switch error {
     case .unexpectedChallenge: throw try profile.cancel(for: .brokenReply(said: Visible(challenge.text)))
     case .wrongServerProof: throw try profile.cancel(for: .cannotVerify(.serverUnproven))
+    case .otherChannel: throw try profile.cancel(for: .tampered(.otherChannel))
+    case .unusableBinding: throw try profile.cancel(for: .noMechanism(offered: [name.rawValue]))
     case .hashUnavailable: throw try profile.cancel(for: .noMechanism(offered: [name.rawValue]))
     }
   }

@@ -7,9 +7,10 @@ import Wire
 extension Digest: SASLHash {}
 
 extension SASLContext {
-  init(_ plan: SessionPlan) {
+  init(_ plan: SessionPlan, _ channelBinding: ChannelBinding?) {
     self.init(
-      plan.credentials, plan.endpoint, SASLHashes(md5: Digest.md5, sha1: Digest.sha1, sha256: Digest.sha256), nonce: Self.newNonce())
+      plan.credentials, plan.endpoint, SASLHashes(md5: Digest.md5, sha1: Digest.sha1, sha256: Digest.sha256), nonce: Self.newNonce(),
+      channelBinding: channelBinding)
   }
 
   /// Returns 144 random bits in base64, which contains no comma.

@@ -72,6 +72,7 @@ private func check(_ report: SessionReport, _ server: RandomServer) {
 private final class RandomServer: Connection {
   let family: AddressFamily? = nil
   let peer: TLSFacts? = nil
+  let channelBinding: ChannelBinding? = nil
   /// One write of the client, and how many octets the server had sent before it.
   struct Write {
     let octets: [UInt8]

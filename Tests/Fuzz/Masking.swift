@@ -80,6 +80,7 @@ private func talk(_ mailProtocol: MailProtocol, _ secret: String, _ lines: [[UIn
 private final class Repeating: Connection {
   let family: AddressFamily? = nil
   let peer: TLSFacts? = nil
+  let channelBinding: ChannelBinding? = nil
   private var answers: [[UInt8]]
   private var arrived: [UInt8]
 

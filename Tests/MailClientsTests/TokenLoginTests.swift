@@ -108,7 +108,7 @@ struct TokenLogin: Sendable, CustomStringConvertible {
   func start(_ home: Home) throws -> ClientSession {
     let authority = try Self.servers.get().caFile
     if client == .curl { return try ClientSession.script("\(home.path)/script", in: home, trusting: authority) }
-    let plugin = client == .mbsync ? ["SASL_PATH": try SASLPlugin.path.get()] : [:]
+    let plugin = client == .mbsync ? ["SASL_PATH": try DebianPackage.saslPath.get()] : [:]
     // The plug-in of mbsync does not answer the challenge of a refusal, and mbsync then waits for ever.
     return try ClientSession.start(
       client, mailProtocol, of: user.login, in: home, trusting: authority, environment: plugin, mayHang: !isGood)

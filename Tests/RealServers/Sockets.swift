@@ -75,11 +75,11 @@ func answers(_ host: String, port: UInt16, greets: Bool, within milliseconds: In
 }
 
 /// Chooses ports that are free on every loopback address of the servers.
-enum Ports {
+package enum Ports {
   /// The ports that this process has chosen, so that two instances that start in parallel have different ones.
   private static let taken = Mutex<Set<UInt16>>([])
 
-  static func free() throws -> UInt16 {
+  package static func free() throws -> UInt16 {
     for _ in 0..<1000 {
       // Below the range that the system uses for outgoing connections.
       let port = UInt16.random(in: 12_000..<32_000)

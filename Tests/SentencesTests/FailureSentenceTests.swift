@@ -267,7 +267,8 @@ import Vocabulary
 
   @Test(
     "if the secret was not sent, the sentence says so",
-    arguments: [.noStartTLS, .startTLSRefused(reply), .tampered(.leftOverAtStartTLS), .tampered(.preauthInClear)] as [SessionFailure.Cause])
+    arguments: [.noStartTLS, .startTLSRefused(reply), .tampered(.leftOverAtStartTLS), .tampered(.preauthInClear), .tampered(.otherChannel)]
+      as [SessionFailure.Cause])
   func nothingSent(_ cause: SessionFailure.Cause) throws {
     #expect(try Self.text(cause, stage: .tls).english.hasSuffix("Your password was not sent to it."))
     #expect(try Self.text(cause, stage: .tls).simplifiedChinese.hasSuffix("密码没有发给它。"))

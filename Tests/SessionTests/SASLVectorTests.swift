@@ -107,6 +107,31 @@ import Wire
     #expect(mechanism.progress == .incomplete)
   }
 
+  @Test("with channel binding: its name in the header, and its octets in the final message")
+  func scramPlus() throws {
+    let binding = ChannelBinding(.exporter, [1, 2, 3])
+    var mechanism = try #require(
+      SCRAM(.scramSHA256Plus, Digest.sha256, username: "user", password: Self.secret("pencil"), nonce: "abc", binding))
+    #expect(mechanism.name.rawValue == "SCRAM-SHA-256-PLUS")
+    #expect(Self.text(mechanism.initialResponse) == "p=tls-exporter,,n=user,r=abc")
+    let final = Self.text(try mechanism.respond(to: Self.challenge("r=abcd,s=QSXCR+Q6sek8bf92,i=4096")))
+    let input = Base64.encode(Array("p=tls-exporter,,".utf8) + [1, 2, 3]).text
+    #expect(final?.hasPrefix("c=\(input),r=abcd,p=") == true)
+  }
+
+  @Test(
+    "what a server says about the channel binding is no refusal of the password",
+    arguments: [
+      ("channel-bindings-dont-match", SASLError.otherChannel), ("unsupported-channel-binding-type", .unusableBinding),
+      ("channel-binding-not-supported", .unusableBinding), ("server-does-support-channel-binding", .unusableBinding),
+    ])
+  func scramBindingErrors(_ word: String, _ error: SASLError) throws {
+    var mechanism = try #require(
+      SCRAM(.scramSHA1Plus, Digest.sha1, username: "user", password: Self.secret("pencil"), nonce: "abc", ChannelBinding(.unique, [1])))
+    _ = try mechanism.respond(to: Self.challenge("r=abcd,s=QSXCR+Q6sek8bf92,i=4096"))
+    #expect(throws: error) { try mechanism.respond(to: Self.challenge("e=\(word)")) }
+  }
+
   @Test("names with separators are escaped, control characters refused") func scramNames() throws {
     let mechanism = try #require(SCRAM(.scramSHA1, Digest.sha1, username: "a=b,c", password: Self.secret("p"), nonce: "n"))
     #expect(Self.text(mechanism.initialResponse) == "n,,n=a=3Db=2Cc,r=n")

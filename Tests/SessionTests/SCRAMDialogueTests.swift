@@ -64,6 +64,7 @@ final class SCRAMServer: Connection {
 
   let family: AddressFamily? = nil
   let peer: TLSFacts? = nil
+  let channelBinding: ChannelBinding? = nil
   private let fault: Deviation?
   private let mailProtocol: MailProtocol
   private var arrived: [UInt8] = []

@@ -24,6 +24,7 @@ package final class ScriptedConnection: Connection {
   private var faults: [String] = []
   package let family: AddressFamily? = nil
   package let peer: TLSFacts? = nil
+  package let channelBinding: ChannelBinding? = nil
 
   /// Creates a connection that plays `transcript`.
   package init(_ transcript: Transcript, _ delivery: Delivery) {

@@ -159,6 +159,9 @@ final class TLSLayer {
     return nil
   }
 
+  /// The channel binding. `nil` before the handshake.
+  var channelBinding: ChannelBinding? { isSecure ? channelBinding(of: ssl) : nil }
+
   /// Returns what the peer has shown. `nil` before it has shown a certificate.
   func facts(isTrusted: Bool) -> TLSFacts? {
     guard let list = SSL_get_peer_cert_chain(ssl), let first = OPENSSL_sk_value(list, 0) else { return nil }

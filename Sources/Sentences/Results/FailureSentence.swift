@@ -162,6 +162,10 @@ package enum FailureSentence {
       Text(
         "\(endpoint) sent a reply setup did not ask for. Someone may be tampering with the connection. Disconnected.",
         "\(endpoint) 发来了没有请求过的回复，连接可能被篡改。已断开。")
+    case .otherChannel:
+      Text(
+        "\(endpoint) sees another encrypted connection than this computer does. Someone may be between them. Disconnected.",
+        "\(endpoint) 看到的加密连接与本机的不是同一个，中间可能有人。已断开。")
     }
   }
 

@@ -19,7 +19,7 @@ struct IMAPLogin {
   /// secret. One other form is then tried on the same connection, never a third. `offered` are the server's
   /// capabilities. Throws if the server refuses the login.
   func run(_ method: IMAPLoginMethod, offered: [String]?) throws(SessionFailure) -> IMAPStatus {
-    let offer = LoginOffer(imap: offered)
+    let offer = LoginOffer(imap: offered, dialogue.channelBinding)
     var (answer, token) = try attempt(method, offered)
     if answer.condition == .bad, let other = method.alternative(offer) {
       dialogue.note { $0.mechanism = other.name }
@@ -32,7 +32,9 @@ struct IMAPLogin {
   private func attempt(_ method: IMAPLoginMethod, _ offered: [String]?) throws(SessionFailure) -> (IMAPStatus, TokenStatus?) {
     switch method {
     case .authenticate(let name, let atOnce):
-      guard var mechanism = name.mechanism(SASLContext(plan)) else { throw dialogue.failure(.noMechanism(offered: [name.rawValue])) }
+      guard var mechanism = name.mechanism(SASLContext(plan, dialogue.channelBinding)) else {
+        throw dialogue.failure(.noMechanism(offered: [name.rawValue]))
+      }
       let profile = IMAPProfile(channel, dialogue, takesInitialResponse: atOnce)
       return (try MechanismExchange(profile: profile).run(&mechanism), mechanism.tokenStatus)
     case .login:

@@ -23,7 +23,7 @@ enum IMAPLoginMethod: Equatable {
   static func choose(
     _ capabilities: [String]?, _ plan: SessionPlan, _ dialogue: Dialogue
   ) throws(SessionFailure) -> IMAPLoginMethod {
-    let offer = LoginOffer(imap: capabilities)
+    let offer = LoginOffer(imap: capabilities, dialogue.channelBinding)
     let takesInitialResponse = offer.takesInitialResponse && !plan.quirks.saslIRBroken
     let kind = plan.credentials.kind
     if kind == .password, let method = password(offer, takesInitialResponse, plan) { return method }

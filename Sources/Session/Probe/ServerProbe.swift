@@ -42,12 +42,12 @@ package struct ServerProbe {
       goodbye = { dialogue.farewell([channel.tagged(IMAPCommand.logout).line]) }
       offer = try dialogue.withGoodbye(goodbye) { () throws(SessionFailure) in
         try IMAPOpening(channel, dialogue).run()
-        return LoginOffer(imap: channel.capabilities)
+        return LoginOffer(imap: channel.capabilities, dialogue.channelBinding)
       }
     case .smtp:
       goodbye = { dialogue.farewell([SMTPCommand.quit]) }
       offer = try dialogue.withGoodbye(goodbye) { () throws(SessionFailure) in
-        LoginOffer(smtp: try SMTPOpening(SMTPChannel(dialogue), dialogue).run().extensions)
+        LoginOffer(smtp: try SMTPOpening(SMTPChannel(dialogue), dialogue).run().extensions, dialogue.channelBinding)
       }
     }
     goodbye()

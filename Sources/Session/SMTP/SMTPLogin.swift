@@ -18,9 +18,10 @@ struct SMTPLogin {
   /// PLAIN. Throws `.needsOAuth`, `.takesNoToken` or `.noMechanism` if the server offers no mechanism for the
   /// authenticator; the secret is not used then.
   func run(_ extensions: SMTPExtensions) throws(SessionFailure) {
-    let offer = LoginOffer(smtp: extensions)
+    let offer = LoginOffer(smtp: extensions, dialogue.channelBinding)
     let kind = plan.credentials.kind
-    guard let name = plan.onlyLogin ? Self.onlyLogin(offer) : offer.mechanism(for: kind), var mechanism = name.mechanism(SASLContext(plan))
+    guard let name = plan.onlyLogin ? Self.onlyLogin(offer) : offer.mechanism(for: kind),
+      var mechanism = name.mechanism(SASLContext(plan, dialogue.channelBinding))
     else {
       throw dialogue.failure(offer.obstacle(for: kind) ?? .noMechanism(offered: offer.mechanisms))
     }

@@ -138,6 +138,8 @@ package struct SessionFailure: Error, Equatable, Sendable {
     case preauthInClear
     /// The server replied to a command that this program did not send.
     case unaskedReply
+    /// The server sees another encrypted connection than this end: somebody is between them (RFC 5802, section 6).
+    case otherChannel
   }
 
   /// The reason why an accepting server proved nothing. The raw values are words for programs.

@@ -9,9 +9,14 @@ package struct SASLContext: Sendable {
   let hashes: SASLHashes
   /// A random text that is used once: printable ASCII without commas (RFC 5802, section 5.1).
   let nonce: String
+  /// The channel binding of the connection. `nil` if it has none.
+  let channelBinding: ChannelBinding?
 
-  package init(_ credentials: Credentials, _ endpoint: Endpoint, _ hashes: SASLHashes, nonce: String) {
-    (self.credentials, self.endpoint, self.hashes, self.nonce) = (credentials, endpoint, hashes, nonce)
+  package init(
+    _ credentials: Credentials, _ endpoint: Endpoint, _ hashes: SASLHashes, nonce: String, channelBinding: ChannelBinding? = nil
+  ) {
+    (self.credentials, self.endpoint, self.hashes) = (credentials, endpoint, hashes)
+    (self.nonce, self.channelBinding) = (nonce, channelBinding)
   }
 }
 

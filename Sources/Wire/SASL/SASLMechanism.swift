@@ -89,6 +89,10 @@ package enum SASLError: Error, Equatable, Sendable {
   case unexpectedChallenge
   /// The server's proof that it knows the secret is wrong.
   case wrongServerProof
+  /// The server has another channel binding than this end: the connection that it sees is another one.
+  case otherChannel
+  /// The server cannot use this channel binding. It says nothing about the secret.
+  case unusableBinding
   /// The system's library does not have the hash function, or no memory.
   case hashUnavailable
 }
