@@ -110,7 +110,10 @@ package struct Diagnosis: Sendable, Equatable {
   /// The provider's own rules come before the general ones. Among them the longest match wins, because short ones are
   /// contained in longer ones with another meaning.
   private static func known(_ said: NormalizedReply, _ provider: Provider?) -> [Cause]? {
-    if let best = provider?.rule(for: said) {
+    let best = provider?.rule(for: said)
+    // What a reply quotes is the reason for what it says itself.
+    if best == nil, let quoted = said.quoted, let causes = known(quoted, provider) { return causes }
+    if let best {
       // This provider always answers "535 Error: authentication failed"; any further text in the reply says more.
       let isGuess = said.moment == .login && best.causes.count > 1 && best.causes.contains(.wrongPassword)
       return isGuess ? GeneralRule.named(in: said.without(best.match)) ?? best.causes : best.causes

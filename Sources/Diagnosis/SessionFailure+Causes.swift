@@ -8,7 +8,9 @@ extension SessionFailure {
     switch outcome {
     case .refused: [.unknown]
     case .temporary: [.temporaryServerError]
-    case .serverUnavailable, .noSuchHost, .dnsFailed, .unreachable, .connectTimeout, .closedEarly, .timedOut, .interrupted, .notTLS,
+    // A server that turns this computer away without a reason that is known: it is busy, or it does not want it.
+    case .serverUnavailable: [.temporaryServerError, .regionOrIPBlocked]
+    case .noSuchHost, .dnsFailed, .unreachable, .connectTimeout, .closedEarly, .timedOut, .interrupted, .notTLS,
       .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid, .certificateUntrusted,
       .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered,
       .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify, .system:

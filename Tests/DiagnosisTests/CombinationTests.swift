@@ -105,7 +105,7 @@ import Vocabulary
       // Unknown text: the cause is that of the failure itself, never "check your password" unless the server judged it.
       (.startTLSRefused(.smtp("454 too many login attempts, app password")), [.tlsProblem]),
       (.temporary(.smtp("499 qqq")), [.temporaryServerError]),
-      (.serverUnavailable(.imap("BYE qqq")), []), (.refused(.imap("NO qqq")), [.unknown]),
+      (.serverUnavailable(.imap("BYE qqq")), [.temporaryServerError, .regionOrIPBlocked]), (.refused(.imap("NO qqq")), [.unknown]),
       (.takesNoToken(offered: ["PLAIN"]), [.authMechanismUnsupported]),
     ] as [(SessionFailure.Cause, [Cause])])
   func withoutWords(_ cause: SessionFailure.Cause, _ expected: [Cause]) throws {

@@ -24,6 +24,15 @@ import Vocabulary
     #expect(said.causes(at: nil) == said.causes)
   }
 
+  @Test("replies found later have the causes observed there", arguments: Said.later) func later(_ said: Said) {
+    let provider = Bundled.catalog.provider(id: said.who)
+    #expect((provider == nil) == said.who.hasPrefix("generic-"))
+    let causes = said.causes(at: provider)
+    #expect(causes.first == said.causes.first)
+    // A general rule may suspect more or less than one report does. What both suspect is in the same order.
+    #expect(causes.filter(said.causes.contains) == said.causes.filter(causes.contains))
+  }
+
   @Test("replies that no rule was written from lead to their first cause", arguments: Said.allUnseen)
   func unseen(_ said: Said) throws {
     let isKnown = said.who.hasPrefix("at-")
@@ -37,6 +46,8 @@ import Vocabulary
     let observed = Said.asian + Said.western + Said.software
     #expect(observed.count == 233)
     #expect(Set(observed.compactMap(\.id)).count == 233)
+    #expect(Said.later.count == 92)
+    #expect(Said.heldBack.count == 103)
     #expect(Said.unseen.count == 192)
     #expect(Said.unseenLater.count == 103)
     #expect(Said.unseenLast.count == 128)
@@ -44,7 +55,7 @@ import Vocabulary
     #expect(Said.unseenAbroad.count == 90)
     #expect(Said.unseenAtTheEnd.count == 98)
     #expect(Said.unseenAfterwards.count == 90)
-    #expect((observed + Said.allUnseen).allSatisfy { !$0.causes.isEmpty })
+    #expect((observed + Said.later + Said.heldBack + Said.allUnseen).allSatisfy { !$0.causes.isEmpty })
   }
 
   @Test("replies in another charset are understood in it") func charsets() throws {

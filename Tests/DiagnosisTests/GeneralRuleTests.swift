@@ -63,7 +63,7 @@ import Vocabulary
     smtp-enhanced-mismatch smtp login | 535 2.7.8 qqq | wrong_password app_password_required wrong_username_form smtp_disabled
     enhanced-code smtp login | 550 5.7.8 qqq | wrong_password app_password_required wrong_username_form smtp_disabled
     enhanced-code smtp login | 550 5.7.13 qqq | admin_disabled account_locked_or_suspended
-    enhanced-code smtp sender | 550 5.7.1 qqq | sender_not_owned
+    enhanced-code smtp sender | 550 5.7.1 qqq | unknown
     enhanced-code smtp sender | 554 5.2.1 qqq | account_locked_or_suspended
     enhanced-code smtp sender | 554 5.2.2 qqq | mailbox_full
     smtp-ehlo-421 smtp login | 421 4.7.0 qqq | temporary_server_error too_many_connections
@@ -82,7 +82,7 @@ import Vocabulary
     reply-code smtp login | 526 qqq | wrong_password app_password_required wrong_username_form smtp_disabled
     reply-code smtp login | 525 qqq | admin_disabled account_locked_or_suspended
     reply-code smtp login | 504 qqq | auth_mechanism_unsupported
-    reply-code smtp sender | 553 qqq | sender_not_owned
+    reply-code smtp sender | 553 qqq | unknown
     reply-code smtp sender | 530 qqq | auth_required
     reply-code smtp sender | 451 qqq | temporary_server_error
     reply-code smtp sender | 535 qqq | unknown

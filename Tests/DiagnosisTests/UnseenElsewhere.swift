@@ -276,7 +276,7 @@ extension Said {
     exim smtp sender | 550 you@example.org is not permitted to relay through this server without authentication. | auth_required
     exim smtp login | 535 5.7.8 Access blocked by cPHulk brute force protection | rate_limited
     exim smtp greeting | 554 Connection rejected: reverse DNS lookup failed | region_or_ip_blocked
-    sendmail smtp sender | 550 5.7.1 Access denied | sender_not_owned
+    sendmail smtp sender | 550 5.7.1 Access denied | unknown
     qmail smtp login | 454 unable to write pipe and I can't auth (#4.3.0) | temporary_server_error
     zimbra imap login | NO account.CHANGE_PASSWORD | password_expired
     zimbra smtp login | 535 5.7.8 Error: authentication failed: account.MAINTENANCE_MODE | temporary_server_error
@@ -396,7 +396,7 @@ extension Said {
     vpopmail smtp login | 535 auth failure | wrong_password
     zimbra imap login | NO [AUTHENTICATIONFAILED] authentication failed for [you@example.org], account lockout | account_locked_or_suspended
     kerio smtp login | 535 5.7.8 Domain user limit exceeded, license expired | plan_does_not_include_imap
-    hmailserver smtp sender | 550 Delivery is not allowed to this address. | recipient_rejected
+    hmailserver smtp sender | 550 Delivery is not allowed to this address. | auth_required
     smartermail smtp login | 535 Authentication failed. Two-step authentication enabled: use the generated device password | app_password_required
     icewarp smtp login | 535 5.7.8 Account expired | account_locked_or_suspended
     domino imap login | NO You are not authorized to use the server | admin_disabled
@@ -472,7 +472,7 @@ extension Said {
     taiwan imap login | NO 登入次數過多，請稍後再試 | rate_limited
     at-qq imap login | NO Login fail. Please login with the authorization code generated in web mail | app_password_required
     at-163 smtp sender | 550 Requested mail action not taken: too much recipient | send_quota_exceeded
-    at-163 smtp sender | 553 Requested action not taken: Local user only | auth_required
+    at-163 smtp sender | 553 Requested action not taken: Local user only | sender_not_owned
     at-aliyun-enterprise imap login | NO LOGIN failed. login ip is not in white list | region_or_ip_blocked
     at-feishu smtp login | 535 Error: authentication failed, password expired | password_expired
     postfix smtp login | 535 5.7.8 Error: authentication failed: authentication mechanism PLAIN not available | auth_mechanism_unsupported

@@ -259,7 +259,7 @@ extension Said {
     russian smtp sender | 550 Отправитель не совпадает с авторизованным пользователем | sender_not_owned
     at-163 imap login | NO LOGIN login frequency limited | rate_limited
     at-163 imap login | NO LOGIN Login error, account locked | account_locked_or_suspended
-    at-163 smtp sender | 550 MI:SFQ | rate_limited
+    at-163 smtp sender | 550 MI:SFQ | send_quota_exceeded
     at-163 smtp login | 535 Error: 用户被锁定 | account_locked_or_suspended
     at-qq smtp login | 535 Error: 账号异常，请登录网页邮箱解除限制 | account_locked_or_suspended
     at-qq smtp login | 535 Login fail. Service is not open. | smtp_disabled
@@ -358,7 +358,7 @@ extension Said {
     communigate imap login | NO account is not available for this service | imap_disabled
     communigate smtp login | 535 unknown user account | wrong_username_form
     domino imap login | NO LOGIN failed: Invalid user name or password | wrong_password
-    domino smtp login | 535 Authentication required | wrong_password
+    domino smtp login | 535 Authentication required | auth_required
     groupwise imap login | NO LOGIN user not authorized for IMAP | imap_disabled
     openxchange imap login | NO [AUTHENTICATIONFAILED] Login permanently disabled for this context | admin_disabled
     james imap login | NO LOGIN failed. Invalid login/password. | wrong_password

@@ -196,7 +196,9 @@ extension GeneralRule {
             + "|\(WordGroup.refused)"),
         "blocked|banned|not accepted|restricted|suspicious|originating|\(WordGroup.refused) … from … ip|country|location|network|region",
         "spamhaus|dnsbl|rbl|sorbs|spamcop|barracuda|blacklist*|blocklist*|black list*|block list*", "listed … at|on|in", "screened",
-        "ip address … registered|not registered|doesn't match|not authorized", "ptr|reverse dns|rdns", "reputation",
+        "ip address … registered|not registered|doesn't match|not authorized",
+        "unauthorized|unauthorised|unknown|unrecognized|untrusted|disallowed … ip|ip address|network|location", "ptr|reverse dns|rdns",
+        "reputation",
         "ip|ip address|your network … not in|not on|isn't in|not among|not whitelisted|not allowlisted|not listed",
         "geoip|geoblock*|geo block*|geo restrict*", "vpn|proxy … \(WordGroup.refused)|detected",
         "异地|異地|ip地址|ip 地址|境外|海外|ip被|ip已|ip受限|ip限制|非法ip|常用地|所在地区", "ip … 拒绝|限制|禁止|封|不允许", "ip|адрес* … заблок*|запрещ*",
@@ -224,7 +226,7 @@ extension GeneralRule {
         "wrong|incorrect|different|another … host|server|port",
         "use|connect to … own server|correct server|server instead|host instead|different server",
         "domain … not hosted|not exist|doesn't exist|not found|unknown|not local|not served|not configured",
-        "no such|unknown|invalid … domain",
+        "no such domain|unknown domain|invalid domain|domain unknown",
         "account|mailbox|user|has|was … migrated|moved", "域名 … 不存在|错误", "hosted here",
       ], causes: [.wrongServerOrPort]),
     .init(
@@ -251,7 +253,7 @@ extension GeneralRule {
           "user|account|username|user name|login name|email|e mail … not found|not exist|doesn't exist|does not exist|not known|"
             + "not registered"),
         "username|user name|login|email|e mail|user … format|must contain|must include|should be|without domain|with domain|incomplete",
-        "realm", "use|enter … user domain|username domain|name domain|your email address as|email address as",
+        "realm", "use|enter|retry with|as|try … user domain|domain user|username domain|name domain|your email address as|email address as",
       ] + LanguageWords.unknownUser, causes: [.wrongUsernameForm, .wrongPassword]),
   ]
 }

@@ -16,12 +16,16 @@ struct NormalizedReply {
   let moment: ReplyRule.Phase
 
   init(_ reply: ServerReply, _ mailProtocol: MailProtocol, stage: Stage, charset: Charset?) {
+    self.init(reply, mailProtocol, ReplyRule.Phase(stage), charset)
+  }
+
+  private init(_ reply: ServerReply, _ mailProtocol: MailProtocol, _ moment: ReplyRule.Phase, _ charset: Charset?) {
     // The original octets, not Visible's masked text: the rules only compare, and the causes must not depend on what
     // the mask removes.
     let said = reply.original.read { Visible.decode($0.octets, charset ?? Self.usual).prefix(Self.limit) }
     let opening = Self.folded(reply.code.map(String.init) ?? reply.condition ?? "")
     let text = Self.folded("\(opening) \(said)")
-    self.init(text: text, Self.plain(String(said)), opening, reply, mailProtocol, ReplyRule.Phase(stage))
+    self.init(text: text, Self.plain(String(said)), opening, reply, mailProtocol, moment)
   }
 
   private init(
@@ -30,6 +34,26 @@ struct NormalizedReply {
     (self.text, self.said, self.opening, self.reply, self.mailProtocol, self.moment) = (text, said, opening, reply, mailProtocol, moment)
     plain = Array(said.utf8)
   }
+
+  /// The SMTP reply that this one quotes after its own words, as Exchange does: `530 5.7.57 Client not authenticated to
+  /// send mail. Error: 535 5.7.139 …`. A quoted reply to AUTH (RFC 4954, section 6) is read as one. `nil` if there is none.
+  var quoted: NormalizedReply? {
+    guard mailProtocol == .smtp else { return nil }
+    let words = reply.original.read { $0.octets.prefix(Self.limit).split(separator: UInt8(ascii: " ")) }
+    for (index, word) in words.enumerated().dropFirst(2) where word.count == 3 && index + 1 < words.count {
+      guard let code = Int(String(decoding: word, as: UTF8.self)), (400..<600).contains(code) else { continue }
+      let numbers = words[index + 1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+        Int(String(decoding: $0, as: UTF8.self))
+      }
+      guard numbers.count == 3, numbers[0] == code / 100, let subject = numbers[1], let detail = numbers[2] else { continue }
+      let rest = Array(words[(index + 2)...].joined(separator: [UInt8(ascii: " ")]))
+      let quoted = ServerReply(code: code, enhanced: EnhancedCode(code / 100, subject, detail), octets: rest)
+      return NormalizedReply(quoted, .smtp, Self.repliesToAUTH.contains(code) ? .login : moment, nil)
+    }
+    return nil
+  }
+
+  private static let repliesToAUTH: Set<Int> = [432, 454, 534, 535, 538]
 
   /// How many characters are compared. The longest reply ever seen has 300.
   static let limit = 2000

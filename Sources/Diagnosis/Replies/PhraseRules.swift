@@ -3,7 +3,23 @@
 import Vocabulary
 
 extension GeneralRule {
-  static let naming: [GeneralRule] = capacity + sending + dialogue + accountPhrases + later
+  static let naming: [GeneralRule] = anyReason + capacity + sending + dialogue + accountPhrases + later
+
+  /// One sentence that lists every reason there can be, as all of Tencent's servers send for every refused login. None of
+  /// the reasons is named by it.
+  private static let anyReason: [GeneralRule] = MailProtocol.allCases.map { mailProtocol in
+    .init(
+      mailProtocol: mailProtocol, moments: [.login],
+      words: [
+        ReplyPattern(
+          "account|user|service … abnormal|locked|suspended|disabled|not open|not opened|not enabled … password is incorrect|"
+            + "password incorrect|password is wrong|password error|wrong password|incorrect password … or")
+      ],
+      causes: [
+        .appPasswordRequired, .codeExpiredOrRevoked, mailProtocol == .imap ? .imapDisabled : .smtpDisabled, .rateLimited,
+        .accountLockedOrSuspended, .temporaryServerError, .wrongServerOrPort,
+      ])
+  }
 
   /// Limits other than rate limits: connections, storage, sending credits.
   private static let capacity: [GeneralRule] = [
@@ -27,7 +43,8 @@ extension GeneralRule {
       words: [
         "too many connection*|too many session*|too many simultaneous|too many concurrent|too many open|too many imap|too many smtp",
         "too many clients|too many users", "maximum|max|limit|limits … connection*|session*|clients|connected|simultaneous|concurrent",
-        "connection*|session*|concurrent|simultaneous … limit|limits|exceeded|too many|maximum",
+        "connection*|session*|concurrent|simultaneous … limit|limits|exceeded|too many|maximum|queue full",
+        "too many processes|too many threads", "thread|threads … limit|limits|exceeded|maximum",
       ] + LanguageWords.connections, causes: [.tooManyConnections]),
   ]
 
@@ -65,6 +82,9 @@ extension GeneralRule {
         "requires|require|needs|must use … tls|ssl|encrypt*|secure connection",
         "plaintext|plain text|cleartext|clear text|unencrypted|insecure … disallowed|disabled|not allowed|not permitted|forbidden",
         "without|non|not … ssl|secure|encrypt* … not allowed|disallowed|not permitted|forbidden", "under a layer",
+        ReplyPattern(
+          "disallowed|disabled|not allowed|not permitted|forbidden|denied|refused … over|via|on|through|in … plaintext|plain text|"
+            + "cleartext|clear text|unencrypted|insecure|non secure|non ssl|non tls"),
         "not|no|only|never|unavailable … without … tls|ssl|starttls|encrypt*",
         "authenticate|log in|login … first … with|over|using … tls|ssl", "必须|需要|请 … ssl|tls|加密", "加密连接",
       ], causes: [.tlsRequired]),
@@ -80,14 +100,39 @@ extension GeneralRule {
         "mechanism … available", "only supported mechanism",
         "auth login|auth plain|authenticate plain|authenticate login … not supported|disabled", "不支持 … 认证|验证|登录方式|机制",
       ], causes: [.authMechanismUnsupported]),
+    // Some servers send the code of a refused password to a client that has not logged in.
     .init(
-      mailProtocol: .smtp, moments: [.login], words: ["auth … not recognized|not recognised|not implemented|unrecognized|unknown command"],
+      mailProtocol: .smtp, moments: [.login], codes: [535, 550, 553, 554],
+      words: [
+        "authentication required|authentication is required|auth required|login required|must authenticate|please authenticate first"
+      ],
+      except: ["application|app|tls|ssl|factor|oauth*|modern"], causes: [.authRequired, .tlsRequired]),
+    // The objection to EHLO is how a server for incoming mail treats clients that are no mail servers.
+    .init(
+      mailProtocol: .smtp, moments: [.login],
+      words: [
+        ReplyPattern(
+          "helo|ehlo … resolve*|resolvable|dns|fqdn|fully qualified|own|mine|forged|spoof*|denied|refused|rejected|blocked|"
+            + "not found|local|ip address"),
+        "invalid|bad|forged … helo|ehlo … name|host|hostname|domain",
+      ],
+      causes: [.wrongServerOrPort, .clientProtocolError]),
+    .init(
+      mailProtocol: .smtp, moments: [.login],
+      words: ["auth … not recognized|not recognised|not implemented|unrecognized|unknown command"],
       causes: [.authMechanismUnsupported, .wrongServerOrPort]),
     .init(
       mailProtocol: .smtp, moments: [.login],
       words: [
+        "command … unrecognized|unrecognised|not recognized|not recognised|not implemented|unknown|unsupported|not supported|disabled"
+      ],
+      causes: [.authMechanismUnsupported, .clientProtocolError, .wrongServerOrPort]),
+    .init(
+      mailProtocol: .smtp, moments: [.login],
+      words: [
         "authentication not enabled|auth not enabled|auth not available|authentication not available|not advertised|not allowed on",
-        "use|try … port 465|port 587",
+        "use|try … port 465|port 587|submission port",
+        "authentication|auth|login … only … submission|port|ports",
       ],
       causes: [.wrongServerOrPort, .tlsRequired, .smtpDisabled]),
     .init(
@@ -101,17 +146,30 @@ extension GeneralRule {
         "command|argument*|parameter* … not recognized|not recognised|unknown|invalid|error|missing|not permitted|not allowed|not valid",
         "could not|cannot|can't|unable to|failed to … parse", "parse … error", "error in … command",
         "helo|ehlo … invalid|required|missing", "syntax error|line too long|command too long",
-        "authentication|auth … cancelled|canceled|aborted", "optional argument", "命令|参数|指令 … 错误|无效|不识别", "缺少",
+        "username|user name|login name|password|passwd|passwort … null|is empty|is blank|missing|not given|not supplied|not specified",
+        "no|empty|missing … username|user name|password|passwd … given|supplied|specified|provided",
+        "authentication|auth … cancelled|canceled|aborted", "cancelled|canceled|aborted|abandoned … authentication|auth|login",
+        "too many … invalid|unknown|bad|unrecognized|erroneous … commands", "too many … syntax errors|protocol errors", "optional argument",
+        "命令|参数|指令 … 错误|无效|不识别", "缺少",
       ], causes: [.clientProtocolError]),
   ]
 
   /// Internal errors of the server. They come last because servers use these phrases loosely.
   private static let later: [GeneralRule] = [
     .init(moments: [.inbox], words: ["permission|access … denied", "no permission"], causes: [.adminDisabled, .noMailboxOrLicense]),
+    // A command that fails after the login without a reason, and a mailbox whose files are damaged.
+    .init(
+      mailProtocol: .imap, moments: [.inbox],
+      words: [
+        "list|lsub|select|examine|status|namespace|search|fetch|noop|uid … failed|failure|error",
+        "mailbox|index|folder|file|cache|format|store … corrupt*|damaged|inconsistent|bad format|invalid format|broken|locked",
+        "corrupt* … mailbox|index|folder|file|cache|store", "reconstruct|rebuild|repair|recover*", "lock … failed|timeout|busy|denied",
+      ], causes: [.temporaryServerError]),
     .init(
       words: [
         "temporar*|maintenance|overload*|backend|database|timed out|timeout|outage|unavailable|unreachable|out of memory|shutting down",
-        "internal|system|server|unexpected … error|failure|problem", "server|system|service … busy|not available|not ready|down|starting",
+        "internal|system|server|unexpected … error|failure|problem", "server failed", "local error|local configuration|local problem",
+        "server|system|service … busy|not available|not ready|down|starting",
         "unable|cannot|can't … at present|at this time|at the moment|right now|currently", "insufficient … storage|resources|memory",
         "connection lost|lost connection", "inactivity during|no response from", "cannot|can't|couldn't … read|write|open|pipe|socket|fork",
         "fatal error|i o error|io error|not owned by the correct", "auth process|process|worker … broken|crashed",

@@ -10,13 +10,19 @@ extension GeneralRule {
     .init(mailProtocol: .imap, condition: "BAD", causes: [.clientProtocolError]),
   ]
 
-  private static let refused: [ReplyPattern] = [
-    ReplyPattern(
-      "auth|authenticate|authentication|login|logon|log in|sign in|signin … fail|failed|failure|error|unsuccessful|denied|"
-        + "rejected|refused|incorrect|invalid"),
+  private static let refused: [ReplyPattern] =
+    blamedSecret + [
+      "authorized users only", "access denied", "not authenticated", "unable to authenticate", "cannot authenticate",
+      "could not authenticate", "unauthorized", "not authorized", "auth error", "denied",
+      ReplyPattern(
+        "auth|authenticate|authentication|login|logon|log in|sign in|signin … fail|failed|failure|error|unsuccessful|denied|"
+          + "rejected|refused|incorrect|invalid"),
+    ]
+
+  /// Phrases that blame the user name or the password.
+  static let blamedSecret: [ReplyPattern] = [
     "bad|incorrect|invalid|wrong|unknown … credentials|login|logon|password|passwd|user|username|authentication|account",
     "credential*|password|passwd|username … bad|incorrect|invalid|wrong|mismatch|not accepted|rejected|not match|error|failed",
-    "authorized users only", "access denied", "not authenticated", "unable to authenticate", "cannot authenticate",
-    "could not authenticate", "unauthorized", "not authorized", "password mismatch", "auth error",
+    "password mismatch",
   ]
 }

@@ -8,6 +8,8 @@ extension GeneralRule {
   /// RFC 5530 and RFC 9051, section 7.1.
   private static let responseCodes: [GeneralRule] = [
     .init(mailProtocol: .imap, moments: [.login], responseCode: "AUTHENTICATIONFAILED", causes: refusedByIMAP),
+    // RFC 5530: the name may not act for that user. Yahoo sends the code with the words of an ordinary refusal.
+    .init(mailProtocol: .imap, moments: [.login], responseCode: "AUTHORIZATIONFAILED", words: blamedSecret, causes: refusedByIMAP),
     .init(mailProtocol: .imap, responseCode: "AUTHORIZATIONFAILED", causes: [.adminDisabled, .wrongUsernameForm]),
     .init(mailProtocol: .imap, responseCode: "CLIENTBUG", causes: [.clientProtocolError]),
     .init(mailProtocol: .imap, responseCode: "CONTACTADMIN", causes: [.adminDisabled, .accountLockedOrSuspended]),
@@ -18,6 +20,8 @@ extension GeneralRule {
     .init(mailProtocol: .imap, moments: [.inbox], responseCode: "NOPERM", causes: [.adminDisabled, .noMailboxOrLicense]),
     .init(mailProtocol: .imap, moments: [.inbox], responseCode: "OVERQUOTA", causes: [.mailboxFull]),
     .init(mailProtocol: .imap, responseCode: "PRIVACYREQUIRED", causes: [.tlsRequired]),
+    // RFC 2221: the account is on the server that the code names.
+    .init(mailProtocol: .imap, moments: [.login], responseCode: "REFERRAL", causes: [.wrongServerOrPort]),
     .init(mailProtocol: .imap, responseCode: "SERVERBUG", causes: [.temporaryServerError]),
     .init(mailProtocol: .imap, responseCode: "UNAVAILABLE", causes: [.temporaryServerError]),
     .init(mailProtocol: .imap, responseCode: "WEBALERT", causes: [.webLoginRequired, .appPasswordRequired]),
@@ -45,7 +49,12 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 4), causes: [.authMechanismUnsupported, .clientProtocolError]),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 6), causes: [.clientProtocolError]),
     .init(mailProtocol: .smtp, moments: [.greeting, .sender], enhanced: (7, 25), causes: [.regionOrIPBlocked]),
-    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (7, 1), causes: [.senderNotOwned]),
+    // RFC 7372: DKIM, SPF, and several of these checks failed.
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (7, 20), causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (7, 21), causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (7, 22), causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (7, 23), causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (7, 26), causes: [.senderNotOwned]),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 4), causes: [.authMechanismUnsupported]),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 8), causes: refusedBySMTP),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (7, 9), causes: [.appPasswordRequired, .authMechanismUnsupported]),
@@ -78,7 +87,6 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, moments: [.greeting], codes: [554], causes: [.regionOrIPBlocked]),
     .init(mailProtocol: .smtp, moments: [.sender], codes: [450, 451, 452], causes: [.temporaryServerError]),
     .init(mailProtocol: .smtp, moments: [.sender], codes: [530], causes: [.authRequired]),
-    .init(mailProtocol: .smtp, moments: [.sender], codes: [550, 553], causes: [.senderNotOwned]),
   ]
 
   /// The causes of a refused login about which nothing else is known, most likely first.

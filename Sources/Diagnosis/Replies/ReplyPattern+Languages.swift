@@ -180,7 +180,7 @@ enum LanguageWords {
   static let sender: [ReplyPattern] = [
     "发件人|发信人|寄件人|发件地址|发信地址|发件邮箱 … 不|拒绝|无权|必须|非|错误", "差出人|送信者|送信元|from … 一致|許可|異な|不正|認証ユーザ", "보내는|발신|발송 … 일치|다릅|권한|허용",
     "отправител*|адрес* … не совпад*|не принадлеж*|не разреш*|запрещ*|не соответ*|чуж*|отклон*|недопустим*",
-    "expediteur|emetteur|adresse … non autorise*|refuse*|invalide*|interdit*|ne correspond|n appartient|pas autorise*",
+    "expediteur|emetteur … non autorise*|refuse*|invalide*|interdit*|ne correspond|n appartient|pas autorise*",
     "absender* … nicht erlaubt|ungultig|abgelehnt|gehort nicht|nicht zulassig|stimmt nicht|unzulassig|nicht berechtigt|nicht autorisiert",
     ReplyPattern(
       "mittente|remitente|remetente|nadawca|odesilatel … non|no|nao|nie|neni|rifiutat*|rechazad*|rejeitad*|invalid*|odrzucon*|"
@@ -199,7 +199,9 @@ enum LanguageWords {
   ]
 
   static let content: [ReplyPattern] = [
-    "垃圾|违规|敏感|病毒|反垃圾|内容 … 邮件|拒绝|内容|信件", "迷惑メール|스팸", "indesirable|pourriel|spamverdacht|als spam|werbung",
+    "垃圾|违规|敏感|病毒|反垃圾|内容 … 邮件|拒绝|内容|信件", "迷惑メール|스팸",
+    "mail|message|courriel|nachricht|messaggio|mensaje … rejete*|abgelehnt|rifiutat*|rechazad*",
+    "indesirable|pourriel|spamverdacht|als spam|werbung",
     "considerad*|classificat*|jako … spam", "垃圾邮件|内容|敏感|违规|病毒|反垃圾", "спам*|spama",
   ]
 

@@ -14,7 +14,9 @@ extension GeneralRule {
         "resolve|resolved|resolves|resolvable|unresolvable|resolution|lookup|lookups|look up|looked up|dns|mx record*|a record*",
         "helo|ehlo", "unverified address|verification|verify|verified|callout|callback",
         "spf|dkim|dmarc … temp*|timeout|timed out|error|unavailable|fail*",
-      ], except: ownership + ["client host*"], causes: [.temporaryServerError]),
+      ],
+      except: ownership + ["client host*", "no reverse|not have reverse|without reverse|missing reverse|no ptr|no rdns|fix reverse"],
+      causes: [.temporaryServerError]),
     // Who owns the address, in sentences that mention the login too.
     .init(
       moments: [.sender],
@@ -34,7 +36,14 @@ extension GeneralRule {
     .init(
       moments: [.sender],
       words: [
-        "daily|hourly|monthly|24 hour*|per day|per hour … limit|quota|maximum|threshold|allowance",
+        "rate … exceed*|limit*|reached", "per second|per minute|a second|a minute … limit*|exceed*|maximum",
+        "attempts … maximum|threshold|limit*|exceed*",
+        "maximum|exceed*|limit* … attempts|per second|per minute|rate",
+      ], except: ["daily|hourly|monthly|per day|per hour|24 hour*|24h|past 24"], causes: [.rateLimited, .sendQuotaExceeded]),
+    .init(
+      moments: [.sender],
+      words: [
+        "daily|hourly|monthly|24 hour*|per day|per hour|24h … limit|quota|maximum|threshold|allowance",
         "limit|quota|maximum|exceed* … daily|hourly|monthly|per day|per hour|24 hour*",
       ], causes: [.sendQuotaExceeded]),
     .init(
@@ -50,18 +59,24 @@ extension GeneralRule {
         "client host rejected access denied", "need … auth", "rcpthosts", "turn on|enable … auth*",
       ] + LanguageWords.authRequired, causes: [.authRequired]),
     .init(
+      moments: [.sender], words: ["must|has to|have to|needs to|should … be authenticated|be logged in"],
+      except: ["authenticated user|authenticated sender|authenticated address"], causes: [.authRequired]),
+    .init(
       moments: [.sender],
       words: [
         "domain … required|missing|needed", "need|needs … fully qualified",
         "illegal attachment|message size|mailsize|size limit|too large|too big", "must contain a domain", "bad|invalid … syntax",
-        "syntax error|malformed", "bad address",
+        "syntax error|malformed", "bad address", "header* … missing|malformed|not valid|not conform*|not comply|follow rfc*",
+        "missing|malformed|multiple|duplicate|no … header*|from field|date field|message id",
         "invalid|bad … helo|ehlo", "helo|ehlo … rejected|refused|invalid|denied|fully qualified|required|first",
         "command unrecognized",
       ], causes: [.clientProtocolError]),
     .init(
       moments: [.sender],
       words: [
-        "\(WordGroup.account)|customer … \(WordGroup.locked)", "sending|outgoing|outbound … denied|blocked|disabled|suspended|restricted",
+        "\(WordGroup.account)|customer … \(WordGroup.locked)",
+        "sending|outgoing|outbound … denied|blocked|disabled|suspended|restricted|paused|suspension|locked|stopped",
+        "account|mailbox|user|sender … compromised|hacked|sent spam|sending spam", "unusual amount|unusual volume|unusually high",
         "bad outbound sender", "activate|verify|complete … account|registration", "client blocked|access denied … from sending",
         "sending|sender … suspended|on hold|under review",
         "not allowed|isn't allowed|not permitted|no longer allowed … send email|send mail|send messages|send any",
@@ -82,6 +97,8 @@ extension GeneralRule {
             + "maximum|threshold"),
         "exceed* … daily|hourly|sending|emails|messages|recipients|mails|per hour|per day",
         "too many … recipients|messages|mails|emails|rcpts", "exceed* … threshold",
+        "number of messages|number of recipients|number of emails|messages sent … reached|exceeded|maximum|limit*",
+        "past 24|last 24|previous 24", "quota exceeded|quota is exceeded|over quota|exceeded … quota",
       ] + LanguageWords.sendQuota, causes: [.sendQuotaExceeded]),
     .init(
       moments: [.sender],
@@ -110,7 +127,9 @@ extension GeneralRule {
       moments: [.sender],
       words: [
         "spam*|outboundspam*|virus|phishing|malware|junk|unsolicited",
-        "policy reasons|policy violation|policy rejection|policy restriction*",
+        "policy reasons|policy violation|policy rejection|policy restriction*|local policy",
+        "message rejected|mail rejected|message refused|mail refused|message blocked|message denied",
+        "credential* … leak*|phish*", "attachment|file type|executable … not allowed|blocked|banned|forbidden|dangerous",
         "content|message|header … policy|suspicious|suspicion|\(WordGroup.refused)", "suspicion|suspected", "service refuse*",
       ] + LanguageWords.content, causes: [.contentRejected]),
     .init(
@@ -125,6 +144,12 @@ extension GeneralRule {
   private static let ownership: [ReplyPattern] = [
     "not owned|owned by|does not belong|doesn't belong|not one of your", "must|should … equal|match|be same|be the same|identical",
     "mismatch|not match|don't match|doesn't match|does not match|conform with|differs from|different from",
+    "must|has to|should … belong|be authenticated user|be the authenticated", "belongs to another|belongs to a different|not in your",
+    "spoof*|forged|forgery", "badmailfrom|bad mail from", "domain … not verified|not yet verified|unverified|unconfigured|not configured",
+    "unverified|unconfigured|unauthorized|unauthorised … domain|sending domain|sender domain|from domain",
+    "\(WordGroup.sender) … not in|not on|not among|not listed|not one of",
+    "send … from that|from this|from another|from a different … address",
+    "use|using … this address|that address|this email … sender|from address|envelope",
     "send as|sendas*|send on behalf", "cannot|can't|may not|not|permission* … send from|send as|send mail as|use this sender",
     "\(WordGroup.refused)|cannot|no permission … send|sending … from|as", "not authorized|not authorised … perform|send",
     "identity|sender signature … not verified|unverified|not confirmed|unconfirmed",

@@ -47,6 +47,10 @@ extension GeneralRule {
       sentences: ["no invalid user name or password. please use full email address as user name."],
       causes: [.wrongUsernameForm, .wrongPassword]),
     .init(mailProtocol: .imap, moments: [.login], sentences: ["no invalid user name or password."], causes: [.wrongPassword]),
+    // The recipient is in another domain and the client has not logged in (SMTPConnection.cpp).
+    .init(
+      mailProtocol: .smtp, moments: [.sender], sentences: ["550 delivery is not allowed to this address…"],
+      causes: [.authRequired, .recipientRejected]),
     // Postfix: the text after "failed:" is the SASL library's, or its challenge if the client gave up.
     .init(
       mailProtocol: .smtp, moments: [.login],
@@ -109,17 +113,17 @@ extension GeneralRule {
     .init(words: ["err req verifycode", "err login smtplimit"], causes: [.rateLimited]),
     .init(words: ["err passchange"], causes: [.passwordExpired, .webLoginRequired]),
     .init(mailProtocol: .smtp, moments: [.login], sentences: ["550 user has no permission…"], causes: [.smtpDisabled]),
-    .init(mailProtocol: .smtp, words: ["hl rep", "hl ipb", "hl ihu", "dt rbl", "wm bli"], causes: [.regionOrIPBlocked]),
+    .init(mailProtocol: .smtp, words: ["hl rep", "hl ipb", "hl ihu", "hl mep", "dt rbl", "wm bli"], causes: [.regionOrIPBlocked]),
     .init(mailProtocol: .smtp, words: ["hl icc"], causes: [.tooManyConnections]),
-    .init(mailProtocol: .smtp, words: ["hl ifc", "hl mep", "mi dmc", "mi sfq", "rp drc", "rp qrc"], causes: [.rateLimited]),
+    .init(mailProtocol: .smtp, words: ["hl ifc", "mi dmc", "rp drc", "rp qrc"], causes: [.rateLimited, .sendQuotaExceeded]),
     .init(
       mailProtocol: .smtp, words: ["mi cel", "mi ccl", "rp cel", "rp ccl", "mi nhd", "mi imf", "null sender"],
       causes: [.clientProtocolError]),
-    .init(mailProtocol: .smtp, words: ["mi stc", "rp trc", "rp rcl", "too much recipient"], causes: [.sendQuotaExceeded]),
+    .init(mailProtocol: .smtp, words: ["mi stc", "mi sfq", "rp trc", "rp rcl", "too much recipient"], causes: [.sendQuotaExceeded]),
     .init(mailProtocol: .smtp, words: ["mi spb", "wm blu"], causes: [.accountLockedOrSuspended]),
     .init(mailProtocol: .smtp, words: ["dt spm"], causes: [.contentRejected]),
-    .init(mailProtocol: .smtp, words: ["dt sum", "mi spf", "mi dma"], causes: [.senderNotOwned]),
-    .init(mailProtocol: .smtp, words: ["rp frl", "local user only"], causes: [.authRequired]),
+    .init(mailProtocol: .smtp, words: ["dt sum", "mi spf", "mi dma", "local user only"], causes: [.senderNotOwned]),
+    .init(mailProtocol: .smtp, words: ["rp frl"], causes: [.authRequired]),
     .init(words: ["account need2fa"], causes: [.phoneBindingRequired, .twoFactorRequired]),
     .init(words: ["err login reqcode"], causes: [.appPasswordRequired, .codeExpiredOrRevoked]),
     // RFC 9051, section 6.2.3: the server accepts no password. RFC 3501, section 11.1, forbids sending one.

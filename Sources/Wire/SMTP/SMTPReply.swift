@@ -41,15 +41,21 @@ package struct SMTPReply: Equatable, Sendable {
   /// The first digit of the code: 2, 3, 4 or 5.
   package var severity: Int { code / 100 }
 
-  /// The reply in the form that the diagnosis reads. The lines are joined by a space.
+  /// The reply in the form that the diagnosis reads. The lines are joined by a space. Every line of a reply begins with
+  /// the enhanced status code (RFC 2034, section 4); only that of the first line is kept, because the others would stand
+  /// inside the sentences.
   package var serverReply: ServerReply {
-    ServerReply(code: code, enhanced: enhanced, octets: Array(lines.joined(separator: [.space])))
+    let enhanced = lines.first.flatMap(enhanced(of:))
+    let further = lines.dropFirst().map { line in
+      enhanced == nil || self.enhanced(of: line) == nil ? line : Array(line.drop { $0 != .space }.drop { $0 == .space })
+    }
+    return ServerReply(code: code, enhanced: enhanced, octets: Array((lines.prefix(1) + further).joined(separator: [.space])))
   }
 
-  /// The enhanced status code at the start of the text (RFC 2034). `nil` if there is none, or if its class contradicts
-  /// the reply code; it is then only text.
-  private var enhanced: EnhancedCode? {
-    guard let word = lines.first?.prefix(while: { $0 != .space }) else { return nil }
+  /// Returns the enhanced status code at the start of `line` (RFC 2034). `nil` if there is none, or if its class
+  /// contradicts the reply code; it is then only text.
+  private func enhanced(of line: [UInt8]) -> EnhancedCode? {
+    let word = line.prefix { $0 != .space }
     let parts = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy(\.isDigit) }) else { return nil }
     let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
