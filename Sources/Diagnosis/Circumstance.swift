@@ -5,8 +5,12 @@ import Vocabulary
 
 /// A fact known beside the server's reply. Each has one row in `CircumstanceRule.all`.
 enum Circumstance: CaseIterable {
-  /// The other server accepted the same secret.
+  /// The other server accepted the same secret, and the provider has a switch for this protocol.
   case secretAcceptedByOther
+  /// The other server accepted the same secret, and nothing is known that could be switched off here.
+  case secretAcceptedWithoutSwitch
+  /// Mail clients sign in to this provider in a browser, and both servers refused the password.
+  case passwordRefusedByBoth
   /// The secret does not have the shape of the provider's secrets: it is probably the password for the web.
   case secretOfOtherShape
   /// The secret has the shape of the provider's secrets, so it is not the password for the web.
@@ -14,12 +18,18 @@ enum Circumstance: CaseIterable {
   /// The user name does not have the form that the provider expects.
   case usernameOfOtherForm
   case usernameOfRightForm
+  /// The user name has the only form that the provider has.
+  case usernameOfOnlyForm
   /// The server offered a token mechanism beside the password mechanisms.
   case tokensOffered
   /// The greeting names a host of another owner: the connection was redirected, or the name points elsewhere.
   case greetedByOtherHost
   /// This server could not be reached but the other could: the port is blocked on the way, as 465 is in many networks.
   case unreachedBesideOther
+  /// The port of a server that the user has typed refused the connection, while the other server was reached.
+  case refusedBesideOther
+  /// The server said nothing at a port that begins with TLS, to a client that waited for its greeting in clear.
+  case silentForSTARTTLS
   /// The certificate is for other hosts of the same owner: a wrong host name, not an intercepted connection.
   case certificateOfSameOwner
   /// The certificate is for hosts of other owners although the catalog lists this server: another machine answers in
@@ -30,20 +40,43 @@ enum Circumstance: CaseIterable {
   func holds(_ side: MailProtocol, _ evidence: Evidence, _ provider: Provider?) -> Bool {
     guard let failure = evidence[side] else { return false }
     switch self {
-    case .secretAcceptedByOther: return failure.secret.accepted == nil && evidence.hasAcceptedSecret(side.other)
+    case .secretAcceptedByOther: return Self.isAccepted(evidence, side) && Self.maySwitchOff(failure, side, provider)
+    case .secretAcceptedWithoutSwitch: return Self.isAccepted(evidence, side) && !Self.maySwitchOff(failure, side, provider)
+    case .passwordRefusedByBoth:
+      return provider?.secret.kind == .oauth && MailProtocol.allCases.allSatisfy { evidence[$0]?.isLoginRefusal == true }
     case .secretOfOtherShape: return evidence.secretFits == false
     case .secretOfRightShape: return evidence.secretFits == true
     case .usernameOfOtherForm: return evidence.usernameFits[side] == false
     case .usernameOfRightForm: return evidence.usernameFits[side] == true
+    case .usernameOfOnlyForm: return evidence.usernameFits[side] == true && provider?.username[side].count == 1
     case .tokensOffered: return evidence.offered[side]?.contains(where: Self.isToken) ?? false
     case .greetedByOtherHost: return evidence.hosts[side].map { !Self.haveSameOwner($0.asked.text, $0.greeted.text) } ?? false
     // If this computer ran out of resources before it reached the other server, that server's state is unknown.
-    case .unreachedBesideOther: return failure.isUnreached && !(evidence[side.other].map { $0.isUnreached || $0.isExhaustion } ?? false)
+    case .unreachedBesideOther: return Self.isAloneUnreached(failure, evidence, side)
+    case .refusedBesideOther:
+      return Self.isAloneUnreached(failure, evidence, side) && failure.outcome == .refused && !evidence.ownServers.contains(side)
+    case .silentForSTARTTLS:
+      guard let endpoint = evidence.endpoints[side], endpoint.security == .startTLS else { return false }
+      return failure.stage == .greeting && failure.outcome == .timedOut && [465, 993, 443].contains(endpoint.port)
     case .certificateOfSameOwner: return Self.names(failure).contains { Self.isOf($0, provider) }
     case .certificateOfStranger:
       let names = Self.names(failure)
       return provider?.servers.isEmpty == false && !names.isEmpty && !names.contains { Self.isOf($0, provider) }
     }
+  }
+
+  /// A token names its user, so that a refusal of it at one server alone means that access by this protocol is off.
+  private static func maySwitchOff(_ failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?) -> Bool {
+    if case .tokenRefused = failure.cause { return true }
+    return provider?.hasSwitch(for: side) == true
+  }
+
+  private static func isAccepted(_ evidence: Evidence, _ side: MailProtocol) -> Bool {
+    evidence[side]?.secret.accepted == nil && evidence.hasAcceptedSecret(side.other)
+  }
+
+  private static func isAloneUnreached(_ failure: SessionFailure, _ evidence: Evidence, _ side: MailProtocol) -> Bool {
+    failure.isUnreached && !(evidence[side.other].map { $0.isUnreached || $0.isExhaustion } ?? false)
   }
 
   /// Returns whether `offer` is OAUTHBEARER (RFC 7628) or its predecessor XOAUTH2, as a mechanism or as a capability.
@@ -76,6 +109,8 @@ extension MailProtocol {
 }
 
 extension SessionFailure {
+  var isLoginRefusal: Bool { stage == .login && outcome == .refused }
+
   /// `true` if nothing answered at the port.
   var isUnreached: Bool {
     switch outcome {

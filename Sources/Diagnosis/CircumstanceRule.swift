@@ -19,6 +19,13 @@ struct CircumstanceRule: Sendable {
     .init(
       circumstance: .secretAcceptedByOther, given: blamesSecret, excluded: blamesSecret,
       first: [.imap: [.imapDisabled], .smtp: [.smtpDisabled]]),
+    // "Switched off" would be a guess without a switch. The usual reason is that the servers know the user by different
+    // names, or keep different passwords.
+    .init(
+      circumstance: .secretAcceptedWithoutSwitch, given: blamesSecret, excluded: blamesSecret.union([.imapDisabled, .smtpDisabled]),
+      first: [.imap: [.wrongUsernameForm], .smtp: [.wrongUsernameForm]]),
+    .init(
+      circumstance: .passwordRefusedByBoth, given: blamesSecret, first: [.imap: [.oauthRequired], .smtp: [.oauthRequired]]),
     .init(circumstance: .secretOfOtherShape, given: blamesSecret, first: [.imap: [.appPasswordRequired], .smtp: [.appPasswordRequired]]),
     .init(
       circumstance: .secretOfRightShape, given: [.wrongPassword, .codeExpiredOrRevoked, .imapDisabled, .smtpDisabled],
@@ -27,11 +34,19 @@ struct CircumstanceRule: Sendable {
       circumstance: .usernameOfOtherForm, given: blamesSecret.union([.wrongUsernameForm]),
       first: [.imap: [.wrongUsernameForm], .smtp: [.wrongUsernameForm]]),
     .init(circumstance: .usernameOfRightForm, given: blamesSecret, last: [.wrongUsernameForm]),
+    .init(circumstance: .usernameOfOnlyForm, given: [.wrongUsernameForm], excluded: [.wrongUsernameForm]),
     .init(circumstance: .tokensOffered, given: [.wrongPassword, .unknown], also: [.oauthRequired]),
     .init(circumstance: .greetedByOtherHost, given: blamesSecret.union([.tlsProblem, .unknown]), also: [.wrongServerOrPort]),
     .init(
       circumstance: .unreachedBesideOther, given: [],
-      first: [.imap: [.regionOrIPBlocked, .wrongServerOrPort], .smtp: [.regionOrIPBlocked, .wrongServerOrPort]]),
+      first: [.imap: [.networkProblem, .wrongServerOrPort], .smtp: [.networkProblem, .wrongServerOrPort]]),
+    // The other server of the same network works, and a slip in the port is the usual reason.
+    .init(
+      circumstance: .refusedBesideOther, given: [],
+      first: [.imap: [.wrongServerOrPort, .networkProblem], .smtp: [.wrongServerOrPort, .networkProblem]]),
+    .init(
+      circumstance: .silentForSTARTTLS, given: [], excluded: [.temporaryServerError],
+      first: [.imap: [.wrongServerOrPort], .smtp: [.wrongServerOrPort]]),
     .init(circumstance: .certificateOfSameOwner, given: [], excluded: [.tlsProblem]),
     .init(circumstance: .certificateOfStranger, given: [], last: [.wrongServerOrPort]),
   ]

@@ -8,7 +8,9 @@ package struct Diagnosis: Sendable, Equatable {
   /// The side whose failure decides the result; `failure` is that failure.
   package let mailProtocol: MailProtocol
   package let failure: SessionFailure
-  /// Most likely first. Empty if the failure needs no further explanation (network, name, certificate).
+  /// The outcome of the verification.
+  package let outcome: Outcome
+  /// Most likely first. Empty only if the user or a signal ended the session.
   package let causes: [Cause]
   /// Positions in the provider's guide of the steps that resolve the causes, in the order of the causes.
   package let steps: [Int]
@@ -30,32 +32,31 @@ package struct Diagnosis: Sendable, Equatable {
   /// `nil` if nothing failed.
   package init?(_ evidence: Evidence, provider: Provider?, hasNextServers: Bool = false) {
     let judged = MailProtocol.allCases.compactMap { side in
-      evidence[side].map { (side: side, failure: $0, causes: Self.causes(of: $0, side, provider, evidence)) }
+      evidence[side].map { Self.judge($0, side, provider, evidence) }
     }
     // If both sides fail, the result that is worse for the user decides. Exhaustion of this computer's resources comes
     // first: without memory or descriptors the other session can fail for any apparent reason.
-    func rank(_ failure: SessionFailure, _ causes: [Cause]) -> (Int, Int) {
-      (failure.isExhaustion ? 0 : 1, Outcome(failure, causes).rank)
-    }
-    guard let worst = judged.min(by: { rank($0.failure, $0.causes) < rank($1.failure, $1.causes) }) else { return nil }
-    (mailProtocol, failure) = (worst.side, worst.failure)
-    var causes = worst.causes
-    if let other = judged.first(where: { $0.side != worst.side }), worst.failure.isLoginRefusal, other.failure.isLoginRefusal {
-      causes = Self.agreed(causes, other.causes)
-    }
+    func rank(_ judgement: Judgement) -> (Int, Int) { (judgement.failure.isExhaustion ? 0 : 1, judgement.outcome.rank) }
+    guard let worse = judged.min(by: { rank($0) < rank($1) }) else { return nil }
+    let other = judged.first { $0.side != worse.side }
+    let (leader, causes) =
+      other.map { WeighingRule.weigh(worse, $0, hasOneSwitch: provider?.protocolSwitch == .one) } ?? (worse, worse.causes)
+    (mailProtocol, failure) = (leader.side, leader.failure)
     self.causes = causes
-    let toMend = Self.toMend(causes, evidence, worst.side)
+    // A password that was refused is not to be tried again later, even if another server is at fault.
+    let isForLater = Outcome(leader.failure, causes) == .temporary && leader.failure.outcome == .temporary
+    outcome = isForLater && worse.failure.isLoginRefusal ? worse.outcome : Outcome(leader.failure, causes)
+    let toMend = Self.toMend(causes, evidence, leader.side)
     stepForCause = provider.map { Self.steps(for: toMend, in: $0) } ?? [:]
     var steps: [Int] = []
     for cause in toMend { if let step = stepForCause[cause], !steps.contains(step) { steps.append(step) } }
     self.steps = steps
-    offersNextServers = hasNextServers && worst.failure.isLoginRefusal && causes.contains { Self.doubtsServer.contains($0) }
-    fine = evidence[worst.side.other] == nil ? worst.side.other : nil
-    isLoginRight = evidence.hasAcceptedSecret(worst.side)
-    isSecretRight = MailProtocol.allCases.contains { side in
-      let isDoubted = judged.contains { $0.side == side && $0.causes.contains(where: CircumstanceRule.blamesSecret.contains) }
-      return evidence.hasAcceptedSecret(side) && !isDoubted
-    }
+    offersNextServers = hasNextServers && leader.failure.isLoginRefusal && causes.contains { Self.doubtsServer.contains($0) }
+    fine = evidence[leader.side.other] == nil ? leader.side.other : nil
+    isLoginRight = evidence.hasAcceptedSecret(leader.side)
+    isSecretRight =
+      MailProtocol.allCases.contains(where: evidence.hasAcceptedSecret)
+      && !judged.contains { $0.causes.contains(where: CircumstanceRule.blamesSecret.contains) }
     risksLockout = judged.contains { $0.causes.contains(where: Self.lockouts.contains) }
     needsAdministrator = provider?.category != .personal && causes.first.map(Self.needAdministrator.contains) == true
   }
@@ -68,51 +69,53 @@ package struct Diagnosis: Sendable, Equatable {
     .appPasswordRequired, .wrongPassword, .codeExpiredOrRevoked, .wrongServerOrPort, .wrongUsernameForm, .noMailboxOrLicense, .unknown,
   ]
 
-  /// Causes that concern the whole account: if one server names one, it explains the other's refusal too.
-  private static let concernsAccount: Set<Cause> = [
-    .appPasswordRequired, .codeExpiredOrRevoked, .twoFactorRequired, .oauthRequired, .accountLockedOrSuspended, .webLoginRequired,
-    .rateLimited, .regionOrIPBlocked, .phoneBindingRequired, .planDoesNotIncludeIMAP, .passwordExpired, .passwordTooWeak, .termsNotAccepted,
-    .wrongUsernameForm, .noMailboxOrLicense,
-  ]
-
-  /// Returns the causes for two refused logins: those that both have in common first, and before all guesses the one
-  /// that the other server alone names.
-  private static func agreed(_ causes: [Cause], _ other: [Cause]) -> [Cause] {
-    if causes.count > 1, other.count == 1, concernsAccount.contains(other[0]) { return other + causes.filter { $0 != other[0] } }
-    return causes.filter(other.contains) + causes.filter { !other.contains($0) }
-  }
-
-  private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ evidence: Evidence) -> [Cause] {
-    let said = causes(of: failure, side, provider)
-    let causes = CircumstanceRule.all.reduce(said) { causes, rule in
-      rule.circumstance.holds(side, evidence, provider) ? rule.applied(to: causes, side) : causes
+  /// Returns the causes of one side, and how strong they are.
+  private static func judge(_ failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ evidence: Evidence) -> Judgement {
+    let (said, strength) = causes(of: failure, side, provider, evidence)
+    var causes = CircumstanceRule.all.reduce(said) { causes, rule in
+      // What the server itself names stands, whatever the other server did.
+      if strength == .named, rule.circumstance.isAboutAcceptance { return causes }
+      return rule.circumstance.holds(side, evidence, provider) ? rule.applied(to: causes, side) : causes
     }
-    guard case .tokenRefused = failure.cause else { return causes }
-    // A refused token says nothing about a password. If the password comes first, the causes after it are guesses.
-    let others = causes.filter { !CircumstanceRule.blamesSecret.contains($0) && $0 != .oauthRequired }
-    return others.isEmpty || others.first != causes.first ? [.unknown] : others
+    if causes.isEmpty, !said.isEmpty { causes = [.unknown] }
+    if case .tokenRefused = failure.cause {
+      // A refused token says nothing about a password. If the password comes first, the causes after it are guesses.
+      let others = causes.filter { !CircumstanceRule.blamesSecret.contains($0) && $0 != .oauthRequired }
+      causes = others.isEmpty || others.first != causes.first ? [.unknown] : others
+    }
+    return Judgement(side: side, failure: failure, causes: causes, strength: strength)
   }
 
   /// Returns the causes of this failure alone, without circumstances.
-  private static func causes(of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?) -> [Cause] {
+  private static func causes(
+    of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ evidence: Evidence
+  ) -> (causes: [Cause], strength: Judgement.Strength) {
+    let silence: Judgement.Strength = failure.isUnreached ? .unreached : failure.tellsWhatItTakes ? .named : .broken
+    let silent = failure.causesWithoutWords(isOwn: evidence.ownServers.contains(side))
+    if let hint = failure.replyInClear {
+      let said = NormalizedReply(hint, side, stage: .greeting, charset: provider?.session.charset)
+      return ((known(said, provider, side) ?? []) + silent, silence)
+    }
     // The reply to STARTTLS arrives unencrypted, so its text is not trusted: the encryption failed, whatever the reply
     // says.
-    guard let reply = failure.reply, failure.outcome != .startTLSRefused else { return failure.causesWithoutWords }
+    guard let reply = failure.reply, failure.outcome != .startTLSRefused else { return (silent, silence) }
     let said = NormalizedReply(reply, side, stage: failure.stage, charset: provider?.session.charset)
-    let causes = known(said, provider) ?? failure.causesOfUnknownWords
+    let causes = known(said, provider, side) ?? failure.causesOfUnknownWords
+    let isGuess = causes.contains(.wrongPassword) || causes == [.unknown]
+    let strength: Judgement.Strength = !isGuess ? .named : provider?.rule(for: said) == nil ? .bare : .usual
     // A server that has accepted the secret does not blame it. The exception is a server known to the catalog for
     // accepting any secret.
-    guard failure.secret.accepted != nil, provider?.rule(for: said) == nil else { return causes }
+    guard failure.secret.accepted != nil, provider?.rule(for: said) == nil else { return (causes, strength) }
     let others = causes.filter { !CircumstanceRule.blamesSecret.contains($0) }
-    return others.isEmpty ? [.unknown] : others
+    return (others.isEmpty ? [.unknown] : others, strength)
   }
 
   /// The provider's own rules come before the general ones. Among them the longest match wins, because short ones are
   /// contained in longer ones with another meaning.
-  private static func known(_ said: NormalizedReply, _ provider: Provider?) -> [Cause]? {
+  private static func known(_ said: NormalizedReply, _ provider: Provider?, _ side: MailProtocol) -> [Cause]? {
     let best = provider?.rule(for: said)
     // What a reply quotes is the reason for what it says itself.
-    if best == nil, let quoted = said.quoted, let causes = known(quoted, provider) { return causes }
+    if best == nil, let quoted = said.quoted, let causes = known(quoted, provider, side) { return causes }
     if let best {
       // This provider always answers "535 Error: authentication failed"; any further text in the reply says more.
       let isGuess = said.moment == .login && best.causes.count > 1 && best.causes.contains(.wrongPassword)
@@ -125,6 +128,14 @@ package struct Diagnosis: Sendable, Equatable {
     // mistake.
     let wantsGenerated = provider.map { $0.secret.isGenerated && $0.secret.accountPassword == .refused } ?? false
     let isNamed = GeneralRule.named(in: said) != nil
+    // Where the account's own password is the secret, there is no other.
+    if let secret = provider?.secret, secret.kind == .accountPassword, !isNamed, causes.count > 1 {
+      causes.removeAll { $0 == .appPasswordRequired }
+    }
+    // Nothing can be switched off where the provider has no switch.
+    if let provider, !isNamed, causes.count > 1, !provider.hasSwitch(for: side) {
+      causes.removeAll { $0 == .imapDisabled || $0 == .smtpDisabled }
+    }
     return wantsGenerated && !isNamed && causes.first == .wrongPassword ? causes.promoting(.appPasswordRequired) : causes
   }
 
@@ -157,7 +168,25 @@ extension Provider {
 }
 
 extension SessionFailure {
-  fileprivate var isLoginRefusal: Bool { stage == .login && outcome == .refused }
+  /// Whether the server said before the login which logins it takes.
+  fileprivate var tellsWhatItTakes: Bool {
+    switch cause {
+    case .needsOAuth, .loginDisabled, .noMechanism, .takesNoToken: true
+    case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary,
+      .refused, .tokenRefused, .cannotVerify:
+      false
+    }
+  }
+}
+
+extension Judgement {
+  /// The outcome of this side alone.
+  fileprivate var outcome: Outcome { Outcome(failure, causes) }
+}
+
+extension Circumstance {
+  /// Whether this is that the other server accepted the secret.
+  fileprivate var isAboutAcceptance: Bool { self == .secretAcceptedByOther || self == .secretAcceptedWithoutSwitch }
 }
 
 extension [Cause] {

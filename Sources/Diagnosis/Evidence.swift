@@ -10,6 +10,10 @@ package struct Evidence: Sendable {
   package var secretFits: Bool?
   /// Whether the user name has the form that this side prefers. No entry if that is not known.
   package var usernameFits: [MailProtocol: Bool]
+  /// The servers that were connected to. No entry if that is not known.
+  package var endpoints: [MailProtocol: Endpoint] = [:]
+  /// The sides whose server the provider's entry names.
+  package var ownServers: Set<MailProtocol> = []
   /// Mechanisms or capabilities that a side offered before the login.
   package var offered: [MailProtocol: [String]]
   /// The host that each side was connected to, and the host that its greeting names.
@@ -36,11 +40,13 @@ extension Evidence {
   func hasAcceptedSecret(_ mailProtocol: MailProtocol) -> Bool { self[mailProtocol].map { $0.secret.accepted != nil } ?? true }
 }
 
-extension UsernameForms {
+extension Provider {
   /// Returns whether `username` has the first of the forms that this side accepts; `nil` if that form is an identifier
-  /// only the user knows.
+  /// only the user knows. A name that was derived from an address at the user's own domain does not fit if the entry says
+  /// that the account is known by another address.
   package func fits(_ username: String, of address: MailAddress, for mailProtocol: MailProtocol) -> Bool? {
-    let forms = mailProtocol == .imap ? imap : smtp
-    return forms.first.flatMap { Self.name($0, of: address) }.map { $0 == username }
+    let names = UsernameForms.Form.allCases.compactMap { UsernameForms.name($0, of: address) }
+    if self.username.isOtherAtOwnDomain, !domains.contains(address.domain.text) { return names.contains(username) ? false : nil }
+    return self.username[mailProtocol].first.flatMap { UsernameForms.name($0, of: address) }.map { $0 == username }
   }
 }

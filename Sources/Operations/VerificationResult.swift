@@ -39,7 +39,9 @@ package struct VerificationResult: Sendable {
   private static func evidence(_ report: AccountReport, _ provider: Provider?, _ address: MailAddress, _ secretFits: Bool?) -> Evidence {
     var evidence = Evidence(imap: report.imap.failure, smtp: report.smtp.failure, secretFits: secretFits)
     for session in [report.imap, report.smtp] {
-      evidence.usernameFits[session.mailProtocol] = provider?.username.fits(session.username, of: address, for: session.mailProtocol)
+      evidence.usernameFits[session.mailProtocol] = provider?.fits(session.username, of: address, for: session.mailProtocol)
+      evidence.endpoints[session.mailProtocol] = session.endpoint
+      if provider?.has(session.endpoint.host, for: address) == true { evidence.ownServers.insert(session.mailProtocol) }
       evidence.offered[session.mailProtocol] = session.capabilitiesBefore
       // The hosts of the catalog are confirmed, and many of their servers greet with a name of an internal network.
       if provider == nil, let greeted = session.greetedAs, session.endpoint.host.kind == .name {
@@ -51,7 +53,7 @@ package struct VerificationResult: Sendable {
 
   package var outcome: Outcome {
     guard let diagnosis else { return report.isVerified ? .verified : .protocol }
-    return Outcome(diagnosis.failure, diagnosis.causes)
+    return diagnosis.outcome
   }
 
   /// The provider, if both servers are its own.

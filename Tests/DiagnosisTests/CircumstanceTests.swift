@@ -33,11 +33,15 @@ import Vocabulary
     Row(
       name: "nothing else is known", evidence: Evidence(imap: refused, smtp: .unreached),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
-    Row(name: "SMTP took the secret", evidence: Evidence(imap: refused, smtp: nil), causes: [.imapDisabled, .wrongUsernameForm]),
+    Row(name: "SMTP took the secret", evidence: Evidence(imap: refused, smtp: nil), causes: [.wrongUsernameForm]),
+    Row(
+      name: "SMTP took the secret, and IMAP has a switch", evidence: Evidence(imap: refused, smtp: nil),
+      causes: [.imapDisabled, .wrongUsernameForm],
+      provider: "sina"),
     Row(
       name: "SMTP took the secret, and the words blame nothing else",
-      evidence: Evidence(imap: .loginRefused("NO Invalid user name or password."), smtp: nil), causes: [.imapDisabled]),
-    Row(name: "IMAP took the secret", evidence: Evidence(imap: nil, smtp: smtpRefused), causes: [.smtpDisabled, .wrongUsernameForm]),
+      evidence: Evidence(imap: .loginRefused("NO Invalid user name or password."), smtp: nil), causes: [.wrongUsernameForm]),
+    Row(name: "IMAP took the secret", evidence: Evidence(imap: nil, smtp: smtpRefused), causes: [.wrongUsernameForm]),
     Row(
       name: "SMTP took the secret, but IMAP blames something else", evidence: Evidence(imap: .loginRefused("NO account locked"), smtp: nil),
       causes: [.accountLockedOrSuspended]),
@@ -76,8 +80,8 @@ import Vocabulary
       evidence: Evidence(imap: refused, smtp: .unreached, hosts: [.imap: (asked: host, greeted: relative)]),
       causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
     Row(
-      name: "SMTP is silent beside IMAP", evidence: Evidence(imap: nil, smtp: timedOut), causes: [.regionOrIPBlocked, .wrongServerOrPort]),
-    Row(name: "both are silent", evidence: Evidence(imap: timedOut, smtp: timedOut), causes: []),
+      name: "SMTP is silent beside IMAP", evidence: Evidence(imap: nil, smtp: timedOut), causes: [.networkProblem, .wrongServerOrPort]),
+    Row(name: "both are silent", evidence: Evidence(imap: timedOut, smtp: timedOut), causes: [.networkProblem, .wrongServerOrPort]),
     Row(name: "IMAP got as far as the inbox", evidence: Evidence(imap: inbox, smtp: smtpRefused), causes: [.unknown]),
     Row(
       name: "a certificate, and nobody knows the provider", evidence: Evidence(imap: certificate(["example.org"]), smtp: nil),
@@ -98,7 +102,7 @@ import Vocabulary
       causes: [.accountLockedOrSuspended, .wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
     Row(
       name: "one side names what concerns itself alone", evidence: Evidence(imap: refused, smtp: .loginRefused("535 SMTP is disabled")),
-      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
+      causes: [.smtpDisabled, .wrongPassword, .appPasswordRequired, .wrongUsernameForm, .imapDisabled]),
   ]
 
   @Test("a circumstance changes the causes of a reply", arguments: rows) func row(_ row: Row) throws {
@@ -112,9 +116,16 @@ import Vocabulary
 
   @Test("a user name is compared with its side's first form, if that form can be built from the address") func usernames() throws {
     let address = try MailAddress("you@example.org")
-    let forms = UsernameForms(imap: [.localPart, .address], smtp: [.other], note: nil)
-    #expect(forms.fits("you", of: address, for: .imap) == true)
-    #expect(forms.fits("you@example.org", of: address, for: .imap) == false)
-    #expect(forms.fits("you", of: address, for: .smtp) == nil)
+    let icloud = try #require(Bundled.catalog.provider(id: "icloud"))
+    let mine = try MailAddress("you@icloud.com")
+    #expect(icloud.fits("you", of: mine, for: .imap) == true)
+    #expect(icloud.fits("you@icloud.com", of: mine, for: .imap) == false)
+    #expect(icloud.fits("you@icloud.com", of: mine, for: .smtp) == true)
+    // At a domain of the user's own the account is known by another address.
+    #expect(icloud.fits("you", of: address, for: .imap) == false)
+    #expect(icloud.fits("you@example.org", of: address, for: .smtp) == false)
+    #expect(icloud.fits("me", of: address, for: .imap) == nil)
+    let aliyun = try #require(Bundled.catalog.provider(id: "aliyun-enterprise"))
+    #expect(aliyun.fits("you@example.org", of: address, for: .smtp) == true)
   }
 }

@@ -16,7 +16,7 @@ import Vocabulary
     (.connect, .net(.unreachable), .unreachable), (.connect, .net(.connectTimeout), .unreachable),
     (.connect, .net(.system(24)), .unreachable),
     (.connect, .net(.closedEarly(reset: true)), .unreachable), (.tls, .net(.closedEarly(reset: false)), .unreachable),
-    (.greeting, .net(.closedEarly(reset: false)), .protocol), (.login, .net(.closedEarly(reset: false)), .protocol),
+    (.greeting, .net(.closedEarly(reset: false)), .unreachable), (.login, .net(.closedEarly(reset: false)), .temporary),
     (.login, .net(.timedOut), .temporary),
     (.login, .net(.interrupted), .interrupted), (.tls, .net(.tls(.notTLS(said: said))), .insecure), (.tls, .net(.tls(.tooOld)), .insecure),
     (.tls, .net(.tls(.failed(.damagedRecord))), .insecure), (.login, .net(.tls(.truncated)), .insecure),
@@ -84,10 +84,11 @@ import Vocabulary
     #expect(outcome(.net(.tls(.selfSigned))) == .insecure)
   }
 
-  /// Failures from the worst for the user to the least bad.
+  /// Failures from the worst for the user to the least bad. A server that says what it takes goes before one that only
+  /// refuses.
   private static let order: [SessionFailure] = [
-    SessionFailure(stage: .login, cause: .net(.interrupted)), SessionFailure(stage: .login, cause: .refused(reply)),
-    SessionFailure(stage: .login, cause: .needsOAuth(offered: [])), SessionFailure(stage: .tls, cause: .net(.tls(.selfSigned))),
+    SessionFailure(stage: .login, cause: .net(.interrupted)), SessionFailure(stage: .login, cause: .needsOAuth(offered: [])),
+    SessionFailure(stage: .login, cause: .refused(reply)), SessionFailure(stage: .tls, cause: .net(.tls(.selfSigned))),
     SessionFailure(stage: .connect, cause: .net(.refused)), SessionFailure(stage: .login, cause: .net(.timedOut)),
   ]
 

@@ -43,6 +43,7 @@ package struct Provider: Sendable, Equatable {
   package let secret: SecretKind
   package let twoFactor: TwoFactor
   package let steps: [Step]
+  package let protocolSwitch: ProtocolSwitch
   /// The sign-in in a browser. `nil` if the provider has none for mail clients, or if nothing is known about it.
   package let oauth: OAuthService?
   package let notes: [Note]
@@ -58,12 +59,41 @@ package struct Provider: Sendable, Equatable {
   /// Whether users have to set up two-factor authentication for the secret.
   package enum TwoFactor: String, Sendable, CaseIterable { case required, optional, unknown }
 
+  /// What has to be switched on at the provider before mail clients may connect.
+  package enum ProtocolSwitch: String, Sendable, CaseIterable {
+    /// Nothing: the provider has no such switch.
+    case none
+    /// IMAP and SMTP have a switch each, or only one of them has.
+    case each
+    /// One switch for both.
+    case one
+
+    /// Derives the switch from the steps that solve `imap_disabled` and `smtp_disabled`.
+    package init(of steps: [Step]) {
+      let imap = steps.firstIndex { $0.solves.contains(.imapDisabled) }
+      let smtp = steps.firstIndex { $0.solves.contains(.smtpDisabled) }
+      self = imap == nil && smtp == nil ? .none : imap == smtp ? .one : .each
+    }
+  }
+
+  /// Whether there is a switch for this protocol.
+  package func hasSwitch(for mailProtocol: MailProtocol) -> Bool {
+    switch protocolSwitch {
+    case .none: false
+    case .one: true
+    case .each:
+      steps.contains { $0.solves.contains(mailProtocol == .imap ? .imapDisabled : .smtpDisabled) }
+        || ProtocolSwitch(of: steps) == .none
+    }
+  }
+
   /// Returns the same entry with other servers.
   package func with(servers: [ServerGroup]) -> Provider {
     Provider(
       id: id, name: name, aliases: aliases, category: category, regions: regions, status: status, statusNote: statusNote, domains: domains,
       unconfirmedDomains: unconfirmedDomains, domainSuffixes: domainSuffixes, mx: mx, web: web, servers: servers, username: username,
-      secret: secret, twoFactor: twoFactor, steps: steps, oauth: oauth, notes: notes, session: session, replies: replies, help: help,
+      secret: secret, twoFactor: twoFactor, steps: steps, protocolSwitch: protocolSwitch, oauth: oauth, notes: notes, session: session,
+      replies: replies, help: help,
       sources: sources,
       confidence: confidence, checked: checked)
   }
@@ -123,6 +153,8 @@ package struct UsernameForms: Sendable, Equatable {
 
   package let imap: [Form]
   package let smtp: [Form]
+  /// Whether the user names for addresses at a domain of the user's own are those of another address of the account.
+  package let isOtherAtOwnDomain: Bool
   package let note: Text?
 
   /// Returns the user name of `address` in this form. `nil` if it cannot be derived from the address.

@@ -15,7 +15,7 @@ struct ProviderReader {
   /// Keys that an entry can inherit from its family.
   static let sharedKeys = [
     "category", "regions", "status", "statusNote", "unconfirmedDomains", "domainSuffixes", "mx", "template", "servers", "username",
-    "secret", "twoFactor", "steps", "oauth", "notes", "session", "replies", "help", "sources", "confidence", "checked",
+    "secret", "twoFactor", "steps", "protocolSwitch", "oauth", "notes", "session", "replies", "help", "sources", "confidence", "checked",
   ]
   static let keys = ownKeys + sharedKeys
 
@@ -37,13 +37,16 @@ struct ProviderReader {
     if let web { values["web"] = Text(same: web.spoken) }
     let fill = Placeholders(values: values)
     let confidence = confidence()
+    let steps = steps(fill)
     let servers = servers(isRequired: status == .active, hosts: hosts(status), fill)
     return Provider(
       id: id, name: name, aliases: reader.strings("aliases") ?? [], category: category, regions: reader.strings("regions") ?? [],
       status: status, statusNote: statusNote.map { fill.text($0, "statusNote", reader) }, domains: domains("domains"),
       unconfirmedDomains: domains("unconfirmedDomains"), domainSuffixes: domains("domainSuffixes"), mx: domains("mx"), web: web,
       servers: servers, username: username(fill), secret: fill.secret(secret, reader),
-      twoFactor: reader.word("twoFactor", as: Provider.TwoFactor.self) ?? .unknown, steps: steps(fill), oauth: oauth(fill),
+      twoFactor: reader.word("twoFactor", as: Provider.TwoFactor.self) ?? .unknown, steps: steps,
+      protocolSwitch: reader.word("protocolSwitch", as: Provider.ProtocolSwitch.self) ?? Provider.ProtocolSwitch(of: steps),
+      oauth: oauth(fill),
       notes: allNotes(fill),
       session: session(), replies: replies(), help: webAddresses("help"),
       sources: reader.required("sources", reader.strings("sources")) ?? [], confidence: confidence,
@@ -168,7 +171,9 @@ struct ProviderReader {
   }
 
   private func username(_ fill: Placeholders) -> UsernameForms {
-    guard let object = reader.object("username") else { return UsernameForms(imap: [.address], smtp: [.address], note: nil) }
+    guard let object = reader.object("username") else {
+      return UsernameForms(imap: [.address], smtp: [.address], isOtherAtOwnDomain: false, note: nil)
+    }
     defer { object.finish() }
     func forms(_ key: String) -> [UsernameForms.Form] {
       let forms = object.required(key, object.words(key, as: UsernameForms.Form.self)) ?? []
@@ -176,7 +181,9 @@ struct ProviderReader {
       if object.optional(key, as: [String].self, named: "list of strings")?.isEmpty == true { object.add(key, .empty) }
       return forms.isEmpty ? [.address] : forms
     }
-    return UsernameForms(imap: forms("imap"), smtp: forms("smtp"), note: object.text("note").map { fill.text($0, "username", reader) })
+    return UsernameForms(
+      imap: forms("imap"), smtp: forms("smtp"), isOtherAtOwnDomain: object.flag("otherAtOwnDomain") ?? false,
+      note: object.text("note").map { fill.text($0, "username", reader) })
   }
 
   private static func secret(_ object: JSONObjectReader) -> SecretKind? {

@@ -26,7 +26,8 @@ extension ServerReply {
     case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired,
       .wrongUsernameForm, .idRequired, .rateLimited, .tooManyConnections, .temporaryServerError, .tlsRequired, .tlsProblem,
       .clientCertificateRequired, .authMechanismUnsupported, .passwordExpired, .passwordTooWeak, .wrongServerOrPort,
-      .clientProtocolError, .contentRejected, .sendQuotaExceeded, .tokenExpired, .tokenWrongScope, .tokenWrongUser, .consentRequired,
+      .clientProtocolError, .networkProblem, .contentRejected, .sendQuotaExceeded, .tokenExpired, .tokenWrongScope, .tokenWrongUser,
+      .consentRequired,
       .oauthClientRejected, .signInDeclined, .deviceCodeExpired, .clockWrong, .unknown, nil:
       // RFC 4954, section 6: the server requires authentication.
       return code == 530 ? .sender : .open

@@ -40,7 +40,7 @@ extension CauseSentence {
     case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired, .adminDisabled,
       .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .rateLimited, .tooManyConnections, .senderNotOwned,
       .phoneBindingRequired, .planDoesNotIncludeIMAP, .temporaryServerError, .tlsRequired, .tlsProblem,
-      .passwordExpired, .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .clientProtocolError,
+      .passwordExpired, .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .networkProblem, .clientProtocolError,
       .contentRejected, .sendQuotaExceeded, .mailboxFull, .recipientRejected, .tokenExpired, .tokenWrongScope, .tokenWrongUser,
       .consentRequired, .oauthClientRejected, .signInDeclined, .deviceCodeExpired, .clockWrong, .unknown:
       return nil

@@ -101,6 +101,11 @@ package struct CauseSentence: Sendable {
         Text(
           "Try another network without a VPN or proxy, or ask your administrator to allow this network.",
           "换个网络，关掉 VPN 或代理再试；企业邮箱可以请管理员放行。"))
+    case .networkProblem:
+      self.init(
+        Text("This network may block the connection.", "当前网络可能拦截了连接。"),
+        Text(
+          "Try another network, and turn off any VPN, proxy or filter.", "换个网络再试，并关闭 VPN、代理或过滤软件。"))
     case .phoneBindingRequired:
       self.init(
         Text("A mobile number must be linked to the mailbox first.", "需要先为邮箱绑定手机号。"),

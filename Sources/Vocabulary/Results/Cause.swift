@@ -19,6 +19,8 @@ package enum Cause: String, Sendable, CaseIterable {
   case tooManyConnections = "too_many_connections"
   case senderNotOwned = "sender_not_owned"
   case regionOrIPBlocked = "region_or_ip_blocked"
+  /// The network on the way does not let the connection through, wants a sign-in of its own, or is not there.
+  case networkProblem = "network_problem"
   case phoneBindingRequired = "phone_binding_required"
   case planDoesNotIncludeIMAP = "plan_does_not_include_imap"
   case temporaryServerError = "temporary_server_error"

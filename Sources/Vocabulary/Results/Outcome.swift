@@ -9,6 +9,9 @@ package enum Outcome: String, Sendable, CaseIterable {
   package init(_ failure: SessionFailure, _ causes: [Cause]) {
     switch failure.outcome {
     case .refused where failure.stage == .connect: self = .unreachable
+    // The limit that a server told in clear where TLS was expected passes.
+    case .notTLS where causes.first == .tooManyConnections || causes.first == .rateLimited || causes.first == .temporaryServerError:
+      self = .temporary
     case .refused, .temporary, .serverUnavailable: self = Self.said(causes.first, failure.outcome, at: failure.stage)
     case .needsOAuth, .loginDisabled, .noMechanism: self = .unsupported
     case .notTLS, .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid,
@@ -17,8 +20,11 @@ package enum Outcome: String, Sendable, CaseIterable {
       self = .insecure
     case .notThisProtocol, .brokenReply, .tooMuch, .cannotVerify: self = .protocol
     case .noSuchHost, .unreachable, .connectTimeout, .system: self = .unreachable
-    case .closedEarly: self = failure.stage == .connect || failure.stage == .tls ? .unreachable : .protocol
-    case .dnsFailed, .timedOut: self = .temporary
+    case .closedEarly:
+      self = failure.stage == .connect || failure.stage == .tls || failure.stage == .greeting ? .unreachable : .temporary
+    // A server that waits for TLS says nothing to a client that waits for its greeting, and never will.
+    case .timedOut: self = causes.first == .wrongServerOrPort ? .unreachable : .temporary
+    case .dnsFailed: self = .temporary
     case .interrupted: self = .interrupted
     }
   }
@@ -33,7 +39,7 @@ package enum Outcome: String, Sendable, CaseIterable {
       .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .senderNotOwned,
       .phoneBindingRequired, .tlsRequired, .tlsProblem, .clientCertificateRequired, .authMechanismUnsupported, .authRequired,
       .passwordExpired,
-      .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort,
+      .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .networkProblem,
       .tokenExpired, .tokenWrongScope, .tokenWrongUser, .consentRequired, .signInDeclined, .deviceCodeExpired, .clockWrong:
       outcome == .serverUnavailable ? .unreachable : .refused
     // Of a message that is put off, these may be otherwise the next time.
