@@ -49,6 +49,10 @@ struct CircumstanceRule: Sendable {
       first: [.imap: [.wrongServerOrPort], .smtp: [.wrongServerOrPort]]),
     .init(circumstance: .certificateOfSameOwner, given: [], excluded: [.tlsProblem]),
     .init(circumstance: .certificateOfStranger, given: [], last: [.wrongServerOrPort]),
+    // The last word: what the other rules make of a wrong password is void.
+    .init(
+      circumstance: .passwordsNotTaken, given: blamesSecret.union([.oauthRequired, .unknown]), excluded: blamesSecret.union([.unknown]),
+      first: [.imap: [.oauthRequired], .smtp: [.oauthRequired]]),
   ]
 
   /// Causes that are impossible once a server has accepted the secret.

@@ -15,7 +15,9 @@ struct ChannelBindingTests {
   private static let openssl = "/usr/bin/openssl"
 
   /// Returns the channel binding of a connection to OpenSSL's own server, and what that server printed.
-  private static func connect(_ options: [String], waitingFor text: String) throws -> (ChannelBinding?, String) {
+  private static func connect(
+    _ options: [String], configuration: String = "", waitingFor text: String
+  ) throws -> (ChannelBinding?, String) {
     let folder = try ProcessFolder()
     let (key, certificate) = ("\(folder.path)/key.pem", "\(folder.path)/cert.pem")
     let made = try ProcessCall(
@@ -26,11 +28,12 @@ struct ChannelBindingTests {
       ], environment: ProcessBuilt.environment()
     ).run()
     #expect(made.end == .exited(0), "\(made.complaint)")
+    let settings = try folder.write(configuration.utf8, to: "openssl.cnf")
     let port = try Ports.free()
     let server = try PtySession(
       ProcessCall(
         openssl, ["s_server", "-accept", "127.0.0.1:\(port)", "-key", key, "-cert", certificate] + options,
-        environment: ProcessBuilt.environment()))
+        environment: ProcessBuilt.environment(["OPENSSL_CONF": settings])))
     try server.wait(for: "ACCEPT")
     let interrupt = try #require(Interrupt())
     let network = Network(
@@ -69,7 +72,17 @@ struct ChannelBindingTests {
     // Handshake messages as octets in lines, with the type and the length of Finished (RFC 5246, section 7.4.9) before the octets.
     let finished = ([0x14, 0, 0, 12] + made.octets).map { Self.hex([$0]).lowercased() }.joined()
     #expect(printed.filter { !$0.isWhitespace }.contains(finished), "\(printed)")
-    let (none, _) = try Self.connect(["-tls1_2", "-no_ems"], waitingFor: "CIPHER")
+    let without = """
+      openssl_conf = all
+      [all]
+      ssl_conf = modules
+      [modules]
+      system_default = settings
+      [settings]
+      Options = -ExtendedMasterSecret
+
+      """
+    let (none, _) = try Self.connect(["-tls1_2"], configuration: without, waitingFor: "CIPHER")
     #expect(none == nil)
   }
 
@@ -83,7 +96,7 @@ struct ChannelBindingTests {
     let server = try PtySession(
       ProcessCall(
         try DebianPackage.gsasl.get(),
-        ["--server", "--mechanism", name.rawValue, "--password", "pencil", "--iteration-count", "4096", "--no-application-data"],
+        ["--server", "--mechanism", name.rawValue, "--password", "pencil", "--iteration-count", "4096"],
         environment: ProcessBuilt.environment()))
     func challenge() throws -> SASLChallenge {
       try server.wait(for: "Output from server:")
@@ -118,6 +131,14 @@ struct ChannelBindingTests {
       #expect(!bad.isComplete, "\(bad.server)")
     } catch let error as ProcessFailure {
       #expect("\(error)".contains("error") || "\(error)".contains("ended"), "\(error)")
+    }
+  }
+}
+
+extension SocketAddress {
+  fileprivate static func loopback(_ port: UInt16) -> SocketAddress {
+    withUnsafePointer(to: Platform.loopback4(port: port)) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { SocketAddress($0, length: socklen_t(MemoryLayout<sockaddr_in>.size)) }
     }
   }
 }

@@ -110,6 +110,25 @@ import Vocabulary
     #expect(try #require(Diagnosis(row.evidence, provider: provider)).causes == row.causes)
   }
 
+  @Test(
+    "fault-oauth-term-used-as-a-secret: where no password is taken, a refused one means that, whatever the words blame",
+    arguments: [
+      ("microsoft365", "NO AUTHENTICATE failed.", "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect. [x]"),
+      ("outlook", "NO LOGIN failed.", "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect. [x]"),
+      ("microsoft365-china", "NO AUTHENTICATE failed.", "535 5.7.3 Authentication unsuccessful"),
+      ("outlook", "NO [AUTHENTICATIONFAILED] qqq", "535 qqq"), ("microsoft365", "NO Invalid user name or password.", nil),
+    ] as [(String, String, String?)])
+  func passwordsNotTaken(_ id: String, _ imap: String, _ smtp: String?) throws {
+    let provider = try #require(Bundled.catalog.provider(id: id))
+    let evidence = Evidence(imap: .loginRefused(imap), smtp: smtp.map { .loginRefused($0) })
+    let diagnosis = try #require(Diagnosis(evidence, provider: provider))
+    #expect(diagnosis.causes.first == .oauthRequired)
+    #expect(Set(diagnosis.causes).isDisjoint(with: CircumstanceRule.blamesSecret))
+    #expect(Outcome(diagnosis.failure, diagnosis.causes) == .unsupported)
+    // Elsewhere the same words blame the password.
+    #expect(try #require(Diagnosis(evidence, provider: Bundled.catalog.provider(id: "yandex"))).causes.first != .oauthRequired)
+  }
+
   @Test("each circumstance has one row", arguments: Circumstance.allCases) func complete(_ circumstance: Circumstance) {
     #expect(CircumstanceRule.all.count { $0.circumstance == circumstance } == 1)
   }

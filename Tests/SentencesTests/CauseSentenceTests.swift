@@ -49,4 +49,16 @@ import Vocabulary
       #expect(!advice.contains(word))
     }
   }
+
+  @Test("fault-oauth-term-used-as-a-secret: a sign-in is nothing that can be entered, copied or created", arguments: Cause.allCases)
+  func termOfSignIn(_ cause: Cause) throws {
+    for id in ["outlook", "microsoft365", "microsoft365-china"] {
+      let provider = try #require(ProviderDirectory().catalog.provider(id: id))
+      let sentence = CauseSentence(cause, ProviderTerms(provider))
+      for text in [sentence.headline, sentence.advice] {
+        #expect(!text.english.contains(provider.secret.term.english), "\(text)")
+        #expect(!text.simplifiedChinese.contains(provider.secret.term.simplifiedChinese), "\(text)")
+      }
+    }
+  }
 }

@@ -98,7 +98,7 @@ import Vocabulary
       PromptSentence.secretLine(provider.secret, inConversation: true, hasPage: true),
       PromptSentence.secretLine(provider.secret, inConversation: false), CommandErrorSentence.cannotVerify(provider.name),
       GuideSentence.checked(provider),
-      PromptSentence.belongs(try MailAddress("you@example.org"), to: provider, notTo: provider), Labels.part(.obtain, provider.secret.term),
+      PromptSentence.belongs(try MailAddress("you@example.org"), to: provider, notTo: provider), Labels.part(.obtain, of: provider),
       GuideSentence.userName(provider.username.imap, nil),
       GuideSentence.userName(provider.username.smtp, try MailAddress("you@example.org")),
       DiscoverySentence.mx(domain, domain, provider, []), DiscoverySentence.mx(domain, domain, provider, [provider]),

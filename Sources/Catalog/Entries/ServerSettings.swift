@@ -94,6 +94,15 @@ extension Provider {
     steps.first { $0.part == .obtain && $0.url != nil }?.url ?? steps.first { $0.url != nil }?.url
   }
 
+  /// What users of this provider call the password of a mail program. `nil` if there is none: the sign-in that takes its place is
+  /// nothing that can be entered.
+  package var passwordKind: SecretKind? {
+    switch secret.kind {
+    case .oauth, .none: nil
+    case .appPassword, .authorizationCode, .clientPassword, .accountPassword, .mailboxPassword, .bridgePassword: secret
+    }
+  }
+
   /// Whether mail programs can log in with a password.
   package var takesPassword: Bool {
     switch status {

@@ -97,7 +97,7 @@ package struct GuidePage {
     for (position, step) in provider.steps.enumerated() {
       if step.part != part {
         part = step.part
-        heading(Labels.part(step.part, provider.secret.term), on: screen)
+        heading(Labels.part(step.part, of: provider), on: screen)
       }
       StepLines(step: step, number: position + 1, language: language).show(on: screen)
     }

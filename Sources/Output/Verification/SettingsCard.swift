@@ -27,7 +27,7 @@ package struct SettingsCard {
     }
   }
 
-  private var term: Text { verification.provider?.secret.term ?? Labels.password }
+  private var term: Text { verification.provider?.passwordKind?.term ?? Labels.password }
 
   /// Shows a label and its value. The value is alone after the label, so that the user can copy it.
   private func row(_ label: Text, _ value: String, on screen: Screen) {

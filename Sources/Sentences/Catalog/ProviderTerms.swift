@@ -32,7 +32,7 @@ package struct ProviderTerms: Sendable {
 
   package init(_ provider: Provider) {
     name = provider.name
-    term = provider.secret.term
+    term = provider.passwordKind?.term ?? Labels.password
     isGenerated = provider.secret.isGenerated
   }
 

@@ -43,9 +43,12 @@ package enum Labels {
     }
   }
 
-  package static func part(_ part: Step.Part, _ term: Text) -> Text {
+  package static func part(_ part: Step.Part, of provider: Provider) -> Text {
     switch part {
-    case .obtain: Text("Get the \(term.english)", Chinese.sentence("获取\(Chinese.inside(term.simplifiedChinese))"))
+    case .obtain:
+      provider.passwordKind.map { secret in
+        Text("Get the \(secret.term.english)", Chinese.sentence("获取\(Chinese.inside(secret.term.simplifiedChinese))"))
+      } ?? Text("Sign in with a mail client", "在邮件客户端里登录")
     case .prepare, .administrator, .enable: Self.part(part)
     }
   }
