@@ -18,13 +18,8 @@ enum Circumstance: CaseIterable {
   /// The user name does not have the form that the provider expects.
   case usernameOfOtherForm
   case usernameOfRightForm
-<<<<<<< HEAD
   /// The user name has the only form that the provider has.
   case usernameOfOnlyForm
-=======
-  /// A password was refused at a provider that takes none.
-  case passwordsNotTaken
->>>>>>> a3718d3 (A refused password at a provider that takes none means that; its sign-in is nothing that can be entered)
   /// The server offered a token mechanism beside the password mechanisms.
   case tokensOffered
   /// The greeting names a host of another owner: the connection was redirected, or the name points elsewhere.
@@ -53,11 +48,7 @@ enum Circumstance: CaseIterable {
     case .secretOfRightShape: return evidence.secretFits == true
     case .usernameOfOtherForm: return evidence.usernameFits[side] == false
     case .usernameOfRightForm: return evidence.usernameFits[side] == true
-<<<<<<< HEAD
     case .usernameOfOnlyForm: return evidence.usernameFits[side] == true && provider?.username[side].count == 1
-=======
-    case .passwordsNotTaken: return failure.isRefusedPassword && provider.map { $0.secret.kind == .oauth } ?? false
->>>>>>> a3718d3 (A refused password at a provider that takes none means that; its sign-in is nothing that can be entered)
     case .tokensOffered: return evidence.offered[side]?.contains(where: Self.isToken) ?? false
     case .greetedByOtherHost: return evidence.hosts[side].map { !Self.haveSameOwner($0.asked.text, $0.greeted.text) } ?? false
     // If this computer ran out of resources before it reached the other server, that server's state is unknown.
@@ -118,15 +109,11 @@ extension MailProtocol {
 }
 
 extension SessionFailure {
-<<<<<<< HEAD
-  var isLoginRefusal: Bool { stage == .login && outcome == .refused }
-=======
   /// Whether a server refused a login with a password.
-  fileprivate var isRefusedPassword: Bool {
+  var isLoginRefusal: Bool {
     if case .tokenRefused = cause { return false }
     return stage == .login && outcome == .refused
   }
->>>>>>> a3718d3 (A refused password at a provider that takes none means that; its sign-in is nothing that can be entered)
 
   /// `true` if nothing answered at the port.
   var isUnreached: Bool {

@@ -24,8 +24,6 @@ struct CircumstanceRule: Sendable {
     .init(
       circumstance: .secretAcceptedWithoutSwitch, given: blamesSecret, excluded: blamesSecret.union([.imapDisabled, .smtpDisabled]),
       first: [.imap: [.wrongUsernameForm], .smtp: [.wrongUsernameForm]]),
-    .init(
-      circumstance: .passwordRefusedByBoth, given: blamesSecret, first: [.imap: [.oauthRequired], .smtp: [.oauthRequired]]),
     .init(circumstance: .secretOfOtherShape, given: blamesSecret, first: [.imap: [.appPasswordRequired], .smtp: [.appPasswordRequired]]),
     .init(
       circumstance: .secretOfRightShape, given: [.wrongPassword, .codeExpiredOrRevoked, .imapDisabled, .smtpDisabled],
@@ -51,7 +49,7 @@ struct CircumstanceRule: Sendable {
     .init(circumstance: .certificateOfStranger, given: [], last: [.wrongServerOrPort]),
     // The last word: what the other rules make of a wrong password is void.
     .init(
-      circumstance: .passwordsNotTaken, given: blamesSecret.union([.oauthRequired, .unknown]), excluded: blamesSecret.union([.unknown]),
+      circumstance: .passwordRefusedByBoth, given: blamesSecret.union([.oauthRequired, .unknown]), excluded: blamesSecret.union([.unknown]),
       first: [.imap: [.oauthRequired], .smtp: [.oauthRequired]]),
   ]
 

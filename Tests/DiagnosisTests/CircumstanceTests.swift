@@ -116,11 +116,11 @@ import Vocabulary
       ("microsoft365", "NO AUTHENTICATE failed.", "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect. [x]"),
       ("outlook", "NO LOGIN failed.", "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect. [x]"),
       ("microsoft365-china", "NO AUTHENTICATE failed.", "535 5.7.3 Authentication unsuccessful"),
-      ("outlook", "NO [AUTHENTICATIONFAILED] qqq", "535 qqq"), ("microsoft365", "NO Invalid user name or password.", nil),
-    ] as [(String, String, String?)])
-  func passwordsNotTaken(_ id: String, _ imap: String, _ smtp: String?) throws {
+      ("outlook", "NO [AUTHENTICATIONFAILED] qqq", "535 qqq"), ("microsoft365", "NO Invalid user name or password.", "535 qqq"),
+    ])
+  func passwordsNotTaken(_ id: String, _ imap: String, _ smtp: String) throws {
     let provider = try #require(Bundled.catalog.provider(id: id))
-    let evidence = Evidence(imap: .loginRefused(imap), smtp: smtp.map { .loginRefused($0) })
+    let evidence = Evidence(imap: .loginRefused(imap), smtp: .loginRefused(smtp))
     let diagnosis = try #require(Diagnosis(evidence, provider: provider))
     #expect(diagnosis.causes.first == .oauthRequired)
     #expect(Set(diagnosis.causes).isDisjoint(with: CircumstanceRule.blamesSecret))
