@@ -50,13 +50,13 @@ let package = Package(
     // accounts.json.
     .target(name: "AccountStore", dependencies: ["Platform", "Vocabulary", "Posix", "Documents"]),
     // Keyrings, and the formats in which a saved password is handed to a mail client.
-    .target(name: "SecretStores", dependencies: ["Platform", "Vocabulary", "Posix", "AccountStore"]),
+    .target(name: "SecretStores", dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "Wire", "AccountStore"]),
     // What the program can do with an account: verify, probe, save, read and store its secret. Prints nothing, asks nothing.
     .target(
       name: "Operations",
       dependencies: [
-        "Platform", "Vocabulary", "Posix", "Wire", "Net", "Session", "Catalog", "Diagnosis", "LoopbackServer", "Demo", "MailClients",
-        "AccountStore", "SecretStores",
+        "Platform", "Vocabulary", "Posix", "Wire", "Net", "Session", "HTTP", "Catalog", "Diagnosis", "LoopbackServer", "OAuth", "Demo",
+        "MailClients", "AccountStore", "SecretStores",
       ]),
     // The controlling terminal: keys, fields, screen.
     .target(name: "Terminal", dependencies: ["Platform", "Vocabulary", "Posix"]),
@@ -71,7 +71,8 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "Platform", "Vocabulary", "Posix", "Catalog", "MailClients", "AccountStore", "SecretStores", "Operations", "Terminal", "Sentences",
+        "Platform", "Vocabulary", "Posix", "Catalog", "OAuth", "MailClients", "AccountStore", "SecretStores", "Operations", "Terminal",
+        "Sentences",
       ]),
     // Questions and menus, drawn or line by line; progress.
     .target(
@@ -80,14 +81,15 @@ let package = Package(
     .target(
       name: "Output",
       dependencies: [
-        "Vocabulary", "Posix", "Documents", "Net", "Session", "Catalog", "Diagnosis", "MailClients", "AccountStore", "Operations",
+        "Vocabulary", "Posix", "Documents", "Net", "Session", "Catalog", "Diagnosis", "OAuth", "MailClients", "AccountStore", "Operations",
         "Terminal", "Sentences",
       ]),
     // One folder for each command, and the conversation.
     .target(
       name: "Commands",
       dependencies: [
-        "Platform", "Vocabulary", "Posix", "Documents", "Net", "Session", "Catalog", "Discovery", "MailClients", "AccountStore",
+        "Platform", "Vocabulary", "Posix", "Documents", "Net", "Session", "HTTP", "Catalog", "Discovery", "OAuth", "MailClients",
+        "AccountStore",
         "SecretStores", "Operations", "Terminal", "Sentences", "CommandLine", "Prompts", "Output",
       ]),
     // Five lines.

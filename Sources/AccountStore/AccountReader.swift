@@ -17,7 +17,8 @@ struct AccountReader {
     let imapUsername = reader.required("imapUsername", userName("imapUsername", in: reader))
     let smtpUsername = reader.required("smtpUsername", userName("smtpUsername", in: reader))
     let provider = reader.string("provider")
-    let (secret, marks) = place(in: reader, &unknown.secret)
+    let signIn = signIn(in: reader, &unknown)
+    let (secret, marks) = place(in: reader, signIn, &unknown.secret)
     let lastCheck = check(in: reader, &unknown)
     let authorityFile = file("authorityFile", in: reader)
     let isPaused = reader.flag("paused") ?? false
@@ -25,7 +26,7 @@ struct AccountReader {
     guard let name, let address, let imap, let smtp, let imapUsername, let smtpUsername else { return nil }
     var account = SavedAccount(
       name: name, address: address, provider: provider, imap: imap, smtp: smtp, imapUsername: imapUsername,
-      smtpUsername: smtpUsername, authorityFile: authorityFile, secret: secret)
+      smtpUsername: smtpUsername, authorityFile: authorityFile, signIn: signIn ?? .password, secret: secret)
     (account.isPaused, account.lastCheck, account.entryMarks, account.unknownKeys) = (isPaused, lastCheck, marks, unknown)
     return account
   }
@@ -67,18 +68,20 @@ struct AccountReader {
     return Endpoint(host: host, port: port, security: security)
   }
 
-  private func place(in reader: JSONObjectReader, _ unknown: inout UnknownKeys) -> (SecretLocation?, EntryMarks) {
+  /// `signIn` is `nil` if only a later version knows the kind of the secret.
+  private func place(in reader: JSONObjectReader, _ signIn: SignIn?, _ unknown: inout UnknownKeys) -> (SecretLocation?, EntryMarks) {
     var marks = EntryMarks()
     guard let object = reader.object("secret") else { return (nil, marks) }
+    guard let keys = signIn.map(SecretKeys.of) else { return (.later(object.members(in: source.document)), marks) }
     defer { unknown = object.unknownKeys(in: source.document) }
-    if object.has("command") {
-      guard let words = object.strings("command") else { return (nil, marks) }
-      if words.isEmpty { object.add("command", .empty) }
+    if object.has(keys.command) {
+      guard let words = object.strings(keys.command) else { return (nil, marks) }
+      if words.isEmpty { object.add(keys.command, .empty) }
       return (.command(words), marks)
     }
-    if source.isLenient, isLater(object) { return (.later(object.members(in: source.document)), marks) }
-    let keyring = object.required("keyring", object.word("keyring", as: Keyring.self))
-    let entry = object.required("entry", object.string("entry"))
+    if source.isLenient, isLater(object, keys) { return (.later(object.members(in: source.document)), marks) }
+    let keyring = object.required(keys.keyring, object.word(keys.keyring, as: Keyring.self))
+    let entry = object.required(keys.entry, object.string(keys.entry))
     (marks.isFound, marks.isUnsettled) = (object.flag("found") ?? false, object.flag("unsettled") ?? false)
     (marks.store, marks.stamp, marks.before) = (object.string("store"), object.string("stamp"), object.string("before"))
     guard let keyring, let entry else { return (nil, marks) }
@@ -87,10 +90,10 @@ struct AccountReader {
 
   /// Returns whether a later version has stored the secret in a way that this version does not know: in another keyring, or without
   /// an entry.
-  private func isLater(_ object: JSONObjectReader) -> Bool {
+  private func isLater(_ object: JSONObjectReader, _ keys: SecretKeys) -> Bool {
     guard case .object(let members)? = source.document.value(at: object.codingPath) else { return false }
-    if case .text(let word)? = members["keyring"] { return Keyring(rawValue: word) == nil }
-    return members["keyring"] == nil && members["entry"] == nil && !members.isEmpty
+    if case .text(let word)? = members[keys.keyring] { return Keyring(rawValue: word) == nil }
+    return members[keys.keyring] == nil && members[keys.entry] == nil && !members.isEmpty
   }
 
   /// If the outcome is one of a later version, the account counts as unchecked, and the object is kept in `unknown.account`. A cause
@@ -113,7 +116,8 @@ struct AccountReader {
     return LastCheck(time: time, outcome: outcome, cause: cause, isRisky: isRisky)
   }
 
-  private func isLater<Value: RawRepresentable>(_ key: String, _ type: Value.Type, in object: JSONObjectReader) -> Bool
+  /// Returns whether the word at `key` is one that only a later version knows.
+  func isLater<Value: RawRepresentable>(_ key: String, _ type: Value.Type, in object: JSONObjectReader) -> Bool
   where Value.RawValue == String {
     guard case .text(let word)? = source.document.value(at: object.codingPath + [AnyKey(stringValue: key)]) else { return false }
     return JSONObjectReader.fault(of: word) == nil && Value(rawValue: word) == nil

@@ -10,6 +10,8 @@ package enum AccountState: String, Sendable, CaseIterable {
   case unchecked, paused
   /// The stored secret could not be read, so there was no sign-in.
   case noSecret
+  /// The sign-in in a browser has ended, so the user has to sign in again.
+  case signInExpired
   case refused, insecure, `protocol`, unreachable, temporary, unsupported
 }
 
@@ -21,6 +23,7 @@ extension SavedAccount {
   package func state(at now: Timestamp) -> AccountState {
     if isPaused { return .paused }
     guard let lastCheck else { return .unchecked }
+    if signIn.usesToken, lastCheck.cause == .tokenExpired { return .signInExpired }
     switch lastCheck.outcome {
     case .verified: return now.seconds - lastCheck.time.seconds > Self.freshness ? .stale : .normal
     case .incomplete: return .noSecret

@@ -13,7 +13,9 @@ enum AccountWriter {
         "provider": account.provider.map(JSONValue.text), "imap": server(account.imap, unknown.imap),
         "smtp": server(account.smtp, unknown.smtp), "imapUsername": .text(account.imapUsername),
         "smtpUsername": .text(account.smtpUsername), "authorityFile": account.authorityFile.map(JSONValue.text),
-        "secret": account.secret.map { place($0, account.entryMarks, unknown.secret) }, "paused": flag(account.isPaused),
+        "signIn": signIn(account.signIn, unknown.signIn),
+        "secret": account.secret.map { place($0, .of(account.signIn), account.entryMarks, unknown.secret) },
+        "paused": flag(account.isPaused),
         "lastCheck": account.lastCheck.map { check($0, unknown.lastCheck) },
       ], unknown.account)
   }
@@ -25,15 +27,30 @@ enum AccountWriter {
       ], unknown)
   }
 
-  private static func place(_ place: SecretLocation, _ marks: EntryMarks, _ unknown: UnknownKeys) -> JSONValue {
+  private static func signIn(_ signIn: SignIn, _ unknown: UnknownKeys) -> JSONValue? {
+    switch signIn {
+    case .password: nil
+    case .token: .object(["kind": .text(SignInKind.token.rawValue)], unknown)
+    case .oauth(let oauth):
+      .object(
+        [
+          "kind": .text(SignInKind.oauth.rawValue), "provider": oauth.provider.map(JSONValue.text), "issuer": .text(oauth.issuer),
+          "clientID": .text(oauth.clientID), "tenant": oauth.tenant.map(JSONValue.text), "scopes": .texts(oauth.scopes),
+          "way": .text(oauth.way.rawValue),
+        ], unknown)
+    }
+  }
+
+  private static func place(_ place: SecretLocation, _ keys: SecretKeys, _ marks: EntryMarks, _ unknown: UnknownKeys) -> JSONValue {
     switch place {
     case .keyring(let keyring, let entry):
       .object(
         [
-          "keyring": .text(keyring.rawValue), "entry": .text(entry), "found": flag(marks.isFound), "unsettled": flag(marks.isUnsettled),
+          keys.keyring: .text(keyring.rawValue), keys.entry: .text(entry), "found": flag(marks.isFound),
+          "unsettled": flag(marks.isUnsettled),
           "store": marks.store.map(JSONValue.text), "stamp": marks.stamp.map(JSONValue.text), "before": marks.before.map(JSONValue.text),
         ], unknown)
-    case .command(let words): .object(["command": .list(words.map(JSONValue.text))], unknown)
+    case .command(let words): .object([keys.command: .texts(words)], unknown)
     case .later(let members): .object(members)
     }
   }

@@ -42,6 +42,19 @@ package struct AccountsFile: Sendable {
     do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
   }
 
+  /// Calls `body` while no other run requests tokens for an account whose record is in the entry `entry`. Waits for such a run as `alone`
+  /// does. Some unrelated entries share a lock, so that the number of files is limited. Inside `alone` this may be called, not around it.
+  package func aloneWithTokens<Value, Failure: Error>(
+    of entry: String, until interrupt: Interrupt, _ body: () throws(Failure) -> Value
+  ) throws(AccountStoreError) -> Result<Value, Failure> {
+    try folder.make()
+    // FNV-1a, whose result is the same in every run.
+    let hash = entry.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    let lock = try FileLock.take("tokens-\(hash % 64).lock", in: folder, within: 200, or: interrupt)
+    defer { lock.release() }
+    do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
+  }
+
   /// Calls `change` with the current accounts, under the lock, and replaces the file, or the file that a link points to, if they
   /// have changed. If this throws anything except for `unsettled`, the file is unchanged.
   package func update<Result>(_ change: (inout [SavedAccount]) -> Result) throws(AccountStoreError) -> Result {

@@ -19,6 +19,8 @@ package struct SavedAccount: Sendable, Equatable {
   /// The absolute path of the PEM file of a certificate authority that is trusted for its servers, in addition to those that
   /// the system trusts.
   package var authorityFile: String?
+  /// The kind of the secret.
+  package var signIn = SignIn.password { didSet { if signIn != oldValue { unknownKeys.signIn = [:] } } }
   /// The place of the secret. `nil` if the secret is not stored.
   package var secret: SecretLocation? {
     didSet { if secret != oldValue { (unknownKeys.secret, entryMarks) = ([:], EntryMarks()) } }
@@ -41,11 +43,11 @@ package struct SavedAccount: Sendable, Equatable {
   /// Creates an account that is not paused and was never checked.
   package init(
     name: AccountName, address: MailAddress, provider: String?, imap: Endpoint, smtp: Endpoint, imapUsername: String,
-    smtpUsername: String, authorityFile: String? = nil, secret: SecretLocation?
+    smtpUsername: String, authorityFile: String? = nil, signIn: SignIn = .password, secret: SecretLocation?
   ) {
     (self.name, self.address, self.provider, self.imap, self.smtp) = (name, address, provider, imap, smtp)
     (self.imapUsername, self.smtpUsername) = (imapUsername, smtpUsername)
-    (self.authorityFile, self.secret) = (authorityFile, secret)
+    (self.authorityFile, self.signIn, self.secret) = (authorityFile, signIn, secret)
   }
 }
 
@@ -57,7 +59,13 @@ extension SavedAccount {
     if lastCheck != nil { unknownKeys.account["lastCheck"] = nil }
     if imap == old.imap { unknownKeys.imap = old.unknownKeys.imap }
     if smtp == old.smtp { unknownKeys.smtp = old.unknownKeys.smtp }
-    if secret == old.secret { unknownKeys.secret = old.unknownKeys.secret }
+    if signIn == old.signIn { unknownKeys.signIn = old.unknownKeys.signIn }
+    if secret == old.secret {
+      unknownKeys.secret = old.unknownKeys.secret
+    } else {
+      // The secret of this version has a kind that this version knows.
+      unknownKeys.account["signIn"] = nil
+    }
   }
 }
 
@@ -85,6 +93,7 @@ package struct UnknownParts: Sendable, Equatable {
   package var account: UnknownKeys = [:]
   package var imap: UnknownKeys = [:]
   package var smtp: UnknownKeys = [:]
+  package var signIn: UnknownKeys = [:]
   package var secret: UnknownKeys = [:]
   package var lastCheck: UnknownKeys = [:]
 
@@ -92,7 +101,9 @@ package struct UnknownParts: Sendable, Equatable {
 
   /// The places of all keys, such as `imap.pin`.
   package var places: [String] {
-    let parts = [("", account), ("imap.", imap), ("smtp.", smtp), ("secret.", secret), ("lastCheck.", lastCheck)]
+    let parts = [
+      ("", account), ("imap.", imap), ("smtp.", smtp), ("signIn.", signIn), ("secret.", secret), ("lastCheck.", lastCheck),
+    ]
     return parts.flatMap { part, keys in keys.keys.sorted().map { part + $0 } }
   }
 }

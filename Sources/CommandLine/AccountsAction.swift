@@ -11,8 +11,8 @@ package enum AccountsAction: String, Sendable, CaseIterable {
     case .pause, .resume, .rename: []
     case .edit:
       [
-        .email, .username, .imapUsername, .smtpUsername, .secretFrom, .store, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile,
-        .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser,
+        .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .store, .imap, .smtp, .imapSecurity, .smtpSecurity,
+        .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser,
       ]
     case .remove: [.yes, .plain]
     case .export: [.yes]

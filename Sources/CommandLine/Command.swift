@@ -105,7 +105,7 @@ package enum Command: String, Sendable, CaseIterable {
     switch self {
     case .setup:
       [
-        .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .save, .store, .imap, .smtp, .imapSecurity,
+        .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .save, .store, .imap, .smtp, .imapSecurity,
         .smtpSecurity, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .yes, .noBrowser, .version,
       ]
     case .guide: [.provider, .email, .catalog, .json]
@@ -122,11 +122,11 @@ package enum Command: String, Sendable, CaseIterable {
     case .accounts: AccountsAction.allCases.reduce(into: []) { $0.formUnion($1.options) }
     case .check: [.caFile, .catalog, .json, .quiet, .timeout]
     // These options apply to the calls that `import` prints, or to the conversation that it starts.
-    case .import: [.secretFrom, .save, .store, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser]
+    case .import: [.secretFrom, .tokenFrom, .save, .store, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser]
     case .sendTest:
       [
-        .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile,
-        .catalog, .json, .quiet, .plain, .timeout, .yes,
+        .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .imap, .smtp, .imapSecurity, .smtpSecurity,
+        .caFile, .catalog, .json, .quiet, .plain, .timeout, .yes,
       ]
     case .completion, .manual, .help: []
     }
@@ -142,6 +142,8 @@ package enum Command: String, Sendable, CaseIterable {
           "setup --provider yandex --email me@yandex.com --secret-from stdin --json", HelpSentence.exampleScript),
         HelpItem(
           "setup --email me@yandex.com --secret-from \"command:pass show mail/yandex\"", HelpSentence.exampleManager),
+        HelpItem(
+          "setup --provider outlook --email me@outlook.com --token-from \"command:oama access me@outlook.com\"", HelpSentence.exampleToken),
         HelpItem(
           "setup --email me@example.org --imap imap.example.org:993 --smtp smtp.example.org:465", HelpSentence.exampleOwn),
       ]

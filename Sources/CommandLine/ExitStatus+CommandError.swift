@@ -2,6 +2,7 @@
 
 import AccountStore
 import MailClients
+import OAuth
 import Operations
 import SecretStores
 import Sentences
@@ -37,6 +38,9 @@ extension OperationError {
     switch self {
     case .unknownAccount, .severalAccounts, .nameTaken, .nameIsAddress, .addressIsName, .unknownSecretSource: .usage
     case .noSecretKept, .secretUnsettled, .secretUnknown, .noUserName, .unusableFile, .demo: .noInput
+    case .signInExpired: .refused
+    case .oauth(let refused): ExitStatus(refused)
+    case .noAuthorizationServer: .unsupported
     case .noTrustStore: .insecure
     case .cannotWrite: .cannotCreate
     case .system: .system
@@ -45,12 +49,26 @@ extension OperationError {
     case .registry(let error): error.status
     case .keeping(let error): error.status
     case .storing(let error): error.reason.status
-    case .secret(let error):
+    case .secret(let error), .token(let error):
       switch error {
       case .tooLong, .forbiddenOctet, .wideText: .badData
       case .standardInputIsTerminal: .usage
       case .empty, .unset, .unreadable, .commandFailed, .noTerminal, .timedOut: .noInput
       }
+    }
+  }
+}
+
+extension ExitStatus {
+  /// The status of a sign-in that failed: that of its outcome, and 71 if this computer has run out of something.
+  package init(_ refused: RefusedSignIn) {
+    switch refused.failure {
+    case .system: self = .system
+    case .http(.net(.noSuchHost, _)): self = .noHost
+    // The answer cannot be trusted, or the program made the request wrong (70).
+    case .refused(let error) where error.meaning == .malformedRequest: self = .software
+    case .http, .refused, .refusedSilently, .unavailable, .malformed, .untrusted, .missingScopes, .expired, .interrupted, .noEndpoint:
+      self.init(refused.failure.outcome, nil)
     }
   }
 }
@@ -76,8 +94,8 @@ extension SecretStoreError {
     case .notInstalled, .notReady, .locked, .missing, .several, .noRecipient, .failed, .timedOut, .noHome, .open, .exposed, .elsewhere,
       .special, .unreadable:
       .noInput
-    case .badEntry, .unusable: .badData
-    case .differs, .occupied, .unalterable, .unwritable, .foreign: .cannotCreate
+    case .badEntry, .unusable, .noRecord: .badData
+    case .noRoom, .differs, .occupied, .unalterable, .unwritable, .foreign: .cannotCreate
     case .changed: .temporary
     // The process dies by the signal before the status is used.
     case .interrupted: .software

@@ -11,6 +11,7 @@ package enum Option: String, Sendable, CaseIterable {
   case imapUsername = "imap-username"
   case smtpUsername = "smtp-username"
   case secretFrom = "secret-from"
+  case tokenFrom = "token-from"
   case secretCommand = "secret-command"
   case imap, smtp
   case imapSecurity = "imap-security"
@@ -36,7 +37,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .username, .imapUsername, .smtpUsername: .text(Placeholder.name)
     case .imap, .smtp: .text(Placeholder.server)
     case .imapSecurity, .smtpSecurity: .word(Security.allCases.map(\.rawValue))
-    case .secretFrom: .secretSource
+    case .secretFrom, .tokenFrom: .secretSource
     case .secretCommand: .text(Placeholder.program)
     case .catalog, .caFile, .trace: .file
     case .lang: .word(Language.allCases.map(\.rawValue))
@@ -52,7 +53,7 @@ package enum Option: String, Sendable, CaseIterable {
   /// The group in the help.
   package var group: Group {
     switch self {
-    case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .secretCommand, .save, .store: .account
+    case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .secretCommand, .save, .store: .account
     case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
     case .json, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
     case .timeout, .yes, .force, .noBrowser, .help, .version: .behaviour
@@ -67,6 +68,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .username: OptionSentence.username
     case .imapUsername, .smtpUsername: OptionSentence.oneUsername
     case .secretFrom: OptionSentence.secretFrom
+    case .tokenFrom: OptionSentence.tokenFrom
     case .secretCommand: OptionSentence.secretCommand
     case .imap, .smtp: OptionSentence.server
     case .imapSecurity: OptionSentence.imapSecurity
@@ -103,6 +105,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .username: OptionSentence.moreUsername
     case .imapUsername, .smtpUsername: OptionSentence.moreOneUsername
     case .secretFrom: OptionSentence.moreSecretFrom
+    case .tokenFrom: OptionSentence.moreTokenFrom
     case .secretCommand: OptionSentence.moreSecretCommand
     case .imap, .smtp: OptionSentence.moreServer
     case .imapSecurity, .smtpSecurity: OptionSentence.moreSecurity
@@ -125,8 +128,10 @@ package enum Option: String, Sendable, CaseIterable {
   var isShownWhenWrong: Bool {
     switch self {
     case .provider, .email, .imap, .smtp: true
-    case .username, .imapUsername, .smtpUsername, .imapSecurity, .smtpSecurity, .secretFrom, .secretCommand, .catalog, .all, .caFile, .lang,
-      .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type,
+    case .username, .imapUsername, .smtpUsername, .imapSecurity, .smtpSecurity, .secretFrom, .tokenFrom, .secretCommand, .catalog, .all,
+      .caFile,
+      .lang, .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname,
+      .type,
       .force, .help, .version:
       false
     }

@@ -64,7 +64,7 @@ package enum Program {
     }
     Tidying.sweep(environment, interrupt)
     // This comes before this program starts another one, which would inherit the secret.
-    let withheld = parsed[.secretFrom].flatMap { try? SecretSource($0) }.map { Withheld($0) } ?? Withheld()
+    let withheld = (parsed[.secretFrom] ?? parsed[.tokenFrom]).flatMap { try? SecretSource($0) }.map { Withheld($0) } ?? Withheld()
     let terminal = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
     return CommandContext(
       console: Console(language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO)), terminal: terminal,

@@ -3,6 +3,7 @@
 
 import LoopbackServer
 import Vocabulary
+import Wire
 
 final class DemoIMAP {
   private let connection: ServerConnection
@@ -14,11 +15,15 @@ final class DemoIMAP {
 
   private enum Command: String { case capability, id, noop, logout, login, authenticate, list, examine }
 
-  private static let capabilities = "IMAP4rev1 SASL-IR AUTH=PLAIN ID"
+  private let capabilities: String
   private static let capabilitiesAfterLogin = "IMAP4rev1 ID"
 
   private init(_ connection: ServerConnection, _ mailboxes: DemoMailboxes) {
     (self.connection, self.mailboxes) = (connection, mailboxes)
+    // The command LOGIN is for passwords, so LOGIN is not offered as a mechanism.
+    let offer =
+      mailboxes.mechanisms.filter { $0 != .login }.map { "AUTH=\($0.rawValue)" } + (mailboxes.tokens == nil ? [] : ["LOGINDISABLED"])
+    capabilities = "IMAP4rev1 SASL-IR \(offer.joined(separator: " ")) ID"
   }
 
   /// Serves one connection until it ends.
@@ -26,7 +31,7 @@ final class DemoIMAP {
     let server = DemoIMAP(connection, mailboxes)
     do {
       try connection.startTLS(as: identity)
-      try server.say("* OK [CAPABILITY \(capabilities)] Demo mailbox ready")
+      try server.say("* OK [CAPABILITY \(server.capabilities)] Demo mailbox ready")
       for _ in 0..<ServerLimits.commands where server.state != .over { try server.answerCommand() }
       if server.state != .over { try server.say("* BYE Too many commands") }
     } catch {
@@ -85,7 +90,7 @@ final class DemoIMAP {
     let arguments = tokens.all.dropFirst()
     switch (command, state) {
     case (.capability, _) where arguments.isEmpty:
-      try say("* CAPABILITY \(state == .notAuthenticated ? Self.capabilities : Self.capabilitiesAfterLogin)")
+      try say("* CAPABILITY \(state == .notAuthenticated ? capabilities : Self.capabilitiesAfterLogin)")
       return "OK CAPABILITY completed"
     case (.noop, _) where arguments.isEmpty:
       return "OK NOOP completed"
@@ -97,6 +102,7 @@ final class DemoIMAP {
       try say(#"* ID ("name" "setup demo")"#)
       return "OK ID completed"
     case (.login, .notAuthenticated):
+      guard mailboxes.tokens == nil else { return "NO [PRIVACYREQUIRED] Use a token" }
       guard let words = tokens.strings(arguments), words.count == 2 else { break }
       return admit(mailboxes.judge(username: tokens[words[0]], password: tokens[words[1]]))
     case (.authenticate, .notAuthenticated):
@@ -119,12 +125,30 @@ final class DemoIMAP {
   /// Performs AUTHENTICATE (RFC 3501, section 6.2.2), with an initial response (RFC 4959) or without.
   private func authenticate(_ arguments: ArraySlice<IMAPTokens.Token>, of tokens: IMAPTokens) throws(ConnectionEnd) -> String {
     guard let words = tokens.atoms(arguments), (1...2).contains(words.count) else { return "BAD Wrong arguments" }
-    guard tokens[words[0]].equalsIgnoringCase("PLAIN") else { return "NO [CANNOT] Unsupported authentication mechanism" }
-    if words.count == 2 { return admit(PlainMessage.judge(base64: tokens[words[1]], by: mailboxes)) }
+    let offered = mailboxes.mechanisms.filter { $0 != .login }
+    guard let mechanism = offered.first(where: { tokens[words[0]].equalsIgnoringCase($0.rawValue) }) else {
+      return "NO [CANNOT] Unsupported authentication mechanism"
+    }
+    if words.count == 2 { return try admit(judge(tokens[words[1]], mechanism), mechanism) }
     try say("+ ")
     var response = try connection.readLine()
     defer { response.wipe() }
-    return admit(PlainMessage.judge(base64: response, by: mailboxes))
+    return try admit(judge(response[...], mechanism), mechanism)
+  }
+
+  private func judge(_ response: ArraySlice<UInt8>, _ mechanism: SASLMechanismName) -> DemoMailboxes.LoginResult? {
+    mechanism == .plain
+      ? PlainMessage.judge(base64: response, by: mailboxes) : TokenMessage.judge(base64: response, mechanism, by: mailboxes)
+  }
+
+  /// Says first what is wrong with a token, and waits for the client's acknowledgement (RFC 7628, section 3.2.3).
+  private func admit(_ outcome: DemoMailboxes.LoginResult?, _ mechanism: SASLMechanismName) throws(ConnectionEnd) -> String {
+    if case .tokenRefused? = outcome {
+      try say("+ \(TokenMessage.status(mechanism))")
+      var answer = try connection.readLine()
+      answer.wipe()
+    }
+    return admit(outcome)
   }
 
   private func admit(_ outcome: DemoMailboxes.LoginResult?) -> String {
@@ -137,7 +161,7 @@ final class DemoIMAP {
       case .off: return "NO [AUTHENTICATIONFAILED] IMAP access is switched off for this mailbox"
       }
     case .appPasswordRequired: return "NO [AUTHENTICATIONFAILED] Application-specific password required"
-    case .wrong: return "NO [AUTHENTICATIONFAILED] Invalid credentials"
+    case .wrong, .tokenRefused: return "NO [AUTHENTICATIONFAILED] Invalid credentials"
     // RFC 3501, section 6.2.2: also the answer to `*`, with which a client cancels.
     case nil: return "BAD Cancelled or malformed response"
     }

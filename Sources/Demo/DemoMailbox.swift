@@ -1,6 +1,7 @@
 // The mailboxes of the demo servers, and their answers to a user name and a password.
 
 import Vocabulary
+import Wire
 
 /// A mailbox with its passwords.
 package struct DemoMailbox: Sendable {
@@ -23,16 +24,38 @@ package struct DemoMailbox: Sendable {
   func owns(_ address: some Sequence<UInt8>) -> Bool { address.equalsIgnoringCase(self.address) }
 }
 
+/// What one pair of servers accepts instead of passwords: access tokens.
+package struct DemoTokens: Sendable {
+  /// Returns the address of the mailbox that a token opens. `nil` if the token opens none, or none any more.
+  let owner: @Sendable (_ token: ArraySlice<UInt8>) -> String?
+
+  package init(owner: @escaping @Sendable (_ token: ArraySlice<UInt8>) -> String?) { self.owner = owner }
+}
+
 /// The mailboxes of one pair of servers.
 struct DemoMailboxes: Sendable {
   let all: [DemoMailbox]
+  /// `nil` if the servers accept passwords.
+  var tokens: DemoTokens?
 
-  /// The result of checking a user name and a password.
+  /// The result of checking a user name and a password, or a token.
   enum LoginResult {
     case accepted(DemoMailbox)
     case appPasswordRequired
+    /// The token has expired, or is for another mailbox.
+    case tokenRefused
     /// The mailbox does not exist, or the password is neither of its two.
     case wrong
+  }
+
+  /// The mechanisms that the servers offer.
+  var mechanisms: [SASLMechanismName] { tokens == nil ? [.plain, .login] : [.xoauth2, .oauthBearer] }
+
+  func judge(username: some Sequence<UInt8>, token: ArraySlice<UInt8>) -> LoginResult {
+    guard let mailbox = all.first(where: { $0.owns(username) }), let owner = tokens?.owner(token), mailbox.address == owner else {
+      return .tokenRefused
+    }
+    return .accepted(mailbox)
   }
 
   func judge(username: some Sequence<UInt8>, password: some Sequence<UInt8>) -> LoginResult {

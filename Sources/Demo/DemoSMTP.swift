@@ -67,7 +67,7 @@ final class DemoSMTP {
       guard !argument.isEmpty else { return try say("501 5.5.4 A name is required") }
       reset(greeted: true)
       guard command == .ehlo else { return try say("250 localhost") }
-      try say("250-localhost\r\n250-PIPELINING\r\n250-AUTH PLAIN LOGIN\r\n250 ENHANCEDSTATUSCODES")
+      try say("250-localhost\r\n250-PIPELINING\r\n250-AUTH \(offer)\r\n250 ENHANCEDSTATUSCODES")
     case .auth: try authenticate(argument)
     case .mail: try say(mail(argument))
     case .rcpt: try say(recipient(argument))
@@ -106,30 +106,44 @@ final class DemoSMTP {
     let words = argument.split(separator: .space, omittingEmptySubsequences: false)
     guard let mechanism = words.first, !mechanism.isEmpty, words.count <= 2 else { return try say("501 5.5.4 Syntax error") }
     let outcome: DemoMailboxes.LoginResult?
-    if mechanism.equalsIgnoringCase("PLAIN") {
-      outcome = try plain(words.dropFirst().first)
-    } else if mechanism.equalsIgnoringCase("LOGIN") {
-      outcome = try login(words.dropFirst().first)
-    } else {
+    guard let name = mailboxes.mechanisms.first(where: { mechanism.equalsIgnoringCase($0.rawValue) }) else {
       return try say("504 5.5.4 Unrecognized authentication type")
     }
+    let initial = words.dropFirst().first
+    outcome =
+      if name == .login { try login(initial) } else {
+        try response(initial) {
+          name == .plain ? PlainMessage.judge(base64: $0, by: mailboxes) : TokenMessage.judge(base64: $0, name, by: mailboxes)
+        }
+      }
     switch outcome {
     case .accepted(let mailbox):
       state = .authenticated(mailbox)
       try say("235 2.7.0 Authentication successful")
     case .appPasswordRequired: try say("534 5.7.9 Application-specific password required")
     case .wrong: try say("535 5.7.8 Authentication failed")
+    case .tokenRefused:
+      // RFC 7628, section 3.2.3: the client acknowledges what is wrong with its token.
+      try say("334 \(TokenMessage.status(name))")
+      var answer = try connection.readLine()
+      answer.wipe()
+      try say("535 5.7.8 Authentication failed")
     // Also the answer to `*`, with which a client cancels.
     case nil: try say("501 5.5.2 Cancelled or malformed response")
     }
   }
 
-  private func plain(_ initial: ArraySlice<UInt8>?) throws(ConnectionEnd) -> DemoMailboxes.LoginResult? {
-    if let initial { return PlainMessage.judge(base64: initial, by: mailboxes) }
+  private var offer: String { mailboxes.mechanisms.map(\.rawValue).joined(separator: " ") }
+
+  /// Judges the initial response, or the one that this asks for.
+  private func response(
+    _ initial: ArraySlice<UInt8>?, _ judge: (ArraySlice<UInt8>) -> DemoMailboxes.LoginResult?
+  ) throws(ConnectionEnd) -> DemoMailboxes.LoginResult? {
+    if let initial { return judge(initial) }
     try say("334 ")
     var response = try connection.readLine()
     defer { response.wipe() }
-    return PlainMessage.judge(base64: response, by: mailboxes)
+    return judge(response[...])
   }
 
   /// Performs LOGIN (draft-murchison-sasl-login). Its challenges are `Username:` and `Password:` in base64.

@@ -11,9 +11,10 @@ package final class DemoServers: Sendable {
   package let authorityPEM: [UInt8]
 
   /// Creates an authority and a certificate for `localhost` and 127.0.0.1. Then starts an IMAP and an SMTP server with
-  /// implicit TLS, on ports that the system chooses. Throws if the system or OpenSSL refuses.
-  package static func start(mailboxes: [DemoMailbox]) throws(LoopbackServerError) -> DemoServers {
-    let mailboxes = DemoMailboxes(all: mailboxes)
+  /// implicit TLS, on ports that the system chooses. With `tokens` they accept these and no passwords. Throws if the system or OpenSSL
+  /// refuses.
+  package static func start(mailboxes: [DemoMailbox], tokens: DemoTokens? = nil) throws(LoopbackServerError) -> DemoServers {
+    let mailboxes = DemoMailboxes(all: mailboxes, tokens: tokens)
     let (pem, identity) = try makeIdentity()
     do {
       let imap = try Listener.start { _, connection in DemoIMAP.serve(connection, as: identity, mailboxes) }

@@ -79,9 +79,10 @@ package struct Diagnosis: Sendable, Equatable {
     }
     if causes.isEmpty, !said.isEmpty { causes = [.unknown] }
     if case .tokenRefused = failure.cause {
-      // A refused token says nothing about a password. If the password comes first, the causes after it are guesses.
-      let others = causes.filter { !CircumstanceRule.blamesSecret.contains($0) && $0 != .oauthRequired }
-      causes = others.isEmpty || others.first != causes.first ? [.unknown] : others
+      let isGood = Circumstance.secretAcceptedByOther.holds(side, evidence, provider)
+      causes = TokenRule.causes(causes, of: failure, at: side, isAcceptedByOther: isGood)
+    } else if evidence.usesToken {
+      causes = TokenRule.causesAfterLogin(causes)
     }
     return Judgement(side: side, failure: failure, causes: causes, strength: strength)
   }

@@ -6,6 +6,8 @@ import Vocabulary
 package struct Evidence: Sendable {
   package var imap: SessionFailure?
   package var smtp: SessionFailure?
+  /// Whether the secret is an access token instead of a password.
+  package var usesToken = false
   /// Whether the secret has the provider's shape; `nil` if the catalog does not know the shape.
   package var secretFits: Bool?
   /// Whether the user name has the form that this side prefers. No entry if that is not known.

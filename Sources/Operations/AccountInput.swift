@@ -26,6 +26,8 @@ package struct AccountInput {
   package var operators: (imap: Provider?, smtp: Provider?) = (nil, nil)
   package var usernames = Usernames()
   package var source: SecretSource?
+  /// The kind of the secret that `source` gives.
+  package var signIn = SignIn.password
   /// The authority that is trusted together with those of the system.
   package var authority: AuthorityFile?
   /// The file for the session log.
@@ -56,13 +58,15 @@ package struct AccountInput {
     }
   }
 
-  /// Returns the same input about a saved account: its own servers, user names and authority, and its provider if the catalog
-  /// still has it. Throws if the account's authority file cannot be used.
+  /// Returns the same input about a saved account: its own servers, user names, kind of sign-in and authority, and its provider if the
+  /// catalog still has it. Throws if the account's authority file cannot be used.
   package func about(_ account: SavedAccount, in directory: ProviderDirectory) throws(OperationError) -> AccountInput {
     var input = self
     input.provider = account.provider.flatMap { directory.provider(id: $0) }
     (input.address, input.servers) = (account.address, (account.imap, account.smtp))
     input.usernames = Usernames(imap: account.imapUsername, smtp: account.smtpUsername)
+    // A secret that the call names has its own kind.
+    if input.source == nil { input.signIn = account.signIn }
     // An authority that the call names has precedence.
     if input.authority == nil {
       input.authority = try account.authorityFile.map { (path) throws(OperationError) in try AuthorityFile(path) }

@@ -9,9 +9,11 @@ package struct AccountSaver {
   private let saving: AccountSaving
 
   /// Throws the reason why the account cannot be saved, as far as it is known beforehand, so that the user does not enter a secret
-  /// in vain. `saver` is the keyring that the call names. `nil` if it names none.
+  /// in vain. `saver` is the keyring that the call names. `nil` if it names none. A token that no command prints is not saved, because
+  /// it expires within hours.
   package init(
-    _ name: AccountName, for address: MailAddress, _ source: SecretSource, _ saver: SecretSaver?, _ saving: AccountSaving
+    _ name: AccountName, for address: MailAddress, _ source: SecretSource, of kind: Secret.Kind, _ saver: SecretSaver?,
+    _ saving: AccountSaving
   ) throws(OperationError) {
     (self.name, self.saving) = (name, saving)
     try saving.accounts.check(name, for: address)
@@ -19,6 +21,8 @@ package struct AccountSaver {
       wish = .keep(saver)
     } else if case .command(let words) = source {
       wish = .command(words)
+    } else if kind == .accessToken {
+      wish = .nowhere
     } else {
       wish = .asBefore
       // The new secret replaces the one that is saved.

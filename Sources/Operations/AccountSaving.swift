@@ -67,7 +67,7 @@ package struct AccountSaving {
       }
       step.report()
       if let old, isLeft {
-        let isDone = SecretRemover(stores, notify: notify).forget(old)
+        let isDone = SecretRemover(accounts, notify: notify).forget(old)
         if isDone { try accounts.settle(old.secret) }
       }
       return account
@@ -105,8 +105,8 @@ package struct AccountSaving {
       }
     case .unchanged:
       (account.secret, account.entryMarks) = (old?.secret, old?.entryMarks ?? EntryMarks())
-      // Another program may have changed it during the verification.
-      if case .keyring(let keyring, let entry)? = account.secret {
+      // Another program may have changed it during the verification. An entry of tokens may change at any time.
+      if account.signIn.oauth == nil, case .keyring(let keyring, let entry)? = account.secret {
         guard stores.isCurrent(keyring, store: account.entryMarks.store), let kept = try? stores.read(keyring, entry: entry),
           cleaned(kept, result).matches(secret)
         else { throw .keeping(.changed(keyring, entry: keyring.spelled(entry))) }
@@ -124,13 +124,16 @@ package struct AccountSaving {
     let kept: Kept?
     do throws(OperationError) {
       try notes.begin()
-      kept = try saver.carryOut(plan, secret)
+      kept = try saver.carryOut(plan, secret, as: account.signIn.oauth == nil ? .password : .tokenRecord)
     } catch {
       // The notes stay if the entry may be changed.
       if error.leavesEntry { notes.end() }
       throw error
     }
-    if let kept { account.entryMarks.stamp = kept.isOurs ? stores.stamp(saver.keyring, entry: plan.entry) : nil }
+    // An entry of tokens changes with every refresh. What is in it says whose it is.
+    if let kept, account.signIn.oauth == nil {
+      account.entryMarks.stamp = kept.isOurs ? stores.stamp(saver.keyring, entry: plan.entry) : nil
+    }
     return Step(
       keepsPlace: plan.isOwn,
       undo: { [notify] in

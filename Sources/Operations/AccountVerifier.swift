@@ -1,5 +1,6 @@
 // The verification of one account: settings, the demo's servers if it is the demo, the sessions, the session log.
 
+import AccountStore
 import Catalog
 import Net
 import Platform
@@ -43,9 +44,12 @@ package final class AccountVerifier {
     return settings
   }
 
-  /// Returns the secret without the separators that the provider's pages show.
+  /// The kind of the secret that the servers get.
+  package var secretKind: Secret.Kind { input.signIn.secretKind }
+
+  /// Returns the secret without the separators that the provider's pages show. A token has none.
   package func cleaned(_ secret: Secret) -> CleanedSecret {
-    provider?.secret.cleaned(secret) ?? SecretKind.uncatalogued(secret)
+    input.signIn.usesToken ? SecretKind.uncatalogued(secret) : provider?.secret.cleaned(secret) ?? SecretKind.uncatalogued(secret)
   }
 
   /// The time limits of the sessions.
@@ -53,13 +57,13 @@ package final class AccountVerifier {
 
   /// Verifies the account. `observe` receives each event of a session, and `tick` is called repeatedly until the sessions end.
   ///
-  /// The session log goes to the file of the call. With `keepsTrace` it is also kept for `saveTrace`. Throws `secret` if no login
-  /// can contain the secret.
+  /// The session log goes to the file of the call. With `keepsTrace` it is also kept for `saveTrace`. Throws `secret` or `token`
+  /// if no login can contain it.
   package func verify(
     _ settings: ServerSettings, _ secret: CleanedSecret, group: Int, keepsTrace: Bool = false,
     observe: (Progress) -> Void = { _ in }, tick: (() -> Void)? = nil
   ) throws(OperationError) -> VerificationResult {
-    if let fault = secret.secret.fault { throw .secret(SecretError(fault)) }
+    try check(secret)
     let trace = input.trace == nil && !keepsTrace ? nil : Trace()
     self.trace = trace
     let verification = Verification(network: network, timing: timing, trace: trace, version: version)
@@ -71,16 +75,23 @@ package final class AccountVerifier {
     }
     if let file = input.trace, let trace { try TraceFile.write(trace, to: file, version: version, holdsAddress: true, notify) }
     return VerificationResult(
-      provider: provider, address: address, settings: settings, report: report, secretFits: secret.fits, group: group,
-      authority: input.authority)
+      provider: provider, address: address, settings: settings, report: report, signIn: input.signIn, secretFits: secret.fits,
+      group: group, authority: input.authority)
+  }
+
+  /// Throws `secret` or `token` if no login can contain the secret.
+  package func check(_ secret: CleanedSecret) throws(OperationError) {
+    guard let fault = secret.secret.fault(as: secretKind) else { return }
+    throw input.signIn.usesToken ? .token(SecretError(fault)) : .secret(SecretError(fault))
   }
 
   /// Returns the sessions with both servers, one for each endpoint that may be tried.
   func plan(_ settings: ServerSettings, _ secret: Secret) -> AccountPlan {
+    let authenticator: Credentials.Authenticator = input.signIn.usesToken ? .accessToken(secret) : .password(secret)
     func plans(_ mailProtocol: MailProtocol, _ endpoints: [Endpoint], _ username: String) -> [SessionPlan] {
       endpoints.map {
         SessionPlan(
-          mailProtocol: mailProtocol, endpoint: $0, credentials: Credentials(username: username, password: secret), sender: address,
+          mailProtocol: mailProtocol, endpoint: $0, credentials: Credentials(username: username, authenticator), sender: address,
           quirks: quirks(mailProtocol), recipientMeaning: { [provider] in $0.recipientMeaning(at: provider) })
       }
     }

@@ -56,11 +56,17 @@ extension AccountInput {
     if isForeign, named.map({ !$0.hasBoth(servers, for: address) }) ?? false { provider = nil }
   }
 
+  /// Whether the provider's servers can be used with the secret of this input. False without a provider.
+  package var hasUsableProvider: Bool {
+    guard let provider else { return false }
+    return signIn.usesToken ? provider.takesToken : provider.takesPassword
+  }
+
   /// The hosts that the secret can go to, IMAP before SMTP, each once. Empty for the demo, whose servers are on this
-  /// computer, and for a provider that accepts no password.
+  /// computer, and for a provider that does not accept such a secret.
   package var destinations: [HostName] {
     if let servers { return servers.imap.host == servers.smtp.host ? [servers.imap.host] : [servers.imap.host, servers.smtp.host] }
-    guard let provider, let address, !provider.isDemo, provider.takesPassword else { return [] }
+    guard let provider, let address, !provider.isDemo, hasUsableProvider else { return [] }
     return provider.groups(for: address).flatMap { $0.imap + $0.smtp }.map(\.host).reduce(into: []) { hosts, host in
       if !hosts.contains(host) { hosts.append(host) }
     }

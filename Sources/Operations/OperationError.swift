@@ -25,6 +25,8 @@ package enum OperationError: Error, Equatable, Sendable {
   // Secrets.
 
   case secret(SecretError)
+  /// No access token was read.
+  case token(SecretError)
   /// `--secret-from` has no value that this program knows. The value is not repeated, because it may be the secret.
   case unknownSecretSource
   /// No secret is saved for the account.
@@ -33,6 +35,12 @@ package enum OperationError: Error, Equatable, Sendable {
   case secretUnsettled(String)
   /// A later version of this program has saved the secret in a way that this one does not know.
   case secretUnknown(String)
+  /// The user has to sign in again in a browser. Without a reason the server has issued nothing to renew the sign-in with.
+  case signInExpired(String, RefusedSignIn?)
+  /// An authorization server did not do what it was asked for.
+  case oauth(RefusedSignIn)
+  /// The account, or the provider, of this name has no authorization server that this program knows.
+  case noAuthorizationServer(String)
   case keeping(SecretStoreError)
   case storing(StoringError)
 

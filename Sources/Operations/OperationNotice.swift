@@ -1,6 +1,7 @@
 // What an operation reports on its way, as data. The caller prints it.
 
 import AccountStore
+import Vocabulary
 
 /// A step that was done, or a circumstance that the user has to know. Names of entries are spelled as the keyring's own
 /// program spells them.
@@ -30,6 +31,11 @@ package enum OperationNotice: Equatable, Sendable {
   case notesStay(Keyring, entry: String)
   /// The entry was changed after this program wrote it.
   case changedStays(Keyring, entry: String)
+
+  /// The authorization server has ended the access of the account's app.
+  case accessEnded
+  /// The app of the account still has access. The address is where the user ends that.
+  case accessStays(WebAddress?)
 
   // The secret that is saved.
 
@@ -62,7 +68,8 @@ extension OperationNotice {
   package var kind: Kind {
     switch self {
     case .separated, .commandDropped, .removedLater, .leftBehind, .notForgotten, .lastResort, .looseFile, .markFromCommand: .warning
-    case .forgotten, .commandStays, .laterStays, .theirsStays, .notesStay, .changedStays, .kept, .keptAs, .heldAlready, .traceWritten:
+    case .accessEnded, .accessStays, .forgotten, .commandStays, .laterStays, .theirsStays, .notesStay, .changedStays, .kept, .keptAs,
+      .heldAlready, .traceWritten:
       .remark
     case .failed: .error
     }

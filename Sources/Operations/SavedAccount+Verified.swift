@@ -10,7 +10,8 @@ extension SavedAccount {
     let (imap, smtp) = (result.report.imap, result.report.smtp)
     self.init(
       name: name, address: result.address, provider: result.provider?.id, imap: imap.endpoint, smtp: smtp.endpoint,
-      imapUsername: imap.username, smtpUsername: smtp.username, authorityFile: result.authority?.path, secret: secret)
+      imapUsername: imap.username, smtpUsername: smtp.username, authorityFile: result.authority?.path, signIn: result.signIn,
+      secret: secret)
     lastCheck = LastCheck(result)
   }
 }

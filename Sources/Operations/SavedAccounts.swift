@@ -18,6 +18,9 @@ package struct SavedAccounts {
     (self.environment, self.interrupt, self.notify) = (environment, interrupt, notify)
   }
 
+  /// The keyrings of the user, with another interrupt.
+  func stores(with interrupt: Interrupt) -> SecretStorage { SecretStorage(environment: environment, interrupt: interrupt) }
+
   /// Returns every saved account, in the order in which they were saved.
   package func all() throws(OperationError) -> [SavedAccount] {
     var document = try self.document()
@@ -46,6 +49,17 @@ package struct SavedAccounts {
     let result: Result<Value, OperationError>
     do throws(AccountStoreError) {
       result = try file().alone(until: interrupt, work)
+    } catch {
+      throw interrupt.isRaised ? .interrupted : .registry(error)
+    }
+    return try result.get()
+  }
+
+  /// Runs `work` while no other run requests tokens for the account with the entry `entry`.
+  func aloneWithTokens<Value>(of entry: String, _ work: () throws(OperationError) -> Value) throws(OperationError) -> Value {
+    let result: Result<Value, OperationError>
+    do throws(AccountStoreError) {
+      result = try file().aloneWithTokens(of: entry, until: interrupt, work)
     } catch {
       throw interrupt.isRaised ? .interrupted : .registry(error)
     }

@@ -1,5 +1,6 @@
 // A verification that has ended: the settings, the reports of both servers, the diagnosis.
 
+import AccountStore
 import Catalog
 import Diagnosis
 import Session
@@ -10,6 +11,8 @@ package struct VerificationResult: Sendable {
   package let address: MailAddress
   package let settings: ServerSettings
   package let report: AccountReport
+  /// How the account signed in.
+  package let signIn: SignIn
   /// The authority that was trusted together with those of the system.
   package let authority: AuthorityFile?
   /// `nil` if the account works.
@@ -20,13 +23,15 @@ package struct VerificationResult: Sendable {
   /// `group` is the number of the provider's server group that `settings` are from. `secretFits` says whether the secret has the
   /// provider's format. `nil` if the provider has none.
   package init(
-    provider: Provider?, address: MailAddress, settings: ServerSettings, report: AccountReport, secretFits: Bool?, group: Int,
-    authority: AuthorityFile?
+    provider: Provider?, address: MailAddress, settings: ServerSettings, report: AccountReport, signIn: SignIn,
+    secretFits: Bool?, group: Int, authority: AuthorityFile?
   ) {
     (self.provider, self.address, self.settings, self.report, self.authority) = (provider, address, settings, report, authority)
+    self.signIn = signIn
     let groups = provider?.groups(for: address) ?? []
     let next = groups.indices.contains(group + 1) ? groups[group + 1] : nil
-    let evidence = Self.evidence(report, provider, address, secretFits)
+    var evidence = Self.evidence(report, provider, address, secretFits)
+    evidence.usesToken = signIn.usesToken
     diagnosis = Diagnosis(evidence, provider: provider, hasNextServers: next != nil)
     if diagnosis?.offersNextServers == true, let imap = next?.imap.first, let smtp = next?.smtp.first {
       nextServers = (imap, smtp)

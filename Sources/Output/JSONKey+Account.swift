@@ -9,7 +9,8 @@ extension JSONKey {
   static let account: [JSONKey] = [
     JSONKey("name", JSONSentence.accountName), JSONKey("address", JSONSentence.address), JSONKey("provider", JSONSentence.provider),
     JSONKey("imap", JSONSentence.imap, .object(.accountServer)), JSONKey("smtp", JSONSentence.smtp, .object(.accountServer)),
-    JSONKey("caFile", JSONSentence.caFile), JSONKey("secret", JSONSentence.place), JSONKey("paused", JSONSentence.paused),
+    JSONKey("caFile", JSONSentence.caFile), JSONKey("signIn", JSONSentence.signIn), JSONKey("secret", JSONSentence.place),
+    JSONKey("paused", JSONSentence.paused),
     JSONKey("state", JSONSentence.words(AccountState.allCases.map(\.rawValue))),
     JSONKey("lastCheck", JSONSentence.lastCheck, .object(.lastCheck)), JSONKey("tried", JSONSentence.tried, only: "setup check"),
     JSONKey("explanation", JSONSentence.explanation, only: "setup check"),

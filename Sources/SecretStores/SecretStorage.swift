@@ -49,11 +49,13 @@ package struct SecretStorage {
   /// Replaces the first line of the entry by `secret`, reads the entry back and compares. The other lines stay. Throws if the
   /// entry is not as the caller has `seen` it (`nil`: it did not exist), or if it could not be restored after a failure. If this
   /// throws, every octet is as before unless the error says otherwise.
-  package func keep(_ secret: Secret, in keyring: Keyring, entry: String, over seen: Entry?) throws(StoringError) -> Kept {
+  package func keep(
+    _ secret: Secret, as kind: Secret.Kind = .password, in keyring: Keyring, entry: String, over seen: Entry?
+  ) throws(StoringError) -> Kept {
     let store = Self.store(keyring, tools)
     let (old, new): (Entry?, Secret)
     do throws(SecretStoreError) {
-      if let fault = secret.fault { throw .unusable(keyring, fault) }
+      if let fault = secret.fault(as: kind) { throw .unusable(keyring, fault) }
       old = try look(at: keyring, entry: entry)
       guard old.isSame(as: seen) else { throw .changed(keyring, entry: keyring.spelled(entry)) }
       new = try replacement(of: old, by: secret, store, keyring, entry)
@@ -92,9 +94,9 @@ package struct SecretStorage {
   }
 
   /// Returns the secret of the entry. Throws if it cannot be sent to a server.
-  package func read(_ keyring: Keyring, entry: String) throws(SecretStoreError) -> Secret {
+  package func read(_ keyring: Keyring, entry: String, as kind: Secret.Kind = .password) throws(SecretStoreError) -> Secret {
     let secret = try Self.store(keyring, tools).read(entry).octets.firstLine
-    if let fault = secret.fault { throw .unusable(keyring, fault) }
+    if let fault = secret.fault(as: kind) { throw .unusable(keyring, fault) }
     return secret
   }
 
@@ -144,6 +146,12 @@ package struct SecretStorage {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(validatingCString: real)
+  }
+
+  /// Returns whether the keyring can store `secret` in an entry of its own.
+  package func hasRoom(for secret: Secret, in keyring: Keyring) -> Bool {
+    let store = Self.store(keyring, tools)
+    return store.canWrite(.lines([.secret(secret), .plain(store.lineEnd)]))
   }
 
   /// Removes the temporary files of runs that were killed while they stored a secret.

@@ -30,6 +30,10 @@ package enum SecretStoreError: Error, Equatable, Sendable {
   case interrupted
   /// The secret cannot be sent to a server.
   case unusable(Keyring, Secret.Error)
+  /// The entry is not what this program keeps for an account with a sign-in in a browser.
+  case noRecord(Keyring, entry: String, TokenRecord.Error)
+  /// The keyring cannot store that much.
+  case noRoom(Keyring)
   /// The keyring cannot have an entry with this name.
   case badEntry(Keyring, String)
   /// Neither XDG_DATA_HOME nor HOME is an absolute path.

@@ -66,13 +66,24 @@ import Vocabulary
 
   @Test("every change is described in both languages") func deeds() throws {
     let name = try #require(AccountName("work"))
+    let server = Endpoint(host: try #require(HostName("mail.example.org")), port: 993, security: .tls)
+    let oauth = OAuthSignIn(provider: nil, issuer: "https://id.example.org", clientID: "x", tenant: nil, scopes: [], way: .device)
+    let places = [nil, .command(["x"]), .later([:])] + Keyring.allCases.map { SecretLocation.keyring($0, entry: "e") }
+    let saved = try [SignIn.password, .token, .oauth(oauth)].flatMap { signIn in
+      try places.flatMap { place in
+        let account = SavedAccount(
+          name: name, address: try MailAddress("a@example.org"), provider: nil, imap: server, smtp: server, imapUsername: "a",
+          smtpUsername: "a", signIn: signIn, secret: place)
+        return [AccountSentence.saved(account), AccountSentence.place(of: account) + Text(".", "。")]
+      }
+    }
     let texts =
-      [
-        AccountSentence.none, AccountSentence.saved(name, nil), AccountSentence.saved(name, .command(["x"])), AccountSentence.paused(name),
+      saved + [
+        AccountSentence.none, AccountSentence.paused(name),
         AccountSentence.resumed(name), AccountSentence.renamed(name, name),
         AccountSentence.removed(name), AccountSentence.reallyRemove([name]),
         AccountSentence.removalNeedsConsent, AccountSentence.nothingRemoved,
-        AccountSentence.commandStays, AccountSentence.laterStays, AccountSentence.place(.later([:])),
+        AccountSentence.commandStays, AccountSentence.laterStays,
         TransferSentence.same(name), TransferSentence.other(name), TransferSentence.next,
         TransferSentence.exported(1, Visible("accounts.json")), TransferSentence.exists(Visible("accounts.json")),
         TransferSentence.editing(name), TransferSentence.emptyKeeps, TransferSentence.fromCommand, TransferSentence.once,

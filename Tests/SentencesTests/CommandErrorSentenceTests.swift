@@ -4,6 +4,7 @@ import AccountStore
 import Catalog
 import Documents
 import MailClients
+import OAuth
 import Operations
 import Platform
 import Posix
@@ -75,7 +76,15 @@ import Vocabulary
       .storing(StoringError(reason: .differs(.pass), isRestored: false)), .noUserName, .noTrustStore, .unusableFile(word, .notRegular),
       .cannotWrite(word, SystemError(ENOSPC)), .demo(word), .interrupted, .system(.dns),
     ]
-    let failed: [CommandError] = (operations + secrets.map { OperationError.secret($0) }).map { CommandError.operation($0) }
+    let refusals: [OAuthFailure] = [
+      .refused(OAuthError("invalid_grant", description: Visible(word), status: 400)), .refusedSilently(status: 400),
+      .unavailable(status: 503, retryAfter: 5), .missingScopes([word]), .untrusted(.foreignHost(Visible(word, limit: 200))),
+    ]
+    let signIns = refusals.compactMap { failure in HostName("login.example.org").map { RefusedSignIn(failure, at: $0) } }
+    let tokens =
+      secrets.map { OperationError.token($0) } + signIns.map { OperationError.oauth($0) }
+      + signIns.map { OperationError.signInExpired(word, $0) } + [.signInExpired(word, nil), .noAuthorizationServer(word)]
+    let failed = (operations + secrets.map { OperationError.secret($0) } + tokens).map { CommandError.operation($0) }
     return calls + others + clients + imports + failed + MailAddress.Error.allCases.map { CommandError.address($0) }
   }
 
@@ -133,6 +142,10 @@ import Vocabulary
     case .nameIsAddress: 45
     case .addressIsName: 46
     case .secret: 18
+    case .token: 57
+    case .signInExpired: 58
+    case .oauth: 59
+    case .noAuthorizationServer: 60
     case .unknownSecretSource: 53
     case .noSecretKept: 32
     case .secretUnsettled: 47
@@ -149,7 +162,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...56)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...60)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)

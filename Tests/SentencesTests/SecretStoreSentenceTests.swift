@@ -16,7 +16,8 @@ import Vocabulary
         .failed(keyring, status: 2, said: word), .failed(keyring, status: 137, said: nil), .differs(keyring),
         .timedOut(keyring), .badEntry(keyring, word), .elsewhere(keyring, folder: word),
         .occupied(keyring, entry: word), .unalterable(keyring, entry: word), .changed(keyring, entry: word),
-        .several(keyring, entry: word), .noRecipient(keyring),
+        .several(keyring, entry: word), .noRecipient(keyring), .noRecord(keyring, entry: word, .notARecord),
+        .noRecord(keyring, entry: word, .newer), .noRoom(keyring),
       ] + Secret.Error.allCases.map { .unusable(keyring, $0) }
     } + [
       .interrupted, .noHome, .open(word), .special(word), .unreadable(word, SystemError(5)), .unwritable(word, SystemError(28)),
@@ -51,10 +52,12 @@ import Vocabulary
     case .foreign: 20
     case .exposed: 21
     case .elsewhere: 22
+    case .noRecord: 23
+    case .noRoom: 24
     }
   }
 
-  @Test("the list has every error") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...22)) }
+  @Test("the list has every error") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...24)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: SecretStoreError) {
     let (error, hint) = SecretStoreSentence.text(fault)

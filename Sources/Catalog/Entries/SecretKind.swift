@@ -44,6 +44,11 @@ package struct SecretKind: Sendable, Equatable {
     format.map { decoration == .none ? $0.example.count : $0.length }
   }
 
+  /// An access token, which the user has from another program.
+  package static let accessToken = SecretKind(
+    kind: .oauth, term: Text("access token", "访问令牌"), localTerm: nil, format: nil, decoration: .none, isShownOnce: nil,
+    accountPassword: .unknown, endedBy: nil)
+
   /// Whether the provider generates the secret. If not, the user chooses it.
   package var isGenerated: Bool {
     switch kind {

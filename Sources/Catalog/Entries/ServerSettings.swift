@@ -103,6 +103,14 @@ extension Provider {
     }
   }
 
+  /// Whether mail programs can log in with an access token, if they have one.
+  package var takesToken: Bool {
+    switch status {
+    case .active, .closing, .oauthOnly: !servers.isEmpty
+    case .bridge, .noIMAP, .closed: false
+    }
+  }
+
   /// Whether mail programs can log in with a password.
   package var takesPassword: Bool {
     switch status {

@@ -27,6 +27,7 @@ struct AccountEdit {
     draft.imapUsername = input.usernames.imap ?? draft.imapUsername
     draft.smtpUsername = input.usernames.smtp ?? draft.smtpUsername
     draft.authorityFile = input.authority?.path ?? (trustsSystemOnly ? nil : account.authorityFile)
+    if input.source != nil { draft.signIn = input.signIn }
     // From now on the authority is that of the draft.
     input.authority = nil
     if draft.address != account.address, let clash = try operation(accounts.all()).clash(of: account.name, draft.address) {
@@ -82,9 +83,9 @@ struct AccountEdit {
     if let source = input.source {
       // The user has to know this before they enter the secret.
       if !update.isKept, account.secret == nil { context.console.warn(TransferSentence.notKept) }
-      return try context.secret(from: source, of: verifier.provider?.secret, for: draft.address, to: draft.settings.hosts)
+      return try context.secret(from: source, for: verifier, to: draft.settings.hosts)
     }
     if account.secret == nil { throw .missingInput(Option.secretFrom.spelling) }
-    return try operation(context.stored.read(account))
+    return try operation(context.stored(directory).read(account))
   }
 }

@@ -24,6 +24,10 @@ struct AccountRemoval {
     }
     let saved = context.accounts
     var status = ExitStatus.ok
+    if accounts.contains(where: { $0.signIn.oauth != nil }) {
+      let tokens = context.tokens(try context.directory(arguments))
+      for account in accounts { tokens.revoke(account) }
+    }
     let blocks = try operation(
       saved.alone { () throws(OperationError) -> [CallingBlock] in
         let before = try saved.all()

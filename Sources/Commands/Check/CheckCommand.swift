@@ -88,21 +88,30 @@ struct CheckCommand {
     if let foreign = account.unagreedServers(since: account, in: directory) {
       return CheckResult(account, unagreed: .unnamedServers(foreign, call: ShellCall.text(account.naming(in: arguments))))
     }
-    let secret: Secret
     do throws(OperationError) {
-      secret = try context.stored.read(account)
+      return try account.signIn.oauth == nil
+        ? verify(account, about, context.stored(directory).read(account)) : verifyTokens(of: account, about)
     } catch {
-      return CheckResult(account, CommandError(error))
+      switch error {
+      case .system, .noTrustStore, .unusableFile, .cannotWrite, .demo, .noUserName: throw CommandError(error)
+      case _: return CheckResult(account, error)
+      }
     }
-    let verifier = try context.verifier(about, account.address)
+  }
+
+  private func verify(_ account: SavedAccount, _ about: AccountInput, _ secret: Secret) throws(OperationError) -> CheckResult {
+    let verifier = try AccountVerifier(about, account.address, context.networks, version: Version.number, notify: context.notify())
     defer { verifier.stop() }
-    do throws(OperationError) {
-      return CheckResult(account, try verifier.verify(account.settings, verifier.cleaned(secret), group: 0))
-    } catch {
-      // The secret is empty, or no login can contain it.
-      guard case .secret = error else { throw CommandError(error) }
-      return CheckResult(account, CommandError(error))
-    }
+    return CheckResult(account, try verifier.verify(account.settings, verifier.cleaned(secret), group: 0))
+  }
+
+  /// A saved token may have been revoked, so a refused one is replaced once.
+  private func verifyTokens(of account: SavedAccount, _ about: AccountInput) throws(OperationError) -> CheckResult {
+    let tokens = context.tokens(directory)
+    let issued = try tokens.token(of: account)
+    let check = try verify(account, about, issued.token)
+    guard !issued.isFresh, check.verification?.diagnosis?.causes.first == .tokenExpired, !context.interrupt.isRaised else { return check }
+    return try verify(account, about, tokens.token(of: account, insteadOf: issued.token).token)
   }
 
   private func record(_ check: CheckResult, _ saved: SavedAccounts) throws(CommandError) {

@@ -141,11 +141,14 @@ extension Conversation {
   private func secret(
     for account: SavedAccount, _ run: AccountVerifier, _ about: AccountInput, _ settings: ServerSettings, _ change: inout SecretUpdate
   ) throws(CommandError) -> (CleanedSecret, isNew: Bool)? {
-    if let source = initial.source, source != .prompt { return (run.cleaned(try operation(context.reader.read(source))), true) }
+    if let source = initial.source, source != .prompt {
+      return (run.cleaned(try operation(context.reader.read(source, as: run.secretKind))), true)
+    }
     if case .command = account.secret {
       say(TransferSentence.fromCommand)
-      return (run.cleaned(try operation(context.stored.read(account))), false)
+      return (run.cleaned(try operation(context.stored(directory).read(account))), false)
     }
+    if about.signIn.oauth != nil { return (run.cleaned(try operation(context.stored(directory).read(account))), false) }
     if account.secret?.isReadable != true {
       if !change.isKept {
         // The user decides where to save the secret before they enter it.
@@ -159,7 +162,7 @@ extension Conversation {
     switch try askSecret(run, about, for: settings, mayBeEmpty: true) {
     case nil: return nil
     case let typed? where typed.secret.count > 0: return (typed, true)
-    case .some: return (run.cleaned(try operation(context.stored.read(account))), false)
+    case .some: return (run.cleaned(try operation(context.stored(directory).read(account))), false)
     }
   }
 }

@@ -81,8 +81,9 @@ extension Conversation {
     guard case .given(let typed) = try prompter.ask(question), let name = AccountName(typed) else { return }
     guard let wish = try wishForSecret(account) else { return }
     let (verification, secret) = (account.verification, account.secret)
-    account.saved = try operation(context.saving().save(verification, as: name, secret, wish))
-    say(AccountSentence.saved(name, account.saved?.secret))
+    let saved = try operation(context.saving().save(verification, as: name, secret, wish))
+    account.saved = saved
+    say(AccountSentence.saved(saved))
   }
 
   /// Returns where the user wants the secret. `nil` if they go back.

@@ -29,12 +29,14 @@ extension Conversation {
     defer { run.stop() }
     var group = 0
     var entered: CleanedSecret?
-    if let source = initial.source, source != .prompt { entered = run.cleaned(try operation(context.reader.read(source))) }
+    if let source = initial.source, source != .prompt {
+      entered = run.cleaned(try operation(context.reader.read(source, as: run.secretKind)))
+    }
     if input.areServersDoubtful, try !looksRight(run, input) {
       dropServers(&input)
       return .again(.provider)
     }
-    let saver = try context.saver(arguments, initial.source ?? .prompt, address, provider: run.provider)
+    let saver = try context.saver(arguments, initial.source ?? .prompt, of: run.secretKind, address, provider: run.provider)
     while true {
       if entered == nil {
         let settings = try operation(run.settings(group: group))

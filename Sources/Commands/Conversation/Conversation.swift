@@ -72,7 +72,7 @@ struct Conversation {
           continue
         }
         run = try showGuide(input)
-        if let provider = input.provider, !provider.takesPassword, !provider.isDemo, input.servers == nil {
+        if let provider = input.provider, !input.hasUsableProvider, !provider.isDemo, input.servers == nil {
           say(CommandErrorSentence.cannotVerify(provider.name))
           return .unsupported
         }

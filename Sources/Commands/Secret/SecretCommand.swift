@@ -1,6 +1,7 @@
 // `setup secret ACCOUNT`: prints the secret for a mail client that runs this command.
 
 import AccountStore
+import Catalog
 import CommandLine
 import Operations
 import Platform
@@ -26,7 +27,7 @@ struct SecretCommand {
       throw .needsOption(option.spelling, Option.hostname.spelling)
     }
     switch dialect {
-    case .plain, .netrc: return try answer(dialect, try account(arguments.words), nil)
+    case .plain, .netrc, .sasl: return try answer(dialect, try account(arguments.words), nil)
     case .neomutt: return try neomutt()
     case .git: return try git()
     }
@@ -69,13 +70,25 @@ struct SecretCommand {
     -> ExitStatus
   {
     try refuseTerminal()
-    let secret = try operation(context.stored.read(account))
+    guard account.signIn.oauth != nil else {
+      let stored = context.stored(ProviderDirectory())
+      try show(operation(stored.read(account)), dialect, account, request)
+      return .ok
+    }
+    let tokens = context.tokens(try context.directory(arguments))
+    let issued = try operation(tokens.token(of: account))
+    try show(issued.token, dialect, account, request)
+    return issued.isSaved ? .ok : .cannotCreate
+  }
+
+  private func show(
+    _ secret: Secret, _ dialect: CredentialFormat, _ account: SavedAccount, _ request: CredentialRequest?
+  ) throws(CommandError) {
     do throws(CredentialFormatError) {
       context.console.result.secret(try dialect.text(secret, for: account, request))
     } catch {
       throw .dialect(error)
     }
-    return .ok
   }
 
   /// Throws if standard output is a terminal: other people may see the screen, and terminals keep their output.

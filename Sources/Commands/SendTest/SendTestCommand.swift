@@ -40,16 +40,16 @@ struct SendTestCommand {
     defer { verifier.stop() }
     let settings = if let saved { saved.settings } else { try operation(verifier.settings(group: 0)) }
     guard try isAgreed(address, settings, patience) else { return nothingSent }
-    guard let secret = try secret(saved, input, address, settings) else { return .software }
+    guard let secret = try secret(saved, input, verifier, settings, directory) else { return .software }
     let cleaned = verifier.cleaned(secret)
-    if let fault = cleaned.secret.fault { throw .operation(.secret(SecretError(fault))) }
+    try operation(verifier.check(cleaned))
     if cleaned.fits == false, let kind = verifier.provider?.secret {
       context.console.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters))
     }
     let report = try send(verifier, settings, cleaned, patience)
     let result = VerificationResult(
       provider: verifier.provider, address: address, settings: settings, report: AccountReport(imap: report.imap, smtp: report.smtp),
-      secretFits: cleaned.fits, group: 0, authority: input.authority)
+      signIn: input.signIn, secretFits: cleaned.fits, group: 0, authority: input.authority)
     return show(DeliveryResult(report: report, verification: result, patience: patience))
   }
 
@@ -64,7 +64,7 @@ struct SendTestCommand {
     // The DNS is not asked: consent to a message is not consent to servers that nothing confirms.
     guard let provider = input.provider else { throw .unknownProvider(address.description, suggestions: []) }
     if provider.isDemo { throw .badValue(option: Option.provider.spelling, value: provider.id, expected: .realProvider) }
-    if !provider.takesPassword { throw .takesNoPassword(provider.name, mayAgree: false) }
+    if !input.hasUsableProvider { throw .takesNoPassword(provider.name, mayAgree: false) }
   }
 
   /// Asks about servers that are not those of the address. Without a terminal the call has to name them. The user is not asked
@@ -96,12 +96,13 @@ struct SendTestCommand {
   /// Reads the secret from the source of the call, else from where it is saved, else from the terminal. Returns `nil` if a signal
   /// interrupts.
   private func secret(
-    _ saved: SavedAccount?, _ input: AccountInput, _ address: MailAddress, _ settings: ServerSettings
+    _ saved: SavedAccount?, _ input: AccountInput, _ verifier: AccountVerifier, _ settings: ServerSettings,
+    _ directory: ProviderDirectory
   ) throws(CommandError) -> Secret? {
-    if input.source == nil, let saved, saved.secret != nil { return try operation(context.stored.read(saved)) }
+    if input.source == nil, let saved, saved.secret != nil { return try operation(context.stored(directory).read(saved)) }
     let source = input.source ?? .prompt
     if source == .prompt, context.secretPrompt == nil, input.source == nil { throw .missingInput(Option.secretFrom.spelling) }
-    return try context.secret(from: source, of: input.provider?.secret, for: address, to: settings.hosts)
+    return try context.secret(from: source, for: verifier, to: settings.hosts)
   }
 
   private func send(

@@ -47,7 +47,7 @@ struct SetupCommand {
     // Without a verification the options for it would have no effect.
     if input.address == nil, input.source == nil, !Self.verifying.contains(where: arguments.has) { return try show(input) }
     guard let address = input.address else { throw .missingInput(Option.email.spelling) }
-    if let provider = input.provider, !provider.takesPassword, input.servers == nil, !provider.isDemo {
+    if let provider = input.provider, !input.hasUsableProvider, input.servers == nil, !provider.isDemo {
       return unsupported(provider, address)
     }
     return try verify(input, address)
@@ -56,16 +56,15 @@ struct SetupCommand {
   private func verify(_ input: AccountInput, _ address: MailAddress) throws(CommandError) -> ExitStatus {
     let source = input.source ?? .prompt
     if source == .prompt, context.secretPrompt == nil {
-      throw input.source == nil ? .missingInput(Option.secretFrom.spelling) : .operation(.secret(.noTerminal))
+      throw input.source == nil
+        ? .missingInput(Option.secretFrom.spelling) : .operation(input.signIn.usesToken ? .token(.noTerminal) : .secret(.noTerminal))
     }
     // Every fault of the call is found before the secret is asked for.
-    let saver = try context.saver(arguments, source, address, provider: input.provider)
+    let saver = try context.saver(arguments, source, of: input.signIn.secretKind, address, provider: input.provider)
     let verifier = try context.verifier(input, address)
     defer { verifier.stop() }
     let settings = try operation(verifier.settings(group: 0))
-    guard let secret = try context.secret(from: source, of: input.provider?.secret, for: address, to: settings.hosts) else {
-      return .software
-    }
+    guard let secret = try context.secret(from: source, for: verifier, to: settings.hosts) else { return .software }
     let cleaned = verifier.cleaned(secret)
     if cleaned.fits == false, let kind = verifier.provider?.secret {
       context.console.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters))

@@ -28,7 +28,7 @@ extension AccountInput {
       provider = lookUp.provider(of: address)
     }
     usernames = try Self.usernames(arguments)
-    source = try arguments[.secretFrom].map { (typed) throws(CommandError) in try operation(SecretSource(typed)) }
+    (source, signIn) = try Self.source(arguments)
     authority = try arguments[.caFile].map { (typed) throws(CommandError) in try operation(AuthorityFile(typed)) }
     trace = arguments[.trace]
     timeout = try arguments[.timeout].map { (typed) throws(CommandError) in
@@ -38,6 +38,18 @@ extension AccountInput {
     }
     if let typed = arguments[.lang], Language(rawValue: typed) == nil {
       throw .badValue(option: Option.lang.spelling, value: typed, expected: .language)
+    }
+  }
+
+  /// Reads the source of the secret, and its kind.
+  private static func source(_ arguments: Arguments) throws(CommandError) -> (SecretSource?, SignIn) {
+    guard let typed = arguments[.tokenFrom] else {
+      return (try arguments[.secretFrom].map { (typed) throws(CommandError) in try operation(SecretSource(typed)) }, .password)
+    }
+    for option in [Option.secretFrom, .store] where arguments.has(option) { throw .conflict(Option.tokenFrom.spelling, option.spelling) }
+    do throws(OperationError) { return (try SecretSource(typed), .token) } catch {
+      guard error == .unknownSecretSource else { throw CommandError(error) }
+      throw .badValue(option: Option.tokenFrom.spelling, value: "…", expected: .secretSource)
     }
   }
 

@@ -27,8 +27,13 @@ extension CommandContext {
   /// Reads secrets from every source except the terminal.
   var reader: SecretReader { SecretReader(interrupt, withheld, notify: notify()) }
 
-  /// Reads the secrets of saved accounts.
-  var stored: StoredSecret { StoredSecret(accounts, reader) }
+  /// Reads the secrets of saved accounts, whose providers are in `directory`.
+  func stored(_ directory: ProviderDirectory) -> StoredSecret { StoredSecret(accounts, reader, tokens(directory)) }
+
+  /// The access tokens of saved accounts.
+  func tokens(_ directory: ProviderDirectory) -> AccountTokens {
+    AccountTokens(accounts, AuthorizationServers(networks, directory), notify: notify())
+  }
 
   /// Saves verified accounts. With `isQuiet`, it does not report what it did.
   func saving(isQuiet: Bool = false) -> AccountSaving {
@@ -87,15 +92,14 @@ extension CommandContext {
     return result
   }
 
-  /// Reads a secret of `kind` from `source`. It will go to `hosts`. Returns `nil` if a signal interrupts: the process then dies by
-  /// the signal.
-  func secret(
-    from source: SecretSource, of kind: SecretKind?, for address: MailAddress, to hosts: [HostName]
-  ) throws(CommandError) -> Secret? {
+  /// Reads the secret that `verifier` needs from `source`. It will go to `hosts`. Returns `nil` if a signal interrupts: the process
+  /// then dies by the signal.
+  func secret(from source: SecretSource, for verifier: AccountVerifier, to hosts: [HostName]) throws(CommandError) -> Secret? {
+    let isToken = verifier.secretKind == .accessToken
     do throws(CommandError) {
-      guard source == .prompt else { return try operation(reader.read(source)) }
-      guard let secretPrompt else { throw .operation(.secret(.noTerminal)) }
-      return try secretPrompt.secret(kind, for: address, to: hosts)
+      guard source == .prompt else { return try operation(reader.read(source, as: verifier.secretKind)) }
+      guard let secretPrompt else { throw .operation(isToken ? .token(.noTerminal) : .secret(.noTerminal)) }
+      return try secretPrompt.secret(isToken ? .accessToken : verifier.provider?.secret, for: verifier.address, to: hosts)
     } catch {
       if error == .interrupted { return nil }
       throw error

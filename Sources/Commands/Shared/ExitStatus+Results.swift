@@ -19,6 +19,7 @@ extension CheckResult {
     case .left(.noSecretKept): .noInput
     case .left(.risky): account.lastCheck?.outcome == .temporary ? .temporary : .refused
     case .noSecret, .noAuthority, .unagreed: .noInput
+    case .noToken(let error): error.status
     case .verified: verification.map { ExitStatus($0) } ?? .ok
     }
   }

@@ -11,7 +11,7 @@ extension CommandContext {
   /// Returns the saver of the account that a call verifies, or `nil` without `--save`. Throws the reason why the account cannot be
   /// saved, as far as it is known beforehand.
   func saver(
-    _ arguments: Arguments, _ source: SecretSource, _ address: MailAddress, provider: Provider?
+    _ arguments: Arguments, _ source: SecretSource, of kind: Secret.Kind, _ address: MailAddress, provider: Provider?
   ) throws(CommandError) -> AccountSaver? {
     let store = try keyring(arguments)
     guard let typed = arguments[.save] else { return nil }
@@ -19,7 +19,7 @@ extension CommandContext {
     if provider?.isDemo == true {
       throw .badValue(option: Option.save.spelling, value: address.description, expected: .lastingAccount)
     }
-    return try operation(AccountSaver(name, for: address, source, store, saving(isQuiet: arguments.isQuiet)))
+    return try operation(AccountSaver(name, for: address, source, of: kind, store, saving(isQuiet: arguments.isQuiet)))
   }
 
   /// Returns the keyring of `--store`, or `nil` without that option. Throws the reason why the secret cannot be saved there, as far
@@ -37,7 +37,7 @@ extension CommandContext {
     _ result: VerificationResult, _ secret: Secret, _ saver: AccountSaver, _ arguments: Arguments
   ) throws(CommandError) {
     let saved = try operation(saver.keep(result, secret))
-    if !arguments.isQuiet { console.say(AccountSentence.saved(saved.name, saved.secret)) }
+    if !arguments.isQuiet { console.say(AccountSentence.saved(saved)) }
   }
 }
 

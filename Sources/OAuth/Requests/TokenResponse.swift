@@ -16,7 +16,7 @@ package struct TokenResponse: Sendable {
   /// Seconds if the server names none. The longest lifetime that is believed: a token that is refreshed too often does no harm.
   private static let usualLifetime = 3_600
   private static let longestLifetime = 30 * 86_400
-  /// Octets of a token. No login can carry more: RFC 4954, section 4 allows 12,288 octets in base64.
+  /// Octets of a refresh token. A login carries the access token, which is shorter.
   private static let limit = 9_000
 
   /// Reads the answer. `asked` are the scopes without which the token is useless. Throws what is wrong with it.
@@ -60,13 +60,11 @@ package struct TokenResponse: Sendable {
     case nil, .null: return nil
     case .text(let token)?:
       let isUsable = token.withOctets { octets in
-        !octets.isEmpty && octets.count <= limit && octets.allSatisfy { key == "access_token" ? isBearer($0) : (0x20...0x7e).contains($0) }
+        !octets.isEmpty && octets.count <= limit && octets.allSatisfy { (0x20...0x7e).contains($0) }
       }
-      guard isUsable else { throw .malformed(.unusableToken(key: key)) }
+      guard isUsable, key != "access_token" || token.fault(as: .accessToken) == nil else { throw .malformed(.unusableToken(key: key)) }
       return token
     case .flag?, .numeral?, .list?, .object?: throw .malformed(.wrongType(key: key))
     }
   }
-
-  private static func isBearer(_ octet: UInt8) -> Bool { octet.isLetter || octet.isDigit || "-._~+/=".utf8.contains(octet) }
 }

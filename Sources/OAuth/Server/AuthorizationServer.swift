@@ -50,19 +50,14 @@ package struct AuthorizationServer: Equatable, Sendable {
       issuerCheck: !service.tenants.isEmpty ? .never : service.sendsIssuer ? .always : .ifPresent, deviceGrantType: service.deviceGrantType)
   }
 
+  /// The host of the token endpoint.
+  package var host: HostName { token.host }
+
   /// Reads an address that the server named and that a user will open. Throws if it is not https, has a fragment or user information,
   /// or is on another host.
   func pinned(_ text: String) throws(OAuthFailure) -> WebAddress {
     guard let address = WebAddress(text), !text.contains("#") else { throw .untrusted(.unusableAddress(Visible(text))) }
-    guard let host = address.host, hosts.contains(host.text) else { throw .untrusted(.foreignHost(Visible(text))) }
+    guard hosts.contains(address.host.text) else { throw .untrusted(.foreignHost(Visible(text))) }
     return address
-  }
-}
-
-extension WebAddress {
-  /// The host. Every address has one.
-  var host: HostName? {
-    let authority = text.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return Endpoint.parse(String(authority), defaultPort: 443)?.host
   }
 }

@@ -12,15 +12,13 @@ extension AuthorizationServer {
   /// The metadata must name the same issuer (RFC 8414, section 3.3), and every endpoint must be on its host. Tries the well-known address
   /// of OpenID Connect if the server has none of RFC 8414. Throws what is wrong with them.
   package static func metadata(of issuer: WebAddress, _ http: HTTPClient) throws(OAuthFailure) -> AuthorizationServer {
-    guard let host = issuer.host, !issuer.text.contains("?"), !issuer.text.contains("#") else {
-      throw .untrusted(.unusableAddress(Visible(issuer.text)))
-    }
+    guard !issuer.text.contains("?"), !issuer.text.contains("#") else { throw .untrusted(.unusableAddress(Visible(issuer.text))) }
     let deadline = OAuthClient.deadline
     for address in places(of: issuer) {
       let response: HTTPResponse
       do { response = try http.get(address, until: deadline) } catch { throw OAuthFailure(error) }
       if response.status == 404 || response.status == 410 { continue }
-      return try AuthorizationServer(OAuthClient.members(of: response, sent: []), issuer: issuer, host: host)
+      return try AuthorizationServer(OAuthClient.members(of: response, sent: []), issuer: issuer, host: issuer.host)
     }
     throw .noEndpoint(.metadata)
   }

@@ -8,13 +8,13 @@ struct RawSecret {
   /// Whether it began with the mark that some editors put before UTF-8.
   let hadMark: Bool
 
-  /// The maximum number of octets of a secret with a mark and a line end.
-  static let limit = Secret.limit + mark.count + 2
+  /// The maximum number of octets of a secret of `kind` with a mark and a line end.
+  static func limit(_ kind: Secret.Kind) -> Int { kind.limit + mark.count + 2 }
   /// U+FEFF in UTF-8 (RFC 3629, section 6).
   private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
 
   /// Throws `wideText` for UTF-16 and UTF-32, which servers would read as another secret, and `tooLong`.
-  init(_ raw: Secret) throws(OperationError) {
+  init(_ raw: Secret, _ kind: Secret.Kind) throws(OperationError) {
     let wide = raw.withOctets { $0.starts(with: [0xff, 0xfe]) || $0.starts(with: [0xfe, 0xff]) || $0.starts(with: [0, 0, 0xfe, 0xff]) }
     if wide { throw .secret(.wideText) }
     (secret, hadMark) = raw.withOctets { octets in
@@ -27,7 +27,7 @@ struct RawSecret {
       }
       return (inner.count == octets.count ? raw : Secret(copying: inner), hadMark)
     }
-    if secret.count > Secret.limit { throw .secret(.tooLong) }
+    if secret.count > kind.limit { throw .secret(.tooLong) }
   }
 
   /// The secret. Throws `empty` if there is none.

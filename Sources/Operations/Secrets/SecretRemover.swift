@@ -4,12 +4,12 @@ import AccountStore
 import SecretStores
 
 package struct SecretRemover {
-  private let stores: SecretStorage
+  private let accounts: SavedAccounts
   private let notify: Notify
 
-  init(_ stores: SecretStorage, notify: @escaping Notify) { (self.stores, self.notify) = (stores, notify) }
+  package init(_ accounts: SavedAccounts, notify: @escaping Notify) { (self.accounts, self.notify) = (accounts, notify) }
 
-  package init(_ accounts: SavedAccounts, notify: @escaping Notify) { self.init(accounts.stores, notify: notify) }
+  private var stores: SecretStorage { accounts.stores }
 
   /// Removes the secret that was saved for `account`, which is no longer in accounts.json there, and reports what was done. An entry
   /// that a user made or wrote stays. Returns `false` if an entry that this program made is left behind.
@@ -34,7 +34,11 @@ package struct SecretRemover {
       guard stores.isCurrent(keyring, store: account.entryMarks.store) else {
         throw .elsewhere(keyring, folder: account.entryMarks.store ?? "")
       }
-      try stores.forget(keyring, entry: entry, stamp: account.entryMarks.stamp)
+      if account.signIn.oauth == nil {
+        try stores.forget(keyring, entry: entry, stamp: account.entryMarks.stamp)
+      } else {
+        try forgetTokens(keyring, entry)
+      }
       notify(.forgotten(keyring))
       return true
     } catch {
@@ -50,5 +54,22 @@ package struct SecretRemover {
       notify(.notForgotten(keyring, entry: name))
       return false
     }
+  }
+
+  /// Removes tokens while no other run requests new ones.
+  private func forgetTokens(_ keyring: Keyring, _ entry: String) throws(SecretStoreError) {
+    let result: Result<Void, SecretStoreError>
+    do throws(OperationError) {
+      result = try accounts.aloneWithTokens(of: entry) { () throws(OperationError) -> Result<Void, SecretStoreError> in
+        TokenStorage(stores, keyring, entry: entry).tidy()
+        do throws(SecretStoreError) { return .success(try stores.forget(keyring, entry: entry, stamp: nil)) } catch {
+          return .failure(error)
+        }
+      }
+    } catch {
+      // Without the lock another run could write the entry again.
+      throw error == .interrupted ? .interrupted : .changed(keyring, entry: keyring.spelled(entry))
+    }
+    try result.get()
   }
 }

@@ -114,16 +114,21 @@ package struct SecretSaver {
     return first + (2...AccountsDocument.most + 1).map { "\(address)#\($0)" }
   }
 
+  /// Returns the line that this keyring can store for `record`. Throws if it has no room for it.
+  package func line(of record: TokenRecord) throws(OperationError) -> Secret {
+    do throws(SecretStoreError) { return try TokenStorage.line(of: record, in: keyring, stores) } catch { throw .keeping(error) }
+  }
+
   /// Writes the secret as `plan` says. Returns how to undo it, or `nil` if nothing was written. Reports a file without encryption
   /// before it is used.
-  func carryOut(_ plan: Plan, _ secret: Secret) throws(OperationError) -> Kept? {
+  func carryOut(_ plan: Plan, _ secret: Secret, as kind: Secret.Kind) throws(OperationError) -> Kept? {
     if plan.holdsIt {
       notify(.heldAlready(keyring, entry: keyring.spelled(plan.entry)))
       return nil
     }
     if keyring == .file, !isWarned { notify(.lastResort) }
     do throws(StoringError) {
-      return try stores.keep(secret, in: keyring, entry: plan.entry, over: plan.seen)
+      return try stores.keep(secret, as: kind, in: keyring, entry: plan.entry, over: plan.seen)
     } catch {
       throw .storing(error)
     }

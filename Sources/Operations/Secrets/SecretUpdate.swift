@@ -29,7 +29,10 @@ package struct SecretUpdate {
     if let store {
       wish = .keep(store)
     } else if isNew {
-      if case .command(let words)? = source { wish = .command(words) } else { wish = .asBefore }
+      switch source {
+      case .command(let words)?: wish = .command(words)
+      case .prompt?, .standardInput?, .environment?, .file?, .descriptor?, nil: wish = result.signIn == .token ? .nowhere : .asBefore
+      }
     } else {
       wish = .unchanged
     }

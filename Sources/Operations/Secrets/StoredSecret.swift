@@ -7,11 +7,21 @@ import Vocabulary
 package struct StoredSecret {
   private let accounts: SavedAccounts
   private let reader: SecretReader
+  private let tokens: AccountTokens
 
-  package init(_ accounts: SavedAccounts, _ reader: SecretReader) { (self.accounts, self.reader) = (accounts, reader) }
+  package init(_ accounts: SavedAccounts, _ reader: SecretReader, _ tokens: AccountTokens) {
+    (self.accounts, self.reader, self.tokens) = (accounts, reader, tokens)
+  }
 
-  /// Throws the reason why the secret cannot be read, and `noSecretKept` if none is saved.
+  /// Returns the password or a valid access token. Throws the reason why the secret cannot be read, and `noSecretKept` if none is saved.
   package func read(_ account: SavedAccount) throws(OperationError) -> Secret {
+    switch account.signIn {
+    case .password, .token: try saved(account)
+    case .oauth: try tokens.token(of: account).token
+    }
+  }
+
+  private func saved(_ account: SavedAccount) throws(OperationError) -> Secret {
     switch account.secret {
     case nil: throw .noSecretKept(account.name.text)
     case .later: throw .secretUnknown(account.name.text)
@@ -30,9 +40,9 @@ package struct StoredSecret {
       guard isSettled else { throw .secretUnsettled(account.name.text) }
       return secret
     case .command(let words):
-      let secret = try reader.read(.command(words))
-      if let fault = secret.fault { throw .secret(SecretError(fault)) }
-      return secret
+      let secret = try reader.read(.command(words), as: account.signIn.secretKind)
+      guard let fault = secret.fault(as: account.signIn.secretKind) else { return secret }
+      throw account.signIn.usesToken ? .token(SecretError(fault)) : .secret(SecretError(fault))
     }
   }
 }

@@ -37,7 +37,7 @@ package struct AccountsPage {
       screen.line([Span(String(repeating: " ", count: indent)), state], indent: indent)
     }
     let address = account.name.text == account.address.description ? [] : [account.address.description]
-    let place = AccountSentence.place(account.secret)
+    let place = AccountSentence.place(of: account)
     let details = (address + [place[language]]).joined(separator: Text(", ", "，")[language])
     screen.line([Span(String(repeating: " ", count: indent)), Span(details, .hint)], indent: indent)
   }
@@ -53,7 +53,7 @@ package struct AccountsPage {
   private func style(_ state: AccountState) -> Style {
     switch state {
     case .normal: .good
-    case .refused, .insecure, .unsupported: .bad
+    case .signInExpired, .refused, .insecure, .unsupported: .bad
     case .noSecret, .protocol, .unreachable, .temporary, .stale: .warning
     case .unchecked, .paused: .plain
     }
@@ -72,7 +72,7 @@ extension JSONValue {
     [
       "name": .text(account.name.text), "address": .text(account.address.description), "provider": .optional(account.provider),
       "imap": server(account.imap, account.imapUsername), "smtp": server(account.smtp, account.smtpUsername),
-      "caFile": .optional(account.authorityFile), "secret": place(account.secret),
+      "caFile": .optional(account.authorityFile), "signIn": .text(kind(account.signIn)), "secret": place(account.secret),
       "paused": .flag(account.isPaused), "state": .text(account.state(at: now).rawValue),
       "lastCheck": account.lastCheck.map { check in
         .object([
@@ -88,6 +88,14 @@ extension JSONValue {
       "host": .text(endpoint.host.text), "port": .integer(Int(endpoint.port)), "security": .text(endpoint.security.rawValue),
       "username": .text(username),
     ])
+  }
+
+  private static func kind(_ signIn: SignIn) -> String {
+    switch signIn {
+    case .password: "password"
+    case .token: "token"
+    case .oauth: "oauth"
+    }
   }
 
   private static func place(_ place: SecretLocation?) -> JSONValue {

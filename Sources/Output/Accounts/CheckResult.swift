@@ -2,6 +2,7 @@
 
 import AccountStore
 import Catalog
+import OAuth
 import Operations
 import Posix
 import Sentences
@@ -21,10 +22,14 @@ package struct CheckResult {
   package enum End {
     case left(Left)
     case noSecret(CommandError)
+    /// The authorization server gave no token.
+    case noToken(CommandError)
     case noAuthority(CommandError)
     case unagreed(CommandError)
     case verified
   }
+
+  private init(_ account: SavedAccount, end: End) { (self.account, self.end) = (account, end) }
 
   package init(_ account: SavedAccount, _ reason: Left) { (self.account, end) = (account, .left(reason)) }
 
@@ -35,6 +40,16 @@ package struct CheckResult {
     guard account.secret != nil else { return }
     self.account.lastCheck = LastCheck(
       time: .now, outcome: .incomplete, cause: nil, isRisky: account.lastCheck?.isRisky ?? false)
+  }
+
+  /// The result if there was no login, because the secret could not be had.
+  package init(_ account: SavedAccount, _ error: OperationError) {
+    guard let (outcome, cause) = error.meaningForSignIn else {
+      self.init(account, CommandError(error))
+      return
+    }
+    self.init(account, end: .noToken(CommandError(error)))
+    self.account.lastCheck = LastCheck(time: .now, outcome: outcome, cause: cause, isRisky: false)
   }
 
   /// The result if the account's CA file cannot be used. This program then cannot trust any server.
@@ -69,7 +84,7 @@ package struct CheckResult {
     case .left(.noSecretKept): CheckSentence.noSecretKept(ShellWord.quoted(account.name.text))
     case .left(.risky):
       joined([headline(in: directory), CheckSentence.waits(ShellWord.quoted(account.name.text), account.lastCheck?.outcome == .temporary)])
-    case .noSecret(let fault), .noAuthority(let fault), .unagreed(let fault):
+    case .noSecret(let fault), .noToken(let fault), .noAuthority(let fault), .unagreed(let fault):
       joined([CommandErrorSentence.text(fault).error, CommandErrorSentence.text(fault).hint])
     case .verified:
       verification?.diagnosis.map { diagnosis in
@@ -87,4 +102,15 @@ package struct CheckResult {
   }
 
   private func joined(_ texts: [Text?]) -> Text { Text.sentences(texts.compactMap { $0 }) }
+}
+
+extension OperationError {
+  /// What a failed request for a token says about the account. `nil` for every other error.
+  fileprivate var meaningForSignIn: (Outcome, Cause?)? {
+    switch self {
+    case .signInExpired: (.refused, .tokenExpired)
+    case .oauth(let refused): (refused.failure.outcome, refused.failure.causes.first)
+    case _: nil
+    }
+  }
 }

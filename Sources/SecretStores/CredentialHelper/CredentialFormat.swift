@@ -2,6 +2,7 @@
 
 import AccountStore
 import Vocabulary
+import Wire
 
 /// The raw values are words of the command line (`--for`).
 package enum CredentialFormat: String, Sendable, CaseIterable {
@@ -13,6 +14,8 @@ package enum CredentialFormat: String, Sendable, CaseIterable {
   case neomutt
   /// netrc(5) as s-nail reads it from netrc-pipe.
   case netrc
+  /// What AUTHENTICATE XOAUTH2 takes, in base64, as meli(1) reads it.
+  case sasl
 }
 
 /// The reason why a format cannot contain a name or a secret. Contains nothing of the secret.
@@ -23,6 +26,8 @@ package enum CredentialFormatError: Error, Equatable, Sendable {
   case notText(CredentialFormat)
   /// The word is a keyword of the format.
   case unspeakable(CredentialFormat)
+  /// The format is for access tokens, and the account has a password.
+  case onlyTokens(CredentialFormat)
 }
 
 extension CredentialFormat {
@@ -33,7 +38,10 @@ extension CredentialFormat {
     switch self {
     case .plain: return .lines([.secret(secret), .plain("\n")])
     // A value is everything between the equals sign and the line break (git-credential(1), INPUT/OUTPUT FORMAT).
-    case .git: return .lines([.plain("username=\(username)\npassword="), .secret(secret), .plain("\n")])
+    case .git: return Self.git(secret, username, isBearer: account.signIn.usesToken && request?.takesBearer == true)
+    case .sasl:
+      guard account.signIn.usesToken, let message = XOAUTH2(username: username, token: secret)?.message else { throw .onlyTokens(self) }
+      return .lines([.secret(Base64.encode(message)), .plain("\n")])
     case .neomutt:
       // conn/connaccount.h: char user[128], login[128], pass[256]. NeoMutt would cut longer values and send the rest.
       guard username.utf8.count < 128, secret.count < 256 else { throw .tooLong(self, most: username.utf8.count < 128 ? 255 : 127) }
@@ -42,6 +50,13 @@ extension CredentialFormat {
       return .lines([.plain("login: \(username)\nusername: \(username)\npassword: "), .secret(secret), .plain("\n")])
     case .netrc: return try Self.netrc(secret, account)
     }
+  }
+
+  /// A git that knows credentials of other kinds (2.46) gets a token as one, and every git as the password, as git-send-email(1) uses it.
+  private static func git(_ secret: Secret, _ username: String, isBearer: Bool) -> Secret {
+    let bearer: [SecretPart] =
+      isBearer ? [.plain("capability[]=authtype\nauthtype=Bearer\ncredential="), .secret(secret), .plain("\n")] : []
+    return .lines(bearer + [.plain("username=\(username)\npassword="), .secret(secret), .plain("\n")])
   }
 
   /// Returns a line for each server, or one line if both are the same.

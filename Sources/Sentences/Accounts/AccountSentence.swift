@@ -17,7 +17,7 @@ package enum AccountSentence {
     case .normal, .paused: return Text("\(word.english), checked \(date)", "\(word.simplifiedChinese)（\(date) 验证）")
     case .stale: return Text("not checked since \(date)", "\(date) 以后没有再验证")
     case .unchecked: return word
-    case .noSecret, .refused, .insecure, .protocol, .unreachable, .temporary, .unsupported:
+    case .noSecret, .signInExpired, .refused, .insecure, .protocol, .unreachable, .temporary, .unsupported:
       return Text("\(word.english), \(date)", "\(word.simplifiedChinese)（\(date)）")
     }
   }
@@ -29,12 +29,13 @@ package enum AccountSentence {
     case .unchecked: Text("never checked", "从未验证")
     case .paused: Text("paused", "已暂停")
     case .noSecret: Text("saved password unreadable", "读不到已保存的密码")
+    case .signInExpired: Text("sign-in expired", "授权登录已过期")
     case .refused: Text("rejected", "被拒绝")
     case .insecure: Text("connection not secure", "连接不安全")
     case .protocol: Text("unexpected reply", "服务器回复异常")
     case .unreachable: Text("cannot connect", "无法连接")
     case .temporary: Text("temporary problem", "暂时不可用")
-    case .unsupported: Text("does not accept passwords", "不支持密码登录")
+    case .unsupported: Text("does not accept this way of signing in", "不支持这种登录方式")
     }
   }
 
@@ -44,7 +45,29 @@ package enum AccountSentence {
     return Text("\(name): \(state.english)\(more.english)", "\(name)：\(state.simplifiedChinese)\(more.simplifiedChinese)")
   }
 
-  package static func place(_ place: SecretLocation?) -> Text {
+  /// Returns where the secret of an account is.
+  package static func place(of account: SavedAccount) -> Text {
+    switch account.signIn {
+    case .password: place(account.secret)
+    case .token:
+      switch account.secret {
+      case .command, .keyring: Text("access token from a command", "访问令牌由命令提供")
+      case .later: place(account.secret)
+      case nil: Text("access token not saved", "未保存访问令牌")
+      }
+    case .oauth:
+      switch account.secret {
+      case .keyring(let keyring, _):
+        Text(
+          "browser sign-in, saved in \(name(keyring).english)",
+          Chinese.sentence("浏览器授权登录，存在\(Chinese.inside(name(keyring).simplifiedChinese))里"))
+      case .later: place(account.secret)
+      case .command, nil: Text("browser sign-in, not saved", "浏览器授权登录，未保存")
+      }
+    }
+  }
+
+  private static func place(_ place: SecretLocation?) -> Text {
     switch place {
     case .keyring(let keyring, _):
       Text("password in \(name(keyring).english)", Chinese.sentence("密码存在\(Chinese.inside(name(keyring).simplifiedChinese))里"))
@@ -67,10 +90,12 @@ package enum AccountSentence {
 
   // Results of changes.
 
-  package static func saved(_ name: AccountName, _ place: SecretLocation?) -> Text {
-    place == nil
-      ? Text("Saved as \(name), without the password.", "已保存为 \(name)，未保存密码。")
-      : Text("Saved as \(name).", "已保存为 \(name)。")
+  package static func saved(_ account: SavedAccount) -> Text {
+    let name = account.name
+    guard account.secret == nil else { return Text("Saved as \(name).", "已保存为 \(name)。") }
+    return account.signIn.usesToken
+      ? Text("Saved as \(name), without the access token.", "已保存为 \(name)，未保存访问令牌。")
+      : Text("Saved as \(name), without the password.", "已保存为 \(name)，未保存密码。")
   }
   package static func paused(_ name: AccountName) -> Text {
     Text("Paused \(name). setup check skips it until you resume it.", "已暂停 \(name)。恢复之前，setup check 会跳过它。")

@@ -19,6 +19,11 @@ package enum NoticeSentence {
     case .theirsStays(let keyring, let entry): AccountSentence.theirsStays(keyring, name(entry))
     case .notesStay(let keyring, let entry): AccountSentence.notesStay(keyring, name(entry))
     case .changedStays(let keyring, let entry): AccountSentence.changedStays(keyring, name(entry))
+    case .accessEnded: Text("The provider has ended this sign-in.", "服务商已撤销这次授权登录。")
+    case .accessStays(let address):
+      address.map {
+        Text("Your provider still lists the app. To remove its access: \($0.text)", "服务商那里还留有这个应用的授权，撤销请打开：\($0.text)")
+      } ?? Text("Your provider still lists the app. Remove its access there.", "服务商那里还留有这个应用的授权，请到服务商的网站撤销。")
     case .lastResort: SecretStoreSentence.lastResort
     case .kept(let keyring): SecretStoreSentence.kept(keyring)
     case .keptAs(let entry): SecretStoreSentence.keptAs(name(entry))

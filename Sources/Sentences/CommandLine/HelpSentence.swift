@@ -29,6 +29,7 @@ package enum HelpSentence {
   package static let exampleMove = Text("take accounts to another computer, without passwords", "把账户带到另一台电脑，不含密码")
   package static let exampleCheckOne = Text("check this one, whatever the last result", "只验证这一个，不管上次结果如何")
   package static let exampleOwn = Text("servers that are not in the list", "内置列表之外的服务器")
+  package static let exampleToken = Text("with an access token from oama", "用 oama 提供的访问令牌")
   package static let exampleManager = Text(
     "take the password from a password manager", "从密码管理器取得密码")
 

@@ -168,6 +168,9 @@ package enum JSONSentence {
   package static let accountList = Text("The saved accounts.", "已保存的账户。")
   package static let accountName = Text("The account's name.", "账户名称。")
   package static let caFile = Text("The file of a certificate authority, or null.", "证书机构文件，或 null。")
+  package static let signIn = Text(
+    "What the servers get: password; token, from a command; oauth, a token that setup requests.",
+    "发给服务器的内容：password 为密码；token 为命令给出的令牌；oauth 为 setup 自己申请的令牌。")
   package static let place = Text("Where the password is saved: the keyring, command, or null.", "密码保存在哪里：密钥环、command 或 null。")
   package static let paused = Text("Whether setup check skips it.", "setup check 是否跳过它。")
   package static let lastCheck = Text("The last check; null if there was none.", "最近一次验证；没有则为 null。")

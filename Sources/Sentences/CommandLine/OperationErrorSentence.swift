@@ -1,6 +1,7 @@
 // The sentences for an operation that failed.
 
 import AccountStore
+import OAuth
 import Operations
 import Platform
 import Posix
@@ -18,10 +19,19 @@ package enum OperationErrorSentence {
     case .nameIsAddress(let word, let other): AccountStoreSentence.isAddress(name(word), of: name(other))
     case .addressIsName(let address, let other): AccountStoreSentence.isName(name(address), of: name(other))
     case .secret(let error): (text(error), nil)
+    case .token(let error): (token(error), nil)
     case .unknownSecretSource: CommandErrorSentence.text(.badValue(option: "--secret-from", value: "…", expected: .secretSource))
     case .noSecretKept(let word): SecretStoreSentence.noneKept(name(word))
     case .secretUnsettled(let word): SecretStoreSentence.unsettled(name(word))
     case .secretUnknown(let word): SecretStoreSentence.unknown(name(word))
+    case .signInExpired(let word, let refused): OAuthFailure.expired(name(word), refused)
+    case .oauth(let refused): OAuthFailure.text(refused)
+    case .noAuthorizationServer(let word):
+      (
+        Text("setup does not know how to sign in to \(name(word)) in a browser.", "本程序不知道怎样在浏览器里登录 \(name(word))。"),
+        Text(
+          "For servers of your own: --sign-in browser with --issuer ADDRESS", "自己的服务器请用 --sign-in browser 和 --issuer 网址。")
+      )
     case .keeping(let error): SecretStoreSentence.text(error)
     case .storing(let error): SecretStoreSentence.text(error)
     case .noUserName: CommandErrorSentence.text(.missingInput("--username"))
@@ -80,6 +90,29 @@ package enum OperationErrorSentence {
         "Standard input is a terminal, so the password would be visible. Use --secret-from prompt.",
         "标准输入是终端，密码会显示出来。请用 --secret-from prompt。")
     case .timedOut: Text("The password did not arrive in time.", "没有及时收到密码。")
+    }
+  }
+
+  /// The sentences about an access token.
+  package static func token(_ error: SecretError) -> Text {
+    switch error {
+    case .empty: Text("The access token is empty.", "访问令牌为空。")
+    case .tooLong:
+      Text(
+        "The access token is longer than \(Secret.Kind.accessToken.limit) bytes.", "访问令牌超过了 \(Secret.Kind.accessToken.limit) 字节。")
+    case .forbiddenOctet, .wideText:
+      Text(
+        "This is not an access token: it contains characters that none can have. The source has to give the token on one line and nothing else.",
+        "这不是访问令牌：里面有令牌不会有的字符。来源只能给出一行，即令牌本身。")
+    case .commandFailed(let program, let status):
+      Text("\(safe(program)) gave no access token (exit status \(status)).", "\(safe(program)) 没有给出访问令牌（退出码 \(status)）。")
+    case .noTerminal: Text("There is no terminal to ask for the access token. Use --token-from.", "当前不是交互终端，无法询问访问令牌。请用 --token-from。")
+    case .standardInputIsTerminal:
+      Text(
+        "Standard input is a terminal, so the access token would be visible. Use --token-from prompt.",
+        "标准输入是终端，访问令牌会显示出来。请用 --token-from prompt。")
+    case .timedOut: Text("The access token did not arrive in time.", "没有及时收到访问令牌。")
+    case .unset, .unreadable: text(error)
     }
   }
 

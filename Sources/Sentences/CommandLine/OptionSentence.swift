@@ -10,6 +10,8 @@ package enum OptionSentence {
   package static let oneUsername = Text("the username at that server only", "只用于该服务器的用户名")
   package static let secretFrom = Text(
     "password: prompt, stdin, env:, file:, fd: or command:", "密码来源：prompt、stdin、env:、file:、fd: 或 command:")
+  package static let tokenFrom = Text(
+    "access token (OAuth) instead of a password, from the same sources", "访问令牌（OAuth）的来源，代替密码，写法同上")
   package static let secretCommand = Text("command the mail client runs to get the password", "邮件客户端用来取得密码的命令")
   package static let server = Text("servers, if the provider is not listed", "服务器（列表里没有服务商时填写）")
   package static let imapSecurity = Text("encryption, if the port does not imply it", "加密方式（从端口看不出时填写）")
@@ -43,6 +45,9 @@ package enum OptionSentence {
   package static let moreSecretFrom = Text(
     "Without this option setup asks at the terminal. For each source see setup help secrets.",
     "不写时在终端里询问。各种来源的说明见 setup help secrets。")
+  package static let moreTokenFrom = Text(
+    "For providers that do not accept passwords. The usual source is the command of a program that signs in for you, such as command:oama access ADDRESS. With --save only that command is saved.",
+    "用于不接受密码的服务商。来源通常是替你登录的程序的命令，例如 command:oama access 地址。与 --save 同用时，只保存这个命令。")
   package static let moreSecretCommand = Text(
     "A program and its arguments, split at spaces, without a shell. It must print the password and nothing else. The default is setup secret ACCOUNT for a saved account with its password, otherwise a placeholder that fails.",
     "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。默认值：已保存密码的账户用 setup secret 账户，其他写入一个会失败的占位命令。")

@@ -2,6 +2,7 @@
 
 import HTTP
 import OAuth
+import Operations
 import Posix
 import Vocabulary
 
@@ -13,6 +14,41 @@ extension RedirectPages {
 }
 
 extension OAuthFailure {
+  /// What happened, with the words of the server, and what to do about the most likely cause.
+  package static func text(_ refused: RefusedSignIn) -> (error: Text, hint: Text?) {
+    let terms = ProviderTerms(host: refused.host)
+    let advice = refused.failure.causes.first.map { CauseSentence($0, terms) }
+    // Where the cause says the same as the failure, it is not repeated.
+    let cause = refused.failure.isTellingItself ? nil : advice?.headline
+    let texts = [refused.failure.sentence(at: refused.host), refused.failure.said, cause].compactMap { $0 }
+    return (Text.sentences(texts), advice?.advice)
+  }
+
+  /// The same about a saved account.
+  static func expired(_ name: Visible, _ refused: RefusedSignIn?) -> (error: Text, hint: Text?) {
+    let expired = Text("The browser sign-in of \(name) has expired.", "\(name) 的浏览器授权登录已过期。")
+    let said = refused?.failure.said
+    return (
+      Text.sentences([expired, said].compactMap { $0 }),
+      Text("To sign in again: setup login \(ShellWord.quoted(name.text))", "重新登录：setup login \(ShellWord.quoted(name.text))")
+    )
+  }
+
+  /// Whether the sentence about the failure names its cause.
+  private var isTellingItself: Bool {
+    switch self {
+    case .refused, .refusedSilently, .http: false
+    case .unavailable, .malformed, .untrusted, .missingScopes, .expired, .interrupted, .noEndpoint, .system: true
+    }
+  }
+
+  /// The words of the server. `nil` if there are none.
+  private var said: Text? {
+    guard case .refused(let error) = self else { return nil }
+    let words = error.description.text.isEmpty ? error.name.text : "\(error.name): \(Visible(error.description.text, limit: 300))"
+    return words.isEmpty ? nil : Text("The server replied: \(words)", "服务器回复：\(words)")
+  }
+
   /// What happened. `server` is the host of the authorization server. The words of the server are shown beside the sentence, not in it.
   package func sentence(at server: HostName) -> Text {
     switch self {

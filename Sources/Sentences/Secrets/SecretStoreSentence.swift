@@ -158,6 +158,20 @@ package enum SecretStoreSentence {
         Text("If it is waiting for a passphrase, unlock it first, then try again.", "如果它在等待输入口令，请先解锁再试。")
       )
     case .interrupted: (FailureSentence.interrupted, nil)
+    case .noRecord(let keyring, let entry, .notARecord):
+      (
+        about(
+          keyring, { "The entry \(safe(entry)) in \($0) is not a browser sign-in that setup saved." },
+          { "\($0)里的条目 \(safe(entry)) 不是 setup 保存的授权登录。" }), Text("To sign in again: setup login NAME", "重新登录：setup login 名称")
+      )
+    case .noRecord(let keyring, let entry, .newer):
+      (
+        about(
+          keyring, { "A newer version of setup saved the entry \(safe(entry)) in \($0)." },
+          { "\($0)里的条目 \(safe(entry)) 由新版 setup 保存。" }), nil
+      )
+    case .noRoom(let keyring):
+      (about(keyring, { "The browser sign-in is too long for \($0)." }, { "授权登录的内容太长，\($0)存不下。" }), others)
     case .unusable(let keyring, let fault):
       (unusable(keyring, fault), Text("The first line must be the password and nothing else.", "第一行只能是密码，不能有其他内容。"))
     case .badEntry(let keyring, let entry):
@@ -211,6 +225,11 @@ package enum SecretStoreSentence {
       )
     case .notText(let dialect):
       (Text("\(reader(dialect)) accepts only UTF-8, and this password is not UTF-8.", "\(reader(dialect)) 只支持 UTF-8，而这个密码不是。"), shorter)
+    case .onlyTokens(let dialect):
+      (
+        Text("The format \(reader(dialect)) is only for accounts with an access token.", "\(reader(dialect)) 格式只用于使用访问令牌的账户。"),
+        nil
+      )
     case .unspeakable(let dialect):
       (Text("\(reader(dialect)) cannot express this password or username.", "\(reader(dialect)) 无法表示这个密码或用户名。"), shorter)
     }
@@ -223,6 +242,7 @@ package enum SecretStoreSentence {
     case .git: "git"
     case .neomutt: "NeoMutt"
     case .netrc: "netrc"
+    case .sasl: "sasl"
     }
   }
 

@@ -49,25 +49,6 @@ package final class Secret: Sendable {
   ) throws(Failure) -> Result {
     try body(UnsafeRawBufferPointer(rebasing: storage[..<count]))
   }
-
-  /// The reason why octets cannot be a secret that this program sends.
-  package enum Error: Swift.Error, Equatable, Sendable, CaseIterable {
-    /// `forbiddenOctet`: CR, LF or NUL would end or split a protocol line (RFC 4616, section 2 forbids NUL).
-    case empty, forbiddenOctet, tooLong
-  }
-
-  /// The maximum length of a secret in octets. RFC 4954, section 4 allows 12,288 octets in base64; no provider needs a
-  /// tenth of that.
-  package static let limit = 1024
-
-  /// The reason why this secret cannot be sent. `nil` if it can be sent.
-  package var fault: Error? {
-    withOctets { octets in
-      if octets.isEmpty { return .empty }
-      if octets.count > Self.limit { return .tooLong }
-      return octets.contains { $0 == .nul || $0 == .carriageReturn || $0 == .lineFeed } ? .forbiddenOctet : nil
-    }
-  }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -37,14 +37,3 @@ package struct Credentials: Sendable {
     }
   }
 }
-
-extension Secret {
-  /// Returns whether the octets can be an access token: b64token of RFC 6750, section 2.1. No other octets may reach a
-  /// protocol line or a header field.
-  var isToken: Bool {
-    withOctets { octets in
-      let rest = octets.drop { $0.isLetter || $0.isDigit || "-._~+/".utf8.contains($0) }
-      return rest.count < octets.count && rest.allSatisfy { $0 == UInt8(ascii: "=") }
-    }
-  }
-}

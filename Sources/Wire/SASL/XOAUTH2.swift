@@ -5,7 +5,8 @@ import Vocabulary
 /// One message with the token. If the server refuses the token, it sends its reason as a challenge, and expects an empty
 /// message before it refuses the login.
 package struct XOAUTH2: SASLMechanism {
-  private let message: Secret
+  /// The message without base64.
+  package let message: Secret
   private var refusal = TokenRefusal()
 
   /// Returns `nil` if `token` is not an access token, or if the user name contains a separator.

@@ -61,7 +61,7 @@ import Vocabulary
     return VerificationResult(
       provider: provider, address: try MailAddress("me@own.example"),
       settings: ServerSettings(imap: imap.endpoint, smtp: smtp.endpoint, imapUsername: imap.username, smtpUsername: smtp.username),
-      report: AccountReport(imap: imap, smtp: smtp), secretFits: nil, group: 0, authority: nil)
+      report: AccountReport(imap: imap, smtp: smtp), signIn: .password, secretFits: nil, group: 0, authority: nil)
   }
 
   private static func page(_ outcomes: VerificationResult, _ language: Language) throws -> String {
