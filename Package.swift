@@ -110,8 +110,8 @@ let package = Package(
     .testTarget(
       name: "OAuthTests",
       dependencies: [
-        "Platform", "Vocabulary", "Posix", "Documents", "Wire", "Net", "HTTP", "Catalog", "OAuth", "LoopbackServer", "ScriptedServer",
-        "RealServers",
+        "setup", "Platform", "Vocabulary", "Posix", "Documents", "Wire", "Net", "HTTP", "Catalog", "LoopbackServer", "OAuth", "Demo",
+        "AccountStore", "ScriptedServer", "TestSupport", "RealServers",
       ]),
     .testTarget(name: "PosixTests", dependencies: ["Vocabulary", "Platform", "Posix"]),
     .testTarget(

@@ -22,7 +22,7 @@ package struct Arguments: Sendable, Equatable {
     if has(.version) || has(.help) { return false }
     switch command {
     case .help, .completion, .manual: return false
-    case .setup, .guide, .providers, .probe, .catalog, .export, .secret, .accounts, .check, .import, .sendTest: return true
+    case .setup, .guide, .providers, .probe, .catalog, .export, .secret, .login, .accounts, .check, .import, .sendTest: return true
     }
   }
 

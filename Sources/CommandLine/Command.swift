@@ -13,6 +13,7 @@ package enum Command: String, Sendable, CaseIterable {
   case catalog
   case export
   case secret
+  case login
   case accounts
   case check
   case `import`
@@ -35,6 +36,7 @@ package enum Command: String, Sendable, CaseIterable {
     case .catalog: Text(same: "check ") + Placeholder.file
     case .export: Placeholder.clientAndAccount
     case .secret: Placeholder.maybeAccount
+    case .login: Placeholder.account
     case .accounts: Placeholder.accountsAction
     case .check: Placeholder.someAccounts
     case .import: Placeholder.clientAndFile
@@ -48,7 +50,7 @@ package enum Command: String, Sendable, CaseIterable {
   package var most: Int? {
     switch self {
     case .setup, .manual: 0
-    case .guide, .probe, .sendTest, .completion: 1
+    case .guide, .probe, .login, .sendTest, .completion: 1
     case .catalog, .export, .import, .secret: 2
     case .providers, .check, .accounts, .help: nil
     }
@@ -64,6 +66,7 @@ package enum Command: String, Sendable, CaseIterable {
     case .catalog: CommandSentence.catalog
     case .export: CommandSentence.export
     case .secret: CommandSentence.secret
+    case .login: CommandSentence.login
     case .accounts: CommandSentence.accounts
     case .check: CommandSentence.check
     case .import: CommandSentence.importing
@@ -84,6 +87,7 @@ package enum Command: String, Sendable, CaseIterable {
     case .catalog: CommandSentence.aboutCatalog
     case .export: CommandSentence.aboutExport + [ExportSentence.clients]
     case .secret: CommandSentence.aboutSecret
+    case .login: CommandSentence.aboutLogin
     case .accounts: CommandSentence.aboutAccounts
     case .check: CommandSentence.aboutCheck
     case .import: CommandSentence.aboutImporting + [ImportSentence.clients]
@@ -105,7 +109,9 @@ package enum Command: String, Sendable, CaseIterable {
     switch self {
     case .setup:
       [
-        .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .save, .store, .imap, .smtp, .imapSecurity,
+        .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile, .tenant,
+        .issuer,
+        .redirectPort, .save, .store, .imap, .smtp, .imapSecurity,
         .smtpSecurity, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .yes, .noBrowser, .version,
       ]
     case .guide: [.provider, .email, .catalog, .json]
@@ -119,6 +125,11 @@ package enum Command: String, Sendable, CaseIterable {
         .catalog, .write, .remove, .yes,
       ]
     case .secret: [.dialect, .hostname, .type, .username, .force]
+    case .login:
+      [
+        .signIn, .clientID, .clientFile, .tenant, .issuer, .redirectPort, .store, .caFile, .catalog, .json, .trace, .quiet, .plain,
+        .timeout, .noBrowser,
+      ]
     case .accounts: AccountsAction.allCases.reduce(into: []) { $0.formUnion($1.options) }
     case .check: [.caFile, .catalog, .json, .quiet, .timeout]
     // These options apply to the calls that `import` prints, or to the conversation that it starts.
@@ -165,6 +176,7 @@ package enum Command: String, Sendable, CaseIterable {
         HelpItem("set account_command = \"setup secret --for neomutt\"", HelpSentence.exampleAccountCommand),
         HelpItem("set netrc-pipe=\"setup secret --for netrc me@yandex.com\"", HelpSentence.exampleNetrcPipe),
       ]
+    case .login: [HelpItem("setup login me@outlook.com", summary)]
     case .accounts:
       [
         HelpItem("setup accounts", summary), HelpItem("setup accounts pause work", HelpSentence.examplePause),

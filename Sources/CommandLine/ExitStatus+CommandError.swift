@@ -18,7 +18,8 @@ extension CommandError {
     case .address, .badCatalog, .noAccountFound, .dialect: .badData
     case .missingInput, .noProvider, .notUTF8Variable, .needsYes, .needsConsent, .unnamedServers, .noAccountFor, .noConfiguration, .left:
       .noInput
-    case .privileged, .takesNoPassword: .unsupported
+    case .needsClientID, .needsClientSecret: .noInput
+    case .privileged, .takesNoPassword, .otherWays: .unsupported
     case .dnsFailed: .temporary
     // The process dies by the signal before the status is used.
     case .interrupted: .software

@@ -12,6 +12,11 @@ package enum Option: String, Sendable, CaseIterable {
   case smtpUsername = "smtp-username"
   case secretFrom = "secret-from"
   case tokenFrom = "token-from"
+  case signIn = "sign-in"
+  case clientID = "client-id"
+  case clientFile = "client-file"
+  case tenant, issuer
+  case redirectPort = "redirect-port"
   case secretCommand = "secret-command"
   case imap, smtp
   case imapSecurity = "imap-security"
@@ -38,8 +43,13 @@ package enum Option: String, Sendable, CaseIterable {
     case .imap, .smtp: .text(Placeholder.server)
     case .imapSecurity, .smtpSecurity: .word(Security.allCases.map(\.rawValue))
     case .secretFrom, .tokenFrom: .secretSource
+    case .signIn: .word(SignInWay.allCases.map(\.rawValue))
+    case .clientID: .text(Placeholder.id)
+    case .tenant: .text(Placeholder.name)
+    case .issuer: .text(Placeholder.webAddress)
+    case .redirectPort: .text(Placeholder.port)
     case .secretCommand: .text(Placeholder.program)
-    case .catalog, .caFile, .trace: .file
+    case .catalog, .caFile, .trace, .clientFile: .file
     case .lang: .word(Language.allCases.map(\.rawValue))
     case .timeout: .text(Placeholder.seconds)
     case .save: .text(Placeholder.name)
@@ -53,7 +63,10 @@ package enum Option: String, Sendable, CaseIterable {
   /// The group in the help.
   package var group: Group {
     switch self {
-    case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .secretCommand, .save, .store: .account
+    case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile, .tenant,
+      .issuer,
+      .redirectPort, .secretCommand, .save, .store:
+      .account
     case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
     case .json, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
     case .timeout, .yes, .force, .noBrowser, .help, .version: .behaviour
@@ -69,6 +82,12 @@ package enum Option: String, Sendable, CaseIterable {
     case .imapUsername, .smtpUsername: OptionSentence.oneUsername
     case .secretFrom: OptionSentence.secretFrom
     case .tokenFrom: OptionSentence.tokenFrom
+    case .signIn: OptionSentence.signIn
+    case .clientID: OptionSentence.clientID
+    case .clientFile: OptionSentence.clientFile
+    case .tenant: OptionSentence.tenant
+    case .issuer: OptionSentence.issuer
+    case .redirectPort: OptionSentence.redirectPort
     case .secretCommand: OptionSentence.secretCommand
     case .imap, .smtp: OptionSentence.server
     case .imapSecurity: OptionSentence.imapSecurity
@@ -106,6 +125,11 @@ package enum Option: String, Sendable, CaseIterable {
     case .imapUsername, .smtpUsername: OptionSentence.moreOneUsername
     case .secretFrom: OptionSentence.moreSecretFrom
     case .tokenFrom: OptionSentence.moreTokenFrom
+    case .signIn: OptionSentence.moreSignIn
+    case .clientID: OptionSentence.moreClientID
+    case .clientFile: OptionSentence.moreClientFile
+    case .issuer: OptionSentence.moreIssuer
+    case .redirectPort: OptionSentence.moreRedirectPort
     case .secretCommand: OptionSentence.moreSecretCommand
     case .imap, .smtp: OptionSentence.moreServer
     case .imapSecurity, .smtpSecurity: OptionSentence.moreSecurity
@@ -120,7 +144,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .noBrowser: OptionSentence.moreNoBrowser
     case .save: OptionSentence.moreSave
     case .store: OptionSentence.moreStore
-    case .email, .lang, .quiet, .noColor, .write, .remove, .dialect, .hostname, .type, .force, .help, .version: nil
+    case .email, .tenant, .lang, .quiet, .noColor, .write, .remove, .dialect, .hostname, .type, .force, .help, .version: nil
     }
   }
 
@@ -128,7 +152,9 @@ package enum Option: String, Sendable, CaseIterable {
   var isShownWhenWrong: Bool {
     switch self {
     case .provider, .email, .imap, .smtp: true
-    case .username, .imapUsername, .smtpUsername, .imapSecurity, .smtpSecurity, .secretFrom, .tokenFrom, .secretCommand, .catalog, .all,
+    case .username, .imapUsername, .smtpUsername, .imapSecurity, .smtpSecurity, .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile,
+      .tenant,
+      .issuer, .redirectPort, .secretCommand, .catalog, .all,
       .caFile,
       .lang, .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname,
       .type,

@@ -2,6 +2,7 @@
 
 import CommandLine
 import Documents
+import OAuth
 import Operations
 import Output
 import Platform
@@ -48,7 +49,7 @@ package enum Program {
     _ parsed: Arguments, _ environment: Environment, _ language: Language, _ interrupt: Interrupt, _ closed: [Int32]
   ) -> CommandContext {
     let wantsAnswers =
-      [.setup, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
+      [.setup, .login, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
     let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
     let window = Screen(STDIN_FILENO, usesColour: false).size
     let style = PromptStyle(environment, isPlain: parsed.has(.plain), window: window)
@@ -103,6 +104,7 @@ package enum Program {
     case .catalog: return try CatalogCommand(arguments: arguments, context: context).run()
     case .export: return try ExportCommand(arguments: arguments, context: context).run()
     case .secret: return try SecretCommand(arguments: arguments, context: context).run()
+    case .login: return try LoginCommand(arguments: arguments, context: context).run()
     case .accounts: return try AccountsCommand(arguments: arguments, context: context).run()
     case .check: return try CheckCommand(arguments: arguments, context: context).run()
     case .import: return try ImportCommand(arguments: arguments, context: context).run()
@@ -120,12 +122,25 @@ package enum Program {
   ) -> ExitStatus {
     console.complain(fault)
     if asDocument {
+      let (outcome, causes) = fault.meaning
       console.result.document(
         JSONValue.unfinished(
-          fault == .dnsFailed ? .temporary : .incomplete, provider: provider, address: address,
-          explanation: CommandErrorSentence.explanation(fault, in: console.language)
+          outcome, provider: provider, address: address, explanation: CommandErrorSentence.explanation(fault, in: console.language),
+          causes: causes
         ).json)
     }
     return fault.status
+  }
+}
+
+extension CommandError {
+  /// What a call that ended before any connection to a mail server says about the account.
+  fileprivate var meaning: (Outcome, [Cause]) {
+    switch self {
+    case .dnsFailed: (.temporary, [])
+    case .operation(.signInExpired(_, _)): (.refused, [.tokenExpired])
+    case .operation(.oauth(let refused)): (refused.failure.outcome, refused.failure.causes)
+    case _: (.incomplete, [])
+    }
   }
 }

@@ -28,6 +28,8 @@ package struct AccountInput {
   package var source: SecretSource?
   /// The kind of the secret that `source` gives.
   package var signIn = SignIn.password
+  /// The app for a sign-in in a browser.
+  package var app = AppInput()
   /// The authority that is trusted together with those of the system.
   package var authority: AuthorityFile?
   /// The file for the session log.
@@ -36,6 +38,9 @@ package struct AccountInput {
   package var timeout: Double?
 
   package init() {}
+
+  /// Whether the servers get an access token.
+  package var usesToken: Bool { signIn.usesToken || app.wantsSignIn }
 
   /// Whether the account is at the demo's own servers.
   package var isDemo: Bool { provider?.isDemo == true && servers == nil }

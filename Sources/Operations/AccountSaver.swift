@@ -1,6 +1,7 @@
 // `--save NAME` and `--store KEYRING`: saves the account that a call has verified.
 
 import AccountStore
+import SecretStores
 import Vocabulary
 
 package struct AccountSaver {
@@ -21,7 +22,7 @@ package struct AccountSaver {
       wish = .keep(saver)
     } else if case .command(let words) = source {
       wish = .command(words)
-    } else if kind == .accessToken {
+    } else if kind != .password {
       wish = .nowhere
     } else {
       wish = .asBefore
@@ -31,8 +32,8 @@ package struct AccountSaver {
     }
   }
 
-  /// Saves the account and its secret after a verification that succeeded. Returns the account as it was saved.
-  package func keep(_ result: VerificationResult, _ secret: Secret) throws(OperationError) -> SavedAccount {
-    try saving.save(result, as: name, secret, wish)
+  /// Saves the account and its secret, or the record of its sign-in, after a verification that succeeded. Returns the account as it was saved.
+  package func keep(_ result: VerificationResult, _ secret: Secret, record: TokenRecord?) throws(OperationError) -> SavedAccount {
+    try saving.save(result, as: name, secret, record: record, wish)
   }
 }

@@ -44,10 +44,12 @@ package struct AccountSaving {
     try SecretSaver(keyring, stores, isWarned: isWarned, notify: notify, mayReplace: mayReplace)
   }
 
-  /// Saves what was verified with `secret` as `name`. `isEdited` says whether the account of that name may get another address.
+  /// Saves what was verified with `secret` as `name`. For a sign-in in a browser `record` is kept instead of the secret, which expires.
+  /// `isEdited` says whether the account of that name may get another address.
   /// Returns the account as it was saved. If it throws, account and secret are as they were.
   package func save(
-    _ result: VerificationResult, as name: AccountName, isEdited: Bool = false, _ secret: Secret, _ wish: SecretWish
+    _ result: VerificationResult, as name: AccountName, isEdited: Bool = false, _ secret: Secret, record: TokenRecord? = nil,
+    _ wish: SecretWish
   ) throws(OperationError) -> SavedAccount {
     try accounts.alone { () throws(OperationError) in
       let saved = try accounts.all()
@@ -55,7 +57,7 @@ package struct AccountSaving {
       if !isEdited, let old, old.address != result.address { throw .nameTaken(name.text) }
       if old?.address != result.address, let clash = saved.clash(of: name, result.address) { throw clash }
       var account = SavedAccount(verified: result, name: name, secret: nil)
-      let step = try settle(&account, old, saved, secret, wish, result)
+      let step = try settle(&account, old, saved, secret, record, wish, result)
       let isLeft = old.map { $0.secret != nil && !step.keepsPlace } ?? false
       do throws(OperationError) {
         try accounts.put(account, noting: isLeft ? old?.pendingRemoval : nil)
@@ -85,20 +87,20 @@ package struct AccountSaving {
 
   /// Puts the secret where `wish` says, and sets the place in `account`.
   private func settle(
-    _ account: inout SavedAccount, _ old: SavedAccount?, _ saved: [SavedAccount], _ secret: Secret, _ wish: SecretWish,
-    _ result: VerificationResult
+    _ account: inout SavedAccount, _ old: SavedAccount?, _ saved: [SavedAccount], _ secret: Secret, _ record: TokenRecord?,
+    _ wish: SecretWish, _ result: VerificationResult
   ) throws(OperationError) -> Step {
     switch wish {
     case .nowhere: return Step(keepsPlace: false)
     case .command(let words):
       account.secret = .command(words)
       return Step(keepsPlace: old?.secret == account.secret)
-    case .keep(let saver): return try keep(&account, old, saved, secret, saver)
+    case .keep(let saver): return try keep(&account, old, saved, secret, record, saver)
     case .asBefore:
       switch old?.secret {
       case nil: return Step(keepsPlace: true)
       case .later: throw .secretUnknown(account.name.text)
-      case .keyring(let keyring, _): return try keep(&account, old, saved, secret, try saver(for: keyring, isWarned: true))
+      case .keyring(let keyring, _): return try keep(&account, old, saved, secret, record, try saver(for: keyring, isWarned: true))
       case .command(let words):
         if prints(words, secret, result) { account.secret = .command(words) } else { notify(.commandDropped) }
         return Step(keepsPlace: account.secret != nil)
@@ -116,15 +118,21 @@ package struct AccountSaving {
   }
 
   private func keep(
-    _ account: inout SavedAccount, _ old: SavedAccount?, _ saved: [SavedAccount], _ secret: Secret, _ saver: SecretSaver
+    _ account: inout SavedAccount, _ old: SavedAccount?, _ saved: [SavedAccount], _ secret: Secret, _ record: TokenRecord?,
+    _ saver: SecretSaver
   ) throws(OperationError) -> Step {
+    let secret = if let record { try saver.line(of: record) } else { secret }
     let plan = try saver.plan(secret, for: account.name, account.address, old, among: saved, pending: try accounts.pending())
     (account.secret, account.entryMarks) = (plan.place, plan.marks)
     let notes = Notes(accounts: accounts, notify: notify, account: account, old: old, plan: plan, before: saver.exactStamp(plan))
     let kept: Kept?
     do throws(OperationError) {
       try notes.begin()
-      kept = try saver.carryOut(plan, secret, as: account.signIn.oauth == nil ? .password : .tokenRecord)
+      if let record {
+        kept = try accounts.aloneWithTokens(of: plan.entry) { () throws(OperationError) in try saver.carryOut(plan, record) }
+      } else {
+        kept = try saver.carryOut(plan, secret)
+      }
     } catch {
       // The notes stay if the entry may be changed.
       if error.leavesEntry { notes.end() }

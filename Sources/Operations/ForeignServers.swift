@@ -59,7 +59,7 @@ extension AccountInput {
   /// Whether the provider's servers can be used with the secret of this input. False without a provider.
   package var hasUsableProvider: Bool {
     guard let provider else { return false }
-    return signIn.usesToken ? provider.takesToken : provider.takesPassword
+    return usesToken ? provider.takesToken : provider.takesPassword
   }
 
   /// The hosts that the secret can go to, IMAP before SMTP, each once. Empty for the demo, whose servers are on this

@@ -68,6 +68,8 @@ extension OperationError {
     case notRegular
     case tooBig
     case noCertificates
+    /// The file names no app with a client ID.
+    case noApp
     /// A path in another program's configuration that is relative to a folder of that program.
     case notAbsolute
   }

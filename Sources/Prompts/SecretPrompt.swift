@@ -15,9 +15,14 @@ package struct SecretPrompt {
   /// enters none or a line that is too long, and `interrupted`.
   package func secret(_ kind: SecretKind?, for address: MailAddress, to hosts: [HostName]) throws(CommandError) -> Secret {
     tty.screen.line(PromptSentence.goesTo(kind, address, hosts)[language])
+    return try secret(PromptSentence.secretLine(kind, inConversation: false))
+  }
+
+  /// Asks for something that is not shown while it is typed or pasted. Throws as above.
+  package func secret(_ prompt: Text) throws(CommandError) -> Secret {
     do throws(TerminalError) {
       while true {
-        let secret = try tty.secret(PromptSentence.secretLine(kind, inConversation: false)[language])
+        let secret = try tty.secret(prompt[language])
         guard secret.withOctets({ $0.contains(0x1b) }) else { return secret }
         tty.screen.line(PromptSentence.escapeInSecret[language], .warning)
       }

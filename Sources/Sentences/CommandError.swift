@@ -71,6 +71,15 @@ package enum CommandError: Error, Equatable, Sendable {
   /// The change needs the user's consent, and there is no terminal for a question.
   case needsConsent(Change)
 
+  // Sign-ins in a browser.
+
+  /// The provider asks which app signs in, and no client ID is known.
+  case needsClientID(Provider?)
+  /// An app at the provider has a client secret, and none is known.
+  case needsClientSecret(Text)
+  /// The server does not let users sign in in this way, but in others.
+  case otherWays(SignInWay, [SignInWay])
+
   // Mail clients and files.
 
   case export(ExportError)

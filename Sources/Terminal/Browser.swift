@@ -13,9 +13,12 @@ package struct Browser {
   }
 
   /// Opens `address`. Returns `false` if the program for it cannot be started.
-  package func open(_ address: WebAddress) -> Bool {
+  package func open(_ address: WebAddress) -> Bool { open(address.text) }
+
+  /// Opens an address that this program has composed itself, which may be longer.
+  package func open(_ address: String) -> Bool {
     do throws(SystemError) {
-      try Subprocess.launch([Platform.browser.program, address.text])
+      try Subprocess.launch([Platform.browser.program, address])
       return true
     } catch {
       return false

@@ -16,6 +16,9 @@ struct GlewlwydRig: Sendable {
   static let shared = Result { try GlewlwydRig() }
   static let redirect = "http://127.0.0.1:18888/"
   static let scopes = AuthorizationRequest.Scopes(needed: ["mail"])
+  /// All scopes that the user may grant.
+  private static let known = scopes.needed + ["other"] + openScopes
+  private static let openScopes = ["urn:ietf:params:oauth:scope:mail", "offline_access"]
 
   let server: Glewlwyd
   let http: HTTPClient
@@ -37,7 +40,7 @@ struct GlewlwydRig: Sendable {
   private func configure() throws {
     let admin = Browser(http, port: server.port)
     try admin.call("POST", "auth/", ["username": .text("admin"), "password": .text("password")])
-    for scope in ["mail", "other"] {
+    for scope in Self.known {
       try admin.call(
         "POST", "scope/",
         [
@@ -73,13 +76,13 @@ struct GlewlwydRig: Sendable {
       "POST", "user/",
       [
         "username": .text("user"), "name": .text("user"), "email": .text("user@example.test"), "password": .text("userpw12345"),
-        "scope": .texts(["mail", "other"]), "enabled": .flag(true),
+        "scope": .texts(Self.known), "enabled": .flag(true),
       ])
     for (id, secret) in [("setup", nil), ("confident", "s3cr3t-of-app")] {
       var client: [String: JSONValue] = [
         "client_id": .text(id), "name": .text(id), "confidential": .flag(secret != nil),
         "authorization_type": .texts(["code", "refresh_token", "device_authorization"]), "redirect_uri": .texts([Self.redirect]),
-        "scope": .texts(["mail", "other"]), "enabled": .flag(true),
+        "scope": .texts(Self.known), "enabled": .flag(true),
       ]
       if let secret {
         client["client_secret"] = .text(secret)
@@ -99,14 +102,16 @@ struct GlewlwydRig: Sendable {
   func consent(_ client: String) throws -> Browser {
     let browser = Browser(http, port: server.port)
     try browser.call("POST", "auth/", ["username": .text("user"), "password": .text("userpw12345")])
-    try browser.call("PUT", "auth/grant/\(client)", ["scope": .text("mail")])
+    try browser.call("PUT", "auth/grant/\(client)", ["scope": .text((Self.scopes.needed + Self.openScopes).joined(separator: " "))])
     return browser
   }
 
   /// What the user does for a device grant.
-  func approve(_ device: DeviceAuthorization, for client: String) throws {
+  func approve(_ device: DeviceAuthorization, for client: String) throws { try approve(device.userCode.text, for: client) }
+
+  func approve(_ code: String, for client: String) throws {
     let browser = try consent(client)
-    let response = try browser.request("GET", "/api/oidc/device?code=\(device.userCode)&g_continue", body: nil)
+    let response = try browser.request("GET", "/api/oidc/device?code=\(code)&g_continue", body: nil)
     #expect(response.fields.values(of: "Location").first?.contains("deviceComplete") == true)
   }
 }

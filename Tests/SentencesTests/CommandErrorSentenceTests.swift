@@ -60,7 +60,9 @@ import Vocabulary
       .severalProviders(["sina", "sina-cn"]), brand, .badCatalog(word, .empty), .needsYes(suggested),
       .unnamedServers(foreign, call: "setup send-test --yes"), .dnsFailed, .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .dialect(.notText(.neomutt)), .secretOnTerminal, .noAccountFor(word), .needsConsent(.removal), .needsConsent(.clientFile),
-      .needsConsent(.replacement(word)), .left, .interrupted,
+      .needsConsent(.replacement(word)), .left, .interrupted, .needsClientID(nil), .needsClientSecret(Text("Mail", "邮箱")),
+      .needsClientID(ProviderDirectory().provider(id: "outlook")), .needsClientID(ProviderDirectory().provider(id: "gmail")),
+      .otherWays(.device, [.browser, .paste]),
     ]
     let clients: [CommandError] = [
       .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
@@ -130,6 +132,9 @@ import Vocabulary
     case .privileged: 44
     case .misplacedOption: 48
     case .left: 52
+    case .needsClientID: 61
+    case .needsClientSecret: 62
+    case .otherWays: 63
     }
   }
 
@@ -162,7 +167,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...60)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...63)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)

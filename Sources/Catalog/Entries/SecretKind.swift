@@ -45,9 +45,13 @@ package struct SecretKind: Sendable, Equatable {
   }
 
   /// An access token, which the user has from another program.
-  package static let accessToken = SecretKind(
-    kind: .oauth, term: Text("access token", "访问令牌"), localTerm: nil, format: nil, decoration: .none, isShownOnce: nil,
-    accountPassword: .unknown, endedBy: nil)
+  package static let accessToken = of(Text("access token", "访问令牌"))
+
+  /// Returns the kind of something secret that is no password, with this name.
+  package static func of(_ term: Text) -> SecretKind {
+    SecretKind(
+      kind: .oauth, term: term, localTerm: nil, format: nil, decoration: .none, isShownOnce: nil, accountPassword: .unknown, endedBy: nil)
+  }
 
   /// Whether the provider generates the secret. If not, the user chooses it.
   package var isGenerated: Bool {

@@ -43,7 +43,7 @@ extension Command {
     case .export: [.words(MailClient.allCases.map(\.rawValue))]
     case .import: [.words(ImportFormat.allCases.map(\.word)), .files]
     case .accounts: [.words(["pause", "resume", "edit", "rename", "remove", "export", "import"])]
-    case .secret, .check, .sendTest: []
+    case .secret, .login, .check, .sendTest: []
     case .completion: [.words(CompletionShell.allCases.map(\.rawValue))]
     case .help: [.words(Command.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue))]
     }

@@ -9,7 +9,9 @@ extension Command {
     switch self {
     case .accounts: [Self.actions]
     case .export: [ClientHelp.section]
-    case .setup, .guide, .providers, .probe, .catalog, .secret, .check, .import, .sendTest, .completion, .manual, .help: []
+    case .setup, .guide, .providers, .probe, .catalog, .secret, .login, .check, .import, .sendTest, .completion, .manual,
+      .help:
+      []
     }
   }
 

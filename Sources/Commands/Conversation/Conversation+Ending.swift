@@ -7,6 +7,7 @@ import MailClients
 import Operations
 import Output
 import Prompts
+import SecretStores
 import Sentences
 import Terminal
 import Vocabulary
@@ -15,6 +16,8 @@ import Vocabulary
 struct VerifiedAccount {
   let verification: VerificationResult
   let secret: Secret
+  /// What is kept of a sign-in in a browser. `nil` for a password, and for a token of another program.
+  let record: TokenRecord?
   /// The source of the secret. `nil` if the user typed it.
   let source: SecretSource?
   /// The account as it was saved. `nil` if it is not saved.
@@ -81,7 +84,7 @@ extension Conversation {
     guard case .given(let typed) = try prompter.ask(question), let name = AccountName(typed) else { return }
     guard let wish = try wishForSecret(account) else { return }
     let (verification, secret) = (account.verification, account.secret)
-    let saved = try operation(context.saving().save(verification, as: name, secret, wish))
+    let saved = try operation(context.saving().save(verification, as: name, secret, record: account.record, wish))
     account.saved = saved
     say(AccountSentence.saved(saved))
   }
@@ -89,6 +92,8 @@ extension Conversation {
   /// Returns where the user wants the secret. `nil` if they go back.
   private func wishForSecret(_ account: VerifiedAccount) throws(CommandError) -> SecretWish? {
     if case .command(let words)? = account.source { return .command(words) }
+    // A token that no command prints expires within hours.
+    if account.record == nil, account.verification.signIn.usesToken { return .nowhere }
     return try askKeyring().map { chosen in chosen.keeping.map { .keep($0) } ?? .nowhere }
   }
 

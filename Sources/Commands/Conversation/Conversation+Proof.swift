@@ -6,6 +6,7 @@ import Operations
 import Output
 import Platform
 import Prompts
+import SecretStores
 import Sentences
 import Session
 import Terminal
@@ -24,19 +25,26 @@ extension Conversation {
   /// Asks for the secret and verifies the account until it works or the user leaves.
   func prove(_ input: inout AccountInput, _ started: AccountVerifier?) throws(CommandError) -> Proof {
     guard let address = input.address else { return .back }
+    if input.areServersDoubtful, try !looksRight(input, address) {
+      dropServers(&input)
+      return .again(.provider)
+    }
+    let kind: Secret.Kind = input.app.wantsSignIn ? .tokenRecord : input.signIn.secretKind
+    let saver = try context.saver(arguments, input.source ?? .prompt, of: kind, address, provider: input.provider)
+    var signedIn: SignedIn?
+    if input.app.wantsSignIn {
+      signedIn = try signIn(&input, as: address)
+      if signedIn == nil { return .again(.signIn) }
+    }
     var run: AccountVerifier
     if let started { run = started } else { run = try context.verifier(input, address) }
     defer { run.stop() }
     var group = 0
-    var entered: CleanedSecret?
-    if let source = initial.source, source != .prompt {
-      entered = run.cleaned(try operation(context.reader.read(source, as: run.secretKind)))
+    var entered = signedIn.map { run.cleaned($0.accessToken) }
+    if let source = input.source, source != .prompt, signedIn == nil {
+      guard let read = try readSecret(from: source, run, &input) else { return .again(.signIn) }
+      entered = read
     }
-    if input.areServersDoubtful, try !looksRight(run, input) {
-      dropServers(&input)
-      return .again(.provider)
-    }
-    let saver = try context.saver(arguments, initial.source ?? .prompt, of: run.secretKind, address, provider: run.provider)
     while true {
       if entered == nil {
         let settings = try operation(run.settings(group: group))
@@ -57,16 +65,19 @@ extension Conversation {
       } else {
         prompter.screen.line()
         ResultOutput.show(verification, on: context.console, asDocument: false)
-        if verification.outcome == .verified { return .done(concluded(verification, secret.secret, run, saver)) }
+        if verification.outcome == .verified { return .done(concluded(verification, secret.secret, signedIn?.record, input, run, saver)) }
       }
       repeat {
         switch try whatNow(verification, canChange: run.provider?.isDemo != true) {
+        case .otherSecret where input.usesToken:
+          (input.source, input.signIn, input.app.way) = (nil, .password, nil)
+          return .again(.signIn)
         case .otherSecret: entered = nil
         case .same: break
         case .nextServers: group += 1
         case .guide:
           if let provider = run.provider { guide(provider, input, .steps) }
-          entered = nil
+          if !input.usesToken { entered = nil }
         case .username(let mailProtocol):
           guard try askUsername(mailProtocol, &input, settings) else { continue }
           run.stop()
@@ -90,16 +101,41 @@ extension Conversation {
   }
 
   /// Saves the account if the call says so, else asks what to do with it. The demo's account exists only in this run.
-  private func concluded(_ verification: VerificationResult, _ secret: Secret, _ run: AccountVerifier, _ saver: AccountSaver?) -> ExitStatus
-  {
-    if let saver { return context.afterwards { () throws(CommandError) in try context.keep(verification, secret, saver, arguments) } }
+  private func concluded(
+    _ verification: VerificationResult, _ secret: Secret, _ record: TokenRecord?, _ input: AccountInput, _ run: AccountVerifier,
+    _ saver: AccountSaver?
+  ) -> ExitStatus {
+    if let saver {
+      return context.afterwards { () throws(CommandError) in
+        try context.keep(verification, secret, record: record, saver, arguments)
+      }
+    }
     if run.provider?.isDemo == true { return .ok }
-    return end(VerifiedAccount(verification: verification, secret: secret, source: initial.source))
+    return end(VerifiedAccount(verification: verification, secret: secret, record: record, source: input.source))
+  }
+
+  /// Reads the secret from a source of the call, or a token from the user's command. Returns `nil` after telling why the command gave
+  /// none: the other ways are then offered again.
+  private func readSecret(
+    from source: SecretSource, _ run: AccountVerifier, _ input: inout AccountInput
+  ) throws(CommandError) -> CleanedSecret? {
+    do throws(OperationError) {
+      let read = run.cleaned(try context.reader.read(source, as: run.secretKind))
+      if input.signIn.usesToken { try run.check(read) }
+      return read
+    } catch {
+      guard case .token = error, initial.source == nil else { throw CommandError(error) }
+      context.console.complain(.operation(error))
+      (input.source, input.signIn) = (nil, .password)
+      return nil
+    }
   }
 
   /// Probes servers that nothing confirms before the question for the secret, because a server that cannot work or cannot be trusted
   /// shows that without one. Returns whether the user wants to continue.
-  private func looksRight(_ run: AccountVerifier, _ input: AccountInput) throws(CommandError) -> Bool {
+  private func looksRight(_ input: AccountInput, _ address: MailAddress) throws(CommandError) -> Bool {
+    let run = try context.verifier(input, address)
+    defer { run.stop() }
     let settings = try operation(run.settings(group: 0))
     say(ProbeSentence.looking(2))
     let report = try operation(run.probe(settings))
@@ -163,7 +199,13 @@ extension Conversation {
   }
 
   func whatNow(_ verification: VerificationResult, canChange: Bool) throws(CommandError) -> Next {
-    var choices: [(Next, Text)] = [(.otherSecret, PromptSentence.tryAgain), (.same, PromptSentence.trySame)]
+    let again =
+      switch verification.signIn {
+      case .password: PromptSentence.tryAgain
+      case .token: SignInSentence.otherCommand
+      case .oauth: SignInSentence.signInAgain
+      }
+    var choices: [(Next, Text)] = [(.otherSecret, again), (.same, PromptSentence.trySame)]
     if let next = verification.nextServers { choices.append((.nextServers, PromptSentence.tryServers(next.imap))) }
     choices += verification.otherUsernames.map { (.username($0), PromptSentence.tryUserName($0)) }
     if canChange { choices.append((.change, PromptSentence.change)) }

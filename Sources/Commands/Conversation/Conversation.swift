@@ -40,7 +40,7 @@ struct Conversation {
   }
 
   /// The question that is next.
-  enum Position { case provider, address, userName, guide, secret }
+  enum Position { case provider, address, userName, guide, signIn, secret }
 
   private func converse(_ input: inout AccountInput) throws(CommandError) -> ExitStatus {
     if input.provider == nil, input.servers == nil { say(PromptSentence.welcome) }
@@ -72,9 +72,19 @@ struct Conversation {
           continue
         }
         run = try showGuide(input)
-        if let provider = input.provider, !input.hasUsableProvider, !provider.isDemo, input.servers == nil {
+        if let provider = input.provider, !input.hasUsableProvider, !provider.isDemo, input.servers == nil, !needsSignIn(input) {
           say(CommandErrorSentence.cannotVerify(provider.name))
           return .unsupported
+        }
+        place = needsSignIn(input) ? .signIn : .userName
+      case .signIn:
+        guard !needsSignIn(input) else {
+          guard try askSignIn(&input) == .on else {
+            place = goBack(from: &input)
+            continue
+          }
+          place = .userName
+          continue
         }
         place = .userName
       case .userName:

@@ -20,7 +20,8 @@ struct HelpCommand {
     switch arguments.command {
     case .help: break
     case .setup: return nil
-    case .guide, .providers, .probe, .catalog, .export, .secret, .accounts, .check, .import, .sendTest, .completion, .manual:
+    case .guide, .providers, .probe, .catalog, .export, .secret, .login, .accounts, .check, .import, .sendTest, .completion,
+      .manual:
       return arguments.command.page
     }
     guard let word = arguments.words.first else { return nil }

@@ -45,7 +45,9 @@ struct SetupCommand {
     }
     input.settle(in: directory)
     // Without a verification the options for it would have no effect.
-    if input.address == nil, input.source == nil, !Self.verifying.contains(where: arguments.has) { return try show(input) }
+    if input.address == nil, input.source == nil, input.app.way == nil, !Self.verifying.contains(where: arguments.has) {
+      return try show(input)
+    }
     guard let address = input.address else { throw .missingInput(Option.email.spelling) }
     if let provider = input.provider, !input.hasUsableProvider, input.servers == nil, !provider.isDemo {
       return unsupported(provider, address)
@@ -54,6 +56,7 @@ struct SetupCommand {
   }
 
   private func verify(_ input: AccountInput, _ address: MailAddress) throws(CommandError) -> ExitStatus {
+    if input.app.wantsSignIn { return try signIn(input, address) }
     let source = input.source ?? .prompt
     if source == .prompt, context.secretPrompt == nil {
       throw input.source == nil
@@ -80,6 +83,29 @@ struct SetupCommand {
     return context.afterwards { () throws(CommandError) in try context.keep(result, cleaned.secret, saver, arguments) }
   }
 
+  /// Signs in in a browser, and verifies the account with the access token.
+  private func signIn(_ call: AccountInput, _ address: MailAddress) throws(CommandError) -> ExitStatus {
+    var input = call
+    let saver = try context.saver(arguments, .prompt, of: .tokenRecord, address, provider: input.provider)
+    let signIn = BrowserSignIn(context: context, screen: context.console.talk, directory: directory)
+    let signedIn = try signIn.run(signIn.session(input), input.app, as: address)
+    input.signIn = .oauth(signedIn.signIn)
+    let verifier = try context.verifier(input, address)
+    defer { verifier.stop() }
+    let settings = try operation(verifier.settings(group: 0))
+    let view = context.progress(of: settings, verifier.timing, unless: arguments.isQuiet)
+    let result = try verifier.verify(settings, verifier.cleaned(signedIn.accessToken), group: 0, view: view)
+    if context.interrupt.isRaised {
+      if arguments.has(.json) { ResultOutput.show(result, on: context.console, asDocument: true) }
+      return .software
+    }
+    ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true)
+    guard let saver, result.outcome == .verified else { return ExitStatus(result) }
+    return context.afterwards { () throws(CommandError) in
+      try context.keep(result, signedIn.accessToken, record: signedIn.record, saver, arguments)
+    }
+  }
+
   /// Asks the DNS about a domain that is not in the catalog. Doubtful hosts need `--yes`.
   private func discover(_ address: MailAddress, _ input: inout AccountInput) throws(CommandError) {
     let result = try context.discover(address, in: directory, for: &input)
@@ -100,7 +126,7 @@ struct SetupCommand {
     return .ok
   }
 
-  /// Prints that the provider accepts no password, before a secret is asked for.
+  /// Prints that the provider accepts no password, and what can be done, before a secret is asked for.
   private func unsupported(_ provider: Provider, _ address: MailAddress) -> ExitStatus {
     let (screen, language) = (context.console.result, context.console.language)
     let explanation = CommandErrorSentence.cannotVerify(provider.name)[language] + (provider.statusNote.map { " " + $0[language] } ?? "")
@@ -110,6 +136,9 @@ struct SetupCommand {
     } else {
       GuidePage(provider: provider, address: address, language: language).show(on: screen)
       context.console.talk.line(explanation)
+      if provider.takesToken {
+        for way in SignInSentence.instead(provider, address) { context.console.talk.line("  " + way[language], indent: 4) }
+      }
     }
     return .unsupported
   }

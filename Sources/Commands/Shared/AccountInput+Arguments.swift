@@ -29,6 +29,7 @@ extension AccountInput {
     }
     usernames = try Self.usernames(arguments)
     (source, signIn) = try Self.source(arguments)
+    app = try AppInput(arguments)
     authority = try arguments[.caFile].map { (typed) throws(CommandError) in try operation(AuthorityFile(typed)) }
     trace = arguments[.trace]
     timeout = try arguments[.timeout].map { (typed) throws(CommandError) in

@@ -4,6 +4,7 @@ import AccountStore
 import Catalog
 import CommandLine
 import Operations
+import SecretStores
 import Sentences
 import Vocabulary
 
@@ -28,15 +29,17 @@ extension CommandContext {
     guard let word = arguments[.store] else { return nil }
     guard let keyring = Keyring(rawValue: word) else { throw .badValue(option: Option.store.spelling, value: word, expected: .keyring) }
     // `accounts edit` names the account in another way.
-    guard arguments.has(.save) || arguments.command == .accounts else { throw .needsOption(Option.store.spelling, Option.save.spelling) }
+    guard arguments.has(.save) || [.accounts, .login].contains(arguments.command) else {
+      throw .needsOption(Option.store.spelling, Option.save.spelling)
+    }
     return try operation(saving(isQuiet: arguments.isQuiet).saver(for: keyring, isWarned: false))
   }
 
   /// Saves the account after a verification that succeeded, and says so.
   func keep(
-    _ result: VerificationResult, _ secret: Secret, _ saver: AccountSaver, _ arguments: Arguments
+    _ result: VerificationResult, _ secret: Secret, record: TokenRecord? = nil, _ saver: AccountSaver, _ arguments: Arguments
   ) throws(CommandError) {
-    let saved = try operation(saver.keep(result, secret))
+    let saved = try operation(saver.keep(result, secret, record: record))
     if !arguments.isQuiet { console.say(AccountSentence.saved(saved)) }
   }
 }

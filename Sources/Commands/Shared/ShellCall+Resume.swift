@@ -9,7 +9,8 @@ import Vocabulary
 extension ShellCall {
   /// The options that do not describe the account and also apply to the next call.
   private static let carried: [Option] = [
-    .secretFrom, .tokenFrom, .save, .store, .catalog, .trace, .lang, .noColor, .plain, .timeout, .yes, .noBrowser,
+    .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile, .tenant, .issuer, .redirectPort, .save, .store, .catalog, .trace, .lang,
+    .noColor, .plain, .timeout, .yes, .noBrowser,
   ]
 
   /// Returns the call that resumes a conversation with all answers except the secret, or `nil` if there are no answers

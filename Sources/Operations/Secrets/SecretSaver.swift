@@ -121,14 +121,24 @@ package struct SecretSaver {
 
   /// Writes the secret as `plan` says. Returns how to undo it, or `nil` if nothing was written. Reports a file without encryption
   /// before it is used.
-  func carryOut(_ plan: Plan, _ secret: Secret, as kind: Secret.Kind) throws(OperationError) -> Kept? {
+  func carryOut(_ plan: Plan, _ secret: Secret) throws(OperationError) -> Kept? {
     if plan.holdsIt {
       notify(.heldAlready(keyring, entry: keyring.spelled(plan.entry)))
       return nil
     }
     if keyring == .file, !isWarned { notify(.lastResort) }
     do throws(StoringError) {
-      return try stores.keep(secret, as: kind, in: keyring, entry: plan.entry, over: plan.seen)
+      return try stores.keep(secret, in: keyring, entry: plan.entry, over: plan.seen)
+    } catch {
+      throw .storing(error)
+    }
+  }
+
+  /// Writes the tokens of a sign-in as `plan` says, while no other run requests tokens for the entry. Returns how to undo it.
+  func carryOut(_ plan: Plan, _ record: TokenRecord) throws(OperationError) -> Kept? {
+    if keyring == .file, !isWarned { notify(.lastResort) }
+    do throws(StoringError) {
+      return try TokenStorage(stores, keyring, entry: plan.entry).keep(record, over: plan.seen)
     } catch {
       throw .storing(error)
     }

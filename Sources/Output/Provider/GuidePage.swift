@@ -129,12 +129,14 @@ package struct GuidePage {
 }
 
 /// One step with its menu path and address. The address is alone on its line, so that the user can copy it.
-struct StepLines {
+package struct StepLines {
   let step: Step
   let number: Int
   let language: Language
 
-  func show(on screen: Screen, lead: String = "  ") {
+  package init(step: Step, number: Int, language: Language) { (self.step, self.number, self.language) = (step, number, language) }
+
+  package func show(on screen: Screen, lead: String = "  ") {
     let label = "\(lead)\(number). "
     let indent = Width.of(label)
     let doubt =

@@ -22,12 +22,16 @@ extension JSONValue {
   }
 
   /// Returns the JSON of a call that ended before any connection.
-  package static func unfinished(_ outcome: Outcome, provider: String?, address: String?, explanation: String?) -> JSONValue {
+  package static func unfinished(_ outcome: Outcome, provider: String?, address: String?, explanation: String?, causes: [Cause] = [])
+    -> JSONValue
+  {
     .object([
       "schema": schema, "provider": .optional(provider), "address": .optional(address), "outcome": .text(outcome.rawValue), "imap": .null,
       "smtp": .null,
       "diagnosis": explanation.map {
-        .object(["protocol": .null, "causes": .list([]), "explanation": .text($0), "steps": .list([]), "nextServers": .null])
+        .object([
+          "protocol": .null, "causes": .texts(causes.map(\.rawValue)), "explanation": .text($0), "steps": .list([]), "nextServers": .null,
+        ])
       }
         ?? .null,
     ])

@@ -67,6 +67,25 @@ package struct TokenStorage {
     discard(draft)
   }
 
+  /// Stores the record of a new sign-in. `seen` is the account's own entry (`nil`: there is none). A record in it is replaced as `write`
+  /// does. Returns the way to undo that.
+  package func keep(_ record: TokenRecord, over seen: Entry?) throws(StoringError) -> Kept {
+    if seen != nil, let old = try unlessBroken(entry) {
+      let new = try settled().replaced(by: record)
+      try write(new)
+      return Kept(isOurs: true) { [self] in
+        do throws(StoringError) { try write(new.replaced(by: old)) } catch { return false }
+        return true
+      }
+    }
+    discard(draft)
+    let line: Secret
+    do throws(SecretStoreError) { line = try Self.line(of: record, in: keyring, stores) } catch {
+      throw StoringError(reason: error, isRestored: true)
+    }
+    return try stores.keep(line, as: .tokenRecord, in: keyring, entry: entry, over: seen)
+  }
+
   /// Removes the second entry, if there is one.
   package func tidy() { discard(draft) }
 

@@ -93,9 +93,11 @@ package enum AccountSentence {
   package static func saved(_ account: SavedAccount) -> Text {
     let name = account.name
     guard account.secret == nil else { return Text("Saved as \(name).", "已保存为 \(name)。") }
-    return account.signIn.usesToken
-      ? Text("Saved as \(name), without the access token.", "已保存为 \(name)，未保存访问令牌。")
-      : Text("Saved as \(name), without the password.", "已保存为 \(name)，未保存密码。")
+    return switch account.signIn {
+    case .password: Text("Saved as \(name), without the password.", "已保存为 \(name)，未保存密码。")
+    case .token: Text("Saved as \(name), without the access token.", "已保存为 \(name)，未保存访问令牌。")
+    case .oauth: Text("Saved as \(name), without the sign-in.", "已保存为 \(name)，未保存授权登录。")
+    }
   }
   package static func paused(_ name: AccountName) -> Text {
     Text("Paused \(name). setup check skips it until you resume it.", "已暂停 \(name)。恢复之前，setup check 会跳过它。")

@@ -107,6 +107,15 @@ package enum CommandErrorSentence {
     case .export(let fault): ExportSentence.text(fault)
     case .writing(let fault): FileUpdateSentence.text(fault)
     case .takesNoPassword(let name, let mayAgree): (cannotVerify(name), mayAgree ? ExportSentence.agree : nil)
+    case .needsClientID(let provider): SignInSentence.needsClientID(provider)
+    case .needsClientSecret(let name): SignInSentence.needsClientSecret(name)
+    case .otherWays(let way, let ways):
+      (
+        Text("There is no sign-in with \(way.rawValue) here.", "这里不支持 \(way.rawValue) 登录方式。"),
+        Text(
+          "Use --sign-in with \(ways.map(\.rawValue).joined(separator: " or ")).",
+          "请用 --sign-in，可选：\(ways.map(\.rawValue).joined(separator: "、"))。")
+      )
     case .noConfiguration(let format, let places):
       (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
     case .noAccountFound(let file, let format): (ImportSentence.noAccount(Visible(file, limit: 200), format), nil)

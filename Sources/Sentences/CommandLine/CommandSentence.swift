@@ -10,6 +10,7 @@ package enum CommandSentence {
   package static let catalog = Text("check your own provider file", "检查自定义的服务商文件")
   package static let export = Text("print the configuration for a mail client", "生成邮件客户端的配置")
   package static let secret = Text("print a saved password for a mail client", "向邮件客户端输出保存的密码")
+  package static let login = Text("sign in again in a browser", "重新进行浏览器授权登录")
   package static let accounts = Text("list and manage saved accounts", "查看和管理已保存的账户")
   package static let check = Text("check saved accounts again (fit for cron)", "重新验证已保存的账户（可用于 cron）")
   package static let importing = Text("take accounts over from a mail client", "从邮件客户端的配置导入账户")
@@ -26,6 +27,11 @@ package enum CommandSentence {
     Text(
       "Without a terminal, setup never asks. Without --email and --secret-from it only shows servers and steps; with just one of them it tells you what is missing.",
       "不在终端里运行时，不会提任何问题。--email 和 --secret-from 都没有时，只显示参数和步骤；只有其中一个时，会说明缺少哪一个。"),
+  ]
+  package static let aboutLogin = [
+    Text(
+      "For accounts without a password, when the sign-in has expired or was revoked. Everything else of the account stays. The new sign-in is checked at both servers before it replaces the old one. It is saved in the keyring of the account, or where --store says.",
+      "用于不使用密码的账户：授权登录过期或被撤销时使用。账户的其他内容不变。新的登录在两台服务器上验证之后，才会取代旧的。保存在账户原来的密钥环里，或 --store 指定的位置。")
   ]
   package static let aboutGuide = [
     Text(

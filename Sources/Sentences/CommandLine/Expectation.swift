@@ -9,6 +9,7 @@ import Vocabulary
 package enum Expectation: Equatable, Sendable {
   // Values.
   case seconds, language, userName, server, security, secretSource, accountName, lastingAccount, keyring, credentialFormat, command
+  case signInWay, clientID, tenant, webAddress, port
   case realProvider, shell, accountsAction, mailClient, importFormat
   // Operands that are missing.
   case provider, check, file, shellName, savedAccount, twoNames, clientName, account, accountOrAddress, userNameOption, gitOperation
@@ -35,6 +36,12 @@ extension Expectation {
     case .credentialFormat: Self.one(of: CredentialFormat.allCases.map(\.rawValue))
     case .command:
       Text("a program and its arguments (for anything that needs a shell, write a script)", "程序及其参数（需要 shell 的操作请写成脚本）")
+    case .signInWay: Self.one(of: SignInWay.allCases.map(\.rawValue))
+    case .clientID: Text("a client ID (printable characters without spaces)", "客户端 ID（可显示字符，不含空格）")
+    case .tenant:
+      Text("a tenant: a domain, an ID, or one of common, consumers and organizations", "租户：域名、ID，或 common、consumers、organizations 之一")
+    case .webAddress: Text("a web address that begins with https://", "以 https:// 开头的网址")
+    case .port: Text("a port from 1 to 65535", " 1 到 65535 的端口")
     case .realProvider: Text("a real provider", "真实的服务商，不能是演示邮箱")
     case .shell: Text("bash, zsh or fish", " bash、zsh 或 fish")
     case .accountsAction:

@@ -59,6 +59,7 @@ package enum OperationErrorSentence {
     case .system(let error): Text(same: safe(error.text))
     case .notRegular: Text("not a regular file", "不是普通文件")
     case .tooBig: Text(same: SystemError(EFBIG).text)
+    case .noApp: Text("no client ID of a desktop app (JSON)", "没有桌面应用的客户端 ID（JSON）")
     case .noCertificates: Text("no certificates (PEM)", "没有证书（PEM）")
     case .notAbsolute: Text("not an absolute path", "不是绝对路径")
     }

@@ -12,6 +12,12 @@ package enum OptionSentence {
     "password: prompt, stdin, env:, file:, fd: or command:", "密码来源：prompt、stdin、env:、file:、fd: 或 command:")
   package static let tokenFrom = Text(
     "access token (OAuth) instead of a password, from the same sources", "访问令牌（OAuth）的来源，代替密码，写法同上")
+  package static let signIn = Text("how to sign in where no password is accepted", "不接受密码时的登录方式")
+  package static let clientID = Text("client ID of your own app, or your organization's", "你自己或单位的应用的客户端 ID")
+  package static let clientFile = Text("JSON file with client ID and secret, as Google offers", "含客户端 ID 和密钥的 JSON 文件（Google 提供）")
+  package static let tenant = Text("the organization's tenant (Microsoft)", "单位的租户（微软）")
+  package static let issuer = Text("sign-in server of your own mail servers", "自己的邮件服务器所用的授权服务器")
+  package static let redirectPort = Text("port for the way back from the browser", "浏览器返回时使用的端口")
   package static let secretCommand = Text("command the mail client runs to get the password", "邮件客户端用来取得密码的命令")
   package static let server = Text("servers, if the provider is not listed", "服务器（列表里没有服务商时填写）")
   package static let imapSecurity = Text("encryption, if the port does not imply it", "加密方式（从端口看不出时填写）")
@@ -48,6 +54,21 @@ package enum OptionSentence {
   package static let moreTokenFrom = Text(
     "For providers that do not accept passwords. The usual source is the command of a program that signs in for you, such as command:oama access ADDRESS. With --save only that command is saved.",
     "用于不接受密码的服务商。来源通常是替你登录的程序的命令，例如 command:oama access 地址。与 --save 同用时，只保存这个命令。")
+  package static let moreSignIn = Text(
+    "browser: in a browser on this computer. device: you enter a code in a browser anywhere. paste: in a browser anywhere, and you paste the address of its last page. command: a program of yours signs in, with --token-from. Without this option setup chooses by where you are and what the provider offers.",
+    "browser：在本机的浏览器里登录。device：在任意设备的浏览器里输入代码。paste：在任意设备的浏览器里登录，再粘贴最后一页的网址。command：由你的其他程序登录，配合 --token-from 使用。不写时，根据当前环境和服务商支持的方式选择。")
+  package static let moreClientID = Text(
+    "setup brings no client ID of its own. It is kept with the account, and a second account at the same provider uses it too. To see how to create an app: setup guide PROVIDER",
+    "本程序不附带客户端 ID。它随账户保存，同一服务商的其他账户也会使用。注册应用的步骤见 setup guide 服务商。")
+  package static let moreClientFile = Text(
+    "The file that the provider offers for download when you create a desktop app. The client secret in it goes into the keyring, together with the sign-in.",
+    "创建桌面应用时，服务商提供下载的文件。其中的客户端密钥与授权登录一起存进密钥环。")
+  package static let moreIssuer = Text(
+    "For servers that describe themselves (RFC 8414), such as Stalwart. If they let mail clients register, no client ID is needed.",
+    "用于会公布自身信息（RFC 8414）的服务器，例如 Stalwart。允许客户端自行注册时，不需要客户端 ID。")
+  package static let moreRedirectPort = Text(
+    "Needed only if the browser is on another computer and reaches this one through ssh -L, or if the app is registered for one port.",
+    "只在浏览器位于另一台电脑、通过 ssh -L 连接本机，或应用只登记了一个端口时需要。")
   package static let moreSecretCommand = Text(
     "A program and its arguments, split at spaces, without a shell. It must print the password and nothing else. The default is setup secret ACCOUNT for a saved account with its password, otherwise a placeholder that fails.",
     "程序及其参数，以空格分隔，不经过 shell。它只能输出一行，即密码。默认值：已保存密码的账户用 setup secret 账户，其他写入一个会失败的占位命令。")
@@ -102,6 +123,9 @@ package enum Placeholder {
   package static let source = Text("SOURCE", "来源")
   package static let server = Text("HOST:PORT", "服务器:端口")
   package static let file = Text("FILE", "文件")
+  package static let id = Text(same: "ID")
+  package static let webAddress = Text("ADDRESS", "网址")
+  package static let port = Text("PORT", "端口")
   package static let program = Text("PROGRAM", "程序")
   package static let client = Text("CLIENT", "客户端")
   package static let seconds = Text("SECONDS", "秒")
