@@ -43,8 +43,8 @@ let package = Package(
     .target(
       name: "OAuth",
       dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "Wire", "Net", "HTTP", "Catalog", "LoopbackServer"]),
-    // The demo provider: an IMAP and an SMTP server inside the process.
-    .target(name: "Demo", dependencies: ["Vocabulary", "Posix", "Wire", "Catalog", "LoopbackServer"]),
+    // The demo providers: an IMAP and an SMTP server inside the process, and an authorization server.
+    .target(name: "Demo", dependencies: ["Platform", "Vocabulary", "Posix", "Wire", "Catalog", "LoopbackServer", "OAuth"]),
     // Configurations of mail clients: written, updated in place, read.
     .target(name: "MailClients", dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "Catalog"]),
     // accounts.json.

@@ -43,7 +43,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .imap, .smtp: .text(Placeholder.server)
     case .imapSecurity, .smtpSecurity: .word(Security.allCases.map(\.rawValue))
     case .secretFrom, .tokenFrom: .secretSource
-    case .signIn: .word(SignInWay.allCases.map(\.rawValue))
+    case .signIn: .word(SignInWay.allCases.map(\.rawValue), named: Placeholder.way)
     case .clientID: .text(Placeholder.id)
     case .tenant: .text(Placeholder.name)
     case .issuer: .text(Placeholder.webAddress)
@@ -145,6 +145,17 @@ package enum Option: String, Sendable, CaseIterable {
     case .save: OptionSentence.moreSave
     case .store: OptionSentence.moreStore
     case .email, .tenant, .lang, .quiet, .noColor, .write, .remove, .dialect, .hostname, .type, .force, .help, .version: nil
+    }
+  }
+
+  /// Whether it is only on the pages of its commands, and not in the overview.
+  package var isRare: Bool {
+    switch self {
+    case .clientID, .clientFile, .tenant, .issuer, .redirectPort: true
+    case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .secretCommand, .imap, .smtp,
+      .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .noBrowser,
+      .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
+      false
     }
   }
 

@@ -17,8 +17,38 @@ package enum DemoProvider {
       DemoMailbox(address, appPassword: appPassword, accountPassword: accountPassword),
       DemoMailbox(addressOff, appPassword: appPassword, accountPassword: accountPassword, imap: .off),
     ])
+    return (servers, Provider.demo.with(servers: [servers.group]))
+  }
+
+  package static let addressOAuth = "demo@demo-oauth.invalid"
+
+  /// Starts the servers of the demo with a sign-in in a browser, and its authorization server. Access tokens are valid for `lifetime`
+  /// seconds. All run until `stop` is called.
+  package static func startOAuth(
+    lifetime: Int = 3_600
+  ) throws(LoopbackServerError) -> (servers: DemoServers, authorization: DemoAuthorizationServer, provider: Provider) {
+    let made = try DemoServers.makeIdentity()
+    let authorization: DemoAuthorizationServer
+    do {
+      authorization = try DemoAuthorizationServer.start(as: made.identity, for: addressOAuth, at: .demoOAuth, lifetime: lifetime)
+    } catch {
+      throw .system(error)
+    }
+    let mailbox = DemoMailbox(addressOAuth, appPassword: "", accountPassword: "")
+    do {
+      let servers = try DemoServers.start(mailboxes: [mailbox], tokens: authorization.tokens, as: made)
+      return (servers, authorization, Provider.demoOAuth.with(servers: [servers.group]))
+    } catch {
+      authorization.stop()
+      throw error
+    }
+  }
+}
+
+extension DemoServers {
+  /// Both servers, as an entry of the catalog names them.
+  fileprivate var group: ServerGroup {
     func endpoint(_ port: UInt16) -> ServerEndpoint { ServerEndpoint(host: "127.0.0.1", port: port, security: .tls) }
-    let group = ServerGroup(imap: [endpoint(servers.imapPort)], smtp: [endpoint(servers.smtpPort)], domains: [], note: nil)
-    return (servers, Provider.demo.with(servers: [group]))
+    return ServerGroup(imap: [endpoint(imapPort)], smtp: [endpoint(smtpPort)], domains: [], note: nil)
   }
 }

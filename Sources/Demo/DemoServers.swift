@@ -14,8 +14,15 @@ package final class DemoServers: Sendable {
   /// implicit TLS, on ports that the system chooses. With `tokens` they accept these and no passwords. Throws if the system or OpenSSL
   /// refuses.
   package static func start(mailboxes: [DemoMailbox], tokens: DemoTokens? = nil) throws(LoopbackServerError) -> DemoServers {
+    try start(mailboxes: mailboxes, tokens: tokens, as: makeIdentity())
+  }
+
+  /// The same with an identity of `makeIdentity`.
+  static func start(
+    mailboxes: [DemoMailbox], tokens: DemoTokens?, as made: (pem: [UInt8], identity: ServerIdentity)
+  ) throws(LoopbackServerError) -> DemoServers {
     let mailboxes = DemoMailboxes(all: mailboxes, tokens: tokens)
-    let (pem, identity) = try makeIdentity()
+    let (pem, identity) = made
     do {
       let imap = try Listener.start { _, connection in DemoIMAP.serve(connection, as: identity, mailboxes) }
       let smtp = try Listener.start { _, connection in DemoSMTP.serve(connection, as: identity, mailboxes) }
@@ -36,7 +43,8 @@ package final class DemoServers: Sendable {
     smtp.stop()
   }
 
-  private static func makeIdentity() throws(LoopbackServerError) -> (pem: [UInt8], ServerIdentity) {
+  /// Returns a new authority in PEM, and an identity that it has issued for `localhost` and 127.0.0.1.
+  static func makeIdentity() throws(LoopbackServerError) -> (pem: [UInt8], ServerIdentity) {
     do {
       let authority = try CertificateAuthority()
       return (authority.pem, try authority.issue(.localhost))

@@ -11,7 +11,7 @@ import Wire
 
 package final class AccountVerifier {
   package let address: MailAddress
-  private let input: AccountInput
+  private var input: AccountInput
   private let running: RunningProvider
   private let notify: Notify
   /// The version of this program, which servers and the session log are told.
@@ -32,6 +32,12 @@ package final class AccountVerifier {
   }
 
   package var provider: Provider? { running.provider }
+
+  /// Uses the tokens of `signIn` from now on.
+  package func use(_ signIn: SignIn) { input.signIn = signIn }
+
+  /// The sign-in at the demo's authorization server, which needs no app of the user's. `nil` for every other provider.
+  package var demoSignIn: SignInSession? { running.authorization.flatMap { SignInSession(demo: $0, network) } }
 
   /// Ends the demo's servers.
   package func stop() { running.stop() }

@@ -59,6 +59,8 @@ extension AccountInput {
   /// Whether the provider's servers can be used with the secret of this input. False without a provider.
   package var hasUsableProvider: Bool {
     guard let provider else { return false }
+    // The demo's servers are those of the run.
+    if provider.isDemo { return !provider.isOAuthDemo || usesToken }
     return usesToken ? provider.takesToken : provider.takesPassword
   }
 

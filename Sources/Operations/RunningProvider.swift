@@ -1,4 +1,4 @@
-// The provider of an operation, with the demo's servers if it is the demo.
+// The provider of an operation, with the demo's servers if it is a demo.
 
 import Catalog
 import Demo
@@ -11,23 +11,34 @@ struct RunningProvider {
   let provider: Provider?
   let trust: Trust
   private let demo: DemoServers?
+  /// The authorization server of the demo with a sign-in in a browser. `nil` for every other provider.
+  let authorization: DemoAuthorizationServer?
 
-  /// Starts the demo's servers if `input` is about the demo. They have a certificate authority of their own, and only that is
+  /// Starts the demo's servers if `input` is about a demo. They have a certificate authority of their own, and only that is
   /// trusted. All other servers are checked against the system's authorities and the one of `input`.
   init(_ input: AccountInput) throws(OperationError) {
     guard input.isDemo else {
-      (provider, demo) = (input.provider, nil)
+      (provider, demo, authorization) = (input.provider, nil, nil)
       trust = input.authority.map { .systemAnd(file: $0.path) } ?? .system
       return
     }
     do throws(LoopbackServerError) {
-      let demo = try DemoProvider.start()
-      (self.provider, self.demo, trust) = (demo.provider, demo.servers, .only(pem: demo.servers.authorityPEM))
+      if input.provider?.isOAuthDemo == true {
+        let demo = try DemoProvider.startOAuth()
+        (provider, self.demo, authorization) = (demo.provider, demo.servers, demo.authorization)
+        trust = .only(pem: demo.servers.authorityPEM)
+      } else {
+        let demo = try DemoProvider.start()
+        (provider, self.demo, authorization, trust) = (demo.provider, demo.servers, nil, .only(pem: demo.servers.authorityPEM))
+      }
     } catch {
       throw .demo("\(error)")
     }
   }
 
   /// Ends the demo's servers.
-  func stop() { demo?.stop() }
+  func stop() {
+    demo?.stop()
+    authorization?.stop()
+  }
 }

@@ -1,21 +1,39 @@
-// The entry of the demo: a provider that exists only inside this process, to try the program without an account.
+// The entries of the demos: providers that exist only inside this process, to try the program without an account.
 
 import FoundationEssentials
 import Vocabulary
 
 extension Provider {
   /// The demo. It has no servers, because their ports are not known before they run. It is not in the lists of a directory.
-  package static let demo: Provider = {
+  package static let demo = entry(json)
+
+  /// The demo of a provider that accepts no password. Likewise.
+  package static let demoOAuth = entry(jsonOAuth)
+
+  private static func entry(_ json: String) -> Provider {
     // The entry is read like any other entry. A test makes sure that it has no faults.
     guard let provider = Catalog.load(Data(json.utf8)).providers.first else { preconditionFailure("the demo entry is well-formed") }
     return provider.with(servers: [])
-  }()
+  }
 
-  /// Whether this is the demo.
-  package var isDemo: Bool { id == Self.demoID }
+  /// Returns the demo that `word` names: its id, or the domain of its addresses. `nil` if it names none.
+  package static func demo(named word: String) -> Provider? {
+    switch word {
+    case demoID, "demo.invalid": .demo
+    case demoOAuthID, "demo-oauth.invalid": .demoOAuth
+    case _: nil
+    }
+  }
 
-  /// The word that names the demo.
-  static let demoID = "demo"
+  /// Whether this is a demo.
+  package var isDemo: Bool { id == Self.demoID || isOAuthDemo }
+
+  /// Whether this is the demo with a sign-in in a browser.
+  package var isOAuthDemo: Bool { id == Self.demoOAuthID }
+
+  /// The words that name the demos.
+  private static let demoID = "demo"
+  private static let demoOAuthID = "demo-oauth"
 
   private static let json = #"""
     {
@@ -73,6 +91,75 @@ extension Provider {
                 "zh-Hans": "只有服务商是假的：setup 在本机运行真正的 IMAP 和 SMTP 服务器，使用临时证书，不连接网络。"
               }
             }
+          ],
+          "sources": ["setup"],
+          "confidence": { "servers": "high", "secret": "high" }
+        }
+      ]
+    }
+    """#
+
+  private static let jsonOAuth = #"""
+    {
+      "schema": 1,
+      "checked": "2026-11-30",
+      "providers": [
+        {
+          "id": "demo-oauth",
+          "name": { "en": "Demo Mail with browser sign-in (built into setup)", "zh-Hans": "演示邮箱（浏览器授权登录，setup 自带）" },
+          "aliases": [],
+          "category": "personal",
+          "regions": ["worldwide"],
+          "status": "oauth-only",
+          "domains": ["demo-oauth.invalid"],
+          "servers": [{ "imap": ["tls://imap.demo-oauth.invalid:993"], "smtp": ["tls://smtp.demo-oauth.invalid:465"] }],
+          "secret": { "kind": "oauth", "term": { "en": "browser sign-in", "zh-Hans": "浏览器授权登录" }, "strip": "none", "accountPassword": "refused" },
+          "twoFactor": "unknown",
+          "steps": [
+            {
+              "part": "obtain",
+              "text": {
+                "en": "Use the address demo@demo-oauth.invalid. Open the page that setup names and choose Allow. Choose Deny to see what setup says then.",
+                "zh-Hans": "邮箱地址填 demo@demo-oauth.invalid。打开 setup 给出的页面，选「允许」。选「拒绝」可以看看这时的提示。"
+              },
+              "menu": ["Allow", "Deny"],
+              "menuIn": { "zh": ["允许", "拒绝"] }
+            }
+          ],
+          "oauth": {
+            "issuer": "https://demo-oauth.invalid",
+            "endpoints": {
+              "authorize": "https://demo-oauth.invalid/authorize",
+              "token": "https://demo-oauth.invalid/token",
+              "device": "https://demo-oauth.invalid/device",
+              "revoke": "https://demo-oauth.invalid/revoke"
+            },
+            "hosts": ["demo-oauth.invalid"],
+            "scopes": { "imap": ["mail"], "smtp": ["mail"] },
+            "redirect": { "host": "127.0.0.1", "path": "/" },
+            "clientSecret": "never",
+            "grants": ["browser", "device", "paste"],
+            "registration": "anyone",
+            "sources": ["setup"]
+          },
+          "notes": [
+            {
+              "on": "info",
+              "text": {
+                "en": "Only the provider is fake: setup runs real mail servers and a real authorization server on this computer. Its page is not encrypted, because no browser trusts a certificate that exists for one run. Nothing leaves this computer.",
+                "zh-Hans": "只有服务商是假的：setup 在本机运行真正的邮件服务器和授权服务器。它的页面不加密，因为浏览器不会信任临时证书。不连接网络。"
+              }
+            },
+            {
+              "on": "about",
+              "text": {
+                "en": "This page stands for the one of your provider. setup asks to read and send the mail of:",
+                "zh-Hans": "这个页面代替服务商的授权页面。setup 请求收发以下邮箱的邮件："
+              }
+            },
+            { "on": "phone", "text": { "en": "Enter the code that setup shows.", "zh-Hans": "请输入 setup 显示的代码。" } },
+            { "on": "verify", "text": { "en": "Go back to the terminal.", "zh-Hans": "请回到终端。" } },
+            { "on": "lost", "text": { "en": "There is no such sign-in, or it has been answered already.", "zh-Hans": "没有这次登录，或者已经处理过。" } }
           ],
           "sources": ["setup"],
           "confidence": { "servers": "high", "secret": "high" }

@@ -62,9 +62,9 @@ package final class ProviderDirectory: Sendable {
   }
 
   /// Searches as `Catalog.find` does and returns the same result, from an excerpt if `typed` identifies an entry
-  /// exactly. The demo is only found by its id. It is not in `catalog`, so it is left out of lists and suggestions.
+  /// exactly. The demos are only found by their ids. They are not in `catalog`, so they are left out of lists and suggestions.
   package func find(_ typed: String) -> SearchResult {
-    if typed == Provider.demoID { return .exactly(.demo) }
+    if !typed.contains("."), let demo = Provider.demo(named: typed) { return .exactly(demo) }
     let wanted = Catalog.words(typed).joined(separator: " ")
     let tail = wanted.lastIndex(of: "@").map { String(wanted[wanted.index(after: $0)...]) } ?? wanted
     if let exact = excerpt(Self.suffixes(of: tail))?.exact(wanted) { return .exactly(exact) }

@@ -30,6 +30,6 @@ package struct ProviderLookUp {
 
   /// Returns the provider of `address`, or the demo for one of its addresses. `nil` if no catalog knows the domain.
   package func provider(of address: MailAddress) -> Provider? {
-    directory.provider(forDomain: address.domain) ?? (Provider.demo.domains.contains(address.domain.text) ? Provider.demo : nil)
+    directory.provider(forDomain: address.domain) ?? Provider.demo(named: address.domain.text)
   }
 }

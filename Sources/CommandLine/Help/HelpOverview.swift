@@ -33,9 +33,9 @@ package enum HelpOverview {
   /// Options that share a line: each key shows its value on the same line.
   private static let guests: [Option: Option] = [.imap: .smtp, .imapUsername: .smtpUsername, .quiet: .noColor, .help: .version]
 
-  /// Returns one item for each option of the call without a command, or for two options that share a line.
+  /// Returns one item for each usual option of the call without a command, or for two options that share a line.
   private static func items(of group: Option.Group) -> [HelpItem] {
-    Command.setup.options.filter { $0.group == group && !guests.values.contains($0) }.map { option in
+    Command.setup.options.filter { $0.group == group && !$0.isRare && !guests.values.contains($0) }.map { option in
       guard let guest = guests[option] else { return HelpItem(option.call, option.summary) }
       let (call, one, other) = (guest.call, option.summary, guest.summary)
       return HelpItem(

@@ -31,14 +31,20 @@ extension Conversation {
     }
     let kind: Secret.Kind = input.app.wantsSignIn ? .tokenRecord : input.signIn.secretKind
     let saver = try context.saver(arguments, input.source ?? .prompt, of: kind, address, provider: input.provider)
+    // The demo's own servers have to run before anyone can sign in there.
+    let demo = if started == nil, input.isDemo { try context.verifier(input, address) } else { started }
     var signedIn: SignedIn?
     if input.app.wantsSignIn {
-      signedIn = try signIn(&input, as: address)
-      if signedIn == nil { return .again(.signIn) }
+      signedIn = try signIn(&input, as: address, demo: demo?.demoSignIn)
+      if signedIn == nil {
+        demo?.stop()
+        return .again(.signIn)
+      }
     }
     var run: AccountVerifier
-    if let started { run = started } else { run = try context.verifier(input, address) }
+    if let demo { run = demo } else { run = try context.verifier(input, address) }
     defer { run.stop() }
+    run.use(input.signIn)
     var group = 0
     var entered = signedIn.map { run.cleaned($0.accessToken) }
     if let source = input.source, source != .prompt, signedIn == nil {

@@ -19,7 +19,9 @@ extension Conversation {
 
   /// Whether the account needs an access token, and nothing says yet where it comes from.
   func needsSignIn(_ input: AccountInput) -> Bool {
-    guard let provider = input.provider, input.servers == nil, !provider.takesPassword, provider.takesToken else { return false }
+    guard let provider = input.provider, input.servers == nil, !provider.takesPassword, provider.takesToken || provider.isOAuthDemo else {
+      return false
+    }
     return !input.usesToken
   }
 
@@ -27,9 +29,9 @@ extension Conversation {
   func askSignIn(_ input: inout AccountInput) throws(CommandError) -> Direction {
     guard let provider = input.provider else { return .back }
     while true {
-      var choices: [(SignInChoice, Text)] = [(.way(.command), SignInSentence.useCommand)]
+      var choices: [(SignInChoice, Text)] = provider.isDemo ? [] : [(.way(.command), SignInSentence.useCommand)]
       choices += ways(of: provider).map { (.way($0), SignInSentence.way($0)) }
-      if provider.oauth != nil { choices.append((.about, SignInSentence.aboutApps)) }
+      if provider.oauth != nil, !provider.isDemo { choices.append((.about, SignInSentence.aboutApps)) }
       choices.append((.quit, PromptSentence.quit))
       let menu = Menu(title: SignInSentence.noPassword(provider.name), items: choices.map(\.1), quit: choices.count - 1)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
@@ -37,7 +39,7 @@ extension Conversation {
       case .way(.command):
         if try askCommand(&input) { return .on }
       case .way(let way):
-        if try askApp(&input, provider) {
+        if try provider.isDemo || askApp(&input, provider) {
           input.app.way = way
           return .on
         }
@@ -124,10 +126,12 @@ extension Conversation {
   }
 
   /// Signs in as the input says. Returns `nil` after telling what went wrong: the other ways are then offered again.
-  func signIn(_ input: inout AccountInput, as address: MailAddress) throws(CommandError) -> SignedIn? {
+  /// `demo` is the sign-in at the demo's own server.
+  func signIn(_ input: inout AccountInput, as address: MailAddress, demo: SignInSession?) throws(CommandError) -> SignedIn? {
     let signIn = BrowserSignIn(context: context, screen: prompter.screen, directory: directory)
     do throws(CommandError) {
-      let signedIn = try signIn.run(signIn.session(input), input.app, as: address)
+      let session = if let demo { demo } else { try signIn.session(input) }
+      let signedIn = try signIn.run(session, input.app, as: address)
       input.signIn = .oauth(signedIn.signIn)
       return signedIn
     } catch {

@@ -72,7 +72,7 @@ struct Conversation {
           continue
         }
         run = try showGuide(input)
-        if let provider = input.provider, !input.hasUsableProvider, !provider.isDemo, input.servers == nil, !needsSignIn(input) {
+        if let provider = input.provider, !input.hasUsableProvider, input.servers == nil, !needsSignIn(input) {
           say(CommandErrorSentence.cannotVerify(provider.name))
           return .unsupported
         }

@@ -49,7 +49,7 @@ struct SetupCommand {
       return try show(input)
     }
     guard let address = input.address else { throw .missingInput(Option.email.spelling) }
-    if let provider = input.provider, !input.hasUsableProvider, input.servers == nil, !provider.isDemo {
+    if let provider = input.provider, !input.hasUsableProvider, input.servers == nil {
       return unsupported(provider, address)
     }
     return try verify(input, address)
@@ -88,10 +88,15 @@ struct SetupCommand {
     var input = call
     let saver = try context.saver(arguments, .prompt, of: .tokenRecord, address, provider: input.provider)
     let signIn = BrowserSignIn(context: context, screen: context.console.talk, directory: directory)
-    let signedIn = try signIn.run(signIn.session(input), input.app, as: address)
+    // The demo's own servers have to run before anyone can sign in there.
+    let demo = input.isDemo ? try context.verifier(input, address) : nil
+    defer { demo?.stop() }
+    let session = if let own = demo?.demoSignIn { own } else { try signIn.session(input) }
+    let signedIn = try signIn.run(session, input.app, as: address)
     input.signIn = .oauth(signedIn.signIn)
-    let verifier = try context.verifier(input, address)
+    let verifier = if let demo { demo } else { try context.verifier(input, address) }
     defer { verifier.stop() }
+    verifier.use(input.signIn)
     let settings = try operation(verifier.settings(group: 0))
     let view = context.progress(of: settings, verifier.timing, unless: arguments.isQuiet)
     let result = try verifier.verify(settings, verifier.cleaned(signedIn.accessToken), group: 0, view: view)
@@ -136,7 +141,7 @@ struct SetupCommand {
     } else {
       GuidePage(provider: provider, address: address, language: language).show(on: screen)
       context.console.talk.line(explanation)
-      if provider.takesToken {
+      if provider.takesToken || provider.isDemo {
         for way in SignInSentence.instead(provider, address) { context.console.talk.line("  " + way[language], indent: 4) }
       }
     }

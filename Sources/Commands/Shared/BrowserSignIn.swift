@@ -76,16 +76,17 @@ struct BrowserSignIn {
     let redirect = try operation(session.listen(on: app.redirectPort, .sentences))
     defer { redirect.stop() }
     let request = try operation(session.request(redirect: redirect.address, hint: address))
-    let isOpened = context.browser?.open(request.address) ?? false
+    let page = session.shown(request.address)
+    let isOpened = context.browser?.open(page) ?? false
     say(SignInSentence.browser(session.server.host, address, isOpened: isOpened))
-    show(request.address)
+    show(page)
     say(SignInSentence.waiting(minutes: Int(SignInSession.patience / 60)))
     return try operation(session.finish(request, at: redirect, or: context.interrupt))
   }
 
   private func device(_ session: inout SignInSession, _ address: MailAddress) throws(CommandError) -> SignedIn {
     let device = try operation(session.startDevice())
-    say(SignInSentence.device(device.address.text, device.userCode, address))
+    say(SignInSentence.device(session.shown(device.address.text), device.userCode, address))
     let seconds = Double(device.end.millisecondsLeft) / 1_000
     say(SignInSentence.onlyYou(minutes: max(1, Int((seconds / 60).rounded()))))
     return try operation(session.finish(device))
@@ -95,7 +96,7 @@ struct BrowserSignIn {
     guard let prompt = context.secretPrompt else { throw .operation(.token(.noTerminal)) }
     let request = try operation(session.request(redirect: session.redirectElsewhere, hint: address))
     say(SignInSentence.paste(address, showsCode: session.showsCode))
-    show(request.address)
+    show(session.shown(request.address))
     let pasted = try prompt.secret(SignInSentence.pasteHere(showsCode: session.showsCode))
     return try operation(session.finish(request, pasted: pasted))
   }

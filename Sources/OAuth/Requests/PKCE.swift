@@ -21,7 +21,7 @@ package struct PKCE: Sendable {
   }
 
   /// Returns `count` octets of the system's random numbers, in base64url without padding (RFC 4648, section 5).
-  static func random(_ count: Int) -> Secret {
+  package static func random(_ count: Int) -> Secret {
     var generator = SystemRandomNumberGenerator()
     return url(
       Secret(capacity: count) { buffer in

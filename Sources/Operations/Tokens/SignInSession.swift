@@ -2,7 +2,9 @@
 
 import AccountStore
 import Catalog
+import Demo
 import HTTP
+import Net
 import OAuth
 import Posix
 import SecretStores
@@ -24,6 +26,8 @@ package struct SignInSession: Sendable {
   private let http: HTTPClient
   /// The app. `nil` until it is known.
   package var identity: ClientIdentity?
+  /// The pages of the demo, which have no certificate that a browser trusts.
+  private var plainPages: (secure: String, plain: String)?
 
   /// Seconds for a sign-in in a browser. Users may have to find a password and a second factor first.
   package static let patience = 600.0
@@ -46,6 +50,23 @@ package struct SignInSession: Sendable {
     identity = app.clientID.flatMap { id in
       ClientIdentity(id: id, secret: service?.clientSecret == .never ? nil : app.clientSecret)
     }
+  }
+
+  /// The sign-in at the demo's authorization server.
+  init?(demo: DemoAuthorizationServer, _ network: Network) {
+    guard let server = demo.server else { return nil }
+    (self.server, service, provider, tenant, http) = (server, Provider.demoOAuth.oauth, Provider.demoOAuth.id, nil, HTTPClient(network))
+    identity = ClientIdentity(id: DemoAuthorizationServer.clientID)
+    plainPages = (demo.secureOrigin, demo.plainOrigin)
+  }
+
+  /// Returns an address of the server as a browser can open it. Only the demo's differ.
+  package func shown(_ address: String) -> String {
+    guard let plainPages else { return address }
+    for origin in [plainPages.secure, "https://localhost"] where address.hasPrefix(origin) {
+      return plainPages.plain + address.dropFirst(origin.count)
+    }
+    return address
   }
 
   /// The ways in which the server lets users sign in, the best first.

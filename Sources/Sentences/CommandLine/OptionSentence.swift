@@ -10,9 +10,8 @@ package enum OptionSentence {
   package static let oneUsername = Text("the username at that server only", "只用于该服务器的用户名")
   package static let secretFrom = Text(
     "password: prompt, stdin, env:, file:, fd: or command:", "密码来源：prompt、stdin、env:、file:、fd: 或 command:")
-  package static let tokenFrom = Text(
-    "access token (OAuth) instead of a password, from the same sources", "访问令牌（OAuth）的来源，代替密码，写法同上")
-  package static let signIn = Text("how to sign in where no password is accepted", "不接受密码时的登录方式")
+  package static let tokenFrom = Text("access token instead of a password (OAuth)", "访问令牌的来源，代替密码（OAuth）")
+  package static let signIn = Text("sign in in a browser instead of a password", "在浏览器里授权登录，代替密码")
   package static let clientID = Text("client ID of your own app, or your organization's", "你自己或单位的应用的客户端 ID")
   package static let clientFile = Text("JSON file with client ID and secret, as Google offers", "含客户端 ID 和密钥的 JSON 文件（Google 提供）")
   package static let tenant = Text("the organization's tenant (Microsoft)", "单位的租户（微软）")
@@ -52,8 +51,8 @@ package enum OptionSentence {
     "Without this option setup asks at the terminal. For each source see setup help secrets.",
     "不写时在终端里询问。各种来源的说明见 setup help secrets。")
   package static let moreTokenFrom = Text(
-    "For providers that do not accept passwords. The usual source is the command of a program that signs in for you, such as command:oama access ADDRESS. With --save only that command is saved.",
-    "用于不接受密码的服务商。来源通常是替你登录的程序的命令，例如 command:oama access 地址。与 --save 同用时，只保存这个命令。")
+    "For providers that do not accept passwords, from the same sources as --secret-from. The usual source is the command of a program that signs in for you, such as command:oama access ADDRESS. With --save only that command is saved.",
+    "用于不接受密码的服务商，来源的写法与 --secret-from 相同，通常是替你登录的程序的命令，例如 command:oama access 地址。与 --save 同用时，只保存这个命令。")
   package static let moreSignIn = Text(
     "browser: in a browser on this computer. device: you enter a code in a browser anywhere. paste: in a browser anywhere, and you paste the address of its last page. command: a program of yours signs in, with --token-from. Without this option setup chooses by where you are and what the provider offers.",
     "browser：在本机的浏览器里登录。device：在任意设备的浏览器里输入代码。paste：在任意设备的浏览器里登录，再粘贴最后一页的网址。command：由你的其他程序登录，配合 --token-from 使用。不写时，根据当前环境和服务商支持的方式选择。")
@@ -124,6 +123,7 @@ package enum Placeholder {
   package static let server = Text("HOST:PORT", "服务器:端口")
   package static let file = Text("FILE", "文件")
   package static let id = Text(same: "ID")
+  package static let way = Text("WAY", "方式")
   package static let webAddress = Text("ADDRESS", "网址")
   package static let port = Text("PORT", "端口")
   package static let program = Text("PROGRAM", "程序")

@@ -140,6 +140,7 @@ package enum SignInSentence {
   package static func instead(_ provider: Provider, _ address: MailAddress?) -> [Text] {
     let account = address?.description ?? "ADDRESS"
     let call = "setup --provider \(provider.id) --email \(account)"
+    if provider.isDemo { return [Text("Try: \(call) --sign-in device", "试试：\(call) --sign-in device")] }
     var ways = [
       Text(
         "With a helper that signs in for you: \(call) --token-from \"command:oama access \(account)\"",

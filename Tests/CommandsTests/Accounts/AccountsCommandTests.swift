@@ -21,13 +21,15 @@ import Vocabulary
   private func states() throws -> [(AccountState, SavedAccount)] {
     var paused = try SavedAccount.sample("paused").checked(.verified)
     paused.isPaused = true
+    var expired = try SavedAccount.sample("signInExpired").checked(.refused, .tokenExpired)
+    expired.signIn = .token
     return [
       (.normal, try .sample("normal").checked(.verified)), (.stale, try .sample("stale").checked(.verified, daysAgo: 31)),
       (.unchecked, try .sample("unchecked")), (.paused, paused), (.noSecret, try .sample("noSecret").checked(.incomplete)),
       (.refused, try .sample("refused").checked(.refused, .wrongPassword)), (.insecure, try .sample("insecure").checked(.insecure)),
       (.protocol, try .sample("protocol").checked(.protocol)), (.unreachable, try .sample("unreachable").checked(.unreachable)),
       (.temporary, try .sample("temporary").checked(.temporary, .rateLimited)),
-      (.unsupported, try .sample("unsupported").checked(.unsupported, .oauthRequired)),
+      (.signInExpired, expired), (.unsupported, try .sample("unsupported").checked(.unsupported, .oauthRequired)),
     ]
   }
 
@@ -70,7 +72,7 @@ import Vocabulary
     #expect(list[0]["imap"]["host"].text == "imap.example.org" && list[0]["smtp"]["security"].text == "starttls")
     #expect(list[0]["lastCheck"]["time"].text?.hasSuffix("Z") == true && list[2]["lastCheck"].isNull)
     #expect(!result.text.contains("hidden"))
-    let keys: Set = ["name", "address", "provider", "imap", "smtp", "caFile", "secret", "paused", "state", "lastCheck"]
+    let keys: Set = ["name", "address", "provider", "imap", "smtp", "caFile", "signIn", "secret", "paused", "state", "lastCheck"]
     #expect(list.allSatisfy { $0.keys == keys })
   }
 

@@ -101,7 +101,7 @@ struct OptionEffect: Sendable, CustomStringConvertible {
 }
 
 extension OptionEffect {
-  static let all: [OptionEffect] = everywhere + main + looking + exporting + secrets + accounts + checking + importing + sending
+  static let all: [OptionEffect] = everywhere + main + signingIn + looking + exporting + secrets + accounts + checking + importing + sending
 
   /// Language, colors and help, shown by a call that fails at a terminal, or one that prints something.
   private static let everywhere: [OptionEffect] = {
@@ -109,7 +109,8 @@ extension OptionEffect {
       ([], ["--provider", "yandx"], "yandx"), (["guide"], ["yandx"], "yandx"), (["providers"], ["zzqqzz"], "zzqqzz"),
       (["probe"], ["yandx"], "yandx"), (["catalog"], ["check", "/nonexistent"], "/nonexistent"),
       (["export"], ["msmtp", "nobody"], "nobody"),
-      (["secret"], ["nobody"], "nobody"), (["check"], ["nobody"], "nobody"), (["import"], ["outlook"], "outlook"),
+      (["secret"], ["nobody"], "nobody"), (["login"], ["nobody"], "nobody"), (["check"], ["nobody"], "nobody"),
+      (["import"], ["outlook"], "outlook"),
       (["send-test"], ["nobody"], "nobody"), (["completion"], ["ksh"], "ksh"), (["manual"], ["x"], "Unexpected argument"),
       (["help"], ["frob"], "frob"),
       (["accounts", "list"], ["x"], "Unexpected argument"), (["accounts", "pause"], ["nobody"], "nobody"),
@@ -137,6 +138,7 @@ extension OptionEffect {
     OptionEffect([], .imapUsername, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
     OptionEffect([], .smtpUsername, full + ["--json"], "nobody", shows: "\"username\" : \"nobody\""),
     OptionEffect([], .secretFrom, ["ACCOUNT", "SERVERS", "TRUST"], "SECRETFILE", shows: "It works"),
+    OptionEffect([], .tokenFrom, ["ACCOUNT", "SERVERS", "TRUST"], "SECRETFILE", shows: "sign-in with an access token"),
     OptionEffect([], .save, full, "mine", shows: "mine"),
     OptionEffect([], .store, full + ["--save", "mine"], "file", shows: "a file only you can read"),
     OptionEffect([], .imap, ["ACCOUNT", "TRUST", "SECRET", "--smtp", "SMTP", "--smtp-security", "tls"], "IMAP", shows: "It works"),
@@ -157,6 +159,32 @@ extension OptionEffect {
     OptionEffect([], .noBrowser, ["--provider", "yandex", "--email", "me@yandex.com"], hides: "o opens the page", until: "(hidden"),
     OptionEffect([], .version, ["--provider", "demo"], shows: "setup \(Version.number) ("),
   ]
+
+  /// The sign-in in a browser, as far as it goes without a server. `ProgramTests` has the rest.
+  private static let signingIn: [OptionEffect] = {
+    let outlook = ["--provider", "outlook", "--email", "me@outlook.com"]
+    let (device, saved) = (outlook + ["--sign-in", "device"], ["work", "--store", "file"])
+    let l = ["login"]
+    let both = [([], device), (l, saved)].flatMap { path, base in
+      [
+        OptionEffect(path, .clientID, base, "a b", shows: "a client ID (printable"),
+        OptionEffect(path, .clientFile, base, "BROKEN", shows: "no client ID of a desktop app"),
+        OptionEffect(path, .tenant, base, "a b", shows: "a tenant:"),
+        OptionEffect(path, .issuer, base, "http://own.example", shows: "begins with https://"),
+        OptionEffect(path, .redirectPort, base, "0", shows: "a port from 1"),
+      ]
+    }
+    return both + [
+      OptionEffect([], .signIn, outlook, "device", shows: "client ID"),
+      OptionEffect(l, .signIn, saved, "command", shows: "works only with --token-from"),
+      OptionEffect(l, .store, ["work"], "file", hides: "--store is missing"),
+      OptionEffect(l, .caFile, saved, "BROKEN", shows: "broken.json"),
+      OptionEffect(l, .catalog, saved, "BROKEN", shows: "broken.json"), OptionEffect(l, .json, ["nobody"], shows: "\"outcome\" :"),
+      OptionEffect(l, .trace, elsewhere: "ProgramTests"), OptionEffect(l, .quiet, elsewhere: "ProgramTests"),
+      OptionEffect(l, .plain, elsewhere: "ProgramTests"), OptionEffect(l, .timeout, elsewhere: "ProgramTests"),
+      OptionEffect(l, .noBrowser, elsewhere: "ProgramTests"),
+    ]
+  }()
 
   private static let looking: [OptionEffect] = [
     OptionEffect(["guide"], .provider, [], "yandex", shows: "Yandex Mail"),
@@ -225,6 +253,7 @@ extension OptionEffect {
       OptionEffect(edit, .imapUsername, ["work", "--json"], "nobody", shows: "nobody"),
       OptionEffect(edit, .smtpUsername, ["work", "--json"], "nobody", shows: "nobody"),
       OptionEffect(edit, .secretFrom, ["bare"], "SECRETFILE", shows: "It works"),
+      OptionEffect(edit, .tokenFrom, ["bare"], "SECRETFILE", shows: "sign-in with an access token"),
       OptionEffect(edit, .store, ["bare", "SECRET"], "file", shows: "a file only you can read"),
       OptionEffect(edit, .imap, ["work"], "localhost:1", shows: "at localhost:1\n"),
       OptionEffect(edit, .smtp, ["work"], "localhost:1", shows: "at localhost:1\n"),
@@ -259,6 +288,7 @@ extension OptionEffect {
     let (i, base) = (["import"], ["env", "SETTINGS"])
     return [
       OptionEffect(i, .secretFrom, base, "env:X", shows: "--secret-from env:X"), OptionEffect(i, .save, base, "mine", shows: "--save mine"),
+      OptionEffect(i, .tokenFrom, base, "env:X", shows: "--token-from env:X"),
       OptionEffect(i, .store, base + ["--save", "mine"], "pass", shows: "--store pass"),
       OptionEffect(i, .caFile, base, "CA", shows: "--ca-file"),
       OptionEffect(i, .catalog, base, "BROKEN", shows: "broken.json"), OptionEffect(i, .json, base, shows: "\"accounts\" :"),
@@ -277,6 +307,7 @@ extension OptionEffect {
       OptionEffect(s, .imapUsername, base + ["--json"], "nobody", shows: "\"nobody\""),
       OptionEffect(s, .smtpUsername, base + ["--json"], "nobody", shows: "\"nobody\""),
       OptionEffect(s, .secretFrom, ["ACCOUNT", "SERVERS", "TRUST", "--yes"], "SECRETFILE", hides: "--secret-from is missing"),
+      OptionEffect(s, .tokenFrom, ["ACCOUNT", "SERVERS", "TRUST", "--yes"], "SECRETFILE", hides: "--secret-from is missing"),
       OptionEffect(s, .imap, ["ACCOUNT", "--smtp", "SMTP"], "IMAP", shows: "there is no terminal to ask"),
       OptionEffect(s, .smtp, ["ACCOUNT", "--imap", "IMAP"], "SMTP", shows: "there is no terminal to ask"),
       OptionEffect(
