@@ -2,6 +2,8 @@
 
 import Catalog
 import LoopbackServer
+import Posix
+import Vocabulary
 
 package enum DemoProvider {
   package static let address = "demo@demo.invalid"
@@ -29,13 +31,13 @@ package enum DemoProvider {
   ) throws(LoopbackServerError) -> (servers: DemoServers, authorization: DemoAuthorizationServer, provider: Provider) {
     let made = try DemoServers.makeIdentity()
     let authorization: DemoAuthorizationServer
-    do {
+    do throws(SystemError) {
       authorization = try DemoAuthorizationServer.start(as: made.identity, for: addressOAuth, at: .demoOAuth, lifetime: lifetime)
     } catch {
       throw .system(error)
     }
     let mailbox = DemoMailbox(addressOAuth, appPassword: "", accountPassword: "")
-    do {
+    do throws(LoopbackServerError) {
       let servers = try DemoServers.start(mailboxes: [mailbox], tokens: authorization.tokens, as: made)
       return (servers, authorization, Provider.demoOAuth.with(servers: [servers.group]))
     } catch {

@@ -44,7 +44,7 @@ package final class DemoServers: Sendable {
   }
 
   /// Returns a new authority in PEM, and an identity that it has issued for `localhost` and 127.0.0.1.
-  static func makeIdentity() throws(LoopbackServerError) -> (pem: [UInt8], ServerIdentity) {
+  static func makeIdentity() throws(LoopbackServerError) -> (pem: [UInt8], identity: ServerIdentity) {
     do {
       let authority = try CertificateAuthority()
       return (authority.pem, try authority.issue(.localhost))
