@@ -39,7 +39,8 @@ extension Conversation {
       case .way(.command):
         if try askCommand(&input) { return .on }
       case .way(let way):
-        if try provider.isDemo || askApp(&input, provider) {
+        let isKnown = if provider.isDemo { true } else { try askApp(&input, provider) }
+        if isKnown {
           input.app.way = way
           return .on
         }
