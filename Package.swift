@@ -35,8 +35,10 @@ let package = Package(
     .target(name: "Catalog", dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "CCatalog"]),
     // From replies of servers to causes and steps. Pure functions.
     .target(name: "Diagnosis", dependencies: ["Vocabulary", "Catalog"]),
-    // Where an unknown domain has its mail: MX and SRV records.
-    .target(name: "Discovery", dependencies: ["Platform", "Vocabulary", "Posix", "Net", "Catalog"]),
+    // Where an unknown domain has its mail: MX and SRV records, documents of the domain, the usual names of servers.
+    .target(
+      name: "Discovery",
+      dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "Wire", "Net", "Session", "HTTP", "Catalog"]),
     // A TLS listener on 127.0.0.1, and throw-away certificates.
     .target(name: "LoopbackServer", dependencies: ["Platform", "Vocabulary", "Posix", "COpenSSL"]),
     // OAuth 2.0 for native apps: from a sign-in in a browser to tokens, and from old tokens to new ones.
@@ -81,7 +83,8 @@ let package = Package(
     .target(
       name: "Output",
       dependencies: [
-        "Vocabulary", "Posix", "Documents", "Net", "Session", "Catalog", "Diagnosis", "OAuth", "MailClients", "AccountStore", "Operations",
+        "Vocabulary", "Posix", "Documents", "Net", "Session", "Catalog", "Diagnosis", "Discovery", "OAuth", "MailClients", "AccountStore",
+        "Operations",
         "Terminal", "Sentences",
       ]),
     // One folder for each command, and the conversation.
@@ -144,7 +147,7 @@ let package = Package(
       dependencies: [
         "setup", "Platform", "Vocabulary", "Posix", "Net", "Catalog", "Discovery", "LoopbackServer", "Sentences", "ScriptedServer",
         "TestSupport",
-      ]),
+      ], exclude: ["Facts/ispdb.tsv"]),
     .testTarget(
       name: "CatalogTests",
       dependencies: ["setup", "CCatalog", "Platform", "Vocabulary", "Posix", "Documents", "Catalog", "Sentences", "TestSupport"]),

@@ -112,12 +112,15 @@ package enum Command: String, Sendable, CaseIterable {
         .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile, .tenant,
         .issuer,
         .redirectPort, .save, .store, .imap, .smtp, .imapSecurity,
-        .smtpSecurity, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .yes, .noBrowser, .version,
+        .smtpSecurity, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .yes, .ispdb, .noBrowser, .version,
       ]
     case .guide: [.provider, .email, .catalog, .json]
     case .providers: [.catalog, .json]
     case .probe:
-      [.provider, .email, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .quiet, .timeout]
+      [
+        .provider, .email, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .quiet, .timeout, .yes,
+        .ispdb,
+      ]
     case .catalog: [.json]
     case .export:
       [
@@ -133,7 +136,7 @@ package enum Command: String, Sendable, CaseIterable {
     case .accounts: AccountsAction.allCases.reduce(into: []) { $0.formUnion($1.options) }
     case .check: [.caFile, .catalog, .json, .quiet, .timeout]
     // These options apply to the calls that `import` prints, or to the conversation that it starts.
-    case .import: [.secretFrom, .tokenFrom, .save, .store, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser]
+    case .import: [.email, .secretFrom, .tokenFrom, .save, .store, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser]
     case .sendTest:
       [
         .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .imap, .smtp, .imapSecurity, .smtpSecurity,

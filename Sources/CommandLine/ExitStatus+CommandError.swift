@@ -16,11 +16,12 @@ extension CommandError {
       .secretOnTerminal, .notUTF8Argument:
       .usage
     case .address, .badCatalog, .noAccountFound, .dialect: .badData
-    case .missingInput, .noProvider, .notUTF8Variable, .needsYes, .needsConsent, .unnamedServers, .noAccountFor, .noConfiguration, .left:
+    case .missingInput, .noProvider, .notUTF8Variable, .needsYes, .missingServer, .needsConsent, .unnamedServers, .noAccountFor,
+      .noConfiguration, .left:
       .noInput
     case .needsClientID, .needsClientSecret: .noInput
     case .privileged, .takesNoPassword, .otherWays: .unsupported
-    case .dnsFailed: .temporary
+    case .undiscovered(let result): result.servers == .unanswered ? .temporary : .usage
     // The process dies by the signal before the status is used.
     case .interrupted: .software
     case .operation(let error): error.status

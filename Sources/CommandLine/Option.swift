@@ -24,7 +24,7 @@ package enum Option: String, Sendable, CaseIterable {
   case caFile = "ca-file"
   case catalog, all, json, trace, lang, quiet
   case noColor = "no-color"
-  case plain, timeout, yes
+  case plain, timeout, yes, ispdb
   case noBrowser = "no-browser"
   case save, store, write, remove
   case dialect = "for"
@@ -56,7 +56,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .store: .word(Keyring.allCases.map(\.rawValue), named: Placeholder.keyring)
     case .dialect: .word(CredentialFormat.allCases.map(\.rawValue))
     case .hostname, .type: .text(Placeholder.name)
-    case .all, .json, .quiet, .noColor, .plain, .yes, .noBrowser, .write, .remove, .force, .help, .version: nil
+    case .all, .json, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .write, .remove, .force, .help, .version: nil
     }
   }
 
@@ -69,7 +69,7 @@ package enum Option: String, Sendable, CaseIterable {
       .account
     case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
     case .json, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
-    case .timeout, .yes, .force, .noBrowser, .help, .version: .behaviour
+    case .timeout, .yes, .ispdb, .force, .noBrowser, .help, .version: .behaviour
     }
   }
 
@@ -103,6 +103,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .plain: OptionSentence.plain
     case .timeout: OptionSentence.timeout
     case .yes: OptionSentence.yes
+    case .ispdb: OptionSentence.ispdb
     case .noBrowser: OptionSentence.noBrowser
     case .save: OptionSentence.save
     case .store: OptionSentence.store
@@ -141,6 +142,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .plain: OptionSentence.morePlain
     case .timeout: OptionSentence.moreTimeout
     case .yes: OptionSentence.moreYes
+    case .ispdb: OptionSentence.moreISPDB
     case .noBrowser: OptionSentence.moreNoBrowser
     case .save: OptionSentence.moreSave
     case .store: OptionSentence.moreStore
@@ -167,7 +169,7 @@ package enum Option: String, Sendable, CaseIterable {
       .tenant,
       .issuer, .redirectPort, .secretCommand, .catalog, .all,
       .caFile,
-      .lang, .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname,
+      .lang, .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname,
       .type,
       .force, .help, .version:
       false

@@ -127,7 +127,7 @@ package enum Program {
         JSONValue.unfinished(
           outcome, provider: provider, address: address, explanation: CommandErrorSentence.explanation(fault, in: console.language),
           causes: causes
-        ).json)
+        ).with(discovery: fault.discovery).json)
     }
     return fault.status
   }
@@ -137,7 +137,7 @@ extension CommandError {
   /// What a call that ended before any connection to a mail server says about the account.
   fileprivate var meaning: (Outcome, [Cause]) {
     switch self {
-    case .dnsFailed: (.temporary, [])
+    case .undiscovered: (status == .temporary ? .temporary : .incomplete, [])
     case .operation(.signInExpired(_, _)): (.refused, [.tokenExpired])
     case .operation(.oauth(let refused)): (refused.failure.outcome, refused.failure.causes)
     case _: (.incomplete, [])

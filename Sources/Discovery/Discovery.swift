@@ -1,55 +1,184 @@
-// Finds the mail servers of a domain that is not in the catalog: MX records are compared with the catalog, then SRV records are
-// used. The DNS only suggests; the user decides.
+// Finds the mail servers of a domain that is not in the catalog, from what the domain itself says: MX records, which are compared with
+// the catalog; documents with mail settings; SRV records; and last the usual names of servers. All are asked at once, and the best
+// source decides, not the fastest. Nobody outside the domain is asked. What is found is a suggestion: the user decides.
 
 import Catalog
+import HTTP
 import Net
 import Posix
+import Session
 import Vocabulary
 
 package struct Discovery {
-  private let directory: ProviderDirectory
-  private let interrupt: Interrupt
+  let directory: ProviderDirectory
+  let interrupt: Interrupt
+  /// `nil` if only the DNS is asked.
+  let network: Network?
   /// The name server to ask instead of the system's.
-  private let server: NameServer?
+  let server: NameServer?
   /// Seconds for all questions together.
-  private let patience: Double
+  let patience: Double
+
+  /// Seconds after which servers are tried by their names although better sources have not answered yet.
+  static let head = 2.0
+  /// Seconds that a provider found by MX waits for the domain's own settings, which may contradict it.
+  static let grace = 1.5
 
   /// `interrupt` ends the wait for answers.
-  package init(_ directory: ProviderDirectory, _ interrupt: Interrupt, at server: NameServer? = nil, patience: Double = 10) {
-    (self.directory, self.interrupt, self.server, self.patience) = (directory, interrupt, server, patience)
+  package init(
+    _ directory: ProviderDirectory, _ interrupt: Interrupt, through network: Network?, at server: NameServer? = nil, patience: Double = 6
+  ) {
+    (self.directory, self.interrupt, self.network) = (directory, interrupt, network)
+    (self.server, self.patience) = (server, patience)
   }
 
-  /// Asks for MX and SRV records of the address's own domain, and of no other domain. Throws `interrupted`, or `system` if the
-  /// system has no threads left.
+  /// Asks about the address's own domain, and about no other. Throws `interrupted`, or `system` if the system has no threads or
+  /// descriptors left.
   package func find(_ address: MailAddress) throws(NetFailure) -> DiscoveryResult {
-    let records = try MailDNS.records(of: address.domain, until: .after(seconds: patience), or: interrupt, at: server)
-    let (servers, source) = read(records)
-    return DiscoveryResult(
-      address: address, servers: servers, source: source, suggestions: directory.catalog.suggestions(for: address.description))
-  }
-
-  private func read(_ records: MailRecords) -> (DiscoveryResult.Servers, DiscoveryResult.Source) {
-    switch directory.catalog.hosting(records.mx.map(\.host)) {
-    case .provider(let provider, let host, let others): return (.provider(provider), .mx(host: host, provider, sharing: others))
-    case .platform(let providers, let host): return (.several(providers), .platform(host: host, providers))
-    case .front(let name, let host, let forwards):
-      return services(records) ?? (.none, .front(host: host, name: name, forwards: forwards))
-    case .unknown:
-      return services(records) ?? (records.isIncomplete ? .unanswered : .none, .nothing(isIncomplete: records.isIncomplete))
-    }
-  }
-
-  /// Returns the servers of the SRV records. TLS from the first octet has precedence over STARTTLS (RFC 8314, section 5.1). A service
-  /// with the target "." is not offered (RFC 6186, section 3.4), and nothing is guessed in its place.
-  private func services(_ records: MailRecords) -> (DiscoveryResult.Servers, DiscoveryResult.Source)? {
-    func endpoint(_ service: MailService, _ security: Security) -> Endpoint? {
-      records.services[service]?.first.flatMap { record in
-        record.host.map { Endpoint(host: $0, port: record.port, security: security) }
+    let start = Deadline.now
+    let deadline = start + patience
+    let wanted = network == nil ? [] : SettingsDocument.own(of: address)
+    let run = try DiscoveryRun(self, until: deadline)
+    defer { run.stop() }
+    try run.ask(address.domain)
+    for (position, document) in wanted.enumerated() { try run.ask(document, position) }
+    var answers = Answers(documents: wanted.count)
+    var log = DiscoveryLog(address.domain, wanted)
+    while true {
+      let elapsed = Deadline.now.milliseconds(since: start) / 1_000
+      if let result = decide(answers, for: address, after: elapsed) {
+        return try complete(result, answers, log)
+      }
+      if try startGuessing(&answers, address, after: elapsed, run) { log.guesses(answers.guesses.map(\.target)) }
+      let wake = [Self.grace, Self.head].map { start + $0 }.filter { !$0.hasPassed }.min() ?? deadline
+      for event in try run.events(until: min(wake, deadline)) {
+        let milliseconds = Int(Deadline.now.milliseconds(since: start))
+        switch event {
+        case .records(let records): answers.records = records
+        case .document(let position, let answer): answers.documents[position] = answer
+        case .guess(let position, let server): answers.guesses[position].server = server
+        }
+        log.note(event, after: milliseconds)
       }
     }
-    guard let imap = endpoint(.imaps, .tls) ?? endpoint(.imap, .startTLS),
-      let smtp = endpoint(.submissions, .tls) ?? endpoint(.submission, .startTLS)
+  }
+
+  /// Starts to try the usual names if nothing better can fill the place of a server any more, or if it takes long.
+  private func startGuessing(
+    _ answers: inout Answers, _ address: MailAddress, after seconds: Double, _ run: DiscoveryRun
+  ) throws(NetFailure) -> Bool {
+    guard network != nil, answers.guesses.isEmpty, answers.isPublishedComplete || seconds >= Self.head else { return false }
+    let known = answers.published(for: address).map(\.mailProtocol)
+    let missing = MailProtocol.allCases.filter { !known.contains($0) && !answers.notOffered.contains($0) }
+    let targets = Guess.targets(of: address.domain, missing: missing, exchanger: answers.records?.mx.first?.host)
+    guard !targets.isEmpty else { return false }
+    answers.guesses = targets.map { ($0, nil) }
+    try run.ask(targets)
+    return true
+  }
+
+  /// Returns the result if no answer that is still missing could change it, or if the time is up.
+  func decide(_ answers: Answers, for address: MailAddress, after seconds: Double) -> DiscoveryResult? {
+    let isOver = seconds >= patience
+    guard let records = answers.records else { return isOver ? result(of: answers, for: address) : nil }
+    switch directory.catalog.hosting(records.mx.map(\.host)) {
+    case .provider, .platform:
+      guard answers.documents.allSatisfy({ $0 != nil }) || seconds >= Self.grace else { return nil }
+    case .front, .unknown:
+      // No such domain, and no mail by the domain's own word, are definite.
+      if !(records.isAbsent || records.isNullMX), !isOver, !isSettled(answers, address) { return nil }
+    }
+    return result(of: answers, for: address)
+  }
+
+  /// Returns whether both servers are known from sources better than all that are missing, or everything is answered.
+  private func isSettled(_ answers: Answers, _ address: MailAddress) -> Bool {
+    let known = answers.published(for: address)
+    // A document is outranked by the documents before it, and SRV by all documents.
+    let firstOpen = answers.documents.firstIndex { $0 == nil } ?? answers.documents.count
+    var prefix = answers
+    for position in answers.documents.indices where position >= firstOpen { prefix.documents[position] = .absent }
+    let certain = firstOpen == answers.documents.count ? known : prefix.documentServers(for: address)
+    if certain.count == MailProtocol.allCases.count { return true }
+    guard answers.isPublishedComplete else { return false }
+    if provider(of: known) != nil { return true }
+    if network == nil { return true }
+    let missing = MailProtocol.allCases.filter { name in !known.contains { $0.mailProtocol == name } && !answers.notOffered.contains(name) }
+    if missing.isEmpty { return true }
+    return !answers.guesses.isEmpty && missing.allSatisfy { answers.isGuessed($0) }
+  }
+
+  /// Returns what `answers` say.
+  private func result(of answers: Answers, for address: MailAddress) -> DiscoveryResult {
+    let records = answers.records ?? MailRecords()
+    let hosts = records.mx.map(\.host)
+    let published = answers.published(for: address)
+    var (servers, source): (DiscoveryResult.Servers, DiscoveryResult.Source)
+    var contradicting: [DiscoveredServer] = []
+    switch directory.catalog.hosting(hosts) {
+    case .provider(let provider, let host, let others):
+      (servers, source) = (.provider(provider), .mx(host: host, provider, sharing: others))
+      contradicting = published.filter { !provider.has($0.endpoint.host, for: address) }
+    case .platform(let providers, let host): (servers, source) = (.several(providers), .platform(host: host, providers))
+    case .front(let name, let host, let forwards):
+      (servers, source) = named(answers, address) ?? (.none, .front(host: host, name: name, forwards: forwards))
+    case .unknown:
+      (servers, source) = named(answers, address) ?? (answers.nothing == .unanswered ? .unanswered : .none, .nothing(answers.nothing))
+    }
+    var result = DiscoveryResult(
+      address: address, servers: servers, source: source, suggestions: directory.catalog.suggestions(for: address.description))
+    (result.contradicting, result.exchanger) = (contradicting, hosts.first)
+    if case .published(let servers) = source { result.shortcoming = answers.shortcoming(servers) }
+    result.outsiders = outsiders(answers, result)
+    return result
+  }
+
+  /// Returns the servers that sources name or that were found by their names, or the provider of the catalog that they belong to.
+  private func named(_ answers: Answers, _ address: MailAddress) -> (DiscoveryResult.Servers, DiscoveryResult.Source)? {
+    if answers.records.map({ $0.isAbsent || $0.isNullMX }) ?? false { return nil }
+    let found = answers.servers(for: address)
+    if found.contains(where: { $0.origin != .guess }) || found.count == MailProtocol.allCases.count {
+      return (servers(found), .published(found))
+    }
+    // A valid certificate for other names says whose machine has the name.
+    for (target, server) in answers.guesses {
+      for name in server?.otherNames ?? [] {
+        if let provider = directory.provider(withServer: name) {
+          return (.provider(provider), .certificate(host: target.endpoint.host, provider))
+        }
+      }
+    }
+    return found.isEmpty ? nil : (servers(found), .published(found))
+  }
+
+  /// Returns the provider of the catalog if it has all of `found`, which may be one half, else the servers themselves.
+  func servers(_ found: [DiscoveredServer]) -> DiscoveryResult.Servers {
+    if let provider = provider(of: found) { return .provider(provider) }
+    let (imap, smtp) = (found.first { $0.mailProtocol == .imap }?.endpoint, found.first { $0.mailProtocol == .smtp }?.endpoint)
+    switch (imap, smtp) {
+    case (let imap?, let smtp?): return .pair(imap: imap, smtp: smtp)
+    case (let imap?, nil): return .half(.imap, imap)
+    case (nil, let smtp?): return .half(.smtp, smtp)
+    case (nil, nil): return .none
+    }
+  }
+
+  private func provider(of found: [DiscoveredServer]) -> Provider? {
+    guard let first = found.first, let provider = directory.provider(withServer: first.endpoint.host),
+      found.allSatisfy({ provider.has($0.endpoint.host, for: nil) })
     else { return nil }
-    return (.pair(imap: imap, smtp: smtp), .srv(imap: imap, smtp: smtp))
+    return provider
+  }
+
+  /// Completes a result: asks whether the name server knows any name at all if it does not know the domain.
+  private func complete(_ result: DiscoveryResult, _ answers: Answers, _ log: DiscoveryLog) throws(NetFailure) -> DiscoveryResult {
+    var result = result
+    if case .nothing(.noSuchDomain) = result.source, let control = HostName("imap.gmail.com"),
+      try MailDNS.knowsNot(control, until: .after(seconds: Self.head), or: interrupt, at: server)
+    {
+      result = result.replacing(source: .nothing(.noSuchDomain(unknown: control)))
+    }
+    result.steps = log.steps
+    return result
   }
 }

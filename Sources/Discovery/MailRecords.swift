@@ -35,6 +35,12 @@ package struct MailRecords: Sendable {
   package var services: [MailService: [SRVRecord]] = [:]
   /// Whether a question was not answered.
   package var isIncomplete = false
+  /// Whether the DNS says that there is no such domain.
+  package var isAbsent = false
+  /// Whether the domain declares that it takes no mail: the null MX (RFC 7505).
+  package var isNullMX = false
+
+  package init() {}
 }
 
 package enum MailDNS {
@@ -61,6 +67,7 @@ package enum MailDNS {
     }
     var found = MailRecords()
     if let records = try answer(mx, deadline, interrupt, &found) {
+      found.isNullMX = records.count == 1 && (records[0].name.isEmpty || records[0].name == ".")
       found.mx = records.compactMap { record in Self.host(record).map { MXRecord(preference: record.numbers[0], host: $0) } }
         .sorted { $0.preference < $1.preference }
     }
@@ -68,7 +75,29 @@ package enum MailDNS {
       guard let records = try answer(worker, deadline, interrupt, &found) else { continue }
       found.services[service] = records.compactMap(Self.service).sorted { ($0.priority, $1.weight) < ($1.priority, $0.weight) }
     }
+    // A name server that has records below the domain is wrong if it says that the domain does not exist (RFC 8020).
+    if case .noSuchName? = mx.value { found.isAbsent = found.services.isEmpty }
     return found
+  }
+
+  /// Returns whether the DNS says that there is no host `name`. `false` if there is no answer until `deadline`. Throws as `records` does.
+  static func knowsNot(
+    _ name: HostName, until deadline: Deadline, or interrupt: Interrupt, at server: NameServer?
+  ) throws(NetFailure) -> Bool {
+    let address = server?.address
+    let worker: Worker<Platform.Answer>
+    do throws(SystemError) {
+      worker = try Worker.start { Platform.ask(name.text, type: 1, numbers: 0, limit: limit, at: address) }
+    } catch {
+      throw .system(error.number)
+    }
+    do throws(Wait.End) {
+      if case .noSuchName = try worker.wait(until: deadline, or: interrupt) { return true }
+      return false
+    } catch {
+      if error == .interrupted { throw .interrupted }
+      return false
+    }
   }
 
   /// Returns the records of an answer. `nil` if there are none. A server that is silent or fails sets `isIncomplete`.

@@ -14,29 +14,41 @@ package struct XMLElement {
   /// Returns the first child with this name. `nil` if there is none.
   package subscript(name: String) -> XMLElement? { children.first { $0.name == name } }
 
-  /// Returns the root element of a document. `nil` if `octets` are not such a document, or have more than 20,000
-  /// elements or more than 32 levels.
+  /// Returns the children with this name, in their order.
+  package func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+
+  /// Returns the root element of a document in UTF-8, US-ASCII or ISO-8859-1. `nil` if `octets` are not such a document, or exceed a
+  /// limit: 256 KiB, 4,000 elements, 16 levels, 1,024 octets in a text or an attribute. Of names with a prefix (`x:name`) only the
+  /// part after it counts.
   package static func document(_ octets: [UInt8]) -> XMLElement? {
+    guard octets.count <= 256 * 1_024, let octets = XMLEncoding.utf8(octets) else { return nil }
     var parser = Parser(rest: octets[...])
-    guard parser.skipMisc(), let root = parser.element(depth: 0), parser.skipMisc(), parser.rest.isEmpty else { return nil }
+    guard parser.skipDeclaration(), parser.skipMisc(), let root = parser.element(depth: 0), parser.skipMisc(), parser.rest.isEmpty else {
+      return nil
+    }
     return root
   }
 
   private struct Parser {
     var rest: ArraySlice<UInt8>
     private var count = 0
-    private static let depth = 32
-    private static let limit = 20_000
+    private static let depth = 16
+    private static let limit = 4_000
+    private static let textLimit = 1_024
 
     init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
-    /// Skips blanks, comments and processing instructions. Returns false if one of them has no end.
+    /// Skips the declaration, if there is one. Returns false if it has no end.
+    mutating func skipDeclaration() -> Bool {
+      rest = rest.drop(while: \.isBlankOrLineEnd)
+      return !rest.starts(with: "<?xml".utf8) || take(upTo: "?>") != nil
+    }
+
+    /// Skips blanks and comments. Returns false if a comment has no end. A processing instruction is refused by whoever reads on.
     mutating func skipMisc() -> Bool {
       while true {
         rest = rest.drop(while: \.isBlankOrLineEnd)
-        if rest.starts(with: "<?".utf8) {
-          guard take(upTo: "?>") != nil else { return false }
-        } else if rest.starts(with: "<!--".utf8) {
+        if rest.starts(with: "<!--".utf8) {
           guard take(upTo: "-->") != nil else { return false }
         } else {
           return true
@@ -59,7 +71,7 @@ package struct XMLElement {
           rest = rest.dropFirst()
           break
         }
-        guard let (key, value) = attribute() else { return nil }
+        guard let (key, value) = attribute(), attributes[key] == nil, value.utf8.count <= Self.textLimit else { return nil }
         attributes[key] = value
       }
       var (element, said) = (XMLElement(name: name, attributes: attributes), [UInt8]())
@@ -79,6 +91,7 @@ package struct XMLElement {
           said += decoded
           rest = rest.dropFirst(plain.count)
         }
+        guard said.count <= Self.textLimit else { return nil }
       }
       rest = rest.dropFirst(2)
       guard self.name() == name else { return nil }
@@ -91,7 +104,8 @@ package struct XMLElement {
     private mutating func name() -> String? {
       let name = rest.prefix { $0.isLetter || $0.isDigit || "-_.:".utf8.contains($0) }
       rest = rest.dropFirst(name.count)
-      return name.isEmpty ? nil : name.text
+      let local = name.split(separator: UInt8(ascii: ":")).last ?? []
+      return local.isEmpty ? nil : local.text
     }
 
     private mutating func attribute() -> (String, String)? {
@@ -136,7 +150,8 @@ package struct XMLElement {
       if let meant = known[name] { return meant }
       guard name.hasPrefix("#") else { return nil }
       let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
-      return number.flatMap(Unicode.Scalar.init).map { String($0) }
+      // Not even by number can a text contain NUL (XML 1.0, section 2.2).
+      return number.flatMap(Unicode.Scalar.init).flatMap { $0 == "\0" ? nil : String($0) }
     }
   }
 }

@@ -22,6 +22,14 @@ package struct HTTPClient: Sendable {
     try exchange(.get, address, body: nil, until: deadline)
   }
 
+  /// Requests the document at `address`, which should be of the type `media`. Throws as `get` does, except that a redirect is a response
+  /// as any other: the caller knows where it may lead.
+  package func fetch(
+    _ address: WebAddress, _ media: HTTPRequest.MediaType, until deadline: Deadline
+  ) throws(HTTPFailure) -> HTTPResponse {
+    try unredirected(.get, address, accept: media, body: nil, until: deadline)
+  }
+
   /// Sends `form` to `address`. Throws as `get` does.
   package func postForm(_ address: WebAddress, _ form: HTTPForm, until deadline: Deadline) throws(HTTPFailure) -> HTTPResponse {
     try exchange(.post, address, body: (.form, form.encoded), until: deadline)
@@ -35,14 +43,21 @@ package struct HTTPClient: Sendable {
   private func exchange(
     _ method: HTTPRequest.Method, _ address: WebAddress, body: (HTTPRequest.MediaType, Secret)?, until deadline: Deadline
   ) throws(HTTPFailure) -> HTTPResponse {
+    let response = try unredirected(method, address, accept: .json, body: body, until: deadline)
+    guard !(300...399).contains(response.status) else { throw .redirected(status: response.status) }
+    return response
+  }
+
+  private func unredirected(
+    _ method: HTTPRequest.Method, _ address: WebAddress, accept: HTTPRequest.MediaType, body: (HTTPRequest.MediaType, Secret)?,
+    until deadline: Deadline
+  ) throws(HTTPFailure) -> HTTPResponse {
     guard let target = HTTPTarget(address) else { throw .unusableAddress }
     let connection = try connect(to: target, until: deadline)
     defer { connection.close() }
-    let request = HTTPRequest(method, target, accept: .json, body: body)
+    let request = HTTPRequest(method, target, accept: accept, body: body)
     do { try connection.write(request.wire, until: deadline) } catch { throw .net(error, .request) }
-    let response = try response(on: connection, until: deadline)
-    guard !(300...399).contains(response.status) else { throw .redirected(status: response.status) }
-    return response
+    return try response(on: connection, until: deadline)
   }
 
   private func connect(to target: HTTPTarget, until deadline: Deadline) throws(HTTPFailure) -> any Connection {

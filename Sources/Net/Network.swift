@@ -16,6 +16,9 @@ package struct Network: Transport, Sendable {
     self.resolve = resolve
   }
 
+  /// Returns the same network, whose waits another latch ends.
+  package func with(interrupt: Interrupt) -> Network { Network(context: context, interrupt: interrupt, resolve: resolve) }
+
   package func open(_ endpoint: Endpoint, _ stages: OpeningStages) throws(NetFailure) -> any Connection {
     let addresses = try resolve(endpoint.host, endpoint.port, stages.begin(.resolve), interrupt)
     stages.end()

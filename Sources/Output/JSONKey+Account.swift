@@ -23,6 +23,7 @@ extension JSONKey {
 
   static let imported: [JSONKey] = [
     schema, JSONKey("client", JSONSentence.client), JSONKey("file", JSONSentence.file), JSONKey("remarks", JSONSentence.remarks),
+    JSONKey("unresolved", JSONSentence.unresolved),
     JSONKey("accounts", JSONSentence.foundAccounts, .list(.importedAccount)),
   ]
   static let importedAccount: [JSONKey] = [

@@ -1,6 +1,7 @@
 // The keys of the document of a verification and of a test message.
 
 import Catalog
+import Discovery
 import Sentences
 import Session
 import Vocabulary
@@ -24,7 +25,16 @@ extension JSONKey {
     JSONKey("imap", JSONSentence.imap, .object(.server)), JSONKey("smtp", JSONSentence.smtp, .object(.server)),
     JSONKey("diagnosis", JSONSentence.diagnosis, .object(.diagnosis)),
     JSONKey("guide", JSONSentence.guideOfResult, .object(.guide), only: "--provider"),
-    JSONKey("message", JSONSentence.message, .object(.message), only: "send-test"),
+    JSONKey("message", JSONSentence.message, .object(.message), only: "send-test"), found,
+  ]
+  /// In the documents of calls that looked for the servers of an address.
+  static let found = JSONKey("discovery", JSONSentence.discovery, .object(.discovery), only: "--email")
+  static let discovery: [JSONKey] = [
+    JSONKey("taken", JSONSentence.taken), JSONKey("steps", JSONSentence.asked, .list(.discoveryStep)),
+  ]
+  static let discoveryStep: [JSONKey] = [
+    JSONKey("source", JSONSentence.words(DiscoveryStep.Source.allCases.map(\.rawValue))), JSONKey("name", JSONSentence.askedName),
+    JSONKey("result", JSONSentence.words(DiscoveryStep.Outcome.allCases.map(\.rawValue))), JSONKey("ms", JSONSentence.askedTime),
   ]
   static let server: [JSONKey] =
     place + [

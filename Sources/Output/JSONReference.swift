@@ -36,6 +36,7 @@ package enum JSONObjectKind: CaseIterable {
   case probed, offer
   case account, accountServer, lastCheck
   case importedAccount, catalogFault
+  case discovery, discoveryStep
 
   package var heading: Text {
     switch self {
@@ -75,6 +76,8 @@ package enum JSONObjectKind: CaseIterable {
     case .lastCheck: JSONSentence.object("lastCheck")
     case .importedAccount: JSONSentence.object("accounts (setup import)")
     case .catalogFault: JSONSentence.object("faults")
+    case .discovery: JSONSentence.object("discovery")
+    case .discoveryStep: JSONSentence.object("steps (discovery)")
     }
   }
 
@@ -116,6 +119,8 @@ package enum JSONObjectKind: CaseIterable {
     case .lastCheck: JSONKey.lastCheck
     case .importedAccount: JSONKey.importedAccount
     case .catalogFault: JSONKey.catalogFault
+    case .discovery: JSONKey.discovery
+    case .discoveryStep: JSONKey.discoveryStep
     }
   }
 }

@@ -9,7 +9,7 @@ import Operations
 import SecretStores
 import Vocabulary
 
-/// The error that every command throws.
+/// The error that every command throws. Cases with large values are indirect: the error is passed through every call.
 package enum CommandError: Error, Equatable, Sendable {
   // The words of the call. Names of options are spelled as the user types them.
 
@@ -51,11 +51,13 @@ package enum CommandError: Error, Equatable, Sendable {
   /// The file contains no catalog.
   case badCatalog(String, DocumentIssue.Reason)
   /// The DNS suggests hosts that the user has not agreed to.
-  case needsYes(DiscoveryResult)
+  indirect case needsYes(DiscoveryResult)
   /// The account's servers are not those of its address, and the call does not name them. `call` is one that does.
-  case unnamedServers(ForeignServers, call: String)
-  /// The DNS did not answer about a domain that is not in the catalog.
-  case dnsFailed
+  indirect case unnamedServers(ForeignServers, call: String)
+  /// The servers of an address were not found out.
+  indirect case undiscovered(DiscoveryResult)
+  /// Only one server of an address was found out. `call` has a place for the other one.
+  indirect case missingServer(DiscoveryResult, MailProtocol, call: String)
   /// Mail clients cannot sign in at this provider with a password.
   case takesNoPassword(Text, mayAgree: Bool)
 
@@ -85,9 +87,9 @@ package enum CommandError: Error, Equatable, Sendable {
   case export(ExportError)
   case writing(FileUpdateError)
   /// The mail client has no configuration in any of the usual places.
-  case noConfiguration(ImportFormat, places: [String])
-  /// The file contains no account that could be read.
-  case noAccountFound(String, ImportFormat)
+  indirect case noConfiguration(ImportFormat, places: [String])
+  /// The file contains no account that could be read. What was read may say why.
+  indirect case noAccountFound(String, ImportFormat, Import?)
 
   // The end of a call.
 
@@ -112,6 +114,19 @@ extension CommandError {
 }
 
 extension CommandError {
+  /// What was found out about the servers of the address. `nil` if nothing was asked.
+  package var discovery: DiscoveryResult? {
+    switch self {
+    case .needsYes(let result), .undiscovered(let result), .missingServer(let result, _, _): result
+    case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
+      .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .noProvider, .address, .notUTF8Argument,
+      .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand, .badCatalog, .unnamedServers, .takesNoPassword,
+      .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export, .writing, .noConfiguration, .noAccountFound, .left,
+      .interrupted:
+      nil
+    }
+  }
+
   /// The error of an operation.
   package init(_ error: OperationError) { self = error == .interrupted ? .interrupted : .operation(error) }
 

@@ -22,7 +22,16 @@ extension DNSServer {
     _ address: String, in directory: ProviderDirectory = Asking.directory, within seconds: Double = 10, or interrupt: Interrupt? = nil
   ) throws -> DiscoveryResult {
     let calm = try #require(Interrupt())
-    return try Discovery(directory, interrupt ?? calm, at: self.address, patience: seconds).find(MailAddress(address))
+    return try Discovery(directory, interrupt ?? calm, through: nil, at: self.address, patience: seconds).find(MailAddress(address))
+  }
+}
+
+extension DNSServer {
+  /// The names whose addresses were looked up, without those at which a discovery of `domain` looks for documents and servers, and
+  /// without the one by which it sees whether this server knows any name. Those of `wanted` are not left out.
+  func lookUps(besidesDiscoveryOf domain: String, wanted: Set<String> = []) -> Set<String> {
+    let own = Set(["autoconfig.", "imap.", "smtp.", "mail.", ""].map { $0 + domain } + ["imap.gmail.com"]).subtracting(wanted)
+    return Set(questions.filter { $0.kind == .a || $0.kind == .aaaa }.map(\.name)).subtracting(own)
   }
 }
 
@@ -38,6 +47,7 @@ extension DiscoveryResult.Servers {
     case .provider(let provider): provider.id
     case .several(let providers): providers.map(\.id).joined(separator: " | ")
     case .pair(let imap, let smtp): "\(imap.security.rawValue)://\(imap) \(smtp.security.rawValue)://\(smtp)"
+    case .half(let mailProtocol, let endpoint): "\(mailProtocol.rawValue) \(endpoint.security.rawValue)://\(endpoint)"
     case .none: "nothing"
     case .unanswered: "no answer"
     }

@@ -76,6 +76,8 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     let found = try server.find(Self.address)
     #expect(found.servers.line == hosting.wanted)
     #expect(Set(server.questions.map(\.name)).allSatisfy { $0 == "firm.example" || $0.hasSuffix("._tcp.firm.example") })
+    let first = try #require(found.steps.first)
+    #expect(first.source == .mx && first.name == "firm.example" && first.outcome == (hosting.hosts == ["com"] ? .nothing : .found))
   }
 
   @Test("A found provider is reported with the host that identified it, and only as likely", arguments: Language.allCases)
@@ -139,7 +141,9 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     #expect(found.hosts.allSatisfy { $0.isWithin("fastmail.com") })
   }
 
-  @Test("dns-timeout, dns-offline: no answer is distinguished from no records, within the deadline", arguments: Language.allCases)
+  @Test(
+    "fault-domain-that-does-not-exist, dns-timeout, dns-offline: no answer is distinguished from no records, within the deadline",
+    arguments: Language.allCases)
   func silence(_ language: Language) throws {
     let silent = try DNSServer { _ in .silence }
     let start = Deadline.now
@@ -155,7 +159,9 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     let empty = try DNSServer(zone: [:])
     let nothing = try empty.find(Self.address)
     #expect(nothing.servers.line == "nothing")
-    #expect(nothing.account[language].contains(language == .english ? "not in the built-in list" : "内置列表里没有"))
+    // This name server knows no name at all.
+    #expect(nothing.account[language].contains(language == .english ? "There is no domain firm.example" : "没有 firm.example 这个域名"))
+    #expect(nothing.account[language].contains("imap.gmail.com"))
   }
 
   /// Returns a user's catalog with a provider that hosts other domains: IMAP at each domain's own name, SMTP at the

@@ -61,7 +61,7 @@ struct ImportSampleTests {
     expect(
       .mutt, "set folder=imap://imap.example.org ssl_starttls=no\nset imap_user=me",
       ["- me@@imap.example.org:143/starttls - -"], [.notEncrypted])
-    expect(.mutt, "set folder=~/Mail\nset from=me@example.org", [])
+    expect(.mutt, "set folder=~/Mail\nset from=me@example.org", [], [.localMail])
   }
 
   @Test("aerc") func aerc() {
@@ -86,7 +86,7 @@ struct ImportSampleTests {
       [
         "me@example.org me@example.org@@imap.example.org:993/tls me@example.org@@smtp.example.org:465/tls pass show \"work # mail\"",
         "me@example.net home@@mail.example.net:143/starttls - -",
-      ], [.passwordInClear])
+      ], [.passwordInClear, .localMail, .otherSender])
     expect(
       .aerc, "[x]\nsource = imap+insecure://me@imap.example.org\nfrom = Me <me@example.org>",
       ["me@example.org me@@imap.example.org:143/starttls - -"], [.notEncrypted])
@@ -227,7 +227,7 @@ struct ImportSampleTests {
       .getmail,
       "[retriever]\ntype = SimpleIMAPSSLRetriever\nserver = imap.example.org\nusername = me@example.org\npassword = sesame\n[destination]\ntype = Maildir\n",
       ["me@example.org me@example.org@@imap.example.org:993/tls - -"], [.passwordInClear])
-    expect(.getmail, "[retriever]\ntype = SimplePOP3Retriever\nserver = pop.example.org\nusername = me\n", [])
+    expect(.getmail, "[retriever]\ntype = SimplePOP3Retriever\nserver = pop.example.org\nusername = me\n", [], [.pop3])
   }
 
   @Test("fetchmail") func fetchmail() {
@@ -246,7 +246,7 @@ struct ImportSampleTests {
       [
         "me@example.org me@example.org@@imap.example.org:993/tls - -", "- other@@imap.example.org:993/tls - -",
         "- me@@mail.example.net:143/starttls - -",
-      ], [.passwordInClear])
+      ], [.passwordInClear, .pop3])
   }
 
   @Test("s-nail") func sNail() {
@@ -266,7 +266,7 @@ struct ImportSampleTests {
       [
         "me@example.net - me@@smtp.example.net:465/tls -",
         "me@example.org me@example.org@@imap.example.org:993/tls me@example.org@@smtp.example.org:587/starttls -",
-      ], [.passwordInClear])
+      ], [.passwordInClear, .localMail])
     expect(.sNail, "set smtp=smtp://smtp.example.org smtp-auth-user=me", ["- - me@@smtp.example.org:587/starttls -"], [.notEncrypted])
   }
 
@@ -293,7 +293,7 @@ struct ImportSampleTests {
       [
         "me@example.org - me@example.org@@smtp.example.org:587/starttls -", "me@example.org - me@example.org@@smtp.example.net:465/tls -",
       ], [.passwordInClear, .includesOthers])
-    expect(.git, "[sendemail]\n\tsmtpserver = /usr/bin/msmtp\n\tfrom = me@example.org\n", [])
+    expect(.git, "[sendemail]\n\tsmtpserver = /usr/bin/msmtp\n\tfrom = me@example.org\n", [], [.otherSender])
   }
 
   @Test("Thunderbird's preferences") func thunderbird() {
@@ -342,7 +342,7 @@ struct ImportSampleTests {
          <username>&quot;a&#38;b&#x22;</username></outgoingServer>
       </emailProvider></clientConfig>
       """
-    expect(.autoconfig, text, ["- %local@@imap.example.org:993/tls \"a&b\"@@smtp.example.org:587/starttls -"])
+    expect(.autoconfig, text, ["- %local@@imap.example.org:993/tls \"a&b\"@@smtp.example.org:587/starttls -"], [.dependsOnAddress])
     let address = try MailAddress("me@example.org")
     #expect(FoundServer.Username.localPart.name(of: address) == "me")
     #expect(FoundServer.Username.address.name(of: address) == "me@example.org")

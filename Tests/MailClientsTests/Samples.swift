@@ -64,6 +64,10 @@ extension MailClient {
 
 extension ImportFormat {
   static let neomutt = called("neomutt")
+  static let geary = called("geary")
+  static let evolution = called("evolution")
+  static let mpop = called("mpop")
+  static let authinfo = called("authinfo")
   static let mutt = called("mutt")
   static let aerc = called("aerc")
   static let himalaya = called("himalaya")

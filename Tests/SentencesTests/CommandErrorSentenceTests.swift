@@ -29,7 +29,9 @@ import Vocabulary
     }
     let server = Endpoint(host: imap, port: 993, security: .tls)
     return DiscoveryResult(
-      address: address, servers: .pair(imap: server, smtp: server), source: .srv(imap: server, smtp: server), suggestions: [])
+      address: address, servers: .pair(imap: server, smtp: server),
+      source: .published([DiscoveredServer(.imap, server, from: .services), DiscoveredServer(.smtp, server, from: .services)]),
+      suggestions: [])
   }()
 
   /// A server that is not the one of its address.
@@ -58,7 +60,8 @@ import Vocabulary
     let others: [CommandError] = [
       .unknownProvider(word, suggestions: []), .unknownProvider(word, suggestions: ["gmail", "qq"]),
       .severalProviders(["sina", "sina-cn"]), brand, .badCatalog(word, .empty), .needsYes(suggested),
-      .unnamedServers(foreign, call: "setup send-test --yes"), .dnsFailed, .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
+      .unnamedServers(foreign, call: "setup send-test --yes"), .undiscovered(suggested),
+      .missingServer(suggested, .smtp, call: "setup --smtp HOST:PORT"), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .dialect(.notText(.neomutt)), .secretOnTerminal, .noAccountFor(word), .needsConsent(.removal), .needsConsent(.clientFile),
       .needsConsent(.replacement(word)), .left, .interrupted, .needsClientID(nil), .needsClientSecret(Text("Mail", "邮箱")),
       .needsClientID(ProviderDirectory().provider(id: "outlook")), .needsClientID(ProviderDirectory().provider(id: "gmail")),
@@ -69,7 +72,10 @@ import Vocabulary
       .writing(.noFile(.curl)),
     ]
     let imports: [CommandError] = ImportFormat.allCases.prefix(1).flatMap { format -> [CommandError] in
-      [.noConfiguration(format, places: [word, word]), .noAccountFound(word, format)]
+      let found = format.read(Array("set folder=~/Mail\nset pop_host=pop://x".utf8))
+      return [
+        .noConfiguration(format, places: [word, word]), .noAccountFound(word, format, nil), .noAccountFound(word, format, found),
+      ]
     }
     let operations: [OperationError] = [
       .registry(.noHome), .unknownAccount(word, suggestions: []), .unknownAccount(word, suggestions: ["work"]),
@@ -116,7 +122,8 @@ import Vocabulary
     case .needsYes: 21
     case .unnamedServers: 51
     case .interrupted: 22
-    case .dnsFailed: 25
+    case .undiscovered: 25
+    case .missingServer: 64
     case .export: 26
     case .takesNoPassword: 27
     case .needsOption: 31
@@ -167,7 +174,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...63)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...64)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)

@@ -25,7 +25,8 @@ import Vocabulary
   ]
   private static let sentences: [Text] = [
     GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, ResultSentence.nothingSaved, CommandErrorSentence.nothingVerified,
-    DiscoverySentence.asking, FailureSentence.interrupted,
+    FailureSentence.interrupted, DiscoverySentence.next, DiscoverySentence.brands, DiscoverySentence.chooseBrand, DiscoverySentence.byHand,
+    DiscoverySentence.useFound, DiscoverySentence.knowsNothing,
   ]
   private static let prompts: [Text] = [
     PromptSentence.welcome, PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret,
@@ -74,8 +75,8 @@ import Vocabulary
       PromptSentence.several(3), PromptSentence.noProvider(Visible("typo")), PromptSentence.didYouMean(["gmail", "qq"]),
       PromptSentence.checking(.imap, imap), NoticeSentence.text(.looseFile("pw.txt")),
       DiscoverySentence.front(domain, domain, "Filter", forwards: true),
-      DiscoverySentence.front(domain, domain, "Filter", forwards: false), DiscoverySentence.srv(domain, imap, smtp),
-      DiscoverySentence.nothing(domain, isIncomplete: true), DiscoverySentence.nothing(domain, isIncomplete: false),
+      DiscoverySentence.front(domain, domain, "Filter", forwards: false), DiscoverySentence.asking(domain),
+      DiscoverySentence.trying(domain), DiscoverySentence.answers(imap), DiscoverySentence.answersNot(domain, imap),
       DiscoverySentence.agree([domain]),
       CatalogSentence.from(Visible("mine.json")), NoticeSentence.text(.markFromCommand("helper")),
       CatalogSentence.good(3, Visible("mine.json")),

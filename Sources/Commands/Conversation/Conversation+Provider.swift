@@ -1,7 +1,6 @@
 // The questions that lead to a provider or to servers.
 
 import Catalog
-import Discovery
 import Operations
 import Prompts
 import Sentences
@@ -49,59 +48,6 @@ extension Conversation {
     }
     guard corrected != typed.trimmed else { return address }
     return try confirm(PromptSentence.corrected(address)) ? address : nil
-  }
-
-  /// Asks the DNS about the address's domain. Returns the provider, or sets the servers in `input`. Without either, the question for
-  /// the provider follows again.
-  func discover(_ input: inout AccountInput) throws(CommandError) -> Provider? {
-    guard let address = input.address else { return nil }
-    say(DiscoverySentence.asking)
-    let found = try context.discover(address, in: directory)
-    say(DiscoverySentence.text(found))
-    switch found.servers {
-    case .provider(let provider):
-      if try confirm(DiscoverySentence.agree(found.hosts)) { return provider }
-    case .several(let providers):
-      if let provider = try choose(among: providers) { return provider }
-    case .pair(let imap, let smtp):
-      // The servers of an imported configuration have precedence over those of the DNS.
-      let chosen = (imap: input.found.imap ?? imap, smtp: input.found.smtp ?? smtp)
-      let hosts = [chosen.imap.host, chosen.smtp.host]
-      if !found.suggestions.isEmpty { remark(PromptSentence.didYouMean(found.suggestions)) }
-      let isOwn = found.doubtful(among: hosts).isEmpty
-      let mayGo = isOwn ? true : try confirm(DiscoverySentence.agree(hosts))
-      if mayGo {
-        input.servers = chosen
-        input.agreed += hosts
-        input.areServersDoubtful = !isOwn || input.found.imap != nil || input.found.smtp != nil
-        return nil
-      }
-    case .none, .unanswered: break
-    }
-    unknown(address.description)
-    return try askServers(&input)
-  }
-
-  /// Asks for the servers, which the user finds on the provider's help page.
-  func askServers(_ input: inout AccountInput) throws(CommandError) -> Provider? {
-    let (knownIMAP, knownSMTP) = (input.found.imap.map { "\($0)" } ?? "", input.found.smtp.map { "\($0)" } ?? "")
-    guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: knownIMAP),
-      let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: knownSMTP)
-    else {
-      input.address = initial.address
-      return nil
-    }
-    input.servers = (imap, smtp)
-    input.areServersDoubtful = true
-    return nil
-  }
-
-  func askEndpoint(_ mailProtocol: MailProtocol, defaultPort: UInt16, initial: String = "") throws(CommandError) -> Endpoint? {
-    let question = Question(
-      label: PromptSentence.server(mailProtocol), help: PromptSentence.serverHelp, initial: initial,
-      fault: { AccountInput.endpoint(MailAddress.corrected($0), defaultPort: defaultPort) == nil ? PromptSentence.notAServer : nil })
-    guard case .given(let typed) = try prompter.ask(question) else { return nil }
-    return AccountInput.endpoint(MailAddress.corrected(typed), defaultPort: defaultPort)
   }
 
   /// Asks which of the systems of a brand the user has.

@@ -22,15 +22,21 @@ struct ImportCommand {
     let directory = try context.directory(arguments)
     let call = try AccountInput(arguments, directory)
     let file = try ImportFile(format, named: arguments.words.dropFirst().first, context.environment)
-    let found = format.read(file.octets)
-    guard !found.accounts.isEmpty else { throw .noAccountFound(file.path, format) }
-    let inputs = found.accounts.map { ImportedInput($0, call, directory, context.environment) }
+    var found = format.read(file.octets, for: call.address)
+    if found.remarks.contains(.dependsOnAddress), let prompter = context.prompter {
+      guard let address = try askAddress(prompter) else { return .noInput }
+      found = format.read(file.octets, for: address)
+    }
+    let all = found.accounts.map { ImportedInput($0, call, directory, context.environment) }
+    let inputs = all.filter(\.hasServer)
+    if inputs.count < all.count { found = found.with(.noServer) }
+    guard !inputs.isEmpty else { throw .noAccountFound(file.path, format, found) }
     let name = Visible(file.path, limit: 200)
     if arguments.has(.json) {
       context.console.result.document(document(format, file.path, found, inputs).json)
       return .ok
     }
-    for remark in found.remarks { context.console.warn(ImportSentence.text(remark, name)) }
+    for remark in found.remarks { context.console.warn(ImportSentence.text(remark, name, unresolved: found.unresolved)) }
     guard let prompter = context.prompter else {
       for input in inputs { context.warn(of: input.accountInput.provider, for: input.accountInput.address, in: directory) }
       return list(inputs)
@@ -52,6 +58,27 @@ struct ImportCommand {
     guard let word = arguments.words.first else { throw .missingArgument(Self.name, .clientName, example: "\(Self.name) msmtp") }
     guard let format = ImportFormat.named(word) else { throw .badValue(option: Self.name, value: word, expected: .importFormat) }
     return format
+  }
+
+  /// Asks for the address that the file's placeholders stand for. Returns `nil` if the user leaves the prompt.
+  private func askAddress(_ prompter: any Prompter) throws(CommandError) -> MailAddress? {
+    let question = Question(
+      label: PromptSentence.address, help: PromptSentence.addressHelp, mayGoBack: false,
+      fault: { typed in
+        do throws(MailAddress.Error) {
+          _ = try MailAddress(MailAddress.corrected(typed))
+          return nil
+        } catch {
+          return PromptSentence.address(error)
+        }
+      })
+    do throws(CommandError) {
+      guard case .given(let typed) = try prompter.ask(question) else { return nil }
+      return try .reading(MailAddress.corrected(typed))
+    } catch {
+      if error == .left { return nil }
+      throw error
+    }
   }
 
   /// Asks for one of several accounts. Returns `nil` if the user leaves the prompt.
@@ -98,7 +125,7 @@ struct ImportCommand {
   private func document(_ format: ImportFormat, _ path: String, _ found: Import, _ inputs: [ImportedInput]) -> JSONValue {
     .object([
       "schema": JSONValue.schema, "client": .text(format.word), "file": .text(path),
-      "remarks": .texts(found.remarks.map(\.rawValue)),
+      "remarks": .texts(found.remarks.map(\.rawValue)), "unresolved": .texts(found.unresolved),
       "accounts": .list(
         inputs.map { input in
           ImportedAccountCard(input.account).document(

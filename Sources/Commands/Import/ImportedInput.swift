@@ -21,13 +21,13 @@ struct ImportedInput {
     let home = UserFolders(environment).home ?? ""
     authority = call.authority == nil ? account.authorityFile.map { Self.authority($0, home) } : nil
     var input = call
-    input.address = account.address
-    input.provider = account.address.flatMap { directory.provider(forDomain: $0.domain) }
-    let catalog = account.address.flatMap { input.provider?.settings(for: $0) }
+    input.address = account.address ?? call.address
+    input.provider = input.address.flatMap { directory.provider(forDomain: $0.domain) }
+    let catalog = input.address.flatMap { input.provider?.settings(for: $0) }
     input.found = (account.imap?.endpoint, account.smtp?.endpoint)
     let (imap, smtp) = (input.found.imap ?? catalog?.imap, input.found.smtp ?? catalog?.smtp)
     // If the catalog has the servers, at any port, its other settings apply too.
-    let groups = account.address.flatMap { input.provider?.groups(for: $0) } ?? []
+    let groups = input.address.flatMap { input.provider?.groups(for: $0) } ?? []
     let isKnown = groups.contains { group in
       (input.found.imap.map(group.imap.contains) ?? true) && (input.found.smtp.map(group.smtp.contains) ?? true)
     }
@@ -67,7 +67,7 @@ struct ImportedInput {
 
   /// Sets the user names of the file if they differ from the usual ones.
   private static func takeNames(_ account: ImportedAccount, _ catalog: ServerSettings?, _ input: inout AccountInput) {
-    guard let address = account.address else { return }
+    guard let address = input.address else { return }
     let usual = Usernames(imap: catalog?.imapUsername ?? address.description, smtp: catalog?.smtpUsername ?? address.description)
     var found = Usernames(imap: account.imap?.username?.name(of: address), smtp: account.smtp?.username?.name(of: address))
     // A user name that is not in the file is the same as the other one, if that is not the usual one.
@@ -76,6 +76,9 @@ struct ImportedInput {
     }
     if found != usual { input.usernames = found }
   }
+
+  /// Whether there is a server, in the file or in the catalog.
+  var hasServer: Bool { account.imap != nil || account.smtp != nil || accountInput.provider != nil }
 
   /// The protocol whose server is neither in the file nor in the catalog. `nil` if both servers are known.
   var missing: MailProtocol? {

@@ -48,7 +48,7 @@ struct ProbeCommand {
     guard input.provider == nil, input.servers == nil else { return }
     guard let address = input.address else { throw .missingArgument("setup probe", .provider, example: "setup probe yandex") }
     // A probe sends nothing secret, so the user need not agree to the servers.
-    let result = try context.discover(address, in: directory, for: &input)
+    let result = try context.discover(address, in: directory, arguments, for: &input)
     if !result.suggestions.isEmpty { context.console.warn(PromptSentence.didYouMean(result.suggestions)) }
   }
 

@@ -31,9 +31,10 @@ struct SetupCommand {
   /// Asks for nothing except the secret, and for that only at a terminal.
   private func scripted(_ call: AccountInput) throws(CommandError) -> ExitStatus {
     var input = call
+    var found: DiscoveryResult?
     if input.provider == nil, input.servers == nil {
       guard let address = input.address else { throw .noProvider }
-      try discover(address, &input)
+      found = try discover(address, &input)
     }
     context.warn(of: input.provider, for: input.address, in: directory)
     if let foreign = input.foreign(in: directory) {
@@ -50,13 +51,13 @@ struct SetupCommand {
     }
     guard let address = input.address else { throw .missingInput(Option.email.spelling) }
     if let provider = input.provider, !input.hasUsableProvider, input.servers == nil {
-      return unsupported(provider, address)
+      return unsupported(provider, address, found)
     }
-    return try verify(input, address)
+    return try verify(input, address, found)
   }
 
-  private func verify(_ input: AccountInput, _ address: MailAddress) throws(CommandError) -> ExitStatus {
-    if input.app.wantsSignIn { return try signIn(input, address) }
+  private func verify(_ input: AccountInput, _ address: MailAddress, _ found: DiscoveryResult?) throws(CommandError) -> ExitStatus {
+    if input.app.wantsSignIn { return try signIn(input, address, found) }
     let source = input.source ?? .prompt
     if source == .prompt, context.secretPrompt == nil {
       throw input.source == nil
@@ -75,16 +76,16 @@ struct SetupCommand {
     let view = context.progress(of: settings, verifier.timing, unless: arguments.isQuiet)
     let result = try verifier.verify(settings, cleaned, group: 0, view: view)
     if context.interrupt.isRaised {
-      if arguments.has(.json) { ResultOutput.show(result, on: context.console, asDocument: true) }
+      if arguments.has(.json) { ResultOutput.show(result, on: context.console, asDocument: true, discovery: found) }
       return .software
     }
-    ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true)
+    ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true, discovery: found)
     guard let saver, result.outcome == .verified else { return ExitStatus(result) }
     return context.afterwards { () throws(CommandError) in try context.keep(result, cleaned.secret, saver, arguments) }
   }
 
   /// Signs in in a browser, and verifies the account with the access token.
-  private func signIn(_ call: AccountInput, _ address: MailAddress) throws(CommandError) -> ExitStatus {
+  private func signIn(_ call: AccountInput, _ address: MailAddress, _ found: DiscoveryResult?) throws(CommandError) -> ExitStatus {
     var input = call
     let saver = try context.saver(arguments, .prompt, of: .tokenRecord, address, provider: input.provider)
     let signIn = BrowserSignIn(context: context, screen: context.console.talk, directory: directory)
@@ -101,21 +102,22 @@ struct SetupCommand {
     let view = context.progress(of: settings, verifier.timing, unless: arguments.isQuiet)
     let result = try verifier.verify(settings, verifier.cleaned(signedIn.accessToken), group: 0, view: view)
     if context.interrupt.isRaised {
-      if arguments.has(.json) { ResultOutput.show(result, on: context.console, asDocument: true) }
+      if arguments.has(.json) { ResultOutput.show(result, on: context.console, asDocument: true, discovery: found) }
       return .software
     }
-    ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true)
+    ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true, discovery: found)
     guard let saver, result.outcome == .verified else { return ExitStatus(result) }
     return context.afterwards { () throws(CommandError) in
       try context.keep(result, signedIn.accessToken, record: signedIn.record, saver, arguments)
     }
   }
 
-  /// Asks the DNS about a domain that is not in the catalog. Doubtful hosts need `--yes`.
-  private func discover(_ address: MailAddress, _ input: inout AccountInput) throws(CommandError) {
-    let result = try context.discover(address, in: directory, for: &input)
+  /// Looks for the servers of a domain that is not in the catalog. Doubtful hosts need `--yes`.
+  private func discover(_ address: MailAddress, _ input: inout AccountInput) throws(CommandError) -> DiscoveryResult {
+    let result = try context.discover(address, in: directory, arguments, for: &input)
     if !result.suggestions.isEmpty { context.console.warn(PromptSentence.didYouMean(result.suggestions)) }
     if !result.doubtfulHosts.isEmpty, !arguments.has(.yes) { throw .needsYes(result) }
+    return result
   }
 
   /// Prints the settings and steps. The call asks for no verification.
@@ -132,12 +134,13 @@ struct SetupCommand {
   }
 
   /// Prints that the provider accepts no password, and what can be done, before a secret is asked for.
-  private func unsupported(_ provider: Provider, _ address: MailAddress) -> ExitStatus {
+  private func unsupported(_ provider: Provider, _ address: MailAddress, _ found: DiscoveryResult?) -> ExitStatus {
     let (screen, language) = (context.console.result, context.console.language)
     let explanation = CommandErrorSentence.cannotVerify(provider.name)[language] + (provider.statusNote.map { " " + $0[language] } ?? "")
     if arguments.has(.json) {
       screen.document(
-        JSONValue.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation).json)
+        JSONValue.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation)
+          .with(discovery: found).json)
     } else {
       GuidePage(provider: provider, address: address, language: language).show(on: screen)
       context.console.talk.line(explanation)

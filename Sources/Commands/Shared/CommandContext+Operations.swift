@@ -66,32 +66,6 @@ extension CommandContext {
     }
   }
 
-  /// Asks the DNS for the servers of `address`.
-  func discover(_ address: MailAddress, in directory: ProviderDirectory) throws(CommandError) -> DiscoveryResult {
-    do throws(NetFailure) {
-      return try Discovery(directory, interrupt).find(address)
-    } catch {
-      throw error == .interrupted ? .interrupted : .operation(.system(.dns))
-    }
-  }
-
-  /// Asks the DNS for the servers of `address`, says how they were found, and sets them in `input`. Throws if the call has to name a
-  /// provider or servers. The caller decides whether the user has to agree to the hosts.
-  func discover(
-    _ address: MailAddress, in directory: ProviderDirectory, for input: inout AccountInput
-  ) throws(CommandError) -> DiscoveryResult {
-    let result = try discover(address, in: directory)
-    console.say(DiscoverySentence.text(result))
-    switch result.servers {
-    case .provider(let provider): input.provider = provider
-    case .several(let providers): throw .severalProviders(providers.map(\.id))
-    case .pair(let imap, let smtp): input.servers = (imap, smtp)
-    case .unanswered: throw .dnsFailed
-    case .none: throw .unknownProvider(address.description, suggestions: result.suggestions)
-    }
-    return result
-  }
-
   /// Reads the secret that `verifier` needs from `source`. It will go to `hosts`. Returns `nil` if a signal interrupts: the process
   /// then dies by the signal.
   func secret(from source: SecretSource, for verifier: AccountVerifier, to hosts: [HostName]) throws(CommandError) -> Secret? {

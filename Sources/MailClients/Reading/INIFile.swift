@@ -10,6 +10,36 @@ enum INIFile {
     var values: [String: String] = [:]
 
     subscript(key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Returns the value with every `%(name)s` replaced by the value of that name in this section, and `%%` by `%`, as Python's
+    /// BasicInterpolation does. What cannot be replaced stays, so that a host with it is none.
+    func interpolated(_ key: String) -> String? { self[key].map { interpolated($0, depth: 0) } }
+
+    /// References within references, and octets of a value: values that contain each other could grow without limit.
+    private static let depth = 10
+    private static let limit = 4_096
+
+    private func interpolated(_ text: String, depth: Int) -> String {
+      var (output, rest) = ([UInt8](), Array(text.utf8)[...])
+      while let octet = rest.popFirst(), output.count < Self.limit {
+        guard octet == UInt8(ascii: "%"), let next = rest.first else {
+          output.append(octet)
+          continue
+        }
+        if next == UInt8(ascii: "%") {
+          rest = rest.dropFirst()
+        } else if next == UInt8(ascii: "("), depth < Self.depth, let close = rest.firstIndex(of: UInt8(ascii: ")")),
+          rest[rest.index(after: close)...].first == UInt8(ascii: "s"),
+          let value = values[rest[(rest.startIndex + 1)..<close].text.lowercasedASCII]
+        {
+          output += interpolated(value, depth: depth + 1).utf8
+          rest = rest[(close + 2)...]
+          continue
+        }
+        output.append(octet)
+      }
+      return output.prefix(Self.limit).text
+    }
   }
 
   enum Syntax {
@@ -46,7 +76,12 @@ enum INIFile {
       sections[sections.count - 1].values[key] = Self.value(value, syntax)
       lastKey = key
     }
-    return sections
+    guard syntax == .python else { return sections }
+    // The values of [DEFAULT] are those of every section that has none of its own.
+    let defaults = sections.filter { $0.name == "DEFAULT" }.reduce(into: [:]) { $0.merge($1.values) { _, new in new } }
+    return sections.map { section in
+      Section(name: section.name, values: section.values.merging(defaults) { own, _ in own })
+    }
   }
 
   private static func value(_ octets: ArraySlice<UInt8>, _ syntax: Syntax) -> String {

@@ -10,16 +10,28 @@ package struct ImportFormat: Sendable {
   let aliases: [String]
   /// The paths in which its program looks for the file, in its order. Empty if the file has no usual path.
   package let paths: [ConfigurationPath]
-  /// Whether `paths` are lists of profiles. The file is `prefs.js` in the folder of a profile. See `MozillaProfiles`.
-  package let isProfileList: Bool
+  package let kind: Kind
   private let read: @Sendable (ConfigurationText, inout ImportCollector) -> Void
 
   init(
-    word: String, aliases: [String], paths: [ConfigurationPath], isProfileList: Bool = false,
+    word: String, aliases: [String], paths: [ConfigurationPath], kind: Kind = .file,
     read: @escaping @Sendable (ConfigurationText, inout ImportCollector) -> Void
   ) {
-    (self.word, self.aliases, self.paths, self.isProfileList, self.read) = (word, aliases, paths, isProfileList, read)
+    (self.word, self.aliases, self.paths, self.kind, self.read) = (word, aliases, paths, kind, read)
   }
+
+  /// What is at the paths of a format.
+  package enum Kind: Sendable, Equatable {
+    case file
+    /// A list of profiles. The file is `prefs.js` in the folder of a profile. See `MozillaProfiles`.
+    case profileList
+    /// A folder of files with this suffix, which belong together. They are read one after another, each after a line with its name in
+    /// brackets. See `fileHeading`.
+    case folder(of: String)
+  }
+
+  /// The start of the line in brackets that names a file of a folder.
+  package static let fileHeading = "file: "
 
   /// Octets of the largest file that is read.
   package static let limit = 1 << 20
@@ -30,16 +42,20 @@ package struct ImportFormat: Sendable {
   }
 
   /// Returns the accounts in `octets`. No octet is trusted: what is not understood is skipped, no command is run, no other
-  /// file is opened, no password is kept. A file of more than `limit` octets has no accounts.
-  package func read(_ octets: [UInt8]) -> Import {
-    var collector = ImportCollector()
+  /// file is opened, no password is kept. A file of more than `limit` octets has no accounts. `address` replaces the placeholders of
+  /// files that are about all addresses of a domain.
+  package func read(_ octets: [UInt8], for address: MailAddress? = nil) -> Import {
+    var collector = ImportCollector(for: address)
     if octets.count <= Self.limit, let text = ConfigurationText(octets) { read(text, &collector) }
     return collector.result
   }
 }
 
 extension ImportFormat: CaseIterable, Equatable {
-  package static let allCases = MailClient.allCases.flatMap(\.profile.imports)
+  package static let allCases = MailClient.allCases.flatMap(\.profile.imports) + foreign
+
+  /// The formats of programs that no configuration is written for.
+  private static let foreign = [GearyReader.format, EvolutionReader.format, MpopReader.format, AuthinfoReader.format]
 
   package static func == (left: ImportFormat, right: ImportFormat) -> Bool { left.word == right.word }
 }

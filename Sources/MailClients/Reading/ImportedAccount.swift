@@ -6,7 +6,8 @@ package struct ImportedAccount: Equatable, Sendable {
   /// The name of the account in the file. Empty if it has none.
   package let name: String
   package let address: MailAddress?
-  /// `nil` if the program does not use the protocol, or the file does not name the server.
+  /// `nil` if the program does not use the protocol, or the file does not name the server. Both are `nil` only if there is an address,
+  /// by which a provider may be known.
   package let imap: FoundServer?
   package let smtp: FoundServer?
   /// The command by which the program gets the password.
@@ -51,6 +52,15 @@ package struct Import: Equatable, Sendable {
   package let accounts: [ImportedAccount]
   /// In the order of their declaration.
   package let remarks: [ImportRemark]
+  /// What the names of servers depend on although the file does not set it: names of variables, or the text with a placeholder. Each
+  /// may be shown.
+  package let unresolved: [String]
+
+  /// Returns the same with another remark.
+  package func with(_ remark: ImportRemark) -> Import {
+    Import(
+      accounts: accounts, remarks: ImportRemark.allCases.filter { $0 == remark || remarks.contains($0) }, unresolved: unresolved)
+  }
 }
 
 /// What the user should know about a file. The raw values are words of the JSON.
@@ -61,4 +71,18 @@ package enum ImportRemark: String, Sendable, CaseIterable {
   case notEncrypted = "not_encrypted"
   /// The file includes other files, which were not read.
   case includesOthers = "includes_others"
+  /// The name of a server contains something that only the program itself could replace. `Import.unresolved` says what.
+  case unresolvedValue = "unresolved_value"
+  /// The servers or user names depend on the address, and the address is not known.
+  case dependsOnAddress = "depends_on_address"
+  /// An account is fetched by POP3, which this program does not speak.
+  case pop3
+  /// The program reads mail from folders on this computer. Another program fetches it.
+  case localMail = "local_mail"
+  /// The program hands mail to another program to be sent.
+  case otherSender = "other_sender"
+  /// Settings inside of hooks were not read.
+  case settingsInHooks = "settings_in_hooks"
+  /// An account has no server, neither in the file nor in the built-in list.
+  case noServer = "no_server"
 }

@@ -13,11 +13,15 @@ struct ParsedAccount {
   var authorityFile: String?
   /// Whether the program signs in with an access token and not with a password.
   var usesOAuth = false
+  /// Whether this is an account even without a server, because the file declares it as one.
+  var isDeclared = false
 
   struct Server {
     var host: String?
     var port: String?
     var security: Security?
+    /// Whether the file turns encryption off. The port then decides how it is turned on.
+    var isClear = false
     var username: FoundServer.Username?
 
     init() {}
@@ -43,17 +47,19 @@ struct ParsedAccount {
 }
 
 extension ImportedAccount {
-  /// Returns `nil` if the account names no usable server. Values that cannot be printed or sent are left out.
+  /// Returns `nil` if the account names no usable server, unless it is declared as an account and has an address. Values that cannot be
+  /// printed or sent are left out.
   init?(_ parsed: ParsedAccount) {
     let (imap, smtp) = (FoundServer(parsed.imap, .imap), FoundServer(parsed.smtp, .smtp))
-    guard imap != nil || smtp != nil else { return nil }
     (self.imap, self.smtp) = (imap, smtp)
     name = Visible(parsed.name, limit: 60).text
-    let names = [imap, smtp].compactMap { server -> String? in
-      if case .written(let name) = server?.username { name } else { nil }
+    let names = [parsed.imap, parsed.smtp].compactMap { server -> String? in
+      if case .written(let name) = server.username { ImportedAccount.harmless(name, limit: 254) } else { nil }
     }
     // A username in the form of an address is the address, if the file has no other.
     address = ([parsed.from].compactMap { $0 } + names).lazy.compactMap(Self.address).first
+    guard imap != nil || smtp != nil || parsed.isDeclared && address != nil && parsed.imap.host == nil && parsed.smtp.host == nil
+    else { return nil }
     let command = parsed.command.flatMap(FoundCommand.init)
     usesOAuth = parsed.usesOAuth
     (secretCommand, tokenCommand) = parsed.usesOAuth ? (nil, command) : (command, nil)
@@ -107,8 +113,10 @@ extension FoundServer {
       guard let number = usual[server.security ?? .tls] else { return nil }
       port = number
     }
-    // If the file does not say, the port decides.
-    let security = server.security ?? ([143, 587, 25].contains(port) ? .startTLS : .tls)
+    // If the file does not say, the port decides. Where it says that there is no encryption, TLS from the first octet is offered only
+    // at the ports that are made for it.
+    let startsInClear = server.isClear ? !(server.port == nil || [993, 465].contains(port)) : [143, 587, 25].contains(port)
+    let security = server.security ?? (startsInClear ? .startTLS : .tls)
     endpoint = Endpoint(host: host, port: port, security: security)
     switch server.username {
     case .written(let name): username = ImportedAccount.harmless(name, limit: 254).map { .written($0) }

@@ -16,6 +16,7 @@ package struct ImportedAccountCard {
     guard let address = account.address else {
       return Text.sentences([ImportSentence.noAddress, Text(same: server)])
     }
+    if server.isEmpty { return Text(same: "\(address)") }
     return Text("\(address) (\(server))", "\(address)（\(server)）")
   }
 

@@ -1,5 +1,6 @@
 // The result of a verification on standard output.
 
+import Discovery
 import Documents
 import Operations
 import Sentences
@@ -7,9 +8,12 @@ import Vocabulary
 
 package enum ResultOutput {
   /// Prints the result: the JSON document with `asDocument`, else the page. `showsNext` adds how to use the provider's next servers.
-  package static func show(_ result: VerificationResult, on console: Console, asDocument: Bool, showsNext: Bool = false) {
+  /// `discovery` is what was asked to find the servers, for the document.
+  package static func show(
+    _ result: VerificationResult, on console: Console, asDocument: Bool, showsNext: Bool = false, discovery: DiscoveryResult? = nil
+  ) {
     if asDocument {
-      console.result.document(JSONValue.result(result, language: console.language).json)
+      console.result.document(JSONValue.result(result, language: console.language).with(discovery: discovery).json)
       return
     }
     ResultPage(verification: result, language: console.language).show(on: console.result)

@@ -5,19 +5,37 @@ import Discovery
 import Vocabulary
 
 package enum DiscoverySentence {
-  package static let asking = Text(
-    "Not in the built-in list. Looking up the domain's mail servers in DNS…", "内置列表里没有这个域名，正在通过 DNS 查找它的邮件服务器…")
+  package static func asking(_ domain: HostName) -> Text {
+    Text(
+      "Not in the built-in list. Looking up the domain's mail servers: in DNS, and in the settings that \(domain) may publish…",
+      "内置列表里没有这个域名，正在查找它的邮件服务器：查询 DNS，以及 \(domain) 可能公布的设置…")
+  }
 
-  /// Returns how the servers were found.
+  /// Returns how the servers were found, or why there are none.
   package static func text(_ result: DiscoveryResult) -> Text {
     let domain = result.address.domain
     return switch result.source {
-    case .mx(let host, let provider, let sharing): mx(domain, host, provider, sharing)
+    case .mx(let host, let provider, let sharing): mx(domain, host, provider, sharing) + contradiction(result)
     case .platform(let host, let providers): platform(domain, host, providers)
     case .front(let host, let name, let forwards): front(domain, host, name, forwards: forwards)
-    case .srv(let imap, let smtp): srv(domain, imap, smtp)
-    case .nothing(let isIncomplete): nothing(domain, isIncomplete: isIncomplete)
+    case .published(let servers):
+      Text.sentences([published(servers, domain)] + [result.shortcoming].compactMap { $0.map { nothing(domain, $0) } }) + owner(result)
+    case .certificate(let host, let provider): certificate(host, provider)
+    case .nothing(let reason): nothing(domain, reason)
     }
+  }
+
+  /// Returns what the domain's own settings name if its mail is elsewhere.
+  private static func contradiction(_ result: DiscoveryResult) -> Text {
+    guard !result.contradicting.isEmpty else { return Text(same: "") }
+    let (domain, hosts) = (result.address.domain, Text.list(names(result.contradicting)))
+    return Text(
+      " The settings that \(domain) itself publishes name \(hosts.english), which may be left over from its web hosting.",
+      "\(domain) 自己公布的设置里写的是 \(hosts.simplifiedChinese)，可能是网站托管商留下的旧设置。")
+  }
+
+  private static func names(_ servers: [DiscoveredServer]) -> [String] {
+    servers.map { "\($0.endpoint.host)" }.reduce(into: []) { names, name in if !names.contains(name) { names.append(name) } }
   }
 
   package static func mx(_ domain: HostName, _ host: HostName, _ provider: Provider, _ others: [Provider]) -> Text {
@@ -51,18 +69,174 @@ package enum DiscoverySentence {
         "\(domain) 的邮件先经过 \(name)（\(host)）过滤。邮箱在哪里，请问管理员。")
   }
 
-  package static func srv(_ domain: HostName, _ imap: Endpoint, _ smtp: Endpoint) -> Text {
-    Text(
-      "\(domain) publishes its own servers: \(imap) and \(smtp) (SRV records, as trustworthy as DNS itself).",
-      "\(domain) 公布了自己的服务器：\(imap) 和 \(smtp)（来自 SRV 记录，可信程度取决于 DNS）。")
+  /// Returns who names which server. Servers of the same source are in one sentence.
+  private static func published(_ servers: [DiscoveredServer], _ domain: HostName) -> Text {
+    let first = servers.filter { $0.origin == servers.first?.origin }
+    let others = servers.filter { $0.origin != servers.first?.origin }
+    let sentences = [first, others].filter { !$0.isEmpty }.map { named($0, domain) }
+    let missing = MailProtocol.allCases.filter { mailProtocol in !servers.contains { $0.mailProtocol == mailProtocol } }
+    let tokens = servers.contains(where: \.takesOnlyTokens) ? [browser] : []
+    return Text.sentences(sentences + missing.map(unknown) + tokens)
   }
 
-  package static func nothing(_ domain: HostName, isIncomplete: Bool) -> Text {
-    isIncomplete
-      ? Text("DNS did not answer for \(domain). Are you online?", "查不到 \(domain)：DNS 没有响应。网络连上了吗？")
-      : Text(
-        "\(domain) is not in the built-in list, and its DNS does not show who hosts its mail.", "内置列表里没有 \(domain)，从 DNS 也看不出它用的是哪家邮箱。"
-      )
+  private static func named(_ servers: [DiscoveredServer], _ domain: HostName) -> Text {
+    let list = Text.list(servers.map { "\($0.endpoint)" })
+    return switch servers[0].origin {
+    case .services:
+      Text(
+        "\(domain) publishes its own servers: \(list.english) (SRV records, as trustworthy as DNS itself).",
+        "\(domain) 公布了自己的服务器：\(list.simplifiedChinese)（来自 SRV 记录，可信程度取决于 DNS）。")
+    case .document(let host):
+      Text(
+        "\(domain) publishes settings for mail clients at \(host): \(list.english).",
+        "\(domain) 在 \(host) 公布了邮件客户端的设置：\(list.simplifiedChinese)。")
+    case .foreignDocument(let host):
+      Text(
+        "\(host), which does not belong to \(domain), names these servers: \(list.english).",
+        "\(host)（不属于 \(domain)）给出的服务器是：\(list.simplifiedChinese)。")
+    case .publicList:
+      Text(
+        "Thunderbird's public list names these servers for \(domain): \(list.english).",
+        "Thunderbird 的公共列表里，\(domain) 的服务器是：\(list.simplifiedChinese)。")
+    case .guess:
+      Text(
+        "Found by trying usual names: \(list.english). Nobody names \(servers.count == 1 ? "it" : "them"); only the certificate confirms the name.",
+        "按常用的名称试出了服务器：\(list.simplifiedChinese)。没有任何来源指明它们，只有证书证实了名称。")
+    }
+  }
+
+  private static func unknown(_ mailProtocol: MailProtocol) -> Text {
+    Text("The \(mailProtocol.spoken) server is not known.", "\(mailProtocol.spoken) 服务器还不清楚。")
+  }
+
+  private static let browser = Text(
+    "According to these settings, you can only sign in with a browser (OAuth).", "按这些设置，只能用浏览器授权登录（OAuth）。")
+
+  /// Returns whose servers they are, if the catalog has them.
+  private static func owner(_ result: DiscoveryResult) -> Text {
+    guard case .provider(let provider) = result.servers else { return Text(same: "") }
+    return Text(
+      " These are servers of \(provider.name.english).",
+      Chinese.sentence("这是\(Chinese.inside(provider.name.simplifiedChinese))的服务器。"))
+  }
+
+  private static func certificate(_ host: HostName, _ provider: Provider) -> Text {
+    Text(
+      "\(host) shows a certificate of \(provider.name.english), so the mail is probably hosted there.",
+      Chinese.sentence("\(host) 出示的是\(Chinese.inside(provider.name.simplifiedChinese))的证书，邮箱很可能在那里。"))
+  }
+
+  package static func nothing(_ domain: HostName, _ reason: DiscoveryResult.Nothing) -> Text {
+    switch reason {
+    case .noSuchDomain(nil): return noSuchDomain(domain)
+    case .noSuchDomain(let unknown?):
+      return noSuchDomain(domain)
+        + Text(
+          " But the name server of this network does not know \(unknown) either: a sign-in page, a VPN or a filter may be in the way.",
+          "不过这个网络的域名服务器也查不到 \(unknown)：可能还没有通过网页登录网络，或者被 VPN、过滤器挡住了。")
+    case .noMail(isDeclared: false):
+      return Text(
+        "\(domain) exists, but receives no mail (it has no MX record).", "\(domain) 这个域名存在，但不接收邮件（没有 MX 记录）。")
+    case .noMail(isDeclared: true):
+      return Text("\(domain) receives no mail: its DNS says so (null MX).", "\(domain) 不接收邮件：它的 DNS 里有明确声明（空 MX）。")
+    case .notOffered(let protocols):
+      let list = Text.list(protocols.map(\.spoken))
+      return Text(
+        "\(domain) is not in the built-in list, and its DNS says that it does not offer \(list.english) to mail clients.",
+        "内置列表里没有 \(domain)，它的 DNS 声明不向邮件客户端提供 \(list.simplifiedChinese)。")
+    case .onlyPOP3:
+      return Text(
+        "The settings that \(domain) publishes are for POP3 only. setup needs IMAP.", "\(domain) 公布的设置里只有 POP3，本程序需要 IMAP。")
+    case .onlyClear:
+      return Text(
+        "The settings that \(domain) publishes use connections without encryption. setup does not use them.",
+        "\(domain) 公布的设置使用不加密的连接，本程序不使用这样的连接。")
+    case .silence:
+      return Text(
+        "\(domain) is not in the built-in list, and neither its DNS nor its website shows who hosts its mail.",
+        "内置列表里没有 \(domain)，从 DNS 和它的网站也看不出它用的是哪家邮箱。")
+    case .unanswered: return Text("DNS did not answer for \(domain). Are you online?", "查不到 \(domain)：DNS 没有响应。网络连上了吗？")
+    }
+  }
+
+  private static func noSuchDomain(_ domain: HostName) -> Text { Text("There is no domain \(domain).", "没有 \(domain) 这个域名。") }
+
+  /// Returns why the user should check the hosts of `result`, as the end of a sentence about them.
+  package static func doubt(_ result: DiscoveryResult) -> Text {
+    let doubtful = result.published.filter { result.doubtfulHosts.contains($0.endpoint.host) }
+    if doubtful.contains(where: { $0.origin == .guess }) {
+      return Text(", found only by trying usual names.", "，这些服务器只是按常用的名称试出来的。")
+    }
+    if doubtful.contains(where: { $0.origin == .publicList }) {
+      return Text(", known only from Thunderbird's public list.", "，这些服务器只是 Thunderbird 的公共列表里写的。")
+    }
+    let isDocument = doubtful.contains { server in
+      switch server.origin {
+      case .document, .foreignDocument: true
+      case .services, .publicList, .guess: false
+      }
+    }
+    return isDocument
+      ? Text(", which are not part of \(result.address.domain).", "，这些服务器不属于 \(result.address.domain)。")
+      : Text(", known only from DNS.", "，这些服务器只是根据 DNS 推断的。")
+  }
+
+  // Asking further.
+
+  package static let next = Text("What next?", "接下来怎么办？")
+  package static let brands = Text("Which of these is your company's mail?", "贵公司用的是哪一家的邮箱？")
+  package static let chooseBrand = Text("Choose your company's mail provider from a list", "从列表里选择公司邮箱的服务商")
+  package static let byHand = Text("Enter the servers by hand", "手动填写服务器")
+  package static let knowsNothing = Text("Nothing is known there either.", "那里也查不到。")
+  package static let useFound = Text("Use the servers that were found", "使用找到的服务器")
+
+  /// Returns the offer to ask `outsider` about `domain`, as an item of a menu.
+  package static func offer(_ outsider: DiscoveryResult.Outsider, _ domain: HostName) -> Text {
+    switch outsider {
+    case .exchanger(let mx, let host):
+      Text("Ask \(host): \(mx) receives the mail for \(domain)", "询问 \(host)：\(domain) 的邮件由 \(mx) 接收")
+    case .redirect(let address):
+      Text("Ask \(address.spoken), where \(domain) sends mail clients", "询问 \(address.spoken)：\(domain) 让邮件客户端到那里去")
+    case .publicList:
+      Text(
+        "Ask Thunderbird's public list (it learns that somebody here has mail at \(domain), not the address)",
+        "查询 Thunderbird 的公共列表（它会知道这里有人使用 \(domain) 的邮箱，但不知道地址）")
+    }
+  }
+
+  /// Returns what a call without a terminal can add to have others asked. `nil` if there is nobody to ask.
+  package static func options(_ outsiders: [DiscoveryResult.Outsider]) -> Text? {
+    let hosts = outsiders.compactMap { outsider -> String? in
+      switch outsider {
+      case .exchanger(_, let host): host.text
+      case .redirect(let address): address.spoken
+      case .publicList: nil
+      }
+    }
+    var sentences: [Text] = []
+    if !hosts.isEmpty {
+      let list = Text.list(hosts)
+      sentences.append(Text("With --yes setup also asks \(list.english).", "加 --yes 会再询问 \(list.simplifiedChinese)。"))
+    }
+    if outsiders.contains(.publicList) {
+      sentences.append(
+        Text("With --ispdb it also asks Thunderbird's public list, which learns the domain.", "加 --ispdb 会再查询 Thunderbird 的公共列表，对方会知道域名。"))
+    }
+    return sentences.isEmpty ? nil : Text.sentences(sentences)
+  }
+
+  package static func trying(_ host: HostName) -> Text {
+    Text("Trying the usual ports of \(host)…", "正在试 \(host) 的常用端口…")
+  }
+
+  package static func answers(_ endpoint: Endpoint) -> Text {
+    let security = Labels.security(endpoint.security)
+    return Text("\(endpoint) answers (\(security.english)).", "\(endpoint) 有响应（\(security.simplifiedChinese)）。")
+  }
+
+  package static func answersNot(_ host: HostName, _ endpoint: Endpoint) -> Text {
+    Text(
+      "\(host) does not answer at its usual ports. Using \(endpoint).", "\(host) 的常用端口都没有响应，暂用 \(endpoint)。")
   }
 
   package static func agree(_ hosts: [HostName]) -> Text {

@@ -2,6 +2,7 @@
 
 import AccountStore
 import Catalog
+import Discovery
 import MailClients
 import SecretStores
 import Vocabulary
@@ -89,18 +90,18 @@ package enum CommandErrorSentence {
       (
         DiscoverySentence.text(result)
           + Text(
-            " Your password would go to \(Text.list(result.doubtfulHosts.map(\.description)).english), known only from DNS.",
-            "密码将发送给 \(Text.list(result.doubtfulHosts.map(\.description)).simplifiedChinese)，这些服务器只是根据 DNS 推断的。"),
+            " Your password would go to \(Text.list(result.doubtfulHosts.map(\.description)).english)",
+            "密码将发送给 \(Text.list(result.doubtfulHosts.map(\.description)).simplifiedChinese)")
+          + DiscoverySentence.doubt(result),
         Text(
           "Check these servers. If they are right, add --yes, or name the provider with --provider.",
           "请核对这些服务器。没有问题就加 --yes，或用 --provider 指明服务商。")
       )
-    case .dnsFailed:
+    case .undiscovered(let result): (DiscoverySentence.text(result), undiscovered(result))
+    case .missingServer(let result, let missing, let call):
       (
-        Text("Without an answer from DNS, setup cannot find the servers for this address.", "DNS 没有响应，无法找到这个地址的服务器。"),
-        Text(
-          "Try again when you are online, or give the servers: --imap HOST:PORT --smtp HOST:PORT",
-          "请在联网后再试，或直接指定服务器：--imap 服务器:端口 --smtp 服务器:端口")
+        DiscoverySentence.text(result),
+        Text("Give the \(missing.spoken) server too: \(call)", "请把 \(missing.spoken) 服务器也写上：\(call)")
       )
     case .interrupted: (FailureSentence.interrupted, nil)
     case .left: (ResultSentence.nothingSaved, nil)
@@ -118,7 +119,8 @@ package enum CommandErrorSentence {
       )
     case .noConfiguration(let format, let places):
       (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
-    case .noAccountFound(let file, let format): (ImportSentence.noAccount(Visible(file, limit: 200), format), nil)
+    case .noAccountFound(let file, let format, let found):
+      (ImportSentence.noAccount(Visible(file, limit: 200), format), found.flatMap { ImportSentence.reasons($0, Visible(file, limit: 200)) })
     case .needsConsent(let change): (change.text, Text("To agree, add --yes.", "加 --yes 表示同意。"))
     case .needsOption(let option, let other):
       (Text("\(option) works only with \(other).", "\(option) 只能与 \(other) 一起使用。"), nil)
@@ -168,6 +170,20 @@ package enum CommandErrorSentence {
     return providers.map { provider in
       let call = "--provider \(provider.id)" + String(repeating: " ", count: longest - provider.id.count + 2)
       return Text(same: call) + BrandLine.text(provider, in: brand)
+    }
+  }
+
+  /// Returns what to do about an address whose servers were not found out.
+  private static func undiscovered(_ result: DiscoveryResult) -> Text {
+    if !result.suggestions.isEmpty { return PromptSentence.didYouMean(result.suggestions.map(safe)) }
+    switch result.source {
+    case .nothing(.unanswered):
+      return Text(
+        "Try again when you are online, or give the servers: --imap HOST:PORT --smtp HOST:PORT",
+        "请在联网后再试，或直接指定服务器：--imap 服务器:端口 --smtp 服务器:端口")
+    case .nothing(.noSuchDomain(nil)): return Text("Check the spelling of the address.", "请检查地址有没有写错。")
+    case .mx, .platform, .front, .published, .certificate, .nothing:
+      return Text.sentences([PromptSentence.ownServers] + [DiscoverySentence.options(result.outsiders)].compactMap(\.self))
     }
   }
 

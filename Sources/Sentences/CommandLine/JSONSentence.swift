@@ -183,6 +183,14 @@ package enum JSONSentence {
   package static let client = Text("The mail client.", "邮件客户端。")
   package static let file = Text("The file that was read.", "读取的文件。")
   package static let remarks = Text("What was noticed in the file.", "文件中值得注意的内容。")
+  package static let discovery = Text(
+    "What was asked to find the servers of an address that is not in the built-in list.", "为内置列表之外的地址查找服务器时问过什么。")
+  package static let taken = Text("The sources whose answers were used.", "采用了哪些来源的结果。")
+  package static let asked = Text("The questions, in the order of precedence.", "各项查询，优先的在前。")
+  package static let askedName = Text("The domain, page or server that was asked about.", "查询的域名、网页或服务器。")
+  package static let askedTime = Text("Milliseconds from the start to the answer.", "从开始到得到结果的毫秒数。")
+  package static let unresolved = Text(
+    "What the names of servers depend on although the file does not set it.", "服务器名所依赖、但文件里没有设置的变量或内容。")
   package static let foundAccounts = Text("The accounts in the file.", "文件里的账户。")
   package static let secretCommand = Text("The file's password command; it is not run.", "文件里取得密码的命令，没有运行。")
   package static let usesOAuth = Text("Whether the file has no password, but an access token (OAuth).", "文件里是否不用密码，而用访问令牌（OAuth）。")

@@ -29,8 +29,42 @@ package enum ImportSentence {
   package static let which = Text("Which account?", "要导入哪一个？")
   package static let noAddress = Text("(no address)", "（没有地址）")
 
-  package static func text(_ remark: ImportRemark, _ file: Visible) -> Text {
+  /// Returns why there is no account, as far as the remarks say it. `nil` if they do not.
+  package static func reasons(_ found: Import, _ file: Visible) -> Text? {
+    found.remarks.isEmpty ? nil : Text.sentences(found.remarks.map { text($0, file, unresolved: found.unresolved) })
+  }
+
+  /// `unresolved` are the names of `Import.unresolved`.
+  package static func text(_ remark: ImportRemark, _ file: Visible, unresolved: [String] = []) -> Text {
     switch remark {
+    case .unresolvedValue:
+      unresolved.isEmpty
+        ? Text("The name of a server depends on a value that the file does not set.", "有服务器名取决于文件里没有设置的值。")
+        : Text(
+          "The name of a server depends on \(Text.list(unresolved).english), which the file does not set.",
+          "有服务器名取决于 \(Text.list(unresolved).simplifiedChinese)，而文件里没有设置。")
+    case .dependsOnAddress:
+      Text(
+        "The servers or usernames in this file depend on the email address. To fill it in, add --email ADDRESS.",
+        "这个文件里的服务器或用户名取决于邮箱地址。加上 --email 地址 即可代入。")
+    case .pop3:
+      Text(
+        "An account in this file uses POP3, which setup does not support: it needs IMAP.", "这个文件里有账户使用 POP3。本程序不支持 POP3，只支持 IMAP。")
+    case .localMail:
+      Text(
+        "This program reads mail from folders on this computer. The servers are in the configuration of the program that fetches it, "
+          + "for example mbsync, offlineimap, fetchmail or getmail: setup import mbsync",
+        "这个程序读取的是本机文件夹里的邮件。服务器写在负责收取邮件的程序的配置里，例如 mbsync、offlineimap、fetchmail 或 getmail：setup import mbsync")
+    case .otherSender:
+      Text(
+        "This program sends mail through another program. The server is in that program's configuration, for example msmtp: "
+          + "setup import msmtp",
+        "这个程序通过另一个程序发信。服务器写在那个程序的配置里，例如 msmtp：setup import msmtp")
+    case .settingsInHooks:
+      Text("Settings inside of hooks (folder-hook, account-hook) were not read.", "hook（folder-hook、account-hook）里的设置没有读取。")
+    case .noServer:
+      Text(
+        "An account in this file has no server, and setup does not know its provider.", "这个文件里有账户没有写服务器，本程序也不认识它的服务商。")
     case .passwordInClear:
       Text(
         "\(file) contains a password in clear text. It was not read. For safer places see setup help secrets.",

@@ -33,6 +33,7 @@ package struct HTTPRequest: Sendable {
   /// The media types of this program's requests and answers.
   package enum MediaType: String, Sendable {
     case json = "application/json"
+    case xml = "application/xml, text/xml"
     case form = "application/x-www-form-urlencoded"
   }
 

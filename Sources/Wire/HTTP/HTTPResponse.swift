@@ -19,6 +19,12 @@ package struct HTTPResponse: Sendable {
     return values[0].prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" }.lowercasedASCII
   }
 
+  /// The value of Location (RFC 9110, section 10.2.2). `nil` if the field is missing or occurs twice.
+  package var location: String? {
+    let values = fields.values(of: "Location")
+    return values.count == 1 ? values[0] : nil
+  }
+
   /// The seconds of Retry-After (RFC 9110, section 10.2.3). `nil` if the field is missing or contains a date.
   package var retryAfter: Int? {
     fields.values(of: "Retry-After").first.flatMap { $0.utf8.count <= 6 && $0.utf8.allSatisfy(\.isDigit) ? Int($0) : nil }

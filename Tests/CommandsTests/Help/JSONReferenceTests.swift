@@ -58,6 +58,8 @@ import Vocabulary
       (demo, "abcd-efgh-ijkl-mnop", .result), (demo, "my-web-password", .result), (["--provider", "gmail"], "", .result),
       (["--email", "anna@example.org", "--secret-from", "stdin", "--imap", "localhost:1", "--smtp", "localhost:2"], "x", .result),
       (["--email", "demo@demo.invalid", "--provider", "outlook"], "", .result),
+      // Nobody answers for this domain.
+      (["--email", "anna@setup.invalid", "--secret-from", "stdin"], "", .result),
       (["guide", "gmail"], "", .guide), (["guide", "163"], "", .guide), (["guide", "me@yandex.ru"], "", .guide),
       (["providers", "网易"], "", .providers), (["probe", "demo"], "", .probe), (["probe", "--all", "--catalog", catalog], "", .probe),
       (["accounts"], "", .accounts), (["check", "--ca-file", host.caFile], "", .accounts),

@@ -6,8 +6,19 @@ enum FetchmailReader {
   static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
     var words = words(of: text.octets[...])
     var (server, user, defaults) = (ParsedAccount?.none, ParsedAccount?.none, ParsedAccount())
-    var isIMAP = true
-    func settle(_ collector: inout ImportCollector) { if let account = user ?? server, isIMAP { collector.add(account) } }
+    // `defaults` sets the values of all servers after it (fetchmail(1), "DEFAULTS").
+    var (isIMAP, isIMAPByDefault, isDefaults) = (true, true, false)
+    func settle(_ collector: inout ImportCollector) {
+      if isDefaults {
+        (defaults, isIMAPByDefault) = (user ?? server ?? defaults, isIMAP)
+        return
+      }
+      guard let account = user ?? server else { return }
+      guard isIMAP else { return collector.remark(.pop3) }
+      // Without `ssl` fetchmail encrypts only if the server offers that.
+      if account.imap.security == nil { collector.remark(.notEncrypted) }
+      collector.add(account)
+    }
     func change(_ work: (inout ParsedAccount) -> Void) {
       if var some = user {
         work(&some)
@@ -22,10 +33,9 @@ enum FetchmailReader {
       switch word.text.lowercasedASCII {
       case "poll", "server", "skip", "defaults":
         settle(&collector)
-        (server, user, isIMAP) = (defaults, nil, true)
-        if word.text.lowercasedASCII == "defaults" {
-          defaults = ParsedAccount()
-        } else if let host = words.popFirst() {
+        (server, user, isIMAP) = (defaults, nil, isIMAPByDefault)
+        isDefaults = word.text.lowercasedASCII == "defaults"
+        if !isDefaults, let host = words.popFirst() {
           server?.imap.host = host.text
         }
       case "via": if let host = words.popFirst() { change { $0.imap.host = host.text } }
@@ -38,6 +48,10 @@ enum FetchmailReader {
       case "user", "username":
         guard let name = words.popFirst() else { break }
         // `user anna there with password … is anna here`: if the server has another user, that one ends here.
+        if isDefaults {
+          server?.imap.set(user: name.text)
+          break
+        }
         if user != nil { settle(&collector) }
         user = server
         user?.imap.set(user: name.text)

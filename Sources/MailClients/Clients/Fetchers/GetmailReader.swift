@@ -5,8 +5,13 @@ import Vocabulary
 enum GetmailReader {
   static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
     for section in INIFile.sections(text, .python) where section.name == "retriever" {
-      guard let type = section["type"], type.contains("IMAP") else { continue }
+      guard let type = section["type"] else { continue }
+      guard type.contains("IMAP") else {
+        if type.contains("POP3") { collector.remark(.pop3) }
+        continue
+      }
       var parsed = ParsedAccount()
+      parsed.isDeclared = true
       (parsed.imap.host, parsed.imap.port) = (section["server"], section["port"])
       parsed.imap.security = type.contains("SSL") ? .tls : .startTLS
       if !type.contains("SSL") { collector.remark(.notEncrypted) }

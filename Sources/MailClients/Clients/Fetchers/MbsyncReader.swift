@@ -15,6 +15,7 @@ enum MbsyncReader {
         if let parsed { collector.add(parsed) }
         parsed = keyword.hasPrefix("imap") ? ParsedAccount() : nil
         parsed?.name = value
+        parsed?.isDeclared = keyword == "imapaccount"
       case "host": parsed?.imap.host = value
       case "port": parsed?.imap.port = value
       case "user": parsed?.imap.set(user: value)
@@ -25,7 +26,9 @@ enum MbsyncReader {
         switch value.uppercasedASCII {
         case "IMAPS": parsed?.imap.security = .tls
         case "STARTTLS": parsed?.imap.security = .startTLS
-        default: if parsed != nil { collector.remark(.notEncrypted) }
+        default:
+          if parsed != nil { collector.remark(.notEncrypted) }
+          parsed?.imap.isClear = true
         }
       case "authmech", "authmechs": if TokenWords.areIn(value) { parsed?.usesOAuth = true }
       case "certificatefile": parsed?.authorityFile = value

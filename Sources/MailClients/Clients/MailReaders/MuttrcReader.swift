@@ -5,8 +5,12 @@ import Vocabulary
 enum MuttrcReader {
   /// A value, or the command between backquotes that prints it.
   private struct Value {
+    /// What is not known, because it is the value of another file's variable or the output of a command, is NUL here, which no file
+    /// contains. A host or an address with it is none.
     var text: [UInt8] = []
     var command: [UInt8]?
+    /// The names of what is not known.
+    var unresolved: [String] = []
   }
 
   static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
@@ -18,7 +22,8 @@ enum MuttrcReader {
         switch command.text.text {
         case "set": cursor.readSettings()
         case "my_hdr": cursor.readHeader()
-        case "source", "folder-hook", "account-hook": collector.remark(.includesOthers)
+        case "source": collector.remark(.includesOthers)
+        case "folder-hook", "account-hook", "startup-hook": collector.remark(.settingsInHooks)
         default: break
         }
       } while cursor.nextCommand()
@@ -30,8 +35,19 @@ enum MuttrcReader {
     func text(_ names: String...) -> String? { names.lazy.compactMap { values[$0]?.text.text }.first { !$0.isEmpty } }
     var parsed = ParsedAccount()
     parsed.from = text("from", "my_hdr")
-    let urls = [text("folder"), text("spoolfile", "spool_file"), text("smtp_url")].compactMap { $0 }.compactMap { SettingsURL($0) }
+    let folders = [text("folder"), text("spoolfile", "spool_file")].compactMap { $0 }
+    let urls = (folders + [text("smtp_url")].compactMap { $0 }).compactMap { SettingsURL($0) }
     for url in urls.reversed() { parsed.set(url, &collector) }
+    for name in ["folder", "spoolfile", "spool_file", "smtp_url"] {
+      // Only an unknown host matters. An unknown user name is left out.
+      guard let value = values[name], value.text.contains(.nul), SettingsURL(value.text.text)?.host.utf8.contains(.nul) ?? true else {
+        continue
+      }
+      collector.isUnresolved(value.unresolved)
+    }
+    collector.remarkFolders(folders.filter { !$0.utf8.contains(.nul) })
+    if text("pop_host") != nil { collector.remark(.pop3) }
+    if text("sendmail") != nil, text("smtp_url") == nil { collector.remark(.otherSender) }
     // The user in the URL takes precedence (imap_user: "this variable defaults to your user name").
     if parsed.imap.username == nil { parsed.imap.set(user: text("imap_user", "imap_login")) }
     if parsed.smtp.username == nil { parsed.smtp.set(user: text("smtp_user")) }
@@ -43,7 +59,11 @@ enum MuttrcReader {
     parsed.authorityFile = text("ssl_ca_certificates_file") ?? text("certificate_file").flatMap { $0.hasPrefix("/") ? $0 : nil }
     for name in ["imap_pass", "smtp_pass"] {
       guard let value = values[name] else { continue }
-      if let command = value.command { parsed.command = parsed.command ?? command.text } else { collector.password(value.text.text) }
+      if let command = value.command {
+        parsed.command = collector.command(command.text) ?? parsed.command
+      } else if !value.text.contains(.nul) {
+        collector.password(value.text.text)
+      }
     }
     // Without a command for the token the programs use the other mechanisms of the list.
     let refresh = ["imap_oauth_refresh_command", "smtp_oauth_refresh_command"].compactMap { values[$0] }
@@ -62,6 +82,7 @@ enum MuttrcReader {
     /// Octets of a value, and number of values: variables that contain each other could grow without limit.
     private static let limit = 4_096
     private static let most = 1_000
+    private static let mostUnresolved = 20
 
     /// Moves past the semicolon that ends a command. Returns whether there was one on the line.
     mutating func nextCommand() -> Bool {
@@ -120,6 +141,8 @@ enum MuttrcReader {
         case UInt8(ascii: "`") where quote != UInt8(ascii: "'"):
           let command = rest.prefix { $0 != UInt8(ascii: "`") }
           value.command = Array(command)
+          value.text.append(.nul)
+          value.unresolved.append("`…`")
           rest = rest.dropFirst(command.count + 1)
         case UInt8(ascii: "$") where quote != UInt8(ascii: "'"): expand(into: &value)
         default: value.text.append(octet)
@@ -134,7 +157,12 @@ enum MuttrcReader {
       if isBraced { rest = rest.dropFirst() }
       let name = rest.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
       rest = rest.dropFirst(name.count + (isBraced ? 1 : 0))
-      guard let known = values[name.text] else { return }
+      guard let known = values[name.text] else {
+        value.text.append(.nul)
+        value.unresolved.append(name.text)
+        return
+      }
+      value.unresolved += known.unresolved.prefix(Self.mostUnresolved - min(value.unresolved.count, Self.mostUnresolved))
       value.text += known.text.prefix(Self.limit - min(value.text.count, Self.limit))
       if value.command == nil { value.command = known.command }
     }

@@ -9,20 +9,26 @@ enum ThunderbirdReader {
     func value(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
     let accounts = (value("mail.accountmanager.accounts") ?? "").split(separator: ",").prefix(200)
     for account in accounts {
-      guard let server = value("mail.account.\(account).server"), value("mail.server.\(server).type") == "imap" else { continue }
+      guard let server = value("mail.account.\(account).server") else { continue }
+      guard value("mail.server.\(server).type") == "imap" else {
+        if value("mail.server.\(server).type") == "pop3" { collector.remark(.pop3) }
+        continue
+      }
       let identity = value("mail.account.\(account).identities")?.split(separator: ",").first.map(String.init) ?? ""
       var parsed = ParsedAccount()
+      parsed.isDeclared = true
       parsed.name = value("mail.server.\(server).name") ?? ""
       parsed.from = value("mail.identity.\(identity).useremail")
-      parsed.imap.host = value("mail.server.\(server).hostname")
+      // Up to version 101 a change of the server or the user name left the old values and added these.
+      parsed.imap.host = value("mail.server.\(server).realhostname") ?? value("mail.server.\(server).hostname")
       parsed.imap.port = value("mail.server.\(server).port")
-      parsed.imap.security = security(value("mail.server.\(server).socketType"), &collector)
-      parsed.imap.set(user: value("mail.server.\(server).userName"))
+      security(value("mail.server.\(server).socketType"), &parsed.imap, &collector)
+      parsed.imap.set(user: value("mail.server.\(server).realuserName") ?? value("mail.server.\(server).userName"))
       parsed.usesOAuth = value("mail.server.\(server).authMethod") == oauth
       if let smtp = value("mail.identity.\(identity).smtpServer") ?? value("mail.smtp.defaultserver") {
         parsed.smtp.host = value("mail.smtpserver.\(smtp).hostname")
         parsed.smtp.port = value("mail.smtpserver.\(smtp).port")
-        parsed.smtp.security = security(value("mail.smtpserver.\(smtp).try_ssl"), &collector)
+        security(value("mail.smtpserver.\(smtp).try_ssl"), &parsed.smtp, &collector)
         parsed.smtp.set(user: value("mail.smtpserver.\(smtp).username"))
         if value("mail.smtpserver.\(smtp).authMethod") == oauth { parsed.usesOAuth = true }
       }
@@ -34,13 +40,13 @@ enum ThunderbirdReader {
   private static let oauth = "10"
 
   /// nsMsgSocketType: 0 none, 1 STARTTLS if offered, 2 STARTTLS, 3 TLS.
-  private static func security(_ word: String?, _ collector: inout ImportCollector) -> Security? {
+  private static func security(_ word: String?, _ server: inout ParsedAccount.Server, _ collector: inout ImportCollector) {
     switch word {
-    case "3": return .tls
-    case "2": return .startTLS
+    case "3": server.security = .tls
+    case "2": server.security = .startTLS
     default:
       collector.remark(.notEncrypted)
-      return nil
+      server.isClear = true
     }
   }
 

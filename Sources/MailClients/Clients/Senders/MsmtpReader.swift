@@ -48,12 +48,13 @@ enum MsmtpReader {
 
   private static func add(_ name: String, _ values: [String: String], _ collector: inout ImportCollector) {
     var parsed = ParsedAccount()
-    parsed.name = name
+    (parsed.name, parsed.isDeclared) = (name, true)
     parsed.from = values["from"]
     (parsed.smtp.host, parsed.smtp.port) = (values["host"], values["port"])
     parsed.smtp.security = values["tls_starttls"] == "off" ? .tls : .startTLS
     if values["tls"] != "on" {
       parsed.smtp.security = nil
+      parsed.smtp.isClear = true
       if parsed.smtp.host != nil { collector.remark(.notEncrypted) }
     }
     parsed.smtp.set(user: values["user"])

@@ -44,6 +44,8 @@ enum SNailReader {
     let server = values["mta"] ?? values["smtp"]
     let urls = [server, values["folder"], values["inbox"]].compactMap { $0 }.compactMap { SettingsURL($0) }
     for url in urls.reversed() { parsed.set(url, &collector) }
+    if let server, server.hasPrefix("/") || server.hasPrefix("file://") { collector.remark(.otherSender) }
+    collector.remarkFolders([values["folder"], values["inbox"]].compactMap { $0 })
     if parsed.smtp.username == nil { parsed.smtp.set(user: values["smtp-auth-user"] ?? values["user"]) }
     if parsed.imap.username == nil { parsed.imap.set(user: values["imap-auth-user"] ?? values["user"]) }
     let isClear = urls.contains { $0.mailProtocol == .smtp && $0.security == .startTLS } && values["smtp-use-starttls"] == nil

@@ -13,7 +13,7 @@ enum Autoconfig {
     imports: [
       ImportFormat(
         word: "thunderbird", aliases: [], paths: [.home(".thunderbird/profiles.ini"), .home("Library/Thunderbird/profiles.ini")],
-        isProfileList: true, read: ThunderbirdReader.read),
+        kind: .profileList, read: ThunderbirdReader.read),
       ImportFormat(word: "autoconfig", aliases: [], paths: [], read: AutoconfigReader.read),
     ],
     lines: { account, _ in lines(account) })

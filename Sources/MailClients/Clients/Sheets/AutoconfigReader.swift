@@ -1,44 +1,53 @@
-// Accounts in Thunderbird's autoconfiguration: config-v1.1.xml. It is about a domain and not about an address.
+// Accounts in Thunderbird's autoconfiguration: config-v1.1.xml. It is about domains and not about an address.
 
 import Documents
 import Vocabulary
 
 enum AutoconfigReader {
   static func read(_ text: ConfigurationText, into collector: inout ImportCollector) {
-    guard let root = XMLElement.document(text.octets), root.name == "clientConfig" else { return }
-    for provider in root.children where provider.name == "emailProvider" {
-      var parsed = ParsedAccount()
-      parsed.name = provider["domain"]?.text ?? provider.attributes["id"] ?? ""
-      // The first server of each kind is the preferred one.
-      let imap = provider.children.first { $0.name == "incomingServer" && $0.attributes["type"] == "imap" }
-      let smtp = provider.children.first { $0.name == "outgoingServer" && $0.attributes["type"] == "smtp" }
-      (parsed.imap, parsed.smtp) = (server(imap, &collector), server(smtp, &collector))
-      parsed.usesOAuth = [imap, smtp].contains { $0.map(takesTokensOnly) ?? false }
-      collector.add(parsed)
+    guard let document = AutoconfigDocument(text.octets) else { return }
+    let domains = document.domains.compactMap(HostName.init)
+    // A single domain without a placeholder is that of every address.
+    let domain = collector.address?.domain ?? (document.domains.count == 1 ? domains.first : nil)
+    var parsed = ParsedAccount()
+    parsed.from = collector.address?.description
+    parsed.name = domains.first?.text ?? ""
+    for mailProtocol in MailProtocol.allCases {
+      guard let server = document.preferred(mailProtocol) else {
+        if document.inClear.contains(mailProtocol) { collector.remark(.notEncrypted) }
+        continue
+      }
+      parsed[mailProtocol] = self.server(server, domain, &collector)
+      if server.takesOnlyTokens { parsed.usesOAuth = true }
     }
+    if document.preferred(.imap) == nil, document.hasPOP3 { collector.remark(.pop3) }
+    if document.hasPassword { collector.remark(.passwordInClear) }
+    collector.add(parsed)
   }
 
-  /// Returns whether a server has ways to sign in, and all of them need a token. Often a password is the second way.
-  private static func takesTokensOnly(_ element: XMLElement) -> Bool {
-    let ways = element.children.filter { $0.name == "authentication" }.map(\.text)
-    return !ways.isEmpty && ways.allSatisfy(TokenWords.isMechanism)
-  }
-
-  private static func server(_ element: XMLElement?, _ collector: inout ImportCollector) -> ParsedAccount.Server {
+  private static func server(
+    _ found: AutoconfigDocument.Server, _ domain: HostName?, _ collector: inout ImportCollector
+  ) -> ParsedAccount.Server {
     var server = ParsedAccount.Server()
-    guard let element else { return server }
-    (server.host, server.port) = (element["hostname"]?.text, element["port"]?.text)
-    switch element["socketType"]?.text {
-    case "SSL": server.security = .tls
-    case "STARTTLS": server.security = .startTLS
-    default: collector.remark(.notEncrypted)
+    let endpoint = collector.address.map { found.endpoint(for: $0) } ?? found.endpoint(for: domain)
+    guard let endpoint else {
+      let isForAddress = ["%EMAILDOMAIN%", "%EMAILLOCALPART%", "%EMAILADDRESS%"].contains { found.host.contains($0) }
+      if isForAddress, collector.address == nil { collector.remark(.dependsOnAddress) } else { server.host = found.host }
+      return server
     }
-    switch element["username"]?.text {
-    case "%EMAILADDRESS%", "%EMAILLOCALPART%@%EMAILDOMAIN%": server.username = .address
-    case "%EMAILLOCALPART%": server.username = .localPart
-    case let name: server.set(user: name)
+    (server.host, server.port, server.security) = (endpoint.host.text, "\(endpoint.port)", endpoint.security)
+    switch found.username {
+    case nil, "%EMAILADDRESS%", "%EMAILLOCALPART%@%EMAILDOMAIN%": server.username = .address
+    case "%EMAILLOCALPART%":
+      server.username = .localPart
+      if collector.address == nil { collector.remark(.dependsOnAddress) }
+    case .some:
+      if let name = found.literalUsername ?? collector.address.flatMap({ found.username(for: $0) }) {
+        server.set(user: name)
+      } else if collector.address == nil {
+        collector.remark(.dependsOnAddress)
+      }
     }
-    collector.password(element["password"]?.text)
     return server
   }
 }
