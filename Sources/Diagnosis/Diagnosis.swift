@@ -92,7 +92,9 @@ package struct Diagnosis: Sendable, Equatable {
     of failure: SessionFailure, _ side: MailProtocol, _ provider: Provider?, _ evidence: Evidence
   ) -> (causes: [Cause], strength: Judgement.Strength) {
     let silence: Judgement.Strength = failure.isUnreached ? .unreached : failure.tellsWhatItTakes ? .named : .broken
-    let silent = failure.causesWithoutWords(isOwn: evidence.ownServers.contains(side))
+    // The name server hides a server of the list: nothing is wrong with the servers.
+    let isHidden = failure.outcome == .noSuchHost && evidence.listed.contains(side)
+    let silent = isHidden ? [.networkProblem] : failure.causesWithoutWords(isOwn: evidence.ownServers.contains(side))
     if let hint = failure.replyInClear {
       let said = NormalizedReply(hint, side, stage: .greeting, charset: provider?.session.charset)
       return ((known(said, provider, side) ?? []) + silent, silence)

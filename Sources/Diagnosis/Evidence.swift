@@ -20,6 +20,8 @@ package struct Evidence: Sendable {
   package var offered: [MailProtocol: [String]]
   /// The host that each side was connected to, and the host that its greeting names.
   package var hosts: [MailProtocol: (asked: HostName, greeted: HostName)]
+  /// The sides whose server is one of the provider's entry and does not depend on the address, so that nobody can have mistyped it.
+  package var listed: Set<MailProtocol> = []
 
   package init(
     imap: SessionFailure?, smtp: SessionFailure?, secretFits: Bool? = nil, usernameFits: [MailProtocol: Bool] = [:],

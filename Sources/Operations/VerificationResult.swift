@@ -44,6 +44,7 @@ package struct VerificationResult: Sendable {
   private static func evidence(_ report: AccountReport, _ provider: Provider?, _ address: MailAddress, _ secretFits: Bool?) -> Evidence {
     var evidence = Evidence(imap: report.imap.failure, smtp: report.smtp.failure, secretFits: secretFits)
     for session in [report.imap, report.smtp] {
+      if provider?.has(session.endpoint.host, for: nil) == true { evidence.listed.insert(session.mailProtocol) }
       evidence.usernameFits[session.mailProtocol] = provider?.fits(session.username, of: address, for: session.mailProtocol)
       evidence.endpoints[session.mailProtocol] = session.endpoint
       if provider?.has(session.endpoint.host, for: address) == true { evidence.ownServers.insert(session.mailProtocol) }
@@ -55,6 +56,9 @@ package struct VerificationResult: Sendable {
     }
     return evidence
   }
+
+  /// Whether the server is one of the provider's entry.
+  package func isListed(_ mailProtocol: MailProtocol) -> Bool { provider?.has(self[mailProtocol].endpoint.host, for: nil) == true }
 
   package var outcome: Outcome {
     guard let diagnosis else { return report.isVerified ? .verified : .protocol }

@@ -217,6 +217,19 @@ struct DomainCase: Sendable {
       $0.options = ["--yes"]
       $0.mayAsk = ["hoster-two.example"]
     },
+    DomainCase(
+      "listed.test", end: 66, says: ["Thunderbird's public list names these servers for listed.test", "imap.listed-host.example:993"]
+    ) {
+      $0.hosts = ["listed.test", "live.thunderbird.net"]
+      $0.pages["live.thunderbird.net/autoconfig/v1.1/listed.test"] = .xml(document("imap.listed-host.example", "smtp.listed-host.example"))
+      $0.options = ["--ispdb"]
+      $0.mayAsk = ["live.thunderbird.net"]
+    },
+    DomainCase("unlisted.test", end: 64, says: ["not in the built-in list"]) {
+      $0.hosts = ["unlisted.test"]
+      $0.options = ["--ispdb"]
+      $0.mayAsk = ["live.thunderbird.net"]
+    },
     DomainCase("registry.test", end: 64, says: ["not in the built-in list"]) {
       $0.records["registry.test"] = [.mx(1, "somebody.co.uk")]
       $0.hosts = ["registry.test"]

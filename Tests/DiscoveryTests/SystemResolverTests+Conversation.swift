@@ -88,6 +88,59 @@ extension SystemResolverTests {
       #expect(lookUps(server).isEmpty)
     }
 
+    @Test func `fault-srv-one-record-of-two: a half is named, and the question for the other has its host`() throws {
+      for (service, port, known, missing) in [
+        ("_imaps", UInt16(993), "IMAP", "SMTP"), ("_submissions", 465, "SMTP", "IMAP"), ("_submission", 587, "SMTP", "IMAP"),
+      ] {
+        let server = try DNSServer(
+          port: SystemResolverTests.port,
+          zone: ["firm.example": [], "\(service)._tcp.firm.example": [.srv(0, 0, port, "mail.firm.example")]])
+        let session = try start()
+        try session.answer("Email address or provider", "you@firm.example")
+        try session.wait(for: "The \(missing) server is not known.")
+        try session.wait(for: "1  Use the servers that were found")
+        try session.answer("Number", "1")
+        if known == "IMAP" {
+          try session.answer("IMAP server (HOST:PORT) [mail.firm.example:993]", "")
+          try session.wait(for: "SMTP server (HOST:PORT) [mail.firm.example]")
+        } else {
+          try session.answer("IMAP server (HOST:PORT)", "imap.firm.example:993")
+          try session.wait(for: "SMTP server (HOST:PORT) [mail.firm.example:\(port)]")
+        }
+        session.hangUp()
+        _ = try session.finish()
+        withExtendedLifetime(server) {}
+      }
+    }
+
+    @Test func `Nothing found: others are asked only if they are chosen, then the company's provider or the servers by hand`() throws {
+      let server = try DNSServer(
+        port: SystemResolverTests.port,
+        zone: ["firm.example": [.mx(1, "mx1.bighost.example"), .loopback], "imap.gmail.com": []])
+      let session = try start()
+      try session.answer("Email address or provider", "you@firm.example")
+      try session.wait(for: "not in the built-in list, and neither its DNS nor its website")
+      try session.wait(for: "1  Ask autoconfig.bighost.example: mx1.bighost.example receives the mail for firm.example")
+      try session.wait(for: "2  Ask Thunderbird's public list")
+      try session.wait(for: "4  Enter the servers by hand")
+      #expect(lookUps(server).isEmpty)
+      try session.answer("Number", "1")
+      try session.wait(for: "Nothing is known there either.")
+      #expect(lookUps(server).allSatisfy { $0.hasSuffix("bighost.example") })
+      try session.wait(for: "1  Ask Thunderbird's public list")
+      try session.answer("Number", "2")
+      try session.wait(for: "Which of these is your company's mail?")
+      try session.wait(for: "google-workspace")
+      try session.answer("Number, or more letters", "<")
+      try session.answer("Number", "3")
+      // Without a port the usual ones are tried; nothing listens there.
+      try session.answer("IMAP server (HOST:PORT)", "firm.example")
+      try session.wait(for: "firm.example does not answer at its usual ports. Using firm.example:993.")
+      #expect(!lookUps(server).contains { $0.hasSuffix("thunderbird.net") })
+      session.hangUp()
+      _ = try session.finish()
+    }
+
     @Test func `dns-typo-domain: a typing error is pointed out, and nothing is guessed`() throws {
       let server = try DNSServer(port: SystemResolverTests.port, zone: [:])
       let session = try start()

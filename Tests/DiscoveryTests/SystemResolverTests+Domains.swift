@@ -98,6 +98,8 @@ extension SystemResolverTests {
       let mayAsk = cases.flatMap { [$0.domain] + $0.mayAsk } + ["imap.gmail.com"]
       let asked = Set(dns.questions.map(\.name))
       #expect(asked.allSatisfy { name in mayAsk.contains { name == $0 || name.hasSuffix("." + $0) } }, "\(asked)")
+      let listed = web.requests.filter { $0.hasPrefix("live.thunderbird.net") }.sorted()
+      #expect(listed == ["listed", "unlisted"].map { "live.thunderbird.net/autoconfig/v1.1/\($0).test" })
       #expect(web.requests.allSatisfy { request in mayAsk.contains { name in request.prefix { $0 != "/" }.hasSuffix(name) } })
     }
   }

@@ -23,6 +23,17 @@ extension SystemResolverTests {
     #expect(json["servers"].list.map { $0["failure"]["outcome"].text } == ["noSuchHost", "noSuchHost"])
   }
 
+  @Test("others than the domain are asked with the option for it, and only then") func probeOutside() throws {
+    let zone: DNSZone = ["firm.example": [.mx(1, "mx1.bighost.example"), .loopback], "imap.gmail.com": []]
+    let (host, list) = ("autoconfig.bighost.example", "live.thunderbird.net")
+    for (options, wanted) in [([], []), (["--yes"], [host]), (["--ispdb"], [list]), (["--yes", "--ispdb"], [host, list])] {
+      let server = try DNSServer(port: Self.port, zone: zone)
+      let result = try ProcessBuilt.call(["probe", "you@firm.example"] + options).run()
+      #expect(result.end == .exited(64), "\(result.complaint)")
+      #expect(Set(server.questions.map(\.name)).intersection([host, list]) == Set(wanted), "\(options)")
+    }
+  }
+
   @Test("no result is 64, as for a verification") func probeOfNothing() throws {
     let server = try DNSServer(port: Self.port, zone: [:])
     #expect(try ProcessBuilt.call(["probe", "you@firm.example"]).run().end == .exited(64))

@@ -173,6 +173,32 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
     #expect(server.questions == [])
   }
 
+  @Test(
+    "fault-nxdomain-of-a-catalog-host: a server of the built-in list that the name server does not know is hidden by the network",
+    arguments: [("gmail", "you@gmail.com"), ("163", "you@163.com"), ("fastmail", "you@fastmail.com")])
+  func hidden(_ id: String, _ address: String) throws {
+    let server = try DNSServer(port: Self.port, zone: [:])
+    for language in ["en", "zh-Hans"] {
+      let call = ["--provider", id, "--email", address, "--secret-from", "env:PW", "--lang", language]
+      let environment = ["PW": "abcdabcdabcdabcd"]
+      let page = try ProcessBuilt.call(call, environment: environment).run()
+      #expect(page.end == .exited(68), "\(page.complaint)")
+      let (blames, hides) = language == "en" ? ("spelling", "a filter may be in the way") : ("拼写", "过滤器")
+      #expect(!page.text.contains(blames) && page.text.contains(hides), "\(page.text)")
+      let document = try ProcessBuilt.call(call + ["--json"], environment: environment).run().json
+      #expect(document["diagnosis"]["causes"].texts == ["network_problem"] && document["diagnosis"]["explanation"].text?.contains(hides) == true)
+      let probe = try ProcessBuilt.call(["probe", id, "--lang", language]).run().text
+      #expect(!probe.contains(blames) && probe.contains(hides), "\(probe)")
+    }
+    // A server that the user named may be mistyped.
+    let typed = try ProcessBuilt.call(
+      ["--email", "you@own.example", "--imap", "imap.own.example", "--smtp", "smtp.own.example", "--secret-from", "env:PW"],
+      environment: ["PW": "x"]
+    ).run()
+    #expect(typed.text.contains("Check the spelling"), "\(typed.text)")
+    withExtendedLifetime(server) {}
+  }
+
   @Test("dns-offline: a failing name server is a temporary failure, not a usage error") func failing() throws {
     let server = try DNSServer(port: Self.port) { .octets($0.reply([], code: 2)) }
     let result = try call(["--json"]).run()

@@ -56,6 +56,18 @@ import Vocabulary
     for text in texts { #expect(Prose(text: text).faults == [] && text.english.contains("example.org"), "\(text)") }
   }
 
+  @Test("a server of the list that cannot be found is hidden, another may be mistyped") func hidden() throws {
+    let endpoint = Endpoint(host: try Self.host("imap.example.org"), port: 993, security: .tls)
+    for exists in [true, false] {
+      let failure = SessionFailure(stage: .resolve, cause: .net(.noSuchHost(exists: exists)))
+      let (listed, typed) = (FailureSentence.text(failure, at: endpoint, isListed: true), FailureSentence.text(failure, at: endpoint))
+      #expect(listed != typed && Prose(text: listed).faults == [] && listed.english.contains("name server of this network"))
+    }
+    // Every other failure is told alike.
+    let refused = SessionFailure(stage: .connect, cause: .net(.refused))
+    #expect(FailureSentence.text(refused, at: endpoint, isListed: true) == FailureSentence.text(refused, at: endpoint))
+  }
+
   @Test("offers and doubts say who is asked and whose word it is") func offers() throws {
     let domain = try Self.host("example.org")
     let redirect = try #require(WebAddress("https://files.example.net/mail.xml"))

@@ -69,7 +69,7 @@ struct ProbeAll {
     let language = context.console.language
     let lead = "\(server.target.mailProtocol.spoken) \(server.target.endpoint) (\(providers.joined(separator: ", "))): "
     let outcome = server.isFine ? Span(Labels.ok[language], .good) : Span(Labels.failed[language], .bad)
-    let explanation = server.obstacle.map { "  " + FailureSentence.text($0, at: server.target.endpoint)[language] } ?? ""
+    let explanation = server.obstacle.map { "  " + FailureSentence.text($0, at: server.target.endpoint, isListed: true)[language] } ?? ""
     context.console.result.line([Span(lead), outcome, Span(explanation)], indent: 4)
   }
 }

@@ -68,7 +68,7 @@ struct ProbeCommand {
       context.console.result.document(
         JSONValue.probe(report, provider: provider, address: input.address, outcome.outcome, language: language).json)
     } else if !context.interrupt.isRaised {
-      ProbePage(report: report, charset: provider?.session.charset, language: language).show(on: context.console.result)
+      ProbePage(report: report, provider: provider, language: language).show(on: context.console.result)
     }
     return outcome.status
   }

@@ -62,6 +62,8 @@ extension Arguments {
   fileprivate func naming(_ known: MailProtocol, _ endpoint: Endpoint) -> Arguments {
     let options: (own: Option, security: Option, other: Option) =
       known == .imap ? (.imap, .imapSecurity, .smtp) : (.smtp, .smtpSecurity, .imap)
-    return filled(options.own, "\(endpoint)").filled(options.security, endpoint.security.rawValue).filled(options.other, "HOST:PORT")
+    // A probe takes either an address or servers.
+    let call = command == .probe ? calling(.probe, []) : self
+    return call.filled(options.own, "\(endpoint)").filled(options.security, endpoint.security.rawValue).filled(options.other, "HOST:PORT")
   }
 }

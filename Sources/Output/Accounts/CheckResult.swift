@@ -90,7 +90,8 @@ package struct CheckResult {
       verification?.diagnosis.map { diagnosis in
         joined([
           FailureSentence.text(
-            diagnosis.failure, at: verification?[diagnosis.mailProtocol].endpoint ?? account.imap, isSecretRight: diagnosis.isSecretRight),
+            diagnosis.failure, at: verification?[diagnosis.mailProtocol].endpoint ?? account.imap, isSecretRight: diagnosis.isSecretRight,
+            isListed: verification?.isListed(diagnosis.mailProtocol) == true),
           headline(in: directory),
         ])
       }

@@ -12,7 +12,7 @@ extension JSONValue {
   ) -> JSONValue {
     .object([
       "schema": schema, "provider": .optional(provider?.id), "address": .optional(address?.description), "outcome": .text(outcome.rawValue),
-      "servers": .list(report.servers.map { .object(probed($0, provider?.session.charset, language)) }),
+      "servers": .list(report.servers.map { .object(probed($0, provider, language)) }),
     ])
   }
 
@@ -24,19 +24,23 @@ extension JSONValue {
       "schema": schema, "checked": .text(checked), "outcome": .text(outcome.rawValue),
       "servers": .list(
         servers.map { server, providers in
-          .object(probed(server, nil, language).merging(["providers": .texts(providers)]) { $1 })
+          .object(probed(server, nil, language, isListed: true).merging(["providers": .texts(providers)]) { $1 })
         }),
     ])
   }
 
-  private static func probed(_ server: ProbedServer, _ charset: Charset?, _ language: Language) -> [String: JSONValue] {
-    let endpoint = server.target.endpoint
+  /// `isListed` says that the server is of the catalog although `provider` is not named.
+  private static func probed(
+    _ server: ProbedServer, _ provider: Provider?, _ language: Language, isListed: Bool = false
+  ) -> [String: JSONValue] {
+    let (endpoint, charset) = (server.target.endpoint, provider?.session.charset)
+    let isListed = isListed || provider?.has(endpoint.host, for: nil) == true
     return [
       "protocol": .text(server.target.mailProtocol.rawValue), "host": .text(endpoint.host.text), "port": .integer(Int(endpoint.port)),
       "security": .text(endpoint.security.rawValue), "family": .optional(server.family?.rawValue), "stages": stages(server.stages),
       "tls": tls(server.tls), "capabilities": .object(["before": capabilities(server.capabilities), "after": .null]),
       "offer": server.offer.map(offer) ?? .null, "failure": failure(server.failure, charset),
-      "explanation": .optional(server.obstacle.map { FailureSentence.text($0, at: endpoint)[language] }),
+      "explanation": .optional(server.obstacle.map { FailureSentence.text($0, at: endpoint, isListed: isListed)[language] }),
     ]
   }
 

@@ -1,5 +1,6 @@
 // The result of a probe as a page: each server, then the summary.
 
+import Catalog
 import Sentences
 import Session
 import Terminal
@@ -7,12 +8,12 @@ import Vocabulary
 
 package struct ProbePage {
   package let report: ProbeReport
-  /// The charset of the provider's servers, or `nil` if it is UTF-8.
-  package let charset: Charset?
+  /// The provider whose servers they are. `nil` for other servers.
+  package let provider: Provider?
   package let language: Language
 
-  package init(report: ProbeReport, charset: Charset?, language: Language) {
-    (self.report, self.charset, self.language) = (report, charset, language)
+  package init(report: ProbeReport, provider: Provider?, language: Language) {
+    (self.report, self.provider, self.language) = (report, provider, language)
   }
 
   /// The number of capabilities on the page. The JSON has all.
@@ -37,10 +38,11 @@ package struct ProbePage {
     let lead = "\(server.target.mailProtocol.spoken) \(endpoint) \(Labels.security(endpoint.security)[language])  "
     screen.line([Span(lead, .bold), outcome], indent: 2)
     if let failure = server.failure {
-      screen.line("  " + FailureSentence.text(failure, at: endpoint)[language], indent: 2)
+      let isListed = provider?.has(endpoint.host, for: nil) == true
+      screen.line("  " + FailureSentence.text(failure, at: endpoint, isListed: isListed)[language], indent: 2)
       if let reply = failure.reply, !reply.octets.isEmpty {
         let code = reply.code.map { "\($0) " } ?? ""
-        screen.line("  \(Labels.serverSaid[language])\(code)\(Visible(reply.octets, charset: charset))", indent: 4)
+        screen.line("  \(Labels.serverSaid[language])\(code)\(Visible(reply.octets, charset: provider?.session.charset))", indent: 4)
       }
     }
     times(server, on: screen)

@@ -131,7 +131,9 @@ extension JSONValue {
     guard let diagnosis = verification.diagnosis else { return .null }
     let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: verification.settings.imap.host)).after(diagnosis)
     let endpoint = verification[diagnosis.mailProtocol].endpoint
-    var explanation = FailureSentence.text(diagnosis.failure, at: endpoint, isSecretRight: diagnosis.isSecretRight)[language]
+    var explanation = FailureSentence.text(
+      diagnosis.failure, at: endpoint, isSecretRight: diagnosis.isSecretRight, isListed: verification.isListed(diagnosis.mailProtocol))[
+        language]
     if let cause = diagnosis.causes.first {
       let sentence = CauseSentence(cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
       explanation += " \(sentence.headline[language]) \(sentence.advice[language])"

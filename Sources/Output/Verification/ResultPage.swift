@@ -93,7 +93,9 @@ package struct ResultPage {
       screen.line(remark[language], .warning)
       return quote(report.recipient?.reply, on: screen)
     }
-    let sentence = FailureSentence.text(failure, at: report.endpoint, isSecretRight: verification.diagnosis?.isSecretRight == true)
+    let sentence = FailureSentence.text(
+      failure, at: report.endpoint, isSecretRight: verification.diagnosis?.isSecretRight == true,
+      isListed: verification.isListed(mailProtocol))
     screen.line([Span("\(mailProtocol.spoken): ", .bold), Span(sentence[language])])
     if let tls = report.tls, !tls.isTrusted {
       for (label, value) in CertificateRows(facts: tls).rows {

@@ -6,8 +6,9 @@ import Vocabulary
 package enum FailureSentence {
   /// Returns what happened and whether the secret was sent. The server's own reply is shown beside the sentence, not in
   /// it. `isSecretRight` if another server has accepted the secret.
-  package static func text(_ failure: SessionFailure, at endpoint: Endpoint, isSecretRight: Bool = false) -> Text {
-    let happened = happened(failure, endpoint)
+  /// With `isListed`, the server is one of the built-in list, so nobody can have mistyped it.
+  package static func text(_ failure: SessionFailure, at endpoint: Endpoint, isSecretRight: Bool = false, isListed: Bool = false) -> Text {
+    let happened = isListed && failure.outcome == .noSuchHost ? hidden(endpoint.host) : happened(failure, endpoint)
     guard let secret = SecretSentence.text(failure, isKnownToBeRight: isSecretRight) else { return happened }
     return Text(
       English.ended(happened.english) + " " + secret.english,
@@ -110,6 +111,13 @@ package enum FailureSentence {
     case .arrival: Text("\(endpoint) did not search for the test message.", "\(endpoint) 没有查找测试邮件。")
     case .removal: Text("The test message arrived, but \(endpoint) did not delete it.", "测试邮件已到达，但 \(endpoint) 没有删除它。")
     }
+  }
+
+  /// The name server does not know a host that exists.
+  private static func hidden(_ host: HostName) -> Text {
+    Text(
+      "The name server of this network does not know \(host). A sign-in page, a VPN or a filter may be in the way.",
+      "这个网络的域名服务器查不到 \(host)：可能还没有通过网页登录网络，或者被 VPN、过滤器挡住了。")
   }
 
   static func tooMuch(_ endpoint: Endpoint) -> Text {

@@ -61,6 +61,7 @@ struct OptionEffect: Sendable, CustomStringConvertible {
       "SMTP": [servers[servers.startIndex + 3]], "SECRETFILE": ["file:\(secret)"], "FILE": ["\(files.path)/FILE"],
       "BROKEN": [try files.write("{".utf8, to: "broken.json")], "CATALOG": [try files.write(Self.catalog.utf8, to: "own.json")],
       "SETTINGS": [try files.write(settings.utf8, to: "settings")],
+      "NAMELESS": [try files.write("SMTP_HOST=smtp.own.example SMTP_PORT=465".utf8, to: "nameless")],
       "OTHER": [try files.write(Self.account.utf8, to: "accounts.json")],
     ]
     let arguments = (path + base + (isThere ? [option.spelling] + (value.map { [$0] } ?? []) : [])).flatMap { names[$0] ?? [$0] }
@@ -156,6 +157,7 @@ extension OptionEffect {
     OptionEffect([], .plain, ["--provider", "yandex"], hides: "\u{1b}[?2004h", until: "Your email address"),
     OptionEffect([], .timeout, elsewhere: "OptionTests.times"),
     OptionEffect([], .yes, elsewhere: "SystemResolverTests"),
+    OptionEffect([], .ispdb, elsewhere: "SystemResolverTests+Domains"),
     OptionEffect([], .noBrowser, ["--provider", "yandex", "--email", "me@yandex.com"], hides: "o opens the page", until: "(hidden"),
     OptionEffect([], .version, ["--provider", "demo"], shows: "setup \(Version.number) ("),
   ]
@@ -208,6 +210,8 @@ extension OptionEffect {
     OptionEffect(["probe"], .trace, ["demo"], "FILE", shows: "CAPABILITY"),
     OptionEffect(["probe"], .quiet, ["demo"], hides: "No account data is sent"),
     OptionEffect(["probe"], .timeout, elsewhere: "OptionTests.times"),
+    OptionEffect(["probe"], .yes, elsewhere: "SystemResolverTests+Probe"),
+    OptionEffect(["probe"], .ispdb, elsewhere: "SystemResolverTests+Probe"),
     OptionEffect(["catalog"], .json, ["check", "CATALOG"], shows: "\"faults\" :"),
   ]
 
@@ -287,6 +291,7 @@ extension OptionEffect {
   private static let importing: [OptionEffect] = {
     let (i, base) = (["import"], ["env", "SETTINGS"])
     return [
+      OptionEffect(i, .email, ["env", "NAMELESS"], "me@own.example", shows: "--email me@own.example"),
       OptionEffect(i, .secretFrom, base, "env:X", shows: "--secret-from env:X"), OptionEffect(i, .save, base, "mine", shows: "--save mine"),
       OptionEffect(i, .tokenFrom, base, "env:X", shows: "--token-from env:X"),
       OptionEffect(i, .store, base + ["--save", "mine"], "pass", shows: "--store pass"),
