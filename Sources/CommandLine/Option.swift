@@ -155,8 +155,8 @@ package enum Option: String, Sendable, CaseIterable {
     switch self {
     case .clientID, .clientFile, .tenant, .issuer, .redirectPort: true
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .secretCommand, .imap, .smtp,
-      .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .noBrowser,
-      .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
+      .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb,
+      .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
       false
     }
   }

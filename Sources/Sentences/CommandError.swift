@@ -121,8 +121,8 @@ extension CommandError {
     case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
       .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .noProvider, .address, .notUTF8Argument,
       .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand, .badCatalog, .unnamedServers, .takesNoPassword,
-      .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export, .writing, .noConfiguration, .noAccountFound, .left,
-      .interrupted:
+      .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export, .writing, .noConfiguration, .noAccountFound,
+      .needsClientID, .needsClientSecret, .otherWays, .left, .interrupted:
       nil
     }
   }
