@@ -186,7 +186,8 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
       let (blames, hides) = language == "en" ? ("spelling", "a filter may be in the way") : ("拼写", "过滤器")
       #expect(!page.text.contains(blames) && page.text.contains(hides), "\(page.text)")
       let document = try ProcessBuilt.call(call + ["--json"], environment: environment).run().json
-      #expect(document["diagnosis"]["causes"].texts == ["network_problem"] && document["diagnosis"]["explanation"].text?.contains(hides) == true)
+      #expect(
+        document["diagnosis"]["causes"].texts == ["network_problem"] && document["diagnosis"]["explanation"].text?.contains(hides) == true)
       let probe = try ProcessBuilt.call(["probe", id, "--lang", language]).run().text
       #expect(!probe.contains(blames) && probe.contains(hides), "\(probe)")
     }

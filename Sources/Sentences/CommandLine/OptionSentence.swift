@@ -32,7 +32,7 @@ package enum OptionSentence {
   package static let plain = Text("line by line, for screen readers (or ACCESSIBLE=1)", "逐行显示，适合读屏软件（同 ACCESSIBLE=1）")
   package static let timeout = Text("time limit for the whole check (60)", "整个验证的时限（60）")
   package static let yes = Text("accept servers found only through DNS", "同意使用只由 DNS 给出的服务器")
-  package static let ispdb = Text("also ask Thunderbird's public list of providers", "也查询 Thunderbird 的公共列表")
+  package static let ispdb = Text("also ask Thunderbird's public list", "也查询 Thunderbird 的公共列表")
   package static let noBrowser = Text("do not open a browser", "不打开浏览器")
   package static let save = Text("save the account under this name if it works", "验证通过后，以该名称保存账户")
   package static let store = Text("also save the password there", "同时把密码保存到该密钥环")
@@ -112,7 +112,7 @@ package enum OptionSentence {
     "For addresses that are not in the built-in list: without --yes setup exits with 66 and names the servers; with it, setup also asks the operator of the domain's mail exchanger. For setup export: write it even if it cannot work. Also skips the questions before changing files, removing accounts and sending a test message.",
     "用于内置列表之外的地址：不加时列出服务器，退出码为 66；加上后还会询问接收该域名邮件的服务商。用于 setup export：无法使用也照样生成。改动文件、移除账户、发送测试邮件之前也不再询问。")
   package static let moreISPDB = Text(
-    "For addresses whose domain does not say itself where its mail is. The list learns the domain, not the address.",
+    "Asks Thunderbird's list of providers about addresses whose domain does not say itself where its mail is. The list learns the domain, not the address.",
     "用于域名自己没有说明邮箱在哪里的地址。对方会知道域名，但不知道地址。")
   package static let moreNoBrowser = Text(
     "The links in the steps are still shown.", "步骤里的网址照常显示。")
