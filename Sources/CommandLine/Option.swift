@@ -153,7 +153,7 @@ package enum Option: String, Sendable, CaseIterable {
   /// Whether it is only on the pages of its commands, and not in the overview.
   package var isRare: Bool {
     switch self {
-    case .clientID, .clientFile, .tenant, .issuer, .redirectPort: true
+    case .clientID, .clientFile, .tenant, .issuer, .redirectPort, .ispdb: true
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .secretCommand, .imap, .smtp,
       .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb,
       .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:

@@ -31,9 +31,7 @@ package enum HelpOverview {
   ]
 
   /// Options that share a line: each key shows its value on the same line.
-  private static let guests: [Option: Option] = [
-    .imap: .smtp, .imapUsername: .smtpUsername, .quiet: .noColor, .noBrowser: .ispdb, .help: .version,
-  ]
+  private static let guests: [Option: Option] = [.imap: .smtp, .imapUsername: .smtpUsername, .quiet: .noColor, .help: .version]
 
   /// Returns one item for each usual option of the call without a command, or for two options that share a line.
   private static func items(of group: Option.Group) -> [HelpItem] {
