@@ -91,6 +91,7 @@ enum Circumstance: CaseIterable {
 
   private static func isOf(_ name: String, _ provider: Provider?) -> Bool {
     (provider?.servers ?? []).contains { group in (group.imap + group.smtp).contains { haveSameOwner(name, $0.host) } }
+      || provider?.hostSuffixes.contains { haveSameOwner(name, $0) } == true
   }
 
   /// Compares the last two labels, or the last three below a suffix such as com.cn. That is enough to tell a provider's

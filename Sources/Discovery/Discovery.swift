@@ -120,8 +120,9 @@ package struct Discovery {
       (servers, source) = (.provider(provider), .mx(host: host, provider, sharing: others))
       contradicting = published.filter { !provider.has($0.endpoint.host, for: address) }
     case .platform(let providers, let host): (servers, source) = (.several(providers), .platform(host: host, providers))
-    case .front(let name, let host, let forwards):
-      (servers, source) = named(answers, address) ?? (.none, .front(host: host, name: name, forwards: forwards))
+    case .front(let name, let host, let forwards, let provider):
+      let front = DiscoveryResult.Source.front(host: host, name: name, forwards: forwards)
+      (servers, source) = named(answers, address) ?? (provider.map { .several([$0]) } ?? .none, front)
     case .unknown:
       (servers, source) = named(answers, address) ?? (answers.nothing == .unanswered ? .unanswered : .none, .nothing(answers.nothing))
     }

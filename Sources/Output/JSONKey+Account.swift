@@ -33,7 +33,10 @@ extension JSONKey {
     JSONKey("tokenCommand", JSONSentence.tokenCommand), JSONKey("caFile", JSONSentence.caFile), JSONKey("call", JSONSentence.call),
   ]
 
-  static let checkedCatalog: [JSONKey] = [schema, JSONKey("faults", JSONSentence.faults, .list(.catalogFault))]
+  static let checkedCatalog: [JSONKey] = [
+    schema, JSONKey("faults", JSONSentence.faults, .list(.catalogFault)),
+    JSONKey("warnings", JSONSentence.catalogWarnings, .list(.catalogFault)),
+  ]
   static let catalogFault: [JSONKey] = [
     JSONKey("path", JSONSentence.path), JSONKey("entry", JSONSentence.entry), JSONKey("reason", JSONSentence.reason),
   ]

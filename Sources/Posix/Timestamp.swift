@@ -37,6 +37,9 @@ package struct Timestamp: Comparable, Sendable {
     return "\(Self.date(parts))T\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min)):\(Self.two(parts.tm_sec))Z"
   }
 
+  /// Today's date in the time zone of the environment, as `2026-11-21`.
+  package static var today: String { String(now.local.prefix(10)) }
+
   private static func date(_ parts: tm) -> String {
     let year = String(parts.tm_year + 1_900)
     return String(repeating: "0", count: max(0, 4 - year.count)) + "\(year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"

@@ -49,7 +49,7 @@ package enum CommandError: Error, Equatable, Sendable {
   /// The word is the name of several systems, which are the providers.
   case brand(Brand, [Provider])
   /// The file contains no catalog.
-  case badCatalog(String, DocumentIssue.Reason)
+  case badCatalog(String, DocumentIssue)
   /// The DNS suggests hosts that the user has not agreed to.
   indirect case needsYes(DiscoveryResult)
   /// The account's servers are not those of its address, and the call does not name them. `call` is one that does.
@@ -145,7 +145,7 @@ extension CommandError {
     case .unreadable(let error): self = .operation(OperationError(error))
     case .open(let path): self = .operation(.registry(.open(path)))
     case .unresolved(let path, let reason): self = .operation(.unusableFile(path, .system(reason)))
-    case .unusable(let path, let reason): self = .badCatalog(path, reason)
+    case .unusable(let path, let issue): self = .badCatalog(path, issue)
     }
   }
 }

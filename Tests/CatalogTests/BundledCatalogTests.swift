@@ -69,7 +69,7 @@ import Vocabulary
     arguments: [
       ("you@yandex.com", "tls imap.yandex.com:993", "tls smtp.yandex.com:465"),
       ("you@163.com", "tls imap.163.com:993", "tls smtp.163.com:465"),
-      ("you@126.com", "tls imap.163.com:993", "tls smtp.163.com:465"),
+      ("you@126.com", "tls imap.126.com:993", "tls smtp.126.com:465"),
       ("you@icloud.com", "tls imap.mail.me.com:993", "starttls smtp.mail.me.com:587"),
       ("you@sina.com", "tls imap.sina.com:993", "tls smtp.sina.com:465"),
       ("you@vip.sina.com", "tls imap.vip.sina.com:993", "tls smtp.vip.sina.com:465"),

@@ -15,7 +15,7 @@ import Vocabulary
     let catalog = Catalog.load(data)
     #expect(catalog.providers.map(\.id) == ["firm", "other"])
     #expect(catalog.brands.count == 1)
-    #expect(catalog.fronts == [MailFront(suffix: "front.example", name: "Front", forwards: true)])
+    #expect(catalog.fronts == [MailFront(suffix: "front.example", name: "Front", forwards: true, provider: nil)])
     #expect(catalog.provider(id: "firm")?.steps.first?.text.english == "Make an app password at mail.firm.example.")
     #expect(catalog.provider(id: "firm")?.notes.map(\.text.simplifiedChinese) == ["一次。", "问某公司邮箱。"])
     #expect(catalog.provider(id: "other")?.secret.kind == .appPassword)
@@ -63,7 +63,8 @@ import Vocabulary
     let seen = Set(tables.map { String("\($0.reason)".prefix { $0 != "(" }) })
     #expect(
       seen == [
-        "missing", "missingLanguage", "unknownKey", "unknownValue", "notAnEndpoint", "unusualPort", "notADomain", "notAWebAddress",
+        "missing", "missingLanguage", "unknownKey", "unknownValue", "notAnEndpoint", "hostNotAllowed", "unusualPort", "notADomain",
+        "notAWebAddress",
         "forbiddenCharacter", "exampleDoesNotFit", "unknownNote", "unknownFamily", "unknownProvider", "unknownPlaceholder", "duplicateID",
         "duplicateName", "duplicateDomain", "wrongType", "unsupportedSchema", "stepsOutOfOrder", "notAnID", "empty", "trailingComma",
         "duplicateKey", "byteOrderMark",

@@ -96,15 +96,16 @@ import Vocabulary
     }
   }
 
-  @Test("A broken entry is reported and skipped, and the rest works", arguments: Language.allCases) func broken(_ language: Language) throws
-  {
+  @Test("A broken entry of the file in the configuration folder is reported and skipped, and the rest works", arguments: Language.allCases)
+  func broken(_ language: Language) throws {
     let config = try Config()
     let json = Sample.whole.with([
       "providers":
         "[\(Sample.firm.with(["category": "\"shop\""]).json), \(Sample.other.json), 7, \(Sample.other.with(["id": "\"third\"", "domains": "[\"third.example\"]", "color": "1"]).json)]",
       "brands": nil,
     ]).json
-    let own = ["--lang", language.rawValue, "--catalog", try config.write(json, to: "own.json")]
+    try config.write(json, to: ".config/mail-setup/providers.json")
+    let own = ["--lang", language.rawValue]
     let result = try config.run(["guide", "you@third.example", "--json"] + own)
     #expect(result.end == .exited(0))
     #expect(try Self.host(result) == "imap.firm.example")
@@ -118,14 +119,17 @@ import Vocabulary
     #expect(try config.run(["guide", "gmail"] + own).end == .exited(0))
   }
 
-  @Test("A broken entry does not hide the bundled one") func brokenReplacement() throws {
+  @Test("A broken entry is not replaced by the bundled one of its id") func brokenReplacement() throws {
     let config = try Config()
     let json = Sample.firm([
       "id": "\"gmail\"", "aliases": nil, "servers": "[{\"imap\": [\"tls://evil:993\"], \"smtp\": [\"tls://evil.example:465\"]}]",
     ])
-    let result = try config.run(["guide", "gmail", "--json", "--catalog", config.write(json, to: "own.json")])
-    #expect(try Self.host(result) == "imap.gmail.com")
+    // The entry whose place was to be taken does not come back.
+    try config.write(json, to: ".config/mail-setup/providers.json")
+    let result = try config.run(["guide", "gmail", "--json"])
+    #expect(result.end == .exited(64))
     #expect(result.complaint.contains("providers[0].servers[0].imap[0] (gmail)"))
+    #expect(try Self.host(config.run(["guide", "yandex", "--json"])) == "imap.yandex.com")
   }
 
   @Test(
@@ -154,7 +158,7 @@ import Vocabulary
     for arguments in [["guide", "other", "--catalog", file], ["catalog", "check", file], ["providers", "--catalog", file]] {
       let result = try config.run(arguments)
       #expect(!(result.output + result.errors).contains(0x1b))
-      #expect(!result.text.isEmpty)
+      #expect(!(result.output + result.errors).isEmpty)
     }
   }
 }

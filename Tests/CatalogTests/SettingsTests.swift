@@ -99,11 +99,11 @@ import Vocabulary
   }
 
   @Test(
-    "only an active provider that accepts secrets can be logged in to",
+    "only a provider in service that accepts passwords, or a program of its own on this computer, can be signed in to",
     arguments: [
       ("active", "app-password", true), ("closing", "app-password", true), ("closed", "app-password", false),
       ("no-imap", "app-password", false),
-      ("oauth-only", "oauth", false), ("bridge", "bridge-password", false), ("active", "oauth", false), ("active", "none", false),
+      ("oauth-only", "oauth", false), ("bridge", "bridge-password", true), ("active", "oauth", false), ("active", "none", false),
       ("active", "account-password", true), ("active", "mailbox-password", true), ("active", "authorization-code", true),
       ("active", "client-password", true),
     ])

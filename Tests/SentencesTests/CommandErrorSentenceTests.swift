@@ -59,7 +59,8 @@ import Vocabulary
     ]
     let others: [CommandError] = [
       .unknownProvider(word, suggestions: []), .unknownProvider(word, suggestions: ["gmail", "qq"]),
-      .severalProviders(["sina", "sina-cn"]), brand, .badCatalog(word, .empty), .needsYes(suggested),
+      .severalProviders(["sina", "sina-cn"]), brand, .badCatalog(word, DocumentIssue(path: "", entry: nil, reason: .empty)),
+      .needsYes(suggested),
       .unnamedServers(foreign, call: "setup send-test --yes"), .undiscovered(suggested),
       .missingServer(suggested, .smtp, call: "setup --smtp HOST:PORT"), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .dialect(.notText(.neomutt)), .secretOnTerminal, .noAccountFor(word), .needsConsent(.removal), .needsConsent(.clientFile),

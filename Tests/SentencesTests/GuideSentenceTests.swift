@@ -24,7 +24,8 @@ import Vocabulary
     Labels.nextServers, Labels.ok, Labels.failed, Labels.skipped, Labels.provider, Labels.imapServer, Labels.smtpServer,
   ]
   private static let sentences: [Text] = [
-    GuideSentence.shownOnce, GuideSentence.serversNotConfirmed, ResultSentence.nothingSaved, CommandErrorSentence.nothingVerified,
+    GuideSentence.shownOnce, GuideSentence.serversNotConfirmed(hasHelp: true),
+    GuideSentence.serversNotConfirmed(hasHelp: false), GuideSentence.only(for: ["one.example", "two.example"]), ResultSentence.nothingSaved, CommandErrorSentence.nothingVerified,
     FailureSentence.interrupted, DiscoverySentence.next, DiscoverySentence.brands, DiscoverySentence.chooseBrand, DiscoverySentence.byHand,
     DiscoverySentence.useFound, DiscoverySentence.knowsNothing,
   ]

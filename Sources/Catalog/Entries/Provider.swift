@@ -35,6 +35,10 @@ package struct Provider: Sendable, Equatable {
   package let domainSuffixes: [String]
   /// Suffixes of the names of MX hosts.
   package let mx: [String]
+  /// Suffixes of the names of MX hosts that also receive for others. A match is offered, but proves nothing.
+  package let mxHints: [String]
+  /// Suffixes of the names of servers, for a provider that gives each customer a server.
+  package let hostSuffixes: [String]
   package let web: WebAddress?
   /// In order of preference. The first group that fits the address is used. The next one is the alternative if its
   /// servers refuse the login.
@@ -91,9 +95,9 @@ package struct Provider: Sendable, Equatable {
   package func with(servers: [ServerGroup]) -> Provider {
     Provider(
       id: id, name: name, aliases: aliases, category: category, regions: regions, status: status, statusNote: statusNote, domains: domains,
-      unconfirmedDomains: unconfirmedDomains, domainSuffixes: domainSuffixes, mx: mx, web: web, servers: servers, username: username,
-      secret: secret, twoFactor: twoFactor, steps: steps, protocolSwitch: protocolSwitch, oauth: oauth, notes: notes, session: session,
-      replies: replies, help: help,
+      unconfirmedDomains: unconfirmedDomains, domainSuffixes: domainSuffixes, mx: mx, mxHints: mxHints, hostSuffixes: hostSuffixes,
+      web: web, servers: servers, username: username, secret: secret, twoFactor: twoFactor, steps: steps,
+      protocolSwitch: protocolSwitch, oauth: oauth, notes: notes, session: session, replies: replies, help: help,
       sources: sources,
       confidence: confidence, checked: checked)
   }
@@ -108,14 +112,17 @@ package struct ServerGroup: Sendable, Equatable {
   package let smtp: [ServerEndpoint]
   /// The group is only for addresses at these domains. Empty if it is for all addresses.
   package let domains: [String]
+  /// Suffixes of the names of MX hosts that prove this group, where the provider has several.
+  package let mx: [String]
   package let note: Text?
 
-  package init(imap: [ServerEndpoint], smtp: [ServerEndpoint], domains: [String], note: Text?) {
-    (self.imap, self.smtp, self.domains, self.note) = (imap, smtp, domains, note)
+  package init(imap: [ServerEndpoint], smtp: [ServerEndpoint], domains: [String], mx: [String] = [], note: Text?) {
+    (self.imap, self.smtp, self.domains, self.mx, self.note) = (imap, smtp, domains, mx, note)
   }
 }
 
-/// An endpoint whose host can depend on the address. `{domain}` in the host is replaced by the domain of the address.
+/// An endpoint whose host can depend on the address. `{domain}` in the host is replaced by the domain of the address. The host
+/// `{mx}` is the MX host of that domain, see `Provider.placed(by:)`.
 package struct ServerEndpoint: Sendable, Equatable {
   package let host: String
   package let port: UInt16
@@ -123,13 +130,15 @@ package struct ServerEndpoint: Sendable, Equatable {
 
   /// The text in a host that is replaced by the domain of the address.
   package static let placeholder = "{domain}"
+  /// The host that is replaced by the MX host.
+  package static let mxPlaceholder = "{mx}"
 
   package init(host: String, port: UInt16, security: Security) {
     (self.host, self.port, self.security) = (host, port, security)
   }
 
-  /// Returns the endpoint for `address`. `nil` if the host depends on the address and `address` is `nil`, or if the
-  /// resulting host name is not legal.
+  /// Returns the endpoint for `address`. `nil` if the host depends on the address and `address` is `nil`, if it depends on the
+  /// MX host, or if the resulting host name is not legal.
   package func endpoint(for address: MailAddress?) -> Endpoint? {
     guard host.contains(Self.placeholder) else {
       return HostName(host).map { Endpoint(host: $0, port: port, security: security) }
@@ -202,6 +211,16 @@ package struct Note: Sendable, Equatable {
 
   package let kind: Kind
   package let text: Text
+  /// The first and the last day on which the note is right, as YYYY-MM-DD. `nil` without a limit.
+  package let from: String?
+  package let until: String?
+
+  package init(kind: Kind, text: Text, from: String? = nil, until: String? = nil) {
+    (self.kind, self.text, self.from, self.until) = (kind, text, from, until)
+  }
+
+  /// Returns whether the note is right on `day`, an ISO 8601 date.
+  package func applies(on day: String) -> Bool { (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true) }
 }
 
 /// A text in the replies of this provider's servers, and the causes that it indicates, most likely first.

@@ -71,8 +71,12 @@ package struct SecretFormat: Sendable, Equatable {
   /// The allowed characters, as ranges and single characters: `a-z`, `a-zA-Z0-9`.
   package let alphabet: String
   package let example: String
-  /// False if the length or the alphabet is not from a source.
-  package let isConfirmed: Bool
+  /// False if the length is not from a source.
+  package let isLengthConfirmed: Bool
+  /// False if the alphabet is not from a source.
+  package let isAlphabetConfirmed: Bool
+
+  package var isConfirmed: Bool { isLengthConfirmed && isAlphabetConfirmed }
 
   /// The number of characters without separators.
   package var length: Int { groups.reduce(0, +) }

@@ -79,9 +79,10 @@ extension Provider {
   }
 
   /// Returns whether `host` is a server of this provider: a server for `address`, or one that is the same for all
-  /// addresses.
+  /// addresses, or one that the provider gives to a customer.
   package func has(_ host: HostName, for address: MailAddress?) -> Bool {
-    (groups(for: address) + groups(for: nil)).contains { group in (group.imap + group.smtp).contains { $0.host == host } }
+    hostSuffixes.contains(where: host.isWithin)
+      || (groups(for: address) + groups(for: nil)).contains { group in (group.imap + group.smtp).contains { $0.host == host } }
   }
 
   /// Whether both servers of an account are this provider's.
@@ -111,11 +112,11 @@ extension Provider {
     }
   }
 
-  /// Whether mail programs can log in with a password.
+  /// Whether mail clients can sign in with a password. For a bridge it is the one that the provider's own program shows.
   package var takesPassword: Bool {
     switch status {
-    case .active, .closing: secret.kind != .oauth && secret.kind != .none && !servers.isEmpty
-    case .oauthOnly, .bridge, .noIMAP, .closed: false
+    case .active, .closing, .bridge: secret.kind != .oauth && secret.kind != .none && !servers.isEmpty
+    case .oauthOnly, .noIMAP, .closed: false
     }
   }
 }

@@ -8,10 +8,11 @@ package enum MailHosting: Sendable, Equatable {
   /// same platform.
   case provider(Provider, host: HostName, alsoUsedBy: [Provider])
   /// The mail is at a platform that several providers share, and none of them is more likely than the others. Consumer
-  /// services come first.
+  /// services come first. There can be one provider, if its MX hosts also receive mail that it does not keep.
   case platform([Provider], host: HostName)
-  /// The MX host belongs to a filter or a forwarding service. The mailbox is at another, unknown provider.
-  case front(name: String, host: HostName, forwards: Bool)
+  /// The MX host belongs to a filter or a forwarding service. The mailbox is at another, unknown provider, or at `provider` if the
+  /// service also has mailboxes.
+  case front(name: String, host: HostName, forwards: Bool, provider: Provider?)
   case unknown
 }
 
@@ -22,26 +23,65 @@ package struct MailFront: Sendable, Equatable {
   package let name: String
   /// Whether the service forwards mail to another address. If not, it filters mail for a mailbox of the same domain.
   package let forwards: Bool
+  /// The id of the entry of its own mailboxes. `nil` if it has none.
+  package let provider: String?
 }
 
 extension Catalog {
   /// Returns the provider that the MX `hosts` belong to. `hosts` are in the order of their preference. The first host
   /// that the catalog knows decides, and for this host the longest suffix that matches at a label boundary. If a
   /// consumer service and a business service share the suffix, the business service is the result: the domain is not
-  /// one of the consumer service's, or the look-up by domain would have found it.
+  /// one of the consumer service's, or the look-up by domain would have found it. The servers that the host proves come
+  /// first, see `Provider.placed(by:)`.
   package func hosting(_ hosts: [HostName]) -> MailHosting {
     for host in hosts {
       if let front = fronts.first(where: { host.isWithin($0.suffix) }) {
-        return .front(name: front.name, host: host, forwards: front.forwards)
+        let own = front.provider.flatMap { provider(id: $0) }
+        return .front(name: front.name, host: host, forwards: front.forwards, provider: own?.placed(by: host))
       }
-      let fitting = providers.flatMap { provider in provider.mx.filter(host.isWithin).map { (provider, $0.utf8.count) } }
+      let hinting = providers.filter { $0.mxHints.contains(where: host.isWithin) }
+      if !hinting.isEmpty { return .platform(hinting.map { $0.placed(by: host) }, host: host) }
+      let fitting = providers.compactMap { provider in provider.longestMX(of: host).map { (provider, $0) } }
       guard let longest = fitting.map(\.1).max() else { continue }
-      let sharing = fitting.filter { $0.1 == longest }.map(\.0)
+      let sharing = fitting.filter { $0.1 == longest }.map { $0.0.placed(by: host) }
       if sharing.count == 1 { return .provider(sharing[0], host: host, alsoUsedBy: []) }
       let business = sharing.filter { $0.category == .business }
       if business.count == 1 { return .provider(business[0], host: host, alsoUsedBy: sharing.filter { $0 != business[0] }) }
       return .platform(sharing.filter { $0.category == .personal } + sharing.filter { $0.category != .personal }, host: host)
     }
     return .unknown
+  }
+}
+
+extension Provider {
+  /// Returns the length of the longest suffix of an MX host that `host` has, of the entry or of one of its groups. `nil` if it has
+  /// none.
+  fileprivate func longestMX(of host: HostName) -> Int? { (mx + servers.flatMap(\.mx)).filter(host.isWithin).map(\.utf8.count).max() }
+
+  /// Returns the same entry for a domain whose MX host is `host`: the groups that the host proves come first, and the host is in
+  /// the place of `{mx}`, if its name is one that the provider gives to its servers. Other groups stay behind, because the DNS can
+  /// be old.
+  package func placed(by host: HostName) -> Provider {
+    let isServer = (mx + mxHints + servers.flatMap(\.mx)).contains(where: host.isWithin)
+    let groups = isServer ? placed(at: host).servers : servers
+    let proved = groups.filter { $0.mx.contains(where: host.isWithin) }
+    return with(servers: proved + groups.filter { !$0.mx.contains(where: host.isWithin) })
+  }
+
+  /// Returns the same entry with `host` in the place of `{mx}`.
+  func placed(at host: HostName) -> Provider {
+    func placed(_ endpoint: ServerEndpoint) -> ServerEndpoint {
+      guard endpoint.host == ServerEndpoint.mxPlaceholder else { return endpoint }
+      return ServerEndpoint(host: host.text, port: endpoint.port, security: endpoint.security)
+    }
+    return with(
+      servers: servers.map {
+        ServerGroup(imap: $0.imap.map(placed), smtp: $0.smtp.map(placed), domains: $0.domains, mx: $0.mx, note: $0.note)
+      })
+  }
+
+  /// Whether the servers are known only with the MX host of the domain of `address`.
+  package func needsMX(for address: MailAddress) -> Bool {
+    groups(for: address).isEmpty && servers.contains { $0.imap.contains { $0.host == ServerEndpoint.mxPlaceholder } }
   }
 }

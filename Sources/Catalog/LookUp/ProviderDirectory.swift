@@ -79,10 +79,15 @@ package final class ProviderDirectory: Sendable {
     excerpt(Self.suffixes(of: domain.text))?.provider(forDomain: domain)
   }
 
-  /// Returns the first provider with the server `host`. Only fixed hosts count, not those that contain the domain of
-  /// the address.
-  package func provider(withServer host: HostName) -> Provider? {
-    excerpt(.server(host))?.providers.first { $0.has(host, for: nil) }
+  /// Returns the first provider with the server `host`. See `providers(withServer:)`.
+  package func provider(withServer host: HostName) -> Provider? { providers(withServer: host).first }
+
+  /// Returns the providers with the server `host`, in the order of the catalog. Fixed hosts count, and those that a provider gives
+  /// to a customer, but not those that contain the domain of the address.
+  package func providers(withServer host: HostName) -> [Provider] {
+    // A program on this computer can be any provider's.
+    guard host.kind == .name else { return [] }
+    return excerpt(.server(host))?.providers.filter { $0.has(host, for: nil) } ?? []
   }
 
   /// Returns the user's entries, and the bundled entries that contain one of `words` as a whole string. Ids, aliases
@@ -110,8 +115,8 @@ package final class ProviderDirectory: Sendable {
     outline.withLock { outline in
       guard let outline else { return Catalog.load(data) }
       return switch query {
-      case .words(let words): outline.excerpt(holding: words).map(Catalog.load)
-      case .server(let host): outline.excerpt(withServer: host).map(Catalog.load)
+      case .words(let words): outline.excerpt(holding: words).map { Catalog.load($0) }
+      case .server(let host): outline.excerpt(withServer: host, under: suffixes(of: host.text)).map { Catalog.load($0) }
       }
     }
   }
@@ -138,9 +143,9 @@ extension Catalog {
   package static let empty = Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [])
 
   /// Returns this catalog with the entries of `other` before its own. An entry of `other` replaces the entry with the
-  /// same id. The words and domains of `other` have precedence.
+  /// same id, even if it is left out because of a fault. The words and domains of `other` have precedence.
   package func overlaid(with other: Catalog) -> Catalog {
-    let replaced = Set(other.providers.map(\.id))
+    let replaced = Set(other.providers.map(\.id) + other.faults.filter { !$0.isHarmless }.compactMap(\.entry))
     return Catalog(
       providers: other.providers + providers.filter { !replaced.contains($0.id) }, brands: other.brands + brands,
       fronts: other.fronts + fronts, checked: checked, faults: faults)

@@ -2,6 +2,7 @@
 
 import Documents
 import FoundationEssentials
+import Posix
 import Vocabulary
 
 /// The content of one catalog file.
@@ -20,15 +21,17 @@ package struct Catalog: Sendable {
   package static let limit = 4 * 1_024 * 1_024
 
   /// Reads a catalog. A faulty entry does not affect the others. A file that cannot be read at all results in a catalog
-  /// with one fault and no entries.
-  package static func load(_ data: Data) -> Catalog {
+  /// with one fault and no entries. Notes that are not right on the day `today` are left out.
+  package static func load(_ data: Data, today: String = Timestamp.today) -> Catalog {
     func refused(_ reason: DocumentIssue.Reason) -> Catalog {
       Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [DocumentIssue(path: "", entry: nil, reason: reason)])
     }
     guard data.count <= limit else { return refused(.tooBig) }
     let file: CatalogDecoder
     do {
-      file = try JSONDecoder().decode(CatalogDecoder.self, from: data)
+      let decoder = JSONDecoder()
+      decoder.userInfo[CatalogDecoder.today] = today
+      file = try decoder.decode(CatalogDecoder.self, from: data)
     } catch let error as DecodingError {
       return refused(.notJSON(description(error)))
     } catch {
@@ -66,8 +69,12 @@ private struct CatalogDecoder: Decodable {
   var checked = ""
   var faults: [DocumentIssue] = []
 
+  /// The key of the day of the run.
+  static let today = CodingUserInfoKey(rawValue: "today") ?? { preconditionFailure("any text is a key") }()
+
   init(from decoder: any Decoder) throws {
     let list = FaultList()
+    let today = decoder.userInfo[Self.today] as? String ?? Timestamp.today
     let reader = try JSONObjectReader(decoder, list)
     defer { faults = list.faults + (list.isFull ? [DocumentIssue(path: "", entry: nil, reason: .tooManyFaults)] : []) }
     guard reader.optional("schema", as: Int.self, named: "number") == 1 else {
@@ -122,7 +129,7 @@ private struct CatalogDecoder: Decodable {
       let entry = JSONObjectReader(container, family: family, list)
       // If the reading ends early, the keys that it did not reach are not unknown.
       for key in ProviderReader.keys { _ = entry.has(key) }
-      let provider = ProviderReader(reader: entry, notes: notes, checked: checked).provider()
+      let provider = ProviderReader(reader: entry, notes: notes, checked: checked, today: today).provider()
       entry.finish()
       register.exists(list.entry)
       guard let provider else { continue }
@@ -134,6 +141,7 @@ private struct CatalogDecoder: Decodable {
     }
     list.entry = nil
     register.check(brands)
+    register.check(fronts)
   }
 
   private static func brand(_ object: JSONObjectReader) -> Brand? {
@@ -158,12 +166,13 @@ private struct CatalogDecoder: Decodable {
     let suffix = object.required("suffix", object.string("suffix"))
     let name = object.required("name", object.string("name"))
     let forwards = object.flag("forwards") ?? false
+    let provider = object.string("provider")
     guard let suffix, let name else { return nil }
     guard let host = HostName(suffix), host.text == suffix, host.labels.count > 1 else {
       object.add("suffix", .notADomain)
       return nil
     }
-    return MailFront(suffix: suffix, name: name, forwards: forwards)
+    return MailFront(suffix: suffix, name: name, forwards: forwards, provider: provider)
   }
 
   /// Returns the objects under `key` with their names, sorted by name.
@@ -198,6 +207,7 @@ private struct Register {
   private var known: Set<String> = []
   private var domains: [String: String] = [:]
   private var suffixes: [String: String] = [:]
+  private var groupsMX: [String: String] = [:]
 
   init(_ list: FaultList) { self.list = list }
 
@@ -221,6 +231,15 @@ private struct Register {
           [AnyKey(stringValue: "brands"), AnyKey(intValue: index), AnyKey(stringValue: "choices"), AnyKey(intValue: position)],
           .unknownProvider(choice.id))
       }
+    }
+  }
+
+  /// Reports every front whose provider is not the id of an entry.
+  func check(_ fronts: [MailFront]) {
+    for (index, front) in fronts.enumerated() {
+      guard let id = front.provider, !known.contains(id) else { continue }
+      list.add(
+        [AnyKey(stringValue: "mailFronts"), AnyKey(intValue: index), AnyKey(stringValue: "provider")], .unknownProvider(id))
     }
   }
 
@@ -252,10 +271,19 @@ private struct Register {
     for (index, suffix) in provider.domainSuffixes.enumerated() {
       if let owner = suffixes[suffix] { taken("domainSuffixes[\(index)]", .duplicateDomain(suffix, owner: owner)) }
     }
+    // The same suffix in two groups would prove both.
+    var mx: [String: String] = [:]
+    for (index, group) in provider.servers.enumerated() {
+      for (position, suffix) in group.mx.enumerated() {
+        if let owner = groupsMX[suffix] ?? mx[suffix] { taken("servers[\(index)].mx[\(position)]", .duplicateDomain(suffix, owner: owner)) }
+        mx[suffix] = provider.id
+      }
+    }
     guard isFree else { return }
     ids.insert(provider.id)
     for word in words { names[word.lowercased()] = provider.id }
     domains.merge(own) { $1 }
+    groupsMX.merge(mx) { $1 }
     for suffix in provider.domainSuffixes { suffixes[suffix] = provider.id }
   }
 }

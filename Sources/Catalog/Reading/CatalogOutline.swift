@@ -45,11 +45,12 @@ struct CatalogOutline {
     return excerpt(of: entries.filter { range in words.contains { holds($0, in: range) } })
   }
 
-  /// Returns a catalog of the entries with the server `host`, their own or that of their family; `nil` if there is none.
-  func excerpt(withServer host: HostName) -> Data? {
-    let server = Array("//\(host.text):".utf8)
-    let sharing = families.filter { holds(server, in: $0.value) }.keys.map(Self.quoted)
-    return excerpt(of: entries.filter { range in holds(server, in: range) || sharing.contains { holds($0, in: range) } })
+  /// Returns a catalog of the entries with the server `host`, or with one of `suffixes` as a whole string, their own or that of
+  /// their family; `nil` if there is none.
+  func excerpt(withServer host: HostName, under suffixes: [String]) -> Data? {
+    let wanted = ["//\(host.text):"].map { Array($0.utf8) } + suffixes.map(Self.quoted)
+    let sharing = families.filter { range in wanted.contains { holds($0, in: range.value) } }.keys.map(Self.quoted)
+    return excerpt(of: entries.filter { range in (wanted + sharing).contains { holds($0, in: range) } })
   }
 
   private func excerpt(of wanted: [Range<Int>]) -> Data? {

@@ -6,6 +6,8 @@ import Vocabulary
 /// The values of the placeholders for one entry.
 struct Placeholders {
   let values: [String: Text]
+  /// The values of the placeholders that a step can have as its address. A value is `nil` if the entry has no such page.
+  var pages: [String: WebAddress?] = [:]
 
   /// Returns `text` with the values in place of the placeholders. Reports a fault at `key` for each placeholder that
   /// does not exist or has no value in this entry, and for an unclosed brace.

@@ -9,13 +9,16 @@ struct ProviderReader {
   let reader: JSONObjectReader
   let notes: [String: Note]
   let checked: String
+  /// The ISO 8601 date of the run. Notes that are not right on this day are left out.
+  let today: String
 
   /// Keys that only an entry can have.
   private static let ownKeys = ["id", "family", "name", "aliases", "domains", "web"]
   /// Keys that an entry can inherit from its family.
   static let sharedKeys = [
-    "category", "regions", "status", "statusNote", "unconfirmedDomains", "domainSuffixes", "mx", "template", "servers", "username",
-    "secret", "twoFactor", "steps", "protocolSwitch", "oauth", "notes", "session", "replies", "help", "sources", "confidence", "checked",
+    "category", "regions", "status", "statusNote", "unconfirmedDomains", "domainSuffixes", "mx", "mxHint", "hostSuffixes", "template",
+    "servers", "username", "secret", "twoFactor", "steps", "protocolSwitch", "oauth", "notes", "session", "replies", "help", "sources",
+    "confidence", "checked",
   ]
   static let keys = ownKeys + sharedKeys
 
@@ -35,21 +38,25 @@ struct ProviderReader {
 
     var values = ["name": name, "term": secret.term]
     if let web { values["web"] = Text(same: web.spoken) }
-    let fill = Placeholders(values: values)
+    let help = webAddresses("help")
+    var fill = Placeholders(values: values)
+    fill.pages = ["{web}": web, "{help}": help.first]
     let confidence = confidence()
+    let unconfirmed = unconfirmedDomains()
+    let (mx, mxHints) = (domains("mx"), domains("mxHint"))
     let steps = steps(fill)
-    let servers = servers(isRequired: status == .active, hosts: hosts(status), fill)
+    let servers = servers(isRequired: status == .active, hosts: hosts(status, givesServers: !mx.isEmpty || !mxHints.isEmpty), fill)
     return Provider(
       id: id, name: name, aliases: reader.strings("aliases") ?? [], category: category, regions: reader.strings("regions") ?? [],
       status: status, statusNote: statusNote.map { fill.text($0, "statusNote", reader) }, domains: domains("domains"),
-      unconfirmedDomains: domains("unconfirmedDomains"), domainSuffixes: domains("domainSuffixes"), mx: domains("mx"), web: web,
-      servers: servers, username: username(fill), secret: fill.secret(secret, reader),
+      unconfirmedDomains: unconfirmed.domains, domainSuffixes: domains("domainSuffixes"), mx: mx, mxHints: mxHints,
+      hostSuffixes: domains("hostSuffixes"), web: web, servers: servers, username: username(fill), secret: fill.secret(secret, reader),
       twoFactor: reader.word("twoFactor", as: Provider.TwoFactor.self) ?? .unknown, steps: steps,
       protocolSwitch: reader.word("protocolSwitch", as: Provider.ProtocolSwitch.self) ?? Provider.ProtocolSwitch(of: steps),
       oauth: oauth(fill),
       notes: allNotes(fill),
-      session: session(), replies: replies(), help: webAddresses("help"),
-      sources: reader.required("sources", reader.strings("sources")) ?? [], confidence: confidence,
+      session: session(), replies: replies(), help: help,
+      sources: (reader.required("sources", reader.strings("sources")) ?? []) + unconfirmed.sources, confidence: confidence,
       checked: reader.string("checked") ?? checked)
   }
 
@@ -61,12 +68,33 @@ struct ProviderReader {
 
   private func domains(_ key: String) -> [String] { Self.domains(key, of: reader) }
 
-  private static func domains(_ key: String, of object: JSONObjectReader) -> [String] {
-    (object.strings(key) ?? []).enumerated().compactMap { index, text in
-      if let host = HostName(text), host.kind == .name, host.labels.count > 1, host.text == text { return text }
-      object.add("\(key)[\(index)]", .notADomain)
-      return nil
-    }
+  static func domains(_ key: String, of object: JSONObjectReader) -> [String] {
+    (object.strings(key) ?? []).enumerated().compactMap { domain($1, "\(key)[\($0)]", of: object) }
+  }
+
+  static func domain(_ text: String, _ key: String, of object: JSONObjectReader) -> String? {
+    if let host = HostName(text), host.kind == .name, host.labels.count > 1, host.text == text { return text }
+    object.add(key, .notADomain)
+    return nil
+  }
+
+  /// Each domain is a string, or an object that also has the source of the domain.
+  private func unconfirmedDomains() -> (domains: [String], sources: [String]) {
+    var sources: [String] = []
+    let domains = reader.list(
+      "unconfirmedDomains",
+      object: { object -> String? in
+        if let source = object.required("source", object.string("source")) { sources.append(source) }
+        return object.required("domain", object.string("domain")).flatMap { Self.domain($0, "domain", of: object) }
+      },
+      string: { text, path in
+        if let fault = JSONObjectReader.fault(of: text) {
+          reader.add(path, fault)
+          return nil
+        }
+        return Self.domain(text, path, of: reader)
+      })
+    return (domains ?? [], sources)
   }
 
   private func webAddress(_ key: String) -> WebAddress? { Self.webAddress(reader, key) }
@@ -93,81 +121,6 @@ struct ProviderReader {
       object.required("servers", object.word("servers", as: Provider.Confidence.self)) ?? .low,
       object.required("secret", object.word("secret", as: Provider.Confidence.self)) ?? .low
     )
-  }
-
-  private func servers(isRequired: Bool, hosts: Hosts, _ fill: Placeholders) -> [ServerGroup] {
-    let groups = reader.list(
-      "servers",
-      object: { group -> ServerGroup? in
-        let imap = endpoints("imap", of: group, hosts)
-        let smtp = endpoints("smtp", of: group, hosts)
-        let note = group.text("note").map { fill.text($0, "note", group) }
-        return ServerGroup(imap: imap, smtp: smtp, domains: Self.domains("for", of: group), note: note)
-      })
-    if isRequired, groups?.isEmpty ?? !reader.has("servers") { reader.add("servers", .missing) }
-    return groups ?? []
-  }
-
-  private func endpoints(_ key: String, of group: JSONObjectReader, _ hosts: Hosts) -> [ServerEndpoint] {
-    let given = group.required(key, group.strings(key))
-    if given?.isEmpty == true { group.add(key, .empty) }
-    return (given ?? []).enumerated().compactMap { index, text in
-      guard let endpoint = Self.endpoint(text, hosts) else {
-        group.add("\(key)[\(index)]", .notAnEndpoint)
-        return nil
-      }
-      if !Self.isUsual(endpoint) { group.add("\(key)[\(index)]", .unusualPort) }
-      return endpoint
-    }
-  }
-
-  /// The values that are allowed as a host.
-  enum Hosts {
-    case names
-    /// Names that can contain `{domain}`.
-    case templates
-    /// Names, and 127.0.0.1 for a provider whose own program listens on this computer.
-    case loopback
-  }
-
-  private func hosts(_ status: Provider.Status) -> Hosts {
-    if reader.flag("template") == true { return .templates }
-    return status == .bridge ? .loopback : .names
-  }
-
-  /// Reads `tls://HOST:PORT` or `starttls://HOST:PORT`. Returns `nil` for anything else.
-  static func endpoint(_ text: String, _ hosts: Hosts) -> ServerEndpoint? {
-    for security in Security.allCases {
-      let scheme = security.rawValue + "://"
-      guard text.hasPrefix(scheme) else { continue }
-      let parts = text.dropFirst(scheme.count).split(separator: ":", omittingEmptySubsequences: false)
-      guard parts.count == 2, let port = UInt16(port: String(parts[1])) else { return nil }
-      let host = String(parts[0])
-      guard isHost(host, hosts) else { return nil }
-      return ServerEndpoint(host: host, port: port, security: security)
-    }
-    return nil
-  }
-
-  private static func isHost(_ text: String, _ hosts: Hosts) -> Bool {
-    switch hosts {
-    case .loopback where text == "127.0.0.1": return true
-    case .names, .templates, .loopback:
-      let example = hosts == .templates ? text.replacing(ServerEndpoint.placeholder, with: "example.org") : text
-      guard let name = HostName(example) else { return false }
-      return name.kind == .name && name.text == example && name.labels.count > 1
-    }
-  }
-
-  /// Returns whether the port agrees with the security (RFC 8314, section 7.3). 994 is NetEase's second port for TLS.
-  private static func isUsual(_ endpoint: ServerEndpoint) -> Bool {
-    switch endpoint.port {
-    case 993, 465, 994: endpoint.security == .tls
-    case 143: endpoint.security == .startTLS
-    // 587 is allowed for both: three providers start TLS with the first octet there. Port 25 is never for submission.
-    case 25: false
-    default: true
-    }
   }
 
   private func username(_ fill: Placeholders) -> UsernameForms {
@@ -217,9 +170,13 @@ struct ProviderReader {
     let separator = object.string("separator") ?? ""
     let alphabet = object.required("alphabet", object.string("alphabet"))
     let example = object.required("example", object.string("example"))
+    // `confirmed` is for both, `lengthConfirmed` and `alphabetConfirmed` are for one.
     let isConfirmed = object.flag("confirmed") ?? true
+    let (isLengthConfirmed, isAlphabetConfirmed) = (object.flag("lengthConfirmed"), object.flag("alphabetConfirmed"))
     guard let groups, let alphabet, let example else { return nil }
-    let format = SecretFormat(groups: groups, separator: separator, alphabet: alphabet, example: example, isConfirmed: isConfirmed)
+    let format = SecretFormat(
+      groups: groups, separator: separator, alphabet: alphabet, example: example, isLengthConfirmed: isLengthConfirmed ?? isConfirmed,
+      isAlphabetConfirmed: isAlphabetConfirmed ?? isConfirmed)
     if groups.isEmpty || !groups.allSatisfy({ (1...128).contains($0) }) || !format.fits(example.utf8) {
       object.add("example", .exampleDoesNotFit)
       return nil
@@ -249,7 +206,7 @@ struct ProviderReader {
           object.finish()
           return paths
         }
-        let url = step.has("url") ? webAddress(step, "url") : nil
+        let url = step.has("url") ? page(step, fill) : nil
         let solves = step.words("solves", as: Cause.self) ?? []
         let menu = step.strings("menu") ?? []
         let isConfirmed = step.flag("confirmed") ?? true
@@ -258,6 +215,14 @@ struct ProviderReader {
           part: part, text: fill.text(text, "text", step), menu: menu, menuIn: menuIn ?? [:], url: url, solves: solves,
           isConfirmed: isConfirmed)
       })
+  }
+
+  /// The address of a step. `{web}` and `{help}` stand for the webmail and the first help page of the entry, so that a family can
+  /// have steps with addresses.
+  private static func page(_ step: JSONObjectReader, _ fill: Placeholders) -> WebAddress? {
+    guard let text = step.string("url"), let page = fill.pages[text] else { return webAddress(step, "url") }
+    if page == nil { step.add("url", .unknownPlaceholder(text)) }
+    return page
   }
 
   private func oauth(_ fill: Placeholders) -> OAuthService? {
@@ -271,65 +236,29 @@ struct ProviderReader {
         if let note = notes[key] { return note }
         reader.add(path, .unknownNote(key))
         return nil
-      }) ?? []).map { Note(kind: $0.kind, text: fill.text($0.text, "notes", reader)) }
+      }) ?? []).map { Note(kind: $0.kind, text: fill.text($0.text, "notes", reader), from: $0.from, until: $0.until) }
+      .filter { $0.applies(on: today) }
   }
 
   static func note(_ object: JSONObjectReader) -> Note? {
     let kind = object.required("on", object.word("on", as: Note.Kind.self))
     let text = object.required("text", object.text("text"))
+    let (from, until) = (day("from", of: object), day("until", of: object))
     guard let kind, let text else { return nil }
-    return Note(kind: kind, text: text)
+    return Note(kind: kind, text: text, from: from, until: until)
   }
 
-  private func session() -> Quirks {
-    var quirks = Quirks()
-    guard let object = reader.object("session") else { return quirks }
-    defer { object.finish() }
-    quirks.id = object.words("id", as: Quirks.IDTiming.self) ?? []
-    quirks.saslIRBroken = object.word("saslIR", as: Brokenness.self) == .broken
-    quirks.retryWithLogin = object.flag("retryWithLogin") ?? false
-    quirks.skipsRecipient = object.flag("skipRecipient") ?? false
-    quirks.charset = object.word("charset", as: CharsetName.self)?.charset
-    return quirks
-  }
-
-  private enum Brokenness: String, CaseIterable { case broken }
-
-  private enum CharsetName: String, CaseIterable {
-    case gb18030
-    case windows1251 = "windows-1251"
-
-    var charset: Charset {
-      switch self {
-      case .gb18030: .gb18030
-      case .windows1251: .windows1251
-      }
+  /// Reads a date as YYYY-MM-DD. `nil` if it is missing or faulty.
+  private static func day(_ key: String, of object: JSONObjectReader) -> String? {
+    guard object.has(key), let text = object.string(key) else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isDigits = parts.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
+    guard parts.map(\.utf8.count) == [4, 2, 2], isDigits, let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month),
+      (1...31).contains(day)
+    else {
+      object.add(key, .notADay)
+      return nil
     }
-  }
-
-  private func replies() -> [ReplyRule] {
-    reader.list(
-      "replies",
-      object: { rule -> ReplyRule? in
-        let mailProtocol = rule.required("protocol", rule.word("protocol", as: ProtocolName.self))
-        let moment = rule.required("stage", rule.word("stage", as: ReplyRule.Phase.self))
-        let match = rule.required("match", rule.string("match"))
-        let causes = rule.required("causes", rule.words("causes", as: Cause.self))
-        if causes?.isEmpty == true { rule.add("causes", .empty) }
-        guard let mailProtocol, let moment, let match, let causes, !causes.isEmpty else { return nil }
-        return ReplyRule(mailProtocol: mailProtocol.mailProtocol, moment: moment, match: match, causes: causes)
-      }) ?? []
-  }
-
-  private enum ProtocolName: String, CaseIterable {
-    case imap, smtp, any
-
-    var mailProtocol: MailProtocol? {
-      switch self {
-      case .imap: .imap
-      case .smtp: .smtp
-      case .any: nil
-      }
-    }
+    return text
   }
 }

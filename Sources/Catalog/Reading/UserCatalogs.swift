@@ -13,8 +13,8 @@ package enum UserCatalogError: Error, Equatable, Sendable {
   /// Other users could change or replace this file or a folder on the way to it, and with it the servers that get secrets.
   case open(String)
   case unresolved(String, SystemError)
-  /// The file contains no catalog.
-  case unusable(String, DocumentIssue.Reason)
+  /// The file contains no catalog, or the file that the call names has a faulty entry.
+  case unusable(String, DocumentIssue)
 }
 
 package struct UserCatalogs {
@@ -25,12 +25,13 @@ package struct UserCatalogs {
   /// The providers of a run.
   package struct Result: Sendable {
     package let directory: ProviderDirectory
-    /// The faulty entries, which are not in the directory, with their file.
+    /// The faulty entries of the file in the configuration folder, which are not in the directory, with their file.
     package let leftOut: [(issue: DocumentIssue, file: String)]
   }
 
-  /// Reads the catalogs. `file` is the one of `--catalog`, or `nil`. Throws if a file cannot be used as a whole. A faulty entry is
-  /// only left out.
+  /// Reads the catalogs. `file` is the one of `--catalog`, or `nil`. Throws if a file cannot be used as a whole. A faulty entry
+  /// of the file in the configuration folder is left out, and with it the bundled entry of the same id, whose servers it was to
+  /// replace. A file that the call names must be without faults: the servers of its faulty entry must not be replaced by others.
   package func directory(_ file: String?) throws(UserCatalogError) -> Result {
     var own: [ProviderDirectory.Own] = []
     var leftOut: [(issue: DocumentIssue, file: String)] = []
@@ -38,7 +39,8 @@ package struct UserCatalogs {
     for path in [file, usual.flatMap { access($0, F_OK) == 0 ? $0 : nil }].compactMap({ $0 }) {
       let catalog = Catalog.load(try trusted(path))
       // After a fault of the file itself there is nothing to use.
-      if let fault = catalog.faults.first(where: { $0.path.isEmpty || $0.path == "schema" }) { throw .unusable(path, fault.reason) }
+      let isFatal = { (fault: DocumentIssue) in fault.path.isEmpty || fault.path == "schema" || (path == file && !fault.isHarmless) }
+      if let fault = catalog.faults.first(where: isFatal) { throw .unusable(path, fault) }
       leftOut += catalog.faults.filter { !$0.isHarmless }.map { ($0, path) }
       own.append(ProviderDirectory.Own(catalog, file: path))
     }

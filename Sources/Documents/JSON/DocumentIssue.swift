@@ -36,6 +36,18 @@ package struct DocumentIssue: Error, Equatable, Sendable {
     case notAnID
     case notADomain
     case notAnEndpoint
+    /// The host of an endpoint is not a full name in lower case. 127.0.0.1 is allowed only for a provider with a program of its own
+    /// on this computer, `{domain}` only in a template, and `{mx}` only with the names of MX hosts.
+    case hostNotAllowed(String)
+    case notADay
+    /// Two rules for the same text of a server name different causes.
+    case contradictoryRule(String)
+    /// The text of a rule also fits replies with other causes.
+    case wideRule(String)
+    /// The entry replaces the servers of a bundled one, for this domain or id.
+    case takesOver(String, owner: String)
+    /// A sentence that only applies under a condition is marked as not confirmed.
+    case doubtfulCondition
     /// The port contradicts the security. 993, 465 and 994 are for TLS from the first octet, 143 is for STARTTLS, and
     /// 25 is never for submission.
     case unusualPort
@@ -59,10 +71,11 @@ package struct DocumentIssue: Error, Equatable, Sendable {
   /// Whether the entry can be used despite the fault: a newer catalog may have keys that this program does not know.
   package var isHarmless: Bool {
     switch reason {
-    case .unknownKey, .unusualPort: true
+    case .unknownKey, .unusualPort, .contradictoryRule, .wideRule, .takesOver, .doubtfulCondition: true
     case .tooBig, .tooManyFaults, .notJSON, .unsupportedSchema, .byteOrderMark, .notUTF8, .trailingComma, .duplicateKey, .missing,
       .wrongType, .unknownValue, .empty, .missingLanguage, .forbiddenCharacter,
-      .notAnID, .notADomain, .notAnEndpoint, .notAWebAddress, .unknownNote, .unknownFamily, .unknownProvider, .unknownPlaceholder,
+      .notAnID, .notADomain, .notAnEndpoint, .hostNotAllowed, .notADay, .notAWebAddress, .unknownNote, .unknownFamily, .unknownProvider,
+      .unknownPlaceholder,
       .stepsOutOfOrder,
       .exampleDoesNotFit, .duplicateID, .duplicateName, .duplicateDomain, .notAnAddress, .notAHost, .notAPort, .notAnAccountName, .tooMany:
       false

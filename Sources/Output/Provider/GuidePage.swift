@@ -55,19 +55,7 @@ package struct GuidePage {
       }
       return
     }
-    let groups = provider.groups(for: address)
-    guard !groups.isEmpty else { return }
-    heading(Labels.parameters, on: screen)
-    for (number, entry) in groups.enumerated() {
-      if number > 0 || entry.group.note != nil, let note = entry.group.note {
-        screen.line("  " + note[language], indent: 2)
-      } else if number > 0 {
-        screen.line("  " + Labels.nextServers[language])
-      }
-      let lines = ParametersPage.self
-      for (position, endpoint) in entry.imap.enumerated() { lines.server(position == 0 ? .imap : nil, endpoint, in: language, on: screen) }
-      for (position, endpoint) in entry.smtp.enumerated() { lines.server(position == 0 ? .smtp : nil, endpoint, in: language, on: screen) }
-    }
+    guard servers(on: screen) else { return }
     let (imap, smtp) = (provider.username.imap, provider.username.smtp)
     if imap == smtp {
       userName("", imap, on: screen)
@@ -76,7 +64,41 @@ package struct GuidePage {
       userName("SMTP ", smtp, on: screen)
     }
     if let note = provider.username.note { screen.line("  " + note[language], indent: 2) }
-    if provider.confidence.servers == .low { screen.line("  " + GuideSentence.serversNotConfirmed[language], .warning, indent: 2) }
+    if provider.confidence.servers == .low {
+      screen.line("  " + GuideSentence.serversNotConfirmed(hasHelp: !provider.help.isEmpty)[language], .warning, indent: 2)
+    }
+  }
+
+  /// Shows the server groups, and returns whether there are any. Without an address these are all groups: first those for every
+  /// address, in whose names a placeholder stands for the domain, then those for certain domains.
+  private func servers(on screen: Screen) -> Bool {
+    let groups =
+      address == nil
+      ? provider.servers.filter(\.domains.isEmpty) + provider.servers.filter { !$0.domains.isEmpty }
+      : provider.groups(for: address).map {
+        ServerGroup(imap: $0.imap.map(fixed), smtp: $0.smtp.map(fixed), domains: [], note: $0.group.note)
+      }
+    guard !groups.isEmpty else { return false }
+    heading(Labels.parameters, on: screen)
+    for (number, group) in groups.enumerated() {
+      let isForSome = groups.count > 1 && !group.domains.isEmpty
+      if isForSome { screen.line("  " + GuideSentence.only(for: group.domains)[language], indent: 2) }
+      if let note = group.note {
+        screen.line("  " + note[language], indent: 2)
+      } else if number > 0, !isForSome {
+        screen.line("  " + Labels.nextServers[language])
+      }
+      for (mailProtocol, endpoints) in [(MailProtocol.imap, group.imap), (.smtp, group.smtp)] {
+        for (position, endpoint) in endpoints.enumerated() {
+          ParametersPage.server(position == 0 ? mailProtocol : nil, endpoint, in: language, on: screen)
+        }
+      }
+    }
+    return true
+  }
+
+  private func fixed(_ endpoint: Endpoint) -> ServerEndpoint {
+    ServerEndpoint(host: endpoint.host.text, port: endpoint.port, security: endpoint.security)
   }
 
   private func userName(_ lead: String, _ forms: [UsernameForms.Form], on screen: Screen) {

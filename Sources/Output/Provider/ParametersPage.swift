@@ -30,9 +30,22 @@ package struct ParametersPage {
 
   /// Shows a line for one server. Without a protocol it is another port of the previous server.
   package static func server(_ mailProtocol: MailProtocol?, _ endpoint: Endpoint, in language: Language, on screen: Screen) {
+    server(mailProtocol, "\(endpoint.host)", endpoint.port, endpoint.security, in: language, on: screen)
+  }
+
+  /// Shows a line for a server whose name can depend on an address that is not known yet.
+  static func server(_ mailProtocol: MailProtocol?, _ endpoint: ServerEndpoint, in language: Language, on screen: Screen) {
+    let host = endpoint.host.replacing(ServerEndpoint.placeholder, with: Labels.yourDomain[language])
+      .replacing(ServerEndpoint.mxPlaceholder, with: Labels.yourMX[language])
+    server(mailProtocol, host, endpoint.port, endpoint.security, in: language, on: screen)
+  }
+
+  private static func server(
+    _ mailProtocol: MailProtocol?, _ host: String, _ port: UInt16, _ security: Security, in language: Language, on screen: Screen
+  ) {
     let lead = "  " + (mailProtocol?.spoken ?? Labels.otherwise[language])
     let padded = lead + String(repeating: " ", count: max(1, 8 - Width.of(lead)))
-    let text = "\(endpoint.host)  \(Labels.port[language]) \(endpoint.port)  \(Labels.security(endpoint.security)[language])"
+    let text = "\(host)  \(Labels.port[language]) \(port)  \(Labels.security(security)[language])"
     screen.line(padded + text, indent: 8)
   }
 }

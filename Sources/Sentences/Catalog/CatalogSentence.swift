@@ -26,6 +26,23 @@ package enum CatalogSentence {
     case .notAnID: Text("must be lowercase letters, digits and single hyphens", "只能包含小写字母、数字和单个连字符")
     case .notADomain: Text("is not a lowercase ASCII domain with at least two labels", "不是有效的域名（小写 ASCII，至少两段）")
     case .notAnEndpoint: Text("is not tls://HOST:PORT or starttls://HOST:PORT", "应写成 tls://服务器:端口 或 starttls://服务器:端口")
+    case .hostNotAllowed(let host):
+      Text(
+        "has a host that is not allowed here: \(safe(host)). Use a full name in lower case without a final dot; 127.0.0.1 only with \"status\": \"bridge\"",
+        "的主机 \(safe(host)) 在这里不能用：应为小写的完整主机名（末尾没有点）；只有 \"status\" 为 \"bridge\" 时才能用 127.0.0.1")
+    case .notADay: Text("is not a date as YYYY-MM-DD", "不是 YYYY-MM-DD 形式的日期")
+    case .contradictoryRule(let match):
+      Text("names other causes for \(safe(match)) than an earlier rule", "给 \(safe(match)) 列出的原因与前面的规则不同")
+    case .wideRule(let match):
+      Text("is too general: \(safe(match)) also appears in replies with other causes", "太宽泛：\(safe(match)) 也会出现在其他原因的回复里")
+    case .takesOver(let name, let owner):
+      Text(
+        "replaces the servers of \(safe(owner)) in the built-in list, for \(safe(name))",
+        "会取代内置列表中 \(safe(owner)) 的服务器（\(safe(name))）")
+    case .doubtfulCondition:
+      Text(
+        "is marked as not confirmed, but only applies under a condition; leave the mark out",
+        "标为未证实，但这句话本来就有条件，请去掉这个标记")
     case .unusualPort: Text("uses a port that does not go with this encryption", "的端口与加密方式不符")
     case .notAWebAddress: Text("is not a plain https:// URL", "不是普通的 https:// 网址")
     case .unknownNote(let name): Text("refers to note \(safe(name)), which does not exist", "引用了不存在的说明 \(safe(name))")
@@ -45,6 +62,14 @@ package enum CatalogSentence {
     case .notAnAccountName: Text("is not a valid account name", "不是有效的账户名称")
     case .tooMany(let limit): Text("has more than \(limit) entries", "超过了 \(limit) 条")
     }
+  }
+
+  /// The file cannot be used, because of a fault of its own or of one of its entries.
+  package static func unusable(_ fault: DocumentIssue, _ file: Visible) -> Text {
+    let entry = fault.entry.map { " (\(safe($0)))" } ?? ""
+    let place = fault.path.isEmpty ? Text(" ", " ") : Text(": \(safe(fault.path))\(entry) ", "：\(safe(fault.path))\(entry) ")
+    let reason = text(fault.reason)
+    return Text("\(file)\(place.english)\(reason.english).", "\(file)\(place.simplifiedChinese)\(reason.simplifiedChinese)。")
   }
 
   package static func leftOut(_ fault: DocumentIssue, _ file: Visible) -> Text {

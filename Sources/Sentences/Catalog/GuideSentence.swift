@@ -27,7 +27,7 @@ package enum GuideSentence {
   /// "It has 16 characters, for example …". Separators that belong to the secret are counted separately.
   package static func looks(_ secret: SecretKind, _ format: SecretFormat) -> Text {
     let unsure =
-      format.isConfirmed ? Text(same: "") : Text(" (\(Labels.notConfirmed.english))", "（\(Labels.notConfirmed.simplifiedChinese)）")
+      format.isLengthConfirmed ? Text(same: "") : Text(" (\(Labels.notConfirmed.english))", "（\(Labels.notConfirmed.simplifiedChinese)）")
     let whole = secret.enteredLength ?? format.length
     let kept =
       whole == format.length
@@ -61,8 +61,18 @@ package enum GuideSentence {
     Text("Last checked: \(provider.checked)", "资料核对日期：\(provider.checked)")
   }
 
-  package static let serversNotConfirmed = Text(
-    "These servers are not confirmed. If they do not work, see the official help.", "这些服务器尚未证实。如果无法使用，请查看官方帮助。")
+  /// The servers are in doubt. A provider can be without a help page.
+  package static func serversNotConfirmed(hasHelp: Bool) -> Text {
+    hasHelp
+      ? Text("These servers are not confirmed. If they do not work, see the official help.", "这些服务器尚未证实。如果无法使用，请查看官方帮助。")
+      : Text("These servers are not confirmed.", "这些服务器尚未证实。")
+  }
+
+  /// The servers below are only for these addresses.
+  package static func only(for domains: [String]) -> Text {
+    Text(
+      "For addresses at \(domains.joined(separator: ", ")):", "\(domains.map { "@\($0)" }.joined(separator: "、")) 的地址：")
+  }
 
   package static func status(_ status: Provider.Status) -> Text {
     switch status {

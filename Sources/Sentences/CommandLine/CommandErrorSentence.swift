@@ -71,10 +71,9 @@ package enum CommandErrorSentence {
           "查看服务商：setup providers。没有账户也能试用：setup --provider demo")
       )
     case .address(let fault): (PromptSentence.address(fault), nil)
-    case .badCatalog(let path, let reason):
+    case .badCatalog(let path, let issue):
       (
-        Text(
-          "\(safe(path)) \(CatalogSentence.text(reason).english).", "\(safe(path)) \(CatalogSentence.text(reason).simplifiedChinese)。"),
+        CatalogSentence.unusable(issue, Visible(path, limit: 120)),
         Text("To see all problems: setup catalog check FILE", "查看所有问题：setup catalog check 文件")
       )
     case .operation(let error): OperationErrorSentence.text(error)

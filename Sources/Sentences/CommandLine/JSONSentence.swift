@@ -198,6 +198,13 @@ package enum JSONSentence {
   package static let call = Text("The command that checks this account.", "验证这个账户的命令。")
 
   package static let faults = Text("What is wrong with the file; empty if it is good.", "文件里的问题；没有问题则为空。")
+  package static let catalogWarnings = Text(
+    "What deserves a second look in a file without faults.", "文件没有问题时，值得再看一眼的地方。")
+  package static let reviewed = Text("The entries with servers that are not as the entry says.", "与实际服务器不符的条目。")
+  package static let findings = Text("The servers that no client can use as the entry says.", "客户端无法按条目所写使用的服务器。")
+  package static let pathInEntry = Text("The place of the server in the entry.", "服务器在条目中的位置。")
+  package static let isFirstServer = Text(
+    "Whether it is the first server of its group, which is tried before the others.", "是否是这一组里最先使用的服务器。")
   package static let path = Text("The place in the file.", "在文件中的位置。")
   package static let entry = Text("The id of the entry, or null.", "条目的 id，或 null。")
   package static let reason = Text("What is wrong there.", "出了什么问题。")

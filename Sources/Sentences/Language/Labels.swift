@@ -6,6 +6,10 @@ import Vocabulary
 package enum Labels {
   package static let parameters = Text("Servers", "服务器参数")
   package static let port = Text("port", "端口")
+  /// Stands in the name of a server for the domain of an address that is not known yet.
+  package static let yourDomain = Text("YOUR-DOMAIN", "你的域名")
+  /// Stands for a server whose name is that of the MX host of a domain that is not known yet.
+  package static let yourMX = Text("YOUR-MX-HOST", "你的域名的 MX 主机")
   package static let userName = Text("username", "用户名")
   package static let provider = Text("Provider", "服务商")
   /// The secret of a server that is not in the catalog.

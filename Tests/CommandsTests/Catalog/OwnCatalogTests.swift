@@ -101,12 +101,16 @@ struct OwnCatalogTests {
     #expect(try Tool.run(["guide", "example-mail"], environment: ["HOME": folder.path]).end == .exited(64))
   }
 
-  @Test("a broken entry is reported and skipped; the rest works")
+  @Test(
+    "a broken entry of the file in the configuration folder is reported and skipped; the rest works. A file that is named has to be good")
   func leavesOut() throws {
     let path = try write(Self.catalog(servers: "imap://imap.example.org:143"))
-    let result = try Tool.run(["guide", "yandex", "--catalog", path])
+    #expect(try Tool.run(["guide", "yandex", "--catalog", path]).end == .exited(65))
+    let directory = "\(folder.path)/mail-setup"
+    #expect(mkdir(directory, 0o700) == 0 && rename(path, "\(directory)/providers.json") == 0)
+    let result = try Tool.run(["guide", "yandex"], environment: ["XDG_CONFIG_HOME": folder.path])
     #expect(result.end == .exited(0))
     #expect(result.complaint.contains("Entry skipped."))
-    #expect(try Tool.run(["guide", "example-mail", "--catalog", path]).end == .exited(64))
+    #expect(try Tool.run(["guide", "example-mail"], environment: ["XDG_CONFIG_HOME": folder.path]).end == .exited(64))
   }
 }
