@@ -41,20 +41,42 @@ extension ForeignServers {
 }
 
 extension AccountInput {
-  /// Decides whether the servers of the call are those of its provider, once both and the address are known. If they are not, the
-  /// provider is left out, because its steps, its kind of secret and its replies are about other servers. For a domain that no
-  /// catalog knows, the provider that the call names is kept. What a server demands of a session depends on its operator, whatever
-  /// the address is.
+  /// Decides whose servers those of the account are, once they and the address are known. Both servers of one provider make it the
+  /// provider of the account, with its steps, its kind of secret and its replies, whatever the address is. Only a provider that the
+  /// call names itself stays, if no catalog knows the domain. If the provider of the account does not have the servers and nobody
+  /// is known to have both, it is left out. What a server demands of a session depends on its operator.
   package mutating func settle(in directory: ProviderDirectory) {
     guard let servers, let address else { return }
-    let (named, isForeign) = (provider, foreign(in: directory) != nil)
-    // The whole catalog is decoded only if a server is foreign.
-    func demands(_ endpoint: Endpoint) -> Provider? {
-      isForeign && named?.has(endpoint.host, for: address) != true ? directory.provider(withServer: endpoint.host) ?? named : named
+    if let provider, provider.hasBoth(servers, for: address) {
+      operators = (provider, provider)
+      return
     }
-    operators = (demands(servers.imap), demands(servers.smtp))
-    if isForeign, named.map({ !$0.hasBoth(servers, for: address) }) ?? false { provider = nil }
+    let isForeign = foreign(in: directory) != nil
+    switch directory.owners(imap: servers.imap.host, smtp: servers.smtp.host, for: address) {
+    case .provider(let owner):
+      operators = (owner, owner)
+      if provider == nil || isForeign { provider = owner }
+    case .halves(let imap, let smtp):
+      operators = (imap ?? provider, smtp ?? provider)
+      if isForeign { provider = nil }
+    }
   }
+
+  /// The providers of the two servers, if these are not the same one. `nil` if no catalog knows one of the servers. See `settle`.
+  package var halves: (imap: Provider, smtp: Provider)? {
+    guard let imap = operators.imap, let smtp = operators.smtp, imap != smtp else { return nil }
+    return (imap, smtp)
+  }
+
+  /// Whether the servers of the account are those of its provider. False without a provider.
+  package var hasServersOfProvider: Bool {
+    guard let provider else { return false }
+    guard let servers, let address else { return true }
+    return provider.hasBoth(servers, for: address)
+  }
+
+  /// Whether no verification can succeed, because the provider of the servers does not accept such a secret.
+  package var isRefusedByProvider: Bool { provider != nil && hasServersOfProvider && !hasUsableProvider }
 
   /// Whether the provider's servers can be used with the secret of this input. False without a provider.
   package var hasUsableProvider: Bool {

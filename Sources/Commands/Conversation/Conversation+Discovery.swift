@@ -112,10 +112,14 @@ extension Conversation {
   /// Asks for the servers, which the user finds on the provider's help page.
   func askServers(_ input: inout AccountInput) throws(CommandError) -> Provider? {
     let (knownIMAP, knownSMTP) = (input.found.imap.map { "\($0)" } ?? "", input.found.smtp.map { "\($0)" } ?? "")
-    guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: knownIMAP),
-      // The other server often has the same name.
-      let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: knownSMTP.isEmpty && !knownIMAP.isEmpty ? "\(imap.host)" : knownSMTP)
-    else {
+    guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: knownIMAP) else {
+      input.address = initial.address
+      return nil
+    }
+    // The other server of a known provider is the suggestion. Elsewhere it often has the same name.
+    let counterpart = directory.counterpart(of: imap, for: .imap, of: input.address).map { "\($0)" }
+    let suggestion = counterpart ?? (knownIMAP.isEmpty ? "" : "\(imap.host)")
+    guard let smtp = try askEndpoint(.smtp, defaultPort: 465, initial: knownSMTP.isEmpty ? suggestion : knownSMTP) else {
       input.address = initial.address
       return nil
     }

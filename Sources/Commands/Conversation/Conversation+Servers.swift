@@ -22,7 +22,10 @@ extension Conversation {
       remark(PromptSentence.belongs(address, to: owner, notTo: provider))
     }
     var foreign = input.foreign(in: directory)
+    let named = input.provider
     input.settle(in: directory)
+    if let provider = input.provider, provider != named { say(PromptSentence.serversBelong(to: provider)) }
+    if let halves = input.halves { remark(PromptSentence.halves(imap: halves.imap, smtp: halves.smtp)) }
     if foreign == nil, let servers = input.servers, input.areServersFound, input.provider?.hasBoth(servers, for: address) != true {
       foreign = ForeignServers(outside: input.destinations, of: address, in: directory)
     }
@@ -31,6 +34,17 @@ extension Conversation {
     guard try confirm(DiscoverySentence.agree(foreign.names)) else { return false }
     input.agreed += foreign.names
     return true
+  }
+
+  /// Finds the server of a provider that gives each customer one: from the MX records of the domain, or else by a question.
+  func findServer(_ input: inout AccountInput) throws(CommandError) {
+    guard let provider = input.provider, let address = input.address, input.servers == nil, provider.needsMX(for: address) else { return }
+    say(DiscoverySentence.asking)
+    if let placed = try context.placed(provider, for: address, in: directory) {
+      input.provider = placed
+    } else {
+      _ = try askServers(&input)
+    }
   }
 
   /// Removes servers that the user does not want. The provider of the address takes their place if its domain is known; otherwise the

@@ -65,6 +65,7 @@ struct Conversation {
         }
         place = .guide
       case .guide:
+        try findServer(&input)
         part(.secret)
         guard try agreesToServers(&input) else {
           dropServers(&input)
@@ -72,7 +73,7 @@ struct Conversation {
           continue
         }
         run = try showGuide(input)
-        if let provider = input.provider, !input.hasUsableProvider, input.servers == nil, !needsSignIn(input) {
+        if let provider = input.provider, input.isRefusedByProvider, !needsSignIn(input) {
           say(CommandErrorSentence.cannotVerify(provider.name))
           return .unsupported
         }

@@ -36,6 +36,10 @@ struct SetupCommand {
       guard let address = input.address else { throw .noProvider }
       found = try discover(address, &input)
     }
+    if let provider = input.provider, let address = input.address, input.servers == nil, provider.needsMX(for: address) {
+      guard let placed = try context.placed(provider, for: address, in: directory) else { throw .missingInput(Option.imap.spelling) }
+      input.provider = placed
+    }
     context.warn(of: input.provider, for: input.address, in: directory)
     if let foreign = input.foreign(in: directory) {
       // By naming servers in the call the user agrees to them.
@@ -50,9 +54,8 @@ struct SetupCommand {
       return try show(input)
     }
     guard let address = input.address else { throw .missingInput(Option.email.spelling) }
-    if let provider = input.provider, !input.hasUsableProvider, input.servers == nil {
-      return unsupported(provider, address, found)
-    }
+    if let halves = input.halves { context.console.warn(PromptSentence.halves(imap: halves.imap, smtp: halves.smtp)) }
+    if let provider = input.provider, input.isRefusedByProvider { return unsupported(provider, address, found) }
     return try verify(input, address, found)
   }
 

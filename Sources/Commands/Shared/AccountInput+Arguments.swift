@@ -14,7 +14,7 @@ extension AccountInput {
     self.init()
     let lookUp = ProviderLookUp(directory: directory)
     if let typed = arguments[.email] { address = try .reading(typed) }
-    servers = try Self.servers(arguments)
+    servers = try Self.servers(arguments, directory, address)
     if let typed = arguments[.provider] {
       do throws(ProviderLookUpError) {
         provider = try lookUp.provider(typed, address: address)
@@ -97,14 +97,25 @@ extension AccountInput {
     return Usernames(imap: imap ?? both, smtp: smtp ?? both)
   }
 
-  private static func servers(_ arguments: Arguments) throws(CommandError) -> (imap: Endpoint, smtp: Endpoint)? {
+  /// If the call names one server, and it is one of a known provider, the other is that provider's.
+  private static func servers(
+    _ arguments: Arguments, _ directory: ProviderDirectory, _ address: MailAddress?
+  ) throws(CommandError) -> (imap: Endpoint, smtp: Endpoint)? {
     let imap = try endpoint(arguments, .imap, .imapSecurity, port: 993)
     let smtp = try endpoint(arguments, .smtp, .smtpSecurity, port: 465)
     switch (imap, smtp) {
     case (nil, nil): return nil
     case (let imap?, let smtp?): return (imap, smtp)
-    case (_?, nil): throw .missingPair(Option.imap.spelling, other: Option.smtp.spelling)
-    case (nil, _?): throw .missingPair(Option.smtp.spelling, other: Option.imap.spelling)
+    case (let imap?, nil):
+      guard let smtp = directory.counterpart(of: imap, for: .imap, of: address) else {
+        throw .missingPair(Option.imap.spelling, other: Option.smtp.spelling)
+      }
+      return (imap, smtp)
+    case (nil, let smtp?):
+      guard let imap = directory.counterpart(of: smtp, for: .smtp, of: address) else {
+        throw .missingPair(Option.smtp.spelling, other: Option.imap.spelling)
+      }
+      return (imap, smtp)
     }
   }
 

@@ -66,6 +66,15 @@ extension CommandContext {
     }
   }
 
+  /// Returns `provider`, which gives each customer a server, with the server that the MX records of the domain of `address` name.
+  /// `nil` if they do not lead to this provider.
+  func placed(_ provider: Provider, for address: MailAddress, in directory: ProviderDirectory) throws(CommandError) -> Provider? {
+    let discovery = Discovery(directory, interrupt, through: nil)
+    let result = try lookUp { () throws(NetFailure) in try discovery.find(address) }
+    guard case .provider(let found) = result.servers, found == provider else { return nil }
+    return found
+  }
+
   /// Reads the secret that `verifier` needs from `source`. It will go to `hosts`. Returns `nil` if a signal interrupts: the process
   /// then dies by the signal.
   func secret(from source: SecretSource, for verifier: AccountVerifier, to hosts: [HostName]) throws(CommandError) -> Secret? {

@@ -206,6 +206,21 @@ package enum PromptSentence {
         "这些不是\(Chinese.inside(provider.name.simplifiedChinese))的已知服务器。下面是\(Chinese.inside(provider.name.simplifiedChinese))的步骤。"))
   }
 
+  /// The servers, which the user typed or another program uses, are those of a provider that setup knows.
+  package static func serversBelong(to provider: Provider) -> Text {
+    Text(
+      "These are the servers of \(provider.name.english).",
+      Chinese.sentence("这是\(Chinese.inside(provider.name.simplifiedChinese))的服务器。"))
+  }
+
+  /// The two servers are those of different providers.
+  package static func halves(imap: Provider, smtp: Provider) -> Text {
+    Text(
+      "The IMAP server belongs to \(imap.name.english), the SMTP server to \(smtp.name.english).",
+      Chinese.sentence(
+        "IMAP 服务器是\(Chinese.inside(imap.name.simplifiedChinese))的，SMTP 服务器是\(Chinese.inside(smtp.name.simplifiedChinese))的。"))
+  }
+
   package static func belongs(_ address: MailAddress, to owner: Provider, notTo chosen: Provider) -> Text {
     Text(
       "\(address) looks like an address at \(owner.name.english), not at \(chosen.name.english).",
