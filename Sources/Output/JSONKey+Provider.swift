@@ -64,7 +64,16 @@ extension JSONKey {
 
   static let probe: [JSONKey] = [
     schema, JSONKey("provider", JSONSentence.provider, only: "PROVIDER"), JSONKey("address", JSONSentence.address, only: "PROVIDER"),
-    JSONKey("checked", JSONSentence.checked, only: "--all"), outcome, JSONKey("servers", JSONSentence.servers, .list(.probed)),
+    JSONKey("checked", JSONSentence.checked, only: "--all"), outcome,
+    JSONKey("entries", JSONSentence.reviewed, .list(.review), only: "--all"), JSONKey("servers", JSONSentence.servers, .list(.probed)),
+  ]
+  static let review: [JSONKey] = [
+    JSONKey("id", JSONSentence.entry), JSONKey("checked", JSONSentence.checked),
+    JSONKey("findings", JSONSentence.findings, .list(.finding)),
+  ]
+  static let finding: [JSONKey] = [
+    JSONKey("path", JSONSentence.pathInEntry), JSONKey("first", JSONSentence.isFirstServer), outcome,
+    JSONKey("explanation", JSONSentence.explanation),
   ]
   static let probed: [JSONKey] =
     [JSONKey("protocol", JSONSentence.mailProtocol)] + place + [

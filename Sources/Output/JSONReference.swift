@@ -33,7 +33,7 @@ package enum JSONObjectKind: CaseIterable {
   case server, stage, tls, fault, recipient, capabilities, unreached, failure, diagnosis, servers, endpoint, step
   case message, arrival
   case group, usernames, note, secret, format, confidence, oauth, scopes
-  case probed, offer
+  case probed, offer, review, finding
   case account, accountServer, lastCheck
   case importedAccount, catalogFault
   case discovery, discoveryStep
@@ -71,6 +71,8 @@ package enum JSONObjectKind: CaseIterable {
     case .scopes: JSONSentence.object("scopes")
     case .probed: JSONSentence.object("servers (setup probe)")
     case .offer: JSONSentence.object("offer")
+    case .review: JSONSentence.object("entries (setup probe --all)")
+    case .finding: JSONSentence.object("findings")
     case .account: JSONSentence.object("accounts (setup accounts, setup check)")
     case .accountServer: JSONSentence.object("imap, smtp (setup accounts, check, import)")
     case .lastCheck: JSONSentence.object("lastCheck")
@@ -114,6 +116,8 @@ package enum JSONObjectKind: CaseIterable {
     case .scopes: JSONKey.scopes
     case .probed: JSONKey.probed
     case .offer: JSONKey.offer
+    case .review: JSONKey.review
+    case .finding: JSONKey.finding
     case .account: JSONKey.account
     case .accountServer: JSONKey.accountServer
     case .lastCheck: JSONKey.lastCheck

@@ -12,7 +12,8 @@ import Vocabulary
     ProbeSentence.passwordPossible([], isLoginOpen: true), ProbeSentence.passwordPossible(["PLAIN"], isLoginOpen: false),
     ProbeSentence.passwordPossible(["PLAIN", "XOAUTH2"], isLoginOpen: true), ProbeSentence.outcome(fine: 2, of: 2, isGood: true),
     ProbeSentence.outcome(fine: 2, of: 3, isGood: true), ProbeSentence.outcome(fine: 1, of: 3, isGood: false),
-    ProbeSentence.summary(fine: 1, of: 1), ProbeSentence.summary(fine: 1, of: 2), ProbeSentence.noServers(Text("Example Mail", "示例邮箱")),
+    ProbeSentence.summary(fine: 1, of: 1), ProbeSentence.review(1), ProbeSentence.review(2), ProbeSentence.checked("2026-11-29"),
+    ProbeSentence.summary(fine: 1, of: 2), ProbeSentence.noServers(Text("Example Mail", "示例邮箱")),
     ProbeSentence.noServers(Text(same: "Gmail")), ProbeSentence.traceWritten(file),
   ]
 

@@ -26,12 +26,17 @@ struct ProbeAll {
     if !arguments.isQuiet { context.console.say(ProbeSentence.looking(entries.count)) }
     let report = try probe(entries)
     let outcome = ProbeOutcome(all: report)
+    let reviews = CatalogReview.of(providers, report)
     if arguments.has(.json) {
       let servers = zip(report.servers, entries).map { ($0, $1.providers) }
       context.console.result.document(
-        JSONValue.probe(all: servers, checked: directory.catalog.checked, outcome.outcome, language: context.console.language).json)
-    } else if !arguments.isQuiet, !context.interrupt.isRaised {
-      context.console.say(ProbeSentence.summary(fine: report.servers.count(where: \.isFine), of: entries.count))
+        JSONValue.probe(all: servers, reviews, checked: directory.catalog.checked, outcome.outcome, language: context.console.language).json
+      )
+    } else if !context.interrupt.isRaised {
+      show(reviews)
+      if !arguments.isQuiet {
+        context.console.say(ProbeSentence.summary(fine: report.servers.count(where: \.isFine), of: entries.count))
+      }
     }
     return outcome.status
   }
@@ -52,6 +57,21 @@ struct ProbeAll {
     let prober = try context.prober(input)
     defer { prober.stop() }
     return try operation(prober.run(entries.map(\.target), eachForItself: true, observe: line))
+  }
+
+  /// Shows the entries that differ from their servers: where in the entry, which server, and why.
+  private func show(_ reviews: [CatalogReview]) {
+    guard !reviews.isEmpty else { return }
+    let (screen, language) = (context.console.result, context.console.language)
+    screen.line()
+    screen.line(ProbeSentence.review(reviews.count)[language], .bold)
+    for review in reviews {
+      screen.line("\(review.provider.id) (\(ProbeSentence.checked(review.provider.checked)[language]))")
+      for finding in review.findings {
+        let text = FailureSentence.text(finding.failure, at: finding.target.endpoint)[language]
+        screen.line("  \(finding.path): \(text)", indent: 4)
+      }
+    }
   }
 
   /// The providers to probe. With `--catalog` these are only the providers of that file. Servers of a bridge program

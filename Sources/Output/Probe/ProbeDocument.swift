@@ -2,6 +2,7 @@
 
 import Catalog
 import Documents
+import Operations
 import Sentences
 import Session
 import Vocabulary
@@ -16,15 +17,31 @@ extension JSONValue {
     ])
   }
 
-  /// Returns the JSON of a probe of the whole catalog. Each server lists its providers.
+  /// Returns the JSON of a probe of the whole catalog. Each server lists its providers, and each entry that differs from its
+  /// servers lists these.
   package static func probe(
-    all servers: [(server: ProbedServer, providers: [String])], checked: String, _ outcome: Outcome, language: Language
+    all servers: [(server: ProbedServer, providers: [String])], _ reviews: [CatalogReview], checked: String, _ outcome: Outcome,
+    language: Language
   ) -> JSONValue {
     .object([
       "schema": schema, "checked": .text(checked), "outcome": .text(outcome.rawValue),
+      "entries": .list(reviews.map { review($0, language) }),
       "servers": .list(
         servers.map { server, providers in
           .object(probed(server, nil, language, isListed: true).merging(["providers": .texts(providers)]) { $1 })
+        }),
+    ])
+  }
+
+  private static func review(_ review: CatalogReview, _ language: Language) -> JSONValue {
+    .object([
+      "id": .text(review.provider.id), "checked": .text(review.provider.checked),
+      "findings": .list(
+        review.findings.map { finding in
+          .object([
+            "path": .text(finding.path), "first": .flag(finding.isFirst), "outcome": .text(finding.failure.outcome.rawValue),
+            "explanation": .text(FailureSentence.text(finding.failure, at: finding.target.endpoint)[language]),
+          ])
         }),
     ])
   }

@@ -54,6 +54,14 @@ package enum ProbeSentence {
     Text("Reachable and trusted: \(fine) of \(English.count(count, "server")).", "\(count) 台服务器中有 \(fine) 台能连接且证书可信。")
   }
 
+  /// The heading of the entries that differ from their servers.
+  package static func review(_ count: Int) -> Text {
+    Text(
+      "Entries of the provider file to look at: \(count)", "服务商文件中需要查看的条目：\(count) 条")
+  }
+
+  package static func checked(_ day: String) -> Text { Text("last checked \(day)", "上次核对 \(day)") }
+
   package static func noServers(_ name: Text) -> Text {
     Text(
       "\(name.english) has no servers for mail clients.", Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))没有供邮件客户端使用的服务器。"))
