@@ -155,7 +155,7 @@ package enum Option: String, Sendable, CaseIterable {
     switch self {
     case .clientID, .clientFile, .tenant, .issuer, .redirectPort, .ispdb: true
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .secretCommand, .imap, .smtp,
-      .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb,
+      .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes,
       .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
       false
     }
@@ -169,9 +169,8 @@ package enum Option: String, Sendable, CaseIterable {
       .tenant,
       .issuer, .redirectPort, .secretCommand, .catalog, .all,
       .caFile,
-      .lang, .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .save, .store, .write, .remove, .dialect, .hostname,
-      .type,
-      .force, .help, .version:
+      .lang, .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .save, .store, .write, .remove, .dialect,
+      .hostname, .type, .force, .help, .version:
       false
     }
   }

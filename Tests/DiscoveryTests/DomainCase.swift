@@ -69,7 +69,7 @@ struct DomainCase: Sendable {
           guard !result.doubtfulHosts.isEmpty else { return nil }
           (end, says) = (66, [host.text, found.name.english] + result.doubtfulHosts.map(\.text))
         case .platform(let providers, _): (end, says) = (64, [host.text] + providers.map(\.id))
-        case .front(let name, _, _): (end, says) = (64, [host.text, name])
+        case .front(let name, _, _, _): (end, says) = (64, [host.text, name])
         case .unknown: return nil
         }
         return DomainCase(domain, end: end, says: says) { $0.records[domain] = [.mx(10, host.text)] }

@@ -39,7 +39,7 @@ extension Conversation {
   /// Finds the server of a provider that gives each customer one: from the MX records of the domain, or else by a question.
   func findServer(_ input: inout AccountInput) throws(CommandError) {
     guard let provider = input.provider, let address = input.address, input.servers == nil, provider.needsMX(for: address) else { return }
-    say(DiscoverySentence.asking)
+    say(DiscoverySentence.findingServer)
     if let placed = try context.placed(provider, for: address, in: directory) {
       input.provider = placed
     } else {

@@ -5,6 +5,9 @@ import Discovery
 import Vocabulary
 
 package enum DiscoverySentence {
+  /// Before the server of a customer is looked up: the provider gives each customer one.
+  package static let findingServer = Text("Looking up your server in DNS…", "正在 DNS 中查找你的服务器…")
+
   package static func asking(_ domain: HostName) -> Text {
     Text(
       "Not in the built-in list. Looking up the domain's mail servers: in DNS, and in the settings that \(domain) may publish…",
