@@ -76,7 +76,7 @@ package enum CommandError: Error, Equatable, Sendable {
   // Sign-ins in a browser.
 
   /// The provider asks which app signs in, and no client ID is known.
-  case needsClientID(Provider?)
+  indirect case needsClientID(Provider?)
   /// An app at the provider has a client secret, and none is known.
   case needsClientSecret(Text)
   /// The server does not let users sign in in this way, but in others.
@@ -121,8 +121,9 @@ extension CommandError {
     case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
       .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .noProvider, .address, .notUTF8Argument,
       .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand, .badCatalog, .unnamedServers, .takesNoPassword,
-      .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export, .writing, .noConfiguration, .noAccountFound,
-      .needsClientID, .needsClientSecret, .otherWays, .left, .interrupted:
+      .needsClientID, .needsClientSecret, .otherWays, .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export,
+      .writing, .noConfiguration, .noAccountFound, .left,
+      .interrupted:
       nil
     }
   }

@@ -107,7 +107,7 @@ struct HelpTests {
   func narrow(_ columns: Int) throws {
     let session = try Tool.terminal(["--help"], columns: columns)
     #expect(try session.finish().end == .exited(0))
-    for option in Command.setup.options { #expect(session.text.contains(option.spelling)) }
+    for option in Command.setup.options where !option.isRare { #expect(session.text.contains(option.spelling)) }
     #expect(PtyText.width(session.text) <= columns)
   }
 
