@@ -100,12 +100,10 @@ struct ChannelBindingTests {
         environment: ProcessBuilt.environment()))
     func challenge() throws -> SASLChallenge {
       try server.wait(for: "Output from server:")
-      var found: Substring?
-      try server.wait("challenge") {
-        found = server.text.components(separatedBy: "Output from server:").last?.split(whereSeparator: \.isWhitespace).first
-        return found != nil && server.text.contains("Enter base64 authentication data") || server.text.contains("finished")
-      }
-      return SASLChallenge(Array((found ?? "").utf8))
+      // The next line is the challenge. It is complete if another follows.
+      func lines() -> [String] { server.text.components(separatedBy: "Output from server:").last?.components(separatedBy: "\n") ?? [] }
+      try server.wait("challenge") { lines().count > 2 }
+      return SASLChallenge(Array(lines()[1].utf8.filter { $0 > 0x20 }))
     }
     try server.answer("(press RET if none):", mechanism.initialResponse?.encoded.withOctets { $0.text } ?? "")
     try server.answer("\(ours.kind.rawValue) channel binding:", Base64.encode(theirs).text)
