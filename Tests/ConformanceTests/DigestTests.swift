@@ -25,6 +25,22 @@ struct DigestTests {
     #expect(canary.found(in: result.output + result.errors).isEmpty)
   }
 
+  @Test(
+    "Where the server can bind a sign-in to the connection it is bound; Postfix cannot, although its Dovecot can",
+    .enabled(if: RealServers.hasChannelBinding, "skipped: Dovecot before 2.4"))
+  func channelBinding() throws {
+    let servers = try RealServers(users: [.anna], mechanisms: "scram-sha-256 scram-sha-256-plus")
+    defer { servers.stop() }
+    let result = try Self.verify(.anna, User.anna.password, servers)
+    #expect(result.end == .exited(0), "\(result.text) \(result.complaint)")
+    #expect(try result.json["imap"]["mechanism"].text == "SCRAM-SHA-256-PLUS")
+    #expect(try result.json["smtp"]["mechanism"].text == "SCRAM-SHA-256")
+    let (secret, _) = wrongSecret()
+    let refused = try Self.verify(.anna, secret, servers)
+    #expect(refused.end == .exited(77), "\(refused.text)")
+    #expect(try refused.json["diagnosis"]["causes"].texts.first == "wrong_password")
+  }
+
   private static func verify(_ user: User, _ secret: String, _ servers: RealServers) throws -> ProcessResult {
     let call = try ProcessBuilt.call([
       "--email", user.login, "--secret-from", "stdin", "--json", "--imap", "localhost:\(servers.imap.tls)", "--imap-security", "tls",

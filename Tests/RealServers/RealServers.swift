@@ -1,5 +1,6 @@
 // A Dovecot and a Postfix from Debian's packages, for the duration of a test.
 
+import Foundation
 import Synchronization
 
 /// Running servers on random loopback ports, with all their files in one directory.
@@ -10,6 +11,14 @@ import Synchronization
 package final class RealServers: Sendable {
   /// The Debian packages and rights that this machine lacks. Tests are to be skipped unless it is empty.
   package static var missing: [String] { Installed.missing }
+  /// Whether the installed Dovecot has SCRAM with channel binding, as it has since 2.4.
+  package static let hasChannelBinding: Bool = {
+    var template = Array("/tmp/dovecot-version-XXXXXX".utf8CString)
+    guard missing.isEmpty, mkdtemp(&template) != nil else { return false }
+    let directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    return (try? DovecotGrammar(directory: directory)) == .new
+  }()
   /// Whether the servers also listen on ::1.
   package static var hasIPv6: Bool { Loopback.hasV6 }
 
