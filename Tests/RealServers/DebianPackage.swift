@@ -1,4 +1,4 @@
-// Packages of Debian that are unpacked below `.build`, never installed.
+// Packages of Debian that are unpacked, never installed.
 
 import Foundation
 
@@ -12,15 +12,24 @@ package enum DebianPackage {
     return "\(root)/usr/lib/\(folder)/sasl2:/usr/lib/\(folder)/sasl2"
   }
 
-  /// The program of GNU SASL, which needs the library that msmtp installs. Throws if the package cannot be had.
-  package static let gsasl = Result { try unpack("gsasl") + "/usr/bin/gsasl" }
+  /// The program of GNU SASL. If it is not installed, it needs the library that msmtp installs. Throws if it cannot be had.
+  package static let gsasl = Result {
+    let installed = "/usr/bin/gsasl"
+    return try Installed.isProgram(installed) ? installed : unpack("gsasl") + installed
+  }
 
-  private static let build = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent(".build").path
+  /// The folder below which packages are unpacked: `.build`, or a temporary folder of this process if it may not write there.
+  static let folder: String = {
+    let build = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent(".build").path
+    if access(build, W_OK) == 0 { return build }
+    var template = Array("/tmp/packages-XXXXXX".utf8CString)
+    return mkdtemp(&template).map { String(cString: $0) } ?? build
+  }()
 
   /// Returns the folder with the package's files.
   private static func unpack(_ package: String) throws -> String {
-    let root = "\(build)/\(package)"
+    let root = "\(folder)/\(package)"
     let script = """
       set -eu
       [ -d '\(root)' ] && exit 0

@@ -6,7 +6,7 @@ import Synchronization
 /// A running glewlwyd on a random loopback port, with all its files in one directory. It has an administrator (`admin`, `password`), and
 /// nothing else is configured.
 ///
-/// The packages are unpacked below `.build`, never installed. `stop()` ends the server and removes its files, as for `RealServers`.
+/// The packages are unpacked, never installed. `stop()` ends the server and removes its files, as for `RealServers`.
 package final class Glewlwyd: Sendable {
   /// What this machine lacks. Tests are to be skipped unless it is empty.
   package static var missing: [String] { unpacked }
@@ -21,9 +21,7 @@ package final class Glewlwyd: Sendable {
   private let directory: String
   private let supervisor: Mutex<Supervisor?>
 
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .appendingPathComponent(".build/glewlwyd").path
+  private static let root = DebianPackage.folder + "/glewlwyd"
 
   /// The result of unpacking, once for each test process.
   private static let unpacked: [String] = {
