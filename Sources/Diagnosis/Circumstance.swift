@@ -20,6 +20,9 @@ enum Circumstance: CaseIterable {
   case usernameOfRightForm
   /// The user name has the only form that the provider has.
   case usernameOfOnlyForm
+  /// The server refused a token without a word about it, and the other server could not check tokens: neither can this one. Postfix
+  /// answers 535 then, as Dovecot's authentication tells it to.
+  case tokenNotChecked
   /// The server offered a token mechanism beside the password mechanisms.
   case tokensOffered
   /// The greeting names a host of another owner: the connection was redirected, or the name points elsewhere.
@@ -49,6 +52,9 @@ enum Circumstance: CaseIterable {
     case .usernameOfOtherForm: return evidence.usernameFits[side] == false
     case .usernameOfRightForm: return evidence.usernameFits[side] == true
     case .usernameOfOnlyForm: return evidence.usernameFits[side] == true && provider?.username[side].count == 1
+    case .tokenNotChecked:
+      guard case .tokenRefused(_, nil) = failure.cause, let other = evidence[side.other] else { return false }
+      return other.stage == .login && other.outcome == .temporary
     case .tokensOffered: return evidence.offered[side]?.contains(where: Self.isToken) ?? false
     case .greetedByOtherHost: return evidence.hosts[side].map { !Self.haveSameOwner($0.asked.text, $0.greeted.text) } ?? false
     // If this computer ran out of resources before it reached the other server, that server's state is unknown.

@@ -33,6 +33,8 @@ struct CircumstanceRule: Sendable {
       first: [.imap: [.wrongUsernameForm], .smtp: [.wrongUsernameForm]]),
     .init(circumstance: .usernameOfRightForm, given: blamesSecret, last: [.wrongUsernameForm]),
     .init(circumstance: .usernameOfOnlyForm, given: [.wrongUsernameForm], excluded: [.wrongUsernameForm]),
+    .init(
+      circumstance: .tokenNotChecked, given: [], first: [.imap: [.temporaryServerError], .smtp: [.temporaryServerError]]),
     .init(circumstance: .tokensOffered, given: [.wrongPassword, .unknown], also: [.oauthRequired]),
     .init(circumstance: .greetedByOtherHost, given: blamesSecret.union([.tlsProblem, .unknown]), also: [.wrongServerOrPort]),
     .init(

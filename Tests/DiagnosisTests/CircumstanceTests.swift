@@ -129,6 +129,26 @@ import Vocabulary
     #expect(try #require(Diagnosis(evidence, provider: Bundled.catalog.provider(id: "yandex"))).causes.first != .oauthRequired)
   }
 
+  @Test("a token that neither server could check was not refused")
+  func tokenNotChecked() throws {
+    let unchecked = SessionFailure(
+      stage: .login, cause: .tokenRefused(.smtp("535 5.7.8 Error: authentication failed: (reason unavailable)"), nil),
+      secret: SecretRecord(sent: .login))
+    let down = SessionFailure(
+      stage: .login, cause: .temporary(.imap("NO [UNAVAILABLE] Temporary authentication failure.")), secret: SecretRecord(sent: .login))
+    let diagnosis = try #require(Diagnosis(Evidence(imap: down, smtp: unchecked), provider: nil))
+    #expect(diagnosis.causes.first == .temporaryServerError)
+    #expect(diagnosis.outcome == .temporary)
+    // With a word about the token, or beside a server that has refused it too, it was refused.
+    let refused = SessionFailure(stage: .login, cause: .tokenRefused(.imap("NO x"), nil), secret: SecretRecord(sent: .login))
+    let both = try #require(Diagnosis(Evidence(imap: refused, smtp: unchecked), provider: nil))
+    #expect(both.outcome == .refused)
+    let status = TokenStatus(status: Visible("invalid_token"))
+    let said = SessionFailure(
+      stage: .login, cause: .tokenRefused(.smtp("535 5.7.8 Error"), status), secret: SecretRecord(sent: .login))
+    #expect(try #require(Diagnosis(Evidence(imap: down, smtp: said), provider: nil)).outcome == .refused)
+  }
+
   @Test("each circumstance has one row", arguments: Circumstance.allCases) func complete(_ circumstance: Circumstance) {
     #expect(CircumstanceRule.all.count { $0.circumstance == circumstance } == 1)
   }
