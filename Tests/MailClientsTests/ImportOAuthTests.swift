@@ -241,8 +241,10 @@ import Vocabulary
     ])
   func said(_ host: String, _ address: String, _ meaning: String) throws {
     let folder = try ProcessFolder()
+    // The command needs a shell.
+    let command = "oama access x | head -n1"
     let file = try folder.write(
-      "IMAPAccount a\nHost \(host)\nUser \(address)\nTLSType IMAPS\nAuthMechs XOAUTH2\nPassCmd \"oama access x\"\n".utf8, to: "rc")
+      "IMAPAccount a\nHost \(host)\nUser \(address)\nTLSType IMAPS\nAuthMechs XOAUTH2\nPassCmd \"\(command)\"\n".utf8, to: "rc")
     let result = try ProcessBuilt.call(["import", "mbsync", file]).run()
     #expect(result.end == .exited(0))
     #expect(result.complaint.contains("signs in with an access token (OAuth)"), "\(result.complaint)")
@@ -250,7 +252,28 @@ import Vocabulary
     #expect(result.complaint.contains("oama access x"))
     let account = try ProcessBuilt.call(["import", "mbsync", file, "--json"]).run().json["accounts"][0]
     #expect(account["oauth"].flag == true)
-    #expect(account["tokenCommand"].text == "oama access x")
+    #expect(account["tokenCommand"].text == command)
     #expect(account["secretCommand"].isNull)
+    #expect(!result.text.contains("--token-from"))
+  }
+
+  @Test("fault-import-oauth-unnoticed: a command that can be run without a shell is offered as --token-from, and not run")
+  func offered() throws {
+    let folder = try ProcessFolder()
+    let program = try folder.script("touch '\(folder.path)/ran'; echo x", named: "get-token")
+    let file = try folder.write(
+      "account a\nhost smtp.office365.com\nport 587\ntls on\nauth xoauth2\nfrom me@outlook.com\npasswordeval \(program) me\n".utf8, to: "rc"
+    )
+    let result = try ProcessBuilt.call(["import", "msmtp", file]).run()
+    #expect(result.end == .exited(0))
+    let call = "setup --provider outlook --email me@outlook.com"
+    #expect(result.text.hasPrefix("\(call) --token-from 'command:\(program) me'"), "\(result.text)")
+    #expect(result.complaint.contains("The call runs the file's command"), "\(result.complaint)")
+    let json = try ProcessBuilt.call(["import", "msmtp", file, "--json"]).run().json["accounts"][0]
+    #expect(json["call"].text?.contains("--token-from 'command:\(program) me'") == true)
+    #expect(ProcessFolder.read("\(folder.path)/ran") == nil)
+    // A secret that the call names comes first.
+    let own = try ProcessBuilt.call(["import", "msmtp", file, "--secret-from", "stdin"]).run()
+    #expect(!own.text.contains("--token-from"))
   }
 }

@@ -28,6 +28,7 @@ import Vocabulary
         ImportSentence.noFile(msmtp, [file]), ImportSentence.noAccount(file, msmtp), ImportSentence.from(file, count: 1),
         ImportSentence.from(file, count: 3), ImportSentence.which, ImportSentence.secretCommand(Visible("pass show x")),
         ImportSentence.secretCommand(Visible("pass show x"), of: Text(same: "me@example.org")),
+        ImportSentence.usesOAuthByCommand(Text(same: "me@example.org")), ImportSentence.runsTokenCommand(Visible("get x")),
         ImportSentence.usesOAuth, ImportSentence.tokenCommand(Visible("pass show x")),
         ImportSentence.tokenCommand(Visible("pass show x"), of: Text(same: "me@example.org")),
         ImportSentence.usesOAuth(Text(same: "me@example.org"), term: nil, takesTokensOnly: true),

@@ -51,7 +51,17 @@ struct ImportCommand {
     case .failure(let error)?: prompter.screen.line(OperationErrorSentence.text(error).error[context.console.language], .warning)
     case nil: break
     }
-    return try Conversation(input.accountInput, arguments, directory, context, prompter).run()
+    guard try mayRunCommand(of: input, prompter) else {
+      return try Conversation(input.accountInput, arguments, directory, context, prompter).run()
+    }
+    let running = try input.runningCommand()
+    return try Conversation(running.accountInput, running.calling(arguments), directory, context, prompter).run()
+  }
+
+  /// Asks whether the file's command for an access token may be run, if there is one.
+  private func mayRunCommand(of input: ImportedInput, _ prompter: any Prompter) throws(CommandError) -> Bool {
+    guard let command = input.account.tokenCommand, input.tokenSource != nil else { return false }
+    return try prompter.confirm(ImportSentence.runsTokenCommand(Visible(command.text))) ?? false
   }
 
   private func format() throws(CommandError) -> ImportFormat {
@@ -104,7 +114,7 @@ struct ImportCommand {
     let console = context.console
     if !arguments.has(.quiet) { console.say(ImportSentence.nothingVerified) }
     for input in inputs.map({ $0.trusting() }) {
-      if let call = ShellCall.text(input.accountInput, going: arguments) { console.result.line(call) }
+      if let call = ShellCall.text(input.accountInput, going: input.calling(arguments)) { console.result.line(call) }
       if let foreign = input.foreign { console.warn(foreign.text) }
       switch input.authority {
       case .success(let file)?: console.say(ImportSentence.trusts(Visible(file.path, limit: 200)))
@@ -129,7 +139,7 @@ struct ImportCommand {
       "accounts": .list(
         inputs.map { input in
           ImportedAccountCard(input.account).document(
-            provider: input.accountInput.provider?.id, call: ShellCall.text(input.trusting().accountInput, going: arguments))
+            provider: input.accountInput.provider?.id, call: ShellCall.text(input.trusting().accountInput, going: input.calling(arguments)))
         }),
     ])
   }

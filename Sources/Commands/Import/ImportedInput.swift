@@ -1,6 +1,8 @@
 // What an account from another program's configuration answers in advance.
 
+import AccountStore
 import Catalog
+import CommandLine
 import MailClients
 import Operations
 import Posix
@@ -14,10 +16,14 @@ struct ImportedInput {
   let authority: Result<AuthorityFile, OperationError>?
   /// The servers that are not those of the address. `nil` if there are none.
   let foreign: ForeignServers?
+  /// The value of `--token-from` that runs the file's command for an access token. `nil` if there is none, or if the call names a
+  /// secret. The user decides whether to run it.
+  let tokenSource: String?
 
   /// `call` contains the options of the call. `directory` has the settings that are not in the file.
   init(_ account: ImportedAccount, _ call: AccountInput, _ directory: ProviderDirectory, _ environment: Environment) {
     self.account = account
+    tokenSource = call.source == nil && !call.app.wantsSignIn ? account.tokenCommand.flatMap { Self.tokenSource($0, environment) } : nil
     let home = UserFolders(environment).home ?? ""
     authority = call.authority == nil ? account.authorityFile.map { Self.authority($0, home) } : nil
     var input = call
@@ -46,6 +52,7 @@ struct ImportedInput {
   /// Returns what it means that the account signs in with an access token in the file.
   func oauthSentence(of title: Text) -> Text {
     let provider = accountInput.provider ?? accountInput.operators.imap ?? accountInput.operators.smtp
+    if tokenSource != nil { return ImportSentence.usesOAuthByCommand(title) }
     return ImportSentence.usesOAuth(
       title, term: provider.flatMap { $0.takesPassword ? $0.secret.term : nil },
       takesTokensOnly: provider.map { !$0.takesPassword && $0.oauth != nil } ?? false)
@@ -56,6 +63,26 @@ struct ImportedInput {
     var trusting = self
     if case .success(let file)? = authority { trusting.accountInput.authority = file }
     return trusting
+  }
+
+  /// Returns the source. `nil` if the command needs a shell, contains a secret, or has an argument that `--token-from` would divide.
+  private static func tokenSource(_ command: FoundCommand, _ environment: Environment) -> String? {
+    guard let words = command.words else { return nil }
+    let home = UserFolders(environment).home ?? "~"
+    let whole = words.map { $0.hasPrefix("~/") ? home + $0.dropFirst() : $0 }
+    return whole.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) } ? "command:" + whole.joined(separator: " ") : nil
+  }
+
+  /// Returns `call` with the command of the file as the source of the token, if there is one.
+  func calling(_ call: Arguments) -> Arguments { tokenSource.map { call.filled(.tokenFrom, $0) } ?? call }
+
+  /// Returns the same input with the command of the file as the source of the token.
+  func runningCommand() throws(CommandError) -> ImportedInput {
+    guard let tokenSource else { return self }
+    var running = self
+    running.accountInput.source = try operation(SecretSource(tokenSource))
+    running.accountInput.signIn = .token
+    return running
   }
 
   private static func authority(_ path: String, _ home: String) -> Result<AuthorityFile, OperationError> {

@@ -110,6 +110,18 @@ package enum ImportSentence {
     ])
   }
 
+  /// The same of an account whose command is part of the call.
+  package static func usesOAuthByCommand(_ account: Text) -> Text {
+    Text(
+      "In this file, \(account.english) signs in with an access token (OAuth). The call runs the file's command for it.",
+      "在这个文件里，\(account.simplifiedChinese) 用访问令牌登录（OAuth）。上面的命令会运行文件里取得令牌的命令。")
+  }
+
+  /// Asks whether the file's command may be run.
+  package static func runsTokenCommand(_ command: Visible) -> Text {
+    Text("Run this command to get the access token: \(command)? [y/N]", "运行这个命令取得访问令牌吗：\(command)？[y/N]")
+  }
+
   package static func tokenCommand(_ command: Visible, of account: Text) -> Text {
     Text("Access token command of \(account.english): \(command)", "\(account.simplifiedChinese) 取得访问令牌的命令：\(command)")
   }
