@@ -35,4 +35,13 @@ import Vocabulary
   @Test("the pages of the browser") func pages() {
     for text in [RedirectPages.sentences.received, RedirectPages.sentences.ignored] { #expect(Prose(text: text).faults == [], "\(text)") }
   }
+
+  @Test("what is said at a provider without passwords is good prose in both languages") func noPassword() {
+    let name = Text("Example Mail", "示例邮箱")
+    let texts = [
+      SignInSentence.takesNoPassword(name), SignInSentence.ownSignIn(name, isKnown: true), SignInSentence.ownSignIn(name, isKnown: false),
+    ]
+    for text in texts { #expect(Prose(text: text).faults == [], "\(text)") }
+    for text in [SignInSentence.otherClients, SignInSentence.autoconfigNow] { #expect(Prose(text: text).faults == [], "\(text)") }
+  }
 }

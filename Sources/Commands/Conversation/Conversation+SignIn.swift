@@ -3,6 +3,7 @@
 import AccountStore
 import Catalog
 import CommandLine
+import MailClients
 import OAuth
 import Operations
 import Output
@@ -14,7 +15,7 @@ import Vocabulary
 extension Conversation {
   private enum SignInChoice {
     case way(SignInWay)
-    case about, quit
+    case about, clients, quit
   }
 
   /// Whether the account needs an access token, and nothing says yet where it comes from.
@@ -32,6 +33,7 @@ extension Conversation {
       var choices: [(SignInChoice, Text)] = provider.isDemo ? [] : [(.way(.command), SignInSentence.useCommand)]
       choices += ways(of: provider).map { (.way($0), SignInSentence.way($0)) }
       if provider.oauth != nil, !provider.isDemo { choices.append((.about, SignInSentence.aboutApps)) }
+      if !provider.isDemo { choices.append((.clients, SignInSentence.otherClients)) }
       choices.append((.quit, PromptSentence.quit))
       let menu = Menu(title: SignInSentence.noPassword(provider.name), items: choices.map(\.1), quit: choices.count - 1)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
@@ -45,9 +47,24 @@ extension Conversation {
           return .on
         }
       case .about: try showApps(provider)
+      case .clients: try handOver(input, provider)
       case .quit: throw .left
       }
     }
+  }
+
+  /// Names the mail clients that sign in there by themselves, and offers the file by which one of them finds the servers.
+  private func handOver(_ input: AccountInput, _ provider: Provider) throws(CommandError) {
+    prompter.screen.line()
+    guard let address = input.address else { return }
+    let isKnown = MailClient.autoconfig.knows(provider, address)
+    say(SignInSentence.ownSignIn(provider.name, isKnown: isKnown))
+    guard isKnown, try confirm(SignInSentence.autoconfigNow) else { return }
+    let call = arguments.calling(.export, [MailClient.autoconfig.rawValue]).filled(.email, address.description)
+      .filled(.provider, provider.id)
+    say(EndingSentence.call(ShellCall.text(call)))
+    prompter.screen.line()
+    _ = try Program.run(call, context)
   }
 
   /// The ways of a provider, those that suit this place first.

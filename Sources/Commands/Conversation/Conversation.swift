@@ -55,6 +55,8 @@ struct Conversation {
       case .address:
         if input.address == nil {
           part(.address)
+          // Said before the first answer, so that nobody types on for nothing.
+          if let provider = input.provider, needsSignIn(input), !provider.isDemo { say(SignInSentence.takesNoPassword(provider.name)) }
           if try askAddress(&input) == .back {
             // The user is not asked for what the call itself contains.
             if initial.provider == nil { input.provider = nil }

@@ -1,5 +1,6 @@
 // What keeps a mail program from working with an account.
 
+import Catalog
 import Vocabulary
 
 package enum Obstacle: Sendable, Equatable {
@@ -52,6 +53,16 @@ extension MailClient {
       return .sendsNoIDYet(version, since: since)
     case .always, .delegated, .notApplicable: return nil
     }
+  }
+
+  /// Returns whether the program signs in by itself to an account with `address` at `provider`.
+  package func knows(_ provider: Provider, _ address: MailAddress) -> Bool {
+    guard let settings = provider.settings(for: address),
+      let account = try? MailAccount(
+        address: address, settings: settings, secretCommand: .placeholder, provider: provider, signIn: .token(offered: []))
+    else { return false }
+    if case .ownSignIn = profile.token { return obstacle(for: account) == nil }
+    return false
   }
 
   /// Returns the other mail readers that can work with `account`. For a program that only sends, returns others that send.

@@ -11,6 +11,27 @@ package enum SignInSentence {
       "\(name.english) does not accept passwords from mail clients. How do you want to sign in?",
       Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))不接受邮件客户端的密码。用什么方式登录？"))
   }
+  /// The same before the address is known.
+  package static func takesNoPassword(_ name: Text) -> Text {
+    Text(
+      "\(name.english) does not accept passwords from mail clients. setup asks later how you want to sign in.",
+      Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))不接受邮件客户端的密码，稍后会询问用什么方式登录。"))
+  }
+  package static let otherClients = Text("Which mail clients can sign in by themselves?", "哪些邮件客户端能自行登录？")
+  /// Names the mail clients that sign in there by themselves. `isKnown` if Thunderbird does.
+  package static func ownSignIn(_ name: Text, isKnown: Bool) -> Text {
+    let chinese = Chinese.inside(name.simplifiedChinese)
+    guard isKnown else {
+      return Text(
+        "Of the mail clients that setup knows, none signs in to \(name.english) by itself. The provider's own app does.",
+        Chinese.sentence("本程序了解的邮件客户端都不能自行登录\(chinese)，服务商自己的客户端可以。"))
+    }
+    return Text(
+      "Thunderbird, Apple Mail, Evolution and FairEmail, for example: they open a page of \(name.english) in which you sign in, and need no client ID of yours. Add the account there with its address. Where you can choose, take OAuth2.",
+      Chinese.sentence(
+        "例如 Thunderbird、Apple「邮件」、Evolution 和 FairEmail：它们会打开\(chinese)的登录页面，不需要你自己的客户端 ID。在客户端里用邮箱地址添加账户即可；可以选择验证方式时，选 OAuth2。"))
+  }
+  package static let autoconfigNow = Text("Show the settings file for Thunderbird? [y/N]", "显示 Thunderbird 的配置文件吗？[y/N]")
   package static let useCommand = Text(
     "With a helper I have (oama, ortie, pizauth, mutt_oauth2.py)", "用已有的工具（oama、ortie、pizauth、mutt_oauth2.py）")
   package static func way(_ way: SignInWay) -> Text {
