@@ -25,7 +25,8 @@ import Vocabulary
   ]
   private static let sentences: [Text] = [
     GuideSentence.shownOnce, GuideSentence.serversNotConfirmed(hasHelp: true),
-    GuideSentence.serversNotConfirmed(hasHelp: false), GuideSentence.only(for: ["one.example", "two.example"]), ResultSentence.nothingSaved, CommandErrorSentence.nothingVerified,
+    GuideSentence.serversNotConfirmed(hasHelp: false), GuideSentence.only(for: ["one.example", "two.example"]), ResultSentence.nothingSaved,
+    CommandErrorSentence.nothingVerified,
     FailureSentence.interrupted, DiscoverySentence.next, DiscoverySentence.brands, DiscoverySentence.chooseBrand, DiscoverySentence.byHand,
     DiscoverySentence.useFound, DiscoverySentence.knowsNothing,
   ]

@@ -20,7 +20,8 @@ extension Conversation {
 
   /// Whether the account needs an access token, and nothing says yet where it comes from.
   func needsSignIn(_ input: AccountInput) -> Bool {
-    guard let provider = input.provider, input.hasServersOfProvider, !provider.takesPassword, provider.takesToken || provider.isOAuthDemo else {
+    guard let provider = input.provider, input.hasServersOfProvider, !provider.takesPassword, provider.takesToken || provider.isOAuthDemo
+    else {
       return false
     }
     return !input.usesToken
