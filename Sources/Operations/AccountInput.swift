@@ -24,6 +24,8 @@ package struct AccountInput {
   package var agreed: [HostName] = []
   /// The providers whose demands on a session the servers of the call have. See `settle`.
   package var operators: (imap: Provider?, smtp: Provider?) = (nil, nil)
+  /// The providers of the two servers of the call, if both are known and differ. See `settle`.
+  package var halves: (imap: Provider, smtp: Provider)?
   package var usernames = Usernames()
   package var source: SecretSource?
   /// The kind of the secret that `source` gives.

@@ -57,15 +57,10 @@ extension AccountInput {
       operators = (owner, owner)
       if provider == nil || isForeign { provider = owner }
     case .halves(let imap, let smtp):
+      if let imap, let smtp { halves = (imap, smtp) }
       operators = (imap ?? provider, smtp ?? provider)
       if isForeign { provider = nil }
     }
-  }
-
-  /// The providers of the two servers, if these are not the same one. `nil` if no catalog knows one of the servers. See `settle`.
-  package var halves: (imap: Provider, smtp: Provider)? {
-    guard let imap = operators.imap, let smtp = operators.smtp, imap != smtp else { return nil }
-    return (imap, smtp)
   }
 
   /// Whether the servers of the account are those of its provider. False without a provider.

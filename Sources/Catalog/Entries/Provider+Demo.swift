@@ -111,6 +111,10 @@ extension Provider {
           "category": "personal",
           "regions": ["worldwide"],
           "status": "oauth-only",
+          "statusNote": {
+            "en": "Mail clients sign in here in a browser, and no password works. That is what this demo shows.",
+            "zh-Hans": "这里的邮件客户端都在浏览器里授权登录，任何密码都不能用。这正是本演示要展示的。"
+          },
           "domains": ["demo-oauth.invalid"],
           "servers": [{ "imap": ["tls://imap.demo-oauth.invalid:993"], "smtp": ["tls://smtp.demo-oauth.invalid:465"] }],
           "secret": { "kind": "oauth", "term": { "en": "browser sign-in", "zh-Hans": "浏览器授权登录" }, "strip": "none", "accountPassword": "refused" },

@@ -84,9 +84,10 @@ struct ExportedAccount {
     }
   }
 
-  /// Returns what an account at `settings` signs in with. At servers of a provider that takes no password that is an access token,
-  /// and all of those that have an entry about tokens offer XOAUTH2.
+  /// Returns what an account at `settings` signs in with. A saved account says it. At servers of a provider that takes no password it is
+  /// an access token. Servers that accept tokens offer XOAUTH2.
   private func signIn(at settings: ServerSettings, _ address: MailAddress) -> MailAccount.SignIn {
+    if let saved, saved.signIn.usesToken { return .token(offered: [.xoauth2]) }
     guard let provider = input.provider, Self.takesTokensOnly(provider), provider.hasBoth((settings.imap, settings.smtp), for: address)
     else { return .password }
     return .token(offered: [.xoauth2])

@@ -76,6 +76,9 @@ final class TokenHost: Sendable {
     // These servers have no commands for messages, and say so to whoever has signed in.
     let sent = try home.run(["send-test", "work", "--yes", "--timeout", "5"])
     #expect(sent.text.contains("You are signed in"), "\(sent.text)")
+    // Mail clients are told that the command prints a token, also at servers of no known provider.
+    let exported = try home.run(["export", "msmtp", "work"])
+    #expect(exported.text.contains("auth xoauth2") && exported.text.contains("setup secret work"), "\(exported.text)\(exported.complaint)")
     // A token that has expired meanwhile.
     _ = try host.command("expired")
     let late = try home.run(["check", "work"])
