@@ -153,17 +153,7 @@ extension Provider {
                 "en": "Only the provider is fake: setup runs real mail servers and a real authorization server on this computer. Its page is not encrypted, because no browser trusts a certificate that exists for one run. Nothing leaves this computer.",
                 "zh-Hans": "只有服务商是假的：setup 在本机运行真正的邮件服务器和授权服务器。它的页面不加密，因为浏览器不会信任临时证书。不连接网络。"
               }
-            },
-            {
-              "on": "about",
-              "text": {
-                "en": "This page stands for the one of your provider. setup asks to read and send the mail of:",
-                "zh-Hans": "这个页面代替服务商的授权页面。setup 请求收发以下邮箱的邮件："
-              }
-            },
-            { "on": "phone", "text": { "en": "Enter the code that setup shows.", "zh-Hans": "请输入 setup 显示的代码。" } },
-            { "on": "verify", "text": { "en": "Go back to the terminal.", "zh-Hans": "请回到终端。" } },
-            { "on": "lost", "text": { "en": "There is no such sign-in, or it has been answered already.", "zh-Hans": "没有这次登录，或者已经处理过。" } }
+            }
           ],
           "sources": ["setup"],
           "confidence": { "servers": "high", "secret": "high" }
