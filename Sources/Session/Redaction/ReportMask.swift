@@ -2,6 +2,7 @@
 
 import Net
 import Vocabulary
+import Wire
 
 extension SessionReport {
   /// Returns this report masked by `watch`. Replies are parsed before they are masked, because a secret may look like a part of
@@ -10,6 +11,7 @@ extension SessionReport {
   func masked(by watch: SecretWatch, after heard: [[UInt8]]) -> SessionReport {
     var report = self
     report.capabilitiesAfter = capabilitiesAfter.map(watch.masked(offers:))
+    report.alerts = alerts.map { watch.masked($0) }
     report.failure = failure.map { SessionFailure(stage: $0.stage, cause: $0.cause.masked(by: watch, heard), secret: $0.secret) }
     switch recipient {
     case .mailbox(let reply): report.recipient = .mailbox(watch.masked(reply, heard))
@@ -52,8 +54,9 @@ extension SecretWatch {
       var texts: [[UInt8]] = []
       for start in heard[...end].indices.reversed() {
         texts.insert(Array(heard[start].dropFirst(4)), at: 0)
-        let joined = Array(texts.joined(separator: [.space]))
-        if joined == reply.octets { return (texts, Array(heard[..<start])) }
+        let sentences = SMTPReply(code: reply.code ?? 0, lines: texts).sentences
+        let joined = Array(sentences.joined(separator: [.space]))
+        if joined == reply.octets { return (sentences, Array(heard[..<start])) }
         if joined.count > reply.octets.count { break }
       }
     }

@@ -41,15 +41,17 @@ package struct SMTPReply: Equatable, Sendable {
   /// The first digit of the code: 2, 3, 4 or 5.
   package var severity: Int { code / 100 }
 
-  /// The reply in the form that the diagnosis reads. The lines are joined by a space. Every line of a reply begins with
-  /// the enhanced status code (RFC 2034, section 4); only that of the first line is kept, because the others would stand
-  /// inside the sentences.
+  /// The reply in the form that the diagnosis reads. The lines are joined by a space.
   package var serverReply: ServerReply {
-    let enhanced = lines.first.flatMap(enhanced(of:))
-    let further = lines.dropFirst().map { line in
-      enhanced == nil || self.enhanced(of: line) == nil ? line : Array(line.drop { $0 != .space }.drop { $0 == .space })
-    }
-    return ServerReply(code: code, enhanced: enhanced, octets: Array((lines.prefix(1) + further).joined(separator: [.space])))
+    ServerReply(code: code, enhanced: lines.first.flatMap(enhanced(of:)), octets: Array(sentences.joined(separator: [.space])))
+  }
+
+  /// The texts of the lines, with one enhanced status code for all. Every line of a reply begins with it (RFC 2034, section
+  /// 4), but behind the first line it would stand inside the sentences.
+  package var sentences: [[UInt8]] {
+    guard let first = lines.first, enhanced(of: first) != nil else { return lines }
+    return [first]
+      + lines.dropFirst().map { enhanced(of: $0) == nil ? $0 : Array($0.drop { $0 != .space }.drop { $0 == .space }) }
   }
 
   /// Returns the enhanced status code at the start of `line` (RFC 2034). `nil` if there is none, or if its class
