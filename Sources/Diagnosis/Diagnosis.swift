@@ -43,9 +43,10 @@ package struct Diagnosis: Sendable, Equatable {
       other.map { WeighingRule.weigh(worse, $0, hasOneSwitch: provider?.protocolSwitch == .one) } ?? (worse, worse.causes)
     (mailProtocol, failure) = (leader.side, leader.failure)
     self.causes = causes
-    // A password that was refused is not to be tried again later, even if another server is at fault.
+    // A password or token that was refused is not to be tried again later, even if another server is at fault.
     let isForLater = Outcome(leader.failure, causes) == .temporary && leader.failure.outcome == .temporary
-    outcome = isForLater && worse.failure.isLoginRefusal ? worse.outcome : Outcome(leader.failure, causes)
+    let isRefused = worse.failure.stage == .login && worse.failure.outcome == .refused
+    outcome = isForLater && isRefused ? worse.outcome : Outcome(leader.failure, causes)
     let toMend = Self.toMend(causes, evidence, leader.side)
     stepForCause = provider.map { Self.steps(for: toMend, in: $0) } ?? [:]
     var steps: [Int] = []

@@ -48,9 +48,9 @@ import Vocabulary
     let known = """
       app_password_required imap_disabled smtp_disabled wrong_password code_expired_or_revoked two_factor_required oauth_required \
       admin_disabled account_locked_or_suspended web_login_required wrong_username_form id_required rate_limited too_many_connections \
-      sender_not_owned region_or_ip_blocked phone_binding_required plan_does_not_include_imap temporary_server_error tls_required \
-      tls_problem client_certificate_required auth_mechanism_unsupported auth_required password_expired password_too_weak no_mailbox_or_license terms_not_accepted \
-      wrong_server_or_port client_protocol_error content_rejected send_quota_exceeded mailbox_full recipient_rejected \
+      sender_not_owned region_or_ip_blocked network_problem phone_binding_required plan_does_not_include_imap temporary_server_error tls_required \
+      tls_problem client_certificate_required auth_mechanism_unsupported auth_required password_expired password_too_weak \
+      no_mailbox_or_license terms_not_accepted wrong_server_or_port client_protocol_error content_rejected send_quota_exceeded mailbox_full recipient_rejected \
       token_expired token_wrong_scope token_wrong_user consent_required oauth_client_rejected sign_in_declined device_code_expired \
       clock_wrong unknown
       """

@@ -104,8 +104,7 @@ package struct CauseSentence: Sendable {
     case .networkProblem:
       self.init(
         Text("This network may block the connection.", "当前网络可能拦截了连接。"),
-        Text(
-          "Try another network, and turn off any VPN, proxy or filter.", "换个网络再试，并关闭 VPN、代理或过滤软件。"))
+        Text("Try another network, or the same one without a VPN, proxy or filter.", "换个网络再试，或者关闭 VPN、代理或过滤软件。"))
     case .phoneBindingRequired:
       self.init(
         Text("A mobile number must be linked to the mailbox first.", "需要先为邮箱绑定手机号。"),

@@ -177,7 +177,7 @@ extension OptionEffect {
       ]
     }
     return both + [
-      OptionEffect([], .signIn, outlook, "device", shows: "client ID"),
+      OptionEffect([], .signIn, outlook, "device", shows: "setup needs the client ID"),
       OptionEffect(l, .signIn, saved, "command", shows: "works only with --token-from"),
       OptionEffect(l, .store, ["work"], "file", hides: "--store is missing"),
       OptionEffect(l, .caFile, saved, "BROKEN", shows: "broken.json"),
