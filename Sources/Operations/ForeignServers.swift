@@ -46,6 +46,7 @@ extension AccountInput {
   /// call names itself stays, if no catalog knows the domain. If the provider of the account does not have the servers and nobody
   /// is known to have both, it is left out. What a server demands of a session depends on its operator.
   package mutating func settle(in directory: ProviderDirectory) {
+    halves = nil
     guard let servers, let address else { return }
     if let provider, provider.hasBoth(servers, for: address) {
       operators = (provider, provider)

@@ -69,6 +69,8 @@ import Vocabulary
     let said = PromptSentence.halves(imap: halves.imap, smtp: halves.smtp)[language]
     #expect(said.contains(halves.imap.name[language]) && said.contains(halves.smtp.name[language]))
     #expect(try settled("me@own.example", "imap.qq.com:993", "mail.own.example:465").halves == nil)
+    // The provider that the call names does not own a server that nobody knows.
+    #expect(try settled("me@own.example", "mail.own.example:993", "smtp.163.com:465", named: "gmail").halves == nil)
   }
 
   @Test(
