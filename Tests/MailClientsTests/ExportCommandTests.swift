@@ -63,7 +63,7 @@ struct ExportCommandTests {
 
   @Test("a provider that mail clients cannot use is refused")
   func closed() throws {
-    let result = try Self.run(["msmtp", "--email", "me@proton.me"])
+    let result = try Self.run(["msmtp", "--email", "me@tuta.com"])
     #expect(result.end == .exited(78))
     #expect(result.output == [])
   }

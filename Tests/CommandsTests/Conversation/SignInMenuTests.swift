@@ -18,13 +18,13 @@ struct SignInMenuTests {
     try session.wait(for: "How do you want to sign in?")
     try session.wait(for: "With a helper I have (oama, ortie, pizauth")
     try session.wait(for: "Which mail clients can sign in by themselves?")
-    try session.answer(prompts.choice, try Self.number(of: "Which mail clients", in: session))
+    try Self.choose("Which mail clients", in: session)
     try session.wait(for: "Thunderbird, Apple Mail, Evolution and FairEmail")
     try session.answer("settings file for Thunderbird? [y/N]", "y")
     try session.wait(for: "<authentication>OAuth2</authentication>")
     // The menu comes again.
     try session.wait(for: "How do you want to sign in?")
-    try session.answer(prompts.choice, "q")
+    try Self.choose("Quit", in: session)
     #expect(try session.finish().end != .exited(78))
   }
 
@@ -34,16 +34,17 @@ struct SignInMenuTests {
     let session = try Tool.terminal(["--provider", "microsoft365-china"], environment: Language.english.environment)
     try session.answer(prompts.address, "me@own.example")
     try session.wait(for: "How do you want to sign in?")
-    try session.answer(prompts.choice, try Self.number(of: "Which mail clients", in: session))
+    try Self.choose("Which mail clients", in: session)
     try session.wait(for: "The provider's own app does.")
     try session.wait(for: "How do you want to sign in?")
-    try session.answer(prompts.choice, "q")
+    try Self.choose("Quit", in: session)
     _ = try session.finish()
   }
 
-  /// Returns the number before an entry of the menu.
-  private static func number(of entry: String, in session: PtySession) throws -> String {
-    let line = try #require(session.text.split(separator: "\n").last { $0.contains(entry) })
-    return try #require(line.firstMatch(of: /(\d+)/).map { String($0.1) })
+  /// Chooses the entry of the menu that begins with `entry`.
+  private static func choose(_ entry: String, in session: PtySession) throws {
+    try session.wait(for: "Number (< back):")
+    let line = try #require(session.text.split(separator: "\n").last { $0.contains("  \(entry)") })
+    try session.enter(try #require(line.firstMatch(of: /(\d+)/).map { String($0.1) }))
   }
 }
