@@ -22,6 +22,8 @@ struct CommandContext {
   let networks: Networks
   /// The environment variable or the descriptor of the secret.
   let withheld: Withheld
+  /// What the call asks of its sessions.
+  var options = VerificationOptions()
 
   /// The prompter in the style of this terminal. `nil` if this program may not ask questions.
   var prompter: (any Prompter)? {

@@ -97,6 +97,8 @@ package enum Program {
   static func run(_ arguments: Arguments, _ context: CommandContext) throws(CommandError) -> ExitStatus {
     if arguments.has(.help) { return try HelpCommand(arguments: arguments, context: context).run() }
     try arguments.checkOperands()
+    var context = context
+    context.options = try VerificationOptions(arguments)
     switch arguments.command {
     case .guide: return try GuideCommand(arguments: arguments, context: context).run()
     case .providers: return try ProvidersCommand(arguments: arguments, context: context).run()
@@ -136,11 +138,10 @@ package enum Program {
 extension CommandError {
   /// What a call that ended before any connection to a mail server says about the account.
   fileprivate var meaning: (Outcome, [Cause]) {
-    switch self {
-    case .undiscovered: (status == .temporary ? .temporary : .incomplete, [])
-    case .operation(.signInExpired(_, _)): (.refused, [.tokenExpired])
-    case .operation(.oauth(let refused)): (refused.failure.outcome, refused.failure.causes)
-    case _: (.incomplete, [])
-    }
+    if case .undiscovered = self, status == .temporary { return (.temporary, []) }
+    guard case .operation(let error) = self else { return (.incomplete, []) }
+    if case .signInExpired = error { return (.refused, [.tokenExpired]) }
+    if case .oauth(let refused) = error { return (refused.failure.outcome, refused.failure.causes) }
+    return (.incomplete, [])
   }
 }

@@ -43,10 +43,10 @@ package struct Diagnosis: Sendable, Equatable {
       other.map { WeighingRule.weigh(worse, $0, hasOneSwitch: provider?.protocolSwitch == .one) } ?? (worse, worse.causes)
     (mailProtocol, failure) = (leader.side, leader.failure)
     self.causes = causes
-    // A password or token that was refused is not to be tried again later, even if another server is at fault.
-    let isForLater = Outcome(leader.failure, causes) == .temporary && leader.failure.outcome == .temporary
-    let isRefused = worse.failure.stage == .login && worse.failure.outcome == .refused
-    outcome = isForLater && isRefused ? worse.outcome : Outcome(leader.failure, causes)
+    // A script goes by what is worse for the user, whichever side explains it: a refused password is not tried again later
+    // because the other server was busy.
+    let said = Outcome(leader.failure, causes)
+    outcome = other == nil || said.rank <= worse.outcome.rank ? said : worse.outcome
     let toMend = Self.toMend(causes, evidence, leader.side)
     stepForCause = provider.map { Self.steps(for: toMend, in: $0) } ?? [:]
     var steps: [Int] = []

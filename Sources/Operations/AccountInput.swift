@@ -34,10 +34,6 @@ package struct AccountInput {
   package var app = AppInput()
   /// The authority that is trusted together with those of the system.
   package var authority: AuthorityFile?
-  /// The file for the session log.
-  package var trace: String?
-  /// The time limit in seconds.
-  package var timeout: Double?
 
   package init() {}
 

@@ -13,6 +13,7 @@ package final class AccountVerifier {
   package let address: MailAddress
   private var input: AccountInput
   private let running: RunningProvider
+  private let options: VerificationOptions
   private let notify: Notify
   /// The version of this program, which servers and the session log are told.
   let version: String
@@ -23,10 +24,11 @@ package final class AccountVerifier {
   /// Starts the demo's servers if the provider is the demo; `stop` ends them. Throws if the trusted roots cannot be read or the
   /// session log cannot be written.
   package init(
-    _ input: AccountInput, _ address: MailAddress, _ networks: Networks, version: String, notify: @escaping Notify
+    _ input: AccountInput, _ address: MailAddress, _ options: VerificationOptions, _ networks: Networks, version: String,
+    notify: @escaping Notify
   ) throws(OperationError) {
-    (self.input, self.address, self.version, self.notify) = (input, address, version, notify)
-    if let file = input.trace { try TraceFile.check(file) }
+    (self.input, self.address, self.options, self.version, self.notify) = (input, address, options, version, notify)
+    if let file = options.trace { try TraceFile.check(file) }
     running = try RunningProvider(input)
     network = try networks.network(trusting: running.trust)
   }
@@ -59,7 +61,7 @@ package final class AccountVerifier {
   }
 
   /// The time limits of the sessions.
-  package var timing: TimeLimits { input.timeout.map { TimeLimits(account: $0) } ?? .usual }
+  package var timing: TimeLimits { options.timing }
 
   /// Verifies the account. `observe` receives each event of a session, and `tick` is called repeatedly until the sessions end.
   ///
@@ -70,7 +72,7 @@ package final class AccountVerifier {
     observe: (Progress) -> Void = { _ in }, tick: (() -> Void)? = nil
   ) throws(OperationError) -> VerificationResult {
     try check(secret)
-    let trace = input.trace == nil && !keepsTrace ? nil : Trace()
+    let trace = options.trace == nil && !keepsTrace ? nil : Trace()
     self.trace = trace
     let verification = Verification(network: network, timing: timing, trace: trace, version: version)
     let report: AccountReport
@@ -79,7 +81,7 @@ package final class AccountVerifier {
     } catch {
       throw .system(.error(error))
     }
-    if let file = input.trace, let trace { try TraceFile.write(trace, to: file, version: version, holdsAddress: true, notify) }
+    if let file = options.trace, let trace { try TraceFile.write(trace, to: file, version: version, holdsAddress: true, notify) }
     return VerificationResult(
       provider: provider, address: address, settings: settings, report: report, signIn: input.signIn, secretFits: secret.fits,
       group: group, authority: input.authority)

@@ -7,15 +7,17 @@ import Posix
 import Session
 
 package struct ServerProber {
-  private let input: AccountInput
+  private let options: VerificationOptions
   private let running: RunningProvider
   private let network: Network
   private let version: String
   private let notify: Notify
 
   /// Starts the demo's servers if the provider is the demo; `stop` ends them. Throws if the trusted roots cannot be read.
-  package init(_ input: AccountInput, _ networks: Networks, version: String, notify: @escaping Notify) throws(OperationError) {
-    (self.input, self.version, self.notify) = (input, version, notify)
+  package init(
+    _ input: AccountInput, _ options: VerificationOptions, _ networks: Networks, version: String, notify: @escaping Notify
+  ) throws(OperationError) {
+    (self.options, self.version, self.notify) = (options, version, notify)
     running = try RunningProvider(input)
     network = try networks.network(trusting: running.trust)
   }
@@ -30,15 +32,15 @@ package struct ServerProber {
   package func run(
     _ targets: [ProbeTarget], eachForItself: Bool = false, observe: (ProbedServer) -> Void = { _ in }
   ) throws(OperationError) -> ProbeReport {
-    let trace = input.trace.map { _ in Trace() }
-    let probe = Probe(network: network, timing: input.timeout.map { TimeLimits(account: $0) } ?? .usual, trace: trace)
+    let trace = options.trace.map { _ in Trace() }
+    let probe = Probe(network: network, timing: options.timing, trace: trace)
     let report: ProbeReport
     do throws(SystemError) {
       report = try probe.run(targets, eachForItself: eachForItself, observe: observe)
     } catch {
       throw .system(.error(error))
     }
-    if let file = input.trace, let trace { try TraceFile.write(trace, to: file, version: version, holdsAddress: false, notify) }
+    if let file = options.trace, let trace { try TraceFile.write(trace, to: file, version: version, holdsAddress: false, notify) }
     return report
   }
 }

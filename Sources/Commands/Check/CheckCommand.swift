@@ -100,7 +100,8 @@ struct CheckCommand {
   }
 
   private func verify(_ account: SavedAccount, _ about: AccountInput, _ secret: Secret) throws(OperationError) -> CheckResult {
-    let verifier = try AccountVerifier(about, account.address, context.networks, version: Version.number, notify: context.notify())
+    let verifier = try AccountVerifier(
+      about, account.address, context.options, context.networks, version: Version.number, notify: context.notify())
     defer { verifier.stop() }
     return CheckResult(account, try verifier.verify(account.settings, verifier.cleaned(secret), group: 0))
   }

@@ -17,7 +17,7 @@ struct ProbeCommand {
 
   func run() throws(CommandError) -> ExitStatus {
     var input = try AccountInput(arguments, directory)
-    if let file = input.trace { try operation(TraceFile.check(file)) }
+    if let file = context.options.trace { try operation(TraceFile.check(file)) }
     if arguments.has(.all) { return try ProbeAll(arguments: arguments, context: context, directory: directory, input: input).run() }
     try decide(&input)
     try input.refuseAuthorityOfDemo()

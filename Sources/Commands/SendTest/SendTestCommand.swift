@@ -34,9 +34,10 @@ struct SendTestCommand {
     guard try isServerAgreed(input, saved, directory) else { return nothingSent }
     input.settle(in: directory)
     // The time limit of the call is for the message. The logins keep their own limits.
-    let patience = input.timeout ?? Self.patience
-    input.timeout = nil
-    let verifier = try context.verifier(input, address)
+    let patience = context.options.timeout ?? Self.patience
+    var unhurried = context
+    unhurried.options.timeout = nil
+    let verifier = try unhurried.verifier(input, address)
     defer { verifier.stop() }
     let settings = if let saved { saved.settings } else { try operation(verifier.settings(group: 0)) }
     guard try isAgreed(address, settings, patience) else { return nothingSent }

@@ -31,12 +31,6 @@ extension AccountInput {
     (source, signIn) = try Self.source(arguments)
     app = try AppInput(arguments)
     authority = try arguments[.caFile].map { (typed) throws(CommandError) in try operation(AuthorityFile(typed)) }
-    trace = arguments[.trace]
-    timeout = try arguments[.timeout].map { (typed) throws(CommandError) in
-      guard typed.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }), let seconds = Double(typed), (0.1...3_600).contains(seconds)
-      else { throw .badValue(option: Option.timeout.spelling, value: typed, expected: .seconds) }
-      return seconds
-    }
     if let typed = arguments[.lang], Language(rawValue: typed) == nil {
       throw .badValue(option: Option.lang.spelling, value: typed, expected: .language)
     }

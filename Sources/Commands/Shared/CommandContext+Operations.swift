@@ -47,12 +47,12 @@ extension CommandContext {
 
   /// Returns the verifier of the account at `address`.
   func verifier(_ input: AccountInput, _ address: MailAddress) throws(CommandError) -> AccountVerifier {
-    try operation(AccountVerifier(input, address, networks, version: Version.number, notify: notify()))
+    try operation(AccountVerifier(input, address, options, networks, version: Version.number, notify: notify()))
   }
 
   /// Returns the prober with the options of the call.
   func prober(_ input: AccountInput) throws(CommandError) -> ServerProber {
-    try operation(ServerProber(input, networks, version: Version.number, notify: notify()))
+    try operation(ServerProber(input, options, networks, version: Version.number, notify: notify()))
   }
 
   /// Returns the providers of the call, and warns of entries of a user's catalog that are left out.
