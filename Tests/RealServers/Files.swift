@@ -35,9 +35,10 @@ struct Account {
   }
 }
 
-/// Creates a directory. Its mode does not depend on the umask.
-func makeDirectory(_ path: String, mode: mode_t, owner: Account = .root) throws {
-  guard mkdir(path, mode) == 0, chmod(path, mode) == 0, chown(path, owner.user, owner.group) == 0 else {
+/// Creates a directory. Its mode does not depend on the umask. Without `owner` it belongs to the user of the tests, who need not be
+/// root.
+func makeDirectory(_ path: String, mode: mode_t, owner: Account? = nil) throws {
+  guard mkdir(path, mode) == 0, chmod(path, mode) == 0, owner.map({ chown(path, $0.user, $0.group) == 0 }) ?? true else {
     throw StartFailure.system("making \(path)")
   }
 }

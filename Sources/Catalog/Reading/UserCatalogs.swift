@@ -38,8 +38,10 @@ package struct UserCatalogs {
     // Usually the file in the configuration folder does not exist.
     for path in [file, usual.flatMap { access($0, F_OK) == 0 ? $0 : nil }].compactMap({ $0 }) {
       let catalog = Catalog.load(try trusted(path))
-      // After a fault of the file itself there is nothing to use.
-      let isFatal = { (fault: DocumentIssue) in fault.path.isEmpty || fault.path == "schema" || (path == file && !fault.isHarmless) }
+      // After a fault of the file itself there is nothing to use. Without its date it has the same servers.
+      let isFatal = { (fault: DocumentIssue) in
+        fault.path.isEmpty || fault.path == "schema" || (path == file && !fault.isHarmless && fault.path != "checked")
+      }
       if let fault = catalog.faults.first(where: isFatal) { throw .unusable(path, fault) }
       leftOut += catalog.faults.filter { !$0.isHarmless }.map { ($0, path) }
       own.append(ProviderDirectory.Own(catalog, file: path))

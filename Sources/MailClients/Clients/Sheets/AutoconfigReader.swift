@@ -30,12 +30,15 @@ enum AutoconfigReader {
   ) -> ParsedAccount.Server {
     var server = ParsedAccount.Server()
     let endpoint = collector.address.map { found.endpoint(for: $0) } ?? found.endpoint(for: domain)
-    guard let endpoint else {
-      let isForAddress = ["%EMAILDOMAIN%", "%EMAILLOCALPART%", "%EMAILADDRESS%"].contains { found.host.contains($0) }
-      if isForAddress, collector.address == nil { collector.remark(.dependsOnAddress) } else { server.host = found.host }
+    if let endpoint {
+      (server.host, server.port, server.security) = (endpoint.host.text, "\(endpoint.port)", endpoint.security)
+    } else if ["%EMAILDOMAIN%", "%EMAILLOCALPART%", "%EMAILADDRESS%"].contains(where: found.host.contains), collector.address == nil {
+      collector.remark(.dependsOnAddress)
       return server
+    } else {
+      // In a file of the user's own, an IP address or a bare name is a server like any other: a bridge on this computer.
+      (server.host, server.port, server.security) = (found.host, "\(found.port)", found.security)
     }
-    (server.host, server.port, server.security) = (endpoint.host.text, "\(endpoint.port)", endpoint.security)
     switch found.username {
     case nil, "%EMAILADDRESS%", "%EMAILLOCALPART%@%EMAILDOMAIN%": server.username = .address
     case "%EMAILLOCALPART%":
