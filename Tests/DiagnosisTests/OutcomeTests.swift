@@ -4,7 +4,7 @@ import Diagnosis
 import Testing
 import Vocabulary
 
-@Suite("Outcomes") struct VerdictTests {
+@Suite("Outcomes") struct OutcomeTests {
   private static let reply = ServerReply(condition: "NO", octets: Array("no".utf8))
   private static let said = Visible("said")
 

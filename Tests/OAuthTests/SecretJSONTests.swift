@@ -27,18 +27,18 @@ import Vocabulary
       "01", "1.", ".5", "-", "+1", "1e", "NaN", "tru", "nulll", "// x\n1", "\"a\nb\"",
     ])
   func notJSON(_ text: String) {
-    #expect(throws: SecretJSON.Fault.notJSON) { try read(text) }
+    #expect(throws: SecretJSON.Error.notJSON) { try read(text) }
   }
 
   @Test func otherFaults() {
-    #expect(throws: SecretJSON.Fault.duplicateKey) { try read("{\"a\":1,\"\\u0061\":2}") }
-    #expect(throws: SecretJSON.Fault.tooDeep) { try read(String(repeating: "[", count: 18)) }
-    #expect(throws: SecretJSON.Fault.tooBig) { try read("[" + String(repeating: "1,", count: 5_000) + "1]") }
-    #expect(throws: SecretJSON.Fault.notUTF8) { try read("\u{feff}{}") }
-    #expect(throws: SecretJSON.Fault.notUTF8) { try read("\"\\ud800\"") }
-    #expect(throws: SecretJSON.Fault.notUTF8) { try read("\"\\udc00\"") }
-    #expect(throws: SecretJSON.Fault.notUTF8) { try read("\"\\ud800\\u0041\"") }
-    #expect(throws: SecretJSON.Fault.notUTF8) { try SecretJSON.read(Secret(copying: [0x22, 0xc3, 0x22])) }
-    #expect(throws: SecretJSON.Fault.notUTF8) { try SecretJSON.read(Secret(copying: [0x22, 0xed, 0xa0, 0x80, 0x22])) }
+    #expect(throws: SecretJSON.Error.duplicateKey) { try read("{\"a\":1,\"\\u0061\":2}") }
+    #expect(throws: SecretJSON.Error.tooDeep) { try read(String(repeating: "[", count: 18)) }
+    #expect(throws: SecretJSON.Error.tooBig) { try read("[" + String(repeating: "1,", count: 5_000) + "1]") }
+    #expect(throws: SecretJSON.Error.notUTF8) { try read("\u{feff}{}") }
+    #expect(throws: SecretJSON.Error.notUTF8) { try read("\"\\ud800\"") }
+    #expect(throws: SecretJSON.Error.notUTF8) { try read("\"\\udc00\"") }
+    #expect(throws: SecretJSON.Error.notUTF8) { try read("\"\\ud800\\u0041\"") }
+    #expect(throws: SecretJSON.Error.notUTF8) { try SecretJSON.read(Secret(copying: [0x22, 0xc3, 0x22])) }
+    #expect(throws: SecretJSON.Error.notUTF8) { try SecretJSON.read(Secret(copying: [0x22, 0xed, 0xa0, 0x80, 0x22])) }
   }
 }

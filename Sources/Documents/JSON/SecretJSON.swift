@@ -13,14 +13,14 @@ package enum SecretJSON: Sendable {
   case object([String: SecretJSON])
 
   /// Why octets are not a value.
-  package enum Fault: String, Error, Sendable, CaseIterable {
+  package enum Error: String, Swift.Error, Sendable, CaseIterable {
     /// `notUTF8` is also a byte order mark and a lone surrogate. `tooBig` is about the number of values.
     case notJSON, notUTF8, tooDeep, tooBig, duplicateKey
   }
 
   /// Reads `secret`. Throws the first fault.
-  package static func read(_ secret: Secret) throws(Fault) -> SecretJSON {
-    try secret.withOctets { (octets) throws(Fault) in
+  package static func read(_ secret: Secret) throws(Error) -> SecretJSON {
+    try secret.withOctets { (octets) throws(Error) in
       guard isUTF8(octets) else { throw .notUTF8 }
       var reader = SecretJSONReader(octets)
       return try reader.whole()
@@ -84,7 +84,7 @@ private struct SecretJSONReader {
 
   init(_ octets: UnsafeRawBufferPointer) { self.octets = octets }
 
-  mutating func whole() throws(SecretJSON.Fault) -> SecretJSON {
+  mutating func whole() throws(SecretJSON.Error) -> SecretJSON {
     let value = try value(0)
     skipBlanks()
     guard position == octets.count else { throw .notJSON }
@@ -105,7 +105,7 @@ private struct SecretJSONReader {
     return true
   }
 
-  private mutating func value(_ level: Int) throws(SecretJSON.Fault) -> SecretJSON {
+  private mutating func value(_ level: Int) throws(SecretJSON.Error) -> SecretJSON {
     guard level <= Self.depth else { throw .tooDeep }
     count += 1
     guard count <= Self.limit else { throw .tooBig }
@@ -121,13 +121,13 @@ private struct SecretJSONReader {
     }
   }
 
-  private mutating func word(_ text: String, _ value: SecretJSON) throws(SecretJSON.Fault) -> SecretJSON {
+  private mutating func word(_ text: String, _ value: SecretJSON) throws(SecretJSON.Error) -> SecretJSON {
     guard octets[position...].starts(with: text.utf8) else { throw .notJSON }
     position += text.utf8.count
     return value
   }
 
-  private mutating func object(_ level: Int) throws(SecretJSON.Fault) -> SecretJSON {
+  private mutating func object(_ level: Int) throws(SecretJSON.Error) -> SecretJSON {
     position += 1
     var members: [String: SecretJSON] = [:]
     if take(.closeBrace) { return .object(members) }
@@ -142,7 +142,7 @@ private struct SecretJSONReader {
     return .object(members)
   }
 
-  private mutating func list(_ level: Int) throws(SecretJSON.Fault) -> SecretJSON {
+  private mutating func list(_ level: Int) throws(SecretJSON.Error) -> SecretJSON {
     position += 1
     var elements: [SecretJSON] = []
     if take(UInt8(ascii: "]")) { return .list(elements) }
@@ -152,7 +152,7 @@ private struct SecretJSONReader {
   }
 
   /// RFC 8259, section 6.
-  private mutating func number() throws(SecretJSON.Fault) -> String {
+  private mutating func number() throws(SecretJSON.Error) -> String {
     let start = position
     func digits(_ reader: inout SecretJSONReader) -> Int {
       let start = reader.position
@@ -176,7 +176,7 @@ private struct SecretJSONReader {
   }
 
   /// RFC 8259, section 7. The next octet is the opening quotation mark.
-  private mutating func string() throws(SecretJSON.Fault) -> Secret {
+  private mutating func string() throws(SecretJSON.Error) -> Secret {
     position += 1
     let buffer = SecretBuffer()
     while let octet = next {
@@ -191,7 +191,7 @@ private struct SecretJSONReader {
     throw .notJSON
   }
 
-  private mutating func escape(into buffer: SecretBuffer) throws(SecretJSON.Fault) {
+  private mutating func escape(into buffer: SecretBuffer) throws(SecretJSON.Error) {
     guard let octet = next else { throw .notJSON }
     position += 1
     switch octet {
@@ -216,7 +216,7 @@ private struct SecretJSONReader {
     }
   }
 
-  private mutating func hexadecimal() throws(SecretJSON.Fault) -> UInt32 {
+  private mutating func hexadecimal() throws(SecretJSON.Error) -> UInt32 {
     let digits = octets[position...].prefix(4)
     guard digits.count == 4, digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0.lowercasedASCII) }),
       let number = UInt32(digits.text, radix: 16)
