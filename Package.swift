@@ -62,12 +62,14 @@ let package = Package(
       ]),
     // The controlling terminal: keys, fields, screen.
     .target(name: "Terminal", dependencies: ["Platform", "Vocabulary", "Posix"]),
+    // QR codes: octets to a square of modules (ISO/IEC 18004), and its images.
+    .target(name: "QRCode", dependencies: ["Platform", "Vocabulary"]),
     // Every sentence that a user can read, and the error type that commands throw.
     .target(
       name: "Sentences",
       dependencies: [
         "Platform", "Vocabulary", "Posix", "Documents", "HTTP", "Catalog", "Diagnosis", "Discovery", "OAuth", "MailClients", "AccountStore",
-        "SecretStores", "Operations",
+        "SecretStores", "Operations", "QRCode",
       ]),
     // argv, the tables of commands and options, help, manual page, completion, exit statuses.
     .target(
@@ -85,7 +87,7 @@ let package = Package(
       dependencies: [
         "Vocabulary", "Posix", "Documents", "Net", "Session", "Catalog", "Diagnosis", "Discovery", "OAuth", "MailClients", "AccountStore",
         "Operations",
-        "Terminal", "Sentences",
+        "Terminal", "QRCode", "Sentences",
       ]),
     // One folder for each command, and the conversation.
     .target(
@@ -93,7 +95,7 @@ let package = Package(
       dependencies: [
         "Platform", "Vocabulary", "Posix", "Documents", "Net", "Session", "HTTP", "Catalog", "Discovery", "OAuth", "MailClients",
         "AccountStore",
-        "SecretStores", "Operations", "Terminal", "Sentences", "CommandLine", "Prompts", "Output",
+        "SecretStores", "Operations", "Terminal", "QRCode", "Sentences", "CommandLine", "Prompts", "Output",
       ]),
     // Five lines.
     .executableTarget(name: "setup", dependencies: ["Platform", "Commands"]),
@@ -108,6 +110,7 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .target(name: "RealServers", path: "Tests/RealServers", exclude: ["glewlwyd.sh"]),
+    .testTarget(name: "QRCodeTests", dependencies: ["Vocabulary", "Posix", "Terminal", "QRCode", "Output", "TestSupport"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WireTests", dependencies: ["Vocabulary", "Wire"]),
     .testTarget(
@@ -126,7 +129,7 @@ let package = Package(
       name: "SentencesTests",
       dependencies: [
         "Platform", "Vocabulary", "Posix", "Documents", "HTTP", "Catalog", "Diagnosis", "Discovery", "OAuth", "MailClients", "AccountStore",
-        "SecretStores", "Operations", "Sentences",
+        "SecretStores", "Operations", "QRCode", "Sentences",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(

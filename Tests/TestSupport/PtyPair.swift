@@ -3,9 +3,9 @@
 import Platform
 import Posix
 
-enum PtyPair {
+package enum PtyPair {
   /// Returns both ends. The master is non-blocking and close-on-exec. Throws the system's reason.
-  static func make() throws(ProcessFailure) -> (master: FileDescriptor, slave: String) {
+  package static func make() throws(ProcessFailure) -> (master: FileDescriptor, slave: String) {
     let number = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { throw .system("opening /dev/ptmx") }
     let master = FileDescriptor(number)
