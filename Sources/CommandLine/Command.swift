@@ -114,7 +114,7 @@ package enum Command: String, Sendable, CaseIterable {
         .redirectPort, .save, .store, .imap, .smtp, .imapSecurity,
         .smtpSecurity, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .yes, .ispdb, .noBrowser, .version,
       ]
-    case .guide: [.provider, .email, .catalog, .json]
+    case .guide: [.provider, .email, .catalog, .json, .qr, .qrFile, .yes]
     case .providers: [.catalog, .json]
     case .probe:
       [
@@ -161,7 +161,8 @@ package enum Command: String, Sendable, CaseIterable {
         HelpItem(
           "setup --email me@example.org --imap imap.example.org:993 --smtp smtp.example.org:465", HelpSentence.exampleOwn),
       ]
-    case .guide: [HelpItem("setup guide me@163.com", HelpSentence.exampleGuide)]
+    case .guide:
+      [HelpItem("setup guide me@163.com", HelpSentence.exampleGuide), HelpItem("setup guide gmail --qr", HelpSentence.exampleQR)]
     case .providers: [HelpItem("setup providers 网易", summary)]
     case .probe:
       [HelpItem("setup probe yandex", summary), HelpItem("setup probe --all --json --timeout 10", HelpSentence.exampleProbeAll)]

@@ -15,12 +15,12 @@ extension CommandError {
       .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption,
       .secretOnTerminal, .notUTF8Argument:
       .usage
-    case .address, .badCatalog, .noAccountFound, .dialect: .badData
+    case .address, .badCatalog, .qrCode, .noAccountFound, .dialect: .badData
     case .missingInput, .noProvider, .notUTF8Variable, .needsYes, .missingServer, .needsConsent, .unnamedServers, .noAccountFor,
       .noConfiguration, .left:
       .noInput
     case .needsClientID, .needsClientSecret: .noInput
-    case .privileged, .takesNoPassword, .otherWays: .unsupported
+    case .privileged, .takesNoPassword, .noPage, .otherWays: .unsupported
     case .undiscovered(let result): result.servers == .unanswered ? .temporary : .usage
     // The process dies by the signal before the status is used.
     case .interrupted: .software

@@ -22,7 +22,9 @@ package enum Option: String, Sendable, CaseIterable {
   case imapSecurity = "imap-security"
   case smtpSecurity = "smtp-security"
   case caFile = "ca-file"
-  case catalog, all, json, trace, lang, quiet
+  case catalog, all, json, qr
+  case qrFile = "qr-file"
+  case trace, lang, quiet
   case noColor = "no-color"
   case plain, timeout, yes, ispdb
   case noBrowser = "no-browser"
@@ -49,14 +51,14 @@ package enum Option: String, Sendable, CaseIterable {
     case .issuer: .text(Placeholder.webAddress)
     case .redirectPort: .text(Placeholder.port)
     case .secretCommand: .text(Placeholder.program)
-    case .catalog, .caFile, .trace, .clientFile: .file
+    case .catalog, .caFile, .trace, .clientFile, .qrFile: .file
     case .lang: .word(Language.allCases.map(\.rawValue))
     case .timeout: .text(Placeholder.seconds)
     case .save: .text(Placeholder.name)
     case .store: .word(Keyring.allCases.map(\.rawValue), named: Placeholder.keyring)
     case .dialect: .word(CredentialFormat.allCases.map(\.rawValue))
     case .hostname, .type: .text(Placeholder.name)
-    case .all, .json, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .write, .remove, .force, .help, .version: nil
+    case .all, .json, .qr, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .write, .remove, .force, .help, .version: nil
     }
   }
 
@@ -68,7 +70,7 @@ package enum Option: String, Sendable, CaseIterable {
       .redirectPort, .secretCommand, .save, .store:
       .account
     case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
-    case .json, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
+    case .json, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
     case .timeout, .yes, .ispdb, .force, .noBrowser, .help, .version: .behaviour
     }
   }
@@ -96,6 +98,8 @@ package enum Option: String, Sendable, CaseIterable {
     case .catalog: OptionSentence.catalog
     case .all: OptionSentence.all
     case .json: OptionSentence.json
+    case .qr: OptionSentence.qr
+    case .qrFile: OptionSentence.qrFile
     case .trace: OptionSentence.trace
     case .lang: OptionSentence.lang
     case .quiet: OptionSentence.quiet
@@ -138,6 +142,8 @@ package enum Option: String, Sendable, CaseIterable {
     case .catalog: OptionSentence.moreCatalog
     case .all: OptionSentence.moreAll
     case .json: OptionSentence.moreJSON
+    case .qr: OptionSentence.moreQR
+    case .qrFile: OptionSentence.moreQRFile
     case .trace: OptionSentence.moreTrace
     case .plain: OptionSentence.morePlain
     case .timeout: OptionSentence.moreTimeout
@@ -153,7 +159,7 @@ package enum Option: String, Sendable, CaseIterable {
   /// Whether it is only on the pages of its commands, and not in the overview.
   package var isRare: Bool {
     switch self {
-    case .clientID, .clientFile, .tenant, .issuer, .redirectPort, .ispdb: true
+    case .clientID, .clientFile, .tenant, .issuer, .redirectPort, .qr, .qrFile, .ispdb: true
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .secretCommand, .imap, .smtp,
       .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes,
       .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
@@ -169,7 +175,8 @@ package enum Option: String, Sendable, CaseIterable {
       .tenant,
       .issuer, .redirectPort, .secretCommand, .catalog, .all,
       .caFile,
-      .lang, .timeout, .json, .trace, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .save, .store, .write, .remove, .dialect,
+      .lang, .timeout, .json, .qr, .qrFile, .trace, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .save, .store, .write, .remove,
+      .dialect,
       .hostname, .type, .force, .help, .version:
       false
     }

@@ -6,6 +6,7 @@ import Discovery
 import Documents
 import MailClients
 import Operations
+import QRCode
 import SecretStores
 import Vocabulary
 
@@ -60,6 +61,11 @@ package enum CommandError: Error, Equatable, Sendable {
   indirect case missingServer(DiscoveryResult, MailProtocol, call: String)
   /// Mail clients cannot sign in at this provider with a password.
   case takesNoPassword(Text, mayAgree: Bool)
+
+  /// setup knows no page of the provider to open on a phone.
+  case noPage(Text)
+  /// The text does not fit into a QR code.
+  case qrCode(QRCodeError)
 
   // Saved accounts and their secrets.
 
@@ -120,7 +126,8 @@ extension CommandError {
     case .needsYes(let result), .undiscovered(let result), .missingServer(let result, _, _): result
     case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
       .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .noProvider, .address, .notUTF8Argument,
-      .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand, .badCatalog, .unnamedServers, .takesNoPassword,
+      .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand, .badCatalog, .unnamedServers, .takesNoPassword, .noPage,
+      .qrCode,
       .needsClientID, .needsClientSecret, .otherWays, .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export,
       .writing, .noConfiguration, .noAccountFound, .left,
       .interrupted:

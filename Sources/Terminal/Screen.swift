@@ -32,7 +32,8 @@ package struct Span: Sendable {
 /// An output: a file, a pipe or a terminal. It wraps and styles text for a terminal only.
 package final class Screen {
   private let descriptor: Int32
-  private let usesColour: Bool
+  /// Whether styles are written.
+  package let usesColour: Bool
   /// Whether addresses become hyperlinks (OSC 8).
   private let hasLinks: Bool
   private let isTerminal: Bool

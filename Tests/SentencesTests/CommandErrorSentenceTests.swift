@@ -66,7 +66,7 @@ import Vocabulary
       .dialect(.notText(.neomutt)), .secretOnTerminal, .noAccountFor(word), .needsConsent(.removal), .needsConsent(.clientFile),
       .needsConsent(.replacement(word)), .left, .interrupted, .needsClientID(nil), .needsClientSecret(Text("Mail", "邮箱")),
       .needsClientID(ProviderDirectory().provider(id: "outlook")), .needsClientID(ProviderDirectory().provider(id: "gmail")),
-      .otherWays(.device, [.browser, .paste]),
+      .otherWays(.device, [.browser, .paste]), .noPage(Text("Mail", "邮箱")), .qrCode(.tooLong(1_300, most: 1_273)),
     ]
     let clients: [CommandError] = [
       .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
@@ -143,6 +143,8 @@ import Vocabulary
     case .needsClientID: 61
     case .needsClientSecret: 62
     case .otherWays: 63
+    case .noPage: 65
+    case .qrCode: 66
     }
   }
 
@@ -175,7 +177,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...64)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...66)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)

@@ -28,7 +28,9 @@ import Vocabulary
     GuideSentence.serversNotConfirmed(hasHelp: false), GuideSentence.only(for: ["one.example", "two.example"]), ResultSentence.nothingSaved,
     CommandErrorSentence.nothingVerified,
     FailureSentence.interrupted, DiscoverySentence.next, DiscoverySentence.brands, DiscoverySentence.chooseBrand, DiscoverySentence.byHand,
-    DiscoverySentence.useFound, DiscoverySentence.knowsNothing,
+    DiscoverySentence.useFound, DiscoverySentence.knowsNothing, QRCodeSentence.darkOnly, QRCodeSentence.notATerminal,
+    QRCodeSentence.lineMode,
+    QRCodeSentence.tooSmall(columns: 41, rows: 22),
   ]
   private static let prompts: [Text] = [
     PromptSentence.welcome, PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret,

@@ -1,4 +1,4 @@
-// `setup guide PROVIDER|ADDRESS`: prints settings and steps, without network.
+// `setup guide PROVIDER|ADDRESS`: prints settings and steps, and the QR code of a page, without network.
 
 import Catalog
 import CommandLine
@@ -25,6 +25,12 @@ struct GuideCommand {
     let said = arguments[.email] ?? (typed.contains("@") ? typed : nil)
     let address = try said.map { (word) throws(CommandError) in try MailAddress.reading(word) }
     let provider = try provider(typed, address, in: directory)
+    if arguments.has(.json), arguments.has(.qr) { throw .conflict(Option.json.spelling, Option.qr.spelling) }
+    if arguments.has(.yes), !arguments.has(.qrFile) { throw .needsOption(Option.yes.spelling, Option.qrFile.spelling) }
+    let code = arguments.has(.qr) || arguments.has(.qrFile) ? try GuideCode(of: provider, context) : nil
+    let file = try arguments[.qrFile].map { (path) throws(CommandError) in
+      try GuideCode.File(path, mayReplace: arguments.has(.yes))
+    }
     if arguments.has(.json) {
       context.warn(of: provider, for: address, in: directory)
       context.console.result.document(JSONValue.provider(provider, address: address, language: context.console.language).json)
@@ -34,6 +40,8 @@ struct GuideCommand {
       }
       GuidePage(provider: provider, address: address, language: context.console.language).show(on: context.console.result)
     }
+    if arguments.has(.qr) { try code?.show() }
+    if let file { try code?.write(to: file) }
     return .ok
   }
 

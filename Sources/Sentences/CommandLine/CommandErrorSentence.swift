@@ -107,6 +107,8 @@ package enum CommandErrorSentence {
     case .export(let fault): ExportSentence.text(fault)
     case .writing(let fault): FileUpdateSentence.text(fault)
     case .takesNoPassword(let name, let mayAgree): (cannotVerify(name), mayAgree ? ExportSentence.agree : nil)
+    case .noPage(let name): (QRCodeSentence.noPage(name), nil)
+    case .qrCode(let error): (QRCodeSentence.text(error), nil)
     case .needsClientID(let provider): SignInSentence.needsClientID(provider)
     case .needsClientSecret(let name): SignInSentence.needsClientSecret(name)
     case .otherWays(let way, let ways):

@@ -9,7 +9,7 @@ import Vocabulary
 package enum Expectation: Equatable, Sendable {
   // Values.
   case seconds, language, userName, server, security, secretSource, accountName, lastingAccount, keyring, credentialFormat, command
-  case signInWay, clientID, tenant, webAddress, port
+  case signInWay, clientID, tenant, webAddress, port, imageFile
   case realProvider, shell, accountsAction, mailClient, importFormat
   // Operands that are missing.
   case provider, check, file, shellName, savedAccount, twoNames, clientName, account, accountOrAddress, userNameOption, gitOperation
@@ -42,6 +42,7 @@ extension Expectation {
       Text("a tenant: a domain, an ID, or one of common, consumers and organizations", "租户：域名、ID，或 common、consumers、organizations 之一")
     case .webAddress: Text("a web address that begins with https://", "以 https:// 开头的网址")
     case .port: Text("a port from 1 to 65535", " 1 到 65535 的端口")
+    case .imageFile: Text("a file whose name ends in .png or .svg", "以 .png 或 .svg 结尾的文件名")
     case .realProvider: Text("a real provider", "真实的服务商，不能是演示邮箱")
     case .shell: Text("bash, zsh or fish", " bash、zsh 或 fish")
     case .accountsAction:

@@ -14,6 +14,7 @@ package enum HelpSentence {
   package static func completion(in shell: String) -> Text {
     Text("completion in every new \(shell)", "在每个新的 \(shell) 里启用补全")
   }
+  package static let exampleQR = Text("the page for the app password, to scan with a phone", "用手机扫码打开生成应用密码的网页")
   package static let exampleGuide = Text("what an address needs (offline)", "查看某个地址的参数和步骤（不联网）")
   package static let exampleProbeAll = Text("every server in the list, ten seconds each", "列表里的所有服务器，每台最多十秒")
   package static let exampleWrite = Text("add a saved account to NeoMutt's configuration", "把已保存的账户写入 NeoMutt 的配置文件")

@@ -25,6 +25,8 @@ package enum OptionSentence {
   package static let catalog = Text("your own provider file, used first", "自定义的服务商文件，优先使用")
   package static let all = Text("every server in the list (probe)", "列表里的所有服务器（probe）")
   package static let json = Text("print the result as one JSON object", "以一个 JSON 对象输出结果")
+  package static let qr = Text("show the page as a QR code, for a phone", "显示网页的二维码，供手机扫描")
+  package static let qrFile = Text("write the QR code to FILE (.png or .svg)", "把二维码写入文件（.png 或 .svg）")
   package static let trace = Text("write a session log, without passwords, to FILE", "把通信记录（不含密码）写入文件")
   package static let lang = Text("language (default: from the environment)", "语言（默认取自环境变量）")
   package static let quiet = Text("print only the result", "只输出结果")
@@ -92,6 +94,11 @@ package enum OptionSentence {
     "每台服务器一行，加 --json 时为对象中的一项。与 --catalog 同用时，只检查该文件里的服务器。")
   package static let moreJSON = Text(
     "setup then never asks. For the keys of the object see setup help json.", "此时不会提问。各个键的说明见 setup help json。")
+  package static let moreQR = Text(
+    "It opens the page where the app password or authorization code is created, or the webmail if it is created there. The terminal needs enough room.",
+    "打开的是生成应用密码或授权码的网页；要在网页邮箱里生成时，就是网页邮箱。终端窗口要足够大。")
+  package static let moreQRFile = Text(
+    "Only you can read the file. With --yes an existing file is replaced.", "只有你能读取该文件。加 --yes 时会替换已有的文件。")
   package static let moreTrace = Text(
     "The log contains your address and only you can read it. Attach it when you report a reply that setup misread.",
     "记录里有你的邮箱地址，只有你能读取。反馈识别有误的问题时可以附上。")

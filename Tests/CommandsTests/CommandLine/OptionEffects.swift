@@ -193,6 +193,8 @@ extension OptionEffect {
     OptionEffect(["guide"], .email, ["yandex"], "anna@yandex.com", shows: "anna@yandex.com"),
     OptionEffect(["guide"], .catalog, ["firm"], "CATALOG", shows: "Firm Mail"),
     OptionEffect(["guide"], .json, ["yandex"], shows: "\"id\" :"),
+    OptionEffect(["guide"], .qr, ["yandex"], shows: "QR code is shown only at a terminal"),
+    OptionEffect(["guide"], .qrFile, elsewhere: "GuideCodeTests.file"), OptionEffect(["guide"], .yes, elsewhere: "GuideCodeTests.replaced"),
     OptionEffect(["providers"], .catalog, ["firm"], "CATALOG", shows: "Firm Mail"),
     OptionEffect(["providers"], .json, ["yandex"], shows: "\"providers\" :"),
     OptionEffect(["probe"], .provider, [], "demo", shows: "127.0.0.1"),
