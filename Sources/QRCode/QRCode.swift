@@ -6,7 +6,6 @@ import Vocabulary
 package final class QRCode {
   /// The number of modules on each side, without the quiet zone.
   package let side: Int
-  package let version: SymbolVersion
   private let grid: ModuleGrid
 
   /// How much of a damaged code can be restored: about 7 % with `low`, about 15 % with `medium` (levels L and M of the standard).
@@ -20,7 +19,6 @@ package final class QRCode {
     guard let version = SymbolVersion.smallest(for: octets.count, level) else {
       throw .tooLong(octets.count, most: SymbolVersion.largest.capacity(level))
     }
-    self.version = version
     side = version.side
     grid = ModuleGrid(side: side)
     FunctionPatterns.draw(version, on: grid)

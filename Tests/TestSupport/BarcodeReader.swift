@@ -13,7 +13,7 @@ package enum BarcodeReader {
     // Without -Sbinary it guesses the character set of short texts.
     let call = ProcessCall(
       Equipment.path("zbarimg"), ["--nodbus", "--quiet", "--raw", "-Sbinary"] + files, environment: ProcessBuilt.environment())
-    let result = try call.run(within: 120)
+    let result = try call.run(within: 300)
     #expect(result.end == .exited(0), "\(result.complaint.suffix(500))")
     // The octets of all images, without anything between them.
     var rest = result.output[...]

@@ -8,24 +8,19 @@ enum FunctionPatterns {
       grid.fix(6, position, isDark: position.isMultiple(of: 2))
       grid.fix(position, 6, isDark: position.isMultiple(of: 2))
     }
-    for (column, row) in [(3, 3), (last - 3, 3), (3, last - 3)] { finder(column, row, on: grid) }
-    let centers = version.alignment
-    for row in centers {
-      for column in centers {
-        // The finder patterns are in three of the corners.
-        let isCorner = (row == 6 || row == last - 6) && (column == 6 || column == last - 6)
-        if !isCorner || row == last - 6 && column == last - 6 { square(column, row, radius: 2, on: grid) }
+    let finders = [(3, 3), (last - 3, 3), (3, last - 3)]
+    for (column, row) in finders { square(column, row, radius: 4, on: grid) }
+    for row in version.alignment {
+      for column in version.alignment where !finders.contains(where: { abs($0.0 - column) < 5 && abs($0.1 - row) < 5 }) {
+        square(column, row, radius: 2, on: grid)
       }
     }
     FormatInformation.draw(0, on: grid)
     if version.hasVersionInformation { drawVersion(version, on: grid) }
   }
 
-  /// Draws a finder pattern with its separator around a center.
-  private static func finder(_ column: Int, _ row: Int, on grid: ModuleGrid) { square(column, row, radius: 4, on: grid) }
-
-  /// Draws rings around a dark center, dark and light in turn from the outermost one at a distance of 2. In a finder pattern, whose
-  /// center is three modules wide, the separator at a distance of 4 is light.
+  /// Draws rings around a center. An alignment pattern has a dark ring at a distance of 2 around a light one. A finder pattern, whose center
+  /// is three modules wide, has a light ring around it, a dark one at a distance of 3, and the light separator.
   private static func square(_ column: Int, _ row: Int, radius: Int, on grid: ModuleGrid) {
     let inside = 0..<grid.side
     for y in row - radius...row + radius where inside ~= y {

@@ -1,10 +1,10 @@
 // The versions of QR codes: their sizes, their capacities, and where their patterns are.
 
 /// A version from 1 to 25. Larger codes fit no terminal and are hard to scan from a screen.
-package struct SymbolVersion: Equatable, Sendable {
-  package let number: Int
+struct SymbolVersion: Equatable, Sendable {
+  let number: Int
 
-  package static let all = (1...25).map { SymbolVersion(number: $0) }
+  static let all = (1...25).map { SymbolVersion(number: $0) }
   static let largest = SymbolVersion(number: 25)
 
   private init(number: Int) { self.number = number }
@@ -13,13 +13,13 @@ package struct SymbolVersion: Equatable, Sendable {
   static func smallest(for count: Int, _ level: QRCode.Level) -> SymbolVersion? { all.first { $0.capacity(level) >= count } }
 
   /// The number of modules on each side.
-  package var side: Int { 17 + 4 * number }
+  var side: Int { 17 + 4 * number }
 
   /// The number of bits in the length of byte mode (ISO/IEC 18004, table 3).
   var lengthBits: Int { number < 10 ? 8 : 16 }
 
   /// The largest number of octets in byte mode (table 7): without the mode, which takes four bits, and the length.
-  package func capacity(_ level: QRCode.Level) -> Int { (dataCodewords(level) * 8 - 4 - lengthBits) / 8 }
+  func capacity(_ level: QRCode.Level) -> Int { (dataCodewords(level) * 8 - 4 - lengthBits) / 8 }
 
   /// The number of codewords of data and error correction together: all modules that no pattern takes.
   var codewords: Int {

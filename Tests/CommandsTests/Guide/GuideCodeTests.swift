@@ -100,10 +100,10 @@ import Vocabulary
       (["gmail", "--qr", "--json"], 64), (["gmail", "--yes"], 64), (["gmail", "--qr", "--yes"], 64), (["nifty", "--qr"], 78),
       (["nifty", "--qr-file", "FOLDER/a.svg"], 78),
     ])
-  func refused(_ call: [String], _ status: Int32) throws {
+  func refused(_ call: [String], _ status: Int) throws {
     let folder = try ProcessFolder()
     let result = try Tool.run(["guide"] + call.map { $0.replacing("FOLDER", with: folder.path) })
-    #expect(result.end == .exited(status), "\(result.complaint)")
+    #expect(result.end == .exited(Int32(status)), "\(result.complaint)")
     #expect(folder.names == [] && !result.text.contains("Gmail\n"))
   }
 }
