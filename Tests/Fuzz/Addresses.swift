@@ -14,6 +14,15 @@ func addresses(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         !address.domain.text.utf8.contains(0x40) && typed.lowercasedASCII.hasSuffix("@" + address.domain.text), "the domain is the end")
       always((try? MailAddress(text)) == address, "an address reads as itself")
     }
+    if let found = try? TypedAddress(typed) {
+      let text = "\(found.address)"
+      always((try? MailAddress(text)) == found.address, "what is found in a text is an address")
+      always((try? TypedAddress(text))?.address == found.address, "what is found is found again")
+    }
+    if let domain = try? UnicodeDomain(typed) {
+      check(domain.ascii)
+      always(UnicodeDomain(decoding: domain.ascii).map { $0 == domain } ?? true, "an ASCII form stands for its letters")
+    }
     if let host = HostName(typed) { check(host) }
     if let server = Endpoint.parse(typed, defaultPort: 993) {
       check(server.host)

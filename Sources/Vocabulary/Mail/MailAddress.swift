@@ -33,7 +33,7 @@ package struct MailAddress: Hashable, Sendable {
   }
 
   /// Returns the index of the one `@` outside quotes. `nil` if there is none, more than one, or an open quote.
-  private static func separator(in text: String) -> String.Index? {
+  static func separator(in text: String) -> String.Index? {
     var (quoted, escaped) = (false, false)
     var found: String.Index?
     for index in text.unicodeScalars.indices {

@@ -21,6 +21,18 @@ package enum Spelling {
     return Array(found.prefix(3))
   }
 
+  /// Returns the distance of `typed` from `word` if it is small for the length: one slip in words of 4 to 7 characters, two
+  /// in longer ones, and the first letter is right or swapped with the second. `nil` if it is larger.
+  package static func slips(from typed: String, to word: String) -> Int? {
+    let (left, right) = (Array(typed.unicodeScalars), Array(word.unicodeScalars))
+    guard (4...64).contains(left.count), right.count >= 3 else { return nil }
+    let allowed = left.count < 8 ? 1 : 2
+    guard abs(left.count - right.count) <= allowed else { return nil }
+    guard left[0] == right[0] || (left[0] == right[1] && left[1] == right[0]) else { return nil }
+    let distance = distance(left, right)
+    return distance <= allowed ? distance : nil
+  }
+
   /// Returns the number of insertions, deletions, substitutions and swaps of neighbours between the two words (optimal
   /// string alignment distance).
   package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

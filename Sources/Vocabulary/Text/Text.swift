@@ -6,6 +6,19 @@ package enum Language: String, Sendable, CaseIterable {
   case simplifiedChinese = "zh-Hans"
 }
 
+extension Language {
+  /// Reads a language tag or a locale's name: `en`, `en-GB`, `zh`, `zh_CN.UTF-8`, `zh-hans`. Returns `nil` for other languages.
+  package init?(tag: String) {
+    let parts = tag.lowercasedASCII.prefix { $0 != "." && $0 != "@" }.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 8 && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit } }) else { return nil }
+    switch parts.first {
+    case "en": self = .english
+    case "zh": self = .simplifiedChinese
+    default: return nil
+    }
+  }
+}
+
 /// One text in every language. The initialisers do not allow a language to be missing.
 package struct Text: Hashable, Sendable {
   package var english: String
