@@ -4,6 +4,9 @@
 package enum AccountsAction: String, Sendable, CaseIterable {
   case list, pause, resume, edit, rename, remove, export, `import`
 
+  /// Words for the addition of an account, which is no action: the verification saves it.
+  package static let additions: Set<String> = ["add", "new", "create", "save"]
+
   /// The options of the action, besides those that every command has.
   package var options: Set<Option> {
     switch self {

@@ -31,7 +31,7 @@ package struct ArgumentWords {
       guard let firstBad else { return arguments }
       // An address that is not UTF-8 is reported as an invalid address.
       if let typed = arguments[.email] {
-        do throws(MailAddress.Error) { _ = try MailAddress(typed) } catch { throw .address(error) }
+        do throws(TypedAddress.Error) { _ = try TypedAddress(typed) } catch { throw .address(error) }
       }
       throw .notUTF8Argument(firstBad)
     }

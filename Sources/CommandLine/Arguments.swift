@@ -63,8 +63,8 @@ package struct Arguments: Sendable, Equatable {
   package static func language(_ arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { return nil }
-      if argument == Option.lang.spelling, index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
-      if argument.hasPrefix(Option.lang.spelling + "=") { return Language(rawValue: String(argument.dropFirst("--lang=".count))) }
+      if argument == Option.lang.spelling, index + 1 < arguments.count { return Language(tag: arguments[index + 1]) }
+      if argument.hasPrefix(Option.lang.spelling + "=") { return Language(tag: String(argument.dropFirst("--lang=".count))) }
     }
     return nil
   }
@@ -141,7 +141,9 @@ package struct Arguments: Sendable, Equatable {
     // This check comes first, and the error does not repeat the value.
     if Option.secretOnes.contains(parts[0]) { throw .secretOnCommandLine }
     guard let option = Option.named(parts[0]) else {
-      let near = Spelling.nearest(to: parts[0], among: Option.allCases.map(\.spelling))
+      let near = Self.nearest(to: parts[0])
+      // A slip in the name of such an option does not make its value less secret.
+      if let first = near.first, Option.secretOnes.contains(first) { throw .secretOnCommandLine }
       // `-pSECRET` is the form that database clients accept. `-provider` only lacks a hyphen.
       if near.isEmpty, argument.hasPrefix("-p") || argument.hasPrefix("-P") { throw .secretOnCommandLine }
       throw .unknownOption(parts[0], suggestion: near.first)
@@ -154,14 +156,28 @@ package struct Arguments: Sendable, Equatable {
     }
     guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else { throw .missingValue(option.spelling) }
     if option.isShownWhenWrong, Self.carriesSecret(value) { throw .secretOnCommandLine }
+    if option == .lang, Language(tag: value) == nil { throw .badValue(option: option.spelling, value: value, expected: .language) }
     values[option] = value
+  }
+
+  /// Returns the options with a similar spelling. A single letter means the only option that begins with it.
+  private static func nearest(to word: String) -> [String] {
+    let known = Option.allCases.map(\.spelling)
+    if word.utf8.count == 2 {
+      let fitting = known.filter { $0.hasPrefix("-" + word) }
+      return fitting.count == 1 ? fitting : []
+    }
+    return Spelling.nearest(to: word, among: known + Option.secretOnes.filter { $0.hasPrefix("--") }.sorted())
   }
 
   /// Returns whether `word` has the form `user:secret@host`, with or without a scheme. A word that begins with a quoted
   /// local part is not checked.
   private static func carriesSecret(_ word: String) -> Bool {
+    let word = TypedAddress.withoutLabel(TypedText.plain(word))
     guard !word.hasPrefix("\""), let at = word.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
-    let user = word.utf8[..<at]
+    var user = word.utf8[..<at]
+    // The scheme of addresses has no user information (RFC 6068).
+    if user.prefix("mailto:".utf8.count).equalsIgnoringCase("mailto:") { user = user.dropFirst("mailto:".utf8.count) }
     guard let colon = user.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let rest = user[colon...]
     return !rest.starts(with: "://".utf8) || rest.dropFirst().contains(UInt8(ascii: ":"))
@@ -170,8 +186,13 @@ package struct Arguments: Sendable, Equatable {
   /// Returns the nearest command, or the call that the user probably meant by a provider or an address without a
   /// command. Returns `nil` if there is no suggestion.
   private static func suggestion(for word: String) -> String? {
+    if let action = AccountsAction(rawValue: word) { return "setup accounts \(action.rawValue)" }
+    if AccountsAction.additions.contains(word) { return "setup \(Option.save.spelling) NAME" }
+    // What other programs call the search for a provider.
+    if ["search", "find"].contains(word) { return "setup \(Command.providers.rawValue) NAME" }
+    if word == Option.version.rawValue { return "setup \(Option.version.spelling)" }
     if let near = Spelling.nearest(to: word, among: Command.named.map(\.rawValue)).first { return "setup \(near)" }
-    if word.contains("@") { return "setup --email \(Visible(word, limit: 80))" }
+    if let address = try? TypedAddress(word) { return "setup --email \(Visible("\(address.address)", limit: 80))" }
     if case .exactly(let provider) = ProviderDirectory().find(word) { return "setup --provider \(provider.id)" }
     return nil
   }

@@ -15,9 +15,9 @@ extension CommandError {
       .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption,
       .secretOnTerminal, .notUTF8Argument:
       .usage
-    case .address, .badCatalog, .qrCode, .noAccountFound, .dialect: .badData
-    case .missingInput, .noProvider, .notUTF8Variable, .needsYes, .missingServer, .needsConsent, .unnamedServers, .noAccountFor,
-      .noConfiguration, .left:
+    case .address, .unicodeDomain, .badCatalog, .qrCode, .noAccountFound, .dialect: .badData
+    case .missingInput, .noProvider, .notUTF8Variable, .needsYes, .similarDomain, .missingServer, .needsConsent, .unnamedServers,
+      .noAccountFor, .noConfiguration, .left:
       .noInput
     case .needsClientID, .needsClientSecret: .noInput
     case .privileged, .takesNoPassword, .noPage, .otherWays: .unsupported

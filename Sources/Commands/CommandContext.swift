@@ -6,6 +6,7 @@ import Output
 import Posix
 import Prompts
 import Terminal
+import Vocabulary
 
 struct CommandContext {
   let console: Console
@@ -16,6 +17,8 @@ struct CommandContext {
   let style: PromptStyle
   let interrupt: Interrupt
   let environment: Environment
+  /// The region of the user, which decides the order of lists.
+  var region: UserRegion { Locale.region(environment, console.language) }
   /// The program that opens web addresses. `nil` if there is none.
   let browser: Browser?
   /// The networks of this run, which all its commands share.

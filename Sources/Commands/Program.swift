@@ -99,6 +99,7 @@ package enum Program {
     try arguments.checkOperands()
     var context = context
     context.options = try VerificationOptions(arguments)
+    try context.explainAddresses(of: arguments)
     switch arguments.command {
     case .guide: return try GuideCommand(arguments: arguments, context: context).run()
     case .providers: return try ProvidersCommand(arguments: arguments, context: context).run()

@@ -54,9 +54,10 @@ package struct AccountInput {
   }
 
   /// Returns the server that `typed` names as `HOST:PORT` or `HOST`. Ports 143, 587 and 25 start without encryption and mean
-  /// STARTTLS, all others TLS from the first octet (RFC 8314, section 3). `nil` if `typed` is not a server.
+  /// STARTTLS, all others TLS from the first octet (RFC 8314, section 3). Full-width characters mean those in ASCII. `nil` if
+  /// `typed` is not a server.
   package static func endpoint(_ typed: String, defaultPort: UInt16) -> Endpoint? {
-    Endpoint.parse(typed, defaultPort: defaultPort).map { host, port in
+    Endpoint.parse(TypedText.narrowed(typed), defaultPort: defaultPort).map { host, port in
       Endpoint(host: host, port: port, security: [143, 587, 25].contains(port) ? .startTLS : .tls)
     }
   }

@@ -90,7 +90,7 @@ package struct SavedAccounts {
   }
 
   private static func named(_ word: String, among accounts: [SavedAccount]) throws(OperationError) -> SavedAccount {
-    let address = try? MailAddress(MailAddress.corrected(word))
+    let address = (try? TypedAddress(word))?.address
     let found = accounts.filter { $0.name.text == word || address != nil && $0.address == address }
     if let only = found.first, found.count == 1 { return only }
     if found.count > 1 { throw .severalAccounts(word, found.map(\.name.text)) }

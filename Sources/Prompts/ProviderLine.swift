@@ -17,9 +17,9 @@ package struct ProviderLine {
 
   package func show(on screen: Screen, lead: String = "") {
     let blanks = String(repeating: " ", count: idWidth - Width.of(provider.id))
-    let domains = provider.domains.prefix(3).joined(separator: ", ") + (provider.domains.count > 3 ? ", ..." : "")
+    let domains = provider.domainsMainFirst.prefix(3).joined(separator: ", ") + (provider.domains.count > 3 ? ", ..." : "")
     let place = domains.isEmpty ? "" : "  \(domains)"
-    let note = provider.takesPassword ? "" : "  (\(GuideSentence.status(provider.status)[language]))"
+    let note = provider.takesPassword ? "" : "  (\(GuideSentence.mark(provider.status)[language]))"
     screen.line(
       [Span(lead), Span(provider.id, .bold), Span("\(blanks)  \(provider.name[language])\(place)\(note)")], indent: lead.count + idWidth + 2
     )

@@ -30,27 +30,25 @@ extension ScreenPrompter {
   /// Else it only distinguishes several providers. Returns `nil` to go back.
   private func pick(among providers: [Provider], _ whole: Catalog, isFirst: Bool) throws(CommandError) -> ProviderAnswer? {
     let index = ProviderIndex(whole)
-    let ids = Set(providers.map(\.id))
     var editor = LineEditor()
-    var shown = providers
-    let extra = isFirst ? 1 : 0
-    var list = PickList(count: shown.count + extra)
+    var choices = ProviderChoices(of: providers, in: index, isFirst: isFirst)
+    var list = PickList(count: choices.rows, isMarked: choices.mark != nil)
     var remark: Text?
     var hasMoved = false
-    let idWidth = shown.map { Width.of($0.id) }.max() ?? 0
+    let idWidth = providers.map { Width.of($0.id) }.max() ?? 0
     // The outer `nil` ends the conversation. The inner `nil` goes back.
     let answer: ProviderAnswer?? = try hold {
       var frame = field(isFirst ? PromptSentence.provider : PromptSentence.which, editor)
       let columns = screen.size.columns - 1
-      let status = status(shown, providers.count, remark, editor)
+      let status = status(choices, providers.count, remark)
       let window = list.window(rows: min(Self.tallest, max(1, screen.size.rows - frame.rows.count - status.count - 2)))
       for position in window {
-        let isSelected = position == list.selected
-        guard position < shown.count else {
-          frame.rows.append(Painter.Row("\(isSelected ? ">" : " ") (\(PromptSentence.other[language]))", isSelected ? .bold : .plain))
+        let isMarked = list.isMarked && position == list.selected
+        guard position < choices.shown.count else {
+          frame.rows.append(Painter.Row("\(isMarked ? ">" : " ") (\(PromptSentence.other[language]))", isMarked ? .bold : .plain))
           continue
         }
-        frame.rows.append(row(shown[position], idWidth: idWidth, isSelected: isSelected, columns: columns))
+        frame.rows.append(row(choices.shown[position], idWidth: idWidth, isMarked: isMarked, columns: columns))
       }
       frame.rows += status
       frame.rows.append(footer(PromptSentence.keysOfList))
@@ -59,26 +57,22 @@ extension ScreenPrompter {
       let rows = min(Self.tallest, max(1, screen.size.rows - 4))
       switch key {
       case .enter:
-        let typed = editor.text.trimmed
-        if isFirst, !hasMoved, !typed.isEmpty {
-          // Text that the user typed in full takes precedence over the first row: an address, a brand, an exact name.
-          if typed.contains("@") {
-            do throws(MailAddress.Error) { _ = try MailAddress(MailAddress.corrected(typed)) } catch {
-              remark = PromptSentence.address(error)
-              return .on
-            }
-            return .end(.typed(typed))
-          }
-          // The demo is not in the catalog.
-          if typed == Provider.demo.id { return .end(.typed(typed)) }
-          switch whole.find(typed) {
-          case .exactly(let provider): return .end(.chosen(provider))
-          case .brand: return .end(.typed(typed))
-          case .several, .none: break
+        if isFirst, !hasMoved {
+          // Text that the user typed in full takes precedence over the list: an address, a brand, an exact name.
+          switch meaning(of: editor.text.trimmed, in: whole, index) {
+          case .answer(let answer): return .end(answer)
+          case .fault(let text):
+            remark = text
+            return .on
+          case .nothing: break
           }
         }
-        guard list.selected < shown.count else { return isFirst ? .end(.byHand) : .bell }
-        return .end(.chosen(shown[list.selected]))
+        guard list.isMarked else {
+          remark = choices.areSimilar ? PromptSentence.similar : PromptSentence.chooseOne
+          return .bell
+        }
+        guard list.selected < choices.shown.count else { return isFirst ? .end(.byHand) : .bell }
+        return .end(.chosen(choices.shown[list.selected]))
       case .escape:
         if editor.isEmpty { return isFirst ? .bell : .end(.some(nil)) }
         editor.clear()
@@ -86,8 +80,9 @@ extension ScreenPrompter {
       case .control("d") where editor.isEmpty: return .end(nil)
       case .control("l"): return .on
       case .function(1), .control("g"):
-        // The remark of the selected provider if its status is unusual, else an explanation of the list.
-        remark = (list.selected < shown.count ? shown[list.selected].statusNote : nil) ?? PromptSentence.listHelp
+        // The remark of the marked provider if its status is unusual, else an explanation of the list.
+        let marked = list.isMarked && list.selected < choices.shown.count ? choices.shown[list.selected] : nil
+        remark = marked?.statusNote ?? PromptSentence.listHelp
         return .on
       case .up, .down, .pageUp, .pageDown, .home, .end, .control("p"), .control("n"):
         remark = nil
@@ -97,33 +92,58 @@ extension ScreenPrompter {
         guard editor.apply(key) != .none else { return .bell }
       }
       (remark, hasMoved) = (nil, false)
-      shown = index.search(MailAddress.corrected(editor.text)).filter { ids.contains($0.id) }
-      list.replace(count: shown.count + extra)
+      choices = ProviderChoices(of: providers, matching: editor.text, in: index, isFirst: isFirst)
+      list.replace(count: choices.rows, isMarked: choices.mark != nil)
+      if let mark = choices.mark { list.select(mark) }
       return .on
     }
     guard let answer else { throw .left }
     return answer
   }
 
-  private func row(_ provider: Provider, idWidth: Int, isSelected: Bool, columns: Int) -> Painter.Row {
+  /// What Enter means with a typed text.
+  private enum Meaning {
+    case answer(ProviderAnswer)
+    /// The text is an address with this fault.
+    case fault(Text)
+    /// The marked row decides.
+    case nothing
+  }
+
+  private func meaning(of typed: String, in whole: Catalog, _ index: ProviderIndex) -> Meaning {
+    if typed.isEmpty { return .nothing }
+    if Catalog.isAddress(typed) {
+      do throws(TypedAddress.Error) { _ = try TypedAddress(typed) } catch { return .fault(AddressSentence.text(error)) }
+      return .answer(.typed(typed))
+    }
+    // The demos are not in the catalog.
+    if Provider.demo(typed: typed) != nil { return .answer(.typed(typed)) }
+    return switch whole.find(typed, in: index) {
+    case .exactly(let provider): .answer(.chosen(provider))
+    case .brand: .answer(.typed(typed))
+    case .several, .none: .nothing
+    }
+  }
+
+  private func row(_ provider: Provider, idWidth: Int, isMarked: Bool, columns: Int) -> Painter.Row {
     // In a narrow window the names need the space.
     let idWidth = columns < Self.narrow ? 0 : idWidth
     let padding = String(repeating: " ", count: max(0, idWidth - Width.of(provider.id)))
-    let mark = provider.takesPassword ? "" : "  (\(GuideSentence.status(provider.status)[language]))"
-    let name = provider.name[language]
-    let domains = provider.domains.prefix(3).joined(separator: ", ")
-    let width = 2 + idWidth + 2 + Width.of(name) + Width.of(mark) + 2 + Width.of(domains)
+    let mark = provider.takesPassword ? "" : "  (\(GuideSentence.mark(provider.status)[language]))"
+    let lead = "\(isMarked ? ">" : " ") \(provider.id)\(padding)  "
+    // What takes no password is marked, however long the name is.
+    let name = Width.cut(provider.name[language], to: max(0, columns - Width.of(lead) - Width.of(mark)))
+    let domains = provider.domainsMainFirst.prefix(3).joined(separator: ", ")
+    let width = Width.of(lead) + Width.of(name) + Width.of(mark) + 2 + Width.of(domains)
     let place = domains.isEmpty || width > columns ? "" : "  \(domains)"
-    return Painter.Row([
-      Span("\(isSelected ? ">" : " ") \(provider.id)", isSelected ? .bold : .plain),
-      Span("\(padding)  \(name)\(place)", isSelected ? .bold : .plain), Span(mark, .warning),
-    ])
+    return Painter.Row([Span("\(lead)\(name)\(place)", isMarked ? .bold : .plain), Span(mark, .warning)])
   }
 
   /// Returns the remark, or the number of matching providers.
-  private func status(_ shown: [Provider], _ whole: Int, _ remark: Text?, _ editor: LineEditor) -> [Painter.Row] {
+  private func status(_ choices: ProviderChoices, _ whole: Int, _ remark: Text?) -> [Painter.Row] {
     if let remark { return paragraph(remark, .warning) }
-    if shown.isEmpty, !editor.isEmpty { return paragraph(PromptSentence.nothingFits, .warning) }
-    return paragraph(PromptSentence.count(shown.count, of: whole), .plain)
+    if choices.areSimilar { return paragraph(PromptSentence.similar, .warning) }
+    if choices.shown.isEmpty { return paragraph(PromptSentence.nothingFits, .warning) }
+    return paragraph(PromptSentence.count(choices.shown.count, of: whole), .plain)
   }
 }

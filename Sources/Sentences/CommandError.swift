@@ -35,7 +35,9 @@ package enum CommandError: Error, Equatable, Sendable {
   case missingInput(String)
   /// The call names neither a provider nor an address, and there is no terminal for a question.
   case noProvider
-  case address(MailAddress.Error)
+  case address(TypedAddress.Error)
+  /// The domain was typed in letters outside ASCII, and nobody can be asked whether the ASCII form is right.
+  case unicodeDomain(TypedAddress)
   /// The position of a word that is not UTF-8, counted from 1. The word is not repeated, because it may be a secret.
   case notUTF8Argument(Int)
   /// A variable that contains a path and is not UTF-8.
@@ -59,6 +61,8 @@ package enum CommandError: Error, Equatable, Sendable {
   indirect case undiscovered(DiscoveryResult)
   /// Only one server of an address was found out. `call` has a place for the other one.
   indirect case missingServer(DiscoveryResult, MailProtocol, call: String)
+  /// The domain of the address is one slip away from these domains, and nobody can be asked which one is meant.
+  case similarDomain(MailAddress, [String])
   /// Mail clients cannot sign in at this provider with a password.
   case takesNoPassword(Text, mayAgree: Bool)
 
@@ -125,9 +129,9 @@ extension CommandError {
     switch self {
     case .needsYes(let result), .undiscovered(let result), .missingServer(let result, _, _): result
     case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
-      .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .noProvider, .address, .notUTF8Argument,
-      .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand, .badCatalog, .unnamedServers, .takesNoPassword, .noPage,
-      .qrCode,
+      .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .noProvider, .address, .unicodeDomain,
+      .similarDomain, .notUTF8Argument, .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand, .badCatalog,
+      .unnamedServers, .takesNoPassword, .noPage, .qrCode,
       .needsClientID, .needsClientSecret, .otherWays, .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export,
       .writing, .noConfiguration, .noAccountFound, .left,
       .interrupted:

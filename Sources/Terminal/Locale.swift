@@ -16,6 +16,18 @@ package enum Locale {
     return .english
   }
 
+  /// Returns the region from the same variables. Chinese without a territory is that of mainland China.
+  package static func region(_ environment: Environment, _ language: Language) -> UserRegion {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let parts = value.prefix { $0 != "." && $0 != "@" }.split(separator: "_")
+    let spoken = parts.first.map { String($0).lowercasedASCII } ?? "c"
+    let territory = parts.dropFirst().first.map { String($0).uppercasedASCII }.flatMap { $0.utf8.count == 2 ? $0 : nil }
+    switch language {
+    case .simplifiedChinese: return UserRegion(territory: spoken == "zh" ? territory ?? "CN" : "CN", isEnglish: false)
+    case .english: return UserRegion(territory: territory, isEnglish: ["en", "c", "posix"].contains(spoken))
+    }
+  }
+
   /// Returns whether to use colours. NO_COLOR with a value, CLICOLOR=0, and TERM empty or `dumb` turn them off.
   package static func usesColour(_ environment: Environment, isForbidden: Bool) -> Bool {
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false

@@ -19,6 +19,18 @@ package enum Width {
     return width
   }
 
+  /// Returns `text` if it has at most `columns` columns. Else returns its beginning with an ellipsis.
+  package static func cut(_ text: String, to columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    var (kept, width) = ("", 1)
+    for character in text {
+      width += of(character)
+      if width > columns { break }
+      kept.append(character)
+    }
+    return columns > 0 ? kept + "…" : ""
+  }
+
   private static func of(_ scalar: Unicode.Scalar) -> Int {
     // A shortcut, because nearly all text is ASCII.
     if scalar.value < 0x300 { return scalar.value >= 0x20 && scalar.value != 0x7f ? 1 : 0 }

@@ -43,13 +43,13 @@ import Vocabulary
     let data = try #require(Self.outline.withLock { $0?.excerpt(holding: [id]) })
     let cut = Catalog.load(data)
     #expect(cut.faults == [])
-    #expect(cut.exact(id)?.everything == provider.everything)
+    #expect(cut.exact(ProviderQuery(id))?.everything == provider.everything)
     // Extracts from the catalog of this one entry, because this is faster than scanning the whole file.
     try data.withUnsafeBytes { octets in
       let outline = try #require(CatalogOutline(octets))
       for word in provider.aliases + provider.domains + provider.unconfirmedDomains {
         let wanted = word.lowercased()
-        #expect(Shipped.catalog.exact(wanted) == provider, "\(word)")
+        #expect(Shipped.catalog.exact(ProviderQuery(wanted)) == provider, "\(word)")
         // An excerpt does not contain a word with capitals. The directory then uses the whole catalog.
         guard let smaller = outline.excerpt(holding: [wanted]) else {
           #expect(word != wanted)

@@ -38,17 +38,19 @@ import Vocabulary
     #expect(ids("ME@163.COM").first == "163")
   }
 
-  @Test("ux-22: names that begin with the text come before names that contain it, and those before domains")
+  @Test("ux-22: names that begin with the text come before words and domains that do, and those before what contains it")
   func ranking() {
     var brandWords: [String: [String]] = [:]
     for brand in Bundled.catalog.brands { for choice in brand.choices { brandWords[choice.id, default: []] += brand.words } }
-    for typed in ["mail", "a", "ya", "16", "net", "邮箱", "1"] {
+    for typed in ["mail", "a", "ya", "16", "net", "邮箱", "1", "cloud"] {
       let ranks = Self.index.search(typed).map { provider -> Int in
         let names = [provider.name.english, provider.name.simplifiedChinese]
         let known = [provider.id] + provider.aliases + names + brandWords[provider.id, default: []]
         let words = (known + known.flatMap(Pinyin.spellings)).map { $0.lowercased() }
         if words.contains(where: { $0.hasPrefix(typed) }) { return 0 }
-        return words.contains { $0.contains(typed) } ? 1 : 2
+        let domains = provider.domains + provider.unconfirmedDomains
+        let parts = words.flatMap { $0.split { !$0.isLetter && !$0.isNumber } } + domains.map { $0[...] }
+        return parts.contains { $0.hasPrefix(typed) } ? 1 : 2
       }
       #expect(!ranks.isEmpty)
       #expect(ranks == ranks.sorted(), "\(typed)")

@@ -38,19 +38,20 @@ import Vocabulary
   @Test(
     "domains match completely, suffixes at label boundaries (argv-address-homograph)",
     arguments: [
-      "a.mail.example", "xmail.example", "ail.example", "mail.example.evil.example", "xusers.mail.example", "mail.examples",
+      "you@a.mail.example", "xmail.example", "ail.example", "mail.example.evil.example", "you@xusers.mail.example", "mail.examples",
       "you@mail.example@evil.example",
-      "you@xn--gmil-6na.example", "\"you@mail.example\"@evil.example", "you@m\u{430}il.example", "you@mail.example.",
+      "you@xn--gmil-6na.example", "\"you@mail.example\"@evil.example", "you@m\u{430}il.example",
     ])
   func nobody(_ typed: String) {
     if let host = HostName(typed) { #expect(Self.catalog.provider(forDomain: host) == nil) }
+    if let address = try? TypedAddress(typed) { #expect(Self.catalog.provider(forDomain: address.address.domain) == nil) }
     switch Self.catalog.find(typed) {
     case .exactly(let provider): Issue.record("\(provider.id)")
     case .none, .several, .brand: break
     }
   }
 
-  @Test("several matches are listed best first: prefixes, then names that contain the text, then domains that do") func several() {
+  @Test("several matches are listed best first: names, then prefixes, then words and domains, then what contains the text") func several() {
     #expect(Self.catalog.search("mail").map(\.id) == ["mail", "mail-plus", "gmail"])
     #expect(Self.catalog.search("mail-").map(\.id) == ["mail", "mail-plus", "gmail"])
     #expect(Self.catalog.search("sub").map(\.id) == ["mail", "gmail", "mail-plus"])

@@ -70,11 +70,11 @@ import Vocabulary
   }
 
   @Test(
-    "hyphens are removed only if they are decoration too",
+    "hyphens are removed if they are decoration too, else they are kept or put in",
     arguments: [
-      ("none", "abcd-efgh-ijkl-mnop", "abcd-efgh-ijkl-mnop", 0, true), ("none", " abcd-efgh-ijkl-mnop ", " abcd-efgh-ijkl-mnop ", 0, false),
-      ("none", "abcdefghijklmnop", "abcdefghijklmnop", 0, true), ("spaces", " abcd-efgh-ijkl-mnop ", "abcd-efgh-ijkl-mnop", 2, true),
-      ("spaces", "abcd-efgh-ijkl-mnop", "abcd-efgh-ijkl-mnop", 0, true), ("spaces", "abcd efgh ijkl mnop", "abcdefghijklmnop", 3, true),
+      ("none", "abcd-efgh-ijkl-mnop", "abcd-efgh-ijkl-mnop", 0, true), ("none", " abcd-efgh-ijkl-mnop ", "abcd-efgh-ijkl-mnop", 2, true),
+      ("none", "abcdefghijklmnop", "abcd-efgh-ijkl-mnop", 0, true), ("spaces", " abcd-efgh-ijkl-mnop ", "abcd-efgh-ijkl-mnop", 2, true),
+      ("spaces", "abcd-efgh-ijkl-mnop", "abcd-efgh-ijkl-mnop", 0, true), ("spaces", "abcd efgh ijkl mnop", "abcd-efgh-ijkl-mnop", 3, true),
       ("spaces-and-hyphens", "abcd-efgh-ijkl-mnop", "abcdefghijklmnop", 3, true),
       ("spaces-and-hyphens", "abcd efgh ijkl mnop", "abcdefghijklmnop", 3, true),
       ("spaces-and-hyphens", " abcd-efgh - ijkl-mnop\t", "abcdefghijklmnop", 7, true),
@@ -125,6 +125,100 @@ import Vocabulary
     let netease = try #require(Bundled.catalog.provider(id: "163")).secret
     #expect(netease.cleaned(Secret(copying: "ABCDEFGHIJKLMNOP".utf8)).fits == true)
     #expect(netease.cleaned(Secret(copying: "my web password!".utf8)).fits == false)
+  }
+
+  /// Cleans `pasted` with the bundled format of `id`.
+  private static func cleaned(_ id: String, _ pasted: String) throws -> CleanedSecret {
+    try #require(Bundled.catalog.provider(id: id)).secret.cleaned(Secret(copying: pasted.utf8))
+  }
+
+  @Test(
+    "fault-invisible-characters-in-a-secret: in a format of letters and digits nothing invisible is meant",
+    arguments: [
+      ("gmail", "\u{2060}abcd efgh ijkl mnop", "abcdefghijklmnop", 4), ("gmail", "abcd\u{ad}efghijkl\u{200e}mnop", "abcdefghijklmnop", 2),
+      ("gmail", "\u{202a}abcdefghijklmnop\u{202c}", "abcdefghijklmnop", 2), ("163", "ABCDEFGHIJKLMNOP\u{200b}", "ABCDEFGHIJKLMNOP", 1),
+      ("qq", "abcd\u{2063}efghijklmnop", "abcdefghijklmnop", 1),
+      ("icloud", "\u{feff}abcd-efgh-ijkl-mnop\u{2028}", "abcd-efgh-ijkl-mnop", 2),
+      ("fastmail", "ABCD\u{fe0f}EFGH\u{2003}IJKL\u{202f}MNOP", "ABCDEFGHIJKLMNOP", 3), ("qq", " abcdefghijklmnop ", "abcdefghijklmnop", 2),
+    ])
+  func invisible(_ id: String, _ pasted: String, _ kept: String, _ removed: Int) throws {
+    let cleaned = try Self.cleaned(id, pasted)
+    #expect(cleaned.secret.withOctets { $0.text } == kept)
+    #expect(cleaned.removed == removed)
+    #expect(cleaned.fits == true)
+    #expect(cleaned.findings == [])
+  }
+
+  @Test(
+    "fault-missing-hyphens-not-noticed: hyphens that belong to the secret are put in, dashes become hyphens",
+    arguments: [
+      ("abcdefghijklmnop", 3, 0, 0), ("abcdefgh-ijklmnop", 2, 0, 0), ("abcd efgh ijkl mnop", 3, 0, 3), ("abcd–efgh–ijkl–mnop", 0, 3, 0),
+      ("abcd\u{2011}efgh\u{2011}ijkl\u{2011}mnop", 0, 3, 0), ("abcd—efgh—ijklmnop", 1, 2, 0), ("ａｂｃｄefghijklmnop", 3, 4, 0),
+      ("abcd-efgh-ijkl-mnop", 0, 0, 0), ("abcd－efgh－ijkl－mnop", 0, 3, 0), ("-abcd-efgh-ijkl-mnop-", 0, 0, 2),
+    ])
+  func hyphens(_ pasted: String, _ added: Int, _ replaced: Int, _ removed: Int) throws {
+    let cleaned = try Self.cleaned("icloud", pasted)
+    #expect(cleaned.secret.withOctets { $0.text } == "abcd-efgh-ijkl-mnop")
+    #expect((cleaned.added, cleaned.replaced, cleaned.removed) == (added, replaced, removed))
+    #expect(cleaned.fits == true && cleaned.characters == 19)
+  }
+
+  @Test(
+    "fault-length-that-contradicts-itself: a difference is named for what it is",
+    arguments: [
+      ("qq", "ABCDEFGHIJKLMNOP", [.capitals]), ("qq", "Abcdefghijklmnop", [.capitals]), ("naver", "abcdefghij12", [.smallLetters]),
+      ("icloud", "ABCD-EFGH-IJKL-MNOP", [.capitals]), ("icloud", "abcd_efgh_ijkl_mnop", [.otherCharacters]),
+      ("gmail", "密码密码密码密码密码密码密码密码", [.otherCharacters]), ("qq", "abcdefgh12345678", [.otherCharacters]),
+      ("qq", "short", [.length]), ("qq", "ABCDEFGHIJKLMNOPQ", [.capitals, .length]), ("qq", "ａｂｃ", [.fullWidth, .length]),
+      ("qq", " abc", [.blanksAtEnds, .length]), ("qq", "a\u{200b}c", [.invisible("\u{200b}", position: 2), .length]),
+    ] as [(String, String, [SecretFinding])])
+  func differences(_ id: String, _ typed: String, _ findings: [SecretFinding]) throws {
+    let cleaned = try Self.cleaned(id, typed)
+    #expect(cleaned.findings == findings)
+    #expect(cleaned.fits == false)
+    #expect(cleaned.secret.withOctets { $0.text } == typed)
+  }
+
+  @Test(
+    "fault-trailing-blank-without-a-word: a password of unknown form is kept, and what cannot be seen in it is named",
+    arguments: [
+      ("geheim ", [.blanksAtEnds]), (" geheim", [.blanksAtEnds]), ("geheim\u{3000}", [.blanksAtEnds]), ("geheim\t", [.blanksAtEnds]),
+      ("ge heim", []), ("geheim", []), ("ｇeheim", [.fullWidth]), ("ge\u{200b}heim", [.invisible("\u{200b}", position: 3)]),
+      ("密码é", []), ("a–b", [.dash]),
+    ] as [(String, [SecretFinding])])
+  func kept(_ typed: String, _ findings: [SecretFinding]) {
+    let cleaned = SecretKind.uncatalogued(Secret(copying: typed.utf8))
+    #expect(cleaned.findings == findings)
+    #expect(cleaned.secret.withOctets { $0.text } == typed)
+    #expect(cleaned.fits == nil)
+  }
+
+  @Test("a password that a user may have chosen keeps its blanks and hyphens") func chosen() throws {
+    let entry = SampleEntry.entry("one").replacing("\"accountPassword\": \"refused\"", with: "\"accountPassword\": \"accepted\"")
+      .replacing("\"groups\": [4, 4], \"separator\": \"-\"", with: "\"groups\": [8]")
+      .replacing("\"example\": \"abcd-efgh\"", with: "\"example\": \"abcdefgh\"")
+      .replacing("\"strip\": \"spaces\"", with: "\"strip\": \"none\"")
+    let catalog = SampleEntry.load(SampleEntry.catalog([entry]))
+    let kind = try #require(catalog.providers.first, "\(catalog.faultList)").secret
+    #expect(kind.accountPassword == .accepted && kind.decoration == .none)
+    for typed in ["abcd efgh", "abcd-efgh"] {
+      #expect(kind.cleaned(Secret(copying: typed.utf8)).secret.withOctets { $0.text } == typed)
+    }
+    #expect(kind.cleaned(Secret(copying: "abcd\u{200b}efgh".utf8)).secret.withOctets { $0.text } == "abcdefgh")
+  }
+
+  @Test("octets that are not UTF-8 are kept and never trap") func octets() throws {
+    var numbers = SystemRandomNumberGenerator()
+    let kinds = try ["qq", "icloud", "gmail"].map { try #require(Bundled.catalog.provider(id: $0)).secret }
+    for _ in 0..<2_000 {
+      let octets = (0..<Int.random(in: 0..<24, using: &numbers)).map { _ in
+        [0x61, 0x2d, 0x20, 0xc2, 0xa0, 0xe2, 0x80, 0x8b, 0xef, 0xbd, 0x81, 0xff, 0xf0].randomElement(using: &numbers) ?? UInt8(0)
+      }
+      for kind in kinds {
+        let cleaned = kind.cleaned(Secret(copying: octets))
+        if cleaned.fits == false { #expect(cleaned.secret.withOctets { Array($0) } == octets) }
+      }
+    }
   }
 
   @Test("the length that a user counts is that of the entered text") func enteredLength() throws {

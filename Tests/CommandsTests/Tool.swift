@@ -8,6 +8,9 @@ enum Tool {
   /// The bundled catalog.
   static let catalog = ProviderDirectory().catalog
 
+  /// The providers in the order of the list for an English user in the environment of the tests.
+  static let listed = catalog.ordered(for: UserRegion(territory: "US", isEnglish: true)).providers
+
   /// Runs the program without a terminal and without input. `change` modifies the call.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], _ change: (inout ProcessCall) -> Void = { _ in }

@@ -42,6 +42,18 @@ import Vocabulary
     return foreign
   }()
 
+  /// Addresses that are no address, or whose domain the user has to confirm.
+  private static let typed: [CommandError] = {
+    guard let address = try? TypedAddress("you@m\u{fc}nchen.example"), let mixed = try? TypedAddress("you@gm\u{430}il.example"),
+      let slip = try? MailAddress("you@gmial.com")
+    else { preconditionFailure("all are well-formed") }
+    return [
+      .unicodeDomain(address), .unicodeDomain(mixed), .similarDomain(slip, ["gmail.com"]), .address(.several),
+      .address(.domain(.character("\u{2603}"))), .address(.domain(.character("\u{202e}"))), .address(.domain(.label)),
+      .address(.domain(.mixedDirections)), .address(.domain(.tooLong)),
+    ]
+  }()
+
   /// One of each, with `word` in the place of what a user typed or the system said.
   private static func faults(_ word: String) -> [CommandError] {
     let secrets: [SecretError] = [
@@ -94,7 +106,8 @@ import Vocabulary
       secrets.map { OperationError.token($0) } + signIns.map { OperationError.oauth($0) }
       + signIns.map { OperationError.signInExpired(word, $0) } + [.signInExpired(word, nil), .noAuthorizationServer(word)]
     let failed = (operations + secrets.map { OperationError.secret($0) } + tokens).map { CommandError.operation($0) }
-    return calls + others + clients + imports + failed + MailAddress.Error.allCases.map { CommandError.address($0) }
+    return calls + others + clients + imports + failed + MailAddress.Error.allCases.map { CommandError.address(.address($0)) }
+      + typed
   }
 
   /// Numbers each kind. A new one does not compile until it has a number; `complete` then fails until the list above
@@ -119,6 +132,8 @@ import Vocabulary
     case .missingInput: 14
     case .noProvider: 15
     case .address: 16
+    case .unicodeDomain: 65
+    case .similarDomain: 66
     case .badCatalog: 20
     case .needsYes: 21
     case .unnamedServers: 51
@@ -182,7 +197,7 @@ import Vocabulary
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)
     // The last one is the system's sentence for ENOSPC.
-    let quoted = ["WORD", "imap.example.org", "No space left on device"]
+    let quoted = ["WORD", "m\u{fc}nchen", "gm\u{430}il", "imap.example.org", "No space left on device"]
     #expect(Prose(text: error, quoted: quoted).faults == [], "\(error)")
     if let hint { #expect(Prose(text: hint, quoted: quoted).faults == [], "\(hint)") }
   }
@@ -246,8 +261,8 @@ import Vocabulary
 
   @Test("one choice is not announced as several") func singular() {
     #expect(ResultSentence.arrived(count: 1, removed: 0).english == "1 character entered.")
-    #expect(ResultSentence.arrived(count: 2, removed: 1).english == "2 characters entered; 1 separator removed.")
-    #expect(ResultSentence.arrived(count: 16, removed: 3).english == "16 characters entered; 3 separators removed.")
+    #expect(ResultSentence.arrived(count: 2, removed: 1).english == "2 characters entered; 1 extra character removed.")
+    #expect(ResultSentence.arrived(count: 16, removed: 3).english == "16 characters entered; 3 extra characters removed.")
     #expect(CatalogSentence.good(1, Visible("f")).english == "f: 1 provider, no problems found.")
     #expect(CatalogSentence.good(0, Visible("f")).english == "f: 0 providers, no problems found.")
   }

@@ -71,7 +71,8 @@ import Vocabulary
       ResultSentence.notVerified(address), ResultSentence.otherPort(imap, smtp), ResultSentence.nextServers(imap, smtp),
       ResultSentence.nextServersHow(imap, smtp), ResultSentence.arrived(count: 16, removed: 0),
       ResultSentence.arrived(count: 16, removed: 1),
-      ResultSentence.arrived(count: 16, removed: 3), ResultSentence.traceWritten(Visible("trace.txt")),
+      ResultSentence.arrived(count: 16, removed: 3), ResultSentence.arrived(count: 19, removed: 0, replaced: 3, added: 1),
+      AddressSentence.mixedScripts, AddressSentence.keep(address), ResultSentence.traceWritten(Visible("trace.txt")),
       EndingSentence.export, EndingSentence.save, EndingSentence.card, EndingSentence.nothing, EndingSentence.saveFirst,
       EndingSentence.taken(Visible("work")), EndingSentence.whereSecret, EndingSentence.nowhere, EndingSentence.fileAnyway,
       EndingSentence.whichClient, EndingSentence.whatWithIt, EndingSentence.write, EndingSentence.nameHelp,
@@ -89,7 +90,7 @@ import Vocabulary
     ]
     for text in texts { #expect(Prose(text: text).faults == [], "\(text)") }
     #expect(ResultSentence.verified(address).english.hasPrefix("It works"))
-    #expect(ResultSentence.arrived(count: 16, removed: 1).english.contains("1 separator removed"))
+    #expect(ResultSentence.arrived(count: 16, removed: 1).english.contains("1 extra character removed"))
   }
 
   @Test("sentences with a provider's name and term are right for every provider", arguments: bundled.map(\.id)) func ofProviders(
@@ -111,7 +112,11 @@ import Vocabulary
     ]
     if let needs = GuideSentence.needs(provider.secret) { texts.append(needs) }
     if let format = provider.secret.format {
-      texts += [GuideSentence.looks(provider.secret, format), ResultSentence.shapeDiffers(provider.secret, count: 20)]
+      texts.append(GuideSentence.looks(provider.secret, format))
+      for typed in ["\u{200b}", " ABC", "abc–ａ", "!?", "ABCDEFGHIJ12abcde!", "密码"] {
+        let cleaned = provider.secret.cleaned(Secret(copying: typed.utf8))
+        texts.append(try #require(SecretFindingSentence.text(cleaned, provider.secret), "\(typed)"))
+      }
     }
     let quoted = ["you@example.org", "example.org", provider.secret.format?.example ?? "", provider.secret.localTerm ?? ""]
     for text in texts where !["you@example.org", "you"].contains(text.english) {

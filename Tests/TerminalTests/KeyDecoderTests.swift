@@ -86,12 +86,29 @@ func decoded(_ text: String) -> [Key] { decoded(Array(text.utf8)) }
       #expect(decoded(start) == [])
       #expect(continued(start, "a") == [.scalar("a")])
     }
-    #expect(decoded([0xe4, 0xb8]) == [.octet(0xe4), .octet(0xb8)])
   }
 
-  private func continued(_ start: String, _ rest: String) -> [Key] {
+  @Test("a character whose octets arrive with pauses is waited for; any other octet ends it", arguments: ["é", "中", "🙂", "한"])
+  func slowCharacter(_ text: String) {
     var decoder = KeyDecoder()
-    var keys = start.utf8.flatMap { decoder.take($0) }
+    var keys: [Key] = []
+    for octet in text.utf8 {
+      keys += decoder.take(octet)
+      // A pause is no event inside a character.
+      #expect(!decoder.isPending)
+      keys += decoder.lapse()
+    }
+    #expect(keys == text.unicodeScalars.map { .scalar($0) })
+    let first = Array(text.utf8.prefix(1))
+    #expect(decoded(first) == [])
+    #expect(continued(first, "\r") == [.octet(first[0]), .enter])
+  }
+
+  private func continued(_ start: String, _ rest: String) -> [Key] { continued(Array(start.utf8), rest) }
+
+  private func continued(_ start: [UInt8], _ rest: String) -> [Key] {
+    var decoder = KeyDecoder()
+    var keys = start.flatMap { decoder.take($0) }
     keys += decoder.lapse()
     return keys + rest.utf8.flatMap { decoder.take($0) }
   }

@@ -17,6 +17,22 @@ import Testing
     #expect(list.selected == selected)
   }
 
+  @Test("fault-empty-field-enter-chooses: a list that proposes nothing has no mark until the user moves")
+  func unmarked() {
+    for (key, selected) in [(Key.down, 0), (.up, 0), (.home, 0), (.end, 19), (.pageDown, 0)] {
+      var list = PickList(count: 20, isMarked: false)
+      #expect(!list.isMarked)
+      let moved = list.apply(key, rows: 5)
+      #expect(moved && list.isMarked)
+      #expect(list.selected == selected)
+    }
+    var empty = PickList(count: 0, isMarked: false)
+    let moved = empty.apply(.down, rows: 5)
+    #expect(!moved && !empty.isMarked)
+    empty.replace(count: 3)
+    #expect(empty.isMarked)
+  }
+
   @Test("a key that moves nothing reports that")
   func nothing() {
     var list = PickList(count: 3)

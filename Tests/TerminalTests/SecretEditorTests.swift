@@ -7,7 +7,8 @@ import Vocabulary
 @Suite("The secret's editor") struct SecretEditorTests {
   private func edited(_ octets: [UInt8]) -> SecretEditor {
     let editor = SecretEditor()
-    for key in decoded(octets) { _ = editor.apply(key) }
+    // Enter ends a character that is not complete. It is no part of the secret.
+    for key in decoded(octets + [0x0d]) { _ = editor.apply(key) }
     return editor
   }
 

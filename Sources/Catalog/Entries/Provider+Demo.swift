@@ -25,6 +25,12 @@ extension Provider {
     }
   }
 
+  /// Returns the demo whose id a user typed. `nil` if it is none.
+  package static func demo(typed: String) -> Provider? {
+    let word = ProviderQuery(typed).text
+    return word.contains(".") ? nil : demo(named: word)
+  }
+
   /// Whether this is a demo.
   package var isDemo: Bool { id == Self.demoID || isOAuthDemo }
 

@@ -93,7 +93,8 @@ package struct SecretFormat: Sendable, Equatable {
     return count == length
   }
 
-  private func contains(_ character: UInt8) -> Bool {
+  /// Returns whether the alphabet has `character`.
+  func contains(_ character: UInt8) -> Bool {
     let octets = Array(alphabet.utf8)
     var position = 0
     while position < octets.count {

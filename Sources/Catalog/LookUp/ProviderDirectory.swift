@@ -52,6 +52,12 @@ package final class ProviderDirectory: Sendable {
     return bundled.providers.first { $0.id == provider.id || !domains.isDisjoint(with: $0.domains) }
   }
 
+  /// Returns the known domains that `domain` could be a slip of. See `Catalog.lookAlikes`.
+  package func lookAlikes(of domain: HostName) -> [String] {
+    if provider(forDomain: domain) != nil || Provider.demo(named: domain.text) != nil { return [] }
+    return catalog.lookAlikes(of: domain)
+  }
+
   /// The same directory without entries of the user's own.
   package var bundled: ProviderDirectory { own.isEmpty ? self : ProviderDirectory() }
 
@@ -64,10 +70,9 @@ package final class ProviderDirectory: Sendable {
   /// Searches as `Catalog.find` does and returns the same result, from an excerpt if `typed` identifies an entry
   /// exactly. The demos are only found by their ids. They are not in `catalog`, so they are left out of lists and suggestions.
   package func find(_ typed: String) -> SearchResult {
-    if !typed.contains("."), let demo = Provider.demo(named: typed) { return .exactly(demo) }
-    let wanted = Catalog.words(typed).joined(separator: " ")
-    let tail = wanted.lastIndex(of: "@").map { String(wanted[wanted.index(after: $0)...]) } ?? wanted
-    if let exact = excerpt(Self.suffixes(of: tail))?.exact(wanted) { return .exactly(exact) }
+    if let demo = Provider.demo(typed: typed) { return .exactly(demo) }
+    let query = ProviderQuery(typed)
+    if let exact = excerpt(Self.suffixes(of: query.addressDomain ?? query.text))?.exact(query) { return .exactly(exact) }
     return catalog.find(typed)
   }
 

@@ -2,79 +2,75 @@
 
 import Vocabulary
 
-/// The words and domains that identify the providers of one catalog.
+/// The words, domains and hosts that identify the providers of one catalog.
 package struct ProviderIndex: Sendable {
-  fileprivate struct Entry: Sendable {
-    let provider: Provider
-    /// Ids, aliases, names, words of brands, and the Pinyin of Chinese ones. Lower case.
-    let words: [[UInt8]]
-    let domains: [[UInt8]]
-  }
-
-  private let entries: [Entry]
+  private let entries: [IndexEntry]
+  /// Words of brands, and the positions of their choices in `entries`.
+  private let brands: [String: [Int]]
   /// The length of the longest address in octets (RFC 5321, section 4.5.3.1). No word or domain of a provider is
   /// longer.
-  private static let longestWord = 320
+  static let longestWord = 320
 
   package init(_ catalog: Catalog) {
-    var brandWords: [String: [String]] = [:]
-    for brand in catalog.brands { for choice in brand.choices { brandWords[choice.id, default: []] += brand.words } }
-    entries = catalog.providers.map { provider in
-      let names = Language.allCases.map { provider.name[$0] }
-      let known = [provider.id] + (brandWords[provider.id] ?? []) + provider.aliases + names
-      return Entry(
-        provider: provider, words: (known + known.flatMap(Pinyin.spellings)).map { Array($0.lowercased().utf8) },
-        domains: (provider.domains + provider.unconfirmedDomains).map { Array($0.utf8) })
+    entries = catalog.providers.map { IndexEntry($0, in: catalog.brands, catalog) }
+    let positions = Dictionary(catalog.providers.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var brands: [String: [Int]] = [:]
+    for brand in catalog.brands {
+      let choices = brand.choices.compactMap { positions[$0.id] }
+      for word in brand.words { brands[word.searchForm] = choices }
     }
+    self.brands = brands
   }
 
-  /// Returns all providers that match every word of `typed`, best first. Matches at the beginning of a word of the
-  /// provider come first, then matches inside a word, then matches in a domain. The worst match of a provider decides.
-  /// Only the domain of an address is compared. Returns all providers if `typed` is blank, and none if it is longer
-  /// than 320 octets.
+  /// Returns the providers that `typed` finds, best first. Returns all providers if `typed` is blank, and none if it is
+  /// longer than 320 octets, except for a web address, of which only the host counts.
   package func search(_ typed: String) -> [Provider] {
-    guard typed.utf8.count <= Self.longestWord else { return [] }
-    let words = Catalog.words(typed).map { Array($0.utf8) }
-    guard !words.isEmpty else { return entries.map(\.provider) }
-    var ranked: [[Provider]] = [[], [], []]
-    for entry in entries {
-      var worst = 0
-      let fits = words.allSatisfy { word in
-        guard let rank = entry.rank(of: word) else { return false }
-        worst = max(worst, rank)
-        return true
-      }
-      if fits { ranked[worst].append(entry.provider) }
-    }
-    return ranked.flatMap { $0 }
-  }
-}
-
-extension ProviderIndex.Entry {
-  /// Returns the rank of the best match. 0: begins a word. 1: is inside a word. 2: is inside a domain. For an address:
-  /// 0 if its domain equals a domain of the provider, 1 if it begins one. `nil` if nothing matches.
-  fileprivate func rank(of word: [UInt8]) -> Int? {
-    if let at = word.lastIndex(of: UInt8(ascii: "@")) {
-      let domain = Array(word[(at + 1)...])
-      if domains.contains(domain) { return 0 }
-      return domains.contains { $0.starts(with: domain) } ? 1 : nil
-    }
-    if words.contains(where: { $0.starts(with: word) }) { return 0 }
-    if words.contains(where: { Self.holds($0, word) }) { return 1 }
-    return domains.contains { Self.holds($0, word) } ? 2 : nil
+    let query = ProviderQuery(typed)
+    guard !query.text.isEmpty else { return entries.map(\.provider) }
+    return ranked(query).map(\.provider)
   }
 
-  private static func holds(_ octets: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard octets.count >= wanted.count else { return false }
-    return octets.withUnsafeBufferPointer { octets in
-      wanted.withUnsafeBufferPointer { wanted in
-        for start in 0...(octets.count - wanted.count) {
-          var count = 0
-          while count < wanted.count, octets[start + count] == wanted[count] { count += 1 }
-          if count == wanted.count { return true }
-        }
-        return false
-      }
+  /// Whether `typed` is the name of several systems, so that a question has to distinguish them.
+  package func isBrand(_ typed: String) -> Bool {
+    brands[ProviderQuery(typed).text] != nil
+  }
+
+  /// A provider that a query finds.
+  typealias Hit = (provider: Provider, score: SearchScore)
+
+  /// The providers with the best score of all, if that score means the whole text and not only a part of it.
+  static func meant(_ found: [Hit]) -> [Provider] {
+    guard let best = found.first?.score, best.isWhole else { return [] }
+    return found.prefix { $0.score == best }.map(\.provider)
+  }
+
+  /// Returns what `query` finds, best first.
+  func ranked(_ query: ProviderQuery) -> [Hit] {
+    guard query.host != nil || query.text.utf8.count <= Self.longestWord else { return [] }
+    let choices = brands[query.text] ?? []
+    let forms = NameForms(query.text)
+    let found = entries.enumerated().compactMap { position, entry -> (position: Int, score: SearchScore)? in
+      var scores = [entry.score(of: query, forms)].compactMap { $0 }
+      if let choice = choices.firstIndex(of: position) { scores.append(.brand(choice)) }
+      return scores.min().map { (position, $0) }
     }
+    // The order of the catalog decides between equal scores.
+    return found.sorted { ($0.score, $0.position) < ($1.score, $1.position) }.map { (entries[$0.position].provider, $0.score) }
+  }
+
+  /// Returns the providers whose words or domains differ from `typed` by a typing slip, nearest first, without those that `typed`
+  /// finds by itself. Empty if it finds more than a part of a word.
+  package func similar(to typed: String) -> [Provider] {
+    let query = ProviderQuery(typed)
+    return similar(to: query, beside: ranked(query))
+  }
+
+  /// The same for `query`, which finds `known` by itself.
+  func similar(to query: ProviderQuery, beside known: [Hit]) -> [Provider] {
+    guard !query.text.isEmpty, known.allSatisfy({ $0.score == .inside }) else { return [] }
+    let found = entries.enumerated().compactMap { position, entry -> (SlipDistance, Int)? in
+      known.contains { $0.provider == entry.provider } ? nil : entry.distance(of: query).map { ($0, position) }
+    }
+    return found.sorted { $0 < $1 }.prefix(5).map { entries[$0.1].provider }
   }
 }

@@ -24,48 +24,70 @@ extension Catalog {
   /// Returns the provider with this id. `nil` if there is none.
   package func provider(id: String) -> Provider? { providers.first { $0.id == id } }
 
-  /// Searches for `typed`, which may be an id, an alias, a name, a brand, a domain or an address. Ignores case and
-  /// blanks at either end.
-  package func find(_ typed: String) -> SearchResult {
-    let words = Self.words(typed)
-    let wanted = words.joined(separator: " ")
-    if let exact = exact(wanted) { return .exactly(exact) }
-    if let brand = brands.first(where: { $0.words.contains(wanted) }) {
+  /// Searches for `typed`, which may be an id, an alias, a name, a brand, a domain, an address, a host name or a web address.
+  /// Ignores case, blanks, the width of letters, and a word for mail behind a name. The result is a single provider only if
+  /// the whole text means it, or if nothing else matches. `index` is that of this catalog, if the caller has it.
+  package func find(_ typed: String, in index: ProviderIndex? = nil) -> SearchResult {
+    let query = ProviderQuery(typed)
+    if let exact = exact(query) { return .exactly(exact) }
+    if let brand = brand(query) {
       return .brand(brand, brand.choices.compactMap { choice in providers.first { $0.id == choice.id } })
     }
-    let fitting = search(typed)
-    if fitting.count == 1 { return .exactly(fitting[0]) }
-    return fitting.isEmpty ? .none(suggestions: suggestions(for: wanted)) : .several(fitting)
+    let index = index ?? ProviderIndex(self)
+    if query.text.isEmpty { return .several(providers) }
+    let found = index.ranked(query)
+    let meant = ProviderIndex.meant(found)
+    if meant.count == 1 { return .exactly(meant[0]) }
+    guard !found.isEmpty else { return .none(suggestions: suggestions(for: typed)) }
+    let fitting = found.map(\.provider) + index.similar(to: query, beside: found)
+    return fitting.count == 1 ? .exactly(fitting[0]) : .several(fitting)
   }
 
-  /// Returns the provider that `wanted` identifies exactly. `wanted` is in lower case and its blanks are folded.
-  func exact(_ wanted: String) -> Provider? {
-    if wanted.contains("@") {
-      guard let address = try? MailAddress(wanted) else { return nil }
-      return provider(forDomain: address.domain)
-    }
-    if let named = providers.first(where: { $0.id == wanted || $0.aliases.contains { $0.lowercased() == wanted } }) { return named }
-    if let named = providers.first(where: { provider in Language.allCases.contains { provider.name[$0].lowercased() == wanted } }) {
+  /// Returns whether `typed` is an address or the beginning of one, as against a name, a host or a web address.
+  package static func isAddress(_ typed: String) -> Bool { ProviderQuery(typed).addressDomain != nil }
+
+  /// Returns the provider with exactly this id, alias, name or domain, or that of the address.
+  func exact(_ query: ProviderQuery) -> Provider? {
+    if let domain = query.addressDomain { return HostName(domain).flatMap { $0.labels.count > 1 ? provider(forDomain: $0) : nil } }
+    let wanted = query.text
+    if let named = providers.first(where: { $0.id == wanted || $0.aliases.contains { $0.searchForm == wanted } }) { return named }
+    if let named = providers.first(where: { provider in Language.allCases.contains { provider.name[$0].searchForm == wanted } }) {
       return named
     }
-    return HostName(wanted).flatMap { $0.labels.count > 1 ? provider(forDomain: $0) : nil }
+    return query.host.flatMap { $0.text == wanted ? provider(forDomain: $0) : nil }
   }
 
-  /// Returns all providers that match every word of `typed`, best first. See `ProviderIndex.search`.
+  /// Returns the brand with this word. Blanks, and a word for mail of a person behind it, make no difference.
+  private func brand(_ query: ProviderQuery) -> Brand? {
+    if let brand = brands.first(where: { $0.words.contains { $0.searchForm == query.text } }) { return brand }
+    let wanted = NameForms(query.text)
+    guard !wanted.base.isEmpty, !wanted.isBusiness,
+      let brand = brands.first(where: { $0.words.contains { NameForms($0.searchForm).base == wanted.base } })
+    else { return nil }
+    return providers.contains { $0.hasName(wanted) } ? nil : brand
+  }
+
+  /// Returns all providers that `typed` finds, best first. See `ProviderIndex.search`.
   package func search(_ typed: String) -> [Provider] { ProviderIndex(self).search(typed) }
-
-  static func words(_ text: String) -> [String] {
-    text.lowercased().split { $0.isWhitespace }.map(String.init)
-  }
 
   /// Returns ids, aliases, words of brands and domains that differ from `typed` by a few typing errors. For an address,
   /// returns addresses with a similar domain. See `Spelling.nearest`.
   package func suggestions(for typed: String) -> [String] {
     let candidates = brands.flatMap(\.words) + providers.flatMap { [$0.id] + $0.aliases + $0.domains }
-    if let at = typed.lastIndex(of: "@") {
-      let local = typed[..<at]
-      return Spelling.nearest(to: String(typed[typed.index(after: at)...]), among: providers.flatMap(\.domains)).map { "\(local)@\($0)" }
+    let text = ProviderQuery(typed).text
+    if let at = text.lastIndex(of: "@") {
+      // The case of a local part can matter.
+      let local = (try? TypedAddress(typed))?.address.localPart ?? String(text[..<at])
+      return Spelling.nearest(to: String(text[text.index(after: at)...]), among: providers.flatMap(\.domains)).map { "\(local)@\($0)" }
     }
-    return Spelling.nearest(to: typed, among: candidates)
+    return Spelling.nearest(to: text, among: candidates)
+  }
+}
+
+extension Provider {
+  /// Whether one of the names has these forms.
+  fileprivate func hasName(_ wanted: NameForms) -> Bool {
+    ([id] + aliases + Language.allCases.flatMap { NameForms.parts(of: name[$0]) })
+      .contains { NameForms($0.searchForm).base == wanted.base }
   }
 }

@@ -19,6 +19,10 @@ struct AccountsCommand {
   func run() throws(CommandError) -> ExitStatus {
     guard let word = arguments.words.first else { return try list() }
     guard let action = AccountsAction(rawValue: word) else {
+      // An account is added by the verification that proves it.
+      if AccountsAction.additions.contains(word) {
+        throw .unknownCommand("accounts \(word)", suggestion: "setup \(Option.save.spelling) NAME")
+      }
       throw .badValue(option: Self.name, value: word, expected: .accountsAction)
     }
     let words = Array(arguments.words.dropFirst())

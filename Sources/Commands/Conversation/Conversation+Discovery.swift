@@ -132,11 +132,14 @@ extension Conversation {
   func askEndpoint(_ mailProtocol: MailProtocol, defaultPort: UInt16, initial: String = "") throws(CommandError) -> Endpoint? {
     let question = Question(
       label: PromptSentence.server(mailProtocol), help: PromptSentence.serverHelp, initial: initial,
-      fault: { AccountInput.endpoint(MailAddress.corrected($0), defaultPort: defaultPort) == nil ? PromptSentence.notAServer : nil })
-    guard case .given(let typed) = try prompter.ask(question) else { return nil }
-    let text = MailAddress.corrected(typed)
-    guard let endpoint = AccountInput.endpoint(text, defaultPort: defaultPort) else { return nil }
-    guard endpoint.host.kind == .name, !text.contains(":") else { return endpoint }
+      fault: { typed in
+        guard AccountInput.endpoint(TypedText.plain(typed), defaultPort: defaultPort) == nil else { return nil }
+        return Endpoint.hasBadPort(TypedText.plain(typed)) ? PromptSentence.notAPort : PromptSentence.notAServer
+      })
+    guard case .given(let typed) = try prompter.ask(question),
+      let endpoint = AccountInput.endpoint(TypedText.plain(typed), defaultPort: defaultPort)
+    else { return nil }
+    guard endpoint.host.kind == .name, !TypedText.plain(typed).contains(":") else { return endpoint }
     say(DiscoverySentence.trying(endpoint.host))
     let discovery = try context.discovery(self.initial, in: directory)
     let proposed = try context.lookUp { () throws(NetFailure) in try discovery.proposal(mailProtocol, at: endpoint.host) }

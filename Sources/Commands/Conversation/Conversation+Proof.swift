@@ -192,9 +192,11 @@ extension Conversation {
         continue
       }
       let cleaned = run.cleaned(secret)
-      say(ResultSentence.arrived(count: cleaned.characters, removed: cleaned.removed))
-      guard cleaned.fits == false, let kind = run.provider?.secret else { return cleaned }
-      remark(ResultSentence.shapeDiffers(kind, count: cleaned.characters))
+      say(
+        ResultSentence.arrived(
+          count: cleaned.characters, removed: cleaned.removed, replaced: cleaned.replaced, added: cleaned.added))
+      if let doubt = SecretFindingSentence.text(cleaned, run.provider?.secret) { remark(doubt) }
+      if cleaned.fits != false { return cleaned }
       if try confirm(PromptSentence.sendAnyway) { return cleaned }
     }
   }

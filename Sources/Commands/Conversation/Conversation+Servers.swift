@@ -12,15 +12,9 @@ extension Conversation {
   /// has typed for a domain that no catalog knows need no question.
   func agreesToServers(_ input: inout AccountInput) throws(CommandError) -> Bool {
     guard let address = input.address else { return true }
-    let owner = directory.owner(of: address.domain)
     // The remark about the provider of the call was shown when the provider was chosen, if the address was known then.
     let said = initial.address == nil ? nil : directory.takeover(by: input.provider, of: address)
     for takeover in directory.takeovers(by: input.provider, of: address) where takeover != said { remark(takeover) }
-    if input.servers == nil, let provider = input.provider, let owner, owner != provider,
-      directory.provider(forDomain: address.domain) != provider
-    {
-      remark(PromptSentence.belongs(address, to: owner, notTo: provider))
-    }
     var foreign = input.foreign(in: directory)
     let named = input.provider
     input.settle(in: directory)

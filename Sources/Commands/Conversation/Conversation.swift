@@ -29,6 +29,13 @@ struct Conversation {
   func run() throws(CommandError) -> ExitStatus {
     var input = initial
     do throws(CommandError) {
+      for option in [Option.email, .provider] {
+        guard let typed = arguments[option].flatMap({ try? TypedAddress($0) }), typed.needsConsent, try !agrees(to: typed) else { continue }
+        // The call counts as one without the address.
+        var other = initial
+        (other.address, other.provider) = (nil, option == .email && arguments.has(.provider) ? initial.provider : nil)
+        return try Conversation(other, arguments.without(option), directory, context, prompter).run()
+      }
       return try converse(&input)
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
@@ -64,6 +71,10 @@ struct Conversation {
             place = .provider
             continue
           }
+        }
+        guard try settleAddress(&input) == .on else {
+          (input.formerAddress, input.address) = (input.address, nil)
+          continue
         }
         place = .guide
       case .guide:
@@ -122,9 +133,10 @@ struct Conversation {
         input.undecided = nil
         input.provider = try look(up: typed, &input)
       }
-      if input.provider == nil, input.servers == nil, input.address != nil {
+      if input.provider == nil, input.servers == nil, let address = input.address {
         // The call has an address that is not in the catalog.
-        input.provider = try discover(&input)
+        input.address = try meant(by: address)
+        input.provider = try provider(of: &input)
       }
       if input.provider == nil, input.servers == nil {
         part(.provider)

@@ -63,7 +63,7 @@ struct ExportedAccount {
     } catch {
       guard case .operation(.unknownAccount) = error else { throw error }
       if let typed { return [BlockOwner(typed, name: word)] }
-      guard word.contains("@") else { throw error }
+      guard Catalog.isAddress(word) else { throw error }
       return [BlockOwner(try MailAddress.reading(word))]
     }
   }

@@ -17,12 +17,12 @@ struct GuideCommand {
     }
     // The word is a provider or an address. An option may add the other.
     if let word = arguments.words.first {
-      for option in [Option.provider] + (word.contains("@") ? [.email] : []) where arguments.has(option) {
+      for option in [Option.provider] + (Catalog.isAddress(word) ? [.email] : []) where arguments.has(option) {
         throw .conflict(option.spelling, word)
       }
     }
     let directory = try context.directory(arguments)
-    let said = arguments[.email] ?? (typed.contains("@") ? typed : nil)
+    let said = arguments[.email] ?? (Catalog.isAddress(typed) ? typed : nil)
     let address = try said.map { (word) throws(CommandError) in try MailAddress.reading(word) }
     let provider = try provider(typed, address, in: directory)
     if arguments.has(.json), arguments.has(.qr) { throw .conflict(Option.json.spelling, Option.qr.spelling) }

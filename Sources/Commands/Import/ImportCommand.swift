@@ -24,7 +24,7 @@ struct ImportCommand {
     let file = try ImportFile(format, named: arguments.words.dropFirst().first, context.environment)
     var found = format.read(file.octets, for: call.address)
     if found.remarks.contains(.dependsOnAddress), let prompter = context.prompter {
-      guard let address = try askAddress(prompter) else { return .noInput }
+      guard let address = try askAddress(Conversation(call, arguments, directory, context, prompter)) else { return .noInput }
       found = format.read(file.octets, for: address)
     }
     let all = found.accounts.map { ImportedInput($0, call, directory, context.environment) }
@@ -71,20 +71,12 @@ struct ImportCommand {
   }
 
   /// Asks for the address that the file's placeholders stand for. Returns `nil` if the user leaves the prompt.
-  private func askAddress(_ prompter: any Prompter) throws(CommandError) -> MailAddress? {
-    let question = Question(
-      label: PromptSentence.address, help: PromptSentence.addressHelp, mayGoBack: false,
-      fault: { typed in
-        do throws(MailAddress.Error) {
-          _ = try MailAddress(MailAddress.corrected(typed))
-          return nil
-        } catch {
-          return PromptSentence.address(error)
-        }
-      })
+  private func askAddress(_ conversation: Conversation) throws(CommandError) -> MailAddress? {
     do throws(CommandError) {
-      guard case .given(let typed) = try prompter.ask(question) else { return nil }
-      return try .reading(MailAddress.corrected(typed))
+      while true {
+        guard case .given(let typed) = try conversation.prompter.ask(Conversation.addressQuestion(mayGoBack: false)) else { return nil }
+        if let address = try conversation.address(typed) { return address }
+      }
     } catch {
       if error == .left { return nil }
       throw error

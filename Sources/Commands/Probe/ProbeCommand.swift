@@ -31,10 +31,10 @@ struct ProbeCommand {
   /// Decides whose servers to probe. The operand is a provider or an address, like the options.
   private func decide(_ input: inout AccountInput) throws(CommandError) {
     if let word = arguments.words.first {
-      let others: [Option] = word.contains("@") ? [.provider, .email, .imap] : [.provider, .imap]
+      let others: [Option] = Catalog.isAddress(word) ? [.provider, .email, .imap] : [.provider, .imap]
       for option in others where arguments.has(option) { throw .conflict(option.spelling, word) }
       let lookUp = ProviderLookUp(directory: directory)
-      if word.contains("@") {
+      if Catalog.isAddress(word) {
         let address = try MailAddress.reading(word)
         (input.address, input.provider) = (address, lookUp.provider(of: address))
       } else {

@@ -16,8 +16,8 @@ struct ProvidersCommand {
     let (screen, language) = (context.console.result, context.console.language)
     let catalog = try context.directory(arguments).catalog
     let typed = arguments.words.joined(separator: " ")
-    var found = catalog.search(typed)
-    if found.isEmpty, case .exactly(let provider) = catalog.find(typed) { found = [provider] }
+    let isList = typed.isEmpty && !arguments.has(.json)
+    let found = isList ? catalog.ordered(for: context.region).providers : catalog.search(typed)
     if found.isEmpty { throw .unknownProvider(typed, suggestions: catalog.suggestions(for: typed)) }
     if arguments.has(.json) {
       screen.document(

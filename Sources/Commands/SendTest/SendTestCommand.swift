@@ -31,6 +31,7 @@ struct SendTestCommand {
     }
     context.warn(of: input.provider, for: address, in: directory)
     try refuseImpossible(input, address)
+    if let provider = input.provider, input.servers == nil { context.warn(of: address, at: provider, arguments, in: directory) }
     guard try isServerAgreed(input, saved, directory) else { return nothingSent }
     input.settle(in: directory)
     // The time limit of the call is for the message. The logins keep their own limits.
@@ -44,9 +45,7 @@ struct SendTestCommand {
     guard let secret = try secret(saved, input, verifier, settings, directory) else { return .software }
     let cleaned = verifier.cleaned(secret)
     try operation(verifier.check(cleaned))
-    if cleaned.fits == false, let kind = verifier.provider?.secret {
-      context.console.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters))
-    }
+    context.warn(of: cleaned, verifier.provider?.secret)
     let report = try send(verifier, settings, cleaned, patience)
     let result = VerificationResult(
       provider: verifier.provider, address: address, settings: settings, report: AccountReport(imap: report.imap, smtp: report.smtp),

@@ -34,6 +34,9 @@ struct SetupCommand {
     var found: DiscoveryResult?
     if input.provider == nil, input.servers == nil {
       guard let address = input.address else { throw .noProvider }
+      // A slip is noticed before anything is asked of the network.
+      let similar = directory.lookAlikes(of: address.domain)
+      if !similar.isEmpty, !arguments.has(.yes) { throw .similarDomain(address, similar) }
       found = try discover(address, &input)
     }
     if let provider = input.provider, let address = input.address, input.servers == nil, provider.needsMX(for: address) {
@@ -44,9 +47,8 @@ struct SetupCommand {
     if let foreign = input.foreign(in: directory) {
       // By naming servers in the call the user agrees to them.
       try context.require(foreign, named: input.hostsNamed(by: arguments, in: directory), call: input.naming(in: arguments))
-    } else if let provider = input.provider, let address = input.address, let owner = directory.owner(of: address.domain), owner != provider
-    {
-      context.console.warn(PromptSentence.belongs(address, to: owner, notTo: provider))
+    } else if let provider = input.provider, let address = input.address, input.servers == nil {
+      context.warn(of: address, at: provider, arguments, in: directory)
     }
     input.settle(in: directory)
     // Without a verification the options for it would have no effect.
@@ -73,9 +75,7 @@ struct SetupCommand {
     let settings = try operation(verifier.settings(group: 0))
     guard let secret = try context.secret(from: source, for: verifier, to: settings.hosts) else { return .software }
     let cleaned = verifier.cleaned(secret)
-    if cleaned.fits == false, let kind = verifier.provider?.secret {
-      context.console.warn(ResultSentence.shapeDiffers(kind, count: cleaned.characters))
-    }
+    context.warn(of: cleaned, verifier.provider?.secret)
     let view = context.progress(of: settings, verifier.timing, unless: arguments.isQuiet)
     let result = try verifier.verify(settings, cleaned, group: 0, view: view)
     if context.interrupt.isRaised {

@@ -23,7 +23,7 @@ extension AccountInput {
         undecided = typed
       }
       // `--provider me@yandex.com` names both.
-      if address == nil, typed.contains("@") { address = try .reading(typed) }
+      if address == nil, Catalog.isAddress(typed) { address = try .reading(typed) }
     } else if servers == nil, let address {
       provider = lookUp.provider(of: address)
     }
@@ -31,9 +31,6 @@ extension AccountInput {
     (source, signIn) = try Self.source(arguments)
     app = try AppInput(arguments)
     authority = try arguments[.caFile].map { (typed) throws(CommandError) in try operation(AuthorityFile(typed)) }
-    if let typed = arguments[.lang], Language(rawValue: typed) == nil {
-      throw .badValue(option: Option.lang.spelling, value: typed, expected: .language)
-    }
   }
 
   /// Reads the source of the secret, and its kind.
@@ -60,7 +57,7 @@ extension AccountInput {
     _ word: String, of arguments: Arguments, in directory: ProviderDirectory, among accounts: SavedAccounts
   ) throws(CommandError) -> SavedAccount? {
     let others = [Option.email, .provider, .username, .imapUsername, .smtpUsername, .imap, .smtp].filter(arguments.has)
-    for option in others where option == .email || !word.contains("@") { throw .conflict(word, option.spelling) }
+    for option in others where option == .email || !Catalog.isAddress(word) { throw .conflict(word, option.spelling) }
     do throws(CommandError) {
       let account = try operation(accounts.named(word))
       // A saved account has its own values, so the options would have no effect.
@@ -68,7 +65,7 @@ extension AccountInput {
       self = try operation(about(account, in: directory))
       return account
     } catch {
-      guard case .operation(.unknownAccount) = error, word.contains("@") else { throw error }
+      guard case .operation(.unknownAccount) = error, Catalog.isAddress(word) else { throw error }
       let address = try MailAddress.reading(word)
       self.address = address
       if provider == nil, servers == nil { provider = directory.provider(forDomain: address.domain) }
@@ -122,7 +119,8 @@ extension AccountInput {
       return nil
     }
     guard let named = endpoint(typed, defaultPort: port) else {
-      throw .badValue(option: option.spelling, value: typed, expected: .server)
+      throw .badValue(
+        option: option.spelling, value: typed, expected: Endpoint.hasBadPort(TypedText.narrowed(typed)) ? .serverPort : .server)
     }
     var security = named.security
     if let word = arguments[securityOption] {
@@ -138,7 +136,7 @@ extension AccountInput {
 extension MailAddress {
   /// Returns the address that `typed` is. Throws `address` if it is none.
   static func reading(_ typed: String) throws(CommandError) -> MailAddress {
-    do throws(Error) { return try MailAddress(typed) } catch { throw .address(error) }
+    do throws(TypedAddress.Error) { return try TypedAddress(typed).address } catch { throw .address(error) }
   }
 }
 

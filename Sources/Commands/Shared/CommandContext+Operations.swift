@@ -75,6 +75,34 @@ extension CommandContext {
     return found
   }
 
+  /// Says how the addresses of the call were read, if they are not written exactly so. Throws for a domain in letters outside ASCII
+  /// if a secret could go there and nobody can be asked about the ASCII form.
+  func explainAddresses(of arguments: Arguments) throws(CommandError) {
+    let operands = [.import, .catalog, .help, .providers].contains(arguments.command) ? [] : arguments.words
+    for word in [arguments[.email], arguments[.provider]].compactMap({ $0 }) + operands where Catalog.isAddress(word) {
+      guard let typed = try? TypedAddress(word), !typed.changes.isEmpty else { continue }
+      if typed.needsConsent, [.setup, .sendTest].contains(arguments.command) {
+        // The conversation asks.
+        if arguments.command == .setup, prompter != nil { continue }
+        throw .unicodeDomain(typed)
+      }
+      console.warn(AddressSentence.changes(typed))
+    }
+  }
+
+  /// Warns of an address that does not end in a domain of the provider that the call names.
+  func warn(of address: MailAddress, at provider: Provider, _ call: Arguments, in directory: ProviderDirectory) {
+    guard directory.provider(forDomain: address.domain) != provider else { return }
+    if let owner = directory.owner(of: address.domain) {
+      if owner != provider { console.warn(PromptSentence.belongs(address, to: owner, notTo: provider)) }
+      return
+    }
+    guard call.has(.provider), !provider.isDemo, provider.hasFixedDomains else { return }
+    let similar = directory.lookAlikes(of: address.domain).filter(provider.domains.contains)
+    console.warn(
+      similar.isEmpty ? AddressSentence.outside(address, of: provider) : AddressSentence.similar(address.domain, to: similar))
+  }
+
   /// Reads the secret that `verifier` needs from `source`. It will go to `hosts`. Returns `nil` if a signal interrupts: the process
   /// then dies by the signal.
   func secret(from source: SecretSource, for verifier: AccountVerifier, to hosts: [HostName]) throws(CommandError) -> Secret? {
@@ -87,6 +115,15 @@ extension CommandContext {
       if error == .interrupted { return nil }
       throw error
     }
+  }
+
+  /// Says what was done to the secret, and warns of what is unusual about it.
+  func warn(of cleaned: CleanedSecret, _ kind: SecretKind?) {
+    if cleaned.replaced > 0 || cleaned.added > 0 {
+      console.warn(
+        ResultSentence.arrived(count: cleaned.characters, removed: cleaned.removed, replaced: cleaned.replaced, added: cleaned.added))
+    }
+    if let doubt = SecretFindingSentence.text(cleaned, kind) { console.warn(doubt) }
   }
 
   /// Returns the confirmation of a change to a mail client's own file. The question adds lines only, because the user compares it with

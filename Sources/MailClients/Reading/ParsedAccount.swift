@@ -66,15 +66,11 @@ extension ImportedAccount {
     authorityFile = parsed.authorityFile.flatMap { Self.harmless($0, limit: 4_096) }.flatMap { Self.ownAuthority($0) }
   }
 
-  /// Returns the address in `Name <me@example.org>`, or the whole text as an address.
+  /// Returns the address in `text`, which may have a display name. `nil` if there is none, or if its domain has letters outside
+  /// ASCII: the user is then asked for the address and has to agree to the ASCII form.
   private static func address(in text: String) -> MailAddress? {
-    let octets = Array(text.utf8)
-    var part = octets[...]
-    if octets.last == UInt8(ascii: ">"), let open = octets.lastIndex(of: UInt8(ascii: "<")) {
-      part = octets[(open + 1)..<(octets.count - 1)]
-    }
-    // Without a valid address the user is asked for it.
-    return try? MailAddress(part.withoutBlanks.text)
+    guard let typed = try? TypedAddress(text), !typed.needsConsent else { return nil }
+    return typed.address
   }
 
   /// Returns `path`, or `nil` if it names what this computer trusts anyway: by a word of the program, or by a file or folder

@@ -84,4 +84,15 @@ package enum GuideSentence {
     case .closed: Text("This service has shut down.", "这项服务已经停止。")
     }
   }
+
+  /// The status in a few words, for a list that has to show it in every width.
+  package static func mark(_ status: Provider.Status) -> Text {
+    switch status {
+    case .active, .oauthOnly: Text("no password sign-in", "不能用密码登录")
+    case .bridge: Text("needs its bridge app", "需要桥接程序")
+    case .noIMAP: Text("no IMAP", "没有 IMAP")
+    case .closing: Text("shutting down", "即将停止")
+    case .closed: Text("shut down", "已经停止")
+    }
+  }
 }

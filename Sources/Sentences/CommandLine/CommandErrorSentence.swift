@@ -70,7 +70,18 @@ package enum CommandErrorSentence {
           "To list providers: setup providers. To try setup without an account: setup --provider demo",
           "查看服务商：setup providers。没有账户也能试用：setup --provider demo")
       )
-    case .address(let fault): (PromptSentence.address(fault), nil)
+    case .address(let fault): (AddressSentence.text(fault), nil)
+    case .unicodeDomain(let typed):
+      (
+        AddressSentence.unicode(typed),
+        Text("If this is your address: --email \(typed.address)", "如果地址没有错，请写成：--email \(typed.address)")
+      )
+    case .similarDomain(let address, let domains):
+      (
+        AddressSentence.similar(address.domain, to: domains),
+        Text(
+          "Correct --email, or add --yes if \(address.domain) is right.", "请改正 --email；如果 \(address.domain) 没有错，请加 --yes。")
+      )
     case .badCatalog(let path, let issue):
       (
         CatalogSentence.unusable(issue, Visible(path, limit: 120)),

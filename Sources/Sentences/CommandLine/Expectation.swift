@@ -8,8 +8,8 @@ import Vocabulary
 /// What an option or an operand expects. Its text completes "… is not" and "… needs".
 package enum Expectation: Equatable, Sendable {
   // Values.
-  case seconds, language, userName, server, security, secretSource, accountName, lastingAccount, keyring, credentialFormat, command
-  case signInWay, clientID, tenant, webAddress, port, imageFile
+  case seconds, language, userName, server, serverPort, security, secretSource, accountName, lastingAccount, keyring, credentialFormat
+  case command, signInWay, clientID, tenant, webAddress, port, imageFile
   case realProvider, shell, accountsAction, mailClient, importFormat
   // Operands that are missing.
   case provider, check, file, shellName, savedAccount, twoNames, clientName, account, accountOrAddress, userNameOption, gitOperation
@@ -25,6 +25,7 @@ extension Expectation {
     case .language: Text("en or zh-Hans", " en 或 zh-Hans")
     case .userName: Text("a username", "用户名")
     case .server: Text("HOST:PORT, such as imap.example.org:993", "「服务器:端口」，例如 imap.example.org:993")
+    case .serverPort: Text("a server with a port from 1 to 65535", "端口为 1 到 65535 的服务器")
     case .security: Text("tls or starttls", " tls 或 starttls")
     case .secretSource:
       Text(

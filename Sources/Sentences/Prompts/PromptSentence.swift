@@ -13,6 +13,7 @@ package enum PromptSentence {
   }
   package static let notAServer = Text(
     "Enter it like this: imap.example.org:993 or smtp.example.org:465", "请这样填写：imap.example.org:993 或 smtp.example.org:465")
+  package static let notAPort = Text("The port is a number from 1 to 65535.", "端口是 1 到 65535 之间的数字。")
   package static let number = Text("Number, or more letters", "输入序号，或再输入几个字")
   package static let which = Text("Which one", "选择哪一个")
   package static let address = Text("Your email address", "你的邮箱地址")
@@ -85,8 +86,8 @@ package enum PromptSentence {
   package static let whatToChange = Text("What do you want to change?", "要改什么？")
   package static let stopped = Text("Stopped. Press Ctrl-C again to quit.", "已停止。再按一次 Ctrl-C 退出。")
   package static let other = Text("Not listed: enter the servers yourself", "不在列表里：自己填写服务器")
-  /// The words for `other` in line mode.
-  package static let otherWords: Set<String> = ["other", "其他"]
+  /// The words for `other`.
+  package static let otherWords: Set<String> = ["other", "custom", "self-hosted", "其他", "自定义", "自建"]
   package static let noBrowser = Text(
     "Cannot open a browser here. Copy the link from the step.", "这里打不开浏览器，请复制步骤里的网址。")
   package static func opened(_ address: WebAddress) -> Text { Text("Opened \(address.text)", "已打开 \(address.text)") }
@@ -155,6 +156,9 @@ package enum PromptSentence {
   }
   package static let keysOfQuestion = Text("y: yes | n or Enter: no | Shift-Tab: back", "y 是 | n 或回车 否 | Shift-Tab 返回")
   package static func count(_ count: Int, of whole: Int) -> Text { Text("\(count) of \(whole)", "\(count) / \(whole)") }
+  package static let similar = Text("No match. Did you mean one of these?", "没有匹配的服务商。你要找的是这些吗？")
+  package static let chooseOne = Text(
+    "Type an address or a provider, or choose one with the arrow keys.", "请输入邮箱地址或服务商，也可以用方向键选择。")
   package static let nothingFits = Text(
     "No match. Enter a full email address, and setup looks up its servers.", "没有匹配的服务商。输入完整的邮箱地址后按回车，会自动查找它的服务器。")
   package static let choice = Text("Number", "序号")

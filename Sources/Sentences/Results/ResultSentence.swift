@@ -44,21 +44,18 @@ package enum ResultSentence {
       "To use them, add: --imap \(imap) --smtp \(smtp)", "要改用这一组，请加上：--imap \(imap) --smtp \(smtp)")
   }
 
-  package static func shapeDiffers(_ secret: SecretKind, count: Int) -> Text {
-    let term = secret.term
-    guard let format = secret.format else { return Text(same: "") }
+  /// Returns the number of characters that will be sent, and what was done to those that were entered.
+  package static func arrived(count: Int, removed: Int, replaced: Int = 0, added: Int = 0) -> Text {
+    let entered = Text("\(English.count(count, "character")) entered", "已输入 \(count) 个字符")
+    var changes: [Text] = []
+    if removed > 0 { changes.append(Text("\(English.count(removed, "extra character")) removed", "去掉了 \(removed) 个多余的字符")) }
+    if replaced > 0 {
+      changes.append(Text("\(English.count(replaced, "full-width character")) replaced", "\(replaced) 个全角字符换成了半角"))
+    }
+    if added > 0 { changes.append(Text("\(English.count(added, "missing separator")) added", "补上了 \(added) 个分隔符")) }
+    let all = [entered] + changes
     return Text(
-      "You entered \(English.count(count, "character")). The \(term.english) has \(secret.enteredLength ?? format.length), like \(format.example). Did you enter the password you use on the web?",
-      Chinese.sentence(
-        "你输入了 \(count) 个字符，而\(Chinese.inside(term.simplifiedChinese))是 \(secret.enteredLength ?? format.length) 位，形如 \(format.example)。填的是不是网页登录密码？"
-      ))
-  }
-
-  package static func arrived(count: Int, removed: Int) -> Text {
-    if removed == 0 { return Text("\(English.count(count, "character")) entered.", "已输入 \(count) 个字符。") }
-    return Text(
-      "\(English.count(count, "character")) entered; \(English.count(removed, "separator")) removed.",
-      "已输入 \(count) 个字符，去掉了 \(removed) 个分隔符。")
+      all.map(\.english).joined(separator: "; ") + ".", all.map(\.simplifiedChinese).joined(separator: "，") + "。")
   }
 
   package static func traceWritten(_ file: Visible) -> Text {

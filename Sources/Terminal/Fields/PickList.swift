@@ -6,14 +6,16 @@ package struct PickList: Sendable {
   package private(set) var count: Int
   /// The position of the selected entry.
   package private(set) var selected = 0
+  /// Whether the selected entry is marked, so that Enter takes it. A list that proposes nothing is unmarked until the user moves.
+  package private(set) var isMarked: Bool
   /// The first entry in the window.
   private var top = 0
 
   /// Creates a list of `count` entries. The first is selected.
-  package init(count: Int) { self.count = count }
+  package init(count: Int, isMarked: Bool = true) { (self.count, self.isMarked) = (count, isMarked) }
 
   /// Replaces the entries with `count` others and selects the first.
-  package mutating func replace(count: Int) { self = PickList(count: count) }
+  package mutating func replace(count: Int, isMarked: Bool = true) { self = PickList(count: count, isMarked: isMarked) }
 
   /// Moves the selection by an arrow key, or by a page key of `rows` rows. Returns `false` if the key does not move the
   /// selection or if the selection is already at that end of the list. The selection does not wrap around.
@@ -29,16 +31,16 @@ package struct PickList: Sendable {
     case .scalar, .octet, .pastedLineEnd, .enter, .tab, .backTab, .escape, .backspace, .delete, .left, .right, .control, .function:
       return false
     }
-    let place = max(0, min(target, count - 1))
-    guard place != selected else { return false }
-    selected = place
+    let place = max(0, min(isMarked || key == .end ? target : 0, count - 1))
+    guard place != selected || !isMarked, count > 0 else { return false }
+    (selected, isMarked) = (place, true)
     return true
   }
 
   /// Selects the entry at `position`, which must exist.
   package mutating func select(_ position: Int) {
     precondition((0..<count).contains(position), "no such entry")
-    selected = position
+    (selected, isMarked) = (position, true)
   }
 
   /// Returns the range of entries to show in a window of `rows` rows. The range contains the selected entry. It moves

@@ -31,12 +31,14 @@ package struct KeyDecoder: Sendable {
 
   package init() {}
 
-  /// Whether the decoder is inside a sequence or character that the next octet, or `lapse`, has to end. It is `false`
-  /// inside a paste: a pause there does not end a sequence, so that an end marker that arrives in two pieces is still
-  /// recognized.
+  /// Whether the decoder is inside a sequence that the next octet, or `lapse`, has to end. It is `false` inside a paste: a
+  /// pause there does not end a sequence, so that an end marker that arrives in two pieces is still recognized. It is
+  /// `false` inside a character, too: on a slow line its octets arrive one by one, and whatever octet follows ends it.
   package var isPending: Bool {
-    if case .ground = state { return false }
-    return !isPasting
+    switch state {
+    case .ground, .character: false
+    case .escape, .singleShift, .sequence, .altered: !isPasting
+    }
   }
 
   /// Decodes one octet. Returns the keys that it completes, in order.
@@ -70,13 +72,10 @@ package struct KeyDecoder: Sendable {
   /// Ends what has begun, because no octet has followed in time. Returns the keys that result. An ESC alone is the
   /// Escape key.
   package mutating func lapse() -> [Key] {
-    guard !isPasting else { return [] }
+    guard isPending else { return [] }
     defer { state = .ground }
-    switch state {
-    case .escape: return [.escape]
-    case .character(let octets): return octets.map { .octet($0) }
-    case .ground, .singleShift, .sequence, .altered: return []
-    }
+    if case .escape = state { return [.escape] }
+    return []
   }
 
   private mutating func ground(_ octet: UInt8) -> [Key] {

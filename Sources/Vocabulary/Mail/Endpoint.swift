@@ -39,6 +39,14 @@ package struct Endpoint: Hashable, Sendable {
     if parts.count == 1 { return (host, defaultPort) }
     return UInt16(port: String(parts[1])).map { (host, $0) }
   }
+
+  /// Returns whether only the port keeps `typed` from being a server: a number that is not from 1 to 65535.
+  package static func hasBadPort(_ typed: String) -> Bool {
+    guard let colon = typed.lastIndex(of: ":") else { return false }
+    let port = typed[typed.index(after: colon)...]
+    return !port.isEmpty && port.utf8.allSatisfy(\.isDigit) && UInt16(port: String(port)) == nil
+      && parse(String(typed[..<colon]), defaultPort: 1) != nil
+  }
 }
 
 extension Endpoint: CustomStringConvertible {

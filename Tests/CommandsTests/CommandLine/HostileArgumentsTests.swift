@@ -56,7 +56,7 @@ struct HostileArgumentsTests {
       // argv-address-crlf, argv-address-nul-percent
       "a@example.org\r\nA2 LOGOUT", "a\r\n@example.org", "a@example%00.org", "a@example.org%0d%0a", "a@%s%n",
       // argv-address-comments-groups
-      "user@good.com(x)evil.com", "user(x)@good.com", "Name <user@good.com>", "a@b.example@c.example", "a@b.example,c@d.example",
+      "user@good.com(x)evil.com", "user(x)@good.com", "Name <user@good.com> x", "a@b.example@c.example", "a@b.example,c@d.example",
       // argv-address-idn-domain, argv-address-homograph, argv-address-eai-local
       "user@bücher.example", "user@BÜCHER.example", "user@例え。テスト", "user@gm\u{430}il.com", "用户@example.org",
       // argv-address-domain-literal

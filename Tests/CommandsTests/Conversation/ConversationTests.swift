@@ -107,9 +107,9 @@ struct ConversationTests {
       Way("Chinese word, then the one that is meant", ["俄罗斯邮箱", "yandex"], "Yandex Mail"),
       Way("address", ["me@yandex.com"], "Yandex Mail"), Way("address of the demo", [DemoAccount.address], "Demo Mail"),
       Way("domain", ["ya.ru"], "Yandex Mail"), Way("blanks around", ["  yandex \t"], "Yandex Mail"),
-      Way("number in the whole list", ["?", "1"], Tool.catalog.providers[0].name.english),
+      Way("number in the whole list", ["?", "1"], Tool.listed[0].name.english),
       Way("number that is a provider, too", ["?", "126", "126"], "NetEase 126"),
-      Way("number that is a provider, too, meant as a number", ["?", "126", "1"], Tool.catalog.providers[125].name.english),
+      Way("number that is a provider, too, meant as a number", ["?", "126", "1"], Tool.listed[125].name.english),
       Way("letters in the list", ["?", "rambler"], "Rambler Mail"), Way("id in the list", ["?", "yandex"], "Yandex Mail"),
       Way("slip, then right", ["yandx", "yandex"], "Yandex Mail"), Way("nothing, then right", ["", "yandex"], "Yandex Mail"),
       Way("nonsense in the list", ["?", "qqqqqqqq", "", "yandex"], "Yandex Mail"),
@@ -142,7 +142,7 @@ struct ConversationTests {
 
   @Test(
     "ux-10, ux-14, ux-102: an invalid address is asked for again, with the reason",
-    arguments: ["", "a", "a@b", "a@[127.0.0.1]", "用户@example.org", "a@bücher.example"])
+    arguments: ["", "a", "a@b", "a@[127.0.0.1]", "用户@example.org", "a@b☃.example"])
   func badAddress(_ typed: String) throws {
     let prompts = Prompts(.english)
     let session = try Tool.terminal(["--provider", "demo"])

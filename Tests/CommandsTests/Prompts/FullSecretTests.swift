@@ -50,7 +50,7 @@ import Vocabulary
     try screen.type(pasted)
     try screen.wait("the marks") { $0.beforeCursor.hasSuffix(String(repeating: "*", count: 19)) }
     try screen.type("\r")
-    try screen.haveSeen("16 characters entered; 3 separators removed.")
+    try screen.haveSeen("16 characters entered; 3 extra characters removed.")
     try screen.haveSeen("It works")
     try screen.selected("1  Save the account")
     try screen.type("q")

@@ -15,7 +15,12 @@ struct ProvidersTests {
     let result = try Tool.run(["providers"] + language.option)
     #expect(result.end == .exited(0))
     #expect(result.errors == [])
-    #expect(Self.ids(result) == Tool.catalog.providers.map(\.id))
+    let region =
+      switch language {
+      case .english: UserRegion(territory: "US", isEnglish: true)
+      case .simplifiedChinese: UserRegion(territory: "CN", isEnglish: false)
+      }
+    #expect(Self.ids(result) == Tool.catalog.ordered(for: region).providers.map(\.id))
     for provider in Tool.catalog.providers { #expect(result.text.contains(provider.name[language])) }
   }
 
