@@ -27,6 +27,8 @@ final class Dialogue {
   private static let patience = 4 * 1_024
   /// The maximum number of capabilities in the report.
   private static let offers = 1_000
+  /// The maximum number of alerts in the report.
+  private static let alerts = 5
   /// Whether an octet of the expected reply has arrived.
   private var replyBegan = false
   /// How the server's side of the connection ended. `nil` while it is open. Nothing is written after the end.
@@ -109,6 +111,13 @@ final class Dialogue {
   /// Returns the failure of the present stage.
   func failure(_ cause: SessionFailure.Cause) -> SessionFailure {
     SessionFailure(stage: stage, cause: cause, secret: watch?[mailProtocol] ?? SecretRecord())
+  }
+
+  /// Records a text that the server wants its users to be told. What came before the peer was authenticated is not kept, nor
+  /// what came after the secret had left for this server: it could repeat the secret in pieces.
+  func noteAlert(_ text: [UInt8]) {
+    guard isSecure, facts.alerts.count < Self.alerts, watch?[mailProtocol].sent == nil else { return }
+    note { $0.alerts.append(Visible(watch?.masked(text) ?? text, limit: 500)) }
   }
 
   /// Records that the server accepted the secret.

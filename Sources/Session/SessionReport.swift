@@ -34,6 +34,8 @@ package struct SessionReport: Sendable {
   /// What the server offered inside TLS before and after the login. `nil` if it did not say.
   package var capabilitiesBefore: [String]?
   package var capabilitiesAfter: [String]?
+  /// What the server wants its users to be told (ALERT; RFC 9051, section 7.1), in order.
+  package var alerts: [Visible] = []
   package var failure: SessionFailure?
   /// The name of an SMTP server in its greeting, for comparisons. `nil` if it is not a host name.
   package var greetedAs: Unshown<HostName>?

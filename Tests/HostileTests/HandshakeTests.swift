@@ -70,7 +70,21 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     },
     .init("tls-ssh-on-tls-port", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in [.say("SSH-2.0-OpenSSH_9.6\r\n"), .silence] },
     .init("smtp-465-speaks-starttls", .smtp, .tls, [.failed(.tls, .notTLS)]) { _ in [.say("220 mail ESMTP\r\n"), .silence] },
-    .init("imap in clear on 993", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in [.say("* OK ready\r\n"), .silence] },
+    .init("tls-plaintext-banner-on-tls-port", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in [.say("* OK ready\r\n"), .silence] },
+    .init("tls-smtp-banner-on-tls-port", .smtp, .tls, [.failed(.tls, .notTLS)]) { _ in
+      [.expectRecord, .say("220 mail ESMTP\r\n"), .silence]
+    },
+    .init("tls-ssl3-hello", .imap, .tls, [.failed(.tls, .tlsTooOld), .failed(.tls, .tlsFailed)]) { _ in
+      // A ServerHello of SSL 3.0 with 3DES.
+      let hello: [UInt8] = [0x02, 0, 0, 0x26, 0x03, 0x00] + [UInt8](repeating: 7, count: 32) + [0, 0, 0x0a, 0]
+      return [.expectRecord, .say(Octets([0x16, 0x03, 0x00, 0, 0x2a] + hello)), .silence]
+    },
+    .init("tls-anonymous-cipher", .imap, .tls, [.failed(.tls, .tlsFailed)]) {
+      [.tls($0, .only(.tls12).with { $0.ciphers = "ADH-AES128-SHA256:@SECLEVEL=0" })]
+    },
+    .init("tls-garbage-record", .smtp, .tls, [.failed(.tls, .tlsFailed), .failed(.tls, .closedEarly)]) { _ in
+      [.expectRecord, .say(Octets([0x16, 0x03, 0x03, 0x40, 0x01] + [UInt8](repeating: 0x41, count: 5_000))), .fin]
+    },
     .init("tls-eof-at-accept", .imap, .tls, [.failed(.tls, .closedEarly)]) { _ in [.fin] },
     .init("tls-rst-at-accept", .imap, .tls, [.failed(.connect, .closedEarly), .failed(.tls, .closedEarly)]) { _ in [.rst] },
     .init("tls-eof-after-clienthello", .smtp, .tls, [.failed(.tls, .closedEarly)]) { _ in [.expectRecord, .fin] },
@@ -79,7 +93,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     .init("tls-slow-handshake", .imap, .tls, [.failed(.tls, .timedOut)], within: Rig.soon) {
       [.tls($0, .standard.with { $0.millisecondsPerHandshakeOctet = 20 })]
     },
-    .init("a handshake that never comes", .smtp, .tls, [.failed(.tls, .timedOut)], within: Rig.soon) { _ in [.silence] },
+    .init("tls-handshake-never-ends", .smtp, .tls, [.failed(.tls, .timedOut)], within: Rig.soon) { _ in [.silence] },
     .init("tls-client-certificate-wanted", .imap, .tls, [.failed(.greeting, .tlsFailed), .failed(.greeting, .closedEarly)]) {
       [.tls($0, .standard.with { $0.clientCertificate = .required })]
     },
@@ -108,9 +122,16 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
-    "an unencrypted answer is reported with its first sixteen octets",
+    "fault-quote-cut-or-empty: an unencrypted answer is reported with its first line, and an ellipsis where that is cut",
     arguments: [
-      ("HTTP/1.1 400 Bad Request\r\n\r\n", "HTTP/1.1 400 Bad"), ("SSH-2.0-\u{1b}[31m\r\n", "SSH-2.0-[31m"), ("220 mail\r\n", "220 mail"),
+      ("HTTP/1.1 400 Bad Request\r\n\r\n", "HTTP/1.1 400 Bad Request"), ("SSH-2.0-\u{1b}[31m\r\n", "SSH-2.0-[31m"),
+      ("220 mail\r\n", "220 mail"),
+      ("* OK [CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED] ready\r\n", "* OK [CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED] ready"),
+      (
+        "421 Too many concurrent SMTP connections from this IP address; please try again later.\r\n",
+        "421 Too many concurrent SMTP connections from this IP address; please try again later."
+      ),
+      ("220 " + String(repeating: "x", count: 300) + "\r\n", "220 " + String(repeating: "x", count: 196) + "…"),
     ])
   func clearAnswers(_ said: String, _ shown: String) throws {
     let server = ServerCase("notTLS", .imap, .tls, [.failed(.tls, .notTLS)]) { _ in
@@ -124,6 +145,9 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   static let records: [ServerCase] = [
     .init("tls-bad-record-mac", .imap, .tls, [.failed(.greeting, .tlsFailed)]) { [.tls($0), .sayBroken("* OK ready\r\n")] },
     .init("tls-bad-record-mac", .smtp, .tls, [.failed(.greeting, .tlsFailed)]) { [.tls($0), .sayBroken("220 ready\r\n")] },
+    .init("tls-record-overflow", .imap, .tls, [.failed(.greeting, .tlsFailed)]) {
+      [.tls($0), .rawAfterTLS(Octets([0x17, 0x03, 0x03, 0x49, 0x00] + [UInt8](repeating: 0x41, count: 0x4900))), .silence]
+    },
     .init("tls-truncated-greeting", .imap, .tls, [.failed(.greeting, .truncated)]) { [.tls($0), .say("* OK par"), .fin] },
     .init("tls-truncated-greeting", .smtp, .tls, [.failed(.greeting, .truncated)]) { [.tls($0), .say("220 par"), .fin] },
     .init("tls-truncated-mid-multiline", .smtp, .tls, [.failed(.ehlo, .truncated)]) {
@@ -137,7 +161,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     .init("tls-renegotiation-other-cert", .imap, .tls, [.failed(.greeting, .tlsFailed), .failed(.greeting, .closedEarly)]) {
       [.tls($0, .only(.tls12)), .renegotiate(another(for: "other.example.net")), .say(Dialogues.greeting(.imap))] + Dialogues.login(.imap)
     },
-    .init("renegotiation, with nothing wrong about it", .smtp, .tls, [.failed(.greeting, .tlsFailed), .failed(.greeting, .closedEarly)]) {
+    .init("tls-renegotiation-server", .smtp, .tls, [.failed(.greeting, .tlsFailed), .failed(.greeting, .closedEarly)]) {
       [.tls($0, .only(.tls12)), .renegotiate(another(for: "smtp.example.org")), .say(Dialogues.greeting(.smtp))] + Dialogues.login(.smtp)
     },
   ]
@@ -183,6 +207,14 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
         + [.say(Dialogues.proof(mailProtocol)), .flood("* OK still here\r\n", times: .max)]
     }
     #expect(try server.play().seconds < 5)
+  }
+
+  @Test("tcp-greeting-delayed-12s: a server that delays its greeting is waited for")
+  func delayed() throws {
+    let server = ServerCase("tcp-greeting-delayed-12s", .smtp, .tls, [.verified], within: 40) {
+      [.tls($0), .pause(milliseconds: 12_000), .say(Dialogues.greeting(.smtp))] + Dialogues.login(.smtp)
+    }
+    _ = try server.play()
   }
 
   @Test("tls-ticket-flood: ten thousand session tickets before the greeting do no harm")

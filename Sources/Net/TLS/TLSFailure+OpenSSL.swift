@@ -18,8 +18,8 @@ struct OpenSSLErrors {
     if verdict != X509_V_OK { return .tls(certificate(Int32(clamping: verdict))) }
     switch error.reason {
     case SSL_R_WRONG_VERSION_NUMBER, SSL_R_HTTP_REQUEST, SSL_R_HTTPS_PROXY_REQUEST:
-      return .tls(isTLS ? .tooOld : .notTLS(said: Visible(said)))
-    case SSL_R_PACKET_LENGTH_TOO_LONG where !said.isEmpty && !isRecord: return .tls(.notTLS(said: Visible(said)))
+      return .tls(isTLS ? .tooOld : .notTLS(said: firstLine))
+    case SSL_R_PACKET_LENGTH_TOO_LONG where !said.isEmpty && !isRecord: return .tls(.notTLS(said: firstLine))
     case SSL_R_UNSUPPORTED_PROTOCOL: return .tls(.tooOld)
     case SSL_R_UNEXPECTED_EOF_WHILE_READING: return .closedEarly(reset: false)
     default: return .tls(failure(error))
@@ -37,6 +37,15 @@ struct OpenSSLErrors {
   var alertInClear: NetFailure? {
     guard said.count >= 7, said[0] == 21, said[1] == 3, said[3] == 0, said[4] == 2, said[5] == 2 else { return nil }
     return .tls(alert(said[6]))
+  }
+
+  /// The number of octets that are kept to quote a server that does not speak TLS.
+  static let quoted = 200
+
+  /// The first line of the input, as clear text. A line that is longer than what was kept ends in an ellipsis.
+  private var firstLine: Visible {
+    let line = said.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return Visible(Array(line) + (line.count < Self.quoted ? [] : Array("…".utf8)))
   }
 
   /// Whether the first octet is a type of record (RFC 8446, section 5.1; 24 is RFC 6520).

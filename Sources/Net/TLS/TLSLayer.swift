@@ -129,7 +129,7 @@ final class TLSLayer {
         return true
       }
       received += count
-      if said.count < 16 { said += buffer.prefix(min(count, 16 - said.count)) }
+      if said.count < OpenSSLErrors.quoted { said += buffer.prefix(min(count, OpenSSLErrors.quoted - said.count)) }
       guard received <= (isSecure ? Self.limit : Self.handshakeLimit) else { throw .tls(.tooMuch) }
       guard BIO_write(incoming, buffer, Int32(count)) == count else { throw .system(ENOMEM) }
       return true

@@ -28,6 +28,8 @@ final class IMAPChannel {
   private var answers: [String: IMAPStatus] = [:]
   private var answered: Set<String> = []
   private var untagged = 0
+  /// The last untagged NO or BAD.
+  private var lastWord: IMAPStatus?
   /// Whether the login was accepted. After that, lines that are neither replies nor understood are ignored, as mail programs
   /// do.
   private var isIn = false
@@ -110,11 +112,20 @@ final class IMAPChannel {
   private func next(to tag: String) throws(SessionFailure) -> Reply {
     while true {
       if let status = answers.removeValue(forKey: tag) { return .status(status) }
-      let (line, literals) = try readLine()
+      let (line, literals) = try lastLine()
       guard let response = try parse(line) else { continue }
       if case .continuation(let said) = response { return .continuation(said) }
       try take(response)
       if keepsData, case .data = response { data.append(IMAPData(line: line, literals: literals)) }
+    }
+  }
+
+  /// Returns the next line. If the connection ends instead, an untagged NO or BAD before its end is the server's reply (RFC
+  /// 9051, section 7.1.3: a failure of the server that no command caused).
+  private func lastLine() throws(SessionFailure) -> (line: [UInt8], literals: [[UInt8]]) {
+    do throws(SessionFailure) { return try readLine() } catch {
+      guard let lastWord, error.isEndOfConnection else { throw error }
+      throw dialogue.failure(.serverUnavailable(dialogue.kept(lastWord.serverReply)))
     }
   }
 
@@ -146,6 +157,7 @@ final class IMAPChannel {
   private func take(_ response: IMAPResponse) throws(SessionFailure) {
     switch response {
     case .tagged(let tag, let status):
+      alert(status)
       guard let position = pending.firstIndex(of: tag) else {
         // A second reply to a command is a fault of the server. A reply to a tag that was never sent is an attack.
         throw dialogue.failure(answered.contains(tag) ? .brokenReply(said: Visible(tag)) : .tampered(.unaskedReply))
@@ -155,6 +167,8 @@ final class IMAPChannel {
       answers[tag] = status
     case .untagged(let status):
       try countUntagged()
+      alert(status)
+      if status.condition == .no || status.condition == .bad { lastWord = status }
       if keepsData { statuses.append(status) }
       if status.condition == .bye { throw dialogue.failure(.serverUnavailable(dialogue.kept(status.serverReply))) }
       if let known = status.capabilities { capabilities = known }
@@ -166,8 +180,25 @@ final class IMAPChannel {
     }
   }
 
+  /// Notes what an accepting server wants its users to be told. The text of a refusal is shown as the reply.
+  private func alert(_ status: IMAPStatus) {
+    if status.condition == .ok, status.code == "ALERT" { dialogue.noteAlert(status.text) }
+  }
+
   private func countUntagged() throws(SessionFailure) {
     untagged += 1
     guard isIn || untagged <= WireLimits.untagged else { throw dialogue.failure(.tooMuch(.lines)) }
+  }
+}
+
+extension SessionFailure {
+  /// Whether the server ended the connection, or it broke.
+  fileprivate var isEndOfConnection: Bool {
+    switch cause {
+    case .net(.closedEarly), .net(.tls(.truncated)): true
+    case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary,
+      .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .refused, .tokenRefused, .cannotVerify:
+      false
+    }
   }
 }

@@ -28,7 +28,9 @@ struct IMAPOpening {
     }
     guard case .untagged(let status) = response else { throw dialogue.broken(line) }
     switch status.condition {
-    case .ok: channel.capabilities = status.capabilities
+    case .ok:
+      channel.capabilities = status.capabilities
+      if status.code == "ALERT" { dialogue.noteAlert(status.text) }
     case .preauth: throw dialogue.failure(dialogue.isSecure ? .cannotVerify(.preauth) : .tampered(.preauthInClear))
     case .no, .bad, .bye: throw dialogue.failure(.serverUnavailable(dialogue.kept(status.serverReply)))
     }

@@ -11,6 +11,7 @@ extension SessionReport {
   func masked(by watch: SecretWatch, after heard: [[UInt8]]) -> SessionReport {
     var report = self
     report.capabilitiesAfter = capabilitiesAfter.map(watch.masked(offers:))
+    report.alerts = alerts.map { watch.masked($0) }
     report.failure = failure.map { SessionFailure(stage: $0.stage, cause: $0.cause.masked(by: watch, heard), secret: $0.secret) }
     switch recipient {
     case .mailbox(let reply): report.recipient = .mailbox(watch.masked(reply, heard))

@@ -69,7 +69,10 @@ final class SMTPOpening {
 
   private func learnExtensions() throws(SessionFailure) -> SMTPExtensions {
     let hello = try channel.exchange(SMTPCommand.ehlo)
-    guard hello.code == 250 else { throw dialogue.failure(try channel.negative(hello) { _ in .noMechanism(offered: []) }) }
+    guard hello.code == 250 else {
+      // 50z: a server without EHLO has no login (RFC 5321, sections 4.1.1.1 and 4.2.1). Any other code refuses this client.
+      throw dialogue.failure(try channel.negative(hello) { (500...504).contains(hello.code) ? .noMechanism(offered: []) : .refused($0) })
+    }
     let extensions = SMTPExtensions(hello)
     dialogue.noteOffer(extensions.keywords)
     return extensions

@@ -12,6 +12,10 @@ package enum Outcome: String, Sendable, CaseIterable {
     // The limit that a server told in clear where TLS was expected passes.
     case .notTLS where causes.first == .tooManyConnections || causes.first == .rateLimited || causes.first == .temporaryServerError:
       self = .temporary
+    // A server that refuses EHLO refuses this client, as one that refuses the connection does.
+    case .refused where failure.stage == .ehlo: self = Self.said(causes.first, .serverUnavailable, at: failure.stage)
+    // A server that was reached, accepted the login and then ended the session is not out of reach.
+    case .serverUnavailable where failure.secret.accepted != nil: self = Self.said(causes.first, .refused, at: failure.stage)
     case .refused, .temporary, .serverUnavailable: self = Self.said(causes.first, failure.outcome, at: failure.stage)
     case .needsOAuth, .loginDisabled, .noMechanism: self = .unsupported
     case .notTLS, .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid,
