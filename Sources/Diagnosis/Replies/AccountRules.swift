@@ -34,9 +34,9 @@ extension GeneralRule {
         "too fast|too quickly|slow down", "intrusion|brute force|bruteforce",
         "too frequent*|too often|frequently", "frequency", "rate limit*|ratelimit*|throttl*|bandwidth limit*|limit hit",
         "\(WordGroup.attempts) … limit|limited|exceed*", "exceed* … bandwidth|rate|\(WordGroup.attempts)",
-        "maximum|max|limit … number|\(WordGroup.attempts) … exceeded|reached",
+        "maximum|maximal|max|limit … number|\(WordGroup.attempts) … exceeded|reached",
         "wait|try again in|retry in|retry after … minute*|second*|hour*",
-      ] + LanguageWords.rateLimited, causes: [.rateLimited]),
+      ] + LanguageWords.rateLimited, except: ["country|countries|region|abroad|overseas … limit*|restrict*"], causes: [.rateLimited]),
     .init(
       words: [
         "plan|subscription|package|edition|account type|license … not include|not support|not available|upgrade|doesn't|does not|expired",
@@ -176,7 +176,12 @@ extension GeneralRule {
 
   /// Patterns that apply to IMAP, SMTP and mail clients in general.
   private static let switchedOff: [ReplyPattern] = [
-    "\(WordGroup.service) … \(WordGroup.off)", "not enabled|not activated|not open|disabled|denied|without|no … \(WordGroup.service)",
+    "\(WordGroup.service) … \(WordGroup.off)",
+    ReplyPattern(
+      "not enabled|not been enabled|not yet enabled|isn't enabled|hasn't been enabled|not activated|not been activated|not open|disabled|denied"
+        + "|without|no … \(WordGroup.service)"),
+    "\(WordGroup.service) … not in the|lack* … rights|privilege*",
+    "not|no|lacks|missing|without … \(WordGroup.service) … right|rights|privilege*",
     "not have|has no|not got … imap*|smtp|pop* … access|enabled|service",
     "enable|activate|turn on|switch on|allow|open … \(WordGroup.service)",
     "\(WordGroup.service) … must be|has to be|needs to be|should be|needs … enabled|activated|turned on|switched on|enabling|opened",
@@ -208,7 +213,7 @@ extension GeneralRule {
         "\(WordGroup.account) … \(WordGroup.locked)", "locked|suspended|blocked|frozen|deactivated|banned|inactive … \(WordGroup.account)",
         "locked out|lockout", "unpaid|overdue|past due|payment required|payment due|outstanding invoice|outstanding balance",
         "domain … disabled|suspended|blocked|deactivated|expired", "credentials|credential … not active|inactive|disabled|suspended",
-        "disabled … account|user|mailbox",
+        "disabled … account|user|mailbox", "has been suspended|is suspended|was suspended|were suspended",
         "unlock|unblock|reactivate … account|mailbox",
         "unusual|suspicious … activity|sign in|login|log in", "security reasons", "will be unblocked|will be unlocked|will be reactivated",
         "hijack*|fraud*|abuse", "suspended|disabled … due to",
@@ -254,6 +259,6 @@ extension GeneralRule {
             + "not registered"),
         "username|user name|login|email|e mail|user … format|must contain|must include|should be|without domain|with domain|incomplete",
         "realm", "use|enter|retry with|as|try … user domain|domain user|username domain|name domain|your email address as|email address as",
-      ] + LanguageWords.unknownUser, causes: [.wrongUsernameForm, .wrongPassword]),
+      ] + LanguageWords.unknownUser, except: ["password|passwd … combination"], causes: [.wrongUsernameForm, .wrongPassword]),
   ]
 }

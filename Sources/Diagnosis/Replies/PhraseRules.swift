@@ -151,7 +151,7 @@ extension GeneralRule {
         "authentication|auth … cancelled|canceled|aborted", "cancelled|canceled|aborted|abandoned … authentication|auth|login",
         "too many … invalid|unknown|bad|unrecognized|erroneous … commands", "too many … syntax errors|protocol errors", "optional argument",
         "命令|参数|指令 … 错误|无效|不识别", "缺少",
-      ], causes: [.clientProtocolError]),
+      ], except: ["account|mailbox|user … disabled|locked|suspended"], causes: [.clientProtocolError]),
   ]
 
   /// Internal errors of the server. They come last because servers use these phrases loosely.

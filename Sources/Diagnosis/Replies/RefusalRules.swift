@@ -23,6 +23,6 @@ extension GeneralRule {
   static let blamedSecret: [ReplyPattern] = [
     "bad|incorrect|invalid|wrong|unknown … credentials|login|logon|password|passwd|user|username|authentication|account",
     "credential*|password|passwd|username … bad|incorrect|invalid|wrong|mismatch|not accepted|rejected|not match|error|failed",
-    "password mismatch",
+    "password mismatch", "password|passwd … combination … not|no|unknown|invalid|incorrect|wrong",
   ]
 }

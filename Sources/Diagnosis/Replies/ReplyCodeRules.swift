@@ -19,6 +19,9 @@ extension GeneralRule {
     .init(mailProtocol: .imap, moments: [.inbox], responseCode: "NONEXISTENT", causes: [.noMailboxOrLicense]),
     .init(mailProtocol: .imap, moments: [.inbox], responseCode: "NOPERM", causes: [.adminDisabled, .noMailboxOrLicense]),
     .init(mailProtocol: .imap, moments: [.inbox], responseCode: "OVERQUOTA", causes: [.mailboxFull]),
+    // The owner of the mailbox, or the administrator, has not given the right to delete (RFC 4314).
+    .init(mailProtocol: .imap, moments: [.inbox], responseCode: "READ-ONLY", causes: [.adminDisabled]),
+    .init(mailProtocol: .imap, moments: [.inbox], responseCode: "PERMANENTFLAGS", causes: [.adminDisabled]),
     .init(mailProtocol: .imap, responseCode: "PRIVACYREQUIRED", causes: [.tlsRequired]),
     // RFC 2221: the account is on the server that the code names.
     .init(mailProtocol: .imap, moments: [.login], responseCode: "REFERRAL", causes: [.wrongServerOrPort]),

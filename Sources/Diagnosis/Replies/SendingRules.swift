@@ -43,7 +43,8 @@ extension GeneralRule {
     .init(
       moments: [.sender],
       words: [
-        "daily|hourly|monthly|24 hour*|per day|per hour|24h … limit|quota|maximum|threshold|allowance",
+        "daily|hourly|monthly|24 hour*|per day|per hour|24h … limit|quota|maximum|threshold|allowance|allotment|allocation",
+        "outgoing|outbound|sending|messages|mails|emails … limited|restricted … hour|day|hourly|daily",
         "limit|quota|maximum|exceed* … daily|hourly|monthly|per day|per hour|24 hour*",
       ], causes: [.sendQuotaExceeded]),
     .init(
@@ -81,7 +82,7 @@ extension GeneralRule {
         "sending|sender … suspended|on hold|under review",
         "not allowed|isn't allowed|not permitted|no longer allowed … send email|send mail|send messages|send any",
         "unusual|suspicious … sending|activity", "账号|帐号|账户|用户 … 锁定|冻结|停用|封|异常", "禁止发信|禁止发送", "заблокир*|zablokir*",
-      ], causes: [.accountLockedOrSuspended]),
+      ], except: ["send … with|using|as|from … address|sender"], causes: [.accountLockedOrSuspended]),
     .init(
       moments: [.sender],
       words: [
