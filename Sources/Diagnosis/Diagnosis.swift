@@ -12,9 +12,10 @@ package struct Diagnosis: Sendable, Equatable {
   package let outcome: Outcome
   /// Most likely first. Empty only if the user or a signal ended the session.
   package let causes: [Cause]
-  /// Positions in the provider's guide of the steps that resolve the causes, in the order of the causes.
+  /// Positions in the provider's guide of the steps that resolve the likely causes, ascending, each with the steps that lead
+  /// to it from the page where the user begins. Without the administrator's.
   package let steps: [Int]
-  /// The position of the step that resolves each cause.
+  /// The position of the step that resolves each of the likely causes.
   package let stepForCause: [Cause: Int]
   /// Whether the provider has further servers to try, because these refused the login.
   package let offersNextServers: Bool
@@ -47,11 +48,14 @@ package struct Diagnosis: Sendable, Equatable {
     // because the other server was busy.
     let said = Outcome(leader.failure, causes)
     outcome = other == nil || said.rank <= worse.outcome.rank ? said : worse.outcome
-    let toMend = Self.toMend(causes, evidence, leader.side)
+    let toMend = Self.toMend(Array(causes.prefix(Self.likely)), evidence, leader.side)
     stepForCause = provider.map { Self.steps(for: toMend, in: $0) } ?? [:]
-    var steps: [Int] = []
-    for cause in toMend { if let step = stepForCause[cause], !steps.contains(step) { steps.append(step) } }
-    self.steps = steps
+    let stepForCause = stepForCause
+    steps =
+      provider.map { provider in
+        let own = stepForCause.values.filter { provider.steps[$0].part != .administrator }
+        return Set(own.flatMap { Self.path(to: $0, in: provider) }).sorted()
+      } ?? []
     offersNextServers = hasNextServers && leader.failure.isLoginRefusal && causes.contains { Self.doubtsServer.contains($0) }
     fine = evidence[leader.side.other] == nil ? leader.side.other : nil
     isLoginRight = evidence.hasAcceptedSecret(leader.side)
@@ -59,10 +63,17 @@ package struct Diagnosis: Sendable, Equatable {
       MailProtocol.allCases.contains(where: evidence.hasAcceptedSecret)
       && !judged.contains { $0.causes.contains(where: CircumstanceRule.blamesSecret.contains) }
     risksLockout = judged.contains { $0.causes.contains(where: Self.lockouts.contains) }
-    needsAdministrator = provider?.category != .personal && causes.first.map(Self.needAdministrator.contains) == true
+    needsAdministrator =
+      provider?.category != .personal && causes.first.map(Self.needAdministrator.contains) == true
+      || Self.switches.contains { stepForCause[$0].map { provider?.steps[$0].part == .administrator } ?? false }
   }
 
+  /// The number of causes that are likely enough to act on. The others are only for programs.
+  package static let likely = 3
+
   private static let lockouts: Set<Cause> = [.rateLimited, .accountLockedOrSuspended]
+  /// Causes whose step may be the administrator's.
+  private static let switches: [Cause] = [.imapDisabled, .smtpDisabled, .adminDisabled]
   private static let needAdministrator: Set<Cause> = [.adminDisabled, .noMailboxOrLicense, .planDoesNotIncludeIMAP]
 
   /// Causes that a wrong pair of servers can produce too.
@@ -146,11 +157,21 @@ package struct Diagnosis: Sendable, Equatable {
   /// Returns the causes whose steps the user should follow. For `.unknown` these are the steps most often forgotten, in
   /// the order to check, without those that a server has shown to be done.
   private static func toMend(_ causes: [Cause], _ evidence: Evidence, _ side: MailProtocol) -> [Cause] {
-    let switches: [Cause] = evidence.hasAcceptedSecret(side) ? [] : [.imapDisabled, .smtpDisabled]
+    let open = MailProtocol.allCases.filter { evidence[$0] != nil && !evidence.hasAcceptedSecret($0) }
+    let switches: [Cause] = evidence.hasAcceptedSecret(side) ? [] : open.map { $0 == .imap ? .imapDisabled : .smtpDisabled }
     let secrets: [Cause] =
       MailProtocol.allCases.contains(where: evidence.hasAcceptedSecret)
       ? [] : [.appPasswordRequired, .codeExpiredOrRevoked]
     return causes.flatMap { $0 == .unknown ? switches + secrets : [$0] }
+  }
+
+  /// Returns the positions of the steps from the one that opens a page to the one at `position`, within its part of the
+  /// guide.
+  private static func path(to position: Int, in provider: Provider) -> [Int] {
+    let part = provider.steps[position].part
+    let start = provider.steps.indices.last { $0 <= position && provider.steps[$0].part == part && provider.steps[$0].url != nil }
+    let first = provider.steps.firstIndex { $0.part == part } ?? position
+    return Array((start ?? first)...position)
   }
 
   /// Returns the position of the first step that resolves each cause.

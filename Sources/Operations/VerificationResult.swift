@@ -83,6 +83,15 @@ package struct VerificationResult: Sendable {
     return diagnosis.steps.map { ($0 + 1, provider.steps[$0]) }
   }
 
+  /// Whether a server has refused the login.
+  package var isLoginRefused: Bool { report.failures.contains { $0.stage == .login && $0.outcome == .refused } }
+
+  /// Whether a server has refused the secret itself, so that it refuses it again.
+  package var isRefusedForGood: Bool { isLoginRefused && diagnosis?.mayRepeat == false }
+
+  /// The page on which the first of the steps is done, or on which the user signs in. `nil` if it is not known.
+  package var pageToOpen: WebAddress? { steps.compactMap(\.step.url).first ?? provider?.web }
+
   /// The servers that may have another user name for the account: those that refused the login, if the provider's entry has
   /// several forms of user names. Without a provider, the only server that refused a secret that the other one did not refuse.
   package var otherUsernames: [MailProtocol] {

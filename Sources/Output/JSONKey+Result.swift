@@ -42,6 +42,7 @@ extension JSONKey {
       JSONKey("mechanism", JSONSentence.mechanism), JSONKey("secretSent", JSONSentence.secretSent),
       JSONKey("secretAccepted", JSONSentence.secretAccepted), JSONKey("recipient", JSONSentence.recipient, .object(.recipient)),
       JSONKey("capabilities", JSONSentence.capabilities, .object(.capabilities)),
+      JSONKey("alerts", JSONSentence.alerts),
       JSONKey("unreached", JSONSentence.unreached, .list(.unreached)), JSONKey("failure", JSONSentence.failure, .object(.failure)),
     ]
   static let stage: [JSONKey] = [

@@ -36,7 +36,7 @@ import Vocabulary
   @Test("there is no request if the user can resolve the cause, or has no administrator") func none() throws {
     let business = try #require(Self.catalog.provider(id: "microsoft365"))
     let personal = try #require(Self.catalog.provider(id: "gmail"))
-    #expect(try Self.request("the user credentials were incorrect", business) == nil)
+    #expect(try Self.request("the account is locked", business) == nil)
     #expect(try Self.request("disabled by your administrator", personal) == nil)
     #expect(try Self.request("disabled by your administrator", nil) != nil)
   }

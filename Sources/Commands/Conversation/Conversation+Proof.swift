@@ -46,6 +46,7 @@ extension Conversation {
     defer { run.stop() }
     run.use(input.signIn)
     var group = 0
+    var refusals = 0
     var entered = signedIn.map { run.cleaned($0.accessToken) }
     if let source = input.source, source != .prompt, signedIn == nil {
       guard let read = try readSecret(from: source, run, &input) else { return .again(.signIn) }
@@ -71,10 +72,12 @@ extension Conversation {
       } else {
         prompter.screen.line()
         ResultOutput.show(verification, on: context.console, asDocument: false)
+        if verification.isLoginRefused { refusals += 1 }
         if verification.outcome == .verified { return .done(concluded(verification, secret.secret, signedIn?.record, input, run, saver)) }
       }
+      if refusals >= 2 { remark(PromptSentence.mayLock(refusals)) }
       repeat {
-        switch try whatNow(verification, canChange: run.provider?.isDemo != true) {
+        switch try whatNow(verification, refusals: refusals, canChange: run.provider?.isDemo != true) {
         case .otherSecret where input.usesToken:
           (input.source, input.signIn, input.app.way) = (nil, .password, nil)
           return .again(.signIn)
@@ -88,6 +91,7 @@ extension Conversation {
           guard try askUsername(mailProtocol, &input, settings) else { continue }
           run.stop()
           run = try context.verifier(input, address)
+          if try repeatsRefusal(verification, run) { entered = nil }
         case .change:
           let changed = try change(&input, settings)
           if let changed, changed != .secret { return .again(changed) }
@@ -95,11 +99,19 @@ extension Conversation {
           run.stop()
           run = try context.verifier(input, address)
           group = 0
+          if try repeatsRefusal(verification, run) { entered = nil }
+        case .page(let page):
+          if let browser = context.browser, browser.open(page) {
+            say(PromptSentence.opened(page))
+          } else {
+            remark(PromptSentence.noBrowser)
+          }
+          continue
         case .trace:
           try saveTrace(run)
           continue
         // A stopped verification has no result.
-        case .quit: return .done(isStopped ? .noInput : ExitStatus(verification))
+        case .quit, .later: return .done(isStopped ? .noInput : ExitStatus(verification))
         }
         break
       } while true
@@ -201,28 +213,47 @@ extension Conversation {
     }
   }
 
-  enum Next {
-    case otherSecret, same, nextServers, change, guide, trace, quit
-    case username(MailProtocol)
+  /// Asks what to do next.
+  private func whatNow(
+    _ verification: VerificationResult, refusals: Int, canChange: Bool
+  ) throws(CommandError) -> NextStep {
+    let page = context.browser == nil ? nil : verification.pageToOpen
+    let steps = NextStep.all(after: verification, refusals: refusals, canChange: canChange, page: page)
+    let items = steps.map { step in
+      switch step {
+      case .otherSecret:
+        switch verification.signIn {
+        case .password: PromptSentence.tryAgain
+        case .token: SignInSentence.otherCommand
+        case .oauth: SignInSentence.signInAgain
+        }
+      case .same: PromptSentence.trySame
+      case .nextServers: verification.nextServers.map { PromptSentence.tryServers($0.imap) } ?? PromptSentence.change
+      case .username(let mailProtocol): PromptSentence.tryUserName(mailProtocol)
+      case .change: PromptSentence.change
+      case .guide: PromptSentence.showGuide
+      case .trace: PromptSentence.saveTrace
+      case .page(let page): PromptSentence.openPage(page)
+      case .later: PromptSentence.later
+      case .quit: PromptSentence.quit
+      }
+    }
+    prompter.screen.line()
+    let quit = steps.firstIndex { $0 == .quit || $0 == .later } ?? steps.count - 1
+    let menu = Menu(title: PromptSentence.whatNow, items: items, mayGoBack: false, quit: quit)
+    guard case .given(let position) = try prompter.choose(menu) else { return .quit }
+    return steps[position]
   }
 
-  func whatNow(_ verification: VerificationResult, canChange: Bool) throws(CommandError) -> Next {
-    let again =
-      switch verification.signIn {
-      case .password: PromptSentence.tryAgain
-      case .token: SignInSentence.otherCommand
-      case .oauth: SignInSentence.signInAgain
-      }
-    var choices: [(Next, Text)] = [(.otherSecret, again), (.same, PromptSentence.trySame)]
-    if let next = verification.nextServers { choices.append((.nextServers, PromptSentence.tryServers(next.imap))) }
-    choices += verification.otherUsernames.map { (.username($0), PromptSentence.tryUserName($0)) }
-    if canChange { choices.append((.change, PromptSentence.change)) }
-    if verification.provider != nil { choices.append((.guide, PromptSentence.showGuide)) }
-    choices += [(.trace, PromptSentence.saveTrace), (.quit, PromptSentence.quit)]
-    prompter.screen.line()
-    let menu = Menu(title: PromptSentence.whatNow, items: choices.map(\.1), mayGoBack: false, quit: choices.count - 1)
-    guard case .given(let position) = try prompter.choose(menu) else { return .quit }
-    return choices[position].0
+  /// Returns whether `run` would send the secret once more to a server that has refused it, under the same user name.
+  private func repeatsRefusal(_ verification: VerificationResult, _ run: AccountVerifier) throws(CommandError) -> Bool {
+    let settings = try operation(run.settings(group: 0))
+    return MailProtocol.allCases.contains { side in
+      let report = verification[side]
+      guard report.failure?.stage == .login, report.failure?.outcome == .refused else { return false }
+      let (endpoint, username) = side == .imap ? (settings.imap, settings.imapUsername) : (settings.smtp, settings.smtpUsername)
+      return endpoint.host == report.endpoint.host && username == report.username
+    }
   }
 
   private enum Answered {

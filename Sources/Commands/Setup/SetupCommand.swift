@@ -82,7 +82,7 @@ struct SetupCommand {
       if arguments.has(.json) { ResultOutput.show(result, on: context.console, asDocument: true, discovery: found) }
       return .software
     }
-    ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true, discovery: found)
+    ResultOutput.show(result, on: context.console, asDocument: arguments.has(.json), showsNext: true, isRepeatable: true, discovery: found)
     guard let saver, result.outcome == .verified else { return ExitStatus(result) }
     return context.afterwards { () throws(CommandError) in try context.keep(result, cleaned.secret, saver, arguments) }
   }

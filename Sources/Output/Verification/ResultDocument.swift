@@ -55,6 +55,7 @@ extension JSONValue {
       "secretSent": .flag(report.secret.sent != nil), "secretAccepted": .flag(report.secret.accepted != nil),
       "recipient": recipient(report.recipient, verification.provider?.session.charset),
       "capabilities": .object(["before": capabilities(report.capabilitiesBefore), "after": capabilities(report.capabilitiesAfter)]),
+      "alerts": .texts(report.alerts.map(\.text)),
       "unreached": .list(
         report.unreached.map { unreached in
           .object([
@@ -129,16 +130,17 @@ extension JSONValue {
 
   private static func diagnosis(_ verification: VerificationResult, _ language: Language) -> JSONValue {
     guard let diagnosis = verification.diagnosis else { return .null }
-    let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: verification.settings.imap.host)).after(diagnosis)
     let endpoint = verification[diagnosis.mailProtocol].endpoint
+    let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: endpoint.host)).after(diagnosis)
     var explanation = FailureSentence.text(
       diagnosis.failure, at: endpoint, isSecretRight: diagnosis.isSecretRight, isListed: verification.isListed(diagnosis.mailProtocol))[
         language]
-    if let cause = diagnosis.causes.first {
+    if let cause = diagnosis.causes.first, cause != .unknown || diagnosis.failure.reply != nil {
       let sentence = CauseSentence(cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
       explanation += " \(sentence.headline[language]) \(sentence.advice[language])"
       if let command = sentence.command { explanation += " \(command)" }
     }
+    if verification.isRefusedForGood { explanation += " " + CauseSentence.noRepetition[language] }
     if let next = verification.nextServers { explanation += " " + ResultSentence.nextServersHow(next.imap, next.smtp)[language] }
     return .object([
       "protocol": .text(diagnosis.mailProtocol.rawValue), "causes": .texts(diagnosis.causes.map(\.rawValue)),

@@ -13,10 +13,10 @@ package struct ResultPage {
   /// The last line of a page about a failure, or `nil` for none.
   package var ending: Text? = ResultSentence.nothingSaved
 
-  package init(verification: VerificationResult, language: Language) { (self.verification, self.language) = (verification, language) }
+  /// Whether the page is of a call that a script may repeat. A conversation counts the refusals itself.
+  package var isRepeatable = false
 
-  /// The number of causes and of steps on the page. The JSON has all.
-  private static let most = 3
+  package init(verification: VerificationResult, language: Language) { (self.verification, self.language) = (verification, language) }
 
   package func show(on screen: Screen) {
     if let diagnosis = verification.diagnosis {
@@ -30,6 +30,7 @@ package struct ResultPage {
     screen.line(ResultSentence.verified(verification.address)[language], .good)
     screen.line()
     for mailProtocol in MailProtocol.allCases { card(mailProtocol, on: screen) }
+    alerts(on: screen)
     if let remark {
       screen.line()
       screen.line(remark[language], .warning)
@@ -42,6 +43,13 @@ package struct ResultPage {
         screen.line(Labels.keepInMind[language], .bold)
         for note in notes { screen.line("  - " + note.text[language], indent: 4) }
       }
+    }
+  }
+
+  /// RFC 9051, section 7.1: a client has to show these to the user.
+  private func alerts(on screen: Screen) {
+    for report in [verification.report.imap, verification.report.smtp] {
+      for text in report.alerts { screen.line(ResultSentence.alert(report.mailProtocol, text)[language], .warning) }
     }
   }
 
@@ -62,14 +70,15 @@ package struct ResultPage {
     screen.line(ResultSentence.notVerified(verification.address)[language], .bad)
     screen.line()
     for mailProtocol in MailProtocol.allCases { outcome(mailProtocol, on: screen) }
+    alerts(on: screen)
     causes(diagnosis, on: screen)
-    let steps = verification.steps.prefix(Self.most)
+    let steps = verification.steps
     if !steps.isEmpty {
       screen.line()
       screen.line(Labels.doThis[language], .bold)
       for (number, step) in steps {
         StepLines(step: step, number: number, language: language).show(
-          on: screen, lead: "  " + Text("\(Labels.step.english) ", Labels.step.simplifiedChinese)[language])
+          on: screen, lead: "  \(Labels.step[language]) ")
       }
     }
     if let request = verification.request {
@@ -96,7 +105,7 @@ package struct ResultPage {
     let sentence = FailureSentence.text(
       failure, at: report.endpoint, isSecretRight: verification.diagnosis?.isSecretRight == true,
       isListed: verification.isListed(mailProtocol))
-    screen.line([Span("\(mailProtocol.spoken): ", .bold), Span(sentence[language])])
+    screen.line([Span("\(mailProtocol.spoken)\(Text(": ", "：")[language])", .bold), Span(sentence[language])])
     if let tls = report.tls, !tls.isTrusted {
       for (label, value) in CertificateRows(facts: tls).rows {
         screen.line("  " + Text.labelled(label, value)[language], indent: 4)
@@ -121,24 +130,41 @@ package struct ResultPage {
     screen.line("  \(Labels.serverSaid[language])\(code)\(words)", indent: 4)
   }
 
+  /// Returns the position of the step that resolves `cause`, if it is on this page: not the administrator's.
+  private func step(for cause: Cause, _ diagnosis: Diagnosis) -> Int? {
+    diagnosis.stepForCause[cause].flatMap { diagnosis.steps.contains($0) ? $0 : nil }
+  }
+
   private func causes(_ diagnosis: Diagnosis, on screen: Screen) {
-    let causes = diagnosis.causes.prefix(Self.most)
+    // Without words of a server there is nothing to say about an unknown cause. No cause contradicts what is said above it.
+    let established = Set<Assertion>.established(
+      imap: verification.report.imap.failure, smtp: verification.report.smtp.failure, isSecretRight: diagnosis.isSecretRight)
+    let causes = diagnosis.causes.prefix(Diagnosis.likely).filter {
+      ($0 != .unknown || diagnosis.failure.reply != nil) && established.agree(with: $0, at: diagnosis.mailProtocol)
+    }
     guard !causes.isEmpty else { return }
     screen.line()
     screen.line((causes.count == 1 ? Labels.likelyCause : Labels.likelyCauses)[language], .bold)
-    let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: verification.settings.imap.host)).after(diagnosis)
+    let endpoint = verification[diagnosis.mailProtocol].endpoint
+    let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: endpoint.host)).after(diagnosis)
     for (position, cause) in causes.enumerated() {
       let sentence = CauseSentence(
-        cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: verification[diagnosis.mailProtocol].endpoint)
+        cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
       let lead = causes.count == 1 ? "  " : "  \(position + 1). "
       screen.line(lead + sentence.headline[language], indent: lead.count)
-      let advice = Text.sentences([sentence.advice] + (diagnosis.stepForCause[cause].map { [CauseSentence.step($0 + 1)] } ?? []))
+      let advice = Text.sentences([sentence.advice] + (step(for: cause, diagnosis).map { [CauseSentence.step($0 + 1)] } ?? []))
       screen.line(String(repeating: " ", count: lead.count) + advice[language], indent: lead.count)
       if let command = sentence.command { screen.line(String(repeating: " ", count: lead.count) + command, indent: lead.count) }
     }
     if diagnosis.isSecretRight, verification.report.failures.contains(where: { $0.stage == .login }) {
       screen.line("  " + CauseSentence.secretIsRight(context)[language], .good, indent: 2)
     }
-    if diagnosis.risksLockout { screen.line("  " + CauseSentence.lockoutRisk[language], .warning, indent: 2) }
+    // The advice about too many attempts says it already.
+    if causes.contains(.rateLimited) { return }
+    if diagnosis.risksLockout {
+      screen.line("  " + CauseSentence.lockoutRisk[language], .warning, indent: 2)
+    } else if isRepeatable, verification.isRefusedForGood {
+      screen.line("  " + CauseSentence.noRepetition[language], .warning, indent: 2)
+    }
   }
 }

@@ -11,6 +11,21 @@ package struct ProviderTerms: Sendable {
   package let term: Text
   /// Whether the provider generates the secret.
   package let isGenerated: Bool
+  /// Whether the catalog contains the provider.
+  package let isKnown: Bool
+  /// Whether the secret is the password of the account itself.
+  let isAccountPassword: Bool
+  /// Whether the provider never shows the secret again.
+  let isShownOnce: Bool
+  let protocolSwitch: Provider.ProtocolSwitch
+  /// Whether user names of one form only are accepted.
+  let hasOneUsernameForm: Bool
+  /// What the entry says about the user names.
+  let usernameNote: Text?
+  /// Whether there may be an administrator to whom a request is forwarded: the mailbox is not a personal one.
+  let hasAdministrator: Bool
+  /// The causes whose step only an administrator can take.
+  let administrators: Set<Cause>
 
   /// What the servers have proved, whatever else failed.
   package private(set) var shown = Shown.nothing
@@ -34,6 +49,15 @@ package struct ProviderTerms: Sendable {
     name = provider.name
     term = provider.passwordKind?.term ?? Labels.password
     isGenerated = provider.secret.isGenerated
+    isKnown = true
+    isAccountPassword = provider.secret.kind == .accountPassword
+    isShownOnce = provider.secret.isShownOnce == true
+    protocolSwitch = provider.protocolSwitch
+    hasOneUsernameForm = provider.username.imap.count == 1 && provider.username.smtp.count == 1
+    usernameNote = provider.username.note
+    hasAdministrator = provider.category != .personal
+    administrators = Set(
+      Cause.allCases.filter { cause in provider.steps.first { $0.solves.contains(cause) }?.part == .administrator })
   }
 
   /// Terms for servers that are not in the catalog.
@@ -41,6 +65,8 @@ package struct ProviderTerms: Sendable {
     name = Text(same: host.description)
     term = Labels.password
     isGenerated = false
+    (isKnown, isAccountPassword, isShownOnce, hasOneUsernameForm) = (false, false, false, false)
+    (protocolSwitch, usernameNote, administrators, hasAdministrator) = (.none, nil, [], true)
   }
 }
 

@@ -54,6 +54,7 @@ package enum JSONSentence {
   package static let recipient = Text(
     "The reply to RCPT TO with your own address; null for IMAP.", "对本人地址的 RCPT TO 的回复；IMAP 为 null。")
   package static let capabilities = Text("What the server offers.", "服务器提供的功能。")
+  package static let alerts = Text("What the server wants you to know (IMAP's ALERT).", "服务器要求告知用户的内容（IMAP 的 ALERT）。")
   package static let unreached = Text("Ports that were tried first and could not be reached.", "先尝试但无法连接的端口。")
   package static let failure = Text("Where and why the session ended; null if it succeeded.", "会话在哪里、因何结束；成功时为 null。")
 

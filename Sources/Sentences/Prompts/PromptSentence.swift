@@ -21,6 +21,22 @@ package enum PromptSentence {
   package static func userName(_ mailProtocol: MailProtocol) -> Text {
     Text("\(mailProtocol.spoken) username", "\(mailProtocol.spoken) 用户名")
   }
+  /// The address from which a provider makes the user names of an account at the user's own domain.
+  package static func ownAddress(at provider: Text) -> Text {
+    Text("Your \(provider.english) address", Chinese.sentence("你在\(Chinese.inside(provider.simplifiedChinese))的地址"))
+  }
+  package static func ownAddressHelp(_ provider: Text, _ note: Text?) -> Text {
+    let help = Text(
+      "Your domain is hosted by \(provider.english), which makes the usernames from the address that you have there.",
+      Chinese.sentence("你的域名由\(Chinese.inside(provider.simplifiedChinese))托管，用户名取自你在那里的邮箱地址。"))
+    return Text.sentences([help] + (note.map { [$0] } ?? []))
+  }
+  package static func notAtProvider(_ provider: Text, _ domains: [String]) -> Text {
+    let list = domains.prefix(3).map { "@\($0)" }
+    return Text(
+      "This is not an address at \(provider.english). It ends with \(list.joined(separator: " or ")).",
+      Chinese.sentence("这不是\(Chinese.inside(provider.simplifiedChinese))的地址，应以 \(list.joined(separator: " 或 ")) 结尾。"))
+  }
   package static let traceFile = Text("Save session log to", "通信记录保存到")
 
   /// Returns the prompt with what else the user can do: `Your email address (? help, < back): `.
@@ -83,6 +99,14 @@ package enum PromptSentence {
   package static let change = Text("Change something else", "修改其他内容")
   package static let saveTrace = Text("Save a session log for a bug report (no passwords)", "保存通信记录，用于反馈问题（不含密码）")
   package static let quit = Text("Quit", "退出")
+  package static let later = Text("Quit, and try again later", "先退出，过一段时间再试")
+  package static func openPage(_ page: WebAddress) -> Text { Text("Open the page: \(page.text)", "打开网页：\(page.text)") }
+  /// After the second refusal of the same account.
+  package static func mayLock(_ refusals: Int) -> Text {
+    Text(
+      "\(refusals) sign-ins rejected so far. Providers lock accounts after a few: first make sure that you can sign in on the web, and what exactly goes into the password field.",
+      "已有 \(refusals) 次登录被拒绝。次数多了，服务商会锁定账户：请先确认能在网页上登录，并弄清楚密码一栏究竟该填什么。")
+  }
   package static let whatToChange = Text("What do you want to change?", "要改什么？")
   package static let stopped = Text("Stopped. Press Ctrl-C again to quit.", "已停止。再按一次 Ctrl-C 退出。")
   package static let other = Text("Not listed: enter the servers yourself", "不在列表里：自己填写服务器")

@@ -2,7 +2,19 @@
 
 import Vocabulary
 
+extension SessionFailure {
+  /// Whether the inbox was opened, but nothing in it can be deleted.
+  var isReadOnly: Bool { stage == .inbox && ["READ-ONLY", "PERMANENTFLAGS"].contains(reply?.responseCode) }
+}
+
 extension CauseSentence {
+  /// A mailbox of which the account may only read.
+  static let readOnly = CauseSentence(
+    Text("This account may read the mailbox, but not delete from it.", "这个账户只能读取邮箱，不能删除其中的邮件。"),
+    Text(
+      "Ask the owner of the mailbox or the administrator for the right to delete, or run setup alone, which verifies without a test message.",
+      "请向邮箱的所有者或管理员申请删除权限，或者只运行 setup，不发测试邮件也能验证。"))
+
   /// Returns what `cause` means after an accepted login; `nil` if it means the same as before. A server that has just
   /// accepted a login does not lack one, whatever its reply says.
   static func behindLogin(_ cause: Cause, _ context: ProviderTerms) -> CauseSentence? {

@@ -8,6 +8,14 @@ extension CauseSentence {
   package init(
     _ cause: Cause, _ context: ProviderTerms, behind failure: SessionFailure, of mailProtocol: MailProtocol, at endpoint: Endpoint
   ) {
+    if let sentence = Self.withoutReply(cause, failure, of: mailProtocol) {
+      self = sentence
+      return
+    }
+    if failure.isReadOnly, cause == .adminDisabled {
+      self = Self.readOnly
+      return
+    }
     guard cause == .tlsProblem, case .net(.tls(let fault)) = failure.cause, let advice = Self.advice(fault) else {
       self.init(cause, context)
       return

@@ -22,32 +22,27 @@ package struct CauseSentence: Sendable {
       return
     }
     switch cause {
+    case .appPasswordRequired where !context.isKnown || context.isAccountPassword: self = Self.separatePassword(context)
+    case .imapDisabled, .smtpDisabled: self = Self.switchedOff(cause == .imapDisabled ? "IMAP" : "SMTP", cause, context)
+    case .wrongUsernameForm: self = Self.username(context)
     case .appPasswordRequired:
       self.init(
         Text(
           "\(name.english) needs the \(term.english) here, not the password you use on the web.",
           "\(name.simplifiedChinese)要填\(term.simplifiedChinese)，你填的可能是网页登录密码。"),
         Text("Follow the steps to get the \(term.english), then enter it.", "按步骤获取\(term.simplifiedChinese)，再填进来。"))
-    case .imapDisabled:
-      self.init(
-        Text("IMAP is turned off for this mailbox at \(name.english).", "你的\(name.simplifiedChinese)还没有开启 IMAP 服务。"),
-        Text("Turn IMAP on in the webmail, save, and try again.", "在网页邮箱里开启 IMAP 服务，保存后再试。"))
-    case .smtpDisabled:
-      self.init(
-        Text("SMTP is turned off for this mailbox at \(name.english).", "你的\(name.simplifiedChinese)还没有开启 SMTP 服务。"),
-        Text("Turn SMTP on in the webmail, save, and try again.", "在网页邮箱里开启 SMTP 服务，保存后再试。"))
     case .wrongPassword:
       self.init(
         Text("The \(term.english) or the username is wrong.", "\(term.simplifiedChinese)或用户名不对。"),
-        Text(
-          "Copy the \(term.english) again, without spaces around it, and check the address.",
-          "重新复制\(term.simplifiedChinese)，前后不要带空格，并核对邮箱地址。"))
+        Self.again(context, term))
     case .codeExpiredOrRevoked:
       self.init(
         Text(
           "The \(term.english) no longer works: it was deleted, replaced, or has expired.", "\(term.simplifiedChinese)已失效：可能已被删除或替换，也可能过期了。"
         ),
-        Text("Create a new one, following the steps.", "按步骤重新生成一个\(term.simplifiedChinese)。"))
+        context.isKnown
+          ? Text("Create a new one, following the steps.", "按步骤重新生成一个\(term.simplifiedChinese)。")
+          : Text("Create a new one in the account's settings on the web.", "在网页的账户设置里重新生成一个。"))
     case .twoFactorRequired:
       self.init(
         Text("Two-factor authentication must be turned on first.", "需要先开启双重验证。"),
@@ -62,7 +57,9 @@ package struct CauseSentence: Sendable {
     case .adminDisabled:
       self.init(
         Text("Your administrator has not allowed mail clients for this mailbox.", "企业管理员没有为这个邮箱开通第三方客户端。"),
-        Text("Send your administrator the part headed 'For your administrator'.", "请把「转发给管理员」下面的内容发给管理员。"))
+        context.hasAdministrator
+          ? Text("Send your administrator the part headed 'For your administrator'.", "请把「转发给管理员」下面的内容发给管理员。")
+          : Text("If the mailbox belongs to a company or school, ask its administrator.", "如果是公司或学校的邮箱，请联系管理员。"))
     case .accountLockedOrSuspended:
       self.init(
         Text("The account is locked, suspended, or not allowed to send.", "账户被锁定、停用，或被限制发信。"),
@@ -71,10 +68,6 @@ package struct CauseSentence: Sendable {
       self.init(
         Text("\(name.english) requires you to sign in once in a browser first.", "\(name.simplifiedChinese)要求你先在浏览器里登录一次。"),
         Text("Sign in on the web, confirm what it asks, then try again.", "在网页上登录，完成提示的操作后再试。"))
-    case .wrongUsernameForm:
-      self.init(
-        Text("The username may not have the form this server expects.", "用户名的格式可能不对。"),
-        Text("Try the full address, or only the part before the @.", "试试完整的邮箱地址，或者只填 @ 前面的部分。"))
     case .idRequired:
       self.init(
         Text(
@@ -116,7 +109,7 @@ package struct CauseSentence: Sendable {
     case .temporaryServerError:
       self.init(
         Text("The server has a problem right now.", "服务器暂时出了问题。"),
-        Text("Try again in a few minutes. Nothing seems wrong on your side.", "过几分钟再试，问题看来不在你这边。"))
+        Text("Try again in a few minutes, before you change anything.", "过几分钟再试，先不要改动设置。"))
     case .tlsRequired:
       self.init(
         Text("The server says the connection is not encrypted, but it is.", "服务器说连接没有加密，其实已经加密。"),
@@ -219,28 +212,60 @@ package struct CauseSentence: Sendable {
       self.init(
         Text("The clock of this computer is wrong.", "这台电脑的时间不准。"),
         Text("Set the date and time, then sign in again.", "请校正日期和时间，然后重新登录。"))
+    case .unknown where context.shown == .secretIsRight:
+      self.init(
+        Text("setup cannot tell why this server rejected the sign-in.", "无法判断这台服务器为什么拒绝登录。"), Self.toCheck(context, term))
     case .unknown:
       self.init(
         Text("The server gave a reason setup does not recognize.", "服务器给出的拒绝理由，本程序无法识别。"), Self.toCheck(context, term))
     }
   }
 
+  /// How to enter the secret once more.
+  private static func again(_ context: ProviderTerms, _ term: Text) -> Text {
+    if !context.isGenerated {
+      return Text("Type the \(term.english) again, and check the address.", "重新输入\(term.simplifiedChinese)，并核对邮箱地址。")
+    }
+    if context.isShownOnce {
+      return Text(
+        "Compare what you entered with your copy of the \(term.english), and check the address. Without a copy, create a new one.",
+        "核对填写的内容与你保存的\(term.simplifiedChinese)是否一致，并核对邮箱地址。没有保存的话，重新生成一个。")
+    }
+    return Text(
+      "Copy the \(term.english) again, without spaces around it, and check the address.",
+      "重新复制\(term.simplifiedChinese)，前后不要带空格，并核对邮箱地址。")
+  }
+
   /// Returns what to check if the cause is unknown, without what a server has already proved.
   private static func toCheck(_ context: ProviderTerms, _ term: Text) -> Text {
+    let isOn = Text("that IMAP/SMTP is turned on", "IMAP/SMTP 服务是否开启")
+    let isIt =
+      context.isGenerated
+      ? Text(
+        "that you entered the \(term.english) and not the password you use on the web", "填的是不是\(term.simplifiedChinese)，而不是网页登录密码")
+      : Text("that you entered the right \(term.english)", "填的\(term.simplifiedChinese)是否正确")
+    let isValid = Text("that it is still valid", "它是否还有效")
+    let isFull =
+      context.usernameNote == nil
+      ? Text("that the username is the full address", "用户名是不是完整的邮箱地址") : Text("that the username is right", "用户名是否正确")
+    let mayBeOff = !context.isKnown || context.protocolSwitch != .none
     switch context.shown {
-    case .nothing:
-      Text(
-        "Check in this order that IMAP/SMTP is turned on, that you entered the \(term.english) and not the password you use on the web, that it is still valid, and that the username is the full address.",
-        "请依次检查：IMAP/SMTP 服务是否开启；填的是不是\(term.simplifiedChinese)，而不是网页登录密码；它是否还有效；用户名是不是完整的邮箱地址。")
-    case .secretIsRight:
-      Text(
-        "Check in this order that IMAP/SMTP is turned on, and that the username is the full address.",
-        "请依次检查：IMAP/SMTP 服务是否开启；用户名是不是完整的邮箱地址。")
+    case .nothing: return inOrder((mayBeOff ? [isOn] : []) + [isIt] + (context.isGenerated ? [isValid] : []) + [isFull])
+    case .secretIsRight: return inOrder((mayBeOff ? [isOn] : []) + [isFull])
     case .loginIsRight:
-      Text(
-        "The sign-in is not the problem. Ask the provider what this reply means, or look for a notice on the web.",
-        "问题不在登录。请向服务商询问这条回复的意思，或在网页上登录，看看有没有通知。")
+      return
+        Text(
+          "The sign-in is not the problem. Ask the provider what this reply means, or look for a notice on the web.",
+          "问题不在登录。请向服务商询问这条回复的意思，或在网页上登录，看看有没有通知。")
     }
+  }
+
+  private static func inOrder(_ checks: [Text]) -> Text {
+    guard checks.count > 1, let last = checks.last else { return Text("Check \(checks[0].english).", "请检查\(checks[0].simplifiedChinese)。") }
+    let first = checks.dropLast()
+    return Text(
+      "Check in this order \(first.map(\.english).joined(separator: ", ")), and \(last.english).",
+      "请依次检查：\(checks.map(\.simplifiedChinese).joined(separator: "；"))。")
   }
 
   /// Refers to the step of the guide that resolves the cause, by its number.
@@ -251,6 +276,10 @@ package struct CauseSentence: Sendable {
     return Text(
       "The \(context.term.english) is correct: a server accepted it.", Chinese.sentence("\(term)没有问题：服务器已经接受了它。"))
   }
+
+  /// For a call that a script could repeat.
+  package static let noRepetition = Text(
+    "Do not repeat this call unchanged: repeated rejections can lock the account.", "不要原样重复运行：多次被拒绝可能导致账户被锁定。")
 
   package static let lockoutRisk = Text(
     "Do not try again now: more attempts could lock the account, or keep it locked.", "先不要重试：继续尝试可能导致账户被锁定，或延长锁定时间。")

@@ -37,6 +37,10 @@ package enum FailureSentence {
     case .temporary: putOff(failure.stage, endpoint)
     case .loginDisabled:
       Text("\(endpoint) does not allow sign-ins on this connection.", "\(endpoint) 不允许在这个连接上登录。")
+    case .noMechanism(let offered) where offered.contains(where: CauseSentence.isForPasswords):
+      Text(
+        "\(endpoint) offers only sign-ins that setup does not support\(list(offered, ": ")).",
+        "\(endpoint) 提供的登录方式本程序都不支持\(list(offered, "："))。")
     case .noMechanism(let offered):
       Text(
         "\(endpoint) does not offer sign-in with a password\(list(offered, "; it offers ")).",
@@ -51,6 +55,10 @@ package enum FailureSentence {
     case .tokenRefused(_, let status): token(status, endpoint)
     case .refused:
       switch failure.stage {
+      case .inbox where failure.isReadOnly:
+        Text(
+          "You are signed in, but the inbox at \(endpoint) is read-only: a test message could not be deleted.",
+          "登录成功，但 \(endpoint) 的收件箱是只读的，测试邮件无法删除。")
       case .list, .inbox:
         Text("You are signed in, but \(endpoint) does not open the inbox.", "登录成功，但 \(endpoint) 不允许打开收件箱。")
       case .sender:
@@ -61,7 +69,8 @@ package enum FailureSentence {
         Text("\(endpoint) refused the search for the test message.", "\(endpoint) 不允许查找测试邮件。")
       case .removal:
         Text("The test message arrived, but \(endpoint) refused to delete it.", "测试邮件已到达，但 \(endpoint) 不允许删除它。")
-      case .resolve, .connect, .tls, .greeting, .capability, .ehlo, .id, .login:
+      case .ehlo: Text("\(endpoint) did not accept the connection.", "\(endpoint) 没有接受连接。")
+      case .resolve, .connect, .tls, .greeting, .capability, .id, .login:
         Text("\(endpoint) rejected the sign-in.", "\(endpoint) 拒绝了登录。")
       }
     case .cannotVerify(let doubt):

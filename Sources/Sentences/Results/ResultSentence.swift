@@ -27,6 +27,11 @@ package enum ResultSentence {
     "SMTP: the server accepts your address as the sender, but does not accept mail for it right now.",
     "SMTP：服务器接受你的发件地址，但目前不接收寄给它的邮件。")
 
+  /// What a server wants its users to be told.
+  package static func alert(_ mailProtocol: MailProtocol, _ text: Visible) -> Text {
+    Text("Notice from the \(mailProtocol.spoken) server: \(text)", "\(mailProtocol.spoken) 服务器的通知：\(text)")
+  }
+
   package static let nothingSaved = Text("Nothing was saved, and no mail was sent.", "没有保存任何内容，也没有发送邮件。")
 
   package static func otherPort(_ unreached: Endpoint, _ used: Endpoint) -> Text {

@@ -5,6 +5,11 @@ import Vocabulary
 enum TLSSentence {
   static func text(_ failure: TLSFailure, at endpoint: Endpoint) -> Text {
     switch failure {
+    case .notTLS(let said) where said.isMailGreeting:
+      Text(
+        "\(endpoint) begins without TLS. It replied: \(said)", "\(endpoint) 一开始没有使用 TLS。它的回复：\(said)")
+    case .notTLS(let said) where said.text.isEmpty:
+      Text("\(endpoint) does not use TLS.", "\(endpoint) 没有使用 TLS。")
     case .notTLS(let said):
       Text(
         "\(endpoint) does not use TLS. There may be a login page or proxy in between. It replied: \(said)",

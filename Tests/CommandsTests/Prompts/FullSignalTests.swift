@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(
-    "ux-50, ux-80, ux-83, ux-84, ux-110: signals and Ctrl-C, Ctrl-\\ at every kind of prompt",
+    "sig-int-at-provider, sig-int-at-host, ux-50, ux-80, ux-83, ux-84, ux-110: signals and Ctrl-C, Ctrl-\\ at every kind of prompt",
     arguments: FullPlace.allCases,
     [
       Ending.typed("\u{3}", SIGINT), .typed("\u{1c}", SIGQUIT), .signal(SIGINT), .signal(SIGTERM), .signal(SIGHUP), .signal(SIGQUIT),

@@ -8,7 +8,7 @@ import Vocabulary
 struct ResultDocumentTests {
   private static let session: Set<String> = [
     "host", "port", "security", "username", "stages", "tls", "mechanism", "secretSent", "secretAccepted", "recipient", "capabilities",
-    "unreached", "failure",
+    "unreached", "failure", "alerts",
   ]
 
   @Test("of a success contains every stage with its time, and no failure", arguments: Language.allCases)
@@ -48,6 +48,23 @@ struct ResultDocumentTests {
       #expect(session["failure"].isNull)
     }
     #expect(!json["imap"]["capabilities"]["after"].texts.isEmpty)
+  }
+
+  @Test(
+    "fault-json-key-missing: a diagnosis has all of its keys, also where no server was asked",
+    arguments: [
+      ["--provider", "tuta", "--email", "me@tuta.com"], ["--provider", "outlook", "--email", "me@outlook.com"],
+      ["--provider", "microsoft365", "--email", "me@own.example"], ["--email", "me@gmail.com", "--secret-from", "env:SETUP_NO_SUCH_NAME"],
+      ["--provider", "nobody-knows-this", "--email", "me@gmail.com"],
+    ])
+  func unfinished(_ call: [String]) throws {
+    let result = try Tool.run(call + (call.contains("--secret-from") ? [] : ["--secret-from", "stdin"]) + ["--json"]) {
+      $0.input = .text("abcdefghijklmnop")
+    }
+    let diagnosis = try result.json["diagnosis"]
+    #expect(diagnosis.keys == ["protocol", "causes", "explanation", "steps", "nextServers"], "\(result.text)")
+    #expect(diagnosis["protocol"].isNull && diagnosis["nextServers"].isNull && diagnosis["steps"].list.isEmpty)
+    #expect(diagnosis["explanation"].text?.isEmpty == false)
   }
 
   @Test("of a refusal contains the causes, the steps and both servers' replies", arguments: Language.allCases)

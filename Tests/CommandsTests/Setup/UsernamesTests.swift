@@ -46,7 +46,7 @@ import Vocabulary
     let session = try Tool.terminal(account.arguments)
     try session.answer("Password (hidden", "Tzq9")
     try session.wait(for: "try another username for \(refusing.rawValue.uppercased())")
-    try session.answer("Number: ", "3")
+    try session.answer("Number: ", "1")
     // The other form of the address is the default.
     try session.answer("\(refusing.rawValue.uppercased()) username [anna]", typed == "anna" ? "" : typed)
     try session.answer("Number: ", "q")
