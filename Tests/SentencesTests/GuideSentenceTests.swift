@@ -53,6 +53,7 @@ import Vocabulary
     words + sentences + prompts + keys + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
     + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { ResultSentence.works($0) }
     + MailProtocol.allCases.map { PromptSentence.server($0) } + oauth
+    + [CauseSentence.noRepetition, CauseSentence.lockoutRisk, PromptSentence.later, SendTestSentence.marking]
   private static let oauth: [Text] =
     [OAuthGuideSentence.heading, OAuthGuideSentence.registering]
     + OAuthService.Registration.allCases.map { OAuthGuideSentence.registration($0) }
@@ -68,6 +69,9 @@ import Vocabulary
     let (imap, smtp) = (try Self.endpoint("imap.example.org:993"), try Self.endpoint("smtp.example.org:465"))
     let domain = try #require(HostName("example.org"))
     let texts: [Text] = [
+      PromptSentence.ownAddress(at: Text("iCloud Mail", "iCloud 邮箱（苹果）")), PromptSentence.mayLock(2),
+      PromptSentence.ownAddressHelp(Text("iCloud Mail", "iCloud 邮箱（苹果）"), nil),
+      PromptSentence.notAtProvider(Text("iCloud Mail", "iCloud 邮箱（苹果）"), ["icloud.com", "me.com"]),
       ResultSentence.notVerified(address), ResultSentence.otherPort(imap, smtp), ResultSentence.nextServers(imap, smtp),
       ResultSentence.nextServersHow(imap, smtp), ResultSentence.arrived(count: 16, removed: 0),
       ResultSentence.arrived(count: 16, removed: 1),

@@ -60,7 +60,10 @@ package struct DeliveryResult {
         (Text(same: "SMTP"), SendTestSentence.login, milliseconds(.login, .smtp)),
         (Text(same: "SMTP"), SendTestSentence.accepted, milliseconds(.message, .smtp)),
         (Text(same: "IMAP"), SendTestSentence.arrival, report.arrival?.milliseconds),
-        (Text(same: "IMAP"), SendTestSentence.removal, report.removal == nil ? nil : milliseconds(.removal, .imap)),
+        (
+          Text(same: "IMAP"), report.removal == .marked ? SendTestSentence.marking : SendTestSentence.removal,
+          report.removal == nil ? nil : milliseconds(.removal, .imap)
+        ),
       ].map { lead, word, time in
         (lead + Text(same: " ") + word, time)
       }

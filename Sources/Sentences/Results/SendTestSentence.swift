@@ -71,4 +71,6 @@ package enum SendTestSentence {
   package static let accepted = Text("accepted", "服务器接受")
   package static let arrival = Text("arrived", "到达")
   package static let removal = Text("deleted", "删除")
+  /// The last step where the message was only marked.
+  package static let marking = Text("marked", "标记")
 }

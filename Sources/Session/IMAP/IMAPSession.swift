@@ -82,8 +82,9 @@ final class IMAPSession {
       dialogue.begin(.inbox)
       let answer = try channel.answer(to: inbox)
       try accept(answer)
-      // RFC 9051, section 6.3.2: no message can be deleted then.
-      if access == .deleting, answer.code == "READ-ONLY" { throw dialogue.failure(.refused(answer.serverReply)) }
+      if access == .deleting, let bar = ([answer] + channel.statuses).first(where: \.forbidsDeleting) {
+        throw dialogue.failure(.refused(bar.serverReply))
+      }
       dialogue.end(.ok)
     } catch {
       dialogue.end(.failed)
@@ -97,6 +98,13 @@ final class IMAPSession {
 }
 
 extension IMAPStatus {
+  /// Whether no message of the opened folder can be deleted: it is read-only (RFC 9051, section 6.3.2), or the flag for that cannot
+  /// be set for good (section 7.1, PERMANENTFLAGS).
+  fileprivate var forbidsDeleting: Bool {
+    if code == "READ-ONLY" { return true }
+    return code == "PERMANENTFLAGS" && !arguments.text.lowercasedASCII.contains(#"\deleted"#)
+  }
+
   /// The cause of a reply that is not OK. RFC 5530 defines which refusals are temporary.
   var refusal: SessionFailure.Cause {
     switch code {

@@ -12,6 +12,8 @@ final class IMAPInboxWatch {
   private let channel: IMAPChannel
   /// The least identifier of a new message (UIDNEXT). `nil` if the server does not say.
   private var first: UInt32?
+  /// The number of messages in the open folder before the message was sent (EXISTS). `nil` if the server has not said.
+  private var before: UInt32?
   /// The folders at the top level.
   private var folders: [IMAPData.Folder] = []
   /// Messages of the open folder that are not the test message.
@@ -35,6 +37,7 @@ final class IMAPInboxWatch {
     try session.enter(.deleting)
     folders = channel.data.compactMap(\.folder)
     first = nextIdentifier
+    before = channel.data.compactMap(\.exists).last
   }
 
   /// Sends LOGOUT and closes the connection.
@@ -82,7 +85,7 @@ final class IMAPInboxWatch {
       next = min(next * Self.pauses.growth, Self.pauses.longest)
     }
     guard let junk = try junk(), let select = IMAPCommand.select(junk.name) else { return nil }
-    (first, others) = (nil, [])
+    (first, before, others) = (nil, nil, [])
     // In a folder that cannot be opened nothing can be found.
     guard try channel.exchange(select).condition == .ok, let identifier = try find(id) else { return nil }
     return arrival(identifier, .junk(dialogue.name(junk.name)))
@@ -96,12 +99,21 @@ final class IMAPInboxWatch {
     try channel.flush()
     _ = try channel.answer(to: noop)
     try accept(try channel.answer(to: search))
+    let exists = channel.data.compactMap(\.exists).last
     let candidates = found.filter { $0 >= first ?? 0 && !others.contains($0) }
     for identifier in Set(candidates).sorted(by: >).prefix(Self.most) {
       if try isMeant(identifier, id) { return identifier }
       others.insert(identifier)
     }
-    return nil
+    guard candidates.isEmpty, let before, let exists, exists > before else { return nil }
+    return try newest(id, from: max(before + 1, exists - min(exists - 1, UInt32(Self.most) - 1)), to: exists)
+  }
+
+  /// Returns the identifier of the message if it is one of these positions. For servers whose search does not find a message that
+  /// they have announced.
+  private func newest(_ id: String, from first: UInt32, to last: UInt32) throws(SessionFailure) -> UInt32? {
+    guard try channel.exchange(IMAPCommand.fetchMessageIDs(positions: first...last)).condition == .ok else { return nil }
+    return channel.data.compactMap(\.message).filter { Self.names($0.literal, id) }.map(\.identifier).max()
   }
 
   /// Returns whether the message has exactly this Message-ID. The result of a search may contain others.
@@ -109,6 +121,11 @@ final class IMAPInboxWatch {
     guard try channel.exchange(IMAPCommand.fetchMessageID(identifier)).condition == .ok else { return false }
     let headers = channel.data.compactMap(\.message).filter { $0.identifier == identifier }.map(\.literal)
     guard headers.count == 1, let header = headers.first else { return false }
+    return Self.names(header, id)
+  }
+
+  /// Returns whether `header` has one Message-ID, and it is `id`.
+  private static func names(_ header: [UInt8], _ id: String) -> Bool {
     let values = HeaderField.values(of: "Message-ID", in: header)
     return values.count == 1 && values[0].elementsEqual("<\(id)>".utf8)
   }

@@ -38,6 +38,11 @@ extension IMAPCommand {
     Outgoing("UID FETCH \(identifier) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
   }
 
+  /// Returns the command that fetches the Message-ID of messages by their position in the folder.
+  package static func fetchMessageIDs(positions: ClosedRange<UInt32>) -> Outgoing {
+    Outgoing("FETCH \(positions.lowerBound):\(positions.upperBound) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
+  }
+
   /// Returns the command that sets the \Deleted flag of the message.
   package static func markDeleted(_ identifier: UInt32) -> Outgoing { Outgoing(#"UID STORE \#(identifier) +FLAGS.SILENT (\Deleted)"#) }
 

@@ -37,6 +37,13 @@ package struct IMAPData: Equatable, Sendable {
     return numbers
   }
 
+  /// The number of messages of an EXISTS response. `nil` for any other response.
+  package var exists: UInt32? {
+    let words = line.split(separator: .space)
+    guard words.count == 3, words[0].elementsEqual("*".utf8), words[2].equalsIgnoringCase("EXISTS") else { return nil }
+    return words[1].elementsEqual("0".utf8) ? 0 : Self.identifier(words[1])
+  }
+
   /// The folder of a LIST response. `nil` for any other response.
   package var folder: Folder? {
     guard line.prefix(7).equalsIgnoringCase("* LIST "), line.dropFirst(7).first == UInt8(ascii: "("),
