@@ -50,7 +50,7 @@ extension Provider {
   /// that the account is known by another address.
   package func fits(_ username: String, of address: MailAddress, for mailProtocol: MailProtocol) -> Bool? {
     let names = UsernameForms.Form.allCases.compactMap { UsernameForms.name($0, of: address) }
-    if self.username.isOtherAtOwnDomain, !domains.contains(address.domain.text) { return names.contains(username) ? false : nil }
+    if needsOtherAddress(for: address) { return names.contains(username) ? false : nil }
     return self.username[mailProtocol].first.flatMap { UsernameForms.name($0, of: address) }.map { $0 == username }
   }
 }

@@ -236,3 +236,10 @@ package struct ReplyRule: Sendable, Equatable {
   package let match: String
   package let causes: [Cause]
 }
+
+extension Provider {
+  /// Whether the user names of an account with `address` are those of another address, at the provider's own domain.
+  package func needsOtherAddress(for address: MailAddress) -> Bool {
+    username.isOtherAtOwnDomain && !domains.contains(address.domain.text)
+  }
+}

@@ -51,7 +51,12 @@ extension Conversation {
 
   /// Asks for the user names that cannot be derived from the address, once if both servers need the same.
   func askUsernames(_ input: inout AccountInput) throws(CommandError) -> Direction {
-    guard input.servers == nil, let forms = input.provider?.username else { return .on }
+    guard input.servers == nil, let provider = input.provider else { return .on }
+    let forms = provider.username
+    let isOpen = MailProtocol.allCases.allSatisfy { input.usernames[$0] == nil }
+    if isOpen, let address = input.address, provider.needsOtherAddress(for: address) {
+      return try askOtherAddress(of: provider, &input)
+    }
     let missing = MailProtocol.allCases.filter { input.usernames[$0] == nil && forms[$0].first == .other }
     for mailProtocol in missing where input.usernames[mailProtocol] == nil {
       let label = missing.count == 2 ? PromptSentence.userName : PromptSentence.userName(mailProtocol)
@@ -59,6 +64,29 @@ extension Conversation {
       for each in missing { input.usernames[each] = name }
     }
     return .on
+  }
+
+  /// Asks for the address from which the provider makes the user names, because it does not make them from the one at the user's own
+  /// domain.
+  private func askOtherAddress(of provider: Provider, _ input: inout AccountInput) throws(CommandError) -> Direction {
+    while true {
+      let question = Question(
+        label: PromptSentence.ownAddress(at: provider.name), help: PromptSentence.ownAddressHelp(provider.name, provider.username.note),
+        fault: { typed in
+          do throws(TypedAddress.Error) {
+            let address = try TypedAddress(typed).address
+            return provider.domains.contains(address.domain.text) ? nil : PromptSentence.notAtProvider(provider.name, provider.domains)
+          } catch {
+            return AddressSentence.text(error)
+          }
+        }, completion: { Self.completed($0, provider.domains) })
+      guard case .given(let typed) = try prompter.ask(question) else { return .back }
+      guard let own = try address(typed) else { continue }
+      for mailProtocol in MailProtocol.allCases {
+        input.usernames[mailProtocol] = provider.username[mailProtocol].first.flatMap { UsernameForms.name($0, of: own) }
+      }
+      return .on
+    }
   }
 
   /// Asks for another user name for one of the servers, which has refused the one of `settings`. Returns `false` if the user goes back.
