@@ -62,6 +62,15 @@ package struct AccountInput {
     }
   }
 
+  /// Returns the same with the encryption that `directory` has for exactly this server. A bridge on this computer has ports of its own.
+  package static func endpoint(
+    _ typed: String, defaultPort: UInt16, for mailProtocol: MailProtocol, in directory: ProviderDirectory
+  ) -> Endpoint? {
+    guard let named = endpoint(typed, defaultPort: defaultPort) else { return nil }
+    guard let security = directory.security(of: named.host, port: named.port, for: mailProtocol) else { return named }
+    return Endpoint(host: named.host, port: named.port, security: security)
+  }
+
   /// Returns the same input about a saved account: its own servers, user names, kind of sign-in and authority, and its provider if the
   /// catalog still has it. Throws if the account's authority file cannot be used.
   package func about(_ account: SavedAccount, in directory: ProviderDirectory) throws(OperationError) -> AccountInput {

@@ -32,6 +32,16 @@ extension ProviderDirectory {
     return nil
   }
 
+  /// Returns the encryption that the catalog has for exactly this host and port; `nil` if it does not have them, or if its entries
+  /// differ.
+  package func security(of host: HostName, port: UInt16, for mailProtocol: MailProtocol) -> Security? {
+    let listed = providers(withServer: host).flatMap { provider in
+      provider.placed(at: host).groups(for: nil).flatMap { mailProtocol == .imap ? $0.imap : $0.smtp }
+    }
+    let securities = Set(listed.filter { $0.host == host && $0.port == port }.map(\.security))
+    return securities.count == 1 ? securities.first : nil
+  }
+
   private func pick(among candidates: [Provider], for address: MailAddress?) -> Provider? {
     if let owner = address.flatMap({ provider(forDomain: $0.domain) }), candidates.contains(owner) { return owner }
     let business = candidates.filter { $0.category == .business }

@@ -136,10 +136,10 @@ extension Conversation {
         guard AccountInput.endpoint(TypedText.plain(typed), defaultPort: defaultPort) == nil else { return nil }
         return Endpoint.hasBadPort(TypedText.plain(typed)) ? PromptSentence.notAPort : PromptSentence.notAServer
       })
-    guard case .given(let typed) = try prompter.ask(question),
-      let endpoint = AccountInput.endpoint(TypedText.plain(typed), defaultPort: defaultPort)
-    else { return nil }
-    guard endpoint.host.kind == .name, !TypedText.plain(typed).contains(":") else { return endpoint }
+    guard case .given(let typed) = try prompter.ask(question) else { return nil }
+    let text = TypedText.plain(typed)
+    guard let endpoint = AccountInput.endpoint(text, defaultPort: defaultPort, for: mailProtocol, in: directory) else { return nil }
+    guard endpoint.host.kind == .name, !text.contains(":") else { return endpoint }
     say(DiscoverySentence.trying(endpoint.host))
     let discovery = try context.discovery(self.initial, in: directory)
     let proposed = try context.lookUp { () throws(NetFailure) in try discovery.proposal(mailProtocol, at: endpoint.host) }

@@ -92,8 +92,8 @@ extension AccountInput {
   private static func servers(
     _ arguments: Arguments, _ directory: ProviderDirectory, _ address: MailAddress?
   ) throws(CommandError) -> (imap: Endpoint, smtp: Endpoint)? {
-    let imap = try endpoint(arguments, .imap, .imapSecurity, port: 993)
-    let smtp = try endpoint(arguments, .smtp, .smtpSecurity, port: 465)
+    let imap = try endpoint(arguments, .imap, .imapSecurity, port: 993, directory)
+    let smtp = try endpoint(arguments, .smtp, .smtpSecurity, port: 465, directory)
     switch (imap, smtp) {
     case (nil, nil): return nil
     case (let imap?, let smtp?): return (imap, smtp)
@@ -110,15 +110,16 @@ extension AccountInput {
     }
   }
 
-  /// The security that the call names has precedence over the one that the port suggests.
+  /// The security that the call names has precedence over the one that the catalog has for this server, and that over the one that the
+  /// port suggests.
   private static func endpoint(
-    _ arguments: Arguments, _ option: Option, _ securityOption: Option, port: UInt16
+    _ arguments: Arguments, _ option: Option, _ securityOption: Option, port: UInt16, _ directory: ProviderDirectory
   ) throws(CommandError) -> Endpoint? {
     guard let typed = arguments[option] else {
       if arguments.has(securityOption) { throw .missingPair(securityOption.spelling, other: option.spelling) }
       return nil
     }
-    guard let named = endpoint(typed, defaultPort: port) else {
+    guard let named = endpoint(typed, defaultPort: port, for: option == .imap ? .imap : .smtp, in: directory) else {
       throw .badValue(
         option: option.spelling, value: typed, expected: Endpoint.hasBadPort(TypedText.narrowed(typed)) ? .serverPort : .server)
     }
