@@ -33,6 +33,39 @@ import Vocabulary
     #expect(text.unicodeScalars.allSatisfy { $0 == "\u{fffd}" || ($0.value > 0x20 && $0.value < 0x7f) })
   }
 
+  private static func octets(_ hex: String) -> [UInt8] {
+    let digits = Array(hex)
+    return stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...($0 + 1)]), radix: 16) }
+  }
+
+  @Test(
+    "fault-reply-charset-elsewhere: Chinese in GBK is read where no charset is known, and nothing else is taken for it",
+    arguments: [
+      ("c7ebcab9d3c3cadac8a8c2ebb5c7c2bc", "请使用授权码登录"),
+      ("b5c7c2bccaa7b0dca3acc3dcc2ebb4edcef3", "登录失败，密码错误"),
+      ("35333520d5cbbac5d2d1b6b3bde1", "535 账号已冻结"),
+      ("d4938ea4cc96d2d1b1bbcda3d3c3a3acd588c293bd6ab9dcc0ed8654", "該帳號已被停用，請聯絡管理員"),
+    ])
+  func guessedChinese(_ hex: String, _ text: String) { #expect(Visible(Self.octets(hex)).text == text) }
+
+  @Test(
+    "other charsets than GBK are not read as Chinese",
+    arguments: [
+      // Zugangsdaten ungültig, latin1.
+      "5a7567616e6773646174656e20756e67fc6c746967",
+      // Accès refusé, compte fermé, latin1.
+      "416363e873207265667573e92c20636f6d707465206665726de9",
+      // Неверный логин или пароль, cp1251.
+      "cde5e2e5f0edfbe920ebeee3e8ed20e8ebe820efe0f0eeebfc",
+      // Ошибка авторизации, cp1251.
+      "cef8e8e1eae020e0e2f2eef0e8e7e0f6e8e8",
+      // 비밀번호가 올바르지 않습니다, euc-kr.
+      "baf1b9d0b9f8c8a3b0a120bfc3b9d9b8a3c1f620becabdc0b4cfb4d9",
+      // パスワードが違います, euc-jp.
+      "a5d1a5b9a5efa1bca5c9a4acb0e3a4a4a4dea4b9",
+    ])
+  func notChinese(_ hex: String) { #expect(Visible(Self.octets(hex)).text.contains("\u{fffd}")) }
+
   @Test("a control character hidden in another charset is dropped after decoding") func controlsAfterDecoding() {
     // In GB18030, 81 30 83 37 is U+009B, the CSI control in one octet.
     let hidden: [UInt8] = [0xc3, 0xdc, 0x81, 0x30, 0x83, 0x37, 0x33, 0x31, 0x6d]

@@ -79,12 +79,42 @@ package struct Visible: Hashable, Sendable {
   }
 
   /// Decodes `octets` as UTF-8 if they are well-formed UTF-8. Otherwise decodes them in `charset` if they are
-  /// well-formed in it. Otherwise decodes them as UTF-8 with U+FFFD for ill-formed sequences. The result is not safe to
-  /// show.
+  /// well-formed in it. Without `charset`, text that looks like Chinese in GB 18030 is decoded as that: servers of Chinese
+  /// companies that nobody has listed reply in it. Otherwise decodes them as UTF-8 with U+FFFD for ill-formed sequences.
+  /// The result is not safe to show.
   package static func decode(_ octets: [UInt8], _ charset: Charset?) -> String {
     if let text = String(validating: octets, as: UTF8.self) { return text }
-    if let charset, let text = Platform.decode(octets, as: charset.rawValue) { return text }
+    if let charset = charset ?? (looksChinese(octets) ? .gb18030 : nil), let text = Platform.decode(octets, as: charset.rawValue) {
+      return text
+    }
     return String(decoding: octets, as: UTF8.self)
+  }
+
+  /// Returns whether all octets above ASCII are pairs of GBK and a good part of them the commonest Chinese characters (GB 2312, level
+  /// 1). Accented letters of Latin charsets stand alone or before an ASCII letter, most Cyrillic ones are outside of that range, and
+  /// Korean syllables (EUC-KR) all begin below 0xc9.
+  private static func looksChinese(_ octets: [UInt8]) -> Bool {
+    var (common, rare, position, isKorean) = (0, 0, 0, true)
+    while position < octets.count {
+      guard octets[position] >= 0x80 else {
+        position += 1
+        continue
+      }
+      let pair = octets[position...].prefix(2)
+      guard let lead = pair.first, let trail = pair.last, pair.count == 2, lead != 0x80, lead != 0xff, trail >= 0x40, trail != 0x7f,
+        trail != 0xff
+      else { return false }
+      switch (lead, trail) {
+      case (0xb0...0xd7, 0xa1...0xfe):
+        common += 1
+        if lead >= 0xc9 { isKorean = false }
+      // Punctuation and full-width forms.
+      case (0xa1...0xa9, 0xa1...0xfe): break
+      case _: rare += 1
+      }
+      position += 2
+    }
+    return common >= 2 && common * 2 >= rare && !isKorean
   }
 }
 
