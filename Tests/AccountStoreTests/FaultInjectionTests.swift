@@ -54,7 +54,7 @@ import Vocabulary
     return try ProcessCall(Equipment.strace, words, environment: ProcessBuilt.environment(home.environment)).run(within: 60)
   }
 
-  @Test("killed at any call") func killed() throws {
+  @Test("killed at any call (file-crash-during-write)") func killed() throws {
     var seen: Set<[UInt8]> = []
     var kills = 0
     for call in try calls() {

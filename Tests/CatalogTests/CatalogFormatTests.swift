@@ -118,7 +118,7 @@ import Vocabulary
     ])
   func telling(_ match: String, _ stage: String) { #expect(faults(["replies": "[\(Self.rule(match, stage: stage))]"]) == []) }
 
-  @Test func `Two rules for the same text must not contradict each other`() {
+  @Test func `cat-reply-patterns: two rules for the same text must not contradict each other`() {
     let first = Self.rule("no such user")
     for other in [
       Self.rule("NO SUCH USER", "imap_disabled"), Self.rule("no such user", "imap_disabled", by: "any"),

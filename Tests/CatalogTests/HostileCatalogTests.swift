@@ -127,7 +127,7 @@ import Vocabulary
     #expect(faults == [DocumentIssue(path: "", entry: nil, reason: reason)] || Self.isNotJSON(faults), "\(faults)")
   }
 
-  @Test func `Ill-formed UTF-8 and lone surrogates are refused or harmless, never a trap`() {
+  @Test func `cat-bad-utf8: ill-formed UTF-8 and lone surrogates are refused or harmless, never a trap`() {
     for octets: [UInt8] in [[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe4, 0xb8]] {
       let json = Array(Sample.firm(["name": "{\"en\": \"F#\", \"zh-Hans\": \"公\"}"]).utf8)
       let broken = json.split(separator: UInt8(ascii: "#"), maxSplits: 1).map(Array.init).joined(separator: octets)

@@ -36,7 +36,7 @@ import Vocabulary
   }
 
   @Test(
-    "domains match completely, suffixes at label boundaries (argv-address-homograph)",
+    "domains match completely, suffixes at label boundaries (argv-address-homograph) (cat-suffix-confusion)",
     arguments: [
       "you@a.mail.example", "xmail.example", "ail.example", "mail.example.evil.example", "you@xusers.mail.example", "mail.examples",
       "you@mail.example@evil.example",

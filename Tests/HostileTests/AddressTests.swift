@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   @Test(
-    "dns-nxdomain, dns-no-addresses, dns-timeout, dns-offline: no address, no connection",
+    "dns-nxdomain, dns-no-addresses, dns-timeout, dns-offline, dns-servfail: no address, no connection",
     arguments: [
       (NetFailure.noSuchHost(exists: false), FailureKind.noSuchHost), (.noSuchHost(exists: true), .noSuchHost), (.dnsFailed, .dnsFailed),
       (.interrupted, .interrupted), (.system(EMFILE), .system),
@@ -48,6 +48,14 @@ import Vocabulary
     let (outcome, seconds) = try unreached(within: Rig.soon) { [.v4(hole.port)] }
     #expect(outcome == .failed(.connect, .connectTimeout))
     #expect(seconds >= Rig.soon - 0.05)
+  }
+
+  @Test("dns-1000-addresses: however many addresses a name has, the time for connecting is the end")
+  func thousand() throws {
+    let hole = try BlackHole()
+    let (outcome, seconds) = try unreached(within: Rig.soon) { [SocketAddress](repeating: .v4(hole.port), count: 1_000) }
+    #expect(outcome == .failed(.connect, .connectTimeout))
+    #expect(seconds < Rig.soon + 2)
   }
 
   /// TCP cannot connect to a multicast address. The kernel reports that without sending anything.

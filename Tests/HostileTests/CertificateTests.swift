@@ -57,6 +57,7 @@ struct CertificateCase: Sendable, CustomTestStringConvertible {
     .init("tls-wildcard-double", ["*.*.org"]),
     .init("tls-wildcard-only", ["*"]),
     .init("tls-san-trailing-dot", ["{h}."]),
+    .init("tls-san-uppercase", ["IMAP.EXAMPLE.ORG", "SMTP.EXAMPLE.ORG"], nil),
     .init("dns-single-label", ["localhost"], host: "localhost", nil),
     .init("dns-single-label other", ["{h}.example.org"], host: "localhost"),
   ]
@@ -102,7 +103,9 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
 }
 
 @Suite struct CertificateTests {
-  @Test("tls-same-checks-over-starttls: the same result on both ways to TLS", arguments: CertificateCase.all, Security.allCases)
+  @Test(
+    "tls-same-checks-over-starttls, dns-answer-loopback: the same result on both ways to TLS", arguments: CertificateCase.all,
+    Security.allCases)
   func certificate(_ fault: CertificateCase, _ security: Security) throws {
     let parties = try MailProtocol.allCases.map { mailProtocol in
       let host = filled(fault.host, "", "\(mailProtocol)")

@@ -63,7 +63,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
 
 @Suite struct ChainTests {
   @Test(
-    "fault-intermediate-told-as-the-servers-certificate: the report names the certificate at fault, whichever it is",
+    "tls-expired-intermediate, fault-intermediate-told-as-the-servers-certificate: the report names the certificate at fault, whichever it is",
     arguments: ChainCase.all,
     Security.allCases)
   func blamed(_ row: ChainCase, _ security: Security) throws {

@@ -69,7 +69,7 @@ import Vocabulary
     #expect(fastest < 200, "\(flood)")
   }
 
-  @Test("fault-session-tickets-block-interrupt: the deadline does too", arguments: lasting)
+  @Test("fault-session-tickets-block-interrupt, tls-keyupdate-flood: the deadline does too", arguments: lasting)
   func deadline(_ flood: Flood) throws {
     let identity = try Rig.issue(.valid(for: "imap.example.org"))
     var outcome: Ending?

@@ -47,7 +47,9 @@ import Testing
     #expect(try directory.text(of: "trace") == "new")
   }
 
-  @Test("a link is not followed, whether its target exists or not", arguments: [true, false]) func symbolicLink(_ exists: Bool) throws {
+  @Test("a link is not followed, whether its target exists or not (file-symlink-target)", arguments: [true, false]) func symbolicLink(
+    _ exists: Bool
+  ) throws {
     if exists { try directory.write("old", to: "target") }
     try FileManager.default.createSymbolicLink(atPath: directory["trace"], withDestinationPath: directory["target"])
     #expect(throws: SystemError(EEXIST)) { try AtomicFile.write(Array("new".utf8), to: directory["trace"]) }

@@ -49,7 +49,7 @@ import Testing
   typealias Row = (environment: [String: String], home: String?, configuration: String?, data: String?)
 
   @Test(
-    "a variable counts if it is an absolute path, otherwise the home",
+    "a variable counts if it is an absolute path, otherwise the home (file-home-unset)",
     arguments: [
       (["HOME": "/h"], "/h", "/h/.config", "/h/.local/share"),
       (["HOME": "/h/"], "/h", "/h/.config", "/h/.local/share"),

@@ -44,7 +44,7 @@ import Testing
     for worker in workers { #expect(try worker.wait(until: .after(seconds: 60), or: unraised) == .interrupted) }
   }
 
-  @Test("raising it preserves errno of the interrupted code, however often it happens") func errorNumber() throws {
+  @Test("sig-handler-safety: raising it preserves errno of the interrupted code, however often it happens") func errorNumber() throws {
     let latch = try #require(Interrupt())
     for _ in 0..<70_000 {
       errno = ENOENT
@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  @Test("a signal that the parent ignored stays ignored") func ignored() async {
+  @Test("a signal that the parent ignored stays ignored (sig-ignored-inherited)") func ignored() async {
     await #expect(processExitsWith: .success) {
       Platform.ignore(SIGHUP)
       guard let latch = Signals.install() else { exit(2) }

@@ -50,9 +50,11 @@ import Wire
     #expect(report.secret.sent == .login && report.secret.accepted == nil)
   }
 
-  @Test("a server with too few iterations gets no proof", arguments: MailProtocol.allCases)
-  func weak(_ mailProtocol: MailProtocol) throws {
-    let report = try Self.report(mailProtocol, .weak)
+  @Test(
+    "res-scram-iterations: a server with too few iterations, or with so many that they take minutes, gets no proof",
+    arguments: MailProtocol.allCases, [SCRAMServer.Deviation.weak, .slow])
+  func weak(_ mailProtocol: MailProtocol, _ deviation: SCRAMServer.Deviation) throws {
+    let report = try Self.report(mailProtocol, deviation)
     #expect(report.failure?.outcome == .brokenReply)
     #expect(report.secret.sent == nil)
   }
@@ -60,7 +62,15 @@ import Wire
 
 /// A server with SCRAM-SHA-256 and nothing else.
 final class SCRAMServer: Connection {
-  enum Deviation: Sendable { case forged, unproven, weak }
+  enum Deviation: Sendable { case forged, unproven, weak, slow }
+
+  private var iterations: Int {
+    switch fault {
+    case .weak: 1
+    case .slow: 2_147_483_647
+    case .forged, .unproven, nil: 4_096
+    }
+  }
 
   let family: AddressFamily? = nil
   let peer: TLSFacts? = nil
@@ -97,7 +107,7 @@ final class SCRAMServer: Connection {
     if let position = words.firstIndex(where: { $0 == "AUTH" || $0 == "AUTHENTICATE" }), words.indices.contains(position + 2) {
       clientFirst = decoded(words[position + 2])
       let nonce = clientFirst.split(separator: ",").last.map { String($0.dropFirst(2)) } ?? ""
-      serverFirst = "r=\(nonce)server,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=\(fault == .weak ? 1 : 4096)"
+      serverFirst = "r=\(nonce)server,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=\(iterations)"
       challenge(serverFirst)
     } else if !isIn, line == "*" {
       say(mailProtocol == .imap ? "A1 BAD cancelled" : "501 cancelled")
@@ -126,7 +136,7 @@ final class SCRAMServer: Connection {
     switch fault {
     case .unproven: say(mailProtocol == .imap ? "A1 OK in" : "235 in")
     case .forged: challenge("v=" + Base64.encode([UInt8](repeating: 7, count: 32)).text)
-    case .weak, nil: challenge(isRefusing ? "e=invalid-proof" : "v=" + Base64.encode(proof.withOctets { Array($0) }).text)
+    case .weak, .slow, nil: challenge(isRefusing ? "e=invalid-proof" : "v=" + Base64.encode(proof.withOctets { Array($0) }).text)
     }
   }
 

@@ -5,7 +5,7 @@ import Vocabulary
 
 @Suite("Host names") struct HostNameTests {
   @Test(
-    "legal names and addresses are accepted, in lower case, without final dot and brackets",
+    "legal names and addresses are accepted, in lower case, without final dot and brackets (tls-reference-trailing-dot)",
     arguments: [
       ("imap.example.org", "imap.example.org", HostName.Kind.name),
       ("IMAP.Example.ORG", "imap.example.org", .name),

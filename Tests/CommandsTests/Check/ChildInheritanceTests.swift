@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(
-    "fault-env-secret-reaches-children: neither the variable of env: nor the descriptor of fd: reaches a keyring's program",
+    "argv-children, fault-env-secret-reaches-children: neither the variable of env: nor the descriptor of fd: reaches a keyring's program",
     arguments: ["pass", "secret-tool"], ["env:MAILPW", "env:LONG_NAME_1", "fd:3", "fd:7", "stdin"])
   func keyring(_ keyring: String, _ source: String) throws {
     let secret = try files.write((MailHost.secret + "\n").utf8, to: "secret")

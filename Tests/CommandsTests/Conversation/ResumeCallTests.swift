@@ -15,7 +15,7 @@ import Vocabulary
   private func text(_ arguments: [String]) throws -> String? { ShellCall.text(try given(arguments), going: try Arguments(arguments)) }
 
   @Test(
-    "ux-50: it contains every answer, and is read as the same answers",
+    "argv-address-shell-metachars, ux-50: it contains every answer, and is read as the same answers",
     arguments: [
       ["--provider", "yandex"], ["--provider", "yandex", "--email", "me@yandex.com"], ["--email", "me@yandex.com"],
       ["--provider", "demo", "--email", "demo@demo.invalid", "--username", "it's me"],

@@ -78,7 +78,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-swift-backtrace-line: the runtime prints nothing itself, whatever developers' variables request",
+    "argv-env-swift-runtime, fault-swift-backtrace-line: the runtime prints nothing itself, whatever developers' variables request",
     arguments: [
       ("SWIFT_BACKTRACE", "enable=yes"), ("SWIFT_BACKTRACE", "enable=tty,interactive=yes"), ("SWIFT_BACKTRACE", "nonsense=1"),
       ("SWIFT_BACKTRACE", "enable=perhaps"), ("SWIFT_BACKTRACE", ""), ("SWIFT_DEBUG_HELP", "YES"), ("SWIFT_DEBUG_NO_SUCH_THING", "1"),
@@ -109,7 +109,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-little-memory-is-69: a shortage of this computer is not blamed on the servers",
+    "res-memory-allocation, fault-little-memory-is-69: a shortage of this computer is not blamed on the servers",
     arguments: ["-v", "-n"], [["--quiet"], ["--json"]])
   func scarcity(_ limit: String, _ options: [String]) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)

@@ -14,7 +14,8 @@ struct EchoTests {
     try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address] + options)
   }
 
-  @Test("ux-36, ux-39, ux-99: term-echo-off: echo is off at the prompt and on again after it; nothing of the secret appears")
+  @Test(
+    "term-scrollback, ux-36, ux-39, ux-99: term-echo-off: echo is off at the prompt and on again after it; nothing of the secret appears")
   func hides() throws {
     let session = try session()
     #expect(session.attributes?.echoes == true)

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(
-    "fault-config-of-another-user-changed: root creates nothing in the home of another user",
+    "file-home-other-owner, fault-config-of-another-user-changed: root creates nothing in the home of another user",
     .enabled(if: geteuid() == 0, "only root can give folders away"), arguments: Doing.allCases, ["bare", "used", "by XDG alone"])
   func foreign(_ doing: Doing, _ kind: String) throws {
     let (path, own) = ("\(home.path)/theirs", "\(home.path)/own")

@@ -65,7 +65,7 @@ struct OutputTests {
   typealias Locale = Row<[String: String], Language>
 
   @Test(
-    "the language is the locale's: LC_ALL before LC_MESSAGES before LANG, Chinese only if it can be displayed",
+    "term-non-utf8-locale: the language is the locale's: LC_ALL before LC_MESSAGES before LANG, Chinese only if it can be displayed",
     arguments: [
       Locale("LANG", ["LANG": "zh_CN.UTF-8"], .simplifiedChinese), Locale("lower case", ["LANG": "zh_CN.utf8"], .simplifiedChinese),
       Locale("LC_ALL wins", ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"], .english),
