@@ -122,7 +122,8 @@ package struct AccountSaving {
     _ saver: SecretSaver
   ) throws(OperationError) -> Step {
     let secret = if let record { try saver.line(of: record) } else { secret }
-    let plan = try saver.plan(secret, for: account.name, account.address, old, among: saved, pending: try accounts.pending())
+    let plan = try saver.plan(
+      secret, isRecord: record != nil, for: account.name, account.address, old, among: saved, pending: try accounts.pending())
     (account.secret, account.entryMarks) = (plan.place, plan.marks)
     let notes = Notes(accounts: accounts, notify: notify, account: account, old: old, plan: plan, before: saver.exactStamp(plan))
     let kept: Kept?

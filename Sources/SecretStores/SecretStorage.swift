@@ -79,6 +79,16 @@ package struct SecretStorage {
     return kept
   }
 
+  /// Replaces an entry that this run has written as one line, and reads it back. Nothing is read before that, and nothing is restored
+  /// if it throws: for a secret that cannot be had again, and an old one that is worthless.
+  func replace(_ secret: Secret, as kind: Secret.Kind, in keyring: Keyring, entry: String) throws(SecretStoreError) {
+    let store = Self.store(keyring, tools)
+    if let fault = secret.fault(as: kind) { throw .unusable(keyring, fault) }
+    let line = Secret.lines([.secret(secret), .plain(store.lineEnd)])
+    try store.write(line, entry)
+    guard store.isSame(try store.read(entry).octets, as: line) else { throw .differs(keyring) }
+  }
+
   /// Returns the new contents of the entry. Throws if the old contents could not be restored.
   private func replacement(
     of old: Entry?, by secret: Secret, _ store: any SecretStore, _ keyring: Keyring, _ entry: String

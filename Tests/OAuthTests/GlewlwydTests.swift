@@ -26,14 +26,14 @@ struct GlewlwydTests {
     let first = try client.tokens(for: device, GlewlwydRig.scopes)
     #expect(first.accessToken.count > 500 && first.lifetime == 30)
     let old = try #require(first.refreshToken)
-    let second = try client.refresh(old, scopes: GlewlwydRig.scopes)
+    let second = try client.refresh(old)
     let new = try #require(second.refreshToken)
     #expect(new.text != old.text && second.accessToken.text != first.accessToken.text)
-    let third = try client.refresh(new, scopes: GlewlwydRig.scopes)
+    let third = try client.refresh(new)
     let newest = try #require(third.refreshToken)
     for dead in [new, newest] {
       do {
-        _ = try client.refresh(dead, scopes: GlewlwydRig.scopes)
+        _ = try client.refresh(dead)
         Issue.record("a refresh token was taken twice")
       } catch { #expect(error.causes == [.tokenExpired], "\(error)") }
     }
@@ -88,7 +88,7 @@ struct GlewlwydTests {
     let refresh = try #require(tokens.refreshToken)
     try client.revoke(refresh)
     do {
-      _ = try client.refresh(refresh, scopes: GlewlwydRig.scopes)
+      _ = try client.refresh(refresh)
       Issue.record("a revoked token was taken")
     } catch { #expect(error.causes == [.tokenExpired], "\(error)") }
   }

@@ -19,14 +19,15 @@ extension OAuthClient {
   /// Requests a new access token (RFC 6749, section 6). The caller makes sure that no other process uses the same refresh token
   /// meanwhile: a server that replaces refresh tokens ends the whole grant if an old one is used again (RFC 9700, section 4.14.2).
   ///
-  /// Returns the tokens, with the old refresh token if the server sent no new one. Throws `refused` with the meaning `expired`, or
+  /// Returns the tokens, with the old refresh token if the server sent no new one. They may have too few scopes: a new refresh token is
+  /// worth keeping nevertheless. Throws `refused` with the meaning `expired`, or
   /// `refusedSilently`, if the user has to sign in again.
-  package func refresh(_ old: Secret, scopes: AuthorizationRequest.Scopes, resource: String? = nil) throws(OAuthFailure) -> TokenResponse {
+  package func refresh(_ old: Secret, resource: String? = nil) throws(OAuthFailure) -> TokenResponse {
     var form = form()
     form.add("grant_type", "refresh_token")
     form.add("refresh_token", old)
     form.add("resource", resource)
-    let response = try TokenResponse(post(form, to: server.token, until: Self.deadline), needs: scopes.needed)
+    let response = try TokenResponse(post(form, to: server.token, until: Self.deadline))
     return response.refreshToken == nil ? response.keeping(old) : response
   }
 

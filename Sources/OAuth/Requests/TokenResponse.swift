@@ -21,6 +21,19 @@ package struct TokenResponse: Sendable {
 
   /// Reads the answer. `asked` are the scopes without which the token is useless. Throws what is wrong with it.
   package init(_ members: [String: SecretJSON], needs asked: [String]) throws(OAuthFailure) {
+    try self.init(members)
+    let missing = missing(asked)
+    guard missing.isEmpty else { throw .missingScopes(missing) }
+  }
+
+  /// Returns those of `asked` that were not granted.
+  package func missing(_ asked: [String]) -> [String] {
+    guard let scopes else { return [] }
+    return asked.filter { wanted in !scopes.contains { $0.utf8.equalsIgnoringCase(wanted) } }
+  }
+
+  /// Reads the answer, whatever its scopes are.
+  init(_ members: [String: SecretJSON]) throws(OAuthFailure) {
     guard let type = members["token_type"] else { throw .malformed(.missing(key: "token_type")) }
     guard let type = type.text else { throw .malformed(.wrongType(key: "token_type")) }
     guard type.utf8.equalsIgnoringCase("bearer") else { throw .malformed(.tokenType(Visible(type, limit: 40))) }
@@ -39,10 +52,6 @@ package struct TokenResponse: Sendable {
     case let value?:
       guard let text = value.text else { throw .malformed(.wrongType(key: "scope")) }
       scopes = text.split(separator: " ").map(String.init)
-    }
-    if let scopes {
-      let missing = asked.filter { wanted in !scopes.contains { $0.utf8.equalsIgnoringCase(wanted) } }
-      guard missing.isEmpty else { throw .missingScopes(missing) }
     }
   }
 

@@ -47,9 +47,9 @@ package struct SecretSaver {
   /// This is the account's own entry if `old`, the account as it was saved, has one in this keyring. Else it is the entry of the
   /// address, else one that no other of `accounts` has. The user is asked before an entry is changed that this program did not
   /// write, and the function throws if there is no terminal for the question. An entry that one of `pending` has begun to create
-  /// is this program's.
+  /// is this program's if it contains `secret`, or a record, for a `secret` that is one (`isRecord`).
   func plan(
-    _ secret: Secret, for name: AccountName, _ address: MailAddress, _ old: SavedAccount?, among accounts: [SavedAccount],
+    _ secret: Secret, isRecord: Bool = false, for name: AccountName, _ address: MailAddress, _ old: SavedAccount?, among accounts: [SavedAccount],
     pending: [PendingEntry]
   ) throws(OperationError) -> Plan {
     let store = stores.folder(of: keyring)
@@ -71,8 +71,9 @@ package struct SecretSaver {
       var plan = Plan(keyring: keyring, entry: entry, seen: try look(at: entry), holdsIt: false)
       plan.marks.store = store
       guard let seen = plan.seen else { return plan }
+      let isBegun = pending.contains { $0.isAbout(plan.place) && !$0.isRemoval && seen.isOneLine }
+      if isRecord, isBegun, seen.isTokenRecord { return plan }
       if seen.holds(secret) {
-        let isBegun = pending.contains { $0.isAbout(plan.place) && !$0.isRemoval && seen.isOneLine }
         plan = Plan(keyring: keyring, entry: entry, marks: plan.marks, seen: seen, holdsIt: true)
         plan.marks.isFound = !isBegun
         if isBegun { plan.marks.stamp = stores.stamp(keyring, entry: entry) }

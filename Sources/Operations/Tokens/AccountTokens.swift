@@ -86,18 +86,22 @@ package struct AccountTokens {
     do throws(StoringError) { try storage.rehearse(record) } catch { throw error.isRestored ? .keeping(error.reason) : .storing(error) }
     let response: TokenResponse
     do throws(OAuthFailure) {
-      response = try client.refresh(old, scopes: .init(needed: signIn.scopes), resource: servers.resource(of: signIn))
+      response = try client.refresh(old, resource: servers.resource(of: signIn))
     } catch {
       storage.tidy()
       if error.causes.first == .tokenExpired { throw .signInExpired(account.name.text, RefusedSignIn(error, at: client.server.host)) }
       throw .oauth(RefusedSignIn(error, at: client.server.host))
     }
-    let new = record.refreshed(.init(response.accessToken, lifetime: response.lifetime), refreshToken: response.refreshToken)
-    do throws(StoringError) { try storage.write(new) } catch {
+    // An access token that cannot read mail is not kept. The refresh token is: the old one may be worthless.
+    let missing = response.missing(signIn.scopes)
+    let access = missing.isEmpty ? TokenRecord.Access(response.accessToken, lifetime: response.lifetime) : nil
+    var isSaved = true
+    do throws(StoringError) { try storage.replace(rehearsed: record.refreshed(access, refreshToken: response.refreshToken)) } catch {
       // The token is good for this run.
       notify(.failed(.storing(error)))
-      return Issued(token: response.accessToken, isFresh: true, isSaved: false)
+      isSaved = false
     }
-    return Issued(token: response.accessToken, isFresh: true, isSaved: true)
+    guard missing.isEmpty else { throw .oauth(RefusedSignIn(.missingScopes(missing), at: client.server.host)) }
+    return Issued(token: response.accessToken, isFresh: true, isSaved: isSaved)
   }
 }

@@ -128,3 +128,15 @@ package struct TokenRecord: Sendable {
     return .lines(SecretPart.json(.object(members)))
   }
 }
+
+extension Entry {
+  /// Whether its first line is a record of this program.
+  package var isTokenRecord: Bool {
+    do throws(TokenRecord.Error) {
+      _ = try TokenRecord(reading: content.octets.firstLine)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -61,10 +61,40 @@ package struct TokenStorage {
 
   /// Stores `record` and reads it back. If this throws, the account's own entry is as before, or the new record is in the second entry,
   /// where `settled` finds it.
-  package func write(_ record: TokenRecord) throws(StoringError) {
+  private func write(_ record: TokenRecord) throws(StoringError) {
     try put(record, draft)
+    try finish(record)
+  }
+
+  private func finish(_ record: TokenRecord) throws(StoringError) {
     try put(record, entry)
     discard(draft)
+  }
+
+  /// Stores what the server has issued for the record that was rehearsed. The server may already refuse the old refresh token, so the
+  /// second entry is written at once, and the old record is not restored there. If that fails, the new one is tried in the account's
+  /// own entry, then with the room that the second entry took, and without the access token.
+  ///
+  /// If this throws, the account's own entry is as before. The new record may be in the second entry, where `settled` finds it.
+  package func replace(rehearsed record: TokenRecord) throws(StoringError) {
+    let isInDraft: Bool
+    do throws(SecretStoreError) {
+      try stores.replace(Self.line(of: record, in: keyring, stores), as: .tokenRecord, in: keyring, entry: draft)
+      isInDraft = true
+    } catch {
+      // The keyring may have it nevertheless. What it says later counts.
+      isInDraft = false
+    }
+    do throws(StoringError) { try finish(record) } catch {
+      if isInDraft || mayBeInDraft(record) { throw error }
+      discard(draft)
+      try put(record.withoutAccess, entry)
+    }
+  }
+
+  /// `true` also if the keyring does not say.
+  private func mayBeInDraft(_ record: TokenRecord) -> Bool {
+    do throws(StoringError) { return try unlessBroken(draft).map { $0.serial >= record.serial } ?? false } catch { return true }
   }
 
   /// Stores the record of a new sign-in. `seen` is the account's own entry (`nil`: there is none). A record in it is replaced as `write`
