@@ -20,8 +20,18 @@ import Vocabulary
     ("invalid_target", .wrongScope, [.tokenWrongScope]), ("admin_policy_enforced", .blockedByPolicy, [.adminDisabled]),
     ("org_internal", .blockedByPolicy, [.adminDisabled]), ("access_not_configured", .blockedByPolicy, [.adminDisabled]),
     ("temporarily_unavailable", .temporary, [.temporaryServerError]), ("server_error", .temporary, [.temporaryServerError]),
-    ("invalid_code", .expired, [.tokenExpired]), ("some_new_word", .unknown, [.unknown]),
+    ("invalid_code", .expired, [.tokenExpired]), ("bad_verification_code", .expired, [.tokenExpired]),
+    ("login_required", .interactionRequired, [.tokenExpired]), ("account_selection_required", .interactionRequired, [.tokenExpired]),
+    ("unsupported_grant_type", .clientRejected, [.oauthClientRejected]),
+    ("unsupported_response_type", .clientRejected, [.oauthClientRejected]), ("disabled_client", .clientRejected, [.oauthClientRejected]),
+    ("invalid_redirect_uri", .clientRejected, [.oauthClientRejected]), ("invalid_client_metadata", .clientRejected, [.oauthClientRejected]),
+    ("invalid_resource", .wrongScope, [.tokenWrongScope]), ("rate_limit_exceeded", .temporary, [.temporaryServerError]),
+    ("unsupported_token_type", .malformedRequest, [.clientProtocolError]), ("some_new_word", .unknown, [.unknown]),
   ]
+
+  @Test("no known word is without a row") func allWords() {
+    #expect(OAuthError.Word.allCases.map(\.rawValue).filter { word in !Self.wordRows.contains { $0.0 == word } } == [])
+  }
 
   @Test("each word has its meaning and its cause", arguments: wordRows)
   func words(_ word: String, _ meaning: Meaning, _ causes: [Cause]) {
@@ -43,6 +53,7 @@ import Vocabulary
     (7_000_215, .clientRejected),
     (7_000_222, .clientRejected), (50011, .clientRejected), (70004, .clientRejected), (90023, .malformedRequest),
     (9_002_313, .malformedRequest), (900_144, .malformedRequest), (70011, .wrongScope), (700_022, .wrongScope), (50194, .clientRejected),
+    (70018, .expired), (700_084, .expired), (53002, .blockedByPolicy), (530_036, .blockedByPolicy), (90124, .clientRejected),
     (9_002_332, .clientRejected), (90130, .clientRejected), (65002, .clientRejected), (90024, .temporary), (50196, .temporary),
   ]
 

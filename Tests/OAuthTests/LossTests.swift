@@ -143,4 +143,43 @@ import Vocabulary
     }
     Issue.record("no run without a plan")
   }
+
+  @Test("fifty processes that ask at the same moment at a server that ends the grant: one request, and one answer for all")
+  func many() throws {
+    let bench = try StrictBench(StrictServer())
+    try bench.signIn()
+    try bench.expire()
+    let before = bench.server.refreshes
+    let runs = try (0..<50).map { _ in try bench.call(["secret", "work"]).start() }
+    let results = try runs.map { try $0.finish(within: 180) }
+    #expect(results.allSatisfy { bench.isGood($0) }, "\(results.first { $0.end != .exited(0) }?.complaint ?? "")")
+    #expect(Set(results.map(\.text)).count == 1 && bench.server.refreshes == before + 1)
+    try bench.expire()
+    #expect(bench.isGood(try bench.run(["secret", "work"])) && bench.server.isGrantAlive)
+  }
+
+  @Test("git asks for the token in its own dialect, and gets it as a token or as a password", arguments: [true, false])
+  func git(_ takesBearer: Bool) throws {
+    let bench = try StrictBench(StrictServer())
+    try bench.signIn()
+    try bench.expire()
+    let account = try #require(try bench.home.registry.read().first)
+    let request =
+      (takesBearer ? "capability[]=authtype\n" : "")
+      + "protocol=smtp\nhost=localhost:\(account.smtp.port)\nusername=\(StrictBench.address)\n\n"
+    let result = try bench.call(["secret", "--for", "git", "work", "get"]).with { $0.input = .text(request) }.run()
+    let mark = takesBearer ? "credential=" : "password="
+    let token = try #require(result.text.split(separator: "\n").first { $0.hasPrefix(mark) }?.dropFirst(mark.count))
+    #expect(result.end == .exited(0) && bench.server.opens(token.utf8), "\(result.text)\(result.complaint)")
+    #expect(result.text.contains("authtype=Bearer\n") == takesBearer)
+    // git itself, which has no capability before 2.46.
+    guard access("/usr/bin/git", X_OK) == 0 else { return }
+    let helper = "!'\(try ProcessBuilt.setup.get())' secret --for git work"
+    let call = ProcessCall(
+      "/usr/bin/git", ["-c", "credential.helper=", "-c", "credential.helper=\(helper)", "credential", "fill"],
+      environment: ProcessBuilt.environment(bench.environment))
+    let filled = try call.with { $0.input = .text(request) }.run()
+    #expect(filled.end == .exited(0), "\(filled.complaint)")
+    #expect(filled.text.contains(String(token)) && filled.complaint.isEmpty, "\(filled.text)\(filled.complaint)")
+  }
 }

@@ -124,6 +124,9 @@ final class StrictBench: Sendable {
   var entry: String { "\(home.path)/.password-store/mail/\(Self.address).gpg" }
   var file: String { "\(home.path)/\(Self.filed)/\(Self.address)" }
 
+  /// Whether neither an account nor a file with a secret is there.
+  var hasNothing: Bool { get throws { try home.registry.read().isEmpty && entries(Self.filed).isEmpty } }
+
   /// Makes the saved access token expire.
   func expire(_ path: String? = nil) throws {
     let path = path ?? entry

@@ -92,6 +92,9 @@ final class StrictServer: Sendable {
     return state.withLock { $0.access.contains(text) }
   }
 
+  /// Makes the mail servers accept a token that this server did not issue in an answer.
+  func accept(_ token: String) { _ = state.withLock { $0.access.insert(token) } }
+
   /// Answers the next requests to `path` with these.
   func answer(_ path: String, with answers: [Answer]) { state.withLock { $0.answers[path] = answers } }
 

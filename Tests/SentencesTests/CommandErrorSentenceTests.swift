@@ -101,7 +101,7 @@ import Vocabulary
       .refused(OAuthError("invalid_grant", description: Visible(word), status: 400)), .refusedSilently(status: 400),
       .unavailable(status: 503, retryAfter: 5), .missingScopes([word]), .untrusted(.foreignHost(Visible(word, limit: 200))),
     ]
-    let signIns = refusals.compactMap { failure in HostName("login.example.org").map { RefusedSignIn(failure, at: $0) } }
+    let signIns = refusals.compactMap { failure in WebAddress("https://login.example.org/token").map { RefusedSignIn(failure, at: $0) } }
     let tokens =
       secrets.map { OperationError.token($0) } + signIns.map { OperationError.oauth($0) }
       + signIns.map { OperationError.signInExpired(word, $0) } + [.signInExpired(word, nil), .noAuthorizationServer(word)]

@@ -79,7 +79,7 @@ struct Conversation {
         place = .guide
       case .guide:
         try findServer(&input)
-        part(.secret)
+        part(.secret, takesPassword: !needsSignIn(input) && !input.usesToken)
         guard try agreesToServers(&input) else {
           dropServers(&input)
           place = .provider
@@ -185,9 +185,9 @@ struct Conversation {
   func remark(_ text: Text) { prompter.screen.line(text[context.console.language], .warning) }
 
   /// Shows the heading of a part of the conversation.
-  func part(_ part: PromptSentence.Part) {
+  func part(_ part: PromptSentence.Part, takesPassword: Bool = true) {
     prompter.screen.line()
-    prompter.screen.line(PromptSentence.part(part)[context.console.language], .bold)
+    prompter.screen.line(PromptSentence.part(part, takesPassword: takesPassword)[context.console.language], .bold)
   }
 
   /// Asks a yes-or-no question. Going back counts as no.

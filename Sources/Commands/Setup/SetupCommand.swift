@@ -4,6 +4,7 @@ import Catalog
 import CommandLine
 import Discovery
 import Documents
+import MailClients
 import Operations
 import Output
 import Posix
@@ -132,14 +133,29 @@ struct SetupCommand {
     } else {
       GuidePage(provider: provider, address: nil, language: language).show(on: screen)
     }
-    if !arguments.has(.quiet) { context.console.say(CommandErrorSentence.nothingVerified) }
+    if arguments.has(.quiet) { return .ok }
+    guard !provider.takesPassword, provider.takesToken else {
+      context.console.say(CommandErrorSentence.nothingVerified)
+      return .ok
+    }
+    context.console.say(CommandErrorSentence.nothingVerifiedWithoutPassword)
+    showWays(provider, nil)
     return .ok
+  }
+
+  /// Prints what can be done at a provider that accepts no password.
+  private func showWays(_ provider: Provider, _ address: MailAddress?) {
+    let example = address ?? provider.domains.first.flatMap { try? MailAddress("me@\($0)") }
+    let isKnown = example.map { MailClient.autoconfig.knows(provider, $0) } ?? false
+    for way in SignInSentence.instead(provider, address, isKnown: isKnown) {
+      context.console.talk.line("  " + way[context.console.language], indent: 4)
+    }
   }
 
   /// Prints that the provider accepts no password, and what can be done, before a secret is asked for.
   private func unsupported(_ provider: Provider, _ address: MailAddress, _ found: DiscoveryResult?) -> ExitStatus {
     let (screen, language) = (context.console.result, context.console.language)
-    let explanation = CommandErrorSentence.cannotVerify(provider.name)[language] + (provider.statusNote.map { " " + $0[language] } ?? "")
+    let explanation = Text.sentences([CommandErrorSentence.cannotVerify(provider.name), provider.statusNote].compactMap(\.self))[language]
     if arguments.has(.json) {
       screen.document(
         JSONValue.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation)
@@ -147,9 +163,7 @@ struct SetupCommand {
     } else {
       GuidePage(provider: provider, address: address, language: language).show(on: screen)
       context.console.talk.line(explanation)
-      if provider.takesToken || provider.isDemo {
-        for way in SignInSentence.instead(provider, address) { context.console.talk.line("  " + way[language], indent: 4) }
-      }
+      if provider.takesToken || provider.isDemo { showWays(provider, address) }
     }
     return .unsupported
   }

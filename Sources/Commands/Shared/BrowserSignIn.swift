@@ -45,10 +45,10 @@ struct BrowserSignIn {
   private func known(
     _ provider: Provider?, _ app: AppInput, _ account: SavedAccount?
   ) throws(CommandError) -> AccountTokens.App? {
-    let needsSecret = provider?.oauth?.clientSecret == .required
+    // Of an app that the call names, only the tenant is looked for.
+    let secret = app.clientID == nil ? provider?.oauth?.clientSecret ?? .optional : .never
     return try operation(
-      context.tokens(directory).app(
-        provider: provider?.id, issuer: app.issuer?.text ?? "", needsSecret: needsSecret, preferring: account))
+      context.tokens(directory).app(provider: provider?.id, issuer: app.issuer?.text ?? "", secret: secret, preferring: account))
   }
 
   /// Signs in as `address`, in the way of the call or in the one that suits this place. Throws `otherWays` if the server has no such way.

@@ -73,8 +73,9 @@ package struct OAuthError: Error, Equatable, Sendable {
   init?(_ members: [String: SecretJSON], status: Int, sent: [Secret]) {
     guard let name = members["error"]?.text, !name.isEmpty else { return nil }
     let codes: [SecretJSON] = if case .list(let list)? = members["error_codes"] { list } else { [] }
+    // A known word says nothing about a secret, however short that is.
     self.init(
-      EchoedSecret.removed(from: name, sent), number: codes.first?.seconds,
+      Word(rawValue: name) == nil ? EchoedSecret.removed(from: name, sent) : name, number: codes.first?.seconds,
       subtype: members["error_subtype"]?.text.map { Visible(EchoedSecret.removed(from: $0, sent), limit: 60) },
       description: Visible(EchoedSecret.removed(from: members["error_description"]?.text ?? "", sent)), status: status)
   }

@@ -49,8 +49,8 @@ package struct SecretSaver {
   /// write, and the function throws if there is no terminal for the question. An entry that one of `pending` has begun to create
   /// is this program's if it contains `secret`, or a record, for a `secret` that is one (`isRecord`).
   func plan(
-    _ secret: Secret, isRecord: Bool = false, for name: AccountName, _ address: MailAddress, _ old: SavedAccount?, among accounts: [SavedAccount],
-    pending: [PendingEntry]
+    _ secret: Secret, isRecord: Bool, for name: AccountName, _ address: MailAddress, _ old: SavedAccount?,
+    among accounts: [SavedAccount], pending: [PendingEntry]
   ) throws(OperationError) -> Plan {
     let store = stores.folder(of: keyring)
     if let old, let entry = ownEntry(of: old) {

@@ -24,7 +24,7 @@ extension AccountTokens {
       let client = try servers.client(of: record, signIn, account, undisturbed: latch)
       guard client.server.revoke != nil else { return notify(.accessStays(consents)) }
       do throws(OAuthFailure) { try client.revoke(token, isRefreshToken: record.refreshToken != nil) } catch {
-        throw .oauth(RefusedSignIn(error, at: client.server.host))
+        throw .oauth(RefusedSignIn(error, at: client.server.token))
       }
       notify(.accessEnded)
     } catch {

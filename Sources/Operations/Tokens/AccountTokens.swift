@@ -89,8 +89,8 @@ package struct AccountTokens {
       response = try client.refresh(old, resource: servers.resource(of: signIn))
     } catch {
       storage.tidy()
-      if error.causes.first == .tokenExpired { throw .signInExpired(account.name.text, RefusedSignIn(error, at: client.server.host)) }
-      throw .oauth(RefusedSignIn(error, at: client.server.host))
+      if error.causes.first == .tokenExpired { throw .signInExpired(account.name.text, RefusedSignIn(error, at: client.server.token)) }
+      throw .oauth(RefusedSignIn(error, at: client.server.token))
     }
     // An access token that cannot read mail is not kept. The refresh token is: the old one may be worthless.
     let missing = response.missing(signIn.scopes)
@@ -101,7 +101,7 @@ package struct AccountTokens {
       notify(.failed(.storing(error)))
       isSaved = false
     }
-    guard missing.isEmpty else { throw .oauth(RefusedSignIn(.missingScopes(missing), at: client.server.host)) }
+    guard missing.isEmpty else { throw .oauth(RefusedSignIn(.missingScopes(missing), at: client.server.token)) }
     return Issued(token: response.accessToken, isFresh: true, isSaved: isSaved)
   }
 }

@@ -13,8 +13,10 @@ import Vocabulary
 package struct RefusedSignIn: Equatable, Sendable {
   package let failure: OAuthFailure
   package let host: HostName
+  package let port: UInt16
 
-  package init(_ failure: OAuthFailure, at host: HostName) { (self.failure, self.host) = (failure, host) }
+  /// `address` is one of the server's.
+  package init(_ failure: OAuthFailure, at address: WebAddress) { (self.failure, host, port) = (failure, address.host, address.port) }
 }
 
 package struct AuthorizationServers {
@@ -59,7 +61,7 @@ package struct AuthorizationServers {
     }
     guard let address = WebAddress(issuer) else { throw .noAuthorizationServer(issuer) }
     do throws(OAuthFailure) { return try AuthorizationServer.metadata(of: address, http) } catch {
-      throw .oauth(RefusedSignIn(error, at: address.host))
+      throw .oauth(RefusedSignIn(error, at: address))
     }
   }
 }

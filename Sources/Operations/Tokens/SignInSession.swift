@@ -97,7 +97,7 @@ package struct SignInSession: Sendable {
   }
 
   private func refused(_ failure: OAuthFailure) -> OperationError {
-    failure == .interrupted ? .interrupted : .oauth(RefusedSignIn(failure, at: server.host))
+    failure == .interrupted ? .interrupted : .oauth(RefusedSignIn(failure, at: server.token))
   }
 
   // The device grant

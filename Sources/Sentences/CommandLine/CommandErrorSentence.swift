@@ -208,6 +208,10 @@ package enum CommandErrorSentence {
   package static let nothingVerified = Text(
     "Nothing was checked. To check an account, add --email and --secret-from.", "没有验证。要验证账户，请加 --email 和 --secret-from。")
 
+  /// The same for a provider that accepts no password. The ways follow.
+  package static let nothingVerifiedWithoutPassword = Text(
+    "Nothing was checked. To check an account, add --email and a way to sign in:", "没有验证。要验证账户，请加 --email 和登录方式：")
+
   package static func cannotVerify(_ name: Text) -> Text {
     Text(
       "\(name.english) does not accept passwords from mail clients.",

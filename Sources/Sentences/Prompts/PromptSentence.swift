@@ -124,12 +124,13 @@ package enum PromptSentence {
     case provider = 1
     case address, secret, proof
   }
-  package static func part(_ part: Part) -> Text {
+  /// `takesPassword` is whether the account has a password, and not an access token.
+  package static func part(_ part: Part, takesPassword: Bool = true) -> Text {
     let name =
       switch part {
       case .provider: Text("Provider", "选择服务商")
       case .address: Text("Address", "邮箱地址")
-      case .secret: Text("Password", "获取并填写密码")
+      case .secret: takesPassword ? Text("Password", "获取并填写密码") : Text("Sign-in", "登录")
       case .proof: Text("Check", "验证")
       }
     let count = Part.allCases.count

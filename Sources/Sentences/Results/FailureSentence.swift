@@ -15,7 +15,8 @@ package enum FailureSentence {
       Chinese.ended(happened.simplifiedChinese) + secret.simplifiedChinese)
   }
 
-  private static func happened(_ failure: SessionFailure, _ endpoint: Endpoint) -> Text {
+  /// The same without a word about the password.
+  static func happened(_ failure: SessionFailure, _ endpoint: Endpoint) -> Text {
     switch failure.cause {
     case .net(let cause): net(cause, failure, endpoint)
     case .noStartTLS:

@@ -20,9 +20,13 @@ extension OAuthFailure {
     let advice = refused.failure.causes.first.map { CauseSentence($0, terms) }
     // Where the cause says the same as the failure, it is not repeated.
     let cause = refused.failure.isTellingItself ? nil : advice?.headline
-    let texts = [refused.failure.sentence(at: refused.host), refused.failure.said, cause].compactMap { $0 }
-    return (Text.sentences(texts), advice?.advice)
+    let texts = [refused.failure.sentence(at: refused.host, port: refused.port), refused.failure.said, cause].compactMap { $0 }
+    // What the usual advice names are passwords and user names.
+    return (Text.sentences(texts), refused.failure.causes.first == .unknown ? Self.otherWay : advice?.advice)
   }
+
+  private static let otherWay = Text(
+    "Try again, or sign in in another way: --sign-in browser, device or paste", "请重试，或换一种登录方式：--sign-in browser、device 或 paste")
 
   /// The same about a saved account.
   static func expired(_ name: Visible, _ refused: RefusedSignIn?) -> (error: Text, hint: Text?) {
@@ -49,10 +53,10 @@ extension OAuthFailure {
     return words.isEmpty ? nil : Text("The server replied: \(words)", "服务器回复：\(words)")
   }
 
-  /// What happened. `server` is the host of the authorization server. The words of the server are shown beside the sentence, not in it.
-  package func sentence(at server: HostName) -> Text {
+  /// What happened. `server` and `port` are those of the authorization server. The words of the server are shown beside the sentence, not in it.
+  package func sentence(at server: HostName, port: UInt16 = 443) -> Text {
     switch self {
-    case .http(let failure): Self.text(failure, at: server)
+    case .http(let failure): Self.text(failure, at: server, port)
     case .refused: Text("\(server) rejected the sign-in.", "\(server) 拒绝了登录。")
     case .refusedSilently(let status):
       Text("\(server) rejected the sign-in without a reason (HTTP \(status)).", "\(server) 拒绝了登录，没有说明原因（HTTP \(status)）。")
@@ -72,11 +76,11 @@ extension OAuthFailure {
     }
   }
 
-  private static func text(_ failure: HTTPFailure, at server: HostName) -> Text {
+  private static func text(_ failure: HTTPFailure, at server: HostName, _ port: UInt16) -> Text {
     switch failure {
     case .net(let cause, let phase):
-      FailureSentence.text(
-        SessionFailure(stage: stage(phase), cause: .net(cause)), at: Vocabulary.Endpoint(host: server, port: 443, security: .tls))
+      FailureSentence.happened(
+        SessionFailure(stage: stage(phase), cause: .net(cause)), Vocabulary.Endpoint(host: server, port: port, security: .tls))
     case .response(.bodyTooLong), .response(.headerTooLong), .response(.tooManyInterim):
       Text("\(server) sent more than a sign-in needs.", "\(server) 发送的内容超出了登录所需。")
     case .response: Text("\(server) did not send a valid HTTP response.", "\(server) 的 HTTP 回复不符合协议。")

@@ -77,8 +77,8 @@ package enum SignInSentence {
     }
   }
   package static let insteadOfClientID = Text(
-    "Without a client ID: a helper that already signs in for you, such as oama, ortie, pizauth or mutt_oauth2.py, can give setup its access token.",
-    "没有客户端 ID 时：如果已有 oama、ortie、pizauth、mutt_oauth2.py 之类的工具替你登录，可以由它提供访问令牌。")
+    "Without a client ID: a helper that already signs in for you, such as oama, ortie, pizauth or mutt_oauth2.py, can give setup its access token. Or use a mail client that can sign in by itself. It needs no client ID of yours.",
+    "没有客户端 ID 时：如果已有 oama、ortie、pizauth、mutt_oauth2.py 之类的工具替你登录，可以由它提供访问令牌；也可以改用能自行登录的邮件客户端，那就不需要你的客户端 ID。")
   package static let clientIDHelp = Text(
     "It is not a secret. setup keeps it with the account, so that a second account does not ask again. Same as --client-id.",
     "它不是密码，会随账户保存，同一服务商的其他账户不必再填。对应选项：--client-id。")
@@ -130,7 +130,7 @@ package enum SignInSentence {
   }
   package static func onlyYou(minutes: Int) -> Text {
     Text(
-      "Enter this code only because you started this here, now. It is valid for \(minutes) minutes. To cancel: Ctrl-C",
+      "Enter this code only because you started this here, now. It is valid for \(minutes) \(minutes == 1 ? "minute" : "minutes"). To cancel: Ctrl-C",
       "仅当这是你此刻自己发起的操作时才输入。代码 \(minutes) 分钟内有效。取消请按 Ctrl-C。")
   }
   package static func paste(_ address: MailAddress, showsCode: Bool) -> Text {
@@ -157,8 +157,8 @@ package enum SignInSentence {
     Text("\(name) signs in with a password.", "\(name) 用密码登录。")
   }
 
-  /// What a call without a terminal can do at a provider that accepts no password.
-  package static func instead(_ provider: Provider, _ address: MailAddress?) -> [Text] {
+  /// What a call without a terminal can do at a provider that accepts no password. `isKnown` if Thunderbird can sign in there.
+  package static func instead(_ provider: Provider, _ address: MailAddress?, isKnown: Bool) -> [Text] {
     let account = address?.description ?? "ADDRESS"
     let call = "setup --provider \(provider.id) --email \(account)"
     if provider.isDemo { return [Text("Try: \(call) --sign-in device", "试试：\(call) --sign-in device")] }
@@ -175,6 +175,13 @@ package enum SignInSentence {
           "With the client ID of an app: \(call) --sign-in browser --client-file FILE",
           "用应用的客户端 ID：\(call) --sign-in browser --client-file 文件")
       }
+    }
+    if isKnown {
+      let export = "setup export autoconfig --provider \(provider.id) --email \(account)"
+      ways.append(
+        Text(
+          "With a mail client that can sign in by itself, such as Thunderbird: \(export)",
+          "改用能自行登录的邮件客户端，例如 Thunderbird：\(export)"))
     }
     return ways
   }

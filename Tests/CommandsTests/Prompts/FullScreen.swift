@@ -108,7 +108,7 @@ final class FullScreen {
     return end
   }
 
-  private static func bare(_ rows: some Sequence<String>) -> String { rows.joined().filter { $0 != " " && $0 != "\u{a0}" } }
+  static func bare(_ rows: some Sequence<String>) -> String { rows.joined().filter { $0 != " " && $0 != "\u{a0}" } }
 }
 
 /// The program's questions in the full style, by which a test recognizes its position.
