@@ -126,6 +126,9 @@ package final class ProviderDirectory: Sendable {
     }
   }
 
+  /// The number of bundled providers.
+  package static var bundledCount: Int { outline.withLock { $0?.count } ?? Catalog.load(data).providers.count }
+
   /// The outline of the bundled file, read once. The octets exist as long as the process.
   private static let outline = Mutex(
     catalog_start().flatMap { CatalogOutline(UnsafeRawBufferPointer(start: $0, count: catalog_length())) })

@@ -38,6 +38,9 @@ struct CatalogOutline {
     return inside.skip(to: UInt8(ascii: "{")) ? inside.members() : nil
   }
 
+  /// The number of entries.
+  var count: Int { entries.count }
+
   /// Returns a catalog of the entries that contain one of `words` as a whole string, with the notes and families they need;
   /// `nil` if there is none.
   func excerpt(holding words: [String]) -> Data? {

@@ -31,7 +31,14 @@ struct ImportedInput {
     input.provider = input.address.flatMap { directory.provider(forDomain: $0.domain) }
     let catalog = input.address.flatMap { input.provider?.settings(for: $0) }
     input.found = (account.imap?.endpoint, account.smtp?.endpoint)
-    let (imap, smtp) = (input.found.imap ?? catalog?.imap, input.found.smtp ?? catalog?.smtp)
+    // A server that the file lacks is that of the provider of the other one, whatever the address is.
+    let counterpart = (
+      imap: input.found.smtp.flatMap { directory.counterpart(of: $0, for: .smtp, of: input.address) },
+      smtp: input.found.imap.flatMap { directory.counterpart(of: $0, for: .imap, of: input.address) }
+    )
+    let (imap, smtp) = (
+      input.found.imap ?? counterpart.imap ?? catalog?.imap, input.found.smtp ?? counterpart.smtp ?? catalog?.smtp
+    )
     // If the catalog has the servers, at any port, its other settings apply too.
     let groups = input.address.flatMap { input.provider?.groups(for: $0) } ?? []
     let isKnown = groups.contains { group in
