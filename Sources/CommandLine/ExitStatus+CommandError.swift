@@ -16,8 +16,8 @@ extension CommandError {
       .secretOnTerminal, .notUTF8Argument:
       .usage
     case .address, .unicodeDomain, .badCatalog, .qrCode, .noAccountFound, .dialect: .badData
-    case .missingInput, .noProvider, .notUTF8Variable, .needsYes, .similarDomain, .missingServer, .needsConsent, .unnamedServers,
-      .noAccountFor, .noConfiguration, .left:
+    case .missingInput, .missingInputs, .noProvider, .notUTF8Variable, .needsYes, .similarDomain, .missingServer, .needsConsent,
+      .unnamedServers, .noAccountFor, .noConfiguration, .left:
       .noInput
     case .needsClientID, .needsClientSecret: .noInput
     case .privileged, .takesNoPassword, .noPage, .otherWays: .unsupported

@@ -67,7 +67,8 @@ struct Answers: Sendable {
     let services: [(MailService, Security)] =
       mailProtocol == .imap ? [(.imaps, .tls), (.imap, .startTLS)] : [(.submissions, .tls), (.submission, .startTLS)]
     for (service, security) in services {
-      guard let record = records?.services[service]?.first, let host = record.host else { continue }
+      // A "." beside other records is an error of the domain: it stands alone (RFC 2782).
+      guard let record = records?.services[service]?.first(where: { $0.host != nil }), let host = record.host else { continue }
       return DiscoveredServer(mailProtocol, Endpoint(host: host, port: record.port, security: security), from: .services)
     }
     return nil
@@ -98,7 +99,7 @@ struct Answers: Sendable {
     if !notOffered.isEmpty { return .notOffered(notOffered) }
     if records.isIncomplete { return .unanswered }
     // The last document is at the domain itself: without an address the domain takes no mail (RFC 5321, section 5.1).
-    if records.mx.isEmpty, case .noHost?? = documents.last { return .noMail(isDeclared: false) }
+    if !records.hasMX, case .noHost?? = documents.last { return .noMail(isDeclared: false) }
     return .silence
   }
 }

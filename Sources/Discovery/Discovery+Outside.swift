@@ -11,7 +11,7 @@ extension Discovery {
   /// Returns whom to ask next if the domain itself does not say where its mail is.
   func outsiders(_ answers: Answers, _ result: DiscoveryResult) -> [DiscoveryResult.Outsider] {
     switch result.source {
-    case .mx, .platform, .certificate: return []
+    case .mx, .platform, .divided, .certificate: return []
     case .published(let servers):
       if servers.count == MailProtocol.allCases.count, servers.allSatisfy({ $0.origin != .guess }) { return [] }
       if case .provider = result.servers { return [] }
@@ -104,7 +104,8 @@ extension Discovery {
       let joined = MailProtocol.allCases.compactMap { name in
         (own + found + guessed).first { $0.mailProtocol == name }
       }
-      result = earlier.replacing(servers: self.servers(joined), source: .published(joined))
+      result = earlier.replacing(servers: self.servers(joined, of: address), source: .published(joined))
+      result.near = try near(result.hosts.filter { $0.isWithin(address.domain.text) }, until: .after(seconds: Self.rest))
     }
     result.steps = earlier.steps + steps
     result.outsiders = found.count == MailProtocol.allCases.count ? [] : earlier.outsiders.filter { $0 != outsider }

@@ -22,6 +22,8 @@ package struct DiscoveryResult: Equatable, Sendable {
     case mx(host: HostName, Provider, sharing: [Provider])
     /// The MX host belongs to a platform of these providers.
     case platform(host: HostName, [Provider])
+    /// Hosts of several providers receive the mail, none of them before the others.
+    case divided([HostName], [Provider])
     /// The MX host forwards or filters the mail of other mailboxes.
     case front(host: HostName, name: String, forwards: Bool)
     /// At least one server, IMAP before SMTP.
@@ -71,6 +73,10 @@ package struct DiscoveryResult: Equatable, Sendable {
   /// The host that takes the domain's mail first. `nil` if there is none.
   package var exchanger: HostName?
   package var outsiders: [Outsider] = []
+  /// Servers of the domain that are machines of the user's own network. See `Discovery.near`.
+  package var near: [HostName] = []
+  /// Where the domain's Exchange clients are led to, if its mail goes through a filter and this is a provider's.
+  package var alias: HostName?
   /// What was asked, in the order of precedence.
   package var steps: [DiscoveryStep] = []
 
@@ -82,7 +88,7 @@ package struct DiscoveryResult: Equatable, Sendable {
   func replacing(servers: Servers? = nil, source: Source) -> DiscoveryResult {
     var result = DiscoveryResult(address: address, servers: servers ?? self.servers, source: source, suggestions: suggestions)
     (result.contradicting, result.shortcoming, result.exchanger) = (contradicting, shortcoming, exchanger)
-    (result.outsiders, result.steps) = (outsiders, steps)
+    (result.outsiders, result.near, result.alias, result.steps) = (outsiders, near, alias, steps)
     return result
   }
 
@@ -93,11 +99,14 @@ package struct DiscoveryResult: Equatable, Sendable {
       // The user name does not matter. It may not be known yet.
       guard let first = provider.groups(for: address).first, let imap = first.imap.first, let smtp = first.smtp.first else { return [] }
       return [imap.host, smtp.host]
-    case .pair(let imap, let smtp): return [imap.host, smtp.host]
+    case .pair(let imap, let smtp): return imap.host == smtp.host ? [imap.host] : [imap.host, smtp.host]
     case .half(_, let endpoint): return [endpoint.host]
     case .several, .none, .unanswered: return []
     }
   }
+
+  /// Whether the servers are those of a provider of the catalog.
+  package var isOfProvider: Bool { if case .provider = servers { true } else { false } }
 
   /// The servers that sources name, without those of a provider of the catalog.
   package var published: [DiscoveredServer] {
@@ -105,14 +114,14 @@ package struct DiscoveryResult: Equatable, Sendable {
   }
 
   /// The hosts that the user has to agree to before a secret goes there: those outside the domain, because whoever controls the
-  /// DNS can name any host, and those that nobody named. If the domain is similar to a known one, these are all hosts.
+  /// DNS can name any host, those that nobody named, and those in the user's own network. If the domain is similar to a known one, these are all hosts.
   package var doubtfulHosts: [HostName] { doubtful(among: hosts) }
 
   /// Returns those of `hosts` that the user has to agree to. See `doubtfulHosts`.
   package func doubtful(among hosts: [HostName]) -> [HostName] {
     guard suggestions.isEmpty else { return hosts }
     let guessed = published.filter { $0.origin == .guess }.map(\.endpoint.host)
-    return hosts.filter { !$0.isWithin(address.domain.text) || guessed.contains($0) }
+    return hosts.filter { !$0.isWithin(address.domain.text) || guessed.contains($0) || near.contains($0) }
   }
 
   /// The user names that the sources give where they are not the address itself.

@@ -25,6 +25,9 @@ final class DiscoveryRun {
   private let ending: Interrupt
   private let network: Network?
 
+  /// The part of the time that the DNS has.
+  private static let share = 0.8
+
   /// Throws `system` if the system has no descriptors left.
   init(_ discovery: Discovery, until deadline: Deadline) throws(NetFailure) {
     do throws(SystemError) { queue = try EventQueue() } catch { throw .system(error.number) }
@@ -38,7 +41,9 @@ final class DiscoveryRun {
 
   /// Asks the DNS about `domain`.
   func ask(_ domain: HostName) throws(NetFailure) {
-    let (server, deadline, ending) = (discovery.server, deadline, ending)
+    // What has been answered is taken, even if one question is not: before the time of the whole is up.
+    let limit = Deadline.after(seconds: discovery.patience * Self.share)
+    let (server, deadline, ending) = (discovery.server, min(deadline, limit), ending)
     try start {
       do throws(NetFailure) {
         return .records(try MailDNS.records(of: domain, until: deadline, or: ending, at: server))
@@ -58,13 +63,13 @@ final class DiscoveryRun {
     try start { .document(position, document.fetch(HTTPClient(network), until: deadline)) }
   }
 
-  /// Tries the servers of `targets`, a few at a time.
-  func ask(_ targets: [ProbeTarget]) throws(NetFailure) {
+  /// Tries the servers of `targets`, a few at a time. The position of the first one is `count`.
+  func ask(_ targets: [ProbeTarget], after count: Int = 0) throws(NetFailure) {
     guard let network else { return }
     let (queue, deadline) = (queue, deadline)
     do throws(SystemError) {
       _ = try WorkerPool(most: Guess.width, count: targets.count) { position in
-        queue.add(.guess(position, Guess.ask(targets[position], network, until: deadline)))
+        queue.add(.guess(count + position, Guess.ask(targets[position], network, until: deadline)))
         return position
       }
     } catch {

@@ -13,13 +13,13 @@ enum Guess {
   static let width = 6
 
   /// Returns the servers to try for the protocols that are `missing`, best first. No parent domain and no list of words is tried.
-  /// `exchanger` is tried only if it is inside the domain. Port 25 is for servers, not for users (RFC 8314, section 3.3).
+  /// `exchanger`, which is known later than the others, is the last, and tried only if it is inside the domain. Port 25 is for servers, not for users (RFC 8314, section 3.3).
   static func targets(of domain: HostName, missing: [MailProtocol], exchanger: HostName?) -> [ProbeTarget] {
     missing.flatMap { mailProtocol in
       let names = ["\(mailProtocol.rawValue).\(domain)", "mail.\(domain)"].compactMap { HostName($0) }
       let exchangers = [exchanger].compactMap(\.self).filter { $0.isWithin(domain.text) }
       var hosts: [HostName] = []
-      for host in names + exchangers + (mailProtocol == .imap ? [domain] : []) where !hosts.contains(host) { hosts.append(host) }
+      for host in names + (mailProtocol == .imap ? [domain] : []) + exchangers where !hosts.contains(host) { hosts.append(host) }
       return hosts.flatMap { targets(mailProtocol, at: $0) }
     }
   }

@@ -33,6 +33,8 @@ package struct MailRecords: Sendable {
   /// By preference, best first. Empty if there are none.
   package var mx: [MXRecord] = []
   package var services: [MailService: [SRVRecord]] = [:]
+  /// Whether there are MX records, even if none can be used.
+  package var hasMX = false
   /// Whether a question was not answered.
   package var isIncomplete = false
   /// Whether the DNS says that there is no such domain.
@@ -41,6 +43,17 @@ package struct MailRecords: Sendable {
   package var isNullMX = false
 
   package init() {}
+
+  /// The MX hosts, those of the same preference together, best first.
+  var exchangers: [[HostName]] {
+    mx.reduce(into: []) { groups, record in
+      if let last = groups.last?.first, mx.first(where: { $0.host == last })?.preference == record.preference {
+        groups[groups.count - 1].append(record.host)
+      } else {
+        groups.append([record.host])
+      }
+    }
+  }
 }
 
 package enum MailDNS {
@@ -68,8 +81,10 @@ package enum MailDNS {
     var found = MailRecords()
     if let records = try answer(mx, deadline, interrupt, &found) {
       found.isNullMX = records.count == 1 && (records[0].name.isEmpty || records[0].name == ".")
+      found.hasMX = !records.isEmpty
       found.mx = records.compactMap { record in Self.host(record).map { MXRecord(preference: record.numbers[0], host: $0) } }
-        .sorted { $0.preference < $1.preference }
+        // The order of equal preferences is the name server's mood, and must not decide.
+        .sorted { ($0.preference, $0.host.text) < ($1.preference, $1.host.text) }
     }
     for (service, worker) in services {
       guard let records = try answer(worker, deadline, interrupt, &found) else { continue }
@@ -84,19 +99,35 @@ package enum MailDNS {
   static func knowsNot(
     _ name: HostName, until deadline: Deadline, or interrupt: Interrupt, at server: NameServer?
   ) throws(NetFailure) -> Bool {
+    if case .noSuchName? = try answer(1, name, deadline, interrupt, server) { return true }
+    return false
+  }
+
+  /// Returns the name that `name` is an alias of (RFC 1034, section 3.6.2). `nil` if it is none, or if there is no answer until
+  /// `deadline`. Throws as `records` does.
+  static func alias(
+    of name: HostName, until deadline: Deadline, or interrupt: Interrupt, at server: NameServer?
+  ) throws(NetFailure) -> HostName? {
+    guard case .records(let records)? = try answer(5, name, deadline, interrupt, server) else { return nil }
+    return records.first.flatMap(host)
+  }
+
+  /// Returns the answer to one question. `nil` if there is none until `deadline`.
+  private static func answer(
+    _ type: Int32, _ name: HostName, _ deadline: Deadline, _ interrupt: Interrupt, _ server: NameServer?
+  ) throws(NetFailure) -> Platform.Answer? {
     let address = server?.address
     let worker: Worker<Platform.Answer>
     do throws(SystemError) {
-      worker = try Worker.start { Platform.ask(name.text, type: 1, numbers: 0, limit: limit, at: address) }
+      worker = try Worker.start { Platform.ask(name.text, type: type, numbers: 0, limit: limit, at: address) }
     } catch {
       throw .system(error.number)
     }
     do throws(Wait.End) {
-      if case .noSuchName = try worker.wait(until: deadline, or: interrupt) { return true }
-      return false
+      return try worker.wait(until: deadline, or: interrupt)
     } catch {
       if error == .interrupted { throw .interrupted }
-      return false
+      return nil
     }
   }
 

@@ -115,10 +115,16 @@ struct SettingsDocument: Sendable {
 
   /// Returns where a redirect leads. `nil` if that is not an https address without a user name in it.
   private static func target(of response: HTTPResponse, from address: WebAddress) -> WebAddress? {
-    guard let location = response.location else { return nil }
-    guard location.hasPrefix("/"), !location.hasPrefix("//") else { return WebAddress(location) }
-    let authority = address.text.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" }
-    return WebAddress("https://\(authority)\(location)")
+    guard let location = response.location, !location.isEmpty else { return nil }
+    if location.hasPrefix("//") { return WebAddress("https:\(location)") }
+    // A scheme ends before everything else (RFC 3986, section 4.1).
+    let head = location.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if head.contains(":") { return WebAddress(location) }
+    let rest = address.text.dropFirst("https://".count).prefix { $0 != "?" }
+    let authority = rest.prefix { $0 != "/" }
+    if location.hasPrefix("/") { return WebAddress("https://\(authority)\(location)") }
+    let folder = rest.lastIndex(of: "/").map { rest[...$0] } ?? authority + "/"
+    return WebAddress("https://\(location.hasPrefix("?") ? rest : folder)\(location)")
   }
 }
 

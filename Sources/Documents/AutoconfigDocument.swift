@@ -114,6 +114,7 @@ struct AutoconfigPlaceholders {
 
   /// Returns `text` with every placeholder replaced once: what a value contains is not replaced again. `nil` if capital letters between
   /// two percent signs are no known placeholder, or if the second sign of a known one is missing. Other percent signs mean themselves.
+  /// `nil` also if there is a character in it that nobody can see: no host and no user name has one.
   func replaced(in text: String) -> String? {
     var (output, rest) = ([UInt8](), Array(text.utf8)[...])
     while let octet = rest.popFirst() {
@@ -131,7 +132,13 @@ struct AutoconfigPlaceholders {
       output += value.utf8
       rest = rest.dropFirst(name.count + 1)
     }
-    return output.text
+    let replaced = output.text
+    return replaced.unicodeScalars.allSatisfy(Self.isSeen) ? replaced : nil
+  }
+
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory != .control && !scalar.properties.isDefaultIgnorableCodePoint
+      && scalar.properties.generalCategory != .format
   }
 
   private static let names: Set<String> = ["EMAILADDRESS", "EMAILLOCALPART", "EMAILDOMAIN"]

@@ -150,8 +150,8 @@ package struct XMLElement {
       if let meant = known[name] { return meant }
       guard name.hasPrefix("#") else { return nil }
       let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
-      // Not even by number can a text contain NUL (XML 1.0, section 2.2).
-      return number.flatMap(Unicode.Scalar.init).flatMap { $0 == "\0" ? nil : String($0) }
+      // Not even by number can a text contain other control characters than these (XML 1.0, section 2.2).
+      return number.flatMap(Unicode.Scalar.init).flatMap { $0.value < 0x20 && !["\t", "\n", "\r"].contains($0) ? nil : String($0) }
     }
   }
 }

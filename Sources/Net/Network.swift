@@ -19,6 +19,11 @@ package struct Network: Transport, Sendable {
   /// Returns the same network, whose waits another latch ends.
   package func with(interrupt: Interrupt) -> Network { Network(context: context, interrupt: interrupt, resolve: resolve) }
 
+  /// Returns the addresses of `host`, at least one. Throws if there is no answer until `deadline`.
+  package func addresses(of host: HostName, until deadline: Deadline) throws(NetFailure) -> [SocketAddress] {
+    try resolve(host, 0, deadline, interrupt)
+  }
+
   package func open(_ endpoint: Endpoint, _ stages: OpeningStages) throws(NetFailure) -> any Connection {
     let addresses = try resolve(endpoint.host, endpoint.port, stages.begin(.resolve), interrupt)
     stages.end()

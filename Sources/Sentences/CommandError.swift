@@ -33,6 +33,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case needsOption(String, String)
   /// The option is needed, and there is no terminal for a question.
   case missingInput(String)
+  /// All of these options are needed, and there is no terminal for questions.
+  case missingInputs([String])
   /// The call names neither a provider nor an address, and there is no terminal for a question.
   case noProvider
   case address(TypedAddress.Error)
@@ -129,9 +131,9 @@ extension CommandError {
     switch self {
     case .needsYes(let result), .undiscovered(let result), .missingServer(let result, _, _): result
     case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
-      .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .noProvider, .address, .unicodeDomain,
-      .similarDomain, .notUTF8Argument, .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand, .badCatalog,
-      .unnamedServers, .takesNoPassword, .noPage, .qrCode,
+      .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .missingInputs, .noProvider, .address,
+      .unicodeDomain, .similarDomain, .notUTF8Argument, .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand,
+      .badCatalog, .unnamedServers, .takesNoPassword, .noPage, .qrCode,
       .needsClientID, .needsClientSecret, .otherWays, .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export,
       .writing, .noConfiguration, .noAccountFound, .left,
       .interrupted:

@@ -41,6 +41,7 @@ import Vocabulary
     let found =
       switch Self.catalog.hosting(names) {
       case .provider(let provider, let host, let others): "\(provider.id) by \(host)" + others.map { ", also \($0.id)" }.joined()
+      case .divided(let providers, let hosts): "\(providers.map(\.id)) by \(hosts)"
       case .platform(let providers, let host): providers.map(\.id).joined(separator: " or ") + " by \(host)"
       case .front(let name, let host, let forwards, let own):
         "front \(name) by \(host)" + (forwards ? ", forwards" : "") + (own.map { ", offers \($0.id)" } ?? "")
@@ -88,6 +89,41 @@ import Vocabulary
       }
       #expect(provider.groups(for: nil).first?.imap.first?.host.text == imap)
     }
+  }
+
+  @Test(
+    "of hosts of equal preference those that keep mail decide, in whatever order they come; several providers are told apart",
+    arguments: [
+      ([["mx.one.example", "mx.two.example"], ["mx.deep.example"]], "one by mx.one.example"),
+      ([["nobody.example"], ["x.filter.example", "mx.one.example"]], "one by mx.one.example"),
+      ([["x.filter.example"], ["mx.one.example"]], "front Filter"), ([["mx.one.example"], ["mx.deep.example"]], "one by mx.one.example"),
+      ([["mx.one.example", "deep.in.plat.example", "nobody.example"]], "deep or one"), ([[]], "unknown"), ([], "unknown"),
+    ] as [([[String]], String)])
+  func groups(_ hosts: [[String]], _ expected: String) throws {
+    let names = try hosts.map { try $0.map { try #require(HostName($0)) } }
+    for names in [names, names.map { $0.reversed() }] {
+      let found =
+        switch Self.catalog.hosting(names) {
+        case .provider(let provider, let host, _): "\(provider.id) by \(host)"
+        case .platform: "platform"
+        case .divided(let providers, _): providers.map(\.id).sorted().joined(separator: " or ")
+        case .front(let name, _, _, _): "front \(name)"
+        case .unknown: "unknown"
+        }
+      #expect(found == expected)
+    }
+  }
+
+  @Test(
+    "the name by which Exchange clients find their server leads to the provider whose hosts are beside it",
+    arguments: [
+      ("autodiscover.outlook.com", "microsoft365"), ("autodiscover.partner.outlook.cn", "microsoft365-china"),
+      ("autodiscover.secureserver.net", "godaddy"), ("autodiscover.emailsrvr.com", "rackspace"),
+      ("autodiscover-s.outlook.com", "microsoft365"), ("mail.outlook.com", nil), ("autodiscover.own.example", nil),
+      ("autodiscover.com", nil), ("autodiscover.outlook.com.example", nil), ("autodiscover.notoutlook.com", nil),
+    ] as [(String, String?)])
+  func autodiscover(_ target: String, _ id: String?) throws {
+    #expect(Bundled.catalog.provider(withAutodiscover: try #require(HostName(target)))?.id == id)
   }
 
   @Test(

@@ -54,6 +54,8 @@ struct DNSRecord: Sendable {
 
   static func cname(_ target: String) -> DNSRecord { DNSRecord(kind: .cname, data: DNSName.octets(target)) }
 
+  static func address(_ octets: UInt8...) -> DNSRecord { DNSRecord(kind: octets.count == 4 ? .a : .aaaa, data: octets) }
+
   static let loopback = DNSRecord(kind: .a, data: [127, 0, 0, 1])
 
   /// Returns the record with class IN and a time to live of 60 seconds. `length` replaces the true length of the data.

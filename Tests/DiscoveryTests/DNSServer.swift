@@ -12,6 +12,8 @@ final class DNSServer: Sendable {
     /// This message, valid or not.
     case octets([UInt8])
     case silence
+    /// This message over UDP, so many seconds later. Other queries are answered meanwhile.
+    case later([UInt8], Double)
     /// Over TCP: a message that is announced as long, arrives octet by octet, and never ends.
     case trickle
     /// Over TCP: these octets without the length before them, then the end of the connection.

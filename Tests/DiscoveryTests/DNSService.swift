@@ -57,6 +57,7 @@ final class DNSService {
   private let stopping: Interrupt
   private let answer: (DNSQuery) -> DNSServer.Answer
   private var connections: [Connection] = []
+  private var delayed: [(time: Deadline, reply: [UInt8], peer: sockaddr_in)] = []
 
   private struct Connection {
     let socket: FileDescriptor
@@ -72,7 +73,9 @@ final class DNSService {
   func run() -> Bool {
     while true {
       let watched = [(sockets.udp.number, Wait.Event.read), (sockets.tcp.number, .read)] + connections.map { ($0.socket.number, .read) }
-      let beat = Deadline.after(seconds: connections.contains(where: \.trickles) ? 0.02 : 60)
+      sendDelayed()
+      let rest = Deadline.after(seconds: connections.contains(where: \.trickles) ? 0.02 : 60)
+      let beat = delayed.map(\.time).min().map { min($0, rest) } ?? rest
       do throws(Wait.End) {
         let ready = try Wait.any(watched, until: beat, or: stopping)
         // In reverse order, because a connection that has ended is removed.
@@ -95,9 +98,24 @@ final class DNSService {
       }
       guard count >= 0 else { return }
       guard let query = DNSQuery(Array(octets.prefix(count)), isOverTCP: false) else { continue }
-      guard case .octets(let reply) = answer(query) else { continue }
-      _ = withUnsafePointer(to: &peer) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { sendto(sockets.udp.number, reply, reply.count, 0, $0, length) }
+      switch answer(query) {
+      case .octets(let reply): send(reply, to: peer)
+      case .later(let reply, let seconds): delayed.append((.after(seconds: seconds), reply, peer))
+      case .silence, .trickle, .bare: continue
+      }
+    }
+  }
+
+  private func sendDelayed() {
+    let now = Deadline.now
+    for (_, reply, peer) in delayed.filter({ $0.time <= now }) { send(reply, to: peer) }
+    delayed.removeAll { $0.time <= now }
+  }
+
+  private func send(_ reply: [UInt8], to peer: sockaddr_in) {
+    _ = withUnsafePointer(to: peer) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        sendto(sockets.udp.number, reply, reply.count, 0, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
   }
@@ -124,7 +142,7 @@ final class DNSService {
     guard let query = DNSQuery(Array(received[2...]), isOverTCP: true) else { return }
     switch answer(query) {
     case .octets(let reply): write(DNSName.number(UInt16(reply.count)) + reply, position)
-    case .silence: break
+    case .silence, .later: break
     case .trickle:
       write([0xff, 0xff], position)
       connections[position].trickles = true

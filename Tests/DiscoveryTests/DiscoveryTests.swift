@@ -6,6 +6,7 @@ import FoundationEssentials
 import Net
 import Posix
 import Sentences
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -121,6 +122,42 @@ struct Hosting: Sendable, CustomTestStringConvertible {
     }
     #expect(found.account.english.contains("forwards the mail") == forwards)
     #expect(found.account.english.contains("filter") == !forwards)
+  }
+
+  @Test("Behind a filter the name for Exchange clients says where the mailboxes may be", arguments: Language.allCases)
+  func behind(_ language: Language) throws {
+    let alias = Mutex("autodiscover.outlook.com")
+    let server = try DNSServer { query in
+      switch (query.question.name, query.question.kind) {
+      case ("firm.example", .mx): .octets(query.reply([.mx(1, "mxa.pphosted.com")]))
+      case ("autodiscover.firm.example", .cname): .octets(query.reply([.cname(alias.withLock { $0 })]))
+      case (_, _): .octets(query.reply([], code: 3))
+      }
+    }
+    let found = try server.find(Self.address)
+    #expect(found.servers.line == "microsoft365" && found.hosts.isEmpty)
+    #expect(found.account[language].contains("autodiscover.outlook.com") && found.account[language].contains("Proofpoint"))
+    for other in ["autodiscover.nobody.example", "mail.outlook.com", "localhost"] {
+      alias.withLock { $0 = other }
+      #expect(try server.find(Self.address).servers.line == "nothing")
+    }
+    // Who has no filter is not asked about it.
+    let plain = try DNSServer(zone: ["firm.example": [.mx(1, "mx.nobody.example")]])
+    _ = try plain.find(Self.address)
+    #expect(!plain.questions.contains { $0.name.hasPrefix("autodiscover") })
+  }
+
+  @Test("MX hosts of two providers that are equal are told apart, in whatever order they come", arguments: Language.allCases)
+  func divided(_ language: Language) throws {
+    let records: [DNSRecord] = [.mx(5, "in1-smtp.messagingengine.com"), .mx(5, "aspmx.l.google.com"), .mx(9, "mx.zoho.eu")]
+    var lines: Set<String> = []
+    for records in [records, records.reversed(), [records[1], records[0], records[2]]] {
+      let found = try DNSServer(zone: ["firm.example": records]).find(Self.address)
+      lines.insert(found.servers.line)
+      for name in ["Fastmail", "Google Workspace", "aspmx.l.google.com"] { #expect(found.account[language].contains(name)) }
+      #expect(found.hosts.isEmpty)
+    }
+    #expect(lines.count == 1 && !lines.contains("fastmail"), "\(lines)")
   }
 
   @Test func `The SRV records of a domain behind a filter still name its servers`() throws {

@@ -18,6 +18,8 @@ struct DomainCase: Sendable {
   /// Hosts with an address and no such certificate.
   var strangers: [String] = []
   var isSilent = false
+  /// Names about which there is no answer.
+  var silent: [String] = []
   var isBroken = false
   var options: [String] = []
   let end: Int32
@@ -56,8 +58,10 @@ struct DomainCase: Sendable {
 
   /// The domains of every provider of the catalog that hosts domains.
   static func hosted(_ catalog: Catalog) -> [DomainCase] {
-    catalog.providers.filter { !$0.mx.isEmpty }.enumerated().flatMap { position, provider in
-      provider.mx.prefix(2).enumerated().compactMap { number, suffix -> DomainCase? in
+    catalog.providers.enumerated().flatMap { position, provider in
+      // The first names of the entry, and one for each region.
+      let regions = provider.servers.compactMap(\.mx.first).filter { !provider.mx.prefix(2).contains($0) }
+      return (provider.mx.prefix(2) + regions + provider.mxHints).enumerated().compactMap { number, suffix -> DomainCase? in
         let domain = "hosted\(position)-\(number).test"
         guard let host = HostName("mx.\(suffix)"), let address = try? MailAddress("you@\(domain)") else { return nil }
         let (end, says): (Int32, [String])
@@ -68,7 +72,7 @@ struct DomainCase: Sendable {
           // Without a host outside the domain there is nothing to agree to, and the verification begins.
           guard !result.doubtfulHosts.isEmpty else { return nil }
           (end, says) = (66, [host.text, found.name.english] + result.doubtfulHosts.map(\.text))
-        case .platform(let providers, _): (end, says) = (64, [host.text] + providers.map(\.id))
+        case .platform(let providers, _), .divided(let providers, _): (end, says) = (64, [host.text] + providers.map(\.id))
         case .front(let name, _, _, _): (end, says) = (64, [host.text, name])
         case .unknown: return nil
         }
@@ -102,6 +106,36 @@ struct DomainCase: Sendable {
       $0.offer(.imaps, 0, ".")
       $0.offer(.imap, 0, ".")
       $0.offer(.submissions, 465, "smtp.srv-no-imap.test")
+    },
+    DomainCase("srv-near.test", end: 66, says: ["imap.srv-near.test is a machine in your own network", "--yes"]) {
+      $0.offer(.imaps, 993, "imap.srv-near.test")
+      $0.offer(.submissions, 465, "smtp.srv-near.test")
+      $0.records["imap.srv-near.test"] = [.address(10, 1, 2, 3)]
+      $0.records["smtp.srv-near.test"] = [.address(192, 0, 2, 3)]
+    },
+    DomainCase("srv-one-near.test", end: 66, says: ["smtp.srv-one-near.test is a machine in your own network", "--yes"]) {
+      $0.offer(.imaps, 993, "imap.srv-one-near.test")
+      $0.offer(.submission, 587, "smtp.srv-one-near.test")
+      $0.records["smtp.srv-one-near.test"] = [.address(100, 64, 0, 1)]
+    },
+    DomainCase("srv-local.test", end: 66, says: ["mail.srv.internal", "--yes"]) {
+      $0.offer(.imaps, 993, "mail.srv.internal")
+      $0.offer(.submissions, 465, "mail.srv.internal")
+    },
+    DomainCase("srv-starttls.test", end: 68, says: ["imap.srv-starttls.test:143, smtp.srv-starttls.test:587"]) {
+      $0.offer(.imaps, 0, ".")
+      $0.offer(.imap, 143, "imap.srv-starttls.test")
+      $0.offer(.submission, 587, "smtp.srv-starttls.test")
+    },
+    DomainCase("srv-two.test", end: 68, says: ["b.srv-two.test:993, c.srv-two.test:465"]) {
+      $0.records["_imaps._tcp.srv-two.test"] = [
+        .srv(9, 0, 993, "a.srv-two.test"), .srv(1, 9, 993, "b.srv-two.test"), .srv(1, 1, 993, "z.srv-two.test"),
+      ]
+      $0.offer(.submissions, 465, "c.srv-two.test")
+    },
+    DomainCase("srv-two-providers.test", end: 66, says: ["imap.qq.com", "smtp.163.com", "--yes"]) {
+      $0.offer(.imaps, 993, "imap.qq.com")
+      $0.offer(.submissions, 465, "smtp.163.com")
     },
     DomainCase("srv-mx.test", end: 66, says: ["Fastmail", "mail.srv-mx.test, which may be left over"]) {
       $0.records["srv-mx.test"] = [.mx(1, "in1-smtp.messagingengine.com")]
@@ -167,6 +201,41 @@ struct DomainCase: Sendable {
       $0.records["doc-mx.test"] = [.mx(1, "in1-smtp.messagingengine.com")]
       $0.publish(.xml(document("mail.doc-mx.test", "mail.doc-mx.test")))
     },
+    DomainCase("doc-half.test", end: 66, says: ["imap.doc-half.test:993", "The SMTP server is not known", "--smtp HOST:PORT"]) {
+      $0.publish(.xml(AutoconfigTests.document("imap,imap.doc-half.test,993,SSL,,")))
+    },
+    DomainCase(
+      "doc-and-srv.test", end: 68, says: ["autoconfig.doc-and-srv.test: imap.doc-and-srv.test:993", "smtp.doc-and-srv.test:465", "SRV"]
+    ) {
+      $0.publish(.xml(AutoconfigTests.document("imap,imap.doc-and-srv.test,993,SSL,,")))
+      $0.offer(.submissions, 465, "smtp.doc-and-srv.test")
+      $0.offer(.imaps, 993, "other.doc-and-srv.test")
+    },
+    DomainCase("doc-other-place.test", end: 64, says: ["not in the built-in list"]) {
+      $0.publish(.xml(document("%REALNAME%.doc-other-place.test", "%EMAILDOMAIN.x")), second: true)
+    },
+    DomainCase("doc-token.test", end: 68, says: ["only sign in with a browser"]) {
+      $0.publish(
+        .xml(
+          AutoconfigTests.document(
+            "imap,imap.doc-token.test,993,SSL,%EMAILADDRESS%,OAuth2", "smtp,smtp.doc-token.test,465,SSL,%EMAILADDRESS%,OAuth2")))
+    },
+    DomainCase("doc-external.test", end: 64, says: ["not in the built-in list"]) {
+      $0.publish(
+        .xml("<!DOCTYPE c SYSTEM \"https://evil.example/x.dtd\">" + document("a.doc-external.test", "b.doc-external.test")), second: true)
+    },
+    DomainCase("doc-instruction.test", end: 64, says: ["not in the built-in list"]) {
+      $0.publish(
+        .xml(document("a.doc-instruction.test", "b.doc-instruction.test").replacing("<clientConfig", with: "<?php x ?><clientConfig")),
+        second: true)
+    },
+    DomainCase("doc-http.test", end: 64, says: ["not in the built-in list"]) {
+      $0.publish(.redirect("http://doc-http.test/x.xml"), second: true)
+    },
+    DomainCase("doc-near.test", end: 66, says: ["imap.doc-near.test is a machine in your own network", "--yes"]) {
+      $0.publish(.xml(document("imap.doc-near.test", "smtp.doc-near.test")))
+      $0.records["imap.doc-near.test"] = [.address(127, 0, 0, 9)]
+    },
     DomainCase("doc-front.test", end: 68, says: ["autoconfig.doc-front.test: imap.doc-front.test:993"]) {
       $0.records["doc-front.test"] = [.mx(1, "eu-smtp-inbound-1.mimecast.com")]
       $0.publish(.xml(document("imap.doc-front.test", "smtp.doc-front.test")))
@@ -179,6 +248,25 @@ struct DomainCase: Sendable {
     DomainCase("no-mail.test", end: 64, says: ["no-mail.test exists, but receives no mail"]),
     DomainCase("null-mx.test", end: 64, says: ["null-mx.test receives no mail", "null MX"]) {
       $0.records["null-mx.test"] = [.mx(0, ".")]
+    },
+    DomainCase("mx-no-name.test", end: 64, says: ["not in the built-in list"]) {
+      $0.records["mx-no-name.test"] = [.mx(1, "192.0.2.1"), .mx(2, "localhost")]
+    },
+    DomainCase("srv-google.test", end: 66, says: ["These are servers of Google Workspace", "--yes"]) {
+      $0.offer(.imaps, 993, "imap.gmail.com")
+      $0.offer(.submissions, 465, "smtp.gmail.com")
+    },
+    DomainCase("srv-office.test", end: 66, says: ["This is a server of Microsoft 365", "outlook.office365.com", "--yes"]) {
+      $0.offer(.submission, 587, "smtp.office365.com")
+    },
+    DomainCase("srv-silent.test", end: 66, says: ["Fastmail", "imap.fastmail.com"]) {
+      $0.records["srv-silent.test"] = [.mx(1, "in1-smtp.messagingengine.com")]
+      $0.silent = ["_imaps._tcp.srv-silent.test"]
+    },
+    DomainCase("mx-silent.test", end: 68, says: ["imap.mx-silent.test:993, smtp.mx-silent.test:465"]) {
+      $0.offer(.imaps, 993, "imap.mx-silent.test")
+      $0.offer(.submissions, 465, "smtp.mx-silent.test")
+      $0.silent = ["mx-silent.test"]
     },
     DomainCase("silent.test", end: 75, says: ["DNS did not answer", "Are you online?"]) { $0.isSilent = true },
     DomainCase("broken.test", end: 75, says: ["DNS did not answer"]) { $0.isBroken = true },
@@ -200,6 +288,28 @@ struct DomainCase: Sendable {
     },
     DomainCase("filter.test", end: 64, says: ["Mimecast", "eu-smtp-inbound-1.mimecast.com"]) {
       $0.records["filter.test"] = [.mx(1, "eu-smtp-inbound-1.mimecast.com")]
+    },
+    DomainCase("filter-exchange.test", end: 64, says: ["autodiscover.outlook.com", "Microsoft 365", "microsoft365"]) {
+      $0.records["filter-exchange.test"] = [.mx(1, "mxa.pphosted.com")]
+      $0.records["autodiscover.filter-exchange.test"] = [.cname("autodiscover.outlook.com")]
+    },
+    DomainCase("filter-china.test", end: 64, says: ["autodiscover.partner.outlook.cn", "microsoft365-china"]) {
+      $0.records["filter-china.test"] = [.mx(1, "d1.ess.barracudanetworks.com")]
+      $0.records["autodiscover.filter-china.test"] = [.cname("autodiscover.partner.outlook.cn")]
+    },
+    DomainCase("filter-other.test", end: 64, says: ["Proofpoint", "Ask your administrator"]) {
+      $0.records["filter-other.test"] = [.mx(1, "mxa.pphosted.com")]
+      $0.records["autodiscover.filter-other.test"] = [.cname("autodiscover.somebody.example")]
+    },
+    DomainCase("divided.test", end: 64, says: ["different providers", "google-workspace", "fastmail"]) {
+      $0.records["divided.test"] = [.mx(5, "in1-smtp.messagingengine.com"), .mx(5, "aspmx.l.google.com")]
+    },
+    DomainCase("second-mx.test", end: 66, says: ["Google Workspace", "imap.gmail.com"]) {
+      $0.records["second-mx.test"] = [.mx(20, "in1-smtp.messagingengine.com"), .mx(5, "aspmx.l.google.com")]
+    },
+    DomainCase("guess-one.test", end: 66, says: ["imap.guess-one.test:993", "The SMTP server is not known", "--smtp HOST:PORT"]) {
+      $0.hosts = ["guess-one.test"]
+      $0.mail = ["imap.guess-one.test"]
     },
     DomainCase("forwarder.test", end: 64, says: ["ImprovMX", "forwards the mail"]) {
       $0.records["forwarder.test"] = [.mx(1, "mx1.improvmx.com")]

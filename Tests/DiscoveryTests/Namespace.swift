@@ -35,7 +35,7 @@ enum Namespace {
         String(decoding: tests.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self), suite,
       ]
     let environment = ProcessBuilt.environment(path).merging([marker: "1"]) { $1 }
-    return try ProcessCall(words[0], Array(words.dropFirst()), environment: environment).run(within: 240)
+    return try ProcessCall(words[0], Array(words.dropFirst()), environment: environment).run(within: 420)
   }
 
   /// Activates the loopback interface: SIOCSIFFLAGS of netdevice(7) with IFF_UP, on a struct ifreq of 40 octets.

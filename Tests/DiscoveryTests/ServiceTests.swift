@@ -37,6 +37,13 @@ struct Offer: Sendable, CustomTestStringConvertible {
     Offer(
       "not offered with TLS at once, but with STARTTLS", [.imaps: none, .imap: own(143), .submissions: own(465)],
       is: "starttls://mail.firm.example:143 tls://mail.firm.example:465"),
+    Offer(
+      "a service that is not offered and yet has a host", [.imaps: none + own(993), .submissions: own(465) + none],
+      is: "tls://mail.firm.example:993 tls://mail.firm.example:465"),
+    Offer(
+      "a port or a target that cannot be beside one that can",
+      [.imaps: own(0) + [.srv(1, 0, 993, "localhost")] + [.srv(2, 0, 993, "mail.firm.example")], .submissions: own(465)],
+      is: "tls://mail.firm.example:993 tls://mail.firm.example:465"),
     Offer("IMAP alone", [.imaps: own(993), .imap: own(143)], is: "imap tls://mail.firm.example:993"),
     Offer("submission alone", [.submissions: own(465)], is: "smtp tls://mail.firm.example:465"),
     Offer("submission with STARTTLS alone", [.submission: own(587)], is: "smtp starttls://mail.firm.example:587"),

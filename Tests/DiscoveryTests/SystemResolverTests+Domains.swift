@@ -22,22 +22,6 @@ extension SystemResolverTests {
       let seconds: Double
     }
 
-    /// Starts a server at `port` that proves its name and offers a login with a password.
-    private func serve(_ port: UInt16, as identity: ServerIdentity, _ greeting: String, _ reply: @escaping @Sendable (String) -> String)
-      throws
-      -> Listener
-    {
-      try Listener.start(port: port) { _, connection in
-        do {
-          try connection.startTLS(as: identity)
-          try connection.write(Array(greeting.utf8))
-          while true { try connection.write(Array(reply(String(decoding: try connection.readLine(), as: UTF8.self)).utf8)) }
-        } catch {
-          // The client has left.
-        }
-      }
-    }
-
     @Test("fault-domain-that-does-not-exist, fault-srv-one-record-of-two: domains of every kind, eight at a time") func all() throws {
       let cases = Self.cases
       #expect(cases.count >= 60 && Set(cases.map(\.domain)).count == cases.count)
@@ -47,10 +31,8 @@ extension SystemResolverTests {
       let mailIdentity = try authority.issue(CertificateRequest(cases.flatMap(\.mail).map { .dns($0) }))
       let store = try folder.write(authority.pem, to: "roots.pem", mode: 0o644)
       let web = try SettingsServer(port: 443, as: identity, cases.reduce(into: [:]) { $0.merge($1.pages) { _, new in new } })
-      let imap = try serve(993, as: mailIdentity, "* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n") { line in
-        "\(line.prefix { $0 != " " }) OK done\r\n"
-      }
-      let smtp = try serve(465, as: mailIdentity, "220 mail ESMTP\r\n") { _ in "250 AUTH PLAIN\r\n" }
+      let imap = try MailServer.imap(993, as: mailIdentity)
+      let smtp = try MailServer.smtp(465, as: mailIdentity)
       defer {
         imap.stop()
         smtp.stop()
@@ -62,7 +44,7 @@ extension SystemResolverTests {
       let dns = try DNSServer(port: SystemResolverTests.port) { query in
         let name = query.question.name
         let row = cases.first { name == $0.domain || name.hasSuffix("." + $0.domain) }
-        if row?.isSilent == true { return .silence }
+        if row?.isSilent == true || row?.silent.contains(name) == true { return .silence }
         if row?.isBroken == true { return .octets(query.reply([], code: 2)) }
         if name == "imap.gmail.com" { return .octets(query.reply([])) }
         guard let known = records[name] else { return .octets(query.reply([], code: 3)) }
@@ -70,7 +52,7 @@ extension SystemResolverTests {
       }
       let script = try folder.script("touch \(folder.path)/fetched-$1; printf correcthorse")
       let environment = ["SSL_CERT_FILE": store, "SSL_CERT_DIR": "/nonexistent"]
-      let pool = try WorkerPool(most: 8, count: cases.count) { position -> Run in
+      @Sendable func oneRun(_ position: Int) -> Run {
         let (row, start) = (cases[position], Deadline.now)
         let call = ["--email", "you@\(row.domain)", "--secret-from", "command:\(script) \(position)"] + row.options
         do {
@@ -82,8 +64,9 @@ extension SystemResolverTests {
           return Run(end: nil, complaint: "\(error)", isSecretFetched: false, seconds: 0)
         }
       }
+      let pool = try WorkerPool(most: 8, count: cases.count, oneRun)
       var runs: [Int: Run] = [:]
-      let limit = Deadline.after(seconds: 200)
+      let limit = Deadline.after(seconds: 300)
       while runs.count < cases.count, !limit.hasPassed { for (position, run) in pool.results(until: limit) { runs[position] = run } }
       for (position, row) in cases.enumerated() {
         let run = try #require(runs[position], "\(row.domain)")
@@ -92,14 +75,16 @@ extension SystemResolverTests {
         #expect(!run.complaint.contains("correcthorse"))
         // Only a verification fetches the secret, and it begins only where nothing is left to agree to.
         #expect(run.isSecretFetched == (row.end == 68), "\(row.domain)")
-        // Six seconds, and the start of eight programs on a busy machine.
-        #expect(run.seconds < (row.end == 68 ? 20 : 9), "\(row.domain): \(run.seconds) s")
+        // Six seconds, and the start of the program. Eight at a time may be too many for the machine: what was slow is run alone.
+        let limit = row.end == 68 ? 20.0 : 8
+        let seconds = run.seconds < limit ? run.seconds : oneRun(position).seconds
+        #expect(seconds < limit, "\(row.domain): \(seconds) s")
       }
       let mayAsk = cases.flatMap { [$0.domain] + $0.mayAsk } + ["imap.gmail.com"]
       let asked = Set(dns.questions.map(\.name))
       #expect(asked.allSatisfy { name in mayAsk.contains { name == $0 || name.hasSuffix("." + $0) } }, "\(asked)")
-      let listed = web.requests.filter { $0.hasPrefix("live.thunderbird.net") }.sorted()
-      #expect(listed == ["listed", "unlisted"].map { "live.thunderbird.net/autoconfig/v1.1/\($0).test" })
+      let listed = Set(web.requests.filter { $0.hasPrefix("live.thunderbird.net") })
+      #expect(listed == Set(["listed", "unlisted"].map { "live.thunderbird.net/autoconfig/v1.1/\($0).test" }))
       #expect(web.requests.allSatisfy { request in mayAsk.contains { name in request.prefix { $0 != "/" }.hasSuffix(name) } })
     }
   }

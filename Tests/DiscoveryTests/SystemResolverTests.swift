@@ -146,7 +146,11 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
         "\(row.service)._tcp.firm.example": [.srv(0, 0, imap.port, "mail.firm.example")],
         "_submission._tcp.firm.example": [.srv(0, 0, smtp.port, "mail.firm.example")], "mail.firm.example": [.loopback],
       ])
-    let result = try call([]).run()
+    // The server is on this computer, to which the domain has no right without a yes.
+    let refused = try call([]).run()
+    #expect(refused.end == .exited(66) && refused.complaint.contains("your own network"), "\(refused.complaint)")
+    #expect(!isSecretFetched)
+    let result = try call(["--yes"]).run()
     #expect(result.end == .exited(76), "\(result.complaint)")
     #expect(lookUps(server, ["mail.firm.example"]) == ["mail.firm.example"])
     let recordings = try imap.wait(until: .after(seconds: 10)) + smtp.wait(until: .after(seconds: 10))

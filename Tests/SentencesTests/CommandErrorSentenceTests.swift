@@ -67,11 +67,13 @@ import Vocabulary
       .missingArgument("setup guide", .provider, example: "setup guide yandex"),
       .badValue(option: "--timeout", value: word, expected: .seconds), .secretOnCommandLine, .missingPair("--imap", other: "--smtp"),
       .conflict("--json", "--plain"), .needsOption("--store", "--save"), .missingInput("--email"), .noProvider, .notUTF8Argument(3),
+      .missingInputs(["--email", "--secret-from"]),
       .notUTF8Variable("HOME"), .privileged,
     ]
     let others: [CommandError] = [
       .unknownProvider(word, suggestions: []), .unknownProvider(word, suggestions: ["gmail", "qq"]),
-      .severalProviders(["sina", "sina-cn"]), brand, .badCatalog(word, DocumentIssue(path: "", entry: nil, reason: .empty)),
+      .severalProviders(["sina", "sina-cn"]), .severalProviders(["microsoft365"]), brand,
+      .badCatalog(word, DocumentIssue(path: "", entry: nil, reason: .empty)),
       .needsYes(suggested),
       .unnamedServers(foreign, call: "setup send-test --yes"), .undiscovered(suggested),
       .missingServer(suggested, .smtp, call: "setup --smtp HOST:PORT"), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
@@ -130,6 +132,7 @@ import Vocabulary
     case .missingPair: 12
     case .conflict: 13
     case .missingInput: 14
+    case .missingInputs: 69
     case .noProvider: 15
     case .address: 16
     case .unicodeDomain: 65
@@ -158,8 +161,8 @@ import Vocabulary
     case .needsClientID: 61
     case .needsClientSecret: 62
     case .otherWays: 63
-    case .noPage: 65
-    case .qrCode: 66
+    case .noPage: 67
+    case .qrCode: 68
     }
   }
 

@@ -20,6 +20,9 @@ extension ProviderDirectory {
     return .halves(imap: pick(among: reading, for: address), smtp: pick(among: sending, for: address))
   }
 
+  /// Returns the provider with the server `host`, by the same rule. `nil` if no catalog knows it.
+  package func owner(of host: HostName, for address: MailAddress?) -> Provider? { pick(among: providers(withServer: host), for: address) }
+
   /// Returns the server that belongs to `endpoint`, which is for `mailProtocol`, in the group of its provider. `nil` if no catalog
   /// knows `endpoint` or the other server.
   package func counterpart(of endpoint: Endpoint, for mailProtocol: MailProtocol, of address: MailAddress?) -> Endpoint? {

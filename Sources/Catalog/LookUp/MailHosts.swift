@@ -10,6 +10,8 @@ package enum MailHosting: Sendable, Equatable {
   /// The mail is at a platform that several providers share, and none of them is more likely than the others. Consumer
   /// services come first. There can be one provider, if its MX hosts also receive mail that it does not keep.
   case platform([Provider], host: HostName)
+  /// Hosts of these providers receive the mail, none of them before the others.
+  case divided([Provider], hosts: [HostName])
   /// The MX host belongs to a filter or a forwarding service. The mailbox is at another, unknown provider, or at `provider` if the
   /// service also has mailboxes.
   case front(name: String, host: HostName, forwards: Bool, provider: Provider?)
@@ -28,6 +30,29 @@ package struct MailFront: Sendable, Equatable {
 }
 
 extension Catalog {
+  /// Returns whose the MX hosts of a domain are. `groups` are the hosts of equal preference, best first. The first group with a host
+  /// that the catalog knows decides. Whoever keeps mail goes before those that only pass it on.
+  package func hosting(_ groups: [[HostName]]) -> MailHosting {
+    for group in groups {
+      let known = group.map { hosting([$0]) }.filter { $0 != .unknown }
+      let keeping = known.compactMap { hosting -> (MailHosting, Provider, HostName)? in
+        if case .provider(let provider, let host, _) = hosting { return (hosting, provider, host) }
+        return nil
+      }
+      guard let first = keeping.first else {
+        if let other = known.first { return other }
+        continue
+      }
+      let others = keeping.filter { $0.1 != first.1 }
+      guard !others.isEmpty else { return first.0 }
+      let providers: [Provider] = keeping.map(\.1).reduce(into: []) { list, provider in
+        if !list.contains(provider) { list.append(provider) }
+      }
+      return .divided(providers, hosts: keeping.map(\.2))
+    }
+    return .unknown
+  }
+
   /// Returns the provider that the MX `hosts` belong to. `hosts` are in the order of their preference. The first host
   /// that the catalog knows decides, and for this host the longest suffix that matches at a label boundary. If a
   /// consumer service and a business service share the suffix, the business service is the result: the domain is not
@@ -50,6 +75,21 @@ extension Catalog {
       return .platform(sharing.filter { $0.category == .personal } + sharing.filter { $0.category != .personal }, host: host)
     }
     return .unknown
+  }
+}
+
+extension Catalog {
+  /// Returns the provider that `target` belongs to, to which a domain's name for Exchange clients leads
+  /// (`autodiscover.outlook.com`): the one whose MX hosts or servers are beside it. `nil` if there is none, or if several could be.
+  package func provider(withAutodiscover target: HostName) -> Provider? {
+    guard target.labels.count > 2, target.labels.first?.hasPrefix("autodiscover") == true else { return nil }
+    let domain = target.labels.dropFirst().joined(separator: ".")
+    let fitting = providers.filter { provider in
+      let endpoints = provider.servers.flatMap { $0.imap + $0.smtp }.map(\.host)
+      return (provider.mx + provider.servers.flatMap(\.mx) + endpoints).contains { HostName($0)?.isWithin(domain) == true }
+    }
+    let business = fitting.filter { $0.category == .business }
+    return business.count == 1 ? business[0] : fitting.count == 1 ? fitting[0] : nil
   }
 }
 

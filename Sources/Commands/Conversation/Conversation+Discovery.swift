@@ -96,10 +96,16 @@ extension Conversation {
   ) throws(CommandError) -> Bool {
     // The servers of an imported configuration have precedence over those that were found out.
     let chosen = (imap: input.found.imap ?? imap, smtp: input.found.smtp ?? smtp)
-    let hosts = [chosen.imap.host, chosen.smtp.host]
+    let hosts = chosen.imap.host == chosen.smtp.host ? [chosen.imap.host] : [chosen.imap.host, chosen.smtp.host]
     if !found.suggestions.isEmpty { remark(PromptSentence.didYouMean(found.suggestions)) }
     let isOwn = found.doubtful(among: hosts).isEmpty
     guard isOwn ? true : try confirm(DiscoverySentence.agree(hosts)) else { return false }
+    // A name outside the domain is looked up only now. That it leads into the user's own network is a matter of its own.
+    let near = isOwn ? [] : try context.near(hosts.filter { !found.near.contains($0) }, input, in: directory)
+    if !near.isEmpty {
+      remark(DiscoverySentence.near(near))
+      guard try confirm(DiscoverySentence.agree(near)) else { return false }
+    }
     input.servers = chosen
     input.agreed += hosts
     input.areServersDoubtful = !isOwn || input.found.imap != nil || input.found.smtp != nil

@@ -19,6 +19,7 @@ extension Conversation {
     let named = input.provider
     input.settle(in: directory)
     if let provider = input.provider, provider != named { say(PromptSentence.serversBelong(to: provider)) }
+    for text in input.otherPorts { say(text) }
     if let halves = input.halves { remark(PromptSentence.halves(imap: halves.imap, smtp: halves.smtp)) }
     if foreign == nil, let servers = input.servers, input.areServersFound, input.provider?.hasBoth(servers, for: address) != true {
       foreign = ForeignServers(outside: input.destinations, of: address, in: directory)

@@ -34,7 +34,7 @@ struct SetupCommand {
     var input = call
     var found: DiscoveryResult?
     if input.provider == nil, input.servers == nil {
-      guard let address = input.address else { throw .noProvider }
+      guard let address = input.address else { throw missing(.noProvider, input) }
       // A slip is noticed before anything is asked of the network.
       let similar = directory.lookAlikes(of: address.domain)
       if !similar.isEmpty, !arguments.has(.yes) { throw .similarDomain(address, similar) }
@@ -56,10 +56,17 @@ struct SetupCommand {
     if input.address == nil, input.source == nil, input.app.way == nil, !Self.verifying.contains(where: arguments.has) {
       return try show(input)
     }
-    guard let address = input.address else { throw .missingInput(Option.email.spelling) }
+    guard let address = input.address else { throw missing(.missingInput(Option.email.spelling), input) }
+    if !arguments.isQuiet { for text in input.otherPorts { context.console.say(text) } }
     if let halves = input.halves { context.console.warn(PromptSentence.halves(imap: halves.imap, smtp: halves.smtp)) }
     if let provider = input.provider, input.isRefusedByProvider { return unsupported(provider, address, found) }
     return try verify(input, address, found)
+  }
+
+  /// Returns the error of a call without an address: `error`, or all that is missing if that is the secret too.
+  private func missing(_ error: CommandError, _ input: AccountInput) -> CommandError {
+    guard input.source == nil, input.app.way == nil, context.secretPrompt == nil else { return error }
+    return .missingInputs([Option.email.spelling, Option.secretFrom.spelling])
   }
 
   private func verify(_ input: AccountInput, _ address: MailAddress, _ found: DiscoveryResult?) throws(CommandError) -> ExitStatus {
@@ -120,7 +127,13 @@ struct SetupCommand {
   private func discover(_ address: MailAddress, _ input: inout AccountInput) throws(CommandError) -> DiscoveryResult {
     let result = try context.discover(address, in: directory, arguments, for: &input)
     if !result.suggestions.isEmpty { context.console.warn(PromptSentence.didYouMean(result.suggestions)) }
-    if !result.doubtfulHosts.isEmpty, !arguments.has(.yes) { throw .needsYes(result) }
+    guard !result.doubtfulHosts.isEmpty else { return result }
+    guard arguments.has(.yes) else { throw .needsYes(result) }
+    // A provider of the catalog has no server there, and what the result itself says is said.
+    if input.provider == nil {
+      let near = try context.near(result.doubtfulHosts.filter { !result.near.contains($0) }, input, in: directory)
+      if !near.isEmpty { context.console.warn(DiscoverySentence.near(near)) }
+    }
     return result
   }
 
@@ -160,6 +173,8 @@ struct SetupCommand {
       screen.document(
         JSONValue.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation)
           .with(discovery: found).json)
+    } else if arguments.has(.quiet) {
+      screen.line(explanation)
     } else {
       GuidePage(provider: provider, address: address, language: language).show(on: screen)
       context.console.talk.line(explanation)

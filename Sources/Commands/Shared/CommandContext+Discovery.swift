@@ -5,6 +5,7 @@ import CommandLine
 import Discovery
 import Net
 import Operations
+import Posix
 import Sentences
 import Vocabulary
 
@@ -41,6 +42,12 @@ extension CommandContext {
     }
     console.say(DiscoverySentence.text(result))
     return result
+  }
+
+  /// Returns those of `hosts` that are machines of the user's own network. See `Discovery.near`.
+  func near(_ hosts: [HostName], _ input: AccountInput, in directory: ProviderDirectory) throws(CommandError) -> [HostName] {
+    let discovery = try discovery(input, in: directory)
+    return try lookUp { () throws(NetFailure) in try discovery.near(hosts, until: .after(seconds: 2)) }
   }
 
   /// Returns the value of `work`. Its failures are the interrupt, and a system without threads.

@@ -25,7 +25,7 @@ extension DiscoveryResult {
   /// The sources whose answers were taken, each once.
   fileprivate var taken: [DiscoveryStep.Source] {
     switch source {
-    case .mx, .platform, .front: [.mx]
+    case .mx, .platform, .divided, .front: [.mx]
     case .certificate: [.guess]
     case .nothing: []
     case .published(let servers):

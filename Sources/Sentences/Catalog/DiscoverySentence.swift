@@ -20,9 +20,13 @@ package enum DiscoverySentence {
     return switch result.source {
     case .mx(let host, let provider, let sharing): mx(domain, host, provider, sharing) + contradiction(result)
     case .platform(let host, let providers): platform(domain, host, providers)
-    case .front(let host, let name, let forwards): front(domain, host, name, forwards: forwards)
+    case .divided(let hosts, let providers): divided(domain, hosts, providers)
+    case .front(let host, let name, let forwards):
+      front(domain, host, name, forwards: forwards) + behind(result)
     case .published(let servers):
-      Text.sentences([published(servers, domain)] + [result.shortcoming].compactMap { $0.map { nothing(domain, $0) } }) + owner(result)
+      Text.sentences(
+        [published(servers, domain, isWhole: result.isOfProvider)] + [result.shortcoming].compactMap { $0.map { nothing(domain, $0) } }
+          + (result.near.isEmpty ? [] : [near(result.near)])) + owner(result)
     case .certificate(let host, let provider): certificate(host, provider)
     case .nothing(let reason): nothing(domain, reason)
     }
@@ -35,6 +39,25 @@ package enum DiscoverySentence {
     return Text(
       " The settings that \(domain) itself publishes name \(hosts.english), which may be left over from its web hosting.",
       "\(domain) 自己公布的设置里写的是 \(hosts.simplifiedChinese)，可能是网站托管商留下的旧设置。")
+  }
+
+  /// Returns where the mailboxes behind a filter may be.
+  private static func behind(_ result: DiscoveryResult) -> Text {
+    guard let alias = result.alias, case .several(let providers) = result.servers, let provider = providers.first else {
+      return Text(same: "")
+    }
+    let name = "autodiscover.\(result.address.domain)"
+    return Text(
+      " \(name) leads to \(alias), so it may be at \(provider.name.english).",
+      Chinese.sentence("\(name) 指向 \(alias)，所以邮箱可能在\(Chinese.inside(provider.name.simplifiedChinese))。"))
+  }
+
+  /// Servers that are machines of the user's own network, although the DNS or a document names them.
+  package static func near(_ hosts: [HostName]) -> Text {
+    let list = Text.list(hosts.map(\.description))
+    return Text(
+      "\(list.english) \(hosts.count == 1 ? "is a machine" : "are machines") in your own network, or this computer.",
+      "\(list.simplifiedChinese) 是你自己网络里的机器，或者就是这台电脑。")
   }
 
   private static func names(_ servers: [DiscoveredServer]) -> [String] {
@@ -61,6 +84,13 @@ package enum DiscoverySentence {
       "\(domain) 的邮件由 \(host) 接收，这个平台有几家服务商在用：\(providers.map(\.name.simplifiedChinese).joined(separator: "、"))。")
   }
 
+  private static func divided(_ domain: HostName, _ hosts: [HostName], _ providers: [Provider]) -> Text {
+    let list = Text.list(hosts.map(\.description))
+    return Text(
+      "\(domain) gets its mail at \(list.english), which belong to different providers: \(providers.map(\.name.english).joined(separator: ", ")).",
+      "\(domain) 的邮件由 \(list.simplifiedChinese) 接收，它们属于不同的服务商：\(providers.map(\.name.simplifiedChinese).joined(separator: "、"))。")
+  }
+
   package static func front(_ domain: HostName, _ host: HostName, _ name: String, forwards: Bool) -> Text {
     let name = Visible(name, limit: 80)
     return forwards
@@ -73,11 +103,12 @@ package enum DiscoverySentence {
   }
 
   /// Returns who names which server. Servers of the same source are in one sentence.
-  private static func published(_ servers: [DiscoveredServer], _ domain: HostName) -> Text {
+  /// `isWhole` is whether a missing server is known all the same.
+  private static func published(_ servers: [DiscoveredServer], _ domain: HostName, isWhole: Bool) -> Text {
     let first = servers.filter { $0.origin == servers.first?.origin }
     let others = servers.filter { $0.origin != servers.first?.origin }
     let sentences = [first, others].filter { !$0.isEmpty }.map { named($0, domain) }
-    let missing = MailProtocol.allCases.filter { mailProtocol in !servers.contains { $0.mailProtocol == mailProtocol } }
+    let missing = MailProtocol.allCases.filter { mailProtocol in !isWhole && !servers.contains { $0.mailProtocol == mailProtocol } }
     let tokens = servers.contains(where: \.takesOnlyTokens) ? [browser] : []
     return Text.sentences(sentences + missing.map(unknown) + tokens)
   }
@@ -118,9 +149,11 @@ package enum DiscoverySentence {
   /// Returns whose servers they are, if the catalog has them.
   private static func owner(_ result: DiscoveryResult) -> Text {
     guard case .provider(let provider) = result.servers else { return Text(same: "") }
-    return Text(
-      " These are servers of \(provider.name.english).",
-      Chinese.sentence("这是\(Chinese.inside(provider.name.simplifiedChinese))的服务器。"))
+    let (name, chinese) = (provider.name.english, Chinese.inside(provider.name.simplifiedChinese))
+    guard result.published.count < MailProtocol.allCases.count else {
+      return Text(" These are servers of \(name).", Chinese.sentence("这是\(chinese)的服务器。"))
+    }
+    return Text(" This is a server of \(name), whose other server is used too.", Chinese.sentence("这是\(chinese)的服务器，另一台也用它家的。"))
   }
 
   private static func certificate(_ host: HostName, _ provider: Provider) -> Text {
@@ -173,6 +206,7 @@ package enum DiscoverySentence {
     if doubtful.contains(where: { $0.origin == .publicList }) {
       return Text(", known only from Thunderbird's public list.", "，这些服务器只是 Thunderbird 的公共列表里写的。")
     }
+    if !result.near.isEmpty { return Text(", in your own network.", "，其中有你自己网络里的机器。") }
     let isDocument = doubtful.contains { server in
       switch server.origin {
       case .document, .foreignDocument: true
@@ -223,7 +257,8 @@ package enum DiscoverySentence {
     }
     if outsiders.contains(.publicList) {
       sentences.append(
-        Text("With --ispdb it also asks Thunderbird's public list, which learns the domain.", "加 --ispdb 会再查询 Thunderbird 的公共列表，对方会知道域名。"))
+        Text(
+          "With --ispdb setup also asks Thunderbird's public list, which learns the domain.", "加 --ispdb 会再查询 Thunderbird 的公共列表，对方会知道域名。"))
     }
     return sentences.isEmpty ? nil : Text.sentences(sentences)
   }

@@ -25,6 +25,11 @@ package enum CommandErrorSentence {
         PromptSentence.noProvider(Visible(name, limit: 80)),
         suggestions.isEmpty ? PromptSentence.ownServers : PromptSentence.didYouMean(suggestions.map(safe))
       )
+    case .severalProviders(let ids) where ids.count == 1:
+      (
+        Text("It is not certain which provider this is.", "还不能确定是哪家服务商。"),
+        Text("If it is this one, add: --provider \(ids[0])", "如果就是这一家，请加上：--provider \(ids[0])")
+      )
     case .severalProviders(let ids):
       (
         Text("Several providers match.", "有多个服务商匹配。"),
@@ -63,12 +68,16 @@ package enum CommandErrorSentence {
     case .conflict(let one, let other): (Text("Use either \(one) or \(other), not both.", "\(one) 和 \(other) 只能用一个。"), nil)
     case .missingInput(let option):
       (Text("\(option) is missing, and there is no terminal to ask.", "缺少 \(option)，当前不是交互终端，无法询问。"), nil)
+    case .missingInputs(let options):
+      (
+        Text(
+          "\(Text.list(options).english) are missing, and there is no terminal to ask.",
+          "缺少 \(Text.list(options).simplifiedChinese)，当前不是交互终端，无法询问。"), firstSteps
+      )
     case .noProvider:
       (
         Text("--provider or --email is missing, and there is no terminal to ask.", "缺少 --provider 或 --email，当前不是交互终端，无法询问。"),
-        Text(
-          "To list providers: setup providers. To try setup without an account: setup --provider demo",
-          "查看服务商：setup providers。没有账户也能试用：setup --provider demo")
+        firstSteps
       )
     case .address(let fault): (AddressSentence.text(fault), nil)
     case .unicodeDomain(let typed):
@@ -194,10 +203,14 @@ package enum CommandErrorSentence {
         "Try again when you are online, or give the servers: --imap HOST:PORT --smtp HOST:PORT",
         "请在联网后再试，或直接指定服务器：--imap 服务器:端口 --smtp 服务器:端口")
     case .nothing(.noSuchDomain(nil)): return Text("Check the spelling of the address.", "请检查地址有没有写错。")
-    case .mx, .platform, .front, .published, .certificate, .nothing:
-      return Text.sentences([PromptSentence.ownServers] + [DiscoverySentence.options(result.outsiders)].compactMap(\.self))
+    case .mx, .platform, .divided, .front, .published, .certificate, .nothing:
+      return Text.sentences([DiscoverySentence.options(result.outsiders)].compactMap(\.self) + [PromptSentence.ownServers])
     }
   }
+
+  private static let firstSteps = Text(
+    "To list providers: setup providers. To try setup without an account: setup --provider demo",
+    "查看服务商：setup providers。没有账户也能试用：setup --provider demo")
 
   private static func meant(_ word: String) -> Text { PromptSentence.didYouMean([word]) }
 

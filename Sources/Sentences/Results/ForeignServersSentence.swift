@@ -30,3 +30,19 @@ extension ForeignServers {
       "\(names.map(\.description).joined(separator: "、")) 不属于 \(address.domain)，只有这个文件提到。")
   }
 }
+
+extension AccountInput {
+  /// What to say of servers that the provider has at other ports than the account's. The account's ports are kept.
+  package var otherPorts: [Text] {
+    guard let provider, let servers, let address else { return [] }
+    let groups = provider.groups(for: address) + provider.groups(for: nil)
+    return [(servers.imap, groups.flatMap(\.imap)), (servers.smtp, groups.flatMap(\.smtp))].compactMap { server, known in
+      let ports = known.filter { $0.host == server.host }.map(\.port)
+      guard !ports.isEmpty, !ports.contains(server.port) else { return nil }
+      let list = Text.list(ports.reduce(into: []) { list, port in if !list.contains("\(port)") { list.append("\(port)") } })
+      return Text(
+        "The built-in list has \(server.host) at port \(list.english). setup keeps \(server.port).",
+        "内置列表里 \(server.host) 的端口是 \(list.simplifiedChinese)，这里仍用 \(server.port)。")
+    }
+  }
+}

@@ -11,7 +11,8 @@ struct MissingInputTests {
   @Test(
     "ux-3: ends with 66 and names the option",
     arguments: [
-      Missing("nothing at all", [], "--provider or --email"),
+      Missing("nothing at all", [], "--email, --secret-from"),
+      Missing("neither provider nor address", ["--secret-from", "stdin"], "--provider or --email"),
       Missing("address without secret", ["--provider", "demo", "--email", "demo@demo.invalid"], "--secret-from"),
       Missing("address alone", ["--email", "me@yandex.com"], "--secret-from"),
       Missing("address in place of the provider", ["--provider", "me@yandex.com"], "--secret-from"),
