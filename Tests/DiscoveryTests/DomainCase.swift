@@ -244,7 +244,11 @@ struct DomainCase: Sendable {
 
   static let others: [DomainCase] = [
     DomainCase("absent.test", end: 64, says: ["There is no domain absent.test.", "Check the spelling"]) { $0.records = [:] },
-    DomainCase("gmial.com", end: 64, says: ["There is no domain gmial.com.", "you@gmail.com"]) { $0.records = [:] },
+    DomainCase("gmial.com", end: 66, says: ["Did you mean gmail.com?", "--yes"]) { $0.records = [:] },
+    DomainCase("gmaill.com", end: 64, says: ["There is no domain gmaill.com."]) {
+      $0.records = [:]
+      $0.options = ["--yes"]
+    },
     DomainCase("no-mail.test", end: 64, says: ["no-mail.test exists, but receives no mail"]),
     DomainCase("null-mx.test", end: 64, says: ["null-mx.test receives no mail", "null MX"]) {
       $0.records["null-mx.test"] = [.mx(0, ".")]
