@@ -40,6 +40,9 @@ enum DemoAccount {
 }
 
 extension Language {
+  /// What stands behind a label in this language.
+  var colon: String { self == .english ? ":" : "：" }
+
   /// The option and the environment that select this language.
   var option: [String] { ["--lang", rawValue] }
   var environment: [String: String] {

@@ -38,7 +38,7 @@ extension ProviderDirectory {
   /// Returns the encryption that the catalog has for exactly this host and port; `nil` if it does not have them, or if its entries
   /// differ.
   package func security(of host: HostName, port: UInt16, for mailProtocol: MailProtocol) -> Security? {
-    let listed = providers(withServer: host).flatMap { provider in
+    let listed = entries(withServer: host).flatMap { provider in
       provider.placed(at: host).groups(for: nil).flatMap { mailProtocol == .imap ? $0.imap : $0.smtp }
     }
     let securities = Set(listed.filter { $0.host == host && $0.port == port }.map(\.security))

@@ -91,8 +91,12 @@ package final class ProviderDirectory: Sendable {
   /// to a customer, but not those that contain the domain of the address.
   package func providers(withServer host: HostName) -> [Provider] {
     // A program on this computer can be any provider's.
-    guard host.kind == .name else { return [] }
-    return excerpt(.server(host))?.providers.filter { $0.has(host, for: nil) } ?? []
+    host.kind == .name ? entries(withServer: host) : []
+  }
+
+  /// Returns the entries with the server `host`, which may be a program on this computer.
+  func entries(withServer host: HostName) -> [Provider] {
+    excerpt(.server(host))?.providers.filter { $0.has(host, for: nil) } ?? []
   }
 
   /// Returns the user's entries, and the bundled entries that contain one of `words` as a whole string. Ids, aliases

@@ -30,7 +30,7 @@ import Vocabulary
       let account = try ScriptedAccount(imap: side == .imap ? breaking : other, smtp: side == .smtp ? breaking : other)
       let call = account.arguments + ["--secret-from", "stdin", "--quiet", "--timeout", "5"] + language.option
       let page = try ProcessBuilt.call(call).with { $0.input = .text("some secret") }.run().text
-      let line = try #require(page.split(separator: "\n").first { $0.hasPrefix("\(side.rawValue.uppercased()):") })
+      let line = try #require(page.split(separator: "\n").first { $0.hasPrefix("\(side.rawValue.uppercased())\(language.colon)") })
       #expect(!line.contains("was not sent to it") && !line.contains("密码没有发给它"))
       #expect(line.contains(language == .english ? "had already been sent to it" : "密码已经发给它"))
       let json = try ProcessBuilt.call(call + ["--json"]).with { $0.input = .text("some secret") }.run().json
