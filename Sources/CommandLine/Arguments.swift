@@ -160,10 +160,15 @@ package struct Arguments: Sendable, Equatable {
     values[option] = value
   }
 
-  /// Returns the options with a similar spelling. A single letter means the only option that begins with it.
+  /// What single letters mean in git, curl and apt.
+  private static let letters: [String: Option] = ["-q": .quiet, "-y": .yes, "-f": .force]
+
+  /// Returns the options with a similar spelling. A single letter means what it means elsewhere, or the only option that begins
+  /// with it.
   private static func nearest(to word: String) -> [String] {
     let known = Option.allCases.map(\.spelling)
     if word.utf8.count == 2 {
+      if let option = letters[word] { return [option.spelling] }
       let fitting = known.filter { $0.hasPrefix("-" + word) }
       return fitting.count == 1 ? fitting : []
     }

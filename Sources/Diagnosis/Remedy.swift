@@ -39,7 +39,9 @@ extension Cause {
 extension Diagnosis {
   /// What the user should do first. After the third refusal of an account another try endangers it.
   package func remedy(after refusals: Int) -> Remedy {
-    let wanted = causes.first?.remedy ?? .sameAgain
+    // A refusal that nobody understands is most often one of the secret.
+    let isGuess = causes.first == .unknown && failure.isLoginRefusal && !isSecretRight
+    let wanted = isGuess ? .otherSecret : causes.first?.remedy ?? .sameAgain
     return refusals >= 3 || risksLockout ? .later : wanted
   }
 

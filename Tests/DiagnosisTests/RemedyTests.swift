@@ -81,4 +81,17 @@ import Vocabulary
     #expect(diagnosis.remedy(after: 3) == .later)
     #expect(diagnosis.mayRepeat == (cause != .appPasswordRequired))
   }
+
+  @Test(
+    "a refusal that nobody understands is most often one of the secret; behind a login it is not",
+    arguments: ["NO wobble", "NO 5.9.9 x"])
+  func unknown(_ reply: String) throws {
+    let refused = try #require(Diagnosis(Evidence(imap: .loginRefused(reply), smtp: .loginRefused("535 wobble")), provider: nil))
+    #expect(refused.causes.first == .unknown && refused.remedy(after: 1) == .otherSecret && refused.mayRepeat)
+    let failure = SessionFailure(
+      stage: .inbox, cause: .refused(ServerReply(condition: "NO", octets: Array("wobble".utf8))),
+      secret: SecretRecord(sent: .login, accepted: .login))
+    let later = try #require(Diagnosis(Evidence(imap: failure, smtp: nil), provider: nil))
+    #expect(later.remedy(after: 1) == .leave)
+  }
 }

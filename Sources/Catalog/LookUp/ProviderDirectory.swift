@@ -47,7 +47,8 @@ package final class ProviderDirectory: Sendable {
     guard file(of: provider) != nil else { return nil }
     let words = domain.map { Self.suffixes(of: $0.text) } ?? provider.domains
     guard let bundled = Self.bundled(.words(words + [provider.id])) else { return nil }
-    if let owner = domain.flatMap(bundled.provider(forDomain:)) { return owner }
+    // An entry that only has the account's servers does not replace the one of its address.
+    if let domain, let owner = bundled.provider(forDomain: domain), self.provider(forDomain: domain) == provider { return owner }
     let domains = domain == nil ? Set(provider.domains) : []
     return bundled.providers.first { $0.id == provider.id || !domains.isDisjoint(with: $0.domains) }
   }

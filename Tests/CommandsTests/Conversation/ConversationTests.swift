@@ -85,7 +85,7 @@ struct ConversationTests {
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.addressOff])
     try session.answer(prompts.secret, DemoAccount.appPassword)
     try session.wait(for: "IMAP is turned off")
-    try session.answer(prompts.choice, "2")
+    try session.answer(prompts.choice, "1")
     try session.wait(for: "IMAP is turned off")
     try session.answer(prompts.choice, "9")
     try session.answer("That is not one of the choices.", "3")

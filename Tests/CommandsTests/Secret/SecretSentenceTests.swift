@@ -196,7 +196,8 @@ import Vocabulary
               // The sentence about each server is true.
               for (side, failure) in [(failing, failure), (failing == .imap ? .smtp : .imap, other)] {
                 guard let failure else { continue }
-                let line = try #require(page.split(separator: "\n").first { $0.hasPrefix("\(side.rawValue.uppercased())\(language.colon)") })
+                let start = "\(side.rawValue.uppercased())\(language.colon)"
+                let line = try #require(page.split(separator: "\n").first { $0.hasPrefix(start) })
                 if line.contains(words.notSent) { #expect(failure.secret == SecretRecord(), told) }
                 if line.contains(words.sent) { #expect(failure.secret == SecretRecord(sent: .login), told) }
                 if line.contains(words.accepted) { #expect(failure.secret.accepted != nil, told) }
