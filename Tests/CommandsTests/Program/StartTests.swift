@@ -51,7 +51,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-runs-with-foreign-privileges: with rights that the caller does not have it does nothing",
+    "argv-setuid, fault-runs-with-foreign-privileges: with rights that the caller does not have it does nothing",
     .enabled(if: geteuid() == 0, "only root can give such rights away"), arguments: Rights.allCases)
   func privileged(_ rights: Rights) throws {
     let folder = try ProcessFolder()
