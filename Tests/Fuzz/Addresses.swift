@@ -21,7 +21,9 @@ func addresses(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
     if let domain = try? UnicodeDomain(typed) {
       check(domain.ascii)
-      always(UnicodeDomain(decoding: domain.ascii).map { $0 == domain } ?? true, "an ASCII form stands for its letters")
+      always(
+        UnicodeDomain(decoding: domain.ascii).map { $0 == domain } ?? true,
+        "an ASCII form stands for its letters: \(domain.text.debugDescription) is \(domain.ascii)")
     }
     if let host = HostName(typed) { check(host) }
     if let server = Endpoint.parse(typed, defaultPort: 993) {

@@ -12,10 +12,10 @@ func imports(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let found = formats[Int(first) % formats.count].read(Array(octets.dropFirst()))
     always(found.accounts.count <= 100, "there is a limit to accounts")
     for account in found.accounts {
-      always(account.imap != nil || account.smtp != nil, "an account has a server")
+      always(account.imap != nil || account.smtp != nil || account.address != nil, "an account has a server, or an address to find it by")
       // Each character may have eight combining marks.
       always(Visible.isHarmless(account.name) && account.name.unicodeScalars.count <= 61 * 9, "a name can be shown")
-      if let command = account.secretCommand {
+      for command in [account.secretCommand, account.tokenCommand].compactMap({ $0?.text }) {
         always(Visible.isHarmless(command) && !command.isEmpty && command.utf8.count <= 1_000, "a command can be shown")
       }
       for server in [account.imap, account.smtp].compactMap({ $0 }) {

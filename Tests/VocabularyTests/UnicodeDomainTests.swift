@@ -19,6 +19,7 @@ import Testing
       ("پارسی.example", "xn--mgbug11aqn.example", "پارسی.example"), ("bücher.ch", "xn--bcher-kva.ch", "bücher.ch"),
       ("ＢÜＣＨＥＲ.ch", "xn--bcher-kva.ch", "bücher.ch"), ("l·la.cat", "xn--lla-lga.cat", "l·la.cat"),
       ("नमस्ते.example", "xn--h2bhs4b8d8a.example", "नमस्ते.example"), ("b\u{ad}ü\u{200b}cher.ch", "xn--bcher-kva.ch", "bücher.ch"),
+      ("bücher.ch.", "xn--bcher-kva.ch", "bücher.ch"), ("例子。公司。", "xn--fsqu00a.xn--55qx5d", "例子.公司"),
     ])
   func converted(_ typed: String, _ ascii: String, _ text: String) throws {
     let domain = try UnicodeDomain(typed)
@@ -38,6 +39,7 @@ import Testing
       ("½ü.example", .character("½")), ("\u{301}ü.example", .label), ("-ü.example", .label), ("ü-.example", .label),
       ("ab--ü.example", .label),
       ("xn--a.example", .label), ("xn--mnchen-3yb\u{301}.example", .label), ("xn--MNCHEN-3YA!.example", .label), ("ü..example", .label),
+      ("ü.example..", .label), (".ü.example", .label), ("ü。。", .label),
       ("אbü.example", .mixedDirections), ("aא.example", .mixedDirections), (String(repeating: "ü", count: 60) + ".example", .tooLong),
       (String(repeating: "ü.", count: 2_000), .tooLong),
     ] as [(String, UnicodeDomain.Error)])

@@ -30,7 +30,10 @@ package struct UnicodeDomain: Hashable, Sendable {
   package init(_ typed: String) throws(Error) {
     guard typed.utf8.count <= 1_024 else { throw .tooLong }
     let mapped = try Self.mapped(typed)
-    let labels = mapped.split(separator: ".", omittingEmptySubsequences: false)
+    var labels = mapped.split(separator: ".", omittingEmptySubsequences: false)
+    // The name of the root, which the ASCII form does not have either.
+    if labels.count > 1, labels.last?.isEmpty == true { labels.removeLast() }
+    guard labels.allSatisfy({ !$0.isEmpty }) else { throw .label }
     var (texts, ascii): ([String], [String]) = ([], [])
     for label in labels {
       if label.utf8.allSatisfy({ $0 < 0x80 }) {
