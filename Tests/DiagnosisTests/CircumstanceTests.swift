@@ -149,6 +149,18 @@ import Vocabulary
     #expect(try #require(Diagnosis(Evidence(imap: down, smtp: said), provider: nil)).outcome == .refused)
   }
 
+  @Test(
+    "a status that says that the token could not be checked says nothing against it",
+    arguments: ["internal_failure", "server_error", "temporarily_unavailable", "503"])
+  func uncheckedStatus(_ word: String) throws {
+    let cause = SessionFailure.Cause.tokenRefused(.imap("NO [AUTHENTICATIONFAILED] x"), TokenStatus(status: Visible(word)))
+    let failure = SessionFailure(stage: .login, cause: cause, secret: SecretRecord(sent: .login))
+    for other in [nil, failure] {
+      let diagnosis = try #require(Diagnosis(Evidence(imap: failure, smtp: other), provider: nil))
+      #expect(diagnosis.causes.first == .temporaryServerError && diagnosis.outcome == .temporary)
+    }
+  }
+
   @Test("each circumstance has one row", arguments: Circumstance.allCases) func complete(_ circumstance: Circumstance) {
     #expect(CircumstanceRule.all.count { $0.circumstance == circumstance } == 1)
   }
