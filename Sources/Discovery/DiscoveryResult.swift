@@ -114,7 +114,8 @@ package struct DiscoveryResult: Equatable, Sendable {
   }
 
   /// The hosts that the user has to agree to before a secret goes there: those outside the domain, because whoever controls the
-  /// DNS can name any host, those that nobody named, and those in the user's own network. If the domain is similar to a known one, these are all hosts.
+  /// DNS can name any host, those that nobody named, and those in the user's own network. If the domain is similar to a known one,
+  /// these are all hosts.
   package var doubtfulHosts: [HostName] { doubtful(among: hosts) }
 
   /// Returns those of `hosts` that the user has to agree to. See `doubtfulHosts`.

@@ -13,7 +13,8 @@ enum Guess {
   static let width = 6
 
   /// Returns the servers to try for the protocols that are `missing`, best first. No parent domain and no list of words is tried.
-  /// `exchanger`, which is known later than the others, is the last, and tried only if it is inside the domain. Port 25 is for servers, not for users (RFC 8314, section 3.3).
+  /// `exchanger`, which is known later than the others, is the last, and tried only if it is inside the domain. Port 25 is for servers,
+  /// not for users (RFC 8314, section 3.3).
   static func targets(of domain: HostName, missing: [MailProtocol], exchanger: HostName?) -> [ProbeTarget] {
     missing.flatMap { mailProtocol in
       let names = ["\(mailProtocol.rawValue).\(domain)", "mail.\(domain)"].compactMap { HostName($0) }

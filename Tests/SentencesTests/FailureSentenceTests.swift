@@ -285,4 +285,14 @@ import Vocabulary
       #expect(text.hasPrefix("You are signed in") && !text.contains("had been accepted"))
     }
   }
+
+  @Test("a token that could not be checked is not called rejected", arguments: ["internal_failure", "SERVER_ERROR", "503"])
+  func unchecked(_ word: String) throws {
+    let status = TokenStatus(status: Visible(word))
+    let text = try Self.text(.tokenRefused(Self.reply, status), stage: .login)
+    #expect(text.english.contains("could not check the access token (\(word))") && !text.english.contains("rejected"))
+    #expect(text.simplifiedChinese.contains("没能检查访问令牌（\(word)）") && !text.simplifiedChinese.contains("拒绝"))
+    let refused = try Self.text(.tokenRefused(Self.reply, TokenStatus(status: Visible("invalid_token"))), stage: .login)
+    #expect(refused.english.contains("rejected the access token (invalid_token)"))
+  }
 }

@@ -16,8 +16,8 @@ enum TokenRule {
   ) -> [Cause] {
     let others = causes.filter { !aboutPasswords.contains($0) && $0 != .unknown }
     guard case .tokenRefused(_, let status) = failure.cause else { return others }
-    // The server could not check the token: nothing is said about it, or about a switch.
-    if let word = status?.status?.text.lowercased(), unchecked.contains(word) { return [.temporaryServerError] }
+    // Nothing is said about the token then, or about a switch.
+    if status?.isUnchecked == true { return [.temporaryServerError] }
     if let first = others.first, first == causes.first { return others }
     let likely = isAcceptedByOther ? [side == .imap ? .imapDisabled : .smtpDisabled, .tokenWrongScope] : said(status)
     return likely + others.filter { !likely.contains($0) }
@@ -28,11 +28,6 @@ enum TokenRule {
     let others = causes.filter { !aboutPasswords.contains($0) }
     return others.isEmpty && !causes.isEmpty ? [.unknown] : others
   }
-
-  /// The status of a server whose authorization server does not answer: Dovecot since 2.4, RFC 6749 (section 4.1.2.1), HTTP.
-  private static let unchecked: Set<String> = [
-    "internal_failure", "server_error", "temporarily_unavailable", "500", "502", "503", "504",
-  ]
 
   private static let alike: [Cause] = [.tokenExpired, .tokenWrongScope, .tokenWrongUser]
 

@@ -88,6 +88,7 @@ extension FailureSentence {
     if failure.secret.sent != nil { asserted.insert(.secretSent(side)) } else { asserted.insert(.secretNotSent(side)) }
     if failure.secret.accepted != nil { asserted.insert(.loginAccepted(side)) }
     switch failure.cause {
+    case .tokenRefused(_, let status) where status?.isUnchecked == true: break
     case .refused, .tokenRefused:
       switch failure.stage {
       case .ehlo: break

@@ -90,9 +90,14 @@ package enum FailureSentence {
     }
   }
 
-  /// Returns the sentence about a refused token, with the status and the scope that the server named.
+  /// Returns the sentence about a token that was refused or not checked, with the status and the scope that the server named.
   private static func token(_ status: TokenStatus?, _ endpoint: Endpoint) -> Text {
     let said = [status?.status, status?.scope].compactMap { $0?.text }.filter { !$0.isEmpty }
+    if status?.isUnchecked == true {
+      return Text(
+        "\(endpoint) could not check the access token (\(said.joined(separator: ", "))).",
+        "\(endpoint) 没能检查访问令牌（\(said.joined(separator: "，"))）。")
+    }
     return Text(
       "\(endpoint) rejected the access token\(said.isEmpty ? "" : " (\(said.joined(separator: ", ")))").",
       "\(endpoint) 拒绝了访问令牌\(said.isEmpty ? "" : "（\(said.joined(separator: "，"))）")。")

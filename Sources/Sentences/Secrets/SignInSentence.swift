@@ -153,9 +153,6 @@ package enum SignInSentence {
   package static func renewed(_ name: String) -> Text {
     Text("Signed in again. \(name) is otherwise unchanged.", "已重新登录，\(name) 的其他内容没有改动。")
   }
-  package static func usesPassword(_ name: String) -> Text {
-    Text("\(name) signs in with a password.", "\(name) 用密码登录。")
-  }
 
   /// What a call without a terminal can do at a provider that accepts no password. `isKnown` if Thunderbird can sign in there.
   package static func instead(_ provider: Provider, _ address: MailAddress?, isKnown: Bool) -> [Text] {

@@ -157,7 +157,8 @@ final class IMAPChannel {
   private func take(_ response: IMAPResponse) throws(SessionFailure) {
     switch response {
     case .tagged(let tag, let status):
-      alert(status)
+      // The text of a refusal is shown as the reply.
+      if status.condition == .ok { alert(status) }
       guard let position = pending.firstIndex(of: tag) else {
         // A second reply to a command is a fault of the server. A reply to a tag that was never sent is an attack.
         throw dialogue.failure(answered.contains(tag) ? .brokenReply(said: Visible(tag)) : .tampered(.unaskedReply))
@@ -180,9 +181,9 @@ final class IMAPChannel {
     }
   }
 
-  /// Notes what an accepting server wants its users to be told. The text of a refusal is shown as the reply.
+  /// Notes what the server wants its users to be told.
   private func alert(_ status: IMAPStatus) {
-    if status.condition == .ok, status.code == "ALERT" { dialogue.noteAlert(status.text) }
+    if status.code == "ALERT", status.condition != .bye { dialogue.noteAlert(status.text) }
   }
 
   private func countUntagged() throws(SessionFailure) {

@@ -16,6 +16,14 @@ package struct TokenStatus: Equatable, Sendable {
     (self.status, self.scope, self.schemes, self.configuration) = (status, scope, schemes, configuration)
   }
 
+  /// Whether the server could not check the token, and so has not refused it.
+  package var isUnchecked: Bool { status.map { Self.unchecked.contains($0.text.lowercased()) } ?? false }
+
+  /// The words of a server whose authorization server does not answer: Dovecot since 2.4, RFC 6749 (section 4.1.2.1), HTTP.
+  private static let unchecked: Set<String> = [
+    "internal_failure", "server_error", "temporarily_unavailable", "500", "502", "503", "504",
+  ]
+
   /// Returns the status with every member replaced by the result of `change`.
   package func map(_ change: (Visible) -> Visible) -> TokenStatus {
     TokenStatus(

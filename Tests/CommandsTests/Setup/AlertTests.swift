@@ -24,7 +24,8 @@ import Vocabulary
     "fault-alert-not-shown: on the page and in JSON, whether the account works or not",
     arguments: [
       ("* OK [ALERT] \(text)", "", "OK done"), ("* OK IMAP4rev1 ready", "* OK [ALERT] \(text)\r\n", "OK done"),
-      ("* OK IMAP4rev1 ready", "", "OK [ALERT] \(text)"),
+      ("* OK IMAP4rev1 ready", "", "OK [ALERT] \(text)"), ("* OK IMAP4rev1 ready", "* NO [ALERT] \(text)\r\n", "OK done"),
+      ("* OK IMAP4rev1 ready", "* BAD [alert] \(text)\r\n", "OK done"),
     ], ["OK [CAPABILITY IMAP4rev1] in", "NO [AUTHENTICATIONFAILED] no"])
   func shown(_ said: (String, String, String), _ login: String) throws {
     for form in [[], ["--json"]] {
