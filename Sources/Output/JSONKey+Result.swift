@@ -80,5 +80,9 @@ extension JSONKey {
     JSONKey("arrival", JSONSentence.arrival, .object(.arrival)), JSONKey("removal", JSONSentence.removal),
     JSONKey("remains", JSONSentence.remains),
   ]
-  static let arrival: [JSONKey] = [JSONKey("folder", JSONSentence.folder), JSONKey("ms", JSONSentence.milliseconds)]
+  static let arrival: [JSONKey] = [
+    JSONKey("folder", JSONSentence.folder), JSONKey("ms", JSONSentence.milliseconds),
+    JSONKey("authentication", JSONSentence.authentication, .object(.authentication)),
+  ]
+  static let authentication: [JSONKey] = ["spf", "dkim", "dmarc"].map { JSONKey($0, JSONSentence.verdict) }
 }

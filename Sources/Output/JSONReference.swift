@@ -31,7 +31,7 @@ package enum JSONObjectKind: CaseIterable {
   case result, guide, providers, probe, accounts, imported, checkedCatalog
   // The objects in them.
   case server, stage, tls, fault, recipient, capabilities, unreached, failure, diagnosis, servers, endpoint, step
-  case message, arrival
+  case message, arrival, authentication
   case group, usernames, note, secret, format, confidence, oauth, scopes
   case probed, offer, review, finding
   case account, accountServer, lastCheck
@@ -61,6 +61,7 @@ package enum JSONObjectKind: CaseIterable {
     case .step: JSONSentence.object("steps")
     case .message: JSONSentence.object("message")
     case .arrival: JSONSentence.object("arrival")
+    case .authentication: JSONSentence.object("authentication")
     case .group: JSONSentence.object("servers (setup guide)")
     case .usernames: JSONSentence.object("username (setup guide)")
     case .note: JSONSentence.object("notes")
@@ -106,6 +107,7 @@ package enum JSONObjectKind: CaseIterable {
     case .step: JSONKey.step
     case .message: JSONKey.message
     case .arrival: JSONKey.arrival
+    case .authentication: JSONKey.authentication
     case .group: JSONKey.group
     case .usernames: JSONKey.usernames
     case .note: JSONKey.note

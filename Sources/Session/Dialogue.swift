@@ -29,6 +29,8 @@ final class Dialogue {
   private static let offers = 1_000
   /// The maximum number of alerts in the report.
   private static let alerts = 5
+  /// The maximum length of an alert in the report, in columns.
+  static let alertLength = 500
   /// Whether an octet of the expected reply has arrived.
   private var replyBegan = false
   /// How the server's side of the connection ended. `nil` while it is open. Nothing is written after the end.
@@ -38,6 +40,8 @@ final class Dialogue {
   /// Whether `stage` has begun and not ended.
   private var isRunning = false
   private var heard = HeardLines()
+  /// Texts for the users from after the secret left, as they came, and the lines before and with each of them.
+  private var lateAlerts: (texts: [[UInt8]], lines: [[UInt8]]) = ([], [])
   /// Whether the peer is authenticated. Text that it sent before is not kept.
   private(set) var isSecure = false
 
@@ -63,6 +67,7 @@ final class Dialogue {
   var report: SessionReport {
     guard let watch else { return facts }
     var report = facts.masked(by: watch, after: heard.repeating)
+    report.alerts += watch.alerts(lateAlerts.texts, among: lateAlerts.lines + heard.repeating)
     report.secret = watch[mailProtocol]
     return report
   }
@@ -113,11 +118,15 @@ final class Dialogue {
     SessionFailure(stage: stage, cause: cause, secret: watch?[mailProtocol] ?? SecretRecord())
   }
 
-  /// Records a text that the server wants its users to be told. What came before the peer was authenticated is not kept, nor
-  /// what came after the secret had left for this server: it could repeat the secret in pieces.
+  /// Records a text that the server wants its users to be told. What came before the peer was authenticated is not kept.
   func noteAlert(_ text: [UInt8]) {
-    guard isSecure, facts.alerts.count < Self.alerts, watch?[mailProtocol].sent == nil else { return }
-    note { $0.alerts.append(Visible(watch?.masked(text) ?? text, limit: 500)) }
+    guard isSecure, facts.alerts.count + lateAlerts.texts.count < Self.alerts else { return }
+    if watch?.hasLeft == true {
+      lateAlerts.texts.append(text)
+      lateAlerts.lines += heard.repeating
+      return
+    }
+    note { $0.alerts.append(Visible(text, limit: Self.alertLength)) }
   }
 
   /// Records that the server accepted the secret.

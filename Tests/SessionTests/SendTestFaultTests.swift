@@ -45,7 +45,7 @@ import Vocabulary
     return
       ([
         "C: A\(tag) NOOP\nC+ A\(tag + 1) UID SEARCH UID 7:*\nS: * \(exists) EXISTS\nS: A\(tag) OK\nS: * SEARCH\nS: A\(tag + 1) OK",
-        "C: A\(tag + 2) FETCH \(positions) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])",
+        "C: A\(tag + 2) FETCH \(positions) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID AUTHENTICATION-RESULTS)])",
       ] + fetched + ["S: A\(tag + 2) OK"]).joined(separator: "\n")
   }
 

@@ -103,7 +103,7 @@ struct SendTestScript {
   static func fetch(_ tag: Int, _ uid: Int, _ header: String) -> String {
     let octets = header.replacing("\\r", with: "x").replacing("\\n", with: "x").utf8.count
     return """
-      C: A\(tag) UID FETCH \(uid) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])
+      C: A\(tag) UID FETCH \(uid) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID AUTHENTICATION-RESULTS)])
       S: * 1 FETCH (UID \(uid) BODY[HEADER.FIELDS (MESSAGE-ID)] {\(octets)}
       S- \(header)
       S: )

@@ -47,6 +47,29 @@ struct SendTestTests {
     #expect(script.report.remains == .nothing)
   }
 
+  @Test(
+    "what the receiving server says of the sender is read from the message that was meant",
+    arguments: [
+      ("", nil),
+      ("Authentication-Results: mx.example; spf=pass; dkim=fail\\r\\n", AuthenticationResults(spf: .pass, dkim: .fail, dmarc: nil)),
+      ("Authentication-Results: mx.example; dmarc=none\\r\\n", AuthenticationResults(spf: nil, dkim: nil, dmarc: Optional(.none))),
+      ("Authentication-Results: mx.example; auth=pass smtp.auth=you\\r\\n", nil),
+    ])
+  func authentication(_ field: String, _ expected: AuthenticationResults?) throws {
+    let script = try Script(
+      imap: [
+        Script.look(
+          4, " 8 7",
+          headers: [
+            (8, "Authentication-Results: mx.example; spf=fail\\r\\nMessage-ID: <other@example.org>\\r\\n\\r\\n"),
+            (7, field + Script.header),
+          ]), Script.store(8), Script.ok(9, "UID EXPUNGE 7"), Script.ok(10, "UID SEARCH UID 7", "* SEARCH"), Script.logout(11),
+      ].joined(separator: "\n"))
+    expectAsTold(script)
+    #expect(script.report.arrival?.identifier == 7)
+    #expect(script.report.arrival?.authentication == expected)
+  }
+
   @Test("does not arrive: nothing is deleted, and it may still arrive") func neverComes() throws {
     let script = try Script(imap: Script.look(4, "") + "\n" + Script.logout(6))
     expectAsTold(script)
@@ -85,7 +108,8 @@ struct SendTestTests {
     let said = answer.replacing("{N}", with: "{\(size)}").replacing("S- H", with: "S- \(Script.header)")
     let script = try Script(
       imap: [
-        Script.look(4, " 7"), "C: A6 UID FETCH 7 (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])", said, "S: A6 OK", Script.logout(7),
+        Script.look(4, " 7"), "C: A6 UID FETCH 7 (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID AUTHENTICATION-RESULTS)])", said, "S: A6 OK",
+        Script.logout(7),
       ].joined(separator: "\n"))
     expectAsTold(script)
     #expect(script.report.remains == .perhaps)

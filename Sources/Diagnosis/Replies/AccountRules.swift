@@ -62,6 +62,11 @@ extension GeneralRule {
       causes: [.wrongPassword, .codeExpiredOrRevoked, .appPasswordRequired]),
     .init(
       words: [
+        "oauth*|access token|bearer|refresh token … expired|revoked|no longer valid|too old",
+        "expired|revoked … oauth*|access token|bearer|refresh token",
+      ], causes: [.tokenExpired]),
+    .init(
+      words: [
         "\(WordGroup.code)|\(WordGroup.appPassword)|token … expired|revoked|no longer valid|deleted|invalidated",
         "expired|revoked … \(WordGroup.code)|\(WordGroup.appPassword)|token",
         "парол* … приложени*|внешн* … удал*|отозван*|истек*|истёк|недействител*", "\(WordGroup.codeInChinese) … 过期|過期|失效|到期|已删除|被删除|已停用",
@@ -186,6 +191,7 @@ extension GeneralRule {
     "enable|activate|turn on|switch on|allow|open … \(WordGroup.service)",
     "\(WordGroup.service) … must be|has to be|needs to be|should be|needs … enabled|activated|turned on|switched on|enabling|opened",
     "not authorized|not authorised|no permission|not available|not licensed … for … imap*|smtp|pop*|this service",
+    "access … service|services … \(WordGroup.off)",
     "service is not open|service not open|service is not enabled|service is closed|service not available for",
     "imap|smtp|pop3|服务|服務|协议|客户端|第三方 … \(WordGroup.offInChinese)",
     "\(WordGroup.offInChinese)|禁止 … imap|smtp|pop3|服务|服務|协议|客户端|第三方",
@@ -238,7 +244,9 @@ extension GeneralRule {
       moments: [.login, .inbox],
       words: [
         "mailbox|inbox … not exist|doesn't exist|does not exist|not found|not valid|cannot be opened|no longer exists",
-        "unable to open|can't open|cannot open|could not open … mailbox|inbox|folder", "no|not have a|without … valid mailbox|mailbox",
+        ReplyPattern(
+          "unable to|can't|cannot|could not|couldn't|failed to … open|get|find|locate|access|determine … mailbox|inbox|folder|default store|"
+            + "mail store|message store|user store|mailbox location|maildir|mail directory|mail storage"), "no|not have a|without … valid mailbox|mailbox",
         "邮箱不存在|没有邮箱|未分配邮箱|许可证",
       ], causes: [.noMailboxOrLicense, .wrongUsernameForm]),
     // The user name alone: "invalid user name or password" does not tell which.

@@ -3,7 +3,7 @@
 import Vocabulary
 
 extension GeneralRule {
-  static let naming: [GeneralRule] = anyReason + capacity + sending + dialogue + accountPhrases + later
+  static let naming: [GeneralRule] = anyReason + eitherReason + capacity + sending + dialogue + accountPhrases + later
 
   /// One sentence that lists every reason there can be, as all of Tencent's servers send for every refused login. None of
   /// the reasons is named by it.
@@ -20,6 +20,16 @@ extension GeneralRule {
         .accountLockedOrSuspended, .temporaryServerError, .wrongServerOrPort,
       ])
   }
+
+  /// Two reasons in one sentence: the password comes first, because only the user can know it.
+  private static let eitherReason: [GeneralRule] = [
+    .init(
+      moments: [.login],
+      words: [
+        "wrong|incorrect|invalid|bad … password|passwd|credentials … or … blocked|disabled|locked|suspended|inactive|not activated",
+        "blocked|disabled|locked|suspended|inactive … or … wrong|incorrect|invalid|bad … password|passwd|credentials",
+      ], causes: [.wrongPassword, .accountLockedOrSuspended, .appPasswordRequired])
+  ]
 
   /// Limits other than rate limits: connections, storage, sending credits.
   private static let capacity: [GeneralRule] = [
@@ -38,12 +48,12 @@ extension GeneralRule {
         "over quota|overquota|over the quota|over its quota|over your quota",
         "mailbox|mail box|inbox|storage|disk … full|quota exceeded|exhausted", "shutoffquotaexceeded",
         "out of storage",
-      ] + LanguageWords.full, causes: [.mailboxFull]),
+      ] + LanguageWords.full, except: ["bandwidth|command limit*|command or"], causes: [.mailboxFull]),
     .init(
       words: [
         "too many connection*|too many session*|too many simultaneous|too many concurrent|too many open|too many imap|too many smtp",
         "too many clients|too many users", "maximum|max|limit|limits … connection*|session*|clients|connected|simultaneous|concurrent",
-        "connection*|session*|concurrent|simultaneous … limit|limits|exceeded|too many|maximum|queue full",
+        "connection*|session*|concurrent|concurrency|simultaneous … limit|limits|exceeded|too many|maximum|queue full",
         "too many processes|too many threads", "thread|threads … limit|limits|exceeded|maximum",
       ] + LanguageWords.connections, causes: [.tooManyConnections]),
   ]
@@ -57,6 +67,15 @@ extension GeneralRule {
         "unsafe login|insecure login|login is not safe|login isn't safe|login is unsafe", "id command … required|first|before",
         "rfc2971|rfc 2971",
       ], causes: [.idRequired]),
+    // The two sides do not agree about who begins with TLS at this port.
+    .init(
+      moments: [.greeting, .login],
+      words: [
+        ReplyPattern(
+          "ssl|tls … attempted|attempt|handshake|hello|clienthello|negotiation|connection … over|on|to|at … non ssl|non tls|plain|plaintext|"
+            + "unencrypted|cleartext|clear text"),
+        "plain|plaintext|unencrypted|cleartext|clear text … to|on|at|over … ssl|tls|encrypted … port|socket|listener|connection",
+      ], except: ["disabled|not allowed|not permitted|disallowed|starttls"], causes: [.wrongServerOrPort, .tlsProblem]),
     // nginx sends "No required SSL certificate", or "SSL certificate error" if it does not trust the client's.
     .init(
       words: [
@@ -80,6 +99,7 @@ extension GeneralRule {
         "starttls … first|required", "must … starttls", "use starttls",
         "tls|ssl|encryption|encrypted connection|secure connection … required|mandatory|needed|erforderlich|requis*|richiest*",
         "requires|require|needs|must use … tls|ssl|encrypt*|secure connection",
+        "plain login|plain auth*|login plain … disabled|disallowed|not allowed|not permitted|forbidden",
         "plaintext|plain text|cleartext|clear text|unencrypted|insecure … disallowed|disabled|not allowed|not permitted|forbidden",
         "without|non|not … ssl|secure|encrypt* … not allowed|disallowed|not permitted|forbidden", "under a layer",
         ReplyPattern(
@@ -96,7 +116,7 @@ extension GeneralRule {
             + "|disabled|not available|not allowed|not enabled|unrecognized|not implemented|too weak"),
         ReplyPattern(
           "unknown|invalid|unsupported|unrecognized|unrecognised|no|disabled|no suitable … mechanism|mechanisms|"
-            + "authentication type|auth type"),
+            + "authentication type|auth type|authentication method|auth method|login method"),
         "mechanism … available", "only supported mechanism",
         "auth login|auth plain|authenticate plain|authenticate login … not supported|disabled", "不支持 … 认证|验证|登录方式|机制",
       ], causes: [.authMechanismUnsupported]),
@@ -141,7 +161,7 @@ extension GeneralRule {
         "base64", "invalid|malformed|bad … response|initial response", "input|line|command|argument|response … too large|too long|too big",
         "decode|decoding … response|credentials|argument|failed|error", "cipher text is invalid", "bad protocol cancel",
         "invalid|illegal character* … atom|string|command", "another step is needed", "out of sequence|bad sequence",
-        "protocol error|protocol violation",
+        "protocol error|protocol violation|synchronization error|synchronisation error|improper use of pipelining", "sent before … greeting",
         "invalid|unknown|unrecognized|unrecognised|bad|illegal|malformed|missing|wrong|unexpected … command|argument*|syntax|parameter*",
         "command|argument*|parameter* … not recognized|not recognised|unknown|invalid|error|missing|not permitted|not allowed|not valid",
         "could not|cannot|can't|unable to|failed to … parse", "parse … error", "error in … command",

@@ -76,6 +76,9 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, moments: [.login], codes: [432], causes: [.webLoginRequired, .passwordExpired]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [435, 450, 451, 454], causes: [.temporaryServerError]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [500], causes: [.authMechanismUnsupported, .wrongServerOrPort]),
+    .init(
+      mailProtocol: .smtp, moments: [.login], codes: [501],
+      words: ["authentication|auth|login|logon … failed|failure|unsuccessful|denied|rejected|refused"], causes: refusedBySMTP),
     .init(mailProtocol: .smtp, moments: [.login], codes: [501], causes: [.clientProtocolError, .wrongUsernameForm]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [502, 503], causes: [.authMechanismUnsupported, .wrongServerOrPort]),
     .init(mailProtocol: .smtp, moments: [.login], codes: [504], causes: [.authMechanismUnsupported]),

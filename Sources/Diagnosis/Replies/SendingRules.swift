@@ -17,6 +17,16 @@ extension GeneralRule {
       ],
       except: ownership + ["client host*", "no reverse|not have reverse|without reverse|missing reverse|no ptr|no rdns|fix reverse"],
       causes: [.temporaryServerError]),
+    .init(
+      moments: [.sender], words: ["password|passwd … expired|never changed|must be changed|has to be changed", "change your password"],
+      causes: [.passwordExpired, .webLoginRequired]),
+    .init(
+      moments: [.sender],
+      words: [
+        ReplyPattern(
+          "permission*|allowed|permitted|authorized|authorised|right|rights|privilege* … send|relay|submit … internet mail|internet email|"
+            + "external mail|external email|outside mail|to the internet|outside the|external domain*|external address*|external recipient*")
+      ], causes: [.adminDisabled, .accountLockedOrSuspended]),
     // Who owns the address, in sentences that mention the login too.
     .init(
       moments: [.sender],
@@ -46,6 +56,7 @@ extension GeneralRule {
         "daily|hourly|monthly|24 hour*|per day|per hour|24h … limit|quota|maximum|threshold|allowance|allotment|allocation",
         "outgoing|outbound|sending|messages|mails|emails … limited|restricted … hour|day|hourly|daily",
         "limit|quota|maximum|exceed* … daily|hourly|monthly|per day|per hour|24 hour*",
+        "only|more than|up to … messages|mails|emails|recipients … per|a|each|every … day|hour|month",
       ], causes: [.sendQuotaExceeded]),
     .init(
       moments: [.sender],
@@ -57,7 +68,7 @@ extension GeneralRule {
         "requires|require|needs|need … authentication|smtp authentication",
         "unauthenticated … sender*|user*|client*|not allowed|denied|relay*",
         "anonymous client*|anonymous user*|anonymous sender*", "not authorized|permission*|not allowed … relay|submit mail|submit messages",
-        "client host rejected access denied", "need … auth", "rcpthosts", "turn on|enable … auth*",
+        "client host rejected access denied", "need … auth", "smtp after pop*|pop before smtp|pop3 before smtp", "check … mail first", "rcpthosts", "turn on|enable … auth*",
       ] + LanguageWords.authRequired, causes: [.authRequired]),
     .init(
       moments: [.sender], words: ["must|has to|have to|needs to|should … be authenticated|be logged in"],
@@ -139,6 +150,10 @@ extension GeneralRule {
         "recipient|rcpt|receiver|destination … not found|unknown|invalid|not exist|unavailable|\(WordGroup.refused)",
         "invalid user|user unknown|no such user|no such recipient|unknown user|user not found", "收件人 … 不存在|错误|拒绝|无效",
       ], causes: [.recipientRejected]),
+    // Said of nothing in particular to a user who has logged in: the address is what distinguishes this command.
+    .init(
+      moments: [.sender], severity: 5, words: ["permission denied|no permission"],
+      causes: [.senderNotOwned, .adminDisabled]),
   ]
 
   /// The address is another user's, or must not be used as a sender: true for any code.
@@ -151,6 +166,7 @@ extension GeneralRule {
     "\(WordGroup.sender) … not in|not on|not among|not listed|not one of",
     "send … from that|from this|from another|from a different … address",
     "use|using … this address|that address|this email … sender|from address|envelope",
+    "not the same|not same as|isn't the same|not equal to", "incorrect|wrong|different|other … authentication|login|user … for|of … address|sender",
     "send as|sendas*|send on behalf", "cannot|can't|may not|not|permission* … send from|send as|send mail as|use this sender",
     "\(WordGroup.refused)|cannot|no permission … send|sending … from|as", "not authorized|not authorised … perform|send",
     "identity|sender signature … not verified|unverified|not confirmed|unconfirmed",

@@ -19,9 +19,6 @@ extension GeneralRule {
       mailProtocol: .imap, moments: [.login], sentences: ["no [unavailable] account is temporarily unavailable…"],
       causes: [.temporaryServerError, .tooManyConnections]),
     .init(mailProtocol: .imap, sentences: ["bye disconnected: too many invalid imap commands.…"], causes: [.clientProtocolError]),
-    .init(
-      mailProtocol: .smtp, moments: [.login], sentences: ["535 5.7.8 authentication failed."],
-      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm]),
     // Exchange: with the colon, the password was right but the mailbox could not be opened.
     .init(mailProtocol: .imap, moments: [.login], sentences: ["no login failed:"], causes: [.noMailboxOrLicense, .wrongUsernameForm]),
     .init(
@@ -51,11 +48,14 @@ extension GeneralRule {
     .init(
       mailProtocol: .smtp, moments: [.sender], sentences: ["550 delivery is not allowed to this address…"],
       causes: [.authRequired, .recipientRejected]),
-    // Postfix: the text after "failed:" is the SASL library's, or its challenge if the client gave up.
+    // Dovecot's submission service; and Postfix, where the text after "failed:" is the SASL library's, or its challenge if the client
+    // gave up.
     .init(
       mailProtocol: .smtp, moments: [.login],
-      sentences: ["535 5.7.8 error: authentication failed: ugfzc3dvcmq6", "535 5.7.8 error: authentication failed: vxnlcm5hbwu6"],
-      causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm]),
+      sentences: [
+        "535 5.7.8 authentication failed.", "535 5.7.8 error: authentication failed: ugfzc3dvcmq6",
+        "535 5.7.8 error: authentication failed: vxnlcm5hbwu6",
+      ], causes: [.wrongPassword, .appPasswordRequired, .wrongUsernameForm]),
     .init(
       mailProtocol: .smtp, moments: [.login], sentences: ["535 5.7.8 error: authentication failed: (reason unavailable)…"],
       causes: refusedBySMTP),

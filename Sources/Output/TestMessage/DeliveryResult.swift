@@ -47,6 +47,10 @@ package struct DeliveryResult {
       if report.removal == .deleted { screen.line(SendTestSentence.deleted[language]) }
     }
     if let remains { screen.line(remains[language], .warning) }
+    if let authentication = report.arrival?.authentication {
+      screen.line(SendTestSentence.checks(authentication)[language])
+      if authentication.isDoubtful { screen.line(SendTestSentence.doubted[language], .warning) }
+    }
     screen.line()
     times(on: screen, language)
     screen.line()
@@ -85,12 +89,21 @@ package struct DeliveryResult {
     keys["message"] = .object([
       "id": .text(report.message.id), "submission": .text(report.submission.rawValue),
       "arrival": report.arrival.map { arrival in
-        .object(["folder": .text(Self.name(arrival.folder)), "ms": .number(arrival.milliseconds)])
+        .object([
+          "folder": .text(Self.name(arrival.folder)), "ms": .number(arrival.milliseconds),
+          "authentication": arrival.authentication.map(Self.document) ?? .null,
+        ])
       } ?? .null,
       "removal": .optional(report.removal?.rawValue),
       "remains": .text(Self.word(report.remains)),
     ])
     return .object(keys)
+  }
+
+  private static func document(_ results: AuthenticationResults) -> JSONValue {
+    .object([
+      "spf": .optional(results.spf?.rawValue), "dkim": .optional(results.dkim?.rawValue), "dmarc": .optional(results.dmarc?.rawValue),
+    ])
   }
 
   private static func name(_ folder: Arrival.Folder) -> String {

@@ -98,6 +98,9 @@ package enum JSONSentence {
   package static let submission = Text("What happened to the message at the SMTP server.", "SMTP 服务器对邮件的处理结果。")
   package static let arrival = Text("Where and after how long it arrived; null if it did not.", "到达的位置和用时；没有到达则为 null。")
   package static let folder = Text("The mailbox's folder.", "邮箱文件夹。")
+  package static let authentication = Text(
+    "How the receiving server judged the sender; null if it does not say.", "收件服务器对发件人的判断；没有说明则为 null。")
+  package static let verdict = Text("The result, in the words of RFC 8601; null if not reported.", "结果（RFC 8601 的用词）；没有说明则为 null。")
   package static let removal = Text("Whether it was deleted.", "是否已删除。")
   package static let remains = Text("What is left of it: nothing, perhaps, message or marked.", "留下了什么：nothing、perhaps、message 或 marked。")
 

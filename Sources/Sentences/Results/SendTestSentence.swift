@@ -44,6 +44,31 @@ package enum SendTestSentence {
       "邮件已到达，但被当成垃圾邮件，放进了文件夹 \(folder)。请把这个地址加入白名单。")
   }
 
+  /// What the receiving server found out about the sender.
+  package static func checks(_ results: AuthenticationResults) -> Text {
+    let found = [("SPF", results.spf), ("DKIM", results.dkim), ("DMARC", results.dmarc)].compactMap { name, verdict in
+      verdict.map { Text(same: "\(name) ") + word($0) }
+    }
+    return Text("The receiving server checked the sender: ", "收件服务器对发件人的检查结果：") + Text.list(found) + Text(".", "。")
+  }
+
+  private static func word(_ verdict: AuthenticationResults.Verdict) -> Text {
+    switch verdict {
+    case .pass: Text("pass", "通过")
+    case .fail: Text("fail", "未通过")
+    case .softfail: Text("soft fail", "基本未通过（softfail）")
+    case .neutral: Text("neutral", "中立")
+    case .none: Text("none", "没有设置")
+    case .policy: Text("rejected by policy", "不符合对方策略")
+    case .temperror: Text("temporary error", "暂时出错")
+    case .permerror: Text("permanent error", "设置有误")
+    }
+  }
+
+  package static let doubted = Text(
+    "Other servers may treat mail from this address as junk. The DNS records of the domain decide that; the administrator of the domain can correct them.",
+    "其他服务器可能把这个地址发出的邮件当成垃圾邮件。这取决于域名的 DNS 记录，要由域名管理员更正。")
+
   package static let deleted = Text("It was deleted from there.", "已从那里删除。")
 
   package static func notArrived(_ seconds: Int) -> Text {

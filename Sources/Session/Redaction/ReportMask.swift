@@ -35,6 +35,20 @@ extension SecretWatch {
   /// Returns the capabilities as they may be shown.
   func masked(offers: [String]) -> [String] { offers.map { KnownCapabilities.masked($0, by: masked) } }
 
+  /// Returns the texts of ALERT responses as they may be shown. The secret may be split over all lines from after it left, of which
+  /// several are shown together, so all of `heard` is masked at once. A text whose line is not there any more is left out.
+  func alerts(_ texts: [[UInt8]], among heard: [[UInt8]]) -> [Visible] {
+    let shown = masked(heard)
+    var next = heard.startIndex
+    return texts.compactMap { text in
+      guard let own = heard[next...].firstIndex(where: { $0.suffix(text.count).elementsEqual(text) }) else { return nil }
+      next = own + 1
+      let head = heard[own].dropLast(text.count)
+      let part = shown[own].starts(with: head) ? Array(shown[own].dropFirst(head.count)) : EchoText.mark
+      return Visible(part, limit: Dialogue.alertLength)
+    }
+  }
+
   /// Returns `reply` with text that may be shown, even if the secret is split over `heard` and the reply.
   fileprivate func masked(_ reply: ServerReply, _ heard: [[UInt8]]) -> ServerReply {
     guard hasLeft else { return reply }

@@ -16,6 +16,8 @@ package struct Arrival: Equatable, Sendable {
   package let identifier: UInt32
   /// The milliseconds since the server accepted the message.
   package let milliseconds: Double
+  /// What the receiving server says of the sender. `nil` if it says nothing, as most do for mail that does not leave them.
+  package let authentication: AuthenticationResults?
 }
 
 /// What happened to a message that arrived.

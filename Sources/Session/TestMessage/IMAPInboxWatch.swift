@@ -70,14 +70,16 @@ final class IMAPInboxWatch {
     for id: String, _ patience: Double, _ pause: (Double) throws(NetFailure) -> Void
   ) throws(SessionFailure) -> Arrival? {
     let sent = Deadline.now
-    func arrival(_ identifier: UInt32, _ folder: Arrival.Folder) -> Arrival {
-      Arrival(folder: folder, identifier: identifier, milliseconds: Deadline.now.milliseconds(since: sent))
+    func arrival(_ message: IMAPData.Message, _ folder: Arrival.Folder) -> Arrival {
+      Arrival(
+        folder: folder, identifier: message.identifier, milliseconds: Deadline.now.milliseconds(since: sent),
+        authentication: AuthenticationResults(header: message.literal))
     }
     // The pauses count in addition to the clock, so that a `pause` that does not wait ends, too.
     let latest = sent + patience
     var (left, next) = (patience, Self.pauses.first)
     while true {
-      if let identifier = try find(id) { return arrival(identifier, .inbox) }
+      if let message = try find(id) { return arrival(message, .inbox) }
       guard left > 0, !latest.hasPassed else { break }
       let seconds = min(next, left)
       do throws(NetFailure) { try pause(seconds) } catch { throw dialogue.failure(.net(error)) }
@@ -87,12 +89,12 @@ final class IMAPInboxWatch {
     guard let junk = try junk(), let select = IMAPCommand.select(junk.name) else { return nil }
     (first, before, others) = (nil, nil, [])
     // In a folder that cannot be opened nothing can be found.
-    guard try channel.exchange(select).condition == .ok, let identifier = try find(id) else { return nil }
-    return arrival(identifier, .junk(dialogue.name(junk.name)))
+    guard try channel.exchange(select).condition == .ok, let message = try find(id) else { return nil }
+    return arrival(message, .junk(dialogue.name(junk.name)))
   }
 
-  /// Returns the identifier of the message in the open folder. `nil` if it is not there.
-  private func find(_ id: String) throws(SessionFailure) -> UInt32? {
+  /// Returns the message in the open folder. `nil` if it is not there.
+  private func find(_ id: String) throws(SessionFailure) -> IMAPData.Message? {
     // Some servers check for new mail only on request.
     let noop = channel.queue(IMAPCommand.noop)
     let search = channel.queue(first.map { IMAPCommand.search(from: $0) } ?? IMAPCommand.search(messageID: id))
@@ -102,26 +104,26 @@ final class IMAPInboxWatch {
     let exists = channel.data.compactMap(\.exists).last
     let candidates = found.filter { $0 >= first ?? 0 && !others.contains($0) }
     for identifier in Set(candidates).sorted(by: >).prefix(Self.most) {
-      if try isMeant(identifier, id) { return identifier }
+      if let message = try message(identifier, id) { return message }
       others.insert(identifier)
     }
     guard candidates.isEmpty, let before, let exists, exists > before else { return nil }
     return try newest(id, from: max(before + 1, exists - min(exists - 1, UInt32(Self.most) - 1)), to: exists)
   }
 
-  /// Returns the identifier of the message if it is one of these positions. For servers whose search does not find a message that
+  /// Returns the message if it is at one of these positions. For servers whose search does not find a message that
   /// they have announced.
-  private func newest(_ id: String, from first: UInt32, to last: UInt32) throws(SessionFailure) -> UInt32? {
-    guard try channel.exchange(IMAPCommand.fetchMessageIDs(positions: first...last)).condition == .ok else { return nil }
-    return channel.data.compactMap(\.message).filter { Self.names($0.literal, id) }.map(\.identifier).max()
+  private func newest(_ id: String, from first: UInt32, to last: UInt32) throws(SessionFailure) -> IMAPData.Message? {
+    guard try channel.exchange(IMAPCommand.fetchHeaders(positions: first...last)).condition == .ok else { return nil }
+    return channel.data.compactMap(\.message).filter { Self.names($0.literal, id) }.max { $0.identifier < $1.identifier }
   }
 
-  /// Returns whether the message has exactly this Message-ID. The result of a search may contain others.
-  private func isMeant(_ identifier: UInt32, _ id: String) throws(SessionFailure) -> Bool {
-    guard try channel.exchange(IMAPCommand.fetchMessageID(identifier)).condition == .ok else { return false }
-    let headers = channel.data.compactMap(\.message).filter { $0.identifier == identifier }.map(\.literal)
-    guard headers.count == 1, let header = headers.first else { return false }
-    return Self.names(header, id)
+  /// Returns the message if it has exactly this Message-ID. The result of a search may contain others.
+  private func message(_ identifier: UInt32, _ id: String) throws(SessionFailure) -> IMAPData.Message? {
+    guard try channel.exchange(IMAPCommand.fetchHeader(identifier)).condition == .ok else { return nil }
+    let messages = channel.data.compactMap(\.message).filter { $0.identifier == identifier }
+    guard messages.count == 1, let message = messages.first, Self.names(message.literal, id) else { return nil }
+    return message
   }
 
   /// Returns whether `header` has one Message-ID, and it is `id`.

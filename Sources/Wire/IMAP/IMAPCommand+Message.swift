@@ -33,14 +33,16 @@ extension IMAPCommand {
   /// Searches the messages that EXPUNGE would delete.
   package static let searchDeleted = Outgoing("UID SEARCH DELETED")
 
-  /// Returns the command that fetches the Message-ID. PEEK leaves the \Seen flag unchanged.
-  package static func fetchMessageID(_ identifier: UInt32) -> Outgoing {
-    Outgoing("UID FETCH \(identifier) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
-  }
+  /// What is fetched of a message: by which it is known, and what the receiving server says of its sender (RFC 8601). PEEK leaves
+  /// the \Seen flag unchanged.
+  private static let header = "(UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID AUTHENTICATION-RESULTS)])"
 
-  /// Returns the command that fetches the Message-ID of messages by their position in the folder.
-  package static func fetchMessageIDs(positions: ClosedRange<UInt32>) -> Outgoing {
-    Outgoing("FETCH \(positions.lowerBound):\(positions.upperBound) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
+  /// Returns the command that fetches these fields of one message.
+  package static func fetchHeader(_ identifier: UInt32) -> Outgoing { Outgoing("UID FETCH \(identifier) \(header)") }
+
+  /// Returns the command that fetches these fields of messages by their position in the folder.
+  package static func fetchHeaders(positions: ClosedRange<UInt32>) -> Outgoing {
+    Outgoing("FETCH \(positions.lowerBound):\(positions.upperBound) \(header)")
   }
 
   /// Returns the command that sets the \Deleted flag of the message.

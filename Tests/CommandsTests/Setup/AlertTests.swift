@@ -42,6 +42,49 @@ import Vocabulary
     }
   }
 
+  /// A server that says `said` with its reply to the login, and then lists `folders`.
+  private static func saying(_ said: String, folders: Int) -> ScriptedBehaviour {
+    ScriptedBehaviour { _, identity in
+      [
+        .tls(identity), .say("* OK ready\r\n"), .expectAny, .say("* CAPABILITY IMAP4rev1\r\n{t} OK done\r\n"), .expectAny,
+        .say(Octets(said.utf8)),
+        .answerEach(Octets(String(repeating: "* LIST () \"/\" Folder\r\n", count: folders).utf8) + Octets("{t} OK done\r\n".utf8)),
+      ]
+    }
+  }
+
+  @Test(
+    "fault-alert-not-shown: also when it comes with the answer to the login",
+    arguments: [
+      "{t} OK [ALERT] \(text)\r\n", "* OK [ALERT] \(text)\r\n{t} OK in\r\n", "* NO [ALERT] \(text)\r\n{t} OK [CAPABILITY IMAP4rev1] in\r\n",
+      "* NO [ALERT] \(text)\r\n{t} NO [AUTHENTICATIONFAILED] no\r\n",
+    ], [0, 100])
+  func late(_ said: String, _ folders: Int) throws {
+    let account = try ScriptedAccount(imap: Self.saying(said, folders: folders), smtp: .accepting)
+    let result = try Tool.run(account.arguments + ["--secret-from", "stdin", "--json"]) { $0.input = .text("correct horse battery") }
+    #expect(result.end == .exited(said.contains("{t} NO") ? 77 : 0))
+    #expect(try result.json["imap"]["alerts"].texts == [Self.text])
+  }
+
+  @Test(
+    "an alert does not repeat the secret, whole or in pieces",
+    arguments: [
+      "{t} OK [ALERT] Your password correct horse battery is old\r\n",
+      "* OK [ALERT] see correct hor\r\n* OK [ALERT] se battery\r\n{t} OK in\r\n",
+      "* OK correct ho\r\n* OK [ALERT] rse battery\r\n{t} OK in\r\n",
+      "* OK [ALERT] correct h\r\n{t} NO orse battery\r\n",
+      "* OK [ALERT] Y29ycmVjdCBob3JzZSBi\r\n* OK [ALERT] YXR0ZXJ5\r\n{t} OK in\r\n",
+    ])
+  func echo(_ said: String) throws {
+    for form in [[], ["--json"]] {
+      let account = try ScriptedAccount(imap: Self.saying(said, folders: 0), smtp: .accepting)
+      let result = try Tool.run(account.arguments + ["--secret-from", "stdin"] + form) { $0.input = .text("correct horse battery") }
+      for part in ["correct h", "horse", "orse ba", "battery", "Y29ycmVj", "YXR0ZX"] {
+        #expect(!(result.text + result.complaint).contains(part), "\(result.text)")
+      }
+    }
+  }
+
   @Test("an alert in clear, from before the server has proved who it is, is not shown") func inClear() throws {
     let account = try ScriptedAccount(
       imap: ScriptedBehaviour { _, _ in [.say("* OK [ALERT] Call this number\r\n"), .expectAny, .say("{t} BAD no\r\n"), .silence] },

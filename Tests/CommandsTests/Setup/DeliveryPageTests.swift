@@ -44,11 +44,25 @@ import Wire
     "fault-send-test-deleted-said-early: nothing is told as deleted that is only marked, or still there",
     arguments: [Arrival.Folder.inbox, .junk(Visible("Spam"))], Language.allCases)
   func marked(_ folder: Arrival.Folder, _ language: Language) throws {
-    let arrival = Arrival(folder: folder, identifier: 7, milliseconds: 12)
+    let arrival = Arrival(folder: folder, identifier: 7, milliseconds: 12, authentication: nil)
     let (deleted, marked) = language == .english ? ("IMAP deleted", "IMAP marked") : ("IMAP 删除", "IMAP 标记")
     func times(_ removal: Removal?) throws -> [String] { try Self.page(arrival, removal, language).filter { $0.hasSuffix(" ms") } }
     #expect(try times(.deleted).contains { $0.contains(deleted) })
     #expect(try times(.marked).contains { $0.contains(marked) } && !times(.marked).contains { $0.contains(deleted) })
     #expect(try !times(nil).contains { $0.contains(deleted) || $0.contains(marked) })
+  }
+
+  @Test("what the receiving server says of the sender is on the page, with advice only where it doubts it", arguments: Language.allCases)
+  func authentication(_ language: Language) throws {
+    func page(_ results: AuthenticationResults?) throws -> String {
+      try Self.page(Arrival(folder: .inbox, identifier: 7, milliseconds: 12, authentication: results), .deleted, language).joined(
+        separator: " ")
+    }
+    let (pass, soft, advice) = language == .english ? ("SPF pass", "DKIM soft fail", "as junk") : ("SPF 通过", "DKIM 基本未通过", "垃圾邮件")
+    #expect(try !page(nil).contains("SPF"))
+    let good = try page(AuthenticationResults(spf: .pass, dkim: nil, dmarc: .policy))
+    #expect(good.contains(pass) && good.contains("DMARC") && !good.contains("DKIM") && !good.contains(advice))
+    let doubtful = try page(AuthenticationResults(spf: .pass, dkim: .softfail, dmarc: nil))
+    #expect(doubtful.contains(soft) && doubtful.contains(advice))
   }
 }
