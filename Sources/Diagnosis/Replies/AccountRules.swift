@@ -246,7 +246,9 @@ extension GeneralRule {
         "mailbox|inbox … not exist|doesn't exist|does not exist|not found|not valid|cannot be opened|no longer exists",
         ReplyPattern(
           "unable to|can't|cannot|could not|couldn't|failed to … open|get|find|locate|access|determine … mailbox|inbox|folder|default store|"
-            + "mail store|message store|user store|mailbox location|maildir|mail directory|mail storage"), "no|not have a|without … valid mailbox|mailbox",
+            + "mail store|message store|user store|mailbox location|maildir|mail directory|mail storage"),
+        "no|not have a|without … valid mailbox|mailbox",
+        "nonexistent|non existent|no such|unknown … namespace|mailbox|folder", "mailbox name … prefixed|invalid|not valid",
         "邮箱不存在|没有邮箱|未分配邮箱|许可证",
       ], causes: [.noMailboxOrLicense, .wrongUsernameForm]),
     // The user name alone: "invalid user name or password" does not tell which.

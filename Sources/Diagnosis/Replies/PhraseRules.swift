@@ -34,7 +34,11 @@ extension GeneralRule {
   /// Limits other than rate limits: connections, storage, sending credits.
   private static let capacity: [GeneralRule] = [
     .init(
-      moments: [.greeting], words: ["connection* rate", "rate of connection*", "failed|invalid|bad … login*|logon*|authentication*"],
+      moments: [.greeting],
+      words: [
+        "connection* rate", "rate of connection*", "failed|invalid|bad … login*|logon*|authentication*",
+        "limit|limits … requests|commands|messages|mails", "reached|exceeded … limit|limits … host|ip|address|client|request*",
+      ],
       causes: [.rateLimited]),
     .init(
       words: [
@@ -119,7 +123,7 @@ extension GeneralRule {
             + "authentication type|auth type|authentication method|auth method|login method"),
         "mechanism … available", "only supported mechanism",
         "auth login|auth plain|authenticate plain|authenticate login … not supported|disabled", "不支持 … 认证|验证|登录方式|机制",
-      ], causes: [.authMechanismUnsupported]),
+      ], except: ["succeeded|successful"], causes: [.authMechanismUnsupported]),
     // Some servers send the code of a refused password to a client that has not logged in.
     .init(
       mailProtocol: .smtp, moments: [.login], codes: [535, 550, 553, 554],
@@ -161,7 +165,8 @@ extension GeneralRule {
         "base64", "invalid|malformed|bad … response|initial response", "input|line|command|argument|response … too large|too long|too big",
         "decode|decoding … response|credentials|argument|failed|error", "cipher text is invalid", "bad protocol cancel",
         "invalid|illegal character* … atom|string|command", "another step is needed", "out of sequence|bad sequence",
-        "protocol error|protocol violation|synchronization error|synchronisation error|improper use of pipelining", "sent before … greeting",
+        "protocol error|protocol violation|synchronization error|synchronisation error|improper use of pipelining",
+        "sent before … greeting",
         "invalid|unknown|unrecognized|unrecognised|bad|illegal|malformed|missing|wrong|unexpected … command|argument*|syntax|parameter*",
         "command|argument*|parameter* … not recognized|not recognised|unknown|invalid|error|missing|not permitted|not allowed|not valid",
         "could not|cannot|can't|unable to|failed to … parse", "parse … error", "error in … command",

@@ -25,7 +25,8 @@ extension GeneralRule {
       words: [
         ReplyPattern(
           "permission*|allowed|permitted|authorized|authorised|right|rights|privilege* … send|relay|submit … internet mail|internet email|"
-            + "external mail|external email|outside mail|to the internet|outside the|external domain*|external address*|external recipient*")
+            + "external mail|external email|outside mail|to the internet|outside the|external domain*|external address*|external recipient*"
+        )
       ], causes: [.adminDisabled, .accountLockedOrSuspended]),
     // Who owns the address, in sentences that mention the login too.
     .init(
@@ -68,7 +69,8 @@ extension GeneralRule {
         "requires|require|needs|need … authentication|smtp authentication",
         "unauthenticated … sender*|user*|client*|not allowed|denied|relay*",
         "anonymous client*|anonymous user*|anonymous sender*", "not authorized|permission*|not allowed … relay|submit mail|submit messages",
-        "client host rejected access denied", "need … auth", "smtp after pop*|pop before smtp|pop3 before smtp", "check … mail first", "rcpthosts", "turn on|enable … auth*",
+        "client host rejected access denied", "need … auth", "smtp after pop*|pop before smtp|pop3 before smtp", "check … mail first",
+        "rcpthosts", "turn on|enable … auth*",
       ] + LanguageWords.authRequired, causes: [.authRequired]),
     .init(
       moments: [.sender], words: ["must|has to|have to|needs to|should … be authenticated|be logged in"],
@@ -89,6 +91,8 @@ extension GeneralRule {
         "\(WordGroup.account)|customer … \(WordGroup.locked)",
         "sending|outgoing|outbound … denied|blocked|disabled|suspended|restricted|paused|suspension|locked|stopped",
         "account|mailbox|user|sender … compromised|hacked|sent spam|sending spam", "unusual amount|unusual volume|unusually high",
+        "account|user|mailbox|customer … not yet|not been|pending|awaiting … activated|activation|verified|verification|approved|approval|confirmed",
+        "account|user|mailbox|customer … not activated|not verified|not approved|not confirmed|under review",
         "bad outbound sender", "activate|verify|complete … account|registration", "client blocked|access denied … from sending",
         "sending|sender … suspended|on hold|under review",
         "not allowed|isn't allowed|not permitted|no longer allowed … send email|send mail|send messages|send any",
@@ -166,9 +170,11 @@ extension GeneralRule {
     "\(WordGroup.sender) … not in|not on|not among|not listed|not one of",
     "send … from that|from this|from another|from a different … address",
     "use|using … this address|that address|this email … sender|from address|envelope",
-    "not the same|not same as|isn't the same|not equal to", "incorrect|wrong|different|other … authentication|login|user … for|of … address|sender",
+    "not the same|not same as|isn't the same|not equal to",
+    "incorrect|wrong|different|other … authentication|login|user … for|of … address|sender",
     "send as|sendas*|send on behalf", "cannot|can't|may not|not|permission* … send from|send as|send mail as|use this sender",
-    "\(WordGroup.refused)|cannot|no permission … send|sending … from|as", "not authorized|not authorised … perform|send",
+    "\(WordGroup.refused)|cannot|no permission … send|sending … from|as", "domain … \(WordGroup.refused) … send|sending|relay",
+    "not authorized|not authorised … perform|send",
     "identity|sender signature … not verified|unverified|not confirmed|unconfirmed",
     "\(WordGroup.sender) … not permitted|not authorized|not authorised|not allowed|unauthorized|nicht erlaubt",
     "发件人|发信人|寄件人|发件地址 … 无权|必须", "отправител* … чуж*",

@@ -74,7 +74,7 @@ import Vocabulary
     #expect(comparison.differences == [])
     // No message arrives at servers that store none; the tests of the test message show those keys with real servers.
     // Here is also no certificate at fault, no provider with further servers, and no second port of a service.
-    let elsewhere: Set<JSONObjectKind> = [.arrival, .fault, .servers, .unreached]
+    let elsewhere: Set<JSONObjectKind> = [.arrival, .authentication, .fault, .servers, .unreached]
     let listed = JSONObjectKind.allCases.filter { !elsewhere.contains($0) }.flatMap { kind in kind.keys.map { "\(kind).\($0.name)" } }
     #expect(Set(listed).subtracting(comparison.seen) == [])
   }

@@ -22,7 +22,7 @@ import Wire
     return report
   }
 
-  private static func page(_ arrival: Arrival?, _ removal: Removal?, _ language: Language) throws -> [String] {
+  private static func result(_ arrival: Arrival?, _ removal: Removal?) throws -> DeliveryResult {
     let address = try MailAddress("me@own.example")
     let message = TestMessage(from: address, words: ("A test", ["It may be deleted."]), seconds: 1_795_296_246, token: "0123456789abcdef")
     var delivery = DeliveryReport(
@@ -33,9 +33,12 @@ import Wire
       settings: ServerSettings(
         imap: delivery.imap.endpoint, smtp: delivery.smtp.endpoint, imapUsername: "me@own.example", smtpUsername: "me@own.example"),
       report: AccountReport(imap: delivery.imap, smtp: delivery.smtp), signIn: .password, secretFits: nil, group: 0, authority: nil)
+    return DeliveryResult(report: delivery, verification: verification, patience: 1)
+  }
+
+  private static func page(_ arrival: Arrival?, _ removal: Removal?, _ language: Language) throws -> [String] {
     let pipe = Pipe()
-    DeliveryResult(report: delivery, verification: verification, patience: 1)
-      .show(on: Screen(pipe.fileHandleForWriting.fileDescriptor, usesColour: false), language)
+    try result(arrival, removal).show(on: Screen(pipe.fileHandleForWriting.fileDescriptor, usesColour: false), language)
     try pipe.fileHandleForWriting.close()
     return String(decoding: try #require(try pipe.fileHandleForReading.readToEnd()), as: UTF8.self).split(separator: "\n").map(String.init)
   }
@@ -64,5 +67,14 @@ import Wire
     #expect(good.contains(pass) && good.contains("DMARC") && !good.contains("DKIM") && !good.contains(advice))
     let doubtful = try page(AuthenticationResults(spf: .pass, dkim: .softfail, dmarc: nil))
     #expect(doubtful.contains(soft) && doubtful.contains(advice))
+  }
+
+  @Test("JSON has what the receiving server says of the sender, in the words of RFC 8601") func document() throws {
+    let results = AuthenticationResults(spf: .softfail, dkim: nil, dmarc: Optional(.none))
+    let arrival = Arrival(folder: .inbox, identifier: 7, milliseconds: 12, authentication: results)
+    guard case .object(let keys) = try Self.result(arrival, .deleted).document(.english), case .object(let message) = keys["message"],
+      case .object(let found) = message["arrival"]
+    else { return #expect(Bool(false), "no arrival") }
+    #expect(found["authentication"] == .object(["spf": .text("softfail"), "dkim": .null, "dmarc": .text("none")]))
   }
 }
