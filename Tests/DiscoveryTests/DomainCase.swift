@@ -107,13 +107,13 @@ struct DomainCase: Sendable {
       $0.offer(.imap, 0, ".")
       $0.offer(.submissions, 465, "smtp.srv-no-imap.test")
     },
-    DomainCase("srv-near.test", end: 66, says: ["imap.srv-near.test is a machine in your own network", "--yes"]) {
+    DomainCase("srv-near.test", end: 66, says: ["imap.srv-near.test is in your own network", "--yes"]) {
       $0.offer(.imaps, 993, "imap.srv-near.test")
       $0.offer(.submissions, 465, "smtp.srv-near.test")
       $0.records["imap.srv-near.test"] = [.address(10, 1, 2, 3)]
       $0.records["smtp.srv-near.test"] = [.address(192, 0, 2, 3)]
     },
-    DomainCase("srv-one-near.test", end: 66, says: ["smtp.srv-one-near.test is a machine in your own network", "--yes"]) {
+    DomainCase("srv-one-near.test", end: 66, says: ["smtp.srv-one-near.test is in your own network", "--yes"]) {
       $0.offer(.imaps, 993, "imap.srv-one-near.test")
       $0.offer(.submission, 587, "smtp.srv-one-near.test")
       $0.records["smtp.srv-one-near.test"] = [.address(100, 64, 0, 1)]
@@ -232,7 +232,7 @@ struct DomainCase: Sendable {
     DomainCase("doc-http.test", end: 64, says: ["not in the built-in list"]) {
       $0.publish(.redirect("http://doc-http.test/x.xml"), second: true)
     },
-    DomainCase("doc-near.test", end: 66, says: ["imap.doc-near.test is a machine in your own network", "--yes"]) {
+    DomainCase("doc-near.test", end: 66, says: ["imap.doc-near.test is in your own network", "--yes"]) {
       $0.publish(.xml(document("imap.doc-near.test", "smtp.doc-near.test")))
       $0.records["imap.doc-near.test"] = [.address(127, 0, 0, 9)]
     },

@@ -60,7 +60,7 @@ import Vocabulary
     let found = try find(["mail.own.example": [Self.v4("10.0.0.5"), Self.v6("fd00::5")]])
     #expect(found.near.map(\.text) == ["mail.own.example"] && found.doubtfulHosts == found.hosts)
     for language in Language.allCases {
-      #expect(found.account[language].contains(language == .english ? "in your own network" : "自己网络里"))
+      #expect(found.account[language].contains(language == .english ? "in your own network" : "你自己的网络里"))
     }
   }
 

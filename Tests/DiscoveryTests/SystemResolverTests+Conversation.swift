@@ -129,7 +129,7 @@ extension SystemResolverTests {
       #expect(lookUps(server).allSatisfy { $0.hasSuffix("bighost.example") })
       try session.wait(for: "1  Ask Thunderbird's public list")
       try session.answer("Number", "2")
-      try session.wait(for: "Which of these is your company's mail?")
+      try session.wait(for: "Which of these hosts your company's mail?")
       try session.wait(for: "google-workspace")
       try session.answer("Number, or more letters", "<")
       try session.answer("Number", "3")

@@ -268,7 +268,7 @@ import Vocabulary
     #expect(result.end == .exited(0))
     let call = "setup --provider outlook --email me@outlook.com"
     #expect(result.text.hasPrefix("\(call) --token-from 'command:\(program) me'"), "\(result.text)")
-    #expect(result.complaint.contains("The call runs the file's command"), "\(result.complaint)")
+    #expect(result.complaint.contains("The command above runs the file's command"), "\(result.complaint)")
     let json = try ProcessBuilt.call(["import", "msmtp", file, "--json"]).run().json["accounts"][0]
     #expect(json["call"].text?.contains("--token-from 'command:\(program) me'") == true)
     #expect(ProcessFolder.read("\(folder.path)/ran") == nil)

@@ -108,12 +108,12 @@ import Vocabulary
     for side in MailProtocol.allCases {
       let failure = SessionFailure(stage: .tls, cause: .net(.tls(.notTLS(said: Visible(greeting)))))
       let happened = FailureSentence.text(failure, at: Self.endpoint).english
-      #expect(happened.contains("begins without TLS") && !happened.contains("login page"))
+      #expect(happened.contains("begins without TLS") && !happened.contains("sign-in page"))
       let cause = CauseSentence(.wrongServerOrPort, Self.typed, behind: failure, of: side, at: Self.endpoint)
       #expect(cause.advice.english.contains("STARTTLS instead of"))
       #expect(cause.command == "--\(side.rawValue)-security starttls")
     }
     let page = SessionFailure(stage: .tls, cause: .net(.tls(.notTLS(said: Visible("HTTP/1.1 302 Found")))))
-    #expect(FailureSentence.text(page, at: Self.endpoint).english.contains("login page"))
+    #expect(FailureSentence.text(page, at: Self.endpoint).english.contains("sign-in page"))
   }
 }

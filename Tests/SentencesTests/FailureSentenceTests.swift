@@ -138,7 +138,7 @@ import Vocabulary
       ("127.0.0.1", ["127.0.0.1"], false, "not as an IP address"), ("127.0.0.1", ["localhost", "127.0.0.1"], true, "not as an IP address"),
       ("::1", ["::1"], false, "not as an IP address"), ("localhost", [], true, "common name (CN) in its subject does not count"),
       ("mail.example.org", ["other.example"], true, "common name (CN) in its subject does not count"),
-      ("mail.example.org", ["other.example"], false, "but for other.example."), ("mail.example.org", [], false, "lists no host name"),
+      ("mail.example.org", ["other.example"], false, "but for other.example."), ("mail.example.org", [], false, "lists no server name"),
       ("mail.example.org", ["MAIL.example.org"], false, "only looks like this name"),
     ] as [(String, [String], Bool, String)])
   func names(_ host: String, _ found: [String], _ isCommonName: Bool, _ words: String) throws {

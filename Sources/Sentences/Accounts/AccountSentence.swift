@@ -131,8 +131,8 @@ package enum AccountSentence {
     let (name, keyring) = (account.name, self.name(account.keyring))
     if account.isKeptByAnother {
       return Text(
-        "\(name) shared a keyring entry with another account, which was checked more recently and keeps it. \(name) has no saved password now. To save one: setup accounts edit NAME --store KEYRING",
-        "\(name) 曾与另一个账户共用一个密钥环条目；后者最近验证过，条目归它。\(name) 现在没有保存的密码。要保存：setup accounts edit 名称 --store 密钥环")
+        "\(name) shared a keyring entry with another account, which was checked more recently: the entry stays with that account. \(name) has no saved password now. To save one: setup accounts edit NAME --store KEYRING",
+        "\(name) 曾与另一个账户共用一个密钥环条目。那个账户最近验证过，条目留给它；\(name) 现在没有保存的密码。要保存：setup accounts edit 名称 --store 密钥环")
     }
     let entry = Visible(account.keyring.spelled(account.entry), limit: 120)
     return Text(
@@ -148,7 +148,7 @@ package enum AccountSentence {
   package static func changedStays(_ keyring: Keyring, _ entry: Visible) -> Text {
     Text(
       "The entry \(entry) stays in \(name(keyring).english): it was changed after setup saved it. Delete it yourself if you do not need it.",
-      Chinese.sentence("\(Chinese.inside(name(keyring).simplifiedChinese))里的条目 \(entry) 保留：setup 保存之后它被改过。不再需要时请自行删除。"))
+      Chinese.sentence("\(Chinese.inside(name(keyring).simplifiedChinese))里的条目 \(entry) 没有删除：setup 保存之后，内容有过改动。不再需要时请自行删除。"))
   }
   /// This run deleted an entry that an earlier, interrupted run had recorded for removal.
   package static func removedLater(_ keyring: Keyring, _ entry: Visible) -> Text {

@@ -22,8 +22,8 @@ package enum NoticeSentence {
     case .accessEnded: Text("The provider has ended this sign-in.", "服务商已撤销这次授权登录。")
     case .accessStays(let address):
       address.map {
-        Text("Your provider still lists the app. To remove its access: \($0.text)", "服务商那里还留有这个应用的授权，撤销请打开：\($0.text)")
-      } ?? Text("Your provider still lists the app. Remove its access there.", "服务商那里还留有这个应用的授权，请到服务商的网站撤销。")
+        Text("Your provider still lists the app. To remove its access: \($0.text)", "服务商那里仍保留着这个应用的授权。要撤销，请打开：\($0.text)")
+      } ?? Text("Your provider still lists the app. Remove its access there.", "服务商那里仍保留着这个应用的授权，请到服务商的网站撤销。")
     case .lastResort: SecretStoreSentence.lastResort
     case .kept(let keyring): SecretStoreSentence.kept(keyring)
     case .keptAs(let entry): SecretStoreSentence.keptAs(name(entry))

@@ -51,7 +51,7 @@ package enum TransferSentence {
   /// The account's own password command does not print the password that was verified.
   package static let commandDropped = Text(
     "This account's password command does not print the new password, so the account no longer uses it. The new password was not saved. To save it, use --store KEYRING.",
-    "这个账户原来取得密码的命令给不出新密码，因此账户不再使用该命令。新密码没有保存。要保存，请用 --store 密钥环。")
+    "这个账户的密码命令输出的不是新密码，因此不再使用。新密码没有保存。要保存，请用 --store 密钥环。")
   package static let again = Text("Change something and try again? [y/N]", "修改后再试一次吗？[y/N]")
   package static func changed(_ name: AccountName) -> Text { Text("Saved the changes to \(name).", "已保存对 \(name) 的修改。") }
   /// The user left before anything was verified.

@@ -10,7 +10,7 @@ package enum CatalogSentence {
     case .tooBig: Text("is larger than \(Catalog.limit / 1_048_576) MiB", "超过了 \(Catalog.limit / 1_048_576) MiB")
     case .tooManyFaults: Text("has too many faults to list", "错误太多，没有全部列出")
     case .notJSON(let detail): Text("is not JSON: \(safe(detail))", "不是 JSON：\(safe(detail))")
-    case .unsupportedSchema: Text("must be 1, the only version this program reads", "必须是 1，本程序只支持这个版本")
+    case .unsupportedSchema: Text("must be 1, the only version that setup reads", "必须是 1，本程序只支持这个版本")
     case .byteOrderMark: Text("starts with a byte order mark; save it as plain UTF-8", "开头有 BOM，请另存为不带 BOM 的 UTF-8")
     case .notUTF8: Text("is not UTF-8", "不是 UTF-8 编码")
     case .trailingComma: Text("has a comma after its last item", "最后一项后面多了逗号")
@@ -28,8 +28,8 @@ package enum CatalogSentence {
     case .notAnEndpoint: Text("is not tls://HOST:PORT or starttls://HOST:PORT", "应写成 tls://服务器:端口 或 starttls://服务器:端口")
     case .hostNotAllowed(let host):
       Text(
-        "has a host that is not allowed here: \(safe(host)). Use a full name in lower case without a final dot; 127.0.0.1 only with \"status\": \"bridge\"",
-        "的主机 \(safe(host)) 在这里不能用：应为小写的完整主机名（末尾没有点）；只有 \"status\" 为 \"bridge\" 时才能用 127.0.0.1")
+        "has a server name that is not allowed here: \(safe(host)). Use a full name in lower case without a final dot; 127.0.0.1 only with \"status\": \"bridge\"",
+        "的服务器 \(safe(host)) 在这里不能用：应为小写的完整服务器名（末尾没有点）；只有 \"status\" 为 \"bridge\" 时才能用 127.0.0.1")
     case .notADay: Text("is not a date as YYYY-MM-DD", "不是 YYYY-MM-DD 形式的日期")
     case .contradictoryRule(let match):
       Text("names other causes for \(safe(match)) than an earlier rule", "给 \(safe(match)) 列出的原因与前面的规则不同")
@@ -41,10 +41,10 @@ package enum CatalogSentence {
         "会取代内置列表中 \(safe(owner)) 的服务器（\(safe(name))）")
     case .doubtfulCondition:
       Text(
-        "is marked as not confirmed, but only applies under a condition; leave the mark out",
-        "标为未证实，但这句话本来就有条件，请去掉这个标记")
+        "is marked as unconfirmed, but only applies under a condition; leave the mark out",
+        "标为尚未证实，但这句话本来就有条件，请去掉这个标记")
     case .unusualPort: Text("uses a port that does not go with this encryption", "的端口与加密方式不符")
-    case .notAWebAddress: Text("is not a plain https:// URL", "不是普通的 https:// 网址")
+    case .notAWebAddress: Text("is not a plain https:// address", "不是普通的 https:// 网址")
     case .unknownNote(let name): Text("refers to note \(safe(name)), which does not exist", "引用了不存在的说明 \(safe(name))")
     case .unknownFamily(let name): Text("refers to family \(safe(name)), which does not exist", "引用了不存在的系列 \(safe(name))")
     case .unknownProvider(let id): Text("refers to provider \(safe(id)), which does not exist", "引用了不存在的服务商 \(safe(id))")
@@ -57,7 +57,7 @@ package enum CatalogSentence {
     case .duplicateDomain(let domain, let owner):
       Text("\(safe(domain)) is already used by \(safe(owner))", "\(safe(domain)) 已被 \(safe(owner)) 使用")
     case .notAnAddress: Text("is not an email address", "不是邮箱地址")
-    case .notAHost: Text("is not a host name", "不是主机名")
+    case .notAHost: Text("is not a server name", "不是服务器名")
     case .notAPort: Text("is not a port (1 to 65535)", "不是端口（1 到 65535）")
     case .notAnAccountName: Text("is not a valid account name", "不是有效的账户名称")
     case .tooMany(let limit): Text("has more than \(limit) entries", "超过了 \(limit) 条")

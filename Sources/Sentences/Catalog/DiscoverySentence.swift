@@ -56,8 +56,8 @@ package enum DiscoverySentence {
   package static func near(_ hosts: [HostName]) -> Text {
     let list = Text.list(hosts.map(\.description))
     return Text(
-      "\(list.english) \(hosts.count == 1 ? "is a machine" : "are machines") in your own network, or this computer.",
-      "\(list.simplifiedChinese) 是你自己网络里的机器，或者就是这台电脑。")
+      "\(list.english) \(hosts.count == 1 ? "is" : "are") in your own network, or on this computer.",
+      "\(list.simplifiedChinese) 在你自己的网络里，或者就在这台电脑上。")
   }
 
   private static func names(_ servers: [DiscoveredServer]) -> [String] {
@@ -134,8 +134,8 @@ package enum DiscoverySentence {
         "Thunderbird 的公共列表里，\(domain) 的服务器是：\(list.simplifiedChinese)。")
     case .guess:
       Text(
-        "Found by trying usual names: \(list.english). Nobody names \(servers.count == 1 ? "it" : "them"); only the certificate confirms the name.",
-        "按常用的名称试出了服务器：\(list.simplifiedChinese)。没有任何来源指明它们，只有证书证实了名称。")
+        "Found by trying usual names: \(list.english). No source names \(servers.count == 1 ? "it" : "them"); only the certificate confirms the name.",
+        "按常用的名称试出了服务器：\(list.simplifiedChinese)。没有任何来源写明这些服务器，只有证书能证实名称。")
     }
   }
 
@@ -153,7 +153,7 @@ package enum DiscoverySentence {
     guard result.published.count < MailProtocol.allCases.count else {
       return Text(" These are servers of \(name).", Chinese.sentence("这是\(chinese)的服务器。"))
     }
-    return Text(" This is a server of \(name), whose other server is used too.", Chinese.sentence("这是\(chinese)的服务器，另一台也用它家的。"))
+    return Text(" This is a server of \(name), whose other server is used too.", Chinese.sentence("这是\(chinese)的服务器，另一台也用这家的。"))
   }
 
   private static func certificate(_ host: HostName, _ provider: Provider) -> Text {
@@ -174,7 +174,7 @@ package enum DiscoverySentence {
       return Text(
         "\(domain) exists, but receives no mail (it has no MX record).", "\(domain) 这个域名存在，但不接收邮件（没有 MX 记录）。")
     case .noMail(isDeclared: true):
-      return Text("\(domain) receives no mail: its DNS says so (null MX).", "\(domain) 不接收邮件：它的 DNS 里有明确声明（空 MX）。")
+      return Text("\(domain) receives no mail, as its DNS states (null MX).", "\(domain) 不接收邮件：它的 DNS 里有明确声明（空 MX）。")
     case .notOffered(let protocols):
       let list = Text.list(protocols.map(\.spoken))
       return Text(
@@ -206,7 +206,7 @@ package enum DiscoverySentence {
     if doubtful.contains(where: { $0.origin == .publicList }) {
       return Text(", known only from Thunderbird's public list.", "，这些服务器只是 Thunderbird 的公共列表里写的。")
     }
-    if !result.near.isEmpty { return Text(", in your own network.", "，其中有你自己网络里的机器。") }
+    if !result.near.isEmpty { return Text(", in your own network.", "，其中有些在你自己的网络里。") }
     let isDocument = doubtful.contains { server in
       switch server.origin {
       case .document, .foreignDocument: true
@@ -220,8 +220,8 @@ package enum DiscoverySentence {
 
   // Asking further.
 
-  package static let next = Text("What next?", "接下来怎么办？")
-  package static let brands = Text("Which of these is your company's mail?", "贵公司用的是哪一家的邮箱？")
+  package static let next = Text("What next?", "接下来做什么？")
+  package static let brands = Text("Which of these hosts your company's mail?", "你的公司用的是哪家邮箱？")
   package static let chooseBrand = Text("Choose your company's mail provider from a list", "从列表里选择公司邮箱的服务商")
   package static let byHand = Text("Enter the servers by hand", "手动填写服务器")
   package static let knowsNothing = Text("Nothing is known there either.", "那里也查不到。")
@@ -236,8 +236,8 @@ package enum DiscoverySentence {
       Text("Ask \(address.spoken), where \(domain) sends mail clients", "询问 \(address.spoken)：\(domain) 让邮件客户端到那里去")
     case .publicList:
       Text(
-        "Ask Thunderbird's public list (it learns that somebody here has mail at \(domain), not the address)",
-        "查询 Thunderbird 的公共列表（它会知道这里有人使用 \(domain) 的邮箱，但不知道地址）")
+        "Ask Thunderbird's public list (it sees only the domain)",
+        "查询 Thunderbird 的公共列表（对方只会知道域名）")
     }
   }
 

@@ -64,8 +64,8 @@ package enum GuideSentence {
   /// The servers are in doubt. A provider can be without a help page.
   package static func serversNotConfirmed(hasHelp: Bool) -> Text {
     hasHelp
-      ? Text("These servers are not confirmed. If they do not work, see the official help.", "这些服务器尚未证实。如果无法使用，请查看官方帮助。")
-      : Text("These servers are not confirmed.", "这些服务器尚未证实。")
+      ? Text("These servers are unconfirmed. If they do not work, see the official help.", "这些服务器尚未证实。如果无法使用，请查看官方帮助。")
+      : Text("These servers are unconfirmed.", "这些服务器尚未证实。")
   }
 
   /// The servers below are only for these addresses.

@@ -19,14 +19,14 @@ package enum OAuthGuideSentence {
     switch registration {
     case .anyone:
       Text(
-        "The provider wants to know which app asks. Anyone with an account can register an app there, and it gets an app ID (client ID).",
+        "The provider asks which app requests access. Anyone with an account can register an app there and gets an app ID (client ID) for it.",
         "服务商要求注明是哪个应用在请求访问。有账户就可以注册一个应用，得到应用 ID（客户端 ID）。")
     case .organization:
       Text(
-        "The provider wants to know which app asks. That needs an app ID (client ID): your own, or one your organization gave you. Only an account that belongs to an organization's directory can register an app; a personal account alone cannot.",
-        "服务商要求注明是哪个应用在请求访问，因此需要应用 ID（客户端 ID）：自己注册，或由单位提供。只有属于某个组织目录的账户才能注册，单独的个人账户不行。")
+        "The provider asks which app requests access. You need an app ID (client ID): your own, or one from your organization. Only an account that belongs to an organization's directory can register an app; a personal account cannot.",
+        "服务商要求注明是哪个应用在请求访问，因此需要应用 ID（客户端 ID）：自己注册，或由单位提供。只有单位的账户才能注册应用，个人账户不行。")
     case .automatic:
-      Text("No app has to be registered by hand: setup registers itself.", "不用手动注册应用：本程序会自动注册。")
+      Text("You do not need to register an app: setup registers itself.", "不用注册应用：本程序会自动注册。")
     case .closed:
       Text(
         "The provider registers no new apps for mail, so only mail clients that it registered before can sign in this way.",
@@ -61,7 +61,7 @@ package enum OAuthGuideSentence {
   package static let ends = Text("When the sign-in ends:", "登录何时失效：")
 
   /// Printed before the address.
-  package static let consents = Text("To take the access back:", "取消访问权限：")
+  package static let consents = Text("To revoke access:", "撤销访问权限：")
 
   /// Returns which of the facts no source confirms. `nil` if all are confirmed.
   package static func unconfirmed(_ facts: [OAuthService.Fact]) -> Text? {
@@ -89,7 +89,7 @@ package enum OAuthGuideSentence {
     case .registration: Text("who can register an app", "谁可以注册应用")
     case .steps: Text("the steps of the registration", "注册步骤")
     case .ends: Text("when the sign-in ends", "登录何时失效")
-    case .consents: Text("where access is taken back", "在哪里取消访问权限")
+    case .consents: Text("where access is revoked", "在哪里撤销访问权限")
     }
   }
 

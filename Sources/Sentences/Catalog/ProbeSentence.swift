@@ -13,7 +13,7 @@ package enum ProbeSentence {
   package static let encryption = Text("Encryption", "加密")
   package static let certificate = Text("Certificate for", "证书域名")
   package static let issuer = Text("Issued by", "签发者")
-  package static let names = Text("For the hosts", "适用域名")
+  package static let names = Text("Server names", "适用域名")
   package static let begins = Text("Valid from", "有效期自")
   package static let expires = Text("Valid until", "有效期至")
   package static let fingerprint = Text(same: "SHA-256")

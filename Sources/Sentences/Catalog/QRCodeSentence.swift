@@ -29,12 +29,12 @@ package enum QRCodeSentence {
 
   package static func noPage(_ name: Text) -> Text {
     Text(
-      "setup knows no page of \(name.english) to open on a phone.", "内置列表里没有\(Chinese.inside(name.simplifiedChinese))可以用手机打开的网页。")
+      "The built-in list has no page of \(name.english) to open on a phone.", "内置列表里没有\(Chinese.inside(name.simplifiedChinese))可以用手机打开的网页。")
   }
   package static func text(_ error: QRCodeError) -> Text {
     switch error {
     case .tooLong(let count, let most):
-      Text("\(count) bytes do not fit into a QR code, which holds at most \(most).", "内容有 \(count) 字节，二维码最多容纳 \(most) 字节。")
+      Text("\(count) bytes do not fit into a QR code (at most \(most)).", "内容有 \(count) 字节，二维码最多容纳 \(most) 字节。")
     }
   }
 }

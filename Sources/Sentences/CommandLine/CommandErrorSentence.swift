@@ -101,7 +101,7 @@ package enum CommandErrorSentence {
       (
         foreign.text
           + Text(
-            " Your password would go to \(Text.list(foreign.names.map(\.description)).english), which this call does not name.",
+            " Your password would go to \(Text.list(foreign.names.map(\.description)).english), which this command does not name.",
             "密码将发送给 \(Text.list(foreign.names.map(\.description)).simplifiedChinese)，而这条命令没有指明这些服务器。"),
         Text("If these are the right servers, name them: \(call)", "如果服务器没有错，请在命令中指明：\(call)")
       )
@@ -164,7 +164,7 @@ package enum CommandErrorSentence {
           "setup is installed with rights that you do not have (set-user-ID or capabilities) and does not use them.",
           "setup 安装时带有你没有的权限（set-user-ID 或 capabilities），它不会使用这些权限。"),
         Text(
-          "Take them away as root: chmod u-s,g-s and setcap -r on the file of setup.",
+          "Remove them as root: chmod u-s,g-s and setcap -r on the file of setup.",
           "请以 root 身份对 setup 文件执行 chmod u-s,g-s 和 setcap -r。")
       )
     }

@@ -10,7 +10,7 @@ package enum CommandSentence {
   package static let catalog = Text("check your own provider file", "检查自定义的服务商文件")
   package static let export = Text("print the configuration for a mail client", "生成邮件客户端的配置")
   package static let secret = Text("print a saved password for a mail client", "向邮件客户端输出保存的密码")
-  package static let login = Text("sign in again in a browser", "重新进行浏览器授权登录")
+  package static let login = Text("sign in again in a browser", "重新在浏览器里授权登录")
   package static let accounts = Text("list and manage saved accounts", "查看和管理已保存的账户")
   package static let check = Text("check saved accounts again (fit for cron)", "重新验证已保存的账户（可用于 cron）")
   package static let importing = Text("take accounts over from a mail client", "从邮件客户端的配置导入账户")
@@ -62,7 +62,7 @@ package enum CommandSentence {
       "在标准输出给出邮件客户端的配置，注意事项写到标准错误。账户是已保存账户的名称或地址；不写时用 --email 和服务器选项指定。不联网。配置里没有密码：客户端通过命令取得密码。"),
     Text(
       "The configuration suits the version of the client installed here. With --write it goes into the client's own file, between two comment lines, after you have seen and approved the change and the client has read the new file without errors, if it can do so without signing in. The rest of the file is not changed, and a copy of the old file is kept next to it. Running it again replaces only its own lines; --remove deletes them.",
-      "配置按本机安装的客户端版本生成。加 --write 会写进客户端自己的配置文件，放在两行注释之间：先显示改动、征得你同意，并让客户端试读新文件（能不登录就检查的话）。文件的其余内容不变，旁边保留旧文件的副本。再次运行只替换自己的那几行；--remove 把它们删掉。"
+      "配置按本机安装的客户端版本生成。加 --write 会写进客户端自己的配置文件，放在两行注释之间：先显示改动、征得你同意，并让客户端试读新文件（前提是不登录也能检查）。文件的其余内容不变，旁边保留旧文件的副本。再次运行只替换自己的那几行；--remove 把它们删掉。"
     ),
     Text(
       "If a client cannot work with the provider, setup explains why, names clients that can, and exits with 78; --yes overrides this.",
@@ -73,7 +73,7 @@ package enum CommandSentence {
       "For use in a mail client's configuration: the client runs this command to get the password of a saved account. For where passwords are saved see setup help secrets. Output goes to a pipe or file; to a terminal only with --force. On failure nothing is printed.",
       "写在邮件客户端的配置里，由客户端运行，取得已保存账户的密码。密码存放在哪里，见 setup help secrets。只输出到管道或文件；要在终端上显示，加 --force。失败时不输出任何内容。"),
     Text(
-      "--for selects the format: plain prints the password on one line, for PassCmd, passwordeval, source-cred-cmd and the like; git is a git credential helper; neomutt is for account_command; netrc is for s-nail's netrc-pipe. If a format cannot hold the password, the exit status is 65.",
+      "--for selects the format: plain prints the password on one line, for PassCmd, passwordeval, source-cred-cmd and similar settings; git is a git credential helper; neomutt is for account_command; netrc is for s-nail's netrc-pipe. If a format cannot express the password, the exit status is 65.",
       "--for 指定输出格式：plain 输出一行密码，用于 PassCmd、passwordeval、source-cred-cmd 等；git 用作 git 的凭据助手；neomutt 用于 account_command；netrc 用于 s-nail 的 netrc-pipe。密码无法用该格式表示时，退出码为 65。"
     ),
     Text(
@@ -101,7 +101,7 @@ package enum CommandSentence {
       "Checks saved accounts one after the other: all that are not paused, or the ones you name. If everything works, it prints nothing and exits with 0; otherwise it prints one line for each account that needs attention and exits with the most serious status. At a terminal every account gets a line; --quiet turns that off.",
       "逐个验证已保存的账户：默认验证所有未暂停的，写了名称就只验证这些。全部正常时没有输出，退出码为 0；否则每个有问题的账户输出一行，退出码取最严重的。在终端里，每个账户都会显示一行；加 --quiet 则不显示。"),
     Text(
-      "A password that was rejected is not tried again: many providers lock an account after a few failed sign-ins. Name the account to try it again, or set a new password with setup accounts edit. If the keyring is locked, no sign-in is tried. An account without a saved password gets a line that says so, and counts as 66; setup accounts pause skips it.",
+      "A password that was rejected is not tried again: many providers lock an account after a few failed sign-ins. Name the account to try it again, or set a new password with setup accounts edit. If the keyring is locked, no sign-in is tried. An account without a saved password gets a line, too, and counts as 66; setup accounts pause skips it.",
       "密码被拒绝过的账户不会用同一个密码再试：不少服务商在几次登录失败后会锁定账户。写出名称可再试一次；用 setup accounts edit 换密码。密钥环锁着时不尝试登录。没有保存密码的账户会有一行说明，状态为 66；用 pause 可不再提示。"),
   ]
   package static let aboutImporting = [

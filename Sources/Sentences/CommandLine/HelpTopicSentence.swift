@@ -77,7 +77,7 @@ package enum SecretsSentence {
 
   package static let title = Text("How setup gets and saves your password", "setup 如何取得和保存密码")
   package static let never = Text(
-    "A password never goes on the command line, where every user of this computer can read it. There is no option for it; --password and the like are rejected.",
+    "A password never goes on the command line, where every user of this computer can read it. There is no option for it; --password and similar options are rejected.",
     "密码不能写在命令行里，因为本机的其他用户都能看到。没有这样的选项；--password 之类一律拒绝。")
   package static let prompt = Text("Ask at the terminal, without showing what is typed.", "在终端里询问，输入内容不显示。")
   package static let standardInput = Text("Read standard input to the end.", "读取标准输入，直到结束。")
@@ -90,8 +90,8 @@ package enum SecretsSentence {
     "Run this program and read its output. There is no shell: arguments are split at spaces, and quotes have no meaning.",
     "运行这个程序并读取输出。不经过 shell：参数以空格分隔，引号没有特殊作用。")
   package static let lineBreak = Text(
-    "One line break at the end is removed. Anything else, such as spaces in a copied app password, is removed only where the provider's entry says so.",
-    "末尾的一个换行会去掉。其他内容（例如复制来的应用密码里的空格）是否去掉，取决于该服务商的要求。")
+    "One line break at the end is removed. Anything else, such as spaces in a copied app password, is removed only where the provider's entry calls for it.",
+    "末尾的一个换行会去掉。其他内容（例如复制来的应用密码里的空格）是否去掉，要看服务商的要求。")
   package static func wait(minutes: Int) -> Text {
     Text(
       "setup waits up to \(minutes) minutes for a password from standard input, a file descriptor or a program, because the program may have to ask you something first. --timeout does not change that: it limits the check that follows.",

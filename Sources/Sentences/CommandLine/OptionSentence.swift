@@ -11,7 +11,7 @@ package enum OptionSentence {
   package static let secretFrom = Text(
     "password: prompt, stdin, env:, file:, fd: or command:", "密码来源：prompt、stdin、env:、file:、fd: 或 command:")
   package static let tokenFrom = Text("access token instead of a password (OAuth)", "访问令牌的来源，代替密码（OAuth）")
-  package static let signIn = Text("sign in in a browser instead of a password", "在浏览器里授权登录，代替密码")
+  package static let signIn = Text("sign in with a browser instead of a password", "在浏览器里授权登录，代替密码")
   package static let clientID = Text("client ID of your own app, or your organization's", "你自己或单位的应用的客户端 ID")
   package static let clientFile = Text("JSON file with client ID and secret, as Google offers", "含客户端 ID 和密钥的 JSON 文件（Google 提供）")
   package static let tenant = Text("the organization's tenant (Microsoft)", "单位的租户（微软）")
@@ -60,8 +60,8 @@ package enum OptionSentence {
     "browser: in a browser on this computer. device: you enter a code in a browser anywhere. paste: in a browser anywhere, and you paste the address of its last page. command: a program of yours signs in, with --token-from. Without this option setup chooses by where you are and what the provider offers.",
     "browser：在本机的浏览器里登录。device：在任意设备的浏览器里输入代码。paste：在任意设备的浏览器里登录，再粘贴最后一页的网址。command：由你的其他程序登录，配合 --token-from 使用。不写时，根据当前环境和服务商支持的方式选择。")
   package static let moreClientID = Text(
-    "setup brings no client ID of its own. It is kept with the account, and a second account at the same provider uses it too. To see how to create an app: setup guide PROVIDER",
-    "本程序不附带客户端 ID。它随账户保存，同一服务商的其他账户也会使用。注册应用的步骤见 setup guide 服务商。")
+    "setup has no client ID of its own. Yours is saved with the account, and a second account at the same provider uses it too. To see how to create an app: setup guide PROVIDER",
+    "本程序没有自己的客户端 ID。你的 ID 随账户保存，同一服务商的其他账户也会使用。注册应用的步骤见 setup guide 服务商。")
   package static let moreClientFile = Text(
     "The file that the provider offers for download when you create a desktop app. The client secret in it goes into the keyring, together with the sign-in.",
     "创建桌面应用时，服务商提供下载的文件。其中的客户端密钥与授权登录一起存进密钥环。")
@@ -84,8 +84,8 @@ package enum OptionSentence {
     "The default is starttls for ports 143, 587 and 25, and tls for all others. Unencrypted connections are not supported.",
     "默认值：143、587、25 端口为 starttls，其他为 tls。不支持不加密的连接。")
   package static let moreCAFile = Text(
-    "For a company's own authority. It adds to those this computer trusts; nothing switches the check of certificates off. It is saved with the account; setup accounts edit NAME --ca-file none takes it out again.",
-    "用于企业自建的证书机构，是在本机信任的机构之外添加。证书检查无法关闭。它随账户一起保存；用 setup accounts edit 名称 --ca-file none 移除。")
+    "For a company's own authority. It adds to those this computer trusts; the certificate check cannot be turned off. It is saved with the account; to remove it: setup accounts edit NAME --ca-file none",
+    "用于企业自建的证书机构，是在本机信任的机构之外添加。证书检查无法关闭。它随账户一起保存；要移除：setup accounts edit 名称 --ca-file none")
   package static let moreCatalog = Text(
     "Its entries replace built-in ones with the same id. To check a file: setup catalog check FILE",
     "其中的条目会取代内置列表里 id 相同的条目。检查文件：setup catalog check 文件")

@@ -11,7 +11,7 @@ package enum ClientSentence {
     "列出多个文件时，客户端读取第一个存在的文件，--write 也写入它；都不存在时，在表中注明的位置新建。设置了 XDG_CONFIG_HOME 时，以它代替 ~/.config。")
   package static let id = Text(
     "Some providers, such as NetEase (163), open the mailbox only to clients that send IMAP ID. For any other client setup export exits with 78 and names those that can; --yes prints the configuration anyway. A configuration with which a client could send the password in clear text is never printed.",
-    "有的服务商（例如网易 163）只允许发送 IMAP ID 的客户端打开邮箱。对其他客户端，setup export 以 78 退出，并列出可用的客户端；加 --yes 可以强制生成。可能让客户端以明文发送密码的配置，一律不生成。")
+    "有的服务商（例如网易 163）只允许发送 IMAP ID 的客户端打开邮箱。对其他客户端，setup export 的退出码为 78，并列出可用的客户端；加 --yes 可以强制生成。可能让客户端以明文发送密码的配置，一律不生成。")
 
   package static func name(_ name: ClientName) -> Text {
     switch name {

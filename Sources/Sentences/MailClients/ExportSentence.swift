@@ -34,11 +34,11 @@ package enum ExportSentence {
     case .unusableCommand:
       (Text("The password command contains unprintable characters.", "取得密码的命令含有不可显示的字符。"), nil)
     case .unusableAuthority:
-      (Text("The path of the certificate authority's file is not printable.", "证书机构文件的路径含有不可打印的字符。"), nil)
+      (Text("The path of the certificate authority's file contains unprintable characters.", "证书机构文件的路径含有不可显示的字符。"), nil)
     case .cannotHold(let client, let field):
       (
         Text(
-          "\(client.rawValue) cannot store this \(Self.field(field).english) in its configuration.",
+          "The configuration of \(client.rawValue) cannot contain this \(Self.field(field).english).",
           "\(client.rawValue) 的配置里无法写这个\(Self.field(field).simplifiedChinese)。"),
         field == .secretCommand ? Text("Put the command into a script with a simple name.", "请把命令写进一个脚本，名称尽量简单。") : nil
       )
@@ -106,9 +106,9 @@ package enum ExportSentence {
     switch client.profile.authority.alternative {
     case .environment: Text("Start it with SSL_CERT_FILE=FILE in its environment.", "启动时请在环境变量里设置 SSL_CERT_FILE=文件。")
     case .thunderbirdSettings:
-      Text("Import the file in Thunderbird: Settings, Privacy & Security, Certificates.", "请在 Thunderbird 的“设置 > 隐私与安全 > 证书”里导入该文件。")
-    case .deviceSettings: Text("Install the certificate on the device and turn on full trust for it.", "请在设备上安装该证书，并开启完全信任。")
-    case .systemStore: Text("Add the certificate to the store of the system.", "请把证书加入系统的证书库。")
+      Text("Import the file in Thunderbird: Settings, Privacy & Security, Certificates.", "请在 Thunderbird 的「设置 > 隐私与安全 > 证书」里导入这个文件。")
+    case .deviceSettings: Text("Install the certificate on the device and turn on full trust for it.", "请在设备上安装这个证书，并开启完全信任。")
+    case .systemStore: Text("Add the certificate to those the system trusts.", "请把证书加入系统信任的证书。")
     }
   }
 
@@ -202,7 +202,7 @@ package enum ExportSentence {
       Text("This provider opens the mailbox only to clients that send IMAP ID.", "这家服务商只允许发送 IMAP ID 的客户端打开邮箱。")
     case .trustsOnly(let file, let hosts):
       Text(
-        "It trusts only the authorities in \(Visible(file, limit: 200)) for \(hosts). If a public authority signed that certificate, take the line out.",
+        "It trusts only the authorities in \(Visible(file, limit: 200)) for \(hosts). If a public authority signed that certificate, delete the line.",
         "它对 \(hosts) 只信任 \(Visible(file, limit: 200)) 里的证书机构。如果那个证书由公共机构签发，请删去这一行。")
     case .savesAccepted(let file):
       Text(
@@ -218,7 +218,7 @@ package enum ExportSentence {
         "文件的 [general] 里已有 accounts 一行，请把 \(label) 加进去。")
     case .needsMaildir:
       Text(
-        "The Maildir must exist, with the folders cur, new and tmp. ca_certs is where Debian keeps its certificates.",
+        "The Maildir must exist, with the folders cur, new and tmp. ca_certs is the path that Debian uses for certificates.",
         "Maildir 必须已经存在，里面有 cur、new、tmp。ca_certs 是 Debian 存放证书的位置。")
     case .needsFolder(let path): Text("This folder must exist: mkdir -p \(path)", "这个文件夹必须已经存在：mkdir -p \(path)")
     case .needsFileName(let name): Text("Run it with: getmail --rcfile \(name)", "运行方法：getmail --rcfile \(name)")
@@ -228,8 +228,8 @@ package enum ExportSentence {
         "fetchmail 把邮件交给本机的邮件服务器；要换别的投递方式，加 --mda 程序。邮件都会留在服务商的服务器上。")
     case .checksNoHostName:
       Text(
-        "Old versions of swaks, such as 20201014 in Debian 12, verify the certificate but not its host name.",
-        "旧版 swaks（例如 Debian 12 的 20201014）会检查证书，但不核对其中的域名。")
+        "Old versions of swaks, such as 20201014 in Debian 12, verify the certificate, but not the name in it.",
+        "旧版 swaks（例如 Debian 12 的 20201014）会检查证书，但不核对证书里的域名。")
     case .isNotSigned: Text("The profile is not signed; the device will warn about that.", "描述文件没有签名，设备会给出提示。")
     case .takesTokens(let version):
       Text(

@@ -24,7 +24,7 @@ package enum FileUpdateSentence {
     case .rejected(let client, let said):
       (
         Text(
-          "\(client.rawValue) could not read the changed file, so nothing was written. It said: \(Visible(said))",
+          "\(client.rawValue) could not read the changed file, so nothing was written. Its message: \(Visible(said))",
           "\(client.rawValue) 读不了改动后的文件，因此没有写入。它的提示：\(Visible(said))"), nil
       )
     case .unusable(let path, let reason): text(reason, safe(path))

@@ -61,7 +61,7 @@ package enum ImportSentence {
           + "setup import msmtp",
         "这个程序通过另一个程序发信。服务器写在那个程序的配置里，例如 msmtp：setup import msmtp")
     case .settingsInHooks:
-      Text("Settings inside of hooks (folder-hook, account-hook) were not read.", "hook（folder-hook、account-hook）里的设置没有读取。")
+      Text("Settings inside hooks (folder-hook, account-hook) were not read.", "hook（folder-hook、account-hook）里的设置没有读取。")
     case .noServer:
       Text(
         "An account in this file has no server, and setup does not know its provider.", "这个文件里有账户没有写服务器，本程序也不认识它的服务商。")
@@ -105,7 +105,7 @@ package enum ImportSentence {
     return Text.sentences([
       fact,
       Text(
-        "The call asks for the \(term.english), which its provider accepts too.",
+        "The command asks for the \(term.english), which its provider accepts too.",
         "上面的命令会询问\(Chinese.inside(term.simplifiedChinese))，它的服务商也接受。"),
     ])
   }
@@ -113,7 +113,7 @@ package enum ImportSentence {
   /// The same of an account whose command is part of the call.
   package static func usesOAuthByCommand(_ account: Text) -> Text {
     Text(
-      "In this file, \(account.english) signs in with an access token (OAuth). The call runs the file's command for it.",
+      "In this file, \(account.english) signs in with an access token (OAuth). The command above runs the file's command for it.",
       "在这个文件里，\(account.simplifiedChinese) 用访问令牌登录（OAuth）。上面的命令会运行文件里取得令牌的命令。")
   }
 
@@ -129,8 +129,8 @@ package enum ImportSentence {
   /// The printed command trusts the certificate authorities that the file names.
   package static func trusts(_ authority: Visible) -> Text {
     Text(
-      "The file trusts the certificate authorities in \(authority). The call does so by --ca-file: leave it out if you do not.",
-      "该文件信任 \(authority) 里的证书机构，上面的命令用 --ca-file 沿用它；你不信任的话请去掉。")
+      "The file trusts the certificate authorities in \(authority). The command above does so with --ca-file: leave that out if you do not.",
+      "这个文件信任 \(authority) 里的证书机构，上面的命令用 --ca-file 沿用它；不信任就去掉这个选项。")
   }
   /// Asks whether the user trusts them too.
   package static func trust(_ authority: Visible) -> Text {

@@ -90,10 +90,10 @@ package enum PromptSentence {
 
   package static let whatNow = Text("What next?", "接下来做什么？")
   package static let tryAgain = Text("Try a different password", "换一个密码再试")
-  package static let trySame = Text("Try again, nothing changed", "用同样的内容再试")
+  package static let trySame = Text("Try again without changes", "不做改动，再试一次")
   package static func tryServers(_ imap: Endpoint) -> Text { Text("Try the other servers (\(imap.host))", "试试另一组服务器（\(imap.host)）") }
   package static func tryUserName(_ mailProtocol: MailProtocol) -> Text {
-    Text("try another username for \(mailProtocol.spoken)", "换一个 \(mailProtocol.spoken) 用户名再试")
+    Text("Try another username for \(mailProtocol.spoken)", "换一个 \(mailProtocol.spoken) 用户名再试")
   }
   package static let showGuide = Text("Show the steps again", "再看一遍步骤")
   package static let change = Text("Change something else", "修改其他内容")

@@ -31,7 +31,7 @@ extension CauseSentence {
           "请向服务商询问这个账户能否用这个地址发信，应该用哪台服务器。"))
     case .oauthRequired:
       return CauseSentence(
-        Text("The server accepted the password, but wants sign-in through a browser (OAuth) for this.", "服务器接受了密码，但这一步要求在浏览器里授权登录（OAuth）。"),
+        Text("The server accepted the password, but requires sign-in through a browser (OAuth) for this.", "服务器接受了密码，但这一步要求在浏览器里授权登录（OAuth）。"),
         Text("Ask the provider which mail clients may use this mailbox.", "请向服务商询问哪些邮件客户端可以使用这个邮箱。"))
     case .authMechanismUnsupported:
       return CauseSentence(
@@ -39,7 +39,7 @@ extension CauseSentence {
         Text("Ask the provider which server and port are for mail clients.", "请向服务商询问供邮件客户端使用的服务器和端口。"))
     case .regionOrIPBlocked:
       return CauseSentence(
-        Text("The server refuses this from your network.", "服务器不允许从你现在的网络这样做。"),
+        Text("The server does not allow this from your network.", "服务器不允许从你现在的网络这样做。"),
         Text(
           "Try another network without a VPN or proxy, or ask your administrator to allow this network.",
           "换个网络，关掉 VPN 或代理再试；企业邮箱可以请管理员放行。"))

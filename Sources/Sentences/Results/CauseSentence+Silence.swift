@@ -28,7 +28,7 @@ extension CauseSentence {
   private static func unanswered(_ cause: Cause, _ mailProtocol: MailProtocol) -> CauseSentence? {
     if cause == .temporaryServerError {
       return CauseSentence(
-        Text("The mail service behind the server may be down.", "服务器后面的邮件服务可能出了故障。"), Text("Try again in a few minutes.", "过几分钟再试。"))
+        Text("Part of the mail service may be down.", "邮件服务可能有一部分出了故障。"), Text("Try again in a few minutes.", "过几分钟再试。"))
     }
     if cause == .tooManyConnections {
       return CauseSentence(

@@ -159,7 +159,7 @@ package struct CauseSentence: Sendable {
         Text(
           "The server did not understand setup. This says nothing about your \(term.english).",
           "服务器没有理解本程序的请求，这不代表\(term.simplifiedChinese)有问题。"),
-        Text("Save a session log (--trace FILE) and report it. It contains no password.", "用 --trace 文件 保存通信记录并反馈给我们，其中不含密码。"))
+        Text("Save a session log (--trace FILE) and report it. It contains no password.", "用 --trace 文件 保存通信记录并反馈，其中不含密码。"))
     case .contentRejected:
       self.init(
         Text("The server took this for spam.", "服务器认为这是垃圾邮件。"),
@@ -229,7 +229,7 @@ package struct CauseSentence: Sendable {
     if context.isShownOnce {
       return Text(
         "Compare what you entered with your copy of the \(term.english), and check the address. Without a copy, create a new one.",
-        "核对填写的内容与你保存的\(term.simplifiedChinese)是否一致，并核对邮箱地址。没有保存的话，重新生成一个。")
+        "核对填写的内容与你保存的\(term.simplifiedChinese)是否一致，并核对邮箱地址。没有保存就重新生成一个。")
     }
     return Text(
       "Copy the \(term.english) again, without spaces around it, and check the address.",
@@ -279,7 +279,7 @@ package struct CauseSentence: Sendable {
 
   /// For a call that a script could repeat.
   package static let noRepetition = Text(
-    "Do not repeat this call unchanged: repeated rejections can lock the account.", "不要原样重复运行：多次被拒绝可能导致账户被锁定。")
+    "Do not run this command again unchanged: repeated rejections can lock the account.", "不要原样重复运行：多次被拒绝可能导致账户被锁定。")
 
   package static let lockoutRisk = Text(
     "Do not try again now: more attempts could lock the account, or keep it locked.", "先不要重试：继续尝试可能导致账户被锁定，或延长锁定时间。")

@@ -50,12 +50,12 @@ enum CertificateSentence {
     switch member.place {
     case .server:
       return Text(
-        "\(name.english) expired on \(since). Its owner has to renew it.",
-        "\(name.simplifiedChinese)已于 \(since) 过期，需由服务商更新。")
+        "\(name.english) expired on \(since).",
+        "\(name.simplifiedChinese)已于 \(since) 过期。")
     case .intermediate:
       return Text(
-        "\(name.english) expired on \(since); it is not the server's own. Whoever runs the server has to replace it.",
-        "\(name.simplifiedChinese)已于 \(since) 过期，它不是服务器自己的证书，需由服务商更换。")
+        "\(name.english) expired on \(since); it is not the server's own. The server's administrator has to replace it.",
+        "\(name.simplifiedChinese)已于 \(since) 过期，它不是服务器自己的证书，要由服务器的管理员更换。")
     case .root:
       return Text(
         "\(name.english) expired on \(since); it is not the server's own. This computer's list of authorities (ca-certificates) or the server's chain is out of date.",
@@ -68,11 +68,11 @@ enum CertificateSentence {
     switch member.place {
     case .server:
       return Text(
-        "\(name.english) is only valid from \(until). Check this computer's clock.",
-        "\(name.simplifiedChinese)从 \(until) 起才有效。请检查本机时间。")
+        "\(name.english) is not valid before \(until).",
+        "\(name.simplifiedChinese)从 \(until) 起才有效。")
     case .intermediate, .root:
       return Text(
-        "\(name.english) is only valid from \(until); it is not the server's own. Check this computer's clock.",
+        "\(name.english) is not valid before \(until); it is not the server's own.",
         "\(name.simplifiedChinese)从 \(until) 起才有效，它不是服务器自己的证书。请检查本机时间。")
     }
   }
@@ -86,16 +86,16 @@ enum CertificateSentence {
           "The certificate at \(endpoint) is not for \(host): it has an entry that only looks like this name.",
           "\(endpoint) 的证书不属于 \(host)：其中有一项只是看起来像这个名称。")
         : Text(
-          "The certificate at \(endpoint) lists \(host) as a host name, not as an IP address, which does not count.",
-          "\(endpoint) 的证书把 \(host) 写成了主机名，而不是 IP 地址，因此无效。")
+          "The certificate at \(endpoint) lists \(host) as a name, not as an IP address, which does not count.",
+          "\(endpoint) 的证书把 \(host) 写成了名称，而不是 IP 地址，因此无效。")
     }
     let subject =
       isCommonName
       ? Text(" The common name (CN) in its subject does not count.", "证书主题里的通用名（CN）不算数。") : Text(same: "")
     if found.isEmpty {
       return Text(
-        "The certificate at \(endpoint) is not for \(host): it lists no host name and no IP address.\(subject.english)",
-        "\(endpoint) 的证书不属于 \(host)：其中没有列出任何主机名或 IP 地址。\(subject.simplifiedChinese)")
+        "The certificate at \(endpoint) is not for \(host): it lists no server name and no IP address.\(subject.english)",
+        "\(endpoint) 的证书不属于 \(host)：其中没有列出任何服务器名或 IP 地址。\(subject.simplifiedChinese)")
     }
     return Text(
       "The certificate at \(endpoint) is not for \(host)\(FailureSentence.list(found.map(\.text), " but for ")).\(subject.english)",

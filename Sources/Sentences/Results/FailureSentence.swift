@@ -23,7 +23,7 @@ package enum FailureSentence {
       Text(
         "\(endpoint) offers no encryption (STARTTLS).", "\(endpoint) 不提供加密（STARTTLS）。")
     case .startTLSRefused:
-      Text("\(endpoint) refused to start encryption.", "\(endpoint) 拒绝开始加密。")
+      Text("\(endpoint) rejected the start of encryption (STARTTLS).", "\(endpoint) 拒绝开始加密（STARTTLS）。")
     case .tampered(let tampering): tampered(tampering, endpoint)
     case .notThisProtocol(let said, let service):
       Text(
@@ -48,7 +48,7 @@ package enum FailureSentence {
         "\(endpoint) 不支持用密码登录\(list(offered, "，只支持 "))。")
     case .needsOAuth(let offered):
       Text(
-        "\(endpoint) takes tokens only (OAuth)\(list(offered, ": ")).", "\(endpoint) 只接受令牌（OAuth）\(list(offered, "："))。")
+        "\(endpoint) accepts only browser sign-in (OAuth)\(list(offered, ": ")).", "\(endpoint) 只接受浏览器授权登录（OAuth）\(list(offered, "："))。")
     case .takesNoToken(let offered):
       Text(
         "\(endpoint) does not offer sign-in with an access token (OAuth)\(list(offered, "; it offers ")).",
@@ -67,9 +67,9 @@ package enum FailureSentence {
       case .message:
         Text("You are signed in, but \(endpoint) rejected the test message.", "登录成功，但 \(endpoint) 拒收测试邮件。")
       case .arrival:
-        Text("\(endpoint) refused the search for the test message.", "\(endpoint) 不允许查找测试邮件。")
+        Text("\(endpoint) rejected the search for the test message.", "\(endpoint) 不允许查找测试邮件。")
       case .removal:
-        Text("The test message arrived, but \(endpoint) refused to delete it.", "测试邮件已到达，但 \(endpoint) 不允许删除它。")
+        Text("The test message arrived, but \(endpoint) does not allow deleting it.", "测试邮件已到达，但 \(endpoint) 不允许删除它。")
       case .ehlo: Text("\(endpoint) did not accept the connection.", "\(endpoint) 没有接受连接。")
       case .resolve, .connect, .tls, .greeting, .capability, .id, .login:
         Text("\(endpoint) rejected the sign-in.", "\(endpoint) 拒绝了登录。")
@@ -84,7 +84,7 @@ package enum FailureSentence {
           "登录还没完成，\(endpoint) 就报告成功，无法验证密码。")
       case .serverUnproven:
         Text(
-          "\(endpoint) accepted the sign-in but did not prove that it knows your password.",
+          "\(endpoint) accepted the sign-in, but did not show that it knows your password.",
           "\(endpoint) 接受了登录，但没有证明它知道你的密码。")
       }
     }
@@ -177,10 +177,11 @@ package enum FailureSentence {
     switch tampering {
     case .leftOverAtStartTLS:
       Text(
-        "Something was slipped in before encryption at \(endpoint) began. The connection was dropped.", "在 \(endpoint) 开始加密之前有内容被插入。连接已断开。")
+        "Unexpected data arrived before encryption at \(endpoint) started. Someone may be tampering with the connection. Disconnected.",
+        "在与 \(endpoint) 开始加密之前，收到了不该有的数据，连接可能被篡改。已断开。")
     case .preauthInClear:
       Text(
-        "\(endpoint) tried to skip encryption. The connection was dropped.", "\(endpoint) 试图跳过加密。连接已断开。")
+        "\(endpoint) tried to skip encryption. Disconnected.", "\(endpoint) 试图跳过加密。已断开。")
     case .unaskedReply:
       Text(
         "\(endpoint) sent a reply setup did not ask for. Someone may be tampering with the connection. Disconnected.",
@@ -188,7 +189,7 @@ package enum FailureSentence {
     case .otherChannel:
       Text(
         "\(endpoint) sees another encrypted connection than this computer does. Someone may be between them. Disconnected.",
-        "\(endpoint) 看到的加密连接与本机的不是同一个，中间可能有人。已断开。")
+        "\(endpoint) 看到的加密连接与本机的不是同一个，中间可能有人截听。已断开。")
     }
   }
 
@@ -197,7 +198,7 @@ package enum FailureSentence {
     case .imap: Text(": it is an IMAP server", "：它是 IMAP 服务器")
     case .smtp: Text(": it is an SMTP server", "：它是 SMTP 服务器")
     case .pop3: Text(": it is a POP3 server", "：它是 POP3 服务器")
-    case .http: Text(": it is a web server, perhaps the login page of a network or a proxy", "：它是网页服务器，可能是上网认证页面或代理")
+    case .http: Text(": it is a web server, perhaps the sign-in page of a network or a proxy", "：它是网页服务器，可能是上网认证页面或代理")
     case .ssh: Text(": it is an SSH server", "：它是 SSH 服务器")
     case .tls: Text(": it expects TLS from the start", "：它要求一开始就用 TLS")
     case nil: Text(same: "")

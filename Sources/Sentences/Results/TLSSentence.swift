@@ -12,7 +12,7 @@ enum TLSSentence {
       Text("\(endpoint) does not use TLS.", "\(endpoint) 没有使用 TLS。")
     case .notTLS(let said):
       Text(
-        "\(endpoint) does not use TLS. There may be a login page or proxy in between. It replied: \(said)",
+        "\(endpoint) does not use TLS. There may be a sign-in page or proxy in between. It replied: \(said)",
         "\(endpoint) 没有使用 TLS，中间可能有登录页面或代理。它的回复：\(said)")
     case .tooOld: Text("\(endpoint) supports only an old version of TLS that is no longer secure.", "\(endpoint) 只支持不再安全的旧版 TLS。")
     case .alert(let alert): text(alert, at: endpoint)
@@ -23,7 +23,7 @@ enum TLSSentence {
     case .failed(let breach): text(breach, at: endpoint)
     case .tooMuch: FailureSentence.tooMuch(endpoint)
     case .truncated:
-      Text("The connection to \(endpoint) was cut off in the middle of a reply.", "与 \(endpoint) 的连接中途断开。")
+      Text("The connection to \(endpoint) broke off in the middle of a reply.", "与 \(endpoint) 的连接中途断开。")
     case .wrongName, .expired, .notYetValid, .untrusted, .selfSigned, .weak, .wrongPurpose, .noTrustStore:
       CertificateSentence.text(failure, at: endpoint)
     }
@@ -95,7 +95,7 @@ enum TLSSentence {
     case .unofferedChoice:
       Text("\(endpoint) chose an encryption method that setup did not offer.", "\(endpoint) 选用了本程序没有提供的加密方式。")
     case .badSignature:
-      Text("\(endpoint) could not prove that its certificate is its own.", "\(endpoint) 没能证明证书是它自己的。")
+      Text("\(endpoint) could not show that the certificate is its own.", "\(endpoint) 没能证明证书是它自己的。")
     case .unsafeRenegotiation:
       Text(
         "\(endpoint) has no secure renegotiation (RFC 5746), so data could be inserted into the connection.",
@@ -108,7 +108,7 @@ enum TLSSentence {
     case .notAllowed(let number):
       Text(
         "\(endpoint) sent something that TLS does not allow there (OpenSSL error \(hexadecimal(number))).",
-        "\(endpoint) 发来了 TLS 在此不允许的内容（OpenSSL 错误 \(hexadecimal(number))）。")
+        "\(endpoint) 发来了 TLS 此时不允许的内容（OpenSSL 错误 \(hexadecimal(number))）。")
     case .library(let number):
       Text(
         "OpenSSL failed on this computer (error \(hexadecimal(number))), so there is no connection to \(endpoint).",

@@ -10,7 +10,7 @@ extension RedirectPages {
   /// The texts of the pages in the languages of the program.
   package static let sentences = RedirectPages(
     received: Text("Go back to the terminal. You can close this page.", "请回到终端。这个页面可以关闭了。"),
-    ignored: Text("This address is for setup only. Nothing was done.", "这个网址只供 setup 使用，没有进行任何操作。"))
+    ignored: Text("This address is for setup only. Nothing was done.", "这个网址只供 setup 使用，没有做任何操作。"))
 }
 
 extension OAuthFailure {
@@ -68,7 +68,7 @@ extension OAuthFailure {
     case .untrusted(let reason): Self.text(reason, at: server)
     case .missingScopes: Text("The sign-in does not include permission for mail.", "这次登录没有包含邮件权限。")
     case .expired(.deviceCode): Text("The code was not entered in time.", "没有及时输入代码。")
-    case .expired(.redirect): Text("Nobody signed in in the browser in time.", "没有在规定时间内完成浏览器登录。")
+    case .expired(.redirect): Text("You did not sign in in the browser in time.", "没有在规定时间内完成浏览器登录。")
     case .interrupted: Text("The sign-in was canceled.", "登录已取消。")
     case .noEndpoint(let endpoint):
       Text("\(server) does not offer this way of signing in (\(endpoint.rawValue)).", "\(server) 不支持这种登录方式（\(endpoint.rawValue)）。")
@@ -119,7 +119,7 @@ extension OAuthFailure {
   private static func text(_ reason: OAuthFailure.Distrust, at server: HostName) -> Text {
     switch reason {
     case .otherIssuer:
-      Text("The answer is from another server than \(server). It was not used.", "这个结果不是来自 \(server)，没有采用。")
+      Text("The reply is from another server than \(server). It was not used.", "这个结果不是来自 \(server)，没有采用。")
     case .foreignHost(let address):
       Text("\(server) named an address that does not belong to it: \(address)", "\(server) 给出的网址不属于它：\(address)")
     case .unusableAddress(let address):

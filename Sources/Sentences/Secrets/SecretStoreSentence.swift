@@ -133,23 +133,23 @@ package enum SecretStoreSentence {
       (
         about(
           keyring,
-          { "What \($0) has in \(safe(entry)) could not be put back as it is, or is not this account's alone: it was left as it is." },
+          { "The entry \(safe(entry)) in \($0) was not changed: it could not be restored exactly, or not only this account uses it." },
           { "\($0)里条目 \(safe(entry)) 的内容无法原样写回，或者不只属于这个账户，因此没有改动。" }),
         Text("Change it in the keyring itself, or use another one: --store.", "请直接在密钥环里修改，或用 --store 换一个位置。")
       )
     case .changed(let keyring, let entry):
       (
-        about(keyring, { "Somebody has changed \(safe(entry)) in \($0) in the meantime." }, { "\($0)里的条目 \(safe(entry)) 刚刚被别人改过。" }),
+        about(keyring, { "The entry \(safe(entry)) in \($0) was changed just now, but not by setup." }, { "\($0)里的条目 \(safe(entry)) 刚刚有改动，不是 setup 改的。" }),
         Text("Nothing was saved; try again.", "没有保存任何内容，请再试一次。")
       )
     case .several(let keyring, let entry):
       (
         about(keyring, { "\($0) has several entries for \(safe(entry))." }, { "\($0)里有多个 \(safe(entry)) 的条目。" }),
-        Text("Which of them is meant cannot be told: remove those that are not.", "无法判断是哪一个，请删除多余的。")
+        Text("setup cannot tell which one is right. Remove the others.", "无法判断是哪一个，请删除多余的。")
       )
     case .noRecipient(let keyring):
       (
-        about(keyring, { "\($0) does not say whom to encrypt for: its .gpg-id is empty." }, { "\($0)没有指明加密对象：.gpg-id 是空的。" }),
+        about(keyring, { "\($0) has no recipient to encrypt for: its .gpg-id is empty." }, { "\($0)没有指明加密对象：.gpg-id 是空的。" }),
         tryByHand(keyring)
       )
     case .timedOut(let keyring):
@@ -290,7 +290,7 @@ package enum SecretStoreSentence {
         Text("No desktop keyring (Secret Service) is running in this session.", "当前会话里没有运行桌面密钥环（Secret Service）。"),
         Text(
           "It needs a desktop session with GNOME Keyring, KWallet or KeePassXC. Otherwise use pass.",
-          "需要桌面会话，以及 GNOME Keyring、KWallet 或 KeePassXC。没有的话请用 pass。")
+          "需要桌面会话，以及 GNOME Keyring、KWallet 或 KeePassXC。没有时请用 pass。")
       )
     case .pass:
       (

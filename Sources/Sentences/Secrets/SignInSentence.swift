@@ -27,7 +27,7 @@ package enum SignInSentence {
         Chinese.sentence("本程序了解的邮件客户端都不能自行登录\(chinese)，服务商自己的客户端可以。"))
     }
     return Text(
-      "Thunderbird, Apple Mail, Evolution and FairEmail, for example: they open a page of \(name.english) in which you sign in, and need no client ID of yours. Add the account there with its address. Where you can choose, take OAuth2.",
+      "Thunderbird, Apple Mail, Evolution and FairEmail, for example: they open a page of \(name.english) in which you sign in, and need no client ID of yours. Add the account there with its address. Where you can choose, choose OAuth2.",
       Chinese.sentence(
         "例如 Thunderbird、Apple「邮件」、Evolution 和 FairEmail：它们会打开\(chinese)的登录页面，不需要你自己的客户端 ID。在客户端里用邮箱地址添加账户即可；可以选择验证方式时，选 OAuth2。"))
   }
@@ -62,7 +62,7 @@ package enum SignInSentence {
   package static let clientSecret = SecretKind.clientSecret
   package static func whyClientID(_ name: Text) -> Text {
     Text(
-      "\(name.english) wants to know which app asks for your mail. So setup needs the client ID of an app that is registered there. setup has none of its own.",
+      "\(name.english) asks which app requests access to your mail, so setup needs the client ID of an app registered there. It has none of its own.",
       Chinese.sentence("\(Chinese.inside(name.simplifiedChinese))要求注明是哪个应用在访问邮件，所以需要一个已注册应用的客户端 ID。本程序没有自己的 ID。"))
   }
   package static func whoRegisters(_ registration: OAuthService.Registration) -> Text {
@@ -73,14 +73,14 @@ package enum SignInSentence {
         "Only an account that belongs to an organization can create an app. A personal account alone cannot. Ask your organization for a client ID, or use one that you already have.",
         "只有属于某个单位的账户才能注册应用，个人账户不行。请向单位索取客户端 ID，或使用你已有的。")
     case .automatic: Text("setup can register by itself here.", "这里可以由本程序自行注册。")
-    case .closed: Text("Nobody can create new apps there any more. Only an existing client ID works.", "那里已经不能注册新应用，只能使用已有的客户端 ID。")
+    case .closed: Text("New apps cannot be created there any more. Only an existing client ID works.", "那里已经不能注册新应用，只能使用已有的客户端 ID。")
     }
   }
   package static let insteadOfClientID = Text(
     "Without a client ID: a helper that already signs in for you, such as oama, ortie, pizauth or mutt_oauth2.py, can give setup its access token. Or use a mail client that can sign in by itself. It needs no client ID of yours.",
     "没有客户端 ID 时：如果已有 oama、ortie、pizauth、mutt_oauth2.py 之类的工具替你登录，可以由它提供访问令牌；也可以改用能自行登录的邮件客户端，那就不需要你的客户端 ID。")
   package static let clientIDHelp = Text(
-    "It is not a secret. setup keeps it with the account, so that a second account does not ask again. Same as --client-id.",
+    "It is not confidential. setup saves it with the account and does not ask again for a second one. Same as --client-id.",
     "它不是密码，会随账户保存，同一服务商的其他账户不必再填。对应选项：--client-id。")
   package static func hasSteps(_ id: String) -> Text { Text("Steps to create an app: setup guide \(id)", "注册应用的步骤：setup guide \(id)") }
 

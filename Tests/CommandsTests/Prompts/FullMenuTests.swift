@@ -29,7 +29,7 @@ import Vocabulary
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.addressOff], rows: 40)
     try screen.answer(Self.prompts.secret, DemoAccount.appPassword)
     try screen.haveSeen("IMAP is turned off")
-    try screen.selected("1  Try again, nothing changed")
+    try screen.selected("1  Try again without changes")
     for (key, wanted) in [
       (Press.down, "2"), (Press.ctrl("n"), "3"), (Press.end, "5  Quit"), (Press.down, "5"), (Press.ctrl("p"), "4"), (Press.home, "1"),
       (Press.up, "1"),
@@ -144,8 +144,8 @@ import Vocabulary
   @Test(
     "fault-menu-default-ignores-diagnosis: the marked entry is what the first cause wants",
     arguments: [
-      ("NO [ALERT] IMAP access is disabled for your account", nil, "Try again, nothing changed"),
-      (nil, "535 5.7.8 SMTP is disabled", "Try again, nothing changed"),
+      ("NO [ALERT] IMAP access is disabled for your account", nil, "Try again without changes"),
+      (nil, "535 5.7.8 SMTP is disabled", "Try again without changes"),
       ("NO wrong password", "535 wrong password", "Try a different password"),
       ("NO [LIMIT] too many attempts", "535 no", "Quit, and try again later"),
       ("NO [UNAVAILABLE] maintenance", "451 4.3.0 maintenance", "Quit, and try again later"),
@@ -166,7 +166,7 @@ import Vocabulary
   func locking() throws {
     let (screen, account) = try refused()
     #expect(!screen.session.text.contains("lock accounts"))
-    #expect(!screen.session.text.contains("Try again, nothing changed"))
+    #expect(!screen.session.text.contains("Try again without changes"))
     for (count, secret) in [(2, "Tzq8"), (3, "Tzq7")] {
       try screen.type(count == 2 ? "\r" : "1")
       try screen.answer("Password (hidden): ", secret)

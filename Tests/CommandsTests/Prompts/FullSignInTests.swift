@@ -12,7 +12,7 @@ import Vocabulary
       (
         "How do you want to sign in?", "What is a client ID",
         [
-          "wants to know which app asks for your mail", "setup has none of its own.", "Only an account that belongs to an organization",
+          "asks which app requests access to your mail", "It has none of its own.", "Only an account that belongs to an organization",
           "Ask your organization for a client ID", "a helper that already signs in for you",
           "Or use a mail client that can sign in by itself",
         ], "Show the steps to create an app? [y/N]"

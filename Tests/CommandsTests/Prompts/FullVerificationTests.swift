@@ -39,7 +39,7 @@ import Testing
     try screen.type("xyz\r")
     try screen.type("\u{3}")
     try screen.haveSeen("Stopped. Press Ctrl-C again to quit.")
-    try screen.selected("1  Try again, nothing changed")
+    try screen.selected("1  Try again without changes")
     #expect(!screen.session.text.contains("does not work yet"))
     #expect(!screen.terminal.everything.contains { $0.contains("xyz") })
     try screen.type("\u{3}")

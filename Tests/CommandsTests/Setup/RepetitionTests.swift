@@ -11,7 +11,7 @@ import Vocabulary
   }
 
   @Test("a refused secret is not to be sent again and again", arguments: Language.allCases) func warned(_ language: Language) throws {
-    let warning = language == .english ? "Do not repeat this call unchanged" : "不要原样重复运行"
+    let warning = language == .english ? "Do not run this command again unchanged" : "不要原样重复运行"
     for words in ["wrong password", "[AUTHENTICATIONFAILED] Authentication failed", "application-specific password required"] {
       let page = try Self.run(words, language.option)
       #expect(page.end == .exited(77) && page.text.contains(warning), "\(page.text)")
@@ -21,5 +21,5 @@ import Vocabulary
   }
 
   @Test("what may work the next time has no such warning", arguments: ["try again later", "IMAP and SMTP are disabled", "account locked"])
-  func notWarned(_ words: String) throws { #expect(try !Self.run(words).text.contains("Do not repeat this call unchanged")) }
+  func notWarned(_ words: String) throws { #expect(try !Self.run(words).text.contains("Do not run this command again unchanged")) }
 }

@@ -45,7 +45,7 @@ import Vocabulary
       smtp: refusing == .smtp ? .refusing("535 5.7.8 no") : .accepting)
     let session = try Tool.terminal(account.arguments)
     try session.answer("Password (hidden", "Tzq9")
-    try session.wait(for: "try another username for \(refusing.rawValue.uppercased())")
+    try session.wait(for: "Try another username for \(refusing.rawValue.uppercased())")
     try session.answer("Number: ", "1")
     // The other form of the address is the default.
     try session.answer("\(refusing.rawValue.uppercased()) username [anna]", typed == "anna" ? "" : typed)
