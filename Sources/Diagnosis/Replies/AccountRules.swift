@@ -31,7 +31,7 @@ extension GeneralRule {
     .init(
       words: [
         "too many|too much … invalid|incorrect|bad|wrong|recent|\(WordGroup.attempts)", "connection* rate",
-        "too fast|too quickly|slow down", "intrusion|brute force|bruteforce",
+        "\(WordGroup.attempts)|failed … too many times|too often", "too fast|too quickly|slow down", "intrusion|brute force|bruteforce",
         "too frequent*|too often|frequently", "frequency", "rate limit*|ratelimit*|throttl*|bandwidth limit*|limit hit",
         "\(WordGroup.attempts) … limit|limited|exceed*", "exceed* … bandwidth|rate|\(WordGroup.attempts)",
         "maximum|maximal|max|limit … number|\(WordGroup.attempts) … exceeded|reached",
@@ -199,6 +199,18 @@ extension GeneralRule {
 
   /// Who connects: the network, the account, the user name, the mailbox.
   private static let person: [GeneralRule] = [
+    .init(
+      words: ["check … internet connection|network connection", "no internet|not online|offline mode"],
+      causes: [.networkProblem, .temporaryServerError]),
+    .init(
+      words: [
+        "authorization|authorisation … request … timed out|expired|declined|denied", "oauth* … access denied|consent",
+        "consent required|consent needed",
+      ], causes: [.consentRequired, .signInDeclined]),
+    // The folder's files, not the account.
+    .init(
+      moments: [.inbox], words: ["mailbox|folder|inbox … is locked|in use|is busy|locked by"],
+      except: ["account*|suspended|administrator|admin"], causes: [.temporaryServerError, .tooManyConnections]),
     .init(words: ["being|currently … migrated|moved|upgraded|restored|rebuilt|repaired"], causes: [.temporaryServerError]),
     .init(
       words: [

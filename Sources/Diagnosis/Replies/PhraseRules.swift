@@ -56,7 +56,8 @@ extension GeneralRule {
     .init(
       words: [
         "too many connection*|too many session*|too many simultaneous|too many concurrent|too many open|too many imap|too many smtp",
-        "too many clients|too many users", "maximum|max|limit|limits … connection*|session*|clients|connected|simultaneous|concurrent",
+        "too many clients|too many users|too many connected",
+        "maximum|max|limit|limits … connection*|session*|clients|connected|simultaneous|concurrent",
         "connection*|session*|concurrent|concurrency|simultaneous … limit|limits|exceeded|too many|maximum|queue full",
         "too many processes|too many threads", "thread|threads … limit|limits|exceeded|maximum",
       ] + LanguageWords.connections, causes: [.tooManyConnections]),
@@ -93,8 +94,14 @@ extension GeneralRule {
       ], except: ["server certificate*|server's certificate*|certificate of the server|tls not available|starttls"],
       causes: [.clientCertificateRequired]),
     .init(
+      mailProtocol: .smtp, severity: 4, words: ["tls|ssl|starttls … not available|unavailable"],
+      causes: [.temporaryServerError, .tlsProblem]),
+    .init(
       words: [
         "requires|require|minimum|needs|use … tls 1|tls version|tlsv1",
+        "tls|ssl|starttls … not available|unavailable|not supported|not offered|initialization|initialisation|negotiation",
+        "switching|switch|upgrade|upgrading … secure|tls|ssl … connection|failed|error",
+        "error|failed|failure … switching|switch|upgrade|upgrading … secure|tls|ssl", "channel binding* … match|mismatch|mitm",
         "tls|ssl … version|handshake|protocol … unsupported|not supported|too old|failed|error",
         "certificate … not found|not be found|expired|error|invalid",
       ], causes: [.tlsProblem, .temporaryServerError]),
@@ -109,6 +116,8 @@ extension GeneralRule {
         ReplyPattern(
           "disallowed|disabled|not allowed|not permitted|forbidden|denied|refused … over|via|on|through|in … plaintext|plain text|"
             + "cleartext|clear text|unencrypted|insecure|non secure|non ssl|non tls"),
+        "disabled|not allowed|not permitted|not available|unavailable|refused … before|until|unless … starttls|tls|ssl|encrypt*",
+        "not over … ssl|tls|encrypted|secure",
         "not|no|only|never|unavailable … without … tls|ssl|starttls|encrypt*",
         "authenticate|log in|login … first … with|over|using … tls|ssl", "必须|需要|请 … ssl|tls|加密", "加密连接",
       ], causes: [.tlsRequired]),
@@ -117,7 +126,9 @@ extension GeneralRule {
       words: [
         ReplyPattern(
           "mechanism|mechanisms|authentication type|auth type|authentication method|auth method … not supported|unsupported|unknown|invalid"
-            + "|disabled|not available|not allowed|not enabled|unrecognized|not implemented|too weak"),
+            + "|disabled|not available|unavailable|not allowed|not enabled|unrecognized|not implemented|too weak|prohibited|forbidden"),
+        "authenticate|auth|authentication … method|methods|mode … not supported|unsupported|not implemented|unavailable|prohibited",
+        "authenticate … is not enabled|is disabled|is not supported|is not available",
         ReplyPattern(
           "unknown|invalid|unsupported|unrecognized|unrecognised|no|disabled|no suitable … mechanism|mechanisms|"
             + "authentication type|auth type|authentication method|auth method|login method"),
@@ -181,6 +192,13 @@ extension GeneralRule {
 
   /// Internal errors of the server. They come last because servers use these phrases loosely.
   private static let later: [GeneralRule] = [
+    // After the login: the server has lost it, or gave the command to a server that knows nothing of it.
+    .init(
+      moments: [.inbox],
+      words: [
+        "login|log in|logged in|authenticate … first", "not logged in|not authenticated|must authenticate|must log in|unauthenticated",
+        "must be|not … authenticated … state",
+      ], causes: [.authRequired, .temporaryServerError]),
     .init(moments: [.inbox], words: ["permission|access … denied", "no permission"], causes: [.adminDisabled, .noMailboxOrLicense]),
     // A command that fails after the login without a reason, and a mailbox whose files are damaged.
     .init(
@@ -200,8 +218,9 @@ extension GeneralRule {
         "fatal error|i o error|io error|not owned by the correct", "auth process|process|worker … broken|crashed",
         "proxy … not available|failed",
         "failed to connect",
-        "can't request|can't connect|cannot connect", "logging out", "try|come back|retry … later|soon|shortly|in a few|in some",
-      ] + LanguageWords.temporary, causes: [.temporaryServerError]),
+        "can't request|can't connect|cannot connect", "logging out", "shutdown|shut down|going down",
+        "try|come back|retry … later|soon|shortly|in a few|in some",
+      ] + LanguageWords.temporary, except: ["password|passwd … is incorrect|is wrong|is invalid"], causes: [.temporaryServerError]),
     .init(words: ["try|retry … again"], except: ["check|verify|password*|credential*|username"], causes: [.temporaryServerError]),
   ]
 }

@@ -28,6 +28,8 @@ extension GeneralRule {
             + "external mail|external email|outside mail|to the internet|outside the|external domain*|external address*|external recipient*"
         )
       ], causes: [.adminDisabled, .accountLockedOrSuspended]),
+    .init(
+      moments: [.sender], words: ["use|try … server|host|port|relay … instead", "lmtp|lhlo"], causes: [.wrongServerOrPort, .authRequired]),
     // Who owns the address, in sentences that mention the login too.
     .init(
       moments: [.sender],
@@ -49,6 +51,7 @@ extension GeneralRule {
       words: [
         "rate … exceed*|limit*|reached", "per second|per minute|a second|a minute … limit*|exceed*|maximum",
         "attempts … maximum|threshold|limit*|exceed*",
+        "too many|too much … messages|mails|emails … short|quickly|seconds|minutes|in last|in the last",
         "maximum|exceed*|limit* … attempts|per second|per minute|rate",
       ], except: ["daily|hourly|monthly|per day|per hour|24 hour*|24h|past 24"], causes: [.rateLimited, .sendQuotaExceeded]),
     .init(
@@ -62,6 +65,9 @@ extension GeneralRule {
     .init(
       moments: [.sender],
       words: [
+        "log in|login|authenticate … before|to … send*|submit*", "without … auth*|login|logging in",
+        "authorization required|authorisation required",
+        "relay … check|local … fail*|denied", "not a gateway|not local host",
         "not logged in|log in first|login first|not authenticated|authenticate first|must authenticate|not been authenticated",
         "authentication|authentification|auth|smtp auth … required|requise|needed|necessary|erforderlich",
         "relay*|relaying … denied|rejected|refused|disallowed|prohibited|forbidden|not permitted|not allowed",
@@ -83,7 +89,7 @@ extension GeneralRule {
         "syntax error|malformed", "bad address", "header* … missing|malformed|not valid|not conform*|not comply|follow rfc*",
         "missing|malformed|multiple|duplicate|no … header*|from field|date field|message id",
         "invalid|bad … helo|ehlo", "helo|ehlo … rejected|refused|invalid|denied|fully qualified|required|first",
-        "command unrecognized",
+        "command unrecognized", "introduce yourself|say hello|say helo|say ehlo",
       ], causes: [.clientProtocolError]),
     .init(
       moments: [.sender],
@@ -114,6 +120,7 @@ extension GeneralRule {
         "exceed* … daily|hourly|sending|emails|messages|recipients|mails|per hour|per day",
         "too many … recipients|messages|mails|emails|rcpts", "exceed* … threshold",
         "number of messages|number of recipients|number of emails|messages sent … reached|exceeded|maximum|limit*",
+        "number of … messages|mails|emails|recipients … reached|exceeded|past|24h",
         "past 24|last 24|previous 24", "quota exceeded|quota is exceeded|over quota|exceeded … quota",
       ] + LanguageWords.sendQuota, causes: [.sendQuotaExceeded]),
     .init(
@@ -136,7 +143,9 @@ extension GeneralRule {
       moments: [.sender],
       words: [
         "connection*|mail|messages|traffic … not be accepted|not accepted|refused|rejected|blocked … from",
-        "ip|client host|client address … blacklisted|banned|listed|\(WordGroup.refused)", "traffic not accepted", "from … this|your … ip",
+        "ip|client host|client address … blacklisted|banned|listed|\(WordGroup.refused)",
+        "\(WordGroup.refused) … by|for|from … your ip|your ip address|your network", "black ip", "traffic not accepted",
+        "from … this|your … ip",
         "spamhaus|dnsbl|rbl|blacklist*|blocklist*",
       ], causes: [.regionOrIPBlocked]),
     .init(
@@ -165,7 +174,8 @@ extension GeneralRule {
     "not owned|owned by|does not belong|doesn't belong|not one of your", "must|should … equal|match|be same|be the same|identical",
     "mismatch|not match|don't match|doesn't match|does not match|conform with|differs from|different from",
     "must|has to|should … belong|be authenticated user|be the authenticated", "belongs to another|belongs to a different|not in your",
-    "spoof*|forged|forgery", "badmailfrom|bad mail from", "domain … not verified|not yet verified|unverified|unconfigured|not configured",
+    "spoof*|forged|forgery|forging|masquerad*|impersonat*", "badmailfrom|bad mail from",
+    "domain … not verified|not yet verified|unverified|unconfigured|not configured",
     "unverified|unconfigured|unauthorized|unauthorised … domain|sending domain|sender domain|from domain",
     "\(WordGroup.sender) … not in|not on|not among|not listed|not one of",
     "send … from that|from this|from another|from a different … address",
