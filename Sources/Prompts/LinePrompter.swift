@@ -103,7 +103,9 @@ package struct LinePrompter: Prompter {
     while true {
       screen.line(menu.title[language])
       for (position, item) in menu.items.enumerated() { screen.line("  \(position + 1)  \(item[language])", indent: 5) }
-      let typed = try line(PromptSentence.line(PromptSentence.choice, menu.mayGoBack ? [PromptSentence.wayBack] : []))
+      let label = menu.initial.map { Self.withDefault(PromptSentence.choice, "\($0 + 1)") } ?? PromptSentence.choice
+      let typed = try line(PromptSentence.line(label, menu.mayGoBack ? [PromptSentence.wayBack] : []))
+      if typed.isEmpty, let initial = menu.initial { return .given(initial) }
       if typed == "<", menu.mayGoBack { return .back }
       if let quit = menu.quit, typed.lowercased() == "q" { return .given(quit) }
       // An answer such as 126 may be a word of the menu. It takes precedence over a number in the list.

@@ -37,9 +37,14 @@ package struct Menu {
   package let quit: Int?
   /// A word per item that also chooses it. Empty if there are none.
   package let words: [String]
+  /// The position of the item that Enter alone chooses. `nil` if lines have no such item; a drawn menu then begins with the first.
+  package let initial: Int?
 
-  package init(title: Text, items: [Text], mayGoBack: Bool = true, quit: Int? = nil, words: [String] = []) {
+  package init(
+    title: Text, items: [Text], mayGoBack: Bool = true, quit: Int? = nil, words: [String] = [], initial: Int? = nil
+  ) {
     (self.title, self.items, self.mayGoBack, self.quit, self.words) = (title, items, mayGoBack, quit, words)
+    self.initial = initial
   }
 }
 

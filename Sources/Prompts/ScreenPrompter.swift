@@ -102,6 +102,7 @@ package struct ScreenPrompter: Prompter {
 
   package func choose(_ menu: Menu) throws(CommandError) -> Answer<Int> {
     var list = PickList(count: menu.items.count)
+    if let initial = menu.initial { list.select(initial) }
     // The number that the user is typing, while another digit could follow.
     var number = 0
     let answer: Answer<Int>? = try hold {

@@ -82,6 +82,9 @@ package final class Screen {
     write(columns.map { Wrap.lines(whole, columns: $0).joined(separator: "\n") } ?? whole)
   }
 
+  /// Writes one line that is never broken: a command, which the user copies.
+  package func unbroken(_ text: String) { write(Self.harmless(text) + "\n") }
+
   /// Writes a document for another program, unchanged and unfiltered.
   package func document(_ text: String) { write(text) }
 

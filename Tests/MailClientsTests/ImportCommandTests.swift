@@ -99,6 +99,35 @@ struct ImportCommandTests {
     #expect(result.text.contains("--imap-username one --smtp-username two"))
   }
 
+  private static let sender = "account a\nhost s.own.example\nport 465\ntls on\ntls_starttls off\nfrom me@own.example\n"
+
+  @Test(
+    "fault-import-calls-without-the-secret-command: the file's command for the password is part of the call, if it needs no shell",
+    arguments: [
+      ("msmtp", "\(sender)passwordeval pass show gmail\n", "pass show gmail"),
+      ("mbsync", "IMAPAccount a\nHost i.own.example\nSSLType IMAPS\nUser me@own.example\nPassCmd \"cat /run/mail\"\n", "cat /run/mail"),
+      (
+        "himalaya",
+        "[accounts.a]\nemail = \"me@own.example\"\nbackend = \"imap\"\nimap.host = \"i.own.example\"\nimap.passwd.cmd = \"pass x\"\n",
+        "pass x"
+      ),
+      ("msmtp", "\(sender)passwordeval pass show x | head -n1\n", nil),
+    ] as [(String, String, String?)])
+  func secretCommand(_ client: String, _ text: String, _ command: String?) throws {
+    let folder = try ProcessFolder()
+    let file = try folder.write(text.utf8, to: "file")
+    let result = try Self.run([client, file], home: folder)
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    if let command {
+      #expect(result.text.contains("--secret-from 'command:\(command)'"), "\(result.text)")
+    } else {
+      #expect(!result.text.contains("--secret-from"), "\(result.text)")
+    }
+    // The call's own source has precedence.
+    let own = try Self.run([client, file, "--secret-from", "stdin"], home: folder)
+    #expect(own.text.contains("--secret-from stdin") && !own.text.contains("command:"), "\(own.text)")
+  }
+
   @Test("an account without an address says that one is needed") func noAddress() throws {
     let home = try Self.home("IMAPAccount a\nHost imap.example.org\nUser me\nSSLType IMAPS\n", ".mbsyncrc")
     let result = try Self.run(["isync"], home: home)

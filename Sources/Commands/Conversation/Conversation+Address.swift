@@ -8,16 +8,25 @@ import Sentences
 import Vocabulary
 
 extension Conversation {
-  enum Direction { case on, back }
+  func askAddress(_ input: inout AccountInput) throws(CommandError) -> Move {
+    if input.address != nil { return .passed(.saved) }
+    part(.address)
+    // Said before the first answer, so that nobody types on for nothing.
+    if let provider = input.provider, needsSignIn(input), !provider.isDemo { say(SignInSentence.takesNoPassword(provider.name)) }
+    guard let address = try typedAddress(for: input) else { return .back }
+    input.address = address
+    return .answered(.saved)
+  }
 
-  func askAddress(_ input: inout AccountInput) throws(CommandError) -> Direction {
+  /// Asks for an address. Returns `nil` if the user goes back.
+  func typedAddress(for input: AccountInput) throws(CommandError) -> MailAddress? {
     let domains = input.provider?.domainsMainFirst ?? []
+    var initial = input.former.address?.description ?? ""
     while true {
-      let question = Self.addressQuestion(initial: input.formerAddress?.description ?? "") { Self.completed($0, domains) }
-      guard case .given(let typed) = try prompter.ask(question) else { return .back }
-      guard let address = try address(typed) else { continue }
-      input.address = address
-      return .on
+      let question = Self.addressQuestion(initial: initial) { Self.completed($0, domains) }
+      guard case .given(let typed) = try prompter.ask(question) else { return nil }
+      if let address = try address(typed) { return address }
+      initial = typed
     }
   }
 
@@ -58,48 +67,59 @@ extension Conversation {
     return try confirm(AddressSentence.confirm(typed))
   }
 
-  /// Returns `address`, or the one that the user meant if its domain is one slip away from a known one. The typed one is never
-  /// changed without an answer. `nil` if the user goes back.
-  func meant(by address: MailAddress) throws(CommandError) -> MailAddress? {
-    let domains = directory.lookAlikes(of: address.domain)
-    guard !domains.isEmpty else { return address }
-    let choices = domains.compactMap { try? MailAddress("\(address.localPart)@\($0)") }
-    let items = choices.map { Text(same: "\($0)") } + [AddressSentence.keep(address)]
-    let menu = Menu(title: AddressSentence.similar(address.domain, to: domains), items: items)
-    guard case .given(let position) = try prompter.choose(menu) else { return nil }
-    return choices.indices.contains(position) ? choices[position] : address
+  /// Asks about an address whose domain is one slip away from a known one. The typed one is never changed without an answer.
+  func askSpelling(_ input: inout AccountInput) throws(CommandError) -> Move {
+    guard let address = input.address else { return .passed(.address) }
+    guard case .slip(let meant)? = directory.doubt(about: address, at: nil) else { return .passed(.lookUp) }
+    let title = AddressSentence.similar(address.domain, to: meant.map(\.domain.text))
+    guard let chosen = try choose(among: meant, or: AddressSentence.keep(address), title) else { return .back }
+    input.address = chosen.address ?? address
+    return .answered(.lookUp)
   }
 
-  /// Asks about an address that does not belong to the chosen provider, before its steps are shown. Sets the answer in `input`.
-  func settleAddress(_ input: inout AccountInput) throws(CommandError) -> Direction {
+  /// Asks about an address that does not belong to the chosen provider, before its steps are shown.
+  func settleAddress(_ input: inout AccountInput) throws(CommandError) -> Move {
+    let next = Position.customerServer
     guard let provider = input.provider, let address = input.address, input.servers == nil,
-      directory.provider(forDomain: address.domain) != provider
-    else { return .on }
-    let owner = directory.owner(of: address.domain)
-    if provider.isDemo {
-      // Its servers are on this computer, whatever the address is.
-      if let owner { remark(PromptSentence.belongs(address, to: owner, notTo: provider)) }
-      return .on
-    }
-    guard owner != nil || provider.hasFixedDomains else { return .on }
-    let near = owner == nil ? directory.lookAlikes(of: address.domain).filter(provider.domains.contains) : []
-    let choices = near.compactMap { try? MailAddress("\(address.localPart)@\($0)") }
-    let title = owner.map { PromptSentence.belongs(address, to: $0, notTo: provider) } ?? AddressSentence.outside(address, of: provider)
-    guard owner != nil || !choices.isEmpty else {
+      let doubt = directory.doubt(about: address, at: provider)
+    else { return .passed(next) }
+    let keep = AddressSentence.keep(address, at: provider)
+    switch doubt {
+    case .slip(let meant):
+      guard let chosen = try choose(among: meant, or: keep, AddressSentence.outside(address, of: provider)) else { return .back }
+      input.address = chosen.address ?? address
+    case .belongs(let owner):
+      let title = PromptSentence.belongs(address, to: owner, notTo: provider)
+      // The demo's servers are on this computer, whatever the address is.
+      guard !provider.isDemo else {
+        remark(title)
+        return .passed(next)
+      }
+      let menu = Menu(title: title, items: [AddressSentence.use(owner), AddressSentence.other, keep], initial: 0)
+      guard case .given(let position) = try prompter.choose(menu) else { return .back }
+      if position == 0 {
+        input.provider = owner
+        say(PromptSentence.chosen(owner))
+      } else if position == 1 {
+        input.former.keep(input)
+        input.address = nil
+        return .answered(.address)
+      }
+    case .outside:
       // Some providers host domains of their customers.
-      remark(title)
-      return .on
+      remark(AddressSentence.outside(address, of: provider))
+      return .passed(next)
     }
-    let items = choices.map { Text(same: "\($0)") } + [owner].compactMap { $0 }.map(AddressSentence.use)
-    let menu = Menu(title: title, items: items + [AddressSentence.keep(address, at: provider)])
-    guard case .given(let position) = try prompter.choose(menu) else { return .back }
-    if choices.indices.contains(position) {
-      input.address = choices[position]
-    } else if let owner, position == 0 {
-      input.provider = owner
-      say(PromptSentence.chosen(owner))
-    }
-    return .on
+    return .answered(next)
+  }
+
+  /// Asks which of `meant` is the address, if any. Enter chooses the first. Returns `nil` if the user goes back.
+  private func choose(
+    among meant: [MailAddress], or keep: Text, _ title: Text
+  ) throws(CommandError) -> (address: MailAddress?, Void)? {
+    let menu = Menu(title: title, items: meant.map { Text(same: "\($0)") } + [keep], initial: 0)
+    guard case .given(let position) = try prompter.choose(menu) else { return nil }
+    return (meant.indices.contains(position) ? meant[position] : nil, ())
   }
 
   /// Returns `typed` with the domain of the provider that it begins, or `nil` if there is none.

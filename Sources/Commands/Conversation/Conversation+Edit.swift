@@ -57,8 +57,9 @@ extension Conversation {
 
   private func askAddress(_ draft: inout SavedAccount) throws(CommandError) -> Bool {
     var input = initial
-    (input.address, input.formerAddress) = (nil, draft.address)
-    guard try askAddress(&input) == .on, let address = input.address else { return false }
+    input.address = draft.address
+    input.former.keep(input)
+    guard let address = try typedAddress(for: input) else { return false }
     let (name, old) = (draft.name, draft.address)
     if address != old, let clash = try operation(context.accounts.all()).clash(of: name, address) {
       remark(OperationErrorSentence.text(clash).error)

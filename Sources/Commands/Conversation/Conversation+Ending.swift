@@ -29,8 +29,9 @@ extension Conversation {
 
   /// Asks what to do with the account until the user is finished. An error is printed and does not change the result: returns `ok`, or
   /// `software` after a signal.
-  func end(_ account: VerifiedAccount) -> ExitStatus {
-    var account = account
+  func end(_ account: VerifiedAccount, _ input: AccountInput) -> ExitStatus {
+    var (account, isFinished) = (account, false)
+    defer { sayKept(account, input, isFinished: isFinished) }
     do throws(CommandError) {
       while true {
         let wish = try wish(account)
@@ -41,7 +42,9 @@ extension Conversation {
           case .card:
             prompter.screen.line()
             SettingsCard(verification: account.verification, language: context.console.language).show(on: context.console.result)
-          case .nothing: return .ok
+          case .nothing:
+            isFinished = true
+            return .ok
           }
         } catch {
           guard error.statusOfLeaving == nil else { throw error }
@@ -130,7 +133,7 @@ extension Conversation {
       else { return }
       if way == 0 { call = call.filled(.write, "") }
     }
-    say(EndingSentence.call(ShellCall.text(call)))
+    show(ShellCall.text(call), as: EndingSentence.call)
     prompter.screen.line()
     _ = try Program.run(call, context)
   }

@@ -15,7 +15,7 @@ import Vocabulary
 extension Conversation {
   private enum SignInChoice {
     case way(SignInWay)
-    case about, clients, quit
+    case about, clients, elsewhere, quit
   }
 
   /// Whether the account needs an access token, and nothing says yet where it comes from.
@@ -28,27 +28,28 @@ extension Conversation {
   }
 
   /// Asks how the user wants to sign in, and for what that way needs. A helper that the user has comes first, because it needs no app.
-  func askSignIn(_ input: inout AccountInput) throws(CommandError) -> Direction {
+  func askSignIn(_ input: inout AccountInput) throws(CommandError) -> Move {
     guard let provider = input.provider else { return .back }
     while true {
       var choices: [(SignInChoice, Text)] = provider.isDemo ? [] : [(.way(.command), SignInSentence.useCommand)]
       choices += ways(of: provider).map { (.way($0), SignInSentence.way($0)) }
       if provider.oauth != nil, !provider.isDemo { choices.append((.about, SignInSentence.aboutApps)) }
-      if !provider.isDemo { choices.append((.clients, SignInSentence.otherClients)) }
+      if !provider.isDemo { choices += [(.clients, SignInSentence.otherClients), (.elsewhere, ElsewhereSentence.open)] }
       choices.append((.quit, PromptSentence.quit))
       let menu = Menu(title: SignInSentence.noPassword(provider.name), items: choices.map(\.1), quit: choices.count - 1)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch choices[position].0 {
       case .way(.command):
-        if try askCommand(&input) { return .on }
+        if try askCommand(&input) { return .answered(.userName) }
       case .way(let way):
         let isKnown = if provider.isDemo { true } else { try askApp(&input, provider) }
         if isKnown {
           input.app.way = way
-          return .on
+          return .answered(.userName)
         }
       case .about: try showApps(provider)
       case .clients: try handOver(input, provider)
+      case .elsewhere: return .answered(.elsewhere)
       case .quit: throw .left
       }
     }
@@ -63,7 +64,7 @@ extension Conversation {
     guard isKnown, try confirm(SignInSentence.autoconfigNow) else { return }
     let call = arguments.calling(.export, [MailClient.autoconfig.rawValue]).filled(.email, address.description)
       .filled(.provider, provider.id)
-    say(EndingSentence.call(ShellCall.text(call)))
+    show(ShellCall.text(call), as: EndingSentence.call)
     prompter.screen.line()
     _ = try Program.run(call, context)
   }
@@ -105,7 +106,7 @@ extension Conversation {
     }
     if input.app.clientID == nil {
       let question = Question(
-        label: SignInSentence.clientID, help: SignInSentence.clientIDHelp,
+        label: SignInSentence.clientID, help: SignInSentence.clientIDHelp, initial: input.former.clientID ?? "",
         fault: { ClientIdentity(id: $0) == nil ? PromptSentence.needsAnswer : nil })
       guard case .given(let id) = try prompter.ask(question) else { return false }
       input.app.clientID = id

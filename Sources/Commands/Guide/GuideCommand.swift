@@ -31,6 +31,7 @@ struct GuideCommand {
     let file = try arguments[.qrFile].map { (path) throws(CommandError) in
       try GuideCode.File(path, mayReplace: arguments.has(.yes))
     }
+    if let address { try context.judge(address, at: provider, arguments, in: directory) }
     if arguments.has(.json) {
       context.warn(of: provider, for: address, in: directory)
       context.console.result.document(JSONValue.provider(provider, address: address, language: context.console.language).json)

@@ -106,7 +106,8 @@ struct ImportCommand {
     let console = context.console
     if !arguments.has(.quiet) { console.say(ImportSentence.nothingVerified) }
     for input in inputs.map({ $0.trusting() }) {
-      if let call = ShellCall.text(input.accountInput, going: input.calling(arguments)) { console.result.line(call) }
+      let call = ShellCall.text(input.accountInput, going: input.calling(arguments), hasPlaceholder: true)
+      if let call { console.result.unbroken(call) }
       if let foreign = input.foreign { console.warn(foreign.text) }
       switch input.authority {
       case .success(let file)?: console.say(ImportSentence.trusts(Visible(file.path, limit: 200)))
@@ -131,7 +132,8 @@ struct ImportCommand {
       "accounts": .list(
         inputs.map { input in
           ImportedAccountCard(input.account).document(
-            provider: input.accountInput.provider?.id, call: ShellCall.text(input.trusting().accountInput, going: input.calling(arguments)))
+            provider: input.accountInput.provider?.id,
+            call: ShellCall.text(input.trusting().accountInput, going: input.calling(arguments), hasPlaceholder: true))
         }),
     ])
   }

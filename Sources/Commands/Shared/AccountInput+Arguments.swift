@@ -14,7 +14,18 @@ extension AccountInput {
     self.init()
     let lookUp = ProviderLookUp(directory: directory)
     if let typed = arguments[.email] { address = try .reading(typed) }
-    servers = try Self.servers(arguments, directory, address)
+    do throws(CommandError) {
+      servers = try Self.servers(arguments, directory, address)
+    } catch {
+      // A question can ask for the other server.
+      guard mayAsk, case .missingPair(let given, _) = error, [Option.imap, .smtp].map(\.spelling).contains(given),
+        !arguments.has(.provider)
+      else { throw error }
+      found = (
+        try Self.endpoint(arguments, .imap, .imapSecurity, port: 993, directory),
+        try Self.endpoint(arguments, .smtp, .smtpSecurity, port: 465, directory)
+      )
+    }
     if let typed = arguments[.provider] {
       do throws(ProviderLookUpError) {
         provider = try lookUp.provider(typed, address: address)
@@ -24,7 +35,7 @@ extension AccountInput {
       }
       // `--provider me@yandex.com` names both.
       if address == nil, Catalog.isAddress(typed) { address = try .reading(typed) }
-    } else if servers == nil, let address {
+    } else if servers == nil, found.imap == nil, found.smtp == nil, let address {
       provider = lookUp.provider(of: address)
     }
     usernames = try Self.usernames(arguments)

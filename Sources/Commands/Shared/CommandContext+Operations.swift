@@ -90,17 +90,19 @@ extension CommandContext {
     }
   }
 
-  /// Warns of an address that does not end in a domain of the provider that the call names.
-  func warn(of address: MailAddress, at provider: Provider, _ call: Arguments, in directory: ProviderDirectory) {
-    guard directory.provider(forDomain: address.domain) != provider else { return }
-    if let owner = directory.owner(of: address.domain) {
-      if owner != provider { console.warn(PromptSentence.belongs(address, to: owner, notTo: provider)) }
-      return
+  /// Says why `address` is probably not one at `provider`, or mistyped. Throws for a slip if a secret could be sent and the call does
+  /// not have `--yes`.
+  func judge(_ address: MailAddress, at provider: Provider?, _ call: Arguments, in directory: ProviderDirectory) throws(CommandError) {
+    switch directory.doubt(about: address, at: provider) {
+    case .slip(let meant)?:
+      let domains = meant.map(\.domain.text)
+      if call.command == .setup, !call.has(.yes) { throw .similarDomain(address, domains) }
+      console.warn(AddressSentence.similar(address.domain, to: domains))
+    case .belongs(let owner)?:
+      if let provider { console.warn(PromptSentence.belongs(address, to: owner, notTo: provider)) }
+    case .outside?: if let provider, call.has(.provider) { console.warn(AddressSentence.outside(address, of: provider)) }
+    case nil: break
     }
-    guard call.has(.provider), !provider.isDemo, provider.hasFixedDomains else { return }
-    let similar = directory.lookAlikes(of: address.domain).filter(provider.domains.contains)
-    console.warn(
-      similar.isEmpty ? AddressSentence.outside(address, of: provider) : AddressSentence.similar(address.domain, to: similar))
   }
 
   /// Reads the secret that `verifier` needs from `source`. It will go to `hosts`. Returns `nil` if a signal interrupts: the process

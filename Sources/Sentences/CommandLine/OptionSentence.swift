@@ -116,8 +116,8 @@ package enum OptionSentence {
     "From 0.1 to 3600. The time that it takes to get the password does not count. For setup send-test: how long to wait for the message.",
     "0.1 到 3600，不含取得密码的时间。用于 setup send-test 时，是等待邮件的时间。")
   package static let moreYes = Text(
-    "For addresses that are not in the built-in list: without --yes setup exits with 66 and names the servers; with it, setup also asks the operator of the domain's mail exchanger. For setup export: write it even if it cannot work. Also skips the questions before changing files, removing accounts and sending a test message.",
-    "用于内置列表之外的地址：不加时列出服务器，退出码为 66；加上后还会询问接收该域名邮件的服务商。用于 setup export：无法使用也照样生成。改动文件、移除账户、发送测试邮件之前也不再询问。")
+    "For addresses that are not in the built-in list: without --yes setup exits with 66 and names the servers; with it, setup also asks the operator of the domain's mail exchanger. For setup export: write it even if it cannot work. Also skips the look at all servers before the password is sent, and the questions before changing files, removing accounts and sending a test message.",
+    "用于内置列表之外的地址：不加时列出服务器，退出码为 66；加上后还会询问接收该域名邮件的服务商。用于 setup export：无法使用也照样生成。发送密码之前不再列出全部服务器请你核对；改动文件、移除账户、发送测试邮件之前也不再询问。")
   package static let moreISPDB = Text(
     "Asks Thunderbird's list of providers about addresses whose domain does not say itself where its mail is. The list learns the domain, not the address.",
     "用于域名自己没有说明邮箱在哪里的地址。对方会知道域名，但不知道地址。")

@@ -68,6 +68,7 @@ package enum AddressSentence {
       "Keep \(address) at \(provider.name.english)",
       Chinese.sentence("仍用 \(address) 和\(Chinese.inside(provider.name.simplifiedChinese))"))
   }
+  package static let other = Text("Enter another address", "换一个邮箱地址")
   package static func use(_ provider: Provider) -> Text {
     Text("Use \(provider.name.english)", Chinese.sentence("改用\(Chinese.inside(provider.name.simplifiedChinese))"))
   }

@@ -10,6 +10,13 @@ package enum EndingSentence {
   package static let save = Text("Save the account, for mail clients and setup check", "保存账户，供邮件客户端和 setup check 使用")
   package static let nothing = Text("Finish", "完成")
 
+  // Leaving.
+
+  package static func isKept(_ name: AccountName) -> Text { Text("\(name) is saved.", "\(name) 已保存。") }
+  package static func isNotKept(_ address: MailAddress) -> Text {
+    Text("\(address) works. It was not saved, and no mail was sent.", "\(address) 可以使用。没有保存这个账户，也没有发送邮件。")
+  }
+
   // The card.
 
   package static func incoming(_ mailProtocol: MailProtocol) -> Text {
@@ -57,7 +64,7 @@ package enum EndingSentence {
   package static let whatWithIt = Text("What should setup do with the configuration?", "要怎样使用这份配置？")
   package static let print = Text("Show it here", "显示在这里")
   package static let write = Text("Write it to the client's own file (you see the changes first)", "写入客户端自己的配置文件（先显示改动）")
-  package static func call(_ call: String) -> Text { Text("Same thing as a command: \(call)", "对应的命令：\(call)") }
+  package static let call = Text("Same thing as a command:", "对应的命令：")
 
   /// The name of a mail program in the menu.
   package static func client(_ client: MailClient) -> Text { ClientSentence.name(client.profile.name) }

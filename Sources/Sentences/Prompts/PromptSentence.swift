@@ -137,8 +137,8 @@ package enum PromptSentence {
     return Text("Step \(part.rawValue) of \(count): \(name.english)", "第 \(part.rawValue) 步（共 \(count) 步）：\(name.simplifiedChinese)")
   }
 
-  /// The command that continues with the answers so far.
-  package static func resume(_ call: String) -> Text { Text("To continue later: \(call)", "以后从这里继续：\(call)") }
+  /// Above the command that continues with the answers so far.
+  package static let resume = Text("To continue later:", "以后从这里继续：")
 
   package static func waiting(_ seconds: Int, of limit: Int) -> Text {
     Text("\(seconds) of \(limit) s", "\(seconds) / \(limit) 秒")

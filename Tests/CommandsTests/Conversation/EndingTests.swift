@@ -31,7 +31,7 @@ import Vocabulary
   /// Returns a session at the choice, in the full style.
   private func proved(_ options: [String] = [], rows: Int = 40) throws -> FullScreen {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    let screen = try FullScreen(account.arguments + options, columns: 100, rows: rows, environment: environment)
+    let screen = try FullScreen(account.reviewed + options, columns: 100, rows: rows, environment: environment)
     screen.companion = account
     try screen.answer("Password (hidden): ", Self.secret)
     try screen.haveSeen("It works")
@@ -124,13 +124,14 @@ import Vocabulary
     #expect(try text(registry) == "no registry")
   }
 
-  @Test("Ctrl-C after the verification ends by the signal, without a message about unsaved things")
+  @Test("Ctrl-C after the verification ends by the signal, and says that the account works and is not saved")
   func interrupted() throws {
     let screen = try proved()
     try screen.selected("1  Save the account")
     try screen.type(Press.ctrl("c"))
     #expect(try screen.finish() == .signalled(SIGINT))
     #expect(!String(decoding: screen.session.capture, as: UTF8.self).contains("Nothing was saved"))
+    try screen.haveSeen("anna@example.org works. It was not saved")
   }
 
   @Test("A call with --save asks nothing")
@@ -146,7 +147,7 @@ import Vocabulary
   func lines(_ language: Language) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
     let all = environment.merging(["TERM": "dumb"]) { $1 }.merging(language.environment) { $1 }
-    let session = try Tool.terminal(account.arguments, environment: all)
+    let session = try Tool.terminal(account.reviewed, environment: all)
     let isEnglish = language == .english
     let (number, back) = isEnglish ? ("Number: ", "Number (< back): ") : ("序号：", "序号（< 返回）：")
     try session.answer(isEnglish ? "Password (hidden" : "密码（不显示", Self.secret)

@@ -11,7 +11,7 @@ import Vocabulary
   /// Returns a session at the menu of an account whose servers refuse every login.
   private func refused(_ options: [String] = []) throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(imap: .refusing("NO [AUTHENTICATIONFAILED] wrong word"), smtp: .refusing("535 5.7.8 wrong word"))
-    let screen = try FullScreen(account.arguments + options, columns: 100, rows: 40)
+    let screen = try FullScreen(account.reviewed + options, columns: 100, rows: 40)
     screen.companion = account
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.haveSeen("wrong word")
@@ -76,28 +76,37 @@ import Vocabulary
     let (screen, account) = try refused()
     try screen.type("2")
     try screen.see("What do you want to change?")
-    try screen.selected("1  IMAP server: localhost:\(account.imap.port)")
+    try screen.selected("1  Check it with these")
+    try screen.see("IMAP server: localhost:\(account.imap.port)")
     // Back, without a change.
     try screen.type(Press.backTab)
     try screen.see(Self.prompts.whatNow)
     try screen.selected("1  Try a different password")
     try screen.type("2")
     try screen.see("What do you want to change?")
-    try screen.type("3")
+    try screen.type("5")
     try screen.cursor(behind: "Username: \(ScriptedAccount.address)")
     try screen.type(Press.ctrl("u") + "anna\r")
+    // Nothing is sent before the user says so.
+    try screen.selected("1  Check it with these")
+    #expect(account.secretsReceived.count == 2)
+    try screen.type("\r")
     try screen.wait("the second verification") { _ in account.secretsReceived.count == 4 }
     try screen.selected("1  Try a different password")
     #expect(account.secretsReceived.filter { $0.elementsEqual("\0anna\0Tzq9".utf8) }.count == 2)
     try screen.type("2")
     try screen.see("What do you want to change?")
-    try screen.selected("1  IMAP server")
-    try screen.type("\r")
+    try screen.selected("1  Check it with these")
+    try screen.type("3")
     try screen.cursor(behind: "IMAP server (HOST:PORT): localhost:\(account.imap.port)")
     try screen.type(Press.ctrl("u") + "nonsense host\r")
     try screen.see("Enter it like this: imap.example.org:993")
     try screen.cursor(behind: "IMAP server (HOST:PORT): nonsense host")
     try screen.type(Press.ctrl("u") + "localhost:1\r")
+    try screen.selected("1  SSL/TLS")
+    try screen.type("\r")
+    try screen.selected("1  Check it with these")
+    try screen.type("\r")
     // The other server has refused the secret under this name: it is not sent there again unasked.
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.haveSeen("IMAP localhost:1 ")
@@ -135,7 +144,7 @@ import Vocabulary
   private func answered(_ imap: String?, _ smtp: String?) throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(
       imap: imap.map { .refusing($0) } ?? .accepting, smtp: smtp.map { .refusing($0) } ?? .accepting)
-    let screen = try FullScreen(account.arguments, columns: 100, rows: 40)
+    let screen = try FullScreen(account.reviewed, columns: 100, rows: 40)
     screen.companion = account
     try screen.answer("Password (hidden): ", "Tzq9")
     return (screen, account)
@@ -180,7 +189,7 @@ import Vocabulary
 
   @Test(
     "fault-refused-secret-sent-again: a server gets a refused secret again only if it is entered again",
-    arguments: ["1", "2"])
+    arguments: ["3", "4"])
   func again(_ server: String) throws {
     let (screen, account) = try refused()
     try screen.type("2")
@@ -188,6 +197,10 @@ import Vocabulary
     try screen.type(server)
     try screen.see("server (HOST:PORT): localhost:")
     try screen.type(Press.ctrl("u") + "localhost:1\r")
+    try screen.selected("1  SSL/TLS")
+    try screen.type("\r")
+    try screen.selected("1  Check it with these")
+    try screen.type("\r")
     try screen.cursor(behind: "Password (hidden): ")
     #expect(account.secretsReceived.count == 2)
     screen.session.signal(15)

@@ -53,7 +53,7 @@ struct EchoTests {
     ])
   func editing(_ keys: Keys) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    let session = try Tool.terminal(account.arguments)
+    let session = try Tool.terminal(account.reviewed)
     try session.answer("Password (hidden", String(decoding: keys.given, as: UTF8.self))
     try session.wait(for: "It works")
     try session.answer("Number: ", "q")
