@@ -80,7 +80,7 @@ import Vocabulary
       EndingSentence.export, EndingSentence.save, EndingSentence.card, EndingSentence.nothing, EndingSentence.saveFirst,
       EndingSentence.taken(Visible("work")), EndingSentence.whereSecret, EndingSentence.nowhere, EndingSentence.fileAnyway,
       EndingSentence.whichClient, EndingSentence.whatWithIt, EndingSentence.write, EndingSentence.nameHelp,
-      EndingSentence.entered(Text("app password", "应用密码")), EndingSentence.call("setup export git work"), PromptSentence.tryServers(imap),
+      EndingSentence.entered(Text("app password", "应用密码")), EndingSentence.call, PromptSentence.tryServers(imap),
       PromptSentence.several(3), PromptSentence.noProvider(Visible("typo")), PromptSentence.didYouMean(["gmail", "qq"]),
       PromptSentence.checking(.imap, imap), NoticeSentence.text(.looseFile("pw.txt")),
       DiscoverySentence.front(domain, domain, "Filter", forwards: true),
