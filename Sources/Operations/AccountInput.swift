@@ -59,11 +59,11 @@ package struct AccountInput {
   }
 
   /// Returns the server that `typed` names as `HOST:PORT` or `HOST`. Ports 143, 587 and 25 start without encryption and mean
-  /// STARTTLS, all others TLS from the first octet (RFC 8314, section 3). Full-width characters mean those in ASCII. `nil` if
-  /// `typed` is not a server.
+  /// STARTTLS, all others TLS from the first octet (RFC 8314, section 3). Full-width characters mean those in ASCII, and a name in
+  /// other letters its ASCII form, which the user has to confirm. `nil` if `typed` is not a server.
   package static func endpoint(_ typed: String, defaultPort: UInt16) -> Endpoint? {
-    Endpoint.parse(TypedText.narrowed(typed), defaultPort: defaultPort).map { host, port in
-      Endpoint(host: host, port: port, security: [143, 587, 25].contains(port) ? .startTLS : .tls)
+    TypedServer(typed, defaultPort: defaultPort).map { server in
+      Endpoint(host: server.host, port: server.port, security: [143, 587, 25].contains(server.port) ? .startTLS : .tls)
     }
   }
 

@@ -113,7 +113,10 @@ extension ScreenPrompter {
   private func meaning(of typed: String, in whole: Catalog, _ index: ProviderIndex) -> Meaning {
     if typed.isEmpty { return .nothing }
     if Catalog.isAddress(typed) {
-      do throws(TypedAddress.Error) { _ = try TypedAddress(typed) } catch { return .fault(AddressSentence.text(error)) }
+      do throws(TypedAddress.Error) { _ = try TypedAddress(typed) } catch {
+        // The conversation proposes what is meant.
+        if whole.corrections(of: typed).isEmpty { return .fault(AddressSentence.text(error)) }
+      }
       return .answer(.typed(typed))
     }
     // The demos are not in the catalog.

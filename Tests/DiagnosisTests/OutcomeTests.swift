@@ -32,6 +32,7 @@ import Vocabulary
     (.login, .noMechanism(offered: []), .unsupported), (.greeting, .serverUnavailable(reply), .unreachable),
     (.login, .temporary(reply), .temporary),
     (.login, .tokenRefused(reply, nil), .refused), (.login, .takesNoToken(offered: []), .unsupported),
+    (.sender, .takesNoUTF8, .unsupported), (.login, .takesNoUTF8, .unsupported),
     (.login, .refused(reply), .refused), (.inbox, .refused(reply), .refused), (.sender, .refused(reply), .refused),
   ]
 

@@ -25,7 +25,7 @@ import Vocabulary
     texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
     texts += signIns.flatMap { signIn in MailClient.allCases.compactMap { ExportSentence.ownPassword($0, of: signIn) } }
     texts += [ExportSentence.clients, ExportSentence.agree]
-    var faults: [ExportError] = [.unusableName, .unusableCommand, .unusableAuthority]
+    var faults: [ExportError] = [.unicodeAddress, .unusableName, .unusableCommand, .unusableAuthority]
     faults += ExportError.Field.allCases.map { .cannotHold(.msmtp, $0) }
     let obstacles: [Obstacle] = [
       .sendsNoID, .sendsNoIDYet("20220429", since: "20230407"), .cannotInsistOnTLS, .tooOld("1.3", since: "1.4"), .takesNoToken,

@@ -42,7 +42,7 @@ import Vocabulary
       .startTLSRefused(reply),
       .notThisProtocol(said: said, service: nil), .brokenReply(said: said), .serverUnavailable(reply), .temporary(reply), .loginDisabled,
       .noMechanism(offered: []), .noMechanism(offered: ["CRAM-MD5", "NTLM"]), .needsOAuth(offered: []), .needsOAuth(offered: ["XOAUTH2"]),
-      .takesNoToken(offered: []), .takesNoToken(offered: ["PLAIN", "LOGIN"]), .refused(reply), .tokenRefused(reply, nil),
+      .takesNoUTF8, .takesNoToken(offered: []), .takesNoToken(offered: ["PLAIN", "LOGIN"]), .refused(reply), .tokenRefused(reply, nil),
       .tokenRefused(reply, TokenStatus(status: said)), .tokenRefused(reply, TokenStatus(status: said, scope: said)),
     ] + tls.map { .net(.tls($0)) } + SessionFailure.Tampering.allCases.map { .tampered($0) }
     + SessionFailure.Excess.allCases.map { .tooMuch($0) }

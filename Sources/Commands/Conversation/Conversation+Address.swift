@@ -23,7 +23,7 @@ extension Conversation {
     let domains = input.provider?.domainsMainFirst ?? []
     var initial = input.former.address?.description ?? ""
     while true {
-      let question = Self.addressQuestion(initial: initial) { Self.completed($0, domains) }
+      let question = addressQuestion(initial: initial) { Self.completed($0, domains) }
       guard case .given(let typed) = try prompter.ask(question) else { return nil }
       if let address = try address(typed) { return address }
       initial = typed
@@ -31,17 +31,18 @@ extension Conversation {
   }
 
   /// The question for an address.
-  static func addressQuestion(
+  func addressQuestion(
     initial: String = "", mayGoBack: Bool = true, completion: @escaping (String) -> String? = { _ in nil }
   ) -> Question {
     Question(
       label: PromptSentence.address, help: PromptSentence.addressHelp, mayGoBack: mayGoBack, initial: initial,
       fault: { typed in
         do throws(TypedAddress.Error) {
-          _ = try TypedAddress(typed)
+          _ = try directory.address(typed)
           return nil
         } catch {
-          return AddressSentence.text(error)
+          // A slip is asked about afterwards.
+          return directory.corrections(of: typed).isEmpty ? AddressSentence.text(error) : nil
         }
       }, completion: completion)
   }
@@ -51,12 +52,24 @@ extension Conversation {
   func address(_ typed: String) throws(CommandError) -> MailAddress? {
     let found: TypedAddress
     do throws(TypedAddress.Error) {
-      found = try TypedAddress(typed)
+      found = try directory.address(typed)
     } catch {
-      remark(AddressSentence.text(error))
-      return nil
+      return try corrected(typed, AddressSentence.text(error))
     }
     return try agrees(to: found) ? found.address : nil
+  }
+
+  /// Asks which of the addresses that `typed` could be a slip of is meant. `nil`, after `fault` was said, if there is none or if the
+  /// user types it again.
+  func corrected(_ typed: String, _ fault: Text) throws(CommandError) -> MailAddress? {
+    let meant = directory.corrections(of: typed)
+    guard !meant.isEmpty else {
+      remark(fault)
+      return nil
+    }
+    let items = meant.map { Text(same: "\($0)") } + [AddressSentence.again]
+    guard case .given(let position) = try prompter.choose(Menu(title: fault, items: items)) else { return nil }
+    return meant.indices.contains(position) ? meant[position] : nil
   }
 
   /// Asks about an address that was not typed exactly so.
@@ -65,6 +78,13 @@ extension Conversation {
     say(AddressSentence.changes(typed))
     if typed.domain?.mixesScripts == true { remark(AddressSentence.mixedScripts) }
     return try confirm(AddressSentence.confirm(typed))
+  }
+
+  /// Asks about a server whose name was typed in letters outside ASCII.
+  func agrees(to typed: TypedServer) throws(CommandError) -> Bool {
+    guard let domain = typed.domain else { return true }
+    if domain.mixesScripts { remark(AddressSentence.mixedScripts) }
+    return try confirm(AddressSentence.confirm(server: domain))
   }
 
   /// Asks about an address whose domain is one slip away from a known one. The typed one is never changed without an answer.

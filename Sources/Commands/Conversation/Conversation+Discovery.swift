@@ -184,6 +184,9 @@ extension Conversation {
     guard case .given(let typed) = try prompter.ask(question) else { return nil }
     let text = TypedText.plain(typed)
     guard let endpoint = AccountInput.endpoint(text, defaultPort: defaultPort, for: mailProtocol, in: directory) else { return nil }
+    if let server = TypedServer(text, defaultPort: defaultPort), try !agrees(to: server) {
+      return try askEndpoint(mailProtocol, defaultPort: defaultPort, initial: initial)
+    }
     guard endpoint.host.kind == .name, !text.contains(":") else { return endpoint }
     say(DiscoverySentence.trying(endpoint.host))
     let discovery = try context.discovery(self.initial, in: directory)

@@ -50,6 +50,11 @@ extension Conversation {
     case .brand(let brand, let providers): return .variant(providers, of: brand)
     case .several(let providers): return .variant(providers, of: nil)
     case .none:
+      // An address without its @.
+      if !directory.corrections(of: typed).isEmpty, let address = try corrected(typed, PromptSentence.address(.noAt)) {
+        input.address = address
+        return try provider(of: &input)
+      }
       unknown(typed)
       return nil
     }

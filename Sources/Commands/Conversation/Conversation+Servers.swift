@@ -118,7 +118,7 @@ extension Conversation {
         initial: initial,
         fault: { typed in
           do throws(TypedAddress.Error) {
-            let address = try TypedAddress(typed).address
+            let address = try directory.address(typed).address
             return provider.domains.contains(address.domain.text) ? nil : PromptSentence.notAtProvider(provider.name, provider.domains)
           } catch {
             return AddressSentence.text(error)

@@ -36,6 +36,13 @@ struct Conversation {
         (other.address, other.provider) = (nil, option == .email && arguments.has(.provider) ? initial.provider : nil)
         return try Conversation(other, arguments.without(option), directory, context, prompter).run()
       }
+      for option in [Option.imap, .smtp] {
+        guard let typed = arguments[option].flatMap({ TypedServer($0, defaultPort: 993) }), try !agrees(to: typed) else { continue }
+        // The call counts as one without servers.
+        var other = initial
+        other.servers = nil
+        return try Conversation(other, arguments.without(.imap).without(.smtp), directory, context, prompter).run()
+      }
       switch try converse(&input) {
       case .done(let status): return status
       case .left(let status):

@@ -23,7 +23,7 @@ struct GuideCommand {
     }
     let directory = try context.directory(arguments)
     let said = arguments[.email] ?? (Catalog.isAddress(typed) ? typed : nil)
-    let address = try said.map { (word) throws(CommandError) in try MailAddress.reading(word) }
+    let address = try said.map { (word) throws(CommandError) in try MailAddress.reading(word, directory) }
     let provider = try provider(typed, address, in: directory)
     if arguments.has(.json), arguments.has(.qr) { throw .conflict(Option.json.spelling, Option.qr.spelling) }
     if arguments.has(.yes), !arguments.has(.qrFile) { throw .needsOption(Option.yes.spelling, Option.qrFile.spelling) }

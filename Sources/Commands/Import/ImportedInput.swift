@@ -31,7 +31,8 @@ struct ImportedInput {
     let home = UserFolders(environment).home ?? ""
     authority = call.authority == nil ? account.authorityFile.map { Self.authority($0, home) } : nil
     var input = call
-    input.address = account.address ?? call.address
+    // What no provider has given to anybody is a name before the address: the user is asked for the address.
+    input.address = account.address.flatMap { directory.mayExist($0) ? $0 : nil } ?? call.address
     input.provider = input.address.flatMap { directory.provider(forDomain: $0.domain) }
     let catalog = input.address.flatMap { input.provider?.settings(for: $0) }
     input.found = (account.imap?.endpoint, account.smtp?.endpoint)

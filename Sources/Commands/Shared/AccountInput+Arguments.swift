@@ -13,7 +13,7 @@ extension AccountInput {
   init(_ arguments: Arguments, _ directory: ProviderDirectory, mayAsk: Bool = false) throws(CommandError) {
     self.init()
     let lookUp = ProviderLookUp(directory: directory)
-    if let typed = arguments[.email] { address = try .reading(typed) }
+    if let typed = arguments[.email] { address = try .reading(typed, directory) }
     do throws(CommandError) {
       servers = try Self.servers(arguments, directory, address)
     } catch {
@@ -34,7 +34,7 @@ extension AccountInput {
         undecided = typed
       }
       // `--provider me@yandex.com` names both.
-      if address == nil, Catalog.isAddress(typed) { address = try .reading(typed) }
+      if address == nil, Catalog.isAddress(typed) { address = try .reading(typed, directory) }
     } else if servers == nil, found.imap == nil, found.smtp == nil, let address {
       provider = lookUp.provider(of: address)
     }
@@ -77,7 +77,7 @@ extension AccountInput {
       return account
     } catch {
       guard case .operation(.unknownAccount) = error, Catalog.isAddress(word) else { throw error }
-      let address = try MailAddress.reading(word)
+      let address = try MailAddress.reading(word, directory)
       self.address = address
       if provider == nil, servers == nil { provider = directory.provider(forDomain: address.domain) }
       return nil
@@ -147,8 +147,11 @@ extension AccountInput {
 
 extension MailAddress {
   /// Returns the address that `typed` is. Throws `address` if it is none.
-  static func reading(_ typed: String) throws(CommandError) -> MailAddress {
-    do throws(TypedAddress.Error) { return try TypedAddress(typed).address } catch { throw .address(error) }
+  static func reading(_ typed: String, _ directory: ProviderDirectory) throws(CommandError) -> MailAddress {
+    do throws(TypedAddress.Error) { return try directory.address(typed).address } catch {
+      let meant = directory.corrections(of: typed)
+      throw meant.isEmpty ? .address(error) : .mistypedAddress(error, meant: meant)
+    }
   }
 }
 

@@ -75,8 +75,8 @@ extension CommandContext {
     return found
   }
 
-  /// Says how the addresses of the call were read, if they are not written exactly so. Throws for a domain in letters outside ASCII
-  /// if a secret could go there and nobody can be asked about the ASCII form.
+  /// Says how the addresses and servers of the call were read, if they are not written exactly so. Throws for a domain in letters
+  /// outside ASCII if a secret could go there and nobody can be asked about the ASCII form.
   func explainAddresses(of arguments: Arguments) throws(CommandError) {
     let operands = [.import, .catalog, .help, .providers].contains(arguments.command) ? [] : arguments.words
     for word in [arguments[.email], arguments[.provider]].compactMap({ $0 }) + operands where Catalog.isAddress(word) {
@@ -87,6 +87,14 @@ extension CommandContext {
         throw .unicodeDomain(typed)
       }
       console.warn(AddressSentence.changes(typed))
+    }
+    for (option, port) in [(Option.imap, UInt16(993)), (.smtp, 465)] {
+      guard let typed = arguments[option].flatMap({ TypedServer($0, defaultPort: port) }), let name = typed.domain else { continue }
+      if arguments.command == .setup, prompter != nil { continue }
+      guard ![.setup, .sendTest].contains(arguments.command) else {
+        throw .unicodeServer(name, option: option.spelling, server: "\(typed.host):\(typed.port)")
+      }
+      console.warn(AddressSentence.server(name))
     }
   }
 

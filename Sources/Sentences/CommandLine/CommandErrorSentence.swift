@@ -80,10 +80,17 @@ package enum CommandErrorSentence {
         firstSteps
       )
     case .address(let fault): (AddressSentence.text(fault), nil)
+    case .mistypedAddress(let fault, let meant):
+      (AddressSentence.text(fault), PromptSentence.didYouMean(meant.map(\.description)))
     case .unicodeDomain(let typed):
       (
         AddressSentence.unicode(typed),
         Text("If this is your address: --email \(typed.address)", "如果地址没有错，请写成：--email \(typed.address)")
+      )
+    case .unicodeServer(let name, let option, let server):
+      (
+        AddressSentence.server(name),
+        Text("If this is your server: \(option) \(server)", "如果服务器没有错，请写成：\(option) \(server)")
       )
     case .similarDomain(let address, let domains):
       (

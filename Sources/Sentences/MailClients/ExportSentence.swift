@@ -31,6 +31,12 @@ package enum ExportSentence {
         Text(
           "The username contains unprintable characters, or a space at one end.", "用户名含有不可显示的字符，或者首尾有空格。"), nil
       )
+    case .unicodeAddress:
+      (
+        Text(
+          "Configurations are written only for addresses in ASCII letters: most mail clients cannot send from another.",
+          "只能为英文字母的地址生成配置：多数邮件客户端不能用其他地址发信。"), nil
+      )
     case .unusableCommand:
       (Text("The password command contains unprintable characters.", "取得密码的命令含有不可显示的字符。"), nil)
     case .unusableAuthority:

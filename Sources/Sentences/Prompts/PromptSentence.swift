@@ -212,8 +212,6 @@ package enum PromptSentence {
       Text(
         "Write the domain in its ASCII form (xn--…): similar-looking letters are used to steal passwords.",
         "请写域名的 ASCII 形式（xn--…）：外形相近的字母常被用来骗取密码。")
-    case .unicodeLocalPart:
-      Text("Use only ASCII characters before the @; setup cannot sign in with others.", "@ 前面只能用英文字母、数字和符号，否则无法登录。")
     case .tooLong: Text("The address is too long.", "邮箱地址太长。")
     }
   }

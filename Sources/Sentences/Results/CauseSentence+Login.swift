@@ -54,7 +54,7 @@ extension CauseSentence {
       .phoneBindingRequired, .planDoesNotIncludeIMAP, .temporaryServerError, .tlsRequired, .tlsProblem,
       .passwordExpired, .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .networkProblem, .clientProtocolError,
       .contentRejected, .sendQuotaExceeded, .mailboxFull, .recipientRejected, .tokenExpired, .tokenWrongScope, .tokenWrongUser,
-      .consentRequired, .oauthClientRejected, .signInDeclined, .deviceCodeExpired, .clockWrong, .unknown:
+      .consentRequired, .oauthClientRejected, .signInDeclined, .deviceCodeExpired, .clockWrong, .unicodeAddressUnsupported, .unknown:
       return nil
     }
   }

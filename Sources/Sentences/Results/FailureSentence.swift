@@ -53,6 +53,13 @@ package enum FailureSentence {
       Text(
         "\(endpoint) does not offer sign-in with an access token (OAuth)\(list(offered, "; it offers ")).",
         "\(endpoint) 不支持用访问令牌（OAuth）登录\(list(offered, "，只支持 "))。")
+    case .takesNoUTF8 where failure.stage == .sender:
+      Text(
+        "\(endpoint) does not take addresses with letters outside ASCII: it does not offer SMTPUTF8.",
+        "\(endpoint) 没有提供 SMTPUTF8，不支持含有非 ASCII 字符的地址。")
+    case .takesNoUTF8:
+      Text(
+        "\(endpoint) offers no sign-in for a username with letters outside ASCII.", "\(endpoint) 不支持用含有非 ASCII 字符的用户名登录。")
     case .tokenRefused(_, let status): token(status, endpoint)
     case .refused:
       switch failure.stage {
