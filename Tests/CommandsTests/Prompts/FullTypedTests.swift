@@ -92,6 +92,19 @@ import Vocabulary
     try end(screen)
   }
 
+  @Test(
+    "a text that is no address is answered by the address that was meant, and by typing it again",
+    arguments: [("me@qq,com", "me@qq.com"), ("me@gmailcom", "me@gmail.com"), ("me@@163.com", "me@163.com")], [true, false])
+  func slipInSigns(_ given: (String, String), _ agrees: Bool) throws {
+    let screen = try open()
+    try screen.type(given.0 + "\r")
+    try screen.selected("1  \(given.1)")
+    #expect(!screen.session.text.contains("Looking up"))
+    try screen.type(agrees ? "\r" : "2")
+    if agrees { try screen.haveSeen("Provider: ") } else { try screen.cursor(behind: Self.prompt) }
+    try end(screen)
+  }
+
   @Test("fault-domain-in-own-letters: both forms of the domain are shown, and the user agrees or not", arguments: [true, false])
   func ownLetters(_ agrees: Bool) throws {
     let screen = try open()
