@@ -53,7 +53,7 @@ extension Conversation {
       // An address without its @.
       if !directory.corrections(of: typed).isEmpty, let address = try corrected(typed, PromptSentence.address(.noAt)) {
         input.address = address
-        return try provider(of: &input)
+        return .saved
       }
       unknown(typed)
       return nil
