@@ -68,12 +68,25 @@ extension Conversation {
 
   // Saving
 
-  /// Asks for the name and for the place of the secret. Nothing is saved if the user goes back.
+  /// Asks for the name and for the place of the secret. Nothing is saved if the user goes back from the name.
   private func save(_ account: inout VerifiedAccount) throws(CommandError) {
+    var initial = account.verification.address.description
+    while let name = try askName(initial, account.verification.address) {
+      initial = name.text
+      guard let wish = try wishForSecret(account) else { continue }
+      let (verification, secret) = (account.verification, account.secret)
+      let saved = try operation(context.saving().save(verification, as: name, secret, record: account.record, wish))
+      account.saved = saved
+      say(AccountSentence.saved(saved))
+      return
+    }
+  }
+
+  /// Asks for the name of the account. Returns `nil` if the user goes back.
+  private func askName(_ initial: String, _ address: MailAddress) throws(CommandError) -> AccountName? {
     let accounts = context.accounts
-    let address = account.verification.address
     let question = Question(
-      label: EndingSentence.name, help: EndingSentence.nameHelp, initial: address.description,
+      label: EndingSentence.name, help: EndingSentence.nameHelp, initial: initial,
       fault: { typed in
         guard let name = AccountName(typed) else { return AccountSentence.goodName }
         do throws(OperationError) { try accounts.check(name, for: address) } catch {
@@ -84,12 +97,8 @@ extension Conversation {
         }
         return nil
       })
-    guard case .given(let typed) = try prompter.ask(question), let name = AccountName(typed) else { return }
-    guard let wish = try wishForSecret(account) else { return }
-    let (verification, secret) = (account.verification, account.secret)
-    let saved = try operation(context.saving().save(verification, as: name, secret, record: account.record, wish))
-    account.saved = saved
-    say(AccountSentence.saved(saved))
+    guard case .given(let typed) = try prompter.ask(question) else { return nil }
+    return AccountName(typed)
   }
 
   /// Returns where the user wants the secret. `nil` if they go back.
@@ -123,19 +132,19 @@ extension Conversation {
     if account.saved == nil, try confirm(EndingSentence.saveFirst) { try save(&account) }
     let clients = MailClient.allCases
     let menu = Menu(title: EndingSentence.whichClient, items: clients.map(EndingSentence.client), words: clients.map(\.rawValue))
-    guard case .given(let position) = try prompter.choose(menu) else { return }
-    let client = clients[position]
-    var call = call(client, account)
-    if client.file != nil {
-      guard
-        case .given(let way) = try prompter.choose(
-          Menu(title: EndingSentence.whatWithIt, items: [EndingSentence.write, EndingSentence.print]))
-      else { return }
-      if way == 0 { call = call.filled(.write, "") }
+    while case .given(let position) = try prompter.choose(menu) {
+      let client = clients[position]
+      var call = call(client, account)
+      if client.file != nil {
+        let ways = Menu(title: EndingSentence.whatWithIt, items: [EndingSentence.write, EndingSentence.print])
+        guard case .given(let way) = try prompter.choose(ways) else { continue }
+        if way == 0 { call = call.filled(.write, "") }
+      }
+      show(ShellCall.text(call), as: EndingSentence.call)
+      prompter.screen.line()
+      _ = try Program.run(call, context)
+      return
     }
-    show(ShellCall.text(call), as: EndingSentence.call)
-    prompter.screen.line()
-    _ = try Program.run(call, context)
   }
 
   /// Returns the call of `setup export` for this account: with its name if it is saved, else with its settings.

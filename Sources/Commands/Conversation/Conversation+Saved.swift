@@ -13,7 +13,7 @@ extension Conversation {
   private static let named = 3
 
   private enum SavedWish: CaseIterable {
-    case check, edit, remove, anew
+    case check, edit, remove, anew, quit
 
     var text: Text {
       switch self {
@@ -21,6 +21,7 @@ extension Conversation {
       case .edit: SavedSentence.edit
       case .remove: SavedSentence.remove
       case .anew: SavedSentence.anew
+      case .quit: PromptSentence.quit
       }
     }
   }
@@ -63,19 +64,22 @@ extension Conversation {
       account = accounts[position]
     }
     let wishes = SavedWish.allCases
+    let title = SavedSentence.whatNow(account.name, account.address)
+    var status: ExitStatus?
     while true {
-      let menu = Menu(title: SavedSentence.whatNow(account.name, account.address), items: wishes.map(\.text), initial: 0)
+      let menu = Menu(title: title, items: wishes.map(\.text), quit: wishes.count - 1, initial: 0)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch wishes[position] {
-      case .check:
-        let status = try run(.check, [account.name.text])
-        if status == .ok { return .ended(.done(.ok)) }
-      case .edit: return .ended(.done(try run(.accounts, ["edit", account.name.text])))
-      case .remove: return .ended(.done(try run(.accounts, ["remove", account.name.text])))
+      case .check: status = try run(.check, [account.name.text])
+      case .edit: status = try run(.accounts, ["edit", account.name.text])
+      case .remove: status = try run(.accounts, ["remove", account.name.text])
       case .anew:
         input.isAnew = true
         return .answered(next)
+      case .quit: return .ended(status.map { .done($0) } ?? .left(.noInput))
       }
+      // The menu comes again if the user has gone back, or if the account does not work.
+      if let status, status == .ok || context.interrupt.isRaised { return .ended(.done(status)) }
     }
   }
 

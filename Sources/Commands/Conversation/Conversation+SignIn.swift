@@ -80,7 +80,7 @@ extension Conversation {
   /// Asks for the command of a helper. Returns `false` if the user goes back.
   private func askCommand(_ input: inout AccountInput) throws(CommandError) -> Bool {
     let question = Question(
-      label: SignInSentence.command, help: SignInSentence.commandHelp(input.address),
+      label: SignInSentence.command, help: SignInSentence.commandHelp(input.address), initial: input.former.command ?? "",
       fault: { typed in
         guard !typed.isEmpty else { return PromptSentence.needsAnswer }
         return (try? SecretSource("command:" + typed)) == nil ? SignInSentence.noSuchProgram : nil
@@ -104,24 +104,31 @@ extension Conversation {
       case _: throw error
       }
     }
-    if input.app.clientID == nil {
-      let question = Question(
-        label: SignInSentence.clientID, help: SignInSentence.clientIDHelp, initial: input.former.clientID ?? "",
-        fault: { ClientIdentity(id: $0) == nil ? PromptSentence.needsAnswer : nil })
-      guard case .given(let id) = try prompter.ask(question) else { return false }
-      input.app.clientID = id
-    }
-    guard provider.oauth?.clientSecret != .never, input.app.clientSecret == nil else { return true }
-    return try askClientSecret(&input, isNeeded: provider.oauth?.clientSecret == .required)
+    let given = input.app.clientID
+    let needsSecret = provider.oauth?.clientSecret == .required && input.app.clientSecret == nil
+    repeat {
+      if given == nil {
+        let question = Question(
+          label: SignInSentence.clientID, help: SignInSentence.clientIDHelp,
+          initial: input.app.clientID ?? input.former.clientID ?? "",
+          fault: { ClientIdentity(id: $0) == nil ? PromptSentence.needsAnswer : nil })
+        guard case .given(let id) = try prompter.ask(question) else {
+          input.app.clientID = nil
+          return false
+        }
+        input.app.clientID = id
+      }
+      if try !needsSecret || askClientSecret(&input) { return true }
+      // Back from the client secret is the client ID, unless the call has it.
+    } while given == nil
+    return false
   }
 
-  private func askClientSecret(_ input: inout AccountInput, isNeeded: Bool) throws(CommandError) -> Bool {
-    guard isNeeded else { return true }
+  /// Returns `false` if the user goes back.
+  private func askClientSecret(_ input: inout AccountInput) throws(CommandError) -> Bool {
     while true {
       switch try prompter.secret(SignInSentence.clientSecret, hasPage: false) {
-      case .back:
-        input.app.clientID = nil
-        return false
+      case .back: return false
       case .given(let secret) where secret.fault == nil:
         input.app.clientSecret = secret
         return true

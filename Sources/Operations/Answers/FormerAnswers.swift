@@ -9,6 +9,8 @@ package struct FormerAnswers {
   package private(set) var smtp: Endpoint?
   package private(set) var usernames = Usernames()
   package private(set) var clientID: String?
+  /// The command that prints an access token.
+  package private(set) var command: String?
   private var areServersRefused = false
 
   package init() {}
@@ -29,6 +31,7 @@ package struct FormerAnswers {
     smtp = input.servers?.smtp ?? input.found.smtp ?? smtp
     for mailProtocol in MailProtocol.allCases { usernames[mailProtocol] = input.usernames[mailProtocol] ?? usernames[mailProtocol] }
     clientID = input.app.clientID ?? clientID
+    if input.signIn == .token, case .command(let words)? = input.source { command = words.joined(separator: " ") }
   }
 
   /// Keeps an address that is not quite what the user means.

@@ -198,6 +198,8 @@ import Vocabulary
     try session.answer("SMTP server", "")
     // A capital letter distinguishes the new name from the old one.
     try session.answer("IMAP username [nobody]", "Anna@example.org")
+    try session.answer("SMTP username [Anna@example.org]", "<")
+    try session.answer("IMAP username [Anna@example.org]", "")
     try session.answer("SMTP username [Anna@example.org]", "")
     try session.answer("(hidden", "")
     try session.wait(for: "Saved the changes to work.")

@@ -119,4 +119,24 @@ import Vocabulary
     screen.session.signal(15)
     #expect(try screen.finish() == .signalled(15))
   }
+
+  @Test("fault-back-throws-by-hand-answers-away: in the menus after a success, one question each") func afterSuccess() throws {
+    let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+    let home = try Home()
+    let session = try home.terminal(account.reviewed)
+    try session.answer("Password (hidden", "wf8qtq2mzc5r4kxd")
+    try session.answer("Number: ", "1")
+    try session.answer("Account name [\(ScriptedAccount.address)]", "work")
+    try session.answer("Number (< back): ", "<")
+    try session.answer("Account name [work]", "<")
+    try session.answer("Number: ", "2")
+    try session.answer("Save it now?", "n")
+    try session.answer("Number (< back): ", "msmtp")
+    try session.wait(for: "What should setup do with the configuration?")
+    try session.answer("Number (< back): ", "<")
+    try session.wait(for: "Which mail client?")
+    try session.answer("Number (< back): ", "<")
+    try session.answer("Number: ", "q")
+    #expect(try session.finish().end == .exited(0))
+  }
 }

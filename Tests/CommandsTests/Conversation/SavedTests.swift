@@ -50,6 +50,16 @@ import Vocabulary
     #expect(try session.finish().end == .exited(0))
   }
 
+  @Test("Back from the first field of the change leads to the menu, and quitting there says nothing was saved") func backFromEdit() throws {
+    try store()
+    let session = try home.terminal(["--email", "anna@example.org"])
+    try session.answer(Self.menu, "2")
+    try session.answer("Your email address [anna@example.org]", "<")
+    try session.wait(for: "work was not changed")
+    try session.answer(Self.menu, "q")
+    #expect(try session.finish().end == .exited(66))
+  }
+
   @Test("An account of the same address under two names is asked for; back leads to the first question") func several() throws {
     try store()
     try store(as: "other")
