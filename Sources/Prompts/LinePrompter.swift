@@ -137,7 +137,7 @@ package struct LinePrompter: Prompter {
     ProgressLines(settings, on: screen, language: language, timing: timing)
   }
 
-  private func line(_ prompt: Text) throws(CommandError) -> String {
+  func line(_ prompt: Text) throws(CommandError) -> String {
     do throws(TerminalError) { return try tty.line(prompt[language]).trimmed } catch { throw CommandError(error) }
   }
 

@@ -34,7 +34,7 @@ import Vocabulary
   ]
   private static let prompts: [Text] = [
     PromptSentence.welcome, PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret,
-    PromptSentence.sendAnyway, PromptSentence.enterAnyway, PromptSentence.whatNow, PromptSentence.tryAgain, PromptSentence.trySame,
+    PromptSentence.sendAnyway, PromptSentence.enterAnyway, PromptSentence.whatNow, PromptSentence.tryAgain(nil),
     PromptSentence.showGuide,
     PromptSentence.quit, PromptSentence.choice, PromptSentence.notUnderstood, PromptSentence.needsAnswer, PromptSentence.ownServers,
     PromptSentence.notAServer, PromptSentence.userName, PromptSentence.traceFile, PromptSentence.which, PromptSentence.lineEndInSecret,
@@ -53,7 +53,16 @@ import Vocabulary
     words + sentences + prompts + keys + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
     + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { ResultSentence.works($0) }
     + MailProtocol.allCases.map { PromptSentence.server($0) } + oauth
-    + [CauseSentence.noRepetition, CauseSentence.lockoutRisk, PromptSentence.later, SendTestSentence.marking]
+    + [CauseSentence.noRepetition, CauseSentence.lockoutRisk, SendTestSentence.marking] + handOver
+  private static let handOver: [Text] =
+    [
+      PromptSentence.later(isLocking: true), PromptSentence.later(isLocking: false), EndingSentence.nothingYet, EndingSentence.saveFile,
+      EndingSentence.saveTo, EndingSentence.saveToHelp,
+      DemoSentence.mailboxes, DemoSentence.removed, GuideSentence.inBrowser, GuideSentence.onPhone, PromptSentence.qrCode,
+      PromptSentence.goOn,
+    ] + DemoSituation.allCases.map(DemoSentence.what)
+    + again + AccountSentence.calls
+  private static let again: [Text] = [nil, Cause.imapDisabled, .smtpDisabled, .webLoginRequired].map { PromptSentence.trySame(after: $0) }
   private static let oauth: [Text] =
     [OAuthGuideSentence.heading, OAuthGuideSentence.registering]
     + OAuthService.Registration.allCases.map { OAuthGuideSentence.registration($0) }

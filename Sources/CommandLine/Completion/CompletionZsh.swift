@@ -21,7 +21,7 @@ struct CompletionZsh {
 
     # The saved accounts.
     _mail_setup_accounts() {
-      case $command:$action in accounts:export|accounts:import) _files; return ;; esac
+      case $mail_setup_call in accounts:export|accounts:import) _files; return ;; esac
       local -a accounts=(${(f)"$(command setup \(CompletionList.accounts.call) 2>/dev/null </dev/null)"})
       compadd -- $accounts
     }
@@ -74,7 +74,9 @@ struct CompletionZsh {
             command=$word ;;
         esac
       done
-      case $command:$action in
+      # _arguments has variables of its own, one of them called action.
+      local mail_setup_call=$command:$action
+      case $mail_setup_call in
     \(CompletionCall.all.map(arguments).joined(separator: "\n"))
       esac
     }

@@ -22,24 +22,37 @@ extension Conversation {
   func typedAddress(for input: AccountInput) throws(CommandError) -> MailAddress? {
     let domains = input.provider?.domainsMainFirst ?? []
     var initial = input.former.address?.description ?? ""
+    let isDemo = input.provider == .demo
+    if isDemo { showDemo() }
     while true {
-      let question = addressQuestion(initial: initial) { Self.completed($0, domains) }
+      let question = addressQuestion(
+        initial: initial, accepts: { !isDemo || DemoSituation(of: $0) != nil }, completion: { Self.completed($0, domains) })
       guard case .given(let typed) = try prompter.ask(question) else { return nil }
       if let address = try address(typed) { return address }
       initial = typed
     }
   }
 
-  /// The question for an address.
+  /// Shows which mailboxes the demo has.
+  private func showDemo() {
+    say(DemoSentence.mailboxes)
+    let width = DemoSituation.allCases.map { $0.address.count }.max() ?? 0
+    for situation in DemoSituation.allCases {
+      let lead = "  \(situation.address)" + String(repeating: " ", count: width - situation.address.count + 2)
+      prompter.screen.line(lead + DemoSentence.what(situation)[context.console.language], indent: 4)
+    }
+  }
+
+  /// The question for an address. `accepts` is whether the demo has the mailbox.
   func addressQuestion(
-    initial: String = "", mayGoBack: Bool = true, completion: @escaping (String) -> String? = { _ in nil }
+    initial: String = "", mayGoBack: Bool = true, accepts: @escaping (MailAddress) -> Bool = { _ in true },
+    completion: @escaping (String) -> String? = { _ in nil }
   ) -> Question {
     Question(
       label: PromptSentence.address, help: PromptSentence.addressHelp, mayGoBack: mayGoBack, initial: initial,
       fault: { typed in
         do throws(TypedAddress.Error) {
-          _ = try directory.address(typed)
-          return nil
+          return accepts(try directory.address(typed).address) ? nil : DemoSentence.noMailbox
         } catch {
           // A slip is asked about afterwards.
           return directory.corrections(of: typed).isEmpty ? AddressSentence.text(error) : nil
@@ -100,6 +113,12 @@ extension Conversation {
   /// Asks about an address that does not belong to the chosen provider, before its steps are shown.
   func settleAddress(_ input: inout AccountInput) throws(CommandError) -> Move {
     let next = Position.customerServer
+    if input.isDemo, input.provider == .demo, let address = input.address, DemoSituation(of: address) == nil {
+      remark(DemoSentence.noMailbox)
+      input.former.keep(input)
+      input.address = nil
+      return .passed(.address)
+    }
     guard let provider = input.provider, let address = input.address, input.servers == nil,
       let doubt = directory.doubt(about: address, at: provider)
     else { return .passed(next) }

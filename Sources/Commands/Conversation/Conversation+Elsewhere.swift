@@ -43,7 +43,7 @@ extension Conversation {
       case .servers:
         input.provider = nil
         return .answered(.server(.imap))
-      case .steps: guide(provider, input, .steps)
+      case .steps: _ = try readGuide(provider, input, next: PromptSentence.goOn)
       case .quit: return .ended(.left(.unsupported))
       }
     }

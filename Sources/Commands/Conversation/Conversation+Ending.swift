@@ -112,7 +112,8 @@ extension Conversation {
   /// Asks for a keyring. Returns `nil` if the user goes back, and no saver if the secret is not to be saved.
   func askKeyring() throws(CommandError) -> (keeping: SecretSaver?, Void)? {
     let saving = context.saving()
-    let keyrings = saving.keyrings
+    // A keyring of the system has one place for all that is saved.
+    let keyrings = context.isScratch ? [.file] : saving.keyrings
     let menu = Menu(title: EndingSentence.whereSecret, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
     while true {
       guard case .given(let position) = try prompter.choose(menu) else { return nil }
@@ -130,20 +131,8 @@ extension Conversation {
 
   private func export(_ account: inout VerifiedAccount) throws(CommandError) {
     if account.saved == nil, try confirm(EndingSentence.saveFirst) { try save(&account) }
-    let clients = MailClient.allCases
-    let menu = Menu(title: EndingSentence.whichClient, items: clients.map(EndingSentence.client), words: clients.map(\.rawValue))
-    while case .given(let position) = try prompter.choose(menu) {
-      let client = clients[position]
-      var call = call(client, account)
-      if client.file != nil {
-        let ways = Menu(title: EndingSentence.whatWithIt, items: [EndingSentence.write, EndingSentence.print])
-        guard case .given(let way) = try prompter.choose(ways) else { continue }
-        if way == 0 { call = call.filled(.write, "") }
-      }
-      show(ShellCall.text(call), as: EndingSentence.call)
-      prompter.screen.line()
-      _ = try Program.run(call, context)
-      return
+    while let client = try askClient(account) {
+      if try handOver(account, to: client, call(client, account)) { return }
     }
   }
 
@@ -152,7 +141,8 @@ extension Conversation {
     if let saved = account.saved { return arguments.calling(.export, [client.rawValue, saved.name.text]) }
     let settings = account.verification.settings
     var call = arguments.calling(.export, [client.rawValue]).filled(.email, account.verification.address.description)
-    if let provider = account.verification.provider { call = call.filled(.provider, provider.id) }
+    // No call can name the demo's servers by the demo: they have other ports in every run.
+    if let provider = account.verification.provider, !provider.isDemo { call = call.filled(.provider, provider.id) }
     let (imap, smtp) = (account.verification.report.imap.endpoint, account.verification.report.smtp.endpoint)
     call = call.filled(.imap, "\(imap)").filled(.smtp, "\(smtp)")
     // Options for a protocol that the client does not have would be refused.

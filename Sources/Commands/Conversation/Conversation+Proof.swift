@@ -78,7 +78,7 @@ extension Conversation {
       }
       if refusals >= 2 { remark(PromptSentence.mayLock(refusals)) }
       repeat {
-        switch try whatNow(verification, refusals: refusals, canChange: run.provider?.isDemo != true) {
+        switch try whatNow(verification, isStopped: isStopped, refusals: refusals, canChange: run.provider?.isDemo != true) {
         case .otherSecret where input.usesToken:
           (input.source, input.signIn, input.app.way) = (nil, .password, nil)
           return .again(.signIn)
@@ -86,7 +86,7 @@ extension Conversation {
         case .same: break
         case .nextServers: group += 1
         case .guide:
-          if let provider = run.provider { guide(provider, input, .steps) }
+          if let provider = run.provider, case .back = try readGuide(provider, input) { continue }
           if !input.usesToken { entered = nil }
         case .username(let mailProtocol):
           guard try askUsername(mailProtocol, &input, settings) else { continue }
@@ -127,8 +127,10 @@ extension Conversation {
         try context.keep(verification, secret, record: record, saver, arguments)
       }
     }
-    if run.provider?.isDemo == true { return .ok }
-    return end(VerifiedAccount(verification: verification, secret: secret, record: record, source: input.source), input)
+    prompter.screen.line()
+    say(EndingSentence.nothingYet)
+    let account = VerifiedAccount(verification: verification, secret: secret, record: record, source: input.source)
+    return run.provider?.isDemo == true ? endDemo(account, input) : end(account, input)
   }
 
   /// Reads the secret from a source of the call, or a token from the user's command. Returns `nil` after telling why the command gave
@@ -153,13 +155,21 @@ extension Conversation {
     _ run: AccountVerifier, _ input: AccountInput, for settings: ServerSettings, mayBeEmpty: Bool = false
   ) throws(CommandError) -> CleanedSecret? {
     let page = run.provider?.pageOfSecret
+    prompter.screen.line()
+    // The step that gives the secret stays visible.
+    if let provider = run.provider, let last = provider.steps.last, last.part == .obtain {
+      let lines = StepLines(step: last, number: provider.steps.count, language: context.console.language)
+      for paragraph in lines.paragraphs(hasOtherLabels: false) { prompter.screen.line(paragraph) }
+      prompter.screen.line()
+    }
+    say(PromptSentence.enterSecret(settings.hosts, mayBeKept: !arguments.has(.save) && !mayBeEmpty))
+    prompter.screen.line()
     while true {
-      say(PromptSentence.goesTo(run.provider?.secret, run.address, settings.hosts))
       let secret: Secret
       switch try prompter.secret(run.provider?.secret, hasPage: page != nil && context.browser != nil) {
       case .back: return nil
       case .guide:
-        if let provider = run.provider { guide(provider, input, .whole) }
+        if let provider = run.provider { guide(provider, input) }
         continue
       case .page:
         if let page, let browser = context.browser {
@@ -196,7 +206,7 @@ extension Conversation {
 
   /// Asks what to do next.
   private func whatNow(
-    _ verification: VerificationResult, refusals: Int, canChange: Bool
+    _ verification: VerificationResult, isStopped: Bool, refusals: Int, canChange: Bool
   ) throws(CommandError) -> NextStep {
     let page = context.browser == nil ? nil : verification.pageToOpen
     let steps = NextStep.all(after: verification, refusals: refusals, canChange: canChange, page: page)
@@ -204,18 +214,18 @@ extension Conversation {
       switch step {
       case .otherSecret:
         switch verification.signIn {
-        case .password: PromptSentence.tryAgain
+        case .password: PromptSentence.tryAgain(verification.provider?.passwordKind)
         case .token: SignInSentence.otherCommand
         case .oauth: SignInSentence.signInAgain
         }
-      case .same: PromptSentence.trySame
+      case .same: PromptSentence.trySame(after: isStopped ? nil : verification.diagnosis?.causes.first)
       case .nextServers: verification.nextServers.map { PromptSentence.tryServers($0.imap) } ?? PromptSentence.change
       case .username(let mailProtocol): PromptSentence.tryUserName(mailProtocol)
       case .change: PromptSentence.change
       case .guide: PromptSentence.showGuide
       case .trace: PromptSentence.saveTrace
       case .page(let page): PromptSentence.openPage(page)
-      case .later: PromptSentence.later
+      case .later: PromptSentence.later(isLocking: refusals >= 3 || verification.diagnosis?.risksLockout == true)
       case .quit: PromptSentence.quit
       }
     }

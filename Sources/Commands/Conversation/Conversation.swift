@@ -70,9 +70,13 @@ struct Conversation {
     var place = Position.provider
     var run: AccountVerifier?
     defer { run?.stop() }
+    // The guide begins with its end for a user who goes back to it.
+    var isGoingBack = false
     while true {
       let before = input
-      switch try ask(place, &input, &run) {
+      let move = try ask(place, &input, &run, isGoingBack: isGoingBack)
+      isGoingBack = move.isBack
+      switch move {
       case .answered(let next, let changed):
         trail.add(place, before: changed ?? before)
         // An address answers the next question too.
@@ -90,7 +94,9 @@ struct Conversation {
   }
 
   /// Asks the question at `place`, unless its answer is known.
-  private func ask(_ place: Position, _ input: inout AccountInput, _ run: inout AccountVerifier?) throws(CommandError) -> Move {
+  private func ask(
+    _ place: Position, _ input: inout AccountInput, _ run: inout AccountVerifier?, isGoingBack: Bool
+  ) throws(CommandError) -> Move {
     switch place {
     case .provider: return try askProvider(&input)
     case .variant(let providers, let brand): return try askVariant(among: providers, of: brand, &input)
@@ -115,8 +121,23 @@ struct Conversation {
     case .consent: return try askConsent(&input)
     case .guide:
       run?.stop()
-      run = try showGuide(input)
-      return .passed(input.isRefusedByProvider && !needsSignIn(input) ? .elsewhere : .signIn)
+      run = try startDemo(input)
+      let next: Position = input.isRefusedByProvider && !needsSignIn(input) ? .elsewhere : .signIn
+      guard let provider = run?.provider ?? input.provider else {
+        part(.secret, takesPassword: !input.usesToken)
+        showServers(input)
+        return .passed(next)
+      }
+      switch try readGuide(provider, input, fromEnd: isGoingBack) {
+      case .back: return .back
+      case .nothing:
+        part(.secret, takesPassword: !needsSignIn(input) && !input.usesToken, secret: provider.passwordKind)
+        showSummary(provider, input)
+        return .passed(next)
+      case .read:
+        part(.secret, takesPassword: !needsSignIn(input) && !input.usesToken, secret: provider.passwordKind)
+        return .answered(next)
+      }
     case .elsewhere: return try askElsewhere(&input)
     case .signIn: return needsSignIn(input) ? try askSignIn(&input) : .passed(.userName)
     case .userName: return try askUsernames(&input)
@@ -128,32 +149,26 @@ struct Conversation {
     }
   }
 
-  /// Shows the settings and steps of the provider. The demo's servers have to run before their ports can be shown. Returns their
-  /// verifier, or `nil` for all other providers.
-  private func showGuide(_ input: AccountInput) throws(CommandError) -> AccountVerifier? {
-    guard let provider = input.provider else {
-      if let address = input.address, let settings = input.ownSettings(for: address, at: nil) {
-        prompter.screen.line()
-        ParametersPage(settings: settings, language: context.console.language).show(on: prompter.screen)
-        prompter.screen.line()
-      }
-      return nil
-    }
-    guard input.isDemo, let address = input.address else {
-      guide(provider, input, .steps)
-      return nil
-    }
-    let run = try context.verifier(input, address)
-    guide(run.provider ?? provider, input, .steps)
-    return run
+  /// Starts the demo's servers, which have to run before their ports can be shown. Returns their verifier, or `nil` for all other
+  /// providers.
+  private func startDemo(_ input: AccountInput) throws(CommandError) -> AccountVerifier? {
+    guard input.isDemo, let address = input.address else { return nil }
+    return try context.verifier(input, address)
   }
 
-  /// Shows the guide of `provider`, with the servers that will be used.
-  func guide(_ provider: Provider, _ input: AccountInput, _ extent: GuidePage.Extent) {
+  /// Shows the servers of an account whose provider is not known.
+  private func showServers(_ input: AccountInput) {
+    guard let address = input.address, let settings = input.ownSettings(for: address, at: nil) else { return }
+    prompter.screen.line()
+    ParametersPage(settings: settings, language: context.console.language).show(on: prompter.screen)
+    prompter.screen.line()
+  }
+
+  /// Shows the whole guide of `provider`, with the servers that will be used.
+  func guide(_ provider: Provider, _ input: AccountInput) {
     prompter.screen.line()
     let own = input.address.flatMap { input.ownSettings(for: $0, at: provider) }
-    GuidePage(provider: provider, address: input.address, language: context.console.language, own: own, extent: extent).show(
-      on: prompter.screen)
+    GuidePage(provider: provider, address: input.address, language: context.console.language, own: own).show(on: prompter.screen)
     prompter.screen.line()
   }
 
@@ -162,9 +177,9 @@ struct Conversation {
   func remark(_ text: Text) { prompter.screen.line(text[context.console.language], .warning) }
 
   /// Shows the heading of a part of the conversation.
-  func part(_ part: PromptSentence.Part, takesPassword: Bool = true) {
+  func part(_ part: PromptSentence.Part, takesPassword: Bool = true, secret: SecretKind? = nil) {
     prompter.screen.line()
-    prompter.screen.line(PromptSentence.part(part, takesPassword: takesPassword)[context.console.language], .bold)
+    prompter.screen.line(PromptSentence.part(part, takesPassword: takesPassword, secret: secret)[context.console.language], .bold)
   }
 
   /// Asks a yes-or-no question from which the user can go back.

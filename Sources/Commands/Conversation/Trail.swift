@@ -65,6 +65,8 @@ enum Move {
   /// The user doubts the answer to this earlier question.
   case again(Position)
   case ended(Conversation.End)
+
+  var isBack: Bool { if case .back = self { true } else { false } }
 }
 
 /// The answered questions, the last one at the end, each with the answers before it.

@@ -29,7 +29,9 @@ package struct ResultPage {
   private func succeeded(on screen: Screen) {
     screen.line(ResultSentence.verified(verification.address)[language], .good)
     screen.line()
-    for mailProtocol in MailProtocol.allCases { card(mailProtocol, on: screen) }
+    let (imap, smtp) = (verification.report.imap.username, verification.report.smtp.username)
+    for mailProtocol in MailProtocol.allCases { card(mailProtocol, hasName: imap != smtp, on: screen) }
+    if imap == smtp { name(imap, on: screen) }
     alerts(on: screen)
     if let remark {
       screen.line()
@@ -54,16 +56,20 @@ package struct ResultPage {
   }
 
   /// Shows the settings that the user enters in the mail program.
-  private func card(_ mailProtocol: MailProtocol, on screen: Screen) {
+  private func card(_ mailProtocol: MailProtocol, hasName: Bool, on screen: Screen) {
     let report = verification[mailProtocol]
     let endpoint = report.endpoint
     screen.line(
       "  \(mailProtocol.spoken)  \(endpoint.host)  \(Labels.port[language]) \(endpoint.port)  \(Labels.security(endpoint.security)[language])",
       indent: 8)
-    screen.line("        \(Labels.userName[language])  \(Visible(report.username))", indent: 8)
+    if hasName { name(report.username, on: screen) }
     for unreached in report.unreached {
       screen.line("        " + ResultSentence.otherPort(unreached.endpoint, endpoint)[language], indent: 8)
     }
+  }
+
+  private func name(_ username: String, on screen: Screen) {
+    screen.line("        \(Labels.userName[language])  \(Visible(username))", indent: 8)
   }
 
   private func failed(_ diagnosis: Diagnosis, on screen: Screen) {

@@ -24,6 +24,10 @@ package enum GuideSentence {
     }
   }
 
+  /// After the sentence above, before the steps.
+  package static let inBrowser = Text("Do this in your browser:", "请在浏览器里操作：")
+  package static let onPhone = Text("Do this on your phone:", "请在手机上操作：")
+
   /// "It has 16 characters, for example …". Separators that belong to the secret are counted separately.
   package static func looks(_ secret: SecretKind, _ format: SecretFormat) -> Text {
     let unsure =

@@ -97,5 +97,6 @@ package enum Labels {
 
   package static let ok = Text("ok", "成功")
   package static let failed = Text("failed", "失败")
+  package static let stopped = Text("stopped", "已停止")
   package static let skipped = Text("skipped", "跳过")
 }

@@ -196,6 +196,15 @@ package enum ExportSentence {
     }
   }
 
+  /// What to do with a file that is saved already. `nil` if it is the same.
+  package static func use(_ destination: ExportDestination) -> Text? {
+    switch destination {
+    case .script: Text("This is a script: sh FILE", "这是一个脚本：sh 文件")
+    case .profile: Text("Open it on the device.", "请在设备上打开它。")
+    case .file, .web, .anywhere: nil
+    }
+  }
+
   private static func address(_ template: String, _ domain: HostName) -> String { template.replacing("DOMAIN", with: domain.text) }
 
   package static func text(_ remark: Remark) -> Text {

@@ -59,7 +59,7 @@ package enum PromptSentence {
   package static func secret(_ secret: SecretKind?) -> Text {
     guard let secret else { return Text("Password (hidden)", "密码（不显示）") }
     let length = secret.enteredLength.map { Text(", \($0) characters", "，\($0) 位") } ?? Text(same: "")
-    let capital = secret.term.english.prefix(1).uppercased() + secret.term.english.dropFirst()
+    let capital = English.capitalized(secret.term.english)
     return Text(
       "\(capital) (hidden\(length.english))", "\(secret.term.simplifiedChinese)（不显示\(length.simplifiedChinese)）")
   }
@@ -71,7 +71,7 @@ package enum PromptSentence {
     guard let secret else { return Text("Password (hidden; < back): ", "密码（不显示；< 返回）：") }
     let length = secret.enteredLength.map { Text(", \($0) characters", "，\($0) 位") } ?? Text(same: "")
     let term = secret.term
-    let capital = term.english.prefix(1).uppercased() + term.english.dropFirst()
+    let capital = English.capitalized(term.english)
     let page = hasPage ? Text(", o opens the page", "，o 打开网页") : Text(same: "")
     return Text(
       "\(capital) (hidden\(length.english); ? whole guide\(page.english), < back): ",
@@ -89,8 +89,18 @@ package enum PromptSentence {
   }
 
   package static let whatNow = Text("What next?", "接下来做什么？")
-  package static let tryAgain = Text("Try a different password", "换一个密码再试")
-  package static let trySame = Text("Try again without changes", "不做改动，再试一次")
+  package static func tryAgain(_ secret: SecretKind?) -> Text {
+    let term = secret?.term ?? Labels.password
+    return Text(
+      "Try a different \(term.english)", Chinese.sentence("换一个\(Chinese.inside(term.simplifiedChinese))再试"))
+  }
+  /// `cause` is what the user has to do something about first.
+  package static func trySame(after cause: Cause?) -> Text {
+    if cause == .imapDisabled { return Text("Try again, after turning IMAP on", "开启 IMAP 服务后，用同样的内容再试") }
+    if cause == .smtpDisabled { return Text("Try again, after turning SMTP on", "开启 SMTP 服务后，用同样的内容再试") }
+    if cause == .webLoginRequired { return Text("Try again, after signing in on the web", "在网页上登录后，用同样的内容再试") }
+    return Text("Try again without changes", "不做改动，再试一次")
+  }
   package static func tryServers(_ imap: Endpoint) -> Text { Text("Try the other servers (\(imap.host))", "试试另一组服务器（\(imap.host)）") }
   package static func tryUserName(_ mailProtocol: MailProtocol) -> Text {
     Text("Try another username for \(mailProtocol.spoken)", "换一个 \(mailProtocol.spoken) 用户名再试")
@@ -99,7 +109,11 @@ package enum PromptSentence {
   package static let change = Text("Change something else", "修改其他内容")
   package static let saveTrace = Text("Save a session log for a bug report (no passwords)", "保存通信记录，用于反馈问题（不含密码）")
   package static let quit = Text("Quit", "退出")
-  package static let later = Text("Quit, and try again later", "先退出，过一段时间再试")
+  /// `isLocking` is whether further attempts could lock the account.
+  package static func later(isLocking: Bool) -> Text {
+    isLocking
+      ? Text("Quit and wait at least 15 minutes", "退出，至少等 15 分钟") : Text("Quit, and try again later", "先退出，过一段时间再试")
+  }
   package static func openPage(_ page: WebAddress) -> Text { Text("Open the page: \(page.text)", "打开网页：\(page.text)") }
   /// After the second refusal of the same account.
   package static func mayLock(_ refusals: Int) -> Text {
@@ -124,17 +138,24 @@ package enum PromptSentence {
     case provider = 1
     case address, secret, proof
   }
-  /// `takesPassword` is whether the account has a password, and not an access token.
-  package static func part(_ part: Part, takesPassword: Bool = true) -> Text {
+  /// `takesPassword` is whether the account has a password, and not an access token. `secret` is the kind of the password, if it is known.
+  package static func part(_ part: Part, takesPassword: Bool = true, secret: SecretKind? = nil) -> Text {
     let name =
       switch part {
       case .provider: Text("Provider", "选择服务商")
       case .address: Text("Address", "邮箱地址")
-      case .secret: takesPassword ? Text("Password", "获取并填写密码") : Text("Sign-in", "登录")
+      case .secret: takesPassword ? Self.part(secret) : Text("Sign-in", "登录")
       case .proof: Text("Check", "验证")
       }
     let count = Part.allCases.count
     return Text("Step \(part.rawValue) of \(count): \(name.english)", "第 \(part.rawValue) 步（共 \(count) 步）：\(name.simplifiedChinese)")
+  }
+
+  private static func part(_ secret: SecretKind?) -> Text {
+    guard let secret else { return Text("Password", "填写密码") }
+    let (english, chinese) = (secret.term.english, Chinese.inside(secret.term.simplifiedChinese))
+    return Text(
+      English.capitalized(english), Chinese.sentence(secret.isGenerated ? "获取并填写\(chinese)" : "填写\(chinese)"))
   }
 
   /// Above the command that continues with the answers so far.
@@ -179,6 +200,28 @@ package enum PromptSentence {
       "Enter: continue | Shift-Tab: back\(guide.english)\(page.english) | Ctrl-C: quit",
       "回车 继续 | Shift-Tab 返回\(guide.simplifiedChinese)\(page.simplifiedChinese) | Ctrl-C 退出")
   }
+  /// Below a text that is read part by part. `next` is what Enter leads to.
+  package static func keysOfReading(next: Text, hasPage: Bool) -> Text {
+    let page = hasPage ? Text(" | Ctrl-O: page", " | Ctrl-O 打开网页") : Text(same: "")
+    return Text(
+      "Enter: \(next.english) | Shift-Tab: back | F1: all\(page.english) | Ctrl-C: quit",
+      "回车 \(next.simplifiedChinese) | Shift-Tab 返回 | F1 全部\(page.simplifiedChinese) | Ctrl-C 退出")
+  }
+  /// The same as a prompt.
+  package static func readingLine(next: Text, hasPage: Bool) -> Text {
+    let page = hasPage ? Text(", o: page", "，o 打开网页") : Text(same: "")
+    return Text(
+      "Enter: \(next.english), b: back, ?: all\(page.english): ",
+      "回车 \(next.simplifiedChinese)，b 返回，? 全部\(page.simplifiedChinese)：")
+  }
+  package static func steps(_ steps: ClosedRange<Int>) -> Text {
+    steps.count == 1
+      ? Text("step \(steps.lowerBound)", "步骤 \(steps.lowerBound)")
+      : Text("steps \(steps.lowerBound)-\(steps.upperBound)", "步骤 \(steps.lowerBound)-\(steps.upperBound)")
+  }
+  package static let qrCode = Text("QR code", "二维码")
+  package static let goOn = Text("continue", "继续")
+  package static let keysOfProgress = Text("Ctrl-C: stop", "Ctrl-C 停止")
   package static let keysOfQuestion = Text("y: yes | n or Enter: no | Shift-Tab: back", "y 是 | n 或回车 否 | Shift-Tab 返回")
   package static func count(_ count: Int, of whole: Int) -> Text { Text("\(count) of \(whole)", "\(count) / \(whole)") }
   package static let similar = Text("No match. Did you mean one of these?", "没有匹配的服务商。你要找的是这些吗？")
@@ -224,6 +267,23 @@ package enum PromptSentence {
       Chinese.sentence(
         "\(address) 的\(Chinese.inside(term.simplifiedChinese))只会发送到 \(hosts.map(\.description).joined(separator: " 和 "))。"))
   }
+
+  /// Before the field for a secret of the wizard. `mayBeKept` is whether the user can still ask for that.
+  package static func enterSecret(_ hosts: [HostName], mayBeKept: Bool) -> Text {
+    let (english, chinese) = (hosts.map(\.description).joined(separator: " and "), hosts.map(\.description).joined(separator: " 和 "))
+    return mayBeKept
+      ? Text(
+        "Paste or type it here. It is not shown, goes only to \(english), and is not saved unless you ask for that later.",
+        "请在这里粘贴或输入。内容不显示，只发送给 \(chinese)，除非你稍后选择保存，否则不会保存。")
+      : Text(
+        "Paste or type it here. It is not shown, and goes only to \(english).", "请在这里粘贴或输入。内容不显示，只发送给 \(chinese)。")
+  }
+
+  /// What follows after the steps of a provider.
+  package static func enter(_ secret: SecretKind) -> Text {
+    Text(secret.term.english, Chinese.sentence("填写\(Chinese.inside(secret.term.simplifiedChinese))"))
+  }
+  package static let signIn = Text("sign-in", "登录")
 
   /// The command line names the provider, but other servers than the provider's.
   package static func notItsServers(_ provider: Provider) -> Text {

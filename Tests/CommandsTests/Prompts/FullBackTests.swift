@@ -24,7 +24,7 @@ import Testing
     try screen.answer(prompts.address, DemoAccount.addressOff)
     try screen.cursor(behind: prompts.secret)
     try screen.see("Shift-Tab: back")
-    try screen.type(key)
+    try screen.goBackFromSecret(by: key)
     // The provider stays, and the earlier address is in its field.
     try screen.cursor(behind: prompts.address + DemoAccount.addressOff)
     try screen.type(Press.ctrl("a") + Press.ctrl("k") + DemoAccount.address + "\r")
@@ -34,6 +34,7 @@ import Testing
     try screen.type(key)
     try screen.answer(prompts.secret, DemoAccount.appPassword)
     try screen.haveSeen("\(prompts.good) \(DemoAccount.address)")
+    try screen.leaveChoice()
     #expect(try screen.finish() == .exited(0))
   }
 
@@ -74,7 +75,7 @@ import Testing
     try screen.cursor(behind: prompt + (place == .secret ? "***" : "abc"))
     try screen.type(Press.escape)
     try screen.cursor(behind: prompt)
-    try screen.type(Press.escape)
+    if place == .secret { try screen.goBackFromSecret(by: Press.escape) } else { try screen.type(Press.escape) }
     try screen.cursor(behind: place == .secret ? Self.prompts.address + DemoAccount.address : Self.prompts.provider)
     try end(screen)
   }

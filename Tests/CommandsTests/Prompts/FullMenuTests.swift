@@ -29,7 +29,7 @@ import Vocabulary
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.addressOff], rows: 40)
     try screen.answer(Self.prompts.secret, DemoAccount.appPassword)
     try screen.haveSeen("IMAP is turned off")
-    try screen.selected("1  Try again without changes")
+    try screen.selected("1  Try again, after turning IMAP on")
     for (key, wanted) in [
       (Press.down, "2"), (Press.ctrl("n"), "3"), (Press.end, "5  Quit"), (Press.down, "5"), (Press.ctrl("p"), "4"), (Press.home, "1"),
       (Press.up, "1"),
@@ -111,7 +111,7 @@ import Vocabulary
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.haveSeen("IMAP localhost:1 ")
     // The third refusal.
-    try screen.selected("1  Quit, and try again later")
+    try screen.selected("1  Quit and wait at least 15 minutes")
     // The user name is still the changed one.
     #expect(account.secretsReceived.last.map { $0.elementsEqual("\0anna\0Tzq9".utf8) } == true)
     screen.session.signal(15)
@@ -180,7 +180,7 @@ import Vocabulary
       try screen.type(count == 2 ? "\r" : "1")
       try screen.answer("Password (hidden): ", secret)
       try screen.haveSeen("\(count) sign-ins rejected so far")
-      try screen.selected(count == 2 ? "1  Try a different password" : "1  Quit, and try again later")
+      try screen.selected(count == 2 ? "1  Try a different password" : "1  Quit and wait at least 15 minutes")
     }
     #expect(account.secretsReceived.count == 6)
     try screen.type("\r")

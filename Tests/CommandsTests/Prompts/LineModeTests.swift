@@ -19,6 +19,7 @@ import Vocabulary
     try session.answer(prompts.choice, "1")
     try session.answer(prompts.secret, DemoAccount.appPassword)
     try session.wait(for: prompts.good)
+    try session.answer(prompts.choice, "q")
     #expect(try session.finish().end == .exited(0))
     let text = String(decoding: session.capture, as: UTF8.self)
     #expect(!text.contains("*") && !text.contains("\u{7}") && !text.contains("\u{8}"))
@@ -59,7 +60,12 @@ import Vocabulary
     try session.answer(Prompts(.english).address, "me@yandex.com")
     try session.answer("(hidden", "?")
     try session.wait(for: "Official help")
+    session.turnsPages = false
     try session.answer("(hidden", "<")
+    // Part by part, to the question before the first.
+    try session.answer("Enter: app password, b: back, ?: all", "b")
+    try session.answer("Enter: steps 6-10, b: back, ?: all", "b")
+    try session.answer("Enter: steps 2-5, b: back, ?: all", "<")
     try session.wait(for: "Your email address")
     session.signal(15)
     #expect(try session.finish().end == .signalled(15))

@@ -39,6 +39,7 @@ struct EchoTests {
     try session.wait(for: prompt)
     try session.enter(DemoAccount.appPassword)
     try session.wait(for: "It works")
+    try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(0))
   }
 
@@ -79,6 +80,7 @@ struct EchoTests {
     try session.wait(for: "An arrow or function key slipped into the password.")
     try session.answer(prompt, DemoAccount.appPassword)
     try session.wait(for: "It works")
+    if case .terminal = wiring { try session.answer("Number: ", "q") }
     #expect(try session.finish().end == .exited(0))
     #expect(canary.found(in: session.capture) == [])
   }
@@ -111,6 +113,7 @@ struct EchoTests {
     session.resize(columns: columns, rows: rows)
     try session.enter("ijkl-mnop")
     try session.wait(for: "It works")
+    try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(0))
   }
 
@@ -119,6 +122,7 @@ struct EchoTests {
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], columns: columns)
     try session.answer(prompt, DemoAccount.appPassword)
     try session.wait(for: "It works")
+    try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(0))
   }
 }
