@@ -190,8 +190,8 @@ struct ImportCommandTests {
     let session = try PtySession(ProcessBuilt.call(["import", "msmtp"], environment: ["HOME": home.path]))
     try session.wait(for: "SMTP  localhost:1465  SSL/TLS")
     // DNS has no names of such a domain (RFC 6761, section 6.4).
-    try session.answer("IMAP server (HOST:PORT) (? help, < back): ", "localhost:1993")
-    try session.wait(for: "SMTP server (HOST:PORT) [localhost:1465]")
+    try session.answer("IMAP server and port (? help, < back): ", "localhost:1993")
+    try session.wait(for: "SMTP server and port [localhost:1465]")
     session.hangUp()
     _ = try session.finish()
   }

@@ -20,7 +20,8 @@ import Vocabulary
     let command = Visible("pass show x")
     let signIns: [MailAccount.SignIn] = [.password, .token(offered: [.xoauth2])]
     for signIn in signIns {
-      texts += [ExportSentence.keptSecret, ExportSentence.givenSecret, ExportSentence.unknownSecret].map { $0(command, signIn) }
+      texts += [ExportSentence.keptSecret(command, of: signIn), ExportSentence.givenSecret(command, of: signIn)]
+      texts += [nil, "work"].map { ExportSentence.unknownSecret(command, of: signIn, savedAs: $0) }
     }
     texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
     texts += signIns.flatMap { signIn in MailClient.allCases.compactMap { ExportSentence.ownPassword($0, of: signIn) } }

@@ -19,7 +19,7 @@ import Vocabulary
   /// Labels and sentences without parameters.
   private static let words: [Text] = [
     Labels.parameters, Labels.port, Labels.userName, Labels.otherwise, Labels.menu, Labels.goodToKnow, Labels.questions,
-    Labels.keepInMind, Labels.help, Labels.notConfirmed, Labels.serverSaid, Labels.likelyCause, Labels.likelyCauses, Labels.doThis,
+    Labels.keepInMind, Labels.help, Labels.serverSaid, Labels.likelyCause, Labels.likelyCauses, Labels.doThis,
     Labels.step,
     Labels.nextServers, Labels.ok, Labels.failed, Labels.skipped, Labels.provider, Labels.imapServer, Labels.smtpServer,
   ]
@@ -37,7 +37,8 @@ import Vocabulary
     PromptSentence.sendAnyway, PromptSentence.enterAnyway, PromptSentence.whatNow, PromptSentence.tryAgain(nil),
     PromptSentence.showGuide,
     PromptSentence.quit, PromptSentence.choice, PromptSentence.notUnderstood, PromptSentence.needsAnswer, PromptSentence.ownServers,
-    PromptSentence.notAServer, PromptSentence.userName, PromptSentence.traceFile, PromptSentence.which, PromptSentence.lineEndInSecret,
+    PromptSentence.notAServer(.imap), PromptSentence.notAServer(.smtp), PromptSentence.userName, PromptSentence.traceFile,
+    PromptSentence.which, PromptSentence.lineEndInSecret,
     PromptSentence.change, PromptSentence.saveTrace, PromptSentence.whatToChange, PromptSentence.stopped, PromptSentence.other,
     PromptSentence.noBrowser, PromptSentence.running, PromptSentence.addressHelp, PromptSentence.listHelp, PromptSentence.serverHelp,
     PromptSentence.userNameHelp,

@@ -32,7 +32,7 @@ extension Conversation {
       }
     guard !found.outsiders.isEmpty else {
       if isFound { return .passed(.found(found)) }
-      if !found.suggestions.isEmpty { unknown(found.address.description) }
+      if !found.suggestions.isEmpty { remark(PromptSentence.didYouMean(found.suggestions)) }
       return .passed(.server(.imap))
     }
     var steps: [(step: Step, text: Text)] = isFound ? [(.use, DiscoverySentence.useFound)] : []
@@ -51,7 +51,7 @@ extension Conversation {
     case .company: return .answered(.company)
     case .use: return .answered(.found(found))
     case .byHand:
-      if !found.suggestions.isEmpty { unknown(found.address.description) }
+      if !found.suggestions.isEmpty { remark(PromptSentence.didYouMean(found.suggestions)) }
       return .answered(.server(.imap))
     }
   }
@@ -179,7 +179,7 @@ extension Conversation {
       label: PromptSentence.server(mailProtocol), help: PromptSentence.serverHelp, initial: initial,
       fault: { typed in
         guard AccountInput.endpoint(TypedText.plain(typed), defaultPort: defaultPort) == nil else { return nil }
-        return Endpoint.hasBadPort(TypedText.plain(typed)) ? PromptSentence.notAPort : PromptSentence.notAServer
+        return Endpoint.hasBadPort(TypedText.plain(typed)) ? PromptSentence.notAPort : PromptSentence.notAServer(mailProtocol)
       })
     guard case .given(let typed) = try prompter.ask(question) else { return nil }
     let text = TypedText.plain(typed)

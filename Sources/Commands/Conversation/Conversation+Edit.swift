@@ -146,7 +146,7 @@ extension Conversation {
       return .ended(.noInput)
     }
     prompter.screen.line()
-    ResultOutput.show(verification, on: context.console, asDocument: false)
+    ResultOutput.show(verification, on: context.console, asDocument: false, surface: .conversation)
     guard verification.outcome == .verified else { return .ended(ExitStatus(verification)) }
     try operation(change.save(verification, secret.secret, isNew: isNew))
     prompter.screen.line()

@@ -48,7 +48,7 @@ extension Conversation {
           }
         } catch {
           guard error.statusOfLeaving == nil else { throw error }
-          context.console.complain(error)
+          complain(error)
         }
       }
     } catch {

@@ -111,7 +111,7 @@ private struct GuideParts {
       guard !own.isEmpty else { return nil }
       let blocks = own.map { position, step in
         Reading.Block(
-          step: position + 1, StepLines(step: step, number: position + 1, language: language).paragraphs(hasOtherLabels: false),
+          step: position + 1, StepLines(step: step, number: position + 1, language: language).paragraphs(),
           page: step.url)
       }
       let page = own.first { $0.element.isOnPhone && $0.element.url != nil }?.element.url

@@ -70,7 +70,7 @@ extension Conversation {
         remark(PromptSentence.stopped)
       } else {
         prompter.screen.line()
-        ResultOutput.show(verification, on: context.console, asDocument: false, endsRun: false)
+        ResultOutput.show(verification, on: context.console, asDocument: false, endsRun: false, surface: .conversation)
         if verification.isLoginRefused { refusals += 1 }
         if verification.outcome == .verified {
           return .ended(.done(concluded(verification, secret.secret, signedIn?.record, input, run, saver)))
@@ -144,7 +144,7 @@ extension Conversation {
       return read
     } catch {
       guard case .token = error, initial.source == nil else { throw CommandError(error) }
-      context.console.complain(.operation(error))
+      complain(.operation(error))
       (input.source, input.signIn) = (nil, .password)
       return nil
     }
@@ -159,7 +159,7 @@ extension Conversation {
     // The step that gives the secret stays visible.
     if let provider = run.provider, let last = provider.steps.last, last.part == .obtain {
       let lines = StepLines(step: last, number: provider.steps.count, language: context.console.language)
-      for paragraph in lines.paragraphs(hasOtherLabels: false) { prompter.screen.line(paragraph) }
+      for paragraph in lines.paragraphs() { prompter.screen.line(paragraph) }
       prompter.screen.line()
     }
     say(PromptSentence.enterSecret(settings.hosts, mayBeKept: !arguments.has(.save) && !mayBeEmpty))
@@ -195,9 +195,12 @@ extension Conversation {
         continue
       }
       let cleaned = run.cleaned(secret)
-      say(
-        ResultSentence.arrived(
-          count: cleaned.characters, removed: cleaned.removed, replaced: cleaned.replaced, added: cleaned.added))
+      // A wrong length is told with the number of characters.
+      if !cleaned.findings.contains(.length) || cleaned.isChanged {
+        say(
+          ResultSentence.arrived(
+            count: cleaned.characters, removed: cleaned.removed, replaced: cleaned.replaced, added: cleaned.added))
+      }
       if let doubt = SecretFindingSentence.text(cleaned, run.provider?.secret) { remark(doubt) }
       if cleaned.fits != false { return cleaned }
       if try confirm(PromptSentence.sendAnyway) { return cleaned }
@@ -214,7 +217,7 @@ extension Conversation {
       switch step {
       case .otherSecret:
         switch verification.signIn {
-        case .password: PromptSentence.tryAgain(verification.provider?.passwordKind)
+        case .password: PromptSentence.tryAgain(verification.provider?.passwordKind?.term)
         case .token: SignInSentence.otherCommand
         case .oauth: SignInSentence.signInAgain
         }

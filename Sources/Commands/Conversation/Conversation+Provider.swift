@@ -86,6 +86,6 @@ extension Conversation {
   func unknown(_ typed: String) {
     remark(PromptSentence.noProvider(Visible(typed, limit: 80)))
     let near = catalog.suggestions(for: typed)
-    say(near.isEmpty ? PromptSentence.ownServers : PromptSentence.didYouMean(near))
+    say(near.isEmpty ? PromptSentence.chooseByHand : PromptSentence.didYouMean(near))
   }
 }

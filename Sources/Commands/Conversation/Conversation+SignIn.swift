@@ -169,7 +169,7 @@ extension Conversation {
         remark(PromptSentence.stopped)
       } else {
         guard error.statusOfLeaving == nil else { throw error }
-        context.console.complain(error)
+        complain(error)
       }
       (input.app.way, input.signIn) = (nil, .password)
       return nil

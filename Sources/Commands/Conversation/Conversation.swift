@@ -64,7 +64,10 @@ struct Conversation {
   }
 
   private func converse(_ input: inout AccountInput) throws(CommandError) -> End {
-    if input.provider == nil, input.servers == nil { say(PromptSentence.welcome) }
+    if input.provider == nil, input.servers == nil {
+      say(PromptSentence.welcome)
+      say(PromptSentence.promise)
+    }
     if input.provider == nil, input.servers == nil, input.address == nil { saySaved() }
     var trail = Trail(answering: input, namesProvider: arguments.has(.provider))
     var place = Position.provider

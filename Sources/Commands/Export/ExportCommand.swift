@@ -138,7 +138,9 @@ struct ExportCommand {
     return switch secret {
     case .kept: ExportSentence.keptSecret(command, of: account.signIn)
     case .given: ExportSentence.givenSecret(command, of: account.signIn)
-    case .unknown: ExportSentence.unknownSecret(command, of: account.signIn)
+    case .unknown:
+      ExportSentence.unknownSecret(
+        command, of: account.signIn, savedAs: arguments.words.count > 1 ? ShellWord.quoted(arguments.words[1]) : nil)
     }
   }
 

@@ -154,26 +154,20 @@ package struct StepLines {
   package init(step: Step, number: Int, language: Language) { (self.step, self.number, self.language) = (step, number, language) }
 
   package func show(on screen: Screen, lead: String = "  ") {
-    for paragraph in paragraphs(lead: lead, hasOtherLabels: true) { screen.line(paragraph) }
+    for paragraph in paragraphs(lead: lead) { screen.line(paragraph) }
   }
 
-  /// Returns the text of the step, its menu path and its address. `hasOtherLabels` adds the labels of the page in other languages than the
-  /// reader's.
-  package func paragraphs(lead: String = "  ", hasOtherLabels: Bool) -> [Paragraph] {
+  /// Returns the text of the step, its menu path and its address.
+  package func paragraphs(lead: String = "  ") -> [Paragraph] {
     let label = "\(lead)\(number). "
     let indent = Width.of(label)
-    let doubt =
-      step.isConfirmed ? Text(same: "") : Text(" (\(Labels.notConfirmed.english))", "（\(Labels.notConfirmed.simplifiedChinese)）")
+    let doubt = step.isConfirmed ? Text(same: "") : GuideSentence.doubt(step)
     var paragraphs = [Paragraph([Span(label, .bold), Span((step.text + doubt)[language])], indent: indent)]
     let blanks = String(repeating: " ", count: indent)
-    // The labels in the reader's language come first if the catalog has them. The others follow for a reader whose page
-    // is in another language.
-    let first = step.menuIn[language == .english ? "en" : "zh"] ?? step.menu
-    if !first.isEmpty { paragraphs.append(Paragraph(blanks + path(first), indent: indent)) }
-    let others = ([step.menu] + step.menuIn.sorted { $0.key < $1.key }.map(\.value)).filter { !$0.isEmpty && $0 != first }
-    for menu in others where hasOtherLabels {
-      paragraphs.append(Paragraph(blanks + "(" + menu.joined(separator: " > ") + ")", indent: indent))
-    }
+    // The labels in the reader's language if the page has one, else those of the provider's own page. No others: they would be in
+    // a language that nobody asked for.
+    let menu = step.menuIn[language == .english ? "en" : "zh"] ?? step.menu
+    if !menu.isEmpty { paragraphs.append(Paragraph(blanks + path(menu), indent: indent)) }
     if let url = step.url { paragraphs.append(Paragraph([Span(blanks), Span(url.text, .address)])) }
     return paragraphs
   }

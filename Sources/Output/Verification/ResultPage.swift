@@ -13,6 +13,9 @@ package struct ResultPage {
   /// The last line of a page about a failure, or `nil` for none.
   package var ending: Text? = ResultSentence.nothingSaved
 
+  /// Where the page is shown.
+  package var surface = Surface.commandLine
+
   /// Whether the page is of a call that a script may repeat. A conversation counts the refusals itself.
   package var isRepeatable = false
 
@@ -155,7 +158,7 @@ package struct ResultPage {
     let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: endpoint.host)).after(diagnosis)
     for (position, cause) in causes.enumerated() {
       let sentence = CauseSentence(
-        cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
+        cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint, on: surface)
       let lead = causes.count == 1 ? "  " : "  \(position + 1). "
       screen.line(lead + sentence.headline[language], indent: lead.count)
       let advice = Text.sentences([sentence.advice] + (step(for: cause, diagnosis).map { [CauseSentence.step($0 + 1)] } ?? []))

@@ -108,7 +108,7 @@ package enum JSONSentence {
   package static let name = Text("The name.", "名称。")
   package static let aliases = Text("Other names it is found by.", "可用于查找的其他名称。")
   package static let status = Text("Whether the account can be set up.", "能否设置。")
-  package static let statusNote = Text("What is special about it.", "特别说明。")
+  package static let statusNote = Text("A note about the status.", "状态的说明。")
   package static let domains = Text("The domains of its addresses.", "邮箱地址的域名。")
   package static let groups = Text("Groups of servers, best first.", "各组服务器，最合适的在前。")
   package static let groupDomains = Text("The only domains the group is for; empty for all.", "该组仅适用的域名；为空则适用于全部。")

@@ -146,8 +146,13 @@ package enum ExportSentence {
     }
   }
 
-  /// Neither the account nor the command line says where the secret is.
-  package static func unknownSecret(_ command: Visible, of signIn: MailAccount.SignIn) -> Text {
+  /// Neither the account nor the command line says where the secret is. `name` is the word for the saved account, quoted for a shell.
+  package static func unknownSecret(_ command: Visible, of signIn: MailAccount.SignIn, savedAs name: String? = nil) -> Text {
+    if let name, signIn == .password {
+      return Text(
+        "No password is saved for this account. The configuration has \(command) as its command, which fails until you replace it. Use --secret-command, or save the password: setup accounts edit \(name) --store KEYRING",
+        "这个账户没有保存密码。配置里暂时写的是 \(command)，替换之前会失败。请用 --secret-command 指定命令，或者保存密码：setup accounts edit \(name) --store 密钥环")
+    }
     if case .token = signIn {
       return Text(
         "This provider accepts no password. The configuration has \(command) as the command that prints an access token (OAuth), which fails until you replace it. Use --secret-command, or save the account (setup --save NAME) and export it by name.",

@@ -50,10 +50,14 @@ package enum EndingSentence {
     Text("There is already an account named \(name).", "已有名为 \(name) 的账户。")
   }
   package static let whereSecret = Text("Where should the password be saved?", "把密码保存在哪里？")
+  /// The keyring as an entry of the menu.
   package static func keyring(_ keyring: Keyring) -> Text {
-    let name = SecretStoreSentence.name(keyring)
-    guard keyring == .file else { return name }
-    return Text("\(name.english) (not encrypted)", "\(name.simplifiedChinese)（未加密）")
+    switch keyring {
+    case .secretService: Text("Desktop keyring (Secret Service)", "桌面密钥环（Secret Service）")
+    case .pass, .gopass: SecretStoreSentence.name(keyring)
+    case .keychain: Text("macOS keychain", "macOS 钥匙串")
+    case .file: Text("File that only you can read (not encrypted)", "只有你能读取的文件（未加密）")
+    }
   }
   package static let nowhere = Text("Do not save it; mail clients will ask for it", "不保存，由邮件客户端询问")
   package static let fileAnyway = Text("Save it in a file anyway? [y/N]", "仍要保存到文件吗？[y/N]")
@@ -66,7 +70,7 @@ package enum EndingSentence {
   package static let whichClient = Text("Which mail client?", "要设置哪个邮件客户端？")
   package static let whatWithIt = Text("What should setup do with the configuration?", "要怎样使用这份配置？")
   package static let print = Text("Show it here", "显示在这里")
-  package static let write = Text("Write it to the client's own file (you see the changes first)", "写入客户端自己的配置文件（先显示改动）")
+  package static let write = Text("Write it to the client's own file (shows the changes first)", "写入客户端自己的配置文件（先显示改动）")
   package static let call = Text("Same thing as a command:", "对应的命令：")
 
   package static let saveFile = Text("Save it to a file", "保存到文件")

@@ -5,14 +5,21 @@ import Vocabulary
 
 package enum PromptSentence {
   package static let welcome = Text(
-    "Set up your email account: first the servers and steps, then a check that a mail client can sign in. No mail is sent, and your mailbox is not changed.",
-    "设置你的邮箱账户：先显示服务器参数和步骤，再验证邮件客户端能否登录。不会发送邮件，也不会改动邮箱内容。")
+    "Set up your email account: first the servers and steps, then a check that a mail client can sign in.",
+    "设置你的邮箱账户：先显示服务器参数和步骤，再验证邮件客户端能否登录。")
+  package static let promise = Text("No mail is sent, and your mailbox is not changed.", "不会发送邮件，也不会改动邮箱内容。")
   package static let provider = Text("Email address or provider", "邮箱地址或服务商")
   package static func server(_ mailProtocol: MailProtocol) -> Text {
-    Text("\(mailProtocol.spoken) server (HOST:PORT)", "\(mailProtocol.spoken) 服务器（服务器:端口）")
+    Text("\(mailProtocol.spoken) server and port", "\(mailProtocol.spoken) 服务器和端口")
   }
-  package static let notAServer = Text(
-    "Enter it like this: imap.example.org:993 or smtp.example.org:465", "请这样填写：imap.example.org:993 或 smtp.example.org:465")
+  package static func notAServer(_ mailProtocol: MailProtocol) -> Text {
+    let example =
+      switch mailProtocol {
+      case .imap: "imap.example.org:993"
+      case .smtp: "smtp.example.org:465"
+      }
+    return Text("Enter it like this: \(example)", "请这样填写：\(example)")
+  }
   package static let notAPort = Text("The port is a number from 1 to 65535.", "端口是 1 到 65535 之间的数字。")
   package static let number = Text("Number, or more letters", "输入序号，或再输入几个字")
   package static let which = Text("Which one", "选择哪一个")
@@ -89,8 +96,9 @@ package enum PromptSentence {
   }
 
   package static let whatNow = Text("What next?", "接下来做什么？")
-  package static func tryAgain(_ secret: SecretKind?) -> Text {
-    let term = secret?.term ?? Labels.password
+  /// `term` is what the provider calls the password. `nil` if it has no other name.
+  package static func tryAgain(_ term: Text?) -> Text {
+    let term = term ?? Labels.password
     return Text(
       "Try a different \(term.english)", Chinese.sentence("换一个\(Chinese.inside(term.simplifiedChinese))再试"))
   }
@@ -167,17 +175,15 @@ package enum PromptSentence {
   package static let running = Text("running", "进行中")
 
   package static let listHelp = Text(
-    "Type a name, a domain, or your full email address. Same as the option --provider.",
-    "可以输入名称、拼音、域名或完整的邮箱地址。对应选项：--provider。")
+    "Type a name, a domain, or your full email address.", "可以输入名称、拼音、域名或完整的邮箱地址。")
   package static let addressHelp = Text(
-    "Your full address, as others write to you, such as name@example.org. It is your username and sender, and tells which servers are yours. Same as the option --email.",
-    "完整的邮箱地址，例如 name@example.org。它决定用户名、发件人和服务器。对应选项：--email。")
+    "Your full address, as others write to you, such as name@example.org. It is your username and sender, and tells which servers are yours.",
+    "完整的邮箱地址，例如 name@example.org。它决定用户名、发件人和服务器。")
   package static let serverHelp = Text(
-    "Look for 'IMAP' or 'mail client' on the provider's help page. Ports 993 and 465 use TLS, 143 and 587 use STARTTLS; without a port, 993 and 465 are used. Same as the options --imap and --smtp.",
-    "服务商的帮助页会写明，一般在「IMAP」或「客户端」一节。993、465 端口用 TLS，143、587 端口用 STARTTLS；不写端口时用 993 和 465。对应选项：--imap、--smtp。")
+    "Look for 'IMAP' or 'mail client' on the provider's help page. Ports 993 and 465 use TLS, 143 and 587 use STARTTLS; without a port, setup tries the usual ones.",
+    "服务商的帮助页会写明，一般在「IMAP」或「客户端」一节。993、465 端口用 TLS，143、587 端口用 STARTTLS；不写端口时，会试常用的端口。")
   package static let userNameHelp = Text(
-    "The name you sign in to the server with, if it is not your email address. Same as the option --username.",
-    "登录服务器用的名称，与邮箱地址不同时填写。对应选项：--username。")
+    "The name you sign in to the server with, if it is not your email address.", "登录服务器用的名称，与邮箱地址不同时填写。")
   package static let traceHelp = Text(
     "A new file that only you can read. It contains everything said between setup and both servers, but no password.",
     "新建一个只有你能读取的文件，内容是与两台服务器的通信记录，不含密码。")
@@ -187,7 +193,7 @@ package enum PromptSentence {
     "Enter: continue | Shift-Tab: back | F1: help | Ctrl-C: quit", "回车 继续 | Shift-Tab 返回 | F1 帮助 | Ctrl-C 退出")
   package static let keysOfFirst = Text("Enter: continue | F1: help | Ctrl-C: quit", "回车 继续 | F1 帮助 | Ctrl-C 退出")
   package static let keysOfList = Text(
-    "Type to search | Up/Down: move | Enter: choose | Esc: clear | Ctrl-C: quit", "输入即搜索 | ↑↓ 移动 | 回车 选择 | Esc 清空 | Ctrl-C 退出")
+    "Type to search | Up/Down | Enter | Esc: clear | Ctrl-C: quit", "输入即搜索 | ↑↓ 移动 | 回车 选择 | Esc 清空 | Ctrl-C 退出")
   package static func keysOfMenu(_ mayGoBack: Bool) -> Text {
     mayGoBack
       ? Text("Up/Down: move | Enter or number: choose | Shift-Tab: back | Ctrl-C: quit", "↑↓ 移动 | 回车或数字 选择 | Shift-Tab 返回 | Ctrl-C 退出")
@@ -195,10 +201,12 @@ package enum PromptSentence {
   }
   package static func keysOfSecret(hasGuide: Bool, hasPage: Bool) -> Text {
     let guide = hasGuide ? Text(" | F1: steps", " | F1 全部步骤") : Text(same: "")
+    // With every key the line would be longer than 60 columns, and Enter is the one that people try.
+    let enter = hasPage ? Text(same: "") : Text("Enter: continue | ", "回车 继续 | ")
     let page = hasPage ? Text(" | Ctrl-O: page", " | Ctrl-O 网页") : Text(same: "")
     return Text(
-      "Enter: continue | Shift-Tab: back\(guide.english)\(page.english) | Ctrl-C: quit",
-      "回车 继续 | Shift-Tab 返回\(guide.simplifiedChinese)\(page.simplifiedChinese) | Ctrl-C 退出")
+      "\(enter.english)Shift-Tab: back\(guide.english)\(page.english) | Ctrl-C: quit",
+      "\(enter.simplifiedChinese)Shift-Tab 返回\(guide.simplifiedChinese)\(page.simplifiedChinese) | Ctrl-C 退出")
   }
   /// Below a text that is read part by part. `next` is what Enter leads to.
   package static func keysOfReading(next: Text, hasPage: Bool) -> Text {
@@ -240,6 +248,10 @@ package enum PromptSentence {
   package static func didYouMean(_ words: [String]) -> Text {
     Text("Did you mean \(words.joined(separator: ", "))?", "你要找的是 \(words.joined(separator: "、")) 吗？")
   }
+  /// The same in the conversation, whose list has an entry for it.
+  package static let chooseByHand = Text(
+    "If your provider is not listed, enter your full email address, or choose the last entry of the list.",
+    "列表里没有你的服务商时，请输入完整的邮箱地址，或选择列表的最后一项。")
   package static let ownServers = Text(
     "If your provider is not listed, give its servers: --imap HOST:PORT --smtp HOST:PORT",
     "不在内置列表里的，请用 --imap 服务器:端口 --smtp 服务器:端口 指定服务器。")

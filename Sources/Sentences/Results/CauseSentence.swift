@@ -118,8 +118,7 @@ package struct CauseSentence: Sendable {
       self.init(
         Text("The connection is not secure.", "连接不安全。"),
         Text(
-          "Check the server, the port and this computer's clock. On a company or hotel network, try another network.",
-          "请核对服务器、端口和本机时间；在公司或酒店的网络里，换个网络再试。"))
+          "Check the server and port. On a company or hotel network, try another network.", "请核对服务器和端口；在公司或酒店的网络里，换个网络再试。"))
     case .clientCertificateRequired:
       self.init(
         Text("The server accepts only clients that have a certificate of their own.", "服务器只接受带有客户端证书的连接。"),

@@ -224,7 +224,7 @@ import Vocabulary
     try store()
     let session = try home.terminal(["accounts", "edit", "work", "--ca-file", host.caFile], environment: ["ACCESSIBLE": "0", "CI": "0"])
     for prompt in [
-      "Your email address:", "IMAP server (HOST:PORT):", "SMTP server (HOST:PORT):", "IMAP username:", "SMTP username:",
+      "Your email address:", "IMAP server and port:", "SMTP server and port:", "IMAP username:", "SMTP username:",
       "Password (hidden",
     ] {
       try session.wait(for: prompt)

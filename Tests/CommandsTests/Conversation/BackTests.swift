@@ -7,8 +7,8 @@ import Vocabulary
 
 @Suite("back, with every answer kept") struct BackTests {
   private static let prompts = Prompts(.english)
-  private static let imap = "IMAP server (HOST:PORT)"
-  private static let smtp = "SMTP server (HOST:PORT)"
+  private static let imap = "IMAP server and port"
+  private static let smtp = "SMTP server and port"
   private static let ways = " (? help, < back): "
 
   /// Returns a session at the question for the SMTP server, after `imap` was typed.

@@ -20,13 +20,13 @@ import Vocabulary
   }
 
   @Test(
-    "ux-9, ux-12: F1 and Ctrl-G explain the field, and name the option that answers it; the field stays",
+    "ux-9, ux-12: F1 and Ctrl-G explain the field, which stays",
     arguments: [Press.help, Press.ctrl("g")])
   func help(_ key: String) throws {
     let screen = try open()
     try screen.type("some")
     try screen.type(key)
-    try screen.see("Same as the option --email.")
+    try screen.see("tells which servers are yours.")
     try screen.type("body")
     try screen.cursor(behind: Self.prompt + "somebody")
     try end(screen)

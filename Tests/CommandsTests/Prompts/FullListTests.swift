@@ -147,7 +147,7 @@ import Vocabulary
     try screen.see("No match.")
     try marked(screen, "(Not listed")
     try screen.type("\r")
-    try screen.cursor(behind: "IMAP server (HOST:PORT): ")
+    try screen.cursor(behind: "IMAP server and port: ")
     try end(screen)
   }
 

@@ -98,10 +98,10 @@ import Vocabulary
     try screen.see("What do you want to change?")
     try screen.selected("1  Check it with these")
     try screen.type("3")
-    try screen.cursor(behind: "IMAP server (HOST:PORT): localhost:\(account.imap.port)")
+    try screen.cursor(behind: "IMAP server and port: localhost:\(account.imap.port)")
     try screen.type(Press.ctrl("u") + "nonsense host\r")
     try screen.see("Enter it like this: imap.example.org:993")
-    try screen.cursor(behind: "IMAP server (HOST:PORT): nonsense host")
+    try screen.cursor(behind: "IMAP server and port: nonsense host")
     try screen.type(Press.ctrl("u") + "localhost:1\r")
     try screen.selected("1  SSL/TLS")
     try screen.type("\r")
@@ -158,7 +158,7 @@ import Vocabulary
       ("NO wrong password", "535 wrong password", "Try a different password"),
       ("NO [LIMIT] too many attempts", "535 no", "Quit, and try again later"),
       ("NO [UNAVAILABLE] maintenance", "451 4.3.0 maintenance", "Quit, and try again later"),
-      ("NO Login failed.", nil, "try another username for IMAP"),
+      ("NO Login failed.", nil, "Try another username for IMAP"),
       ("NO wrong server, use imap2.example.org", "535 wrong server", "Change something else"),
     ] as [(String?, String?, String)])
   func recommended(_ imap: String?, _ smtp: String?, _ entry: String) throws {
@@ -195,7 +195,7 @@ import Vocabulary
     try screen.type("2")
     try screen.see("What do you want to change?")
     try screen.type(server)
-    try screen.see("server (HOST:PORT): localhost:")
+    try screen.see("server and port: localhost:")
     try screen.type(Press.ctrl("u") + "localhost:1\r")
     try screen.selected("1  SSL/TLS")
     try screen.type("\r")

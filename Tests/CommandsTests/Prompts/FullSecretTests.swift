@@ -82,7 +82,7 @@ import Vocabulary
     let prompts = FullPrompts(.english)
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.address])
     try screen.answer(prompts.secret, canary.text)
-    try screen.haveSeen("\(canary.text.count) characters entered.")
+    try screen.haveSeen("\(canary.text.count) characters")
     try screen.cursor(behind: prompts.anyway)
     // Enter alone is the safe answer.
     try screen.type("\r")

@@ -42,7 +42,7 @@ import Vocabulary
     let folder = try ProcessFolder()
     let session = try Tool.terminal(["--provider", "demo"])
     try session.answer(prompts.address, "?")
-    try session.wait(for: "Same as the option --email.")
+    try session.wait(for: "tells which servers are yours.")
     try session.answer(prompts.address, "off＠demo。invalid")
     try session.answer("Did you mean off@demo.invalid? [y/N]: ", "y")
     try session.answer(prompts.secret, DemoAccount.appPassword)
