@@ -28,7 +28,7 @@ import Vocabulary
       [
         EndingSentence.card, EndingSentence.export, EndingSentence.save, EndingSentence.nothing, EndingSentence.nowhere,
         EndingSentence.print,
-        EndingSentence.write, PromptSentence.trySame, PromptSentence.tryAgain(nil), PromptSentence.showGuide, PromptSentence.change,
+        EndingSentence.write, PromptSentence.trySame(after: nil), PromptSentence.tryAgain(nil), PromptSentence.showGuide, PromptSentence.change,
         PromptSentence.saveTrace, PromptSentence.quit, PromptSentence.later, PromptSentence.other, SignInSentence.otherClients,
         SignInSentence.useCommand, SignInSentence.aboutApps, SignInSentence.signInAgain, SignInSentence.otherCommand,
         DiscoverySentence.chooseBrand, DiscoverySentence.byHand, DiscoverySentence.useFound,

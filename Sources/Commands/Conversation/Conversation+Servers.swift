@@ -10,7 +10,6 @@ import Vocabulary
 extension Conversation {
   /// Asks for the user's agreement to servers that are not those of the address.
   func askConsent(_ input: inout AccountInput) throws(CommandError) -> Move {
-    part(.secret, takesPassword: !needsSignIn(input) && !input.usesToken)
     switch try agreesToServers(&input) {
     case nil: return .passed(.guide)
     case .given(true)?: return .answered(.guide)

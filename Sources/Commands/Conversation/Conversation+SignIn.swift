@@ -118,7 +118,8 @@ extension Conversation {
         }
         input.app.clientID = id
       }
-      if try !needsSecret || askClientSecret(&input) { return true }
+      if !needsSecret { return true }
+      if try askClientSecret(&input) { return true }
       // Back from the client secret is the client ID, unless the call has it.
     } while given == nil
     return false

@@ -69,7 +69,7 @@ struct Conversation {
       say(PromptSentence.promise)
     }
     if input.provider == nil, input.servers == nil, input.address == nil { saySaved() }
-    var trail = Trail(answering: input, namesProvider: arguments.has(.provider))
+    var trail = Trail(answering: input, of: arguments)
     var place = Position.provider
     var run: AccountVerifier?
     defer { run?.stop() }

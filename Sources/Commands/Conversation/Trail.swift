@@ -2,6 +2,7 @@
 // before the last answered question, and it is asked again with its former answer in its field.
 
 import Catalog
+import CommandLine
 import Discovery
 import Operations
 import Vocabulary
@@ -74,20 +75,25 @@ struct Trail {
   private var questions: [(position: Position, before: AccountInput)] = []
 
   /// What a call says in advance counts as answered, so that the user can go back to it too.
-  /// `namesProvider` is whether the call itself names the provider, which otherwise is that of the address.
-  init(answering input: AccountInput, namesProvider: Bool) {
+  init(answering input: AccountInput, of call: Arguments) {
     var before = input
     (before.provider, before.undecided, before.servers, before.address) = (nil, nil, nil, nil)
     (before.found, before.areServersDoubtful, before.areServersFound) = ((nil, nil), false, false)
-    let isEmpty = input.provider == nil && input.undecided == nil && input.servers == nil && input.address == nil
+    let namesServer = call.has(.imap) || call.has(.smtp)
+    let isEmpty = input.provider == nil && input.undecided == nil && input.address == nil && input.servers == nil && !namesServer
     if !isEmpty { questions.append((.provider, before)) }
-    if let servers = input.servers {
+    // If the call names only the SMTP server, the question for the other one comes first.
+    if let imap = input.servers?.imap ?? (namesServer ? input.found.imap : nil) {
       questions.append((.server(.imap), before))
-      before.found.imap = servers.imap
-      questions.append((.server(.smtp), before))
-      before.servers = servers
+      before.found.imap = imap
     }
-    if namesProvider { before.provider = input.provider }
+    if let servers = input.servers {
+      questions.append((.server(.smtp), before))
+      (before.servers, before.found) = (servers, input.found)
+      (before.areServersDoubtful, before.areServersFound) = (input.areServersDoubtful, input.areServersFound)
+    }
+    // Without a word about the provider it is that of the address.
+    if call.has(.provider) { before.provider = input.provider }
     if input.address != nil { questions.append((.address, before)) }
   }
 

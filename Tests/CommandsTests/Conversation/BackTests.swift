@@ -102,7 +102,7 @@ import Vocabulary
 
   @Test(
     "fault-brand-chosen-then-asked-again: a provider that was marked in the list of a brand is not asked for again",
-    arguments: [("wangyi", 1), ("网易", 2), ("aliyun", 1)])
+    arguments: [("wangyi", 1), ("网易", 2), ("tencent", 1)])
   func markedInTheList(_ word: String, _ steps: Int) throws {
     let screen = try FullScreen([], rows: 40)
     try screen.cursor(behind: FullPrompts(.english).provider)
