@@ -71,7 +71,7 @@ import Vocabulary
     arguments: Cause.allCases)
   func causes(_ cause: Cause) {
     let temporary: Set<Cause> = [.rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded]
-    let unsupported: Set<Cause> = [.oauthRequired, .planDoesNotIncludeIMAP, .oauthClientRejected]
+    let unsupported: Set<Cause> = [.oauthRequired, .planDoesNotIncludeIMAP, .oauthClientRejected, .unicodeAddressUnsupported]
     func expected(_ otherwise: Outcome) -> Outcome {
       temporary.contains(cause) ? .temporary : unsupported.contains(cause) ? .unsupported : otherwise
     }

@@ -28,8 +28,10 @@ import Vocabulary
       [
         EndingSentence.card, EndingSentence.export, EndingSentence.save, EndingSentence.nothing, EndingSentence.nowhere,
         EndingSentence.print,
-        EndingSentence.write, PromptSentence.trySame(after: nil), PromptSentence.tryAgain(nil), PromptSentence.showGuide, PromptSentence.change,
-        PromptSentence.saveTrace, PromptSentence.quit, PromptSentence.later, PromptSentence.other, SignInSentence.otherClients,
+        EndingSentence.write, PromptSentence.trySame(after: nil), PromptSentence.tryAgain(nil), PromptSentence.showGuide,
+        PromptSentence.change,
+        PromptSentence.saveTrace, PromptSentence.quit, PromptSentence.later(isLocking: true), PromptSentence.later(isLocking: false),
+        PromptSentence.other, SignInSentence.otherClients,
         SignInSentence.useCommand, SignInSentence.aboutApps, SignInSentence.signInAgain, SignInSentence.otherCommand,
         DiscoverySentence.chooseBrand, DiscoverySentence.byHand, DiscoverySentence.useFound,
       ] + Keyring.allCases.map(EndingSentence.keyring) + SignInWay.allCases.map(SignInSentence.way)

@@ -48,7 +48,8 @@ extension CauseSentence {
         Text("The connection is not secure.", "连接不安全。"),
         Text(
           "Try another network. If the same happens there, tell the server's administrator.", "换个网络再试。如果还是这样，请告诉服务器的管理员。"))
-    case .net, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .takesNoUTF8, .needsOAuth,
+    case .net, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .takesNoUTF8,
+      .needsOAuth,
       .takesNoToken, .tokenRefused, .refused, .cannotVerify:
       return CauseSentence(cause, context)
     }

@@ -216,7 +216,7 @@ package struct CauseSentence: Sendable {
         Text("This server cannot take an address with letters outside ASCII.", "这台服务器不支持 @ 前面含有非 ASCII 字符的邮箱地址。"),
         Text(
           "Use the mailbox's address in ASCII letters, or ask the provider for one. If a name was typed before the address, leave it out.",
-          "请改用这个邮箱的英文地址，没有的话可以向服务商申请。如果是把姓名误写在了地址前面，请去掉。"))
+          "请改用这个邮箱的英文地址，没有就向服务商申请。如果是把姓名误写在了地址前面，请去掉。"))
     case .unknown where context.shown == .secretIsRight:
       self.init(
         Text("setup cannot tell why this server rejected the sign-in.", "无法判断这台服务器为什么拒绝登录。"), Self.toCheck(context, term))

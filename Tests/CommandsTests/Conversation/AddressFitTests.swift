@@ -18,9 +18,17 @@ import Vocabulary
     try session.wait(for: Self.menu)
     #expect(!session.text.contains("Step 3 of 4"))
     try session.enter("")
-    try session.wait(for: "for \(meant) goes to")
-    // Back from the password leads to this question, and from there to the address as it was typed.
+    try session.wait(for: "username \(meant)")
+    try session.wait(for: "goes only to")
+    // Back from the password leads through the guide to this question, and from there to the address as it was typed.
+    session.turnsPages = false
     try session.answer("(hidden", "<")
+    let pages = ["?: all: ", "o: page: "]
+    for _ in 0..<8 {
+      try session.wait("page or menu") { (pages + [Self.menu]).contains { session.text.hasSuffix($0) } }
+      if session.text.hasSuffix(Self.menu) { break }
+      try session.enter("b")
+    }
     try session.answer(Self.menu, "<")
     try session.wait(for: "Your email address [")
     session.signal(15)

@@ -36,7 +36,8 @@ import Vocabulary
     // An authority of the account's own would be one more thing that a client can or cannot use.
     let environment = environment.merging(["SSL_CERT_FILE": account.caFile]) { $1 }
     let screen = try FullScreen(
-      account.arguments.dropLast(2) + options, columns: 100, rows: 50, language: language, environment: environment)
+      account.reviewed.filter { $0 != "--ca-file" && $0 != account.caFile } + options, columns: 100, rows: 50, language: language,
+      environment: environment)
     screen.companion = account
     try screen.wait("the secret") { $0.beforeCursor.contains(language == .english ? "(hidden" : "（不显示") }
     try screen.session.enter("abcdefghijklmnop")

@@ -141,9 +141,9 @@ struct ConversationTests {
     // Part by part.
     try session.answer("Enter: app password, b: back, ?: all: ", "b")
     try session.answer("Enter: steps 2-3, b: back, ?: all: ", "b")
-    session.turnsPages = true
     // The earlier answer is the default.
     try session.answer("Your email address [off@demo.invalid] (? help, < back): ", DemoAccount.address)
+    session.turnsPages = true
     try session.answer(prompts.secret, DemoAccount.appPassword)
     try session.wait(for: prompts.good + " " + DemoAccount.address)
     try session.answer(prompts.choice, "q")

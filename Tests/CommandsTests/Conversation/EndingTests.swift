@@ -123,7 +123,7 @@ import Vocabulary
     try screen.selected("1  Save the account")
     try screen.type("1")
     try screen.answer("Account name: anna@example.org", "")
-    try screen.selected("1  a file")
+    try screen.selected("1  File that only you can read")
     try screen.type("2")
     try screen.haveSeen("setup: error:")
     try screen.selected("1  Save the account")

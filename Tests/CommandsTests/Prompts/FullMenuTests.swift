@@ -153,10 +153,10 @@ import Vocabulary
   @Test(
     "fault-menu-default-ignores-diagnosis: the marked entry is what the first cause wants",
     arguments: [
-      ("NO [ALERT] IMAP access is disabled for your account", nil, "Try again without changes"),
-      (nil, "535 5.7.8 SMTP is disabled", "Try again without changes"),
+      ("NO [ALERT] IMAP access is disabled for your account", nil, "Try again, after turning IMAP on"),
+      (nil, "535 5.7.8 SMTP is disabled", "Try again, after turning SMTP on"),
       ("NO wrong password", "535 wrong password", "Try a different password"),
-      ("NO [LIMIT] too many attempts", "535 no", "Quit, and try again later"),
+      ("NO [LIMIT] too many attempts", "535 no", "Quit and wait at least 15 minutes"),
       ("NO [UNAVAILABLE] maintenance", "451 4.3.0 maintenance", "Quit, and try again later"),
       ("NO Login failed.", nil, "Try another username for IMAP"),
       ("NO wrong server, use imap2.example.org", "535 wrong server", "Change something else"),

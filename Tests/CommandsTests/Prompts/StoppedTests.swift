@@ -15,7 +15,7 @@ import Vocabulary
   @Test("fault-stopped-told-as-failed: in the drawn progress", arguments: silences, Language.allCases)
   func drawn(_ silence: InterruptTests.Silence, _ language: Language) throws {
     let account = try ScriptedAccount(imap: silence.behaviour, smtp: silence.behaviour)
-    let screen = try FullScreen(account.arguments, columns: 100, rows: 40, language: language)
+    let screen = try FullScreen(account.reviewed, columns: 100, rows: 40, language: language)
     try screen.answer(language == .english ? "Password (hidden): " : "密码（不显示）：", "Tzq9")
     try screen.wait("silence at the servers") { _ in silence.isReached(account) }
     try screen.see(language == .english ? "Ctrl-C: stop" : "Ctrl-C 停止")
@@ -33,7 +33,7 @@ import Vocabulary
   @Test("fault-stopped-told-as-failed: line by line", arguments: silences, Language.allCases)
   func lines(_ silence: InterruptTests.Silence, _ language: Language) throws {
     let account = try ScriptedAccount(imap: silence.behaviour, smtp: silence.behaviour)
-    let session = try Tool.terminal(account.arguments, environment: language.environment)
+    let session = try Tool.terminal(account.reviewed, environment: language.environment)
     try session.answer(language == .english ? "Password (hidden" : "密码（不显示", "Tzq9")
     try session.wait("silence at the servers") { silence.isReached(account) }
     try session.type("\u{3}")
