@@ -21,15 +21,9 @@ import Vocabulary
     try session.wait(for: "username \(meant)")
     try session.wait(for: "goes only to")
     // Back from the password leads through the guide to this question, and from there to the address as it was typed.
-    session.turnsPages = false
     try session.answer("(hidden", "<")
-    let pages = ["?: all: ", "o: page: "]
-    for _ in 0..<8 {
-      try session.wait("page or menu") { (pages + [Self.menu]).contains { session.text.hasSuffix($0) } }
-      if session.text.hasSuffix(Self.menu) { break }
-      try session.enter("b")
-    }
-    try session.answer(Self.menu, "<")
+    try session.goBack(to: Self.menu)
+    try session.enter("<")
     try session.wait(for: "Your email address [")
     session.signal(15)
     _ = try session.finish()

@@ -94,7 +94,8 @@ import Vocabulary
   func call(_ provider: [String]) throws {
     let session = try Tool.terminal(provider + ["--email", DemoAccount.address])
     try session.answer(Self.prompts.secret, "<")
-    try session.answer("Your email address [\(DemoAccount.address)] (? help, < back): ", "<")
+    try session.goBack(to: "Your email address [\(DemoAccount.address)] (? help, < back): ")
+    try session.enter("<")
     try session.answer(Self.prompts.provider, DemoAccount.address)
     try session.wait(for: Self.prompts.secret)
     try end(session)

@@ -72,6 +72,8 @@ import Vocabulary
     try screen.cursor(behind: prompt)
     try screen.type(Press.pasted(DemoAccount.appPassword + end) + "\r")
     try screen.haveSeen("It works")
+    try screen.selected("1  Save the account")
+    try screen.type("q")
     #expect(try screen.finish() == .exited(0))
     #expect(canary.found(in: screen.session.capture) == [])
   }
