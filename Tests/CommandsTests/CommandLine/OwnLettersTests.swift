@@ -76,7 +76,7 @@ import Vocabulary
     for typed in ["me@qq,com", "me@qqcom", "me#qq.com"] {
       let session = try Tool.terminal([])
       try session.answer("Email address or provider", typed)
-      try session.wait(for: "1) me@qq.com")
+      try session.wait(for: "1 me@qq.com")
       try session.answer("Number", "1")
       try session.wait(for: "Provider: QQ Mail")
       try session.wait(for: "(hidden")
