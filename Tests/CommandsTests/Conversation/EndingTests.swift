@@ -125,7 +125,7 @@ import Vocabulary
     try screen.answer("Account name: anna@example.org", "")
     try screen.selected("1  File that only you can read")
     try screen.type("2")
-    try screen.haveSeen("setup: error:")
+    try screen.haveSeen("Nothing was changed. Fix the file")
     try screen.selected("1  Save the account")
     try screen.type("q")
     #expect(try screen.finish() == .exited(0))

@@ -80,6 +80,8 @@ import Vocabulary
     try session.answer("Number: ", "2")
     try session.answer("Save it now?", "n")
     try session.answer("Number (< back): ", "json")
+    // Shown here, not saved to a file.
+    try session.answer("Number (< back): ", "2")
     try session.wait(for: "Same thing as a command:")
     try session.wait(for: "\"imap\"")
     let line = try #require(session.text.split(separator: "\n").last { $0.contains("setup export json") })
