@@ -48,7 +48,7 @@ package enum ReviewSentence {
   package static let authority = Text("Also trusted certificates", "另外信任的证书")
   package static let authorityFile = Text("Certificate file (PEM)", "证书文件（PEM）")
   package static let authorityHelp = Text(
-    "A file with certificates in PEM form that setup trusts for this account, besides those of the system. Leave it empty for none.",
+    "A file with certificates in PEM form that setup trusts for this account, in addition to those of the system. Leave it empty for none.",
     "PEM 格式的证书文件：除系统的证书外，这个账户还信任其中的证书。留空表示不用。")
   package static let noAuthority = Text("none", "无")
   package static func encryption(_ mailProtocol: MailProtocol) -> Text {

@@ -161,7 +161,7 @@ extension CauseSentence {
     case .commandLine: Text("Compare the two, then name the file with --ca-file.", "核对一致后，用 --ca-file 指定这个文件。")
     case .conversation:
       Text(
-        "Compare the two, then quit and start setup with this file: see setup help setup.", "核对一致后退出，带上这个文件重新运行：见 setup help setup。")
+        "Compare the two, then choose 'Change something else' and name the file as trusted.", "核对一致后，选「修改其他内容」，把这个文件设为另外信任的证书。")
     }
   }
 

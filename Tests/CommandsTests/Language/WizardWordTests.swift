@@ -63,6 +63,7 @@ import Vocabulary
       try session.wait(for: "(hidden")
     }
     try session.enter("Tzq9")
+    try session.answer("Is it right?", "")
     try session.wait(for: "What next?", within: 40)
     try session.type([0x04])
     _ = try session.finish()
@@ -91,6 +92,7 @@ import Vocabulary
     let session = try Tool.terminal(account.arguments)
     try session.wait(for: "Password (hidden")
     try session.enter("Tzq9")
+    try session.answer("Is it right?", "")
     try session.wait(for: "Try a different password", within: 40)
     try session.type([0x04])
     _ = try session.finish()
