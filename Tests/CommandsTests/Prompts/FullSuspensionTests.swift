@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full style: stopped and continued") struct FullSuspensionTests {
+@Suite("the full style: stopped and continued", .waiting) struct FullSuspensionTests {
   /// Starts a shell that runs the program, reports when it stops, reads a line, and continues it in the foreground.
   /// With `inBackground` the shell starts the program in the background and prints its number.
   private func shell(_ arguments: [String], inBackground: Bool = false) throws -> FullScreen {
