@@ -65,7 +65,7 @@ extension Conversation {
     guard !domains.isEmpty else { return address }
     let choices = domains.compactMap { try? MailAddress("\(address.localPart)@\($0)") }
     let items = choices.map { Text(same: "\($0)") } + [AddressSentence.keep(address)]
-    let menu = Menu(title: AddressSentence.similar(address.domain, to: domains), items: items)
+    let menu = Menu(title: AddressSentence.similar(address.domain, to: domains), help: MenuHelp.similarDomain, items: items)
     guard case .given(let position) = try prompter.choose(menu) else { return nil }
     return choices.indices.contains(position) ? choices[position] : address
   }
@@ -91,7 +91,7 @@ extension Conversation {
       return .on
     }
     let items = choices.map { Text(same: "\($0)") } + [owner].compactMap { $0 }.map(AddressSentence.use)
-    let menu = Menu(title: title, items: items + [AddressSentence.keep(address, at: provider)])
+    let menu = Menu(title: title, help: MenuHelp.otherProvider, items: items + [AddressSentence.keep(address, at: provider)])
     guard case .given(let position) = try prompter.choose(menu) else { return .back }
     if choices.indices.contains(position) {
       input.address = choices[position]

@@ -55,7 +55,10 @@ extension Conversation {
     var steps: [(step: Step, text: Text)] = isFound ? [(.use, DiscoverySentence.useFound)] : []
     steps += found.outsiders.map { (.ask($0), DiscoverySentence.offer($0, found.address.domain)) }
     steps += [(.brand, DiscoverySentence.chooseBrand), (.byHand, DiscoverySentence.byHand)]
-    guard case .given(let position) = try prompter.choose(Menu(title: DiscoverySentence.next, items: steps.map(\.text))) else {
+    guard
+      case .given(let position) = try prompter.choose(
+        Menu(title: DiscoverySentence.next, help: MenuHelp.discovery, items: steps.map(\.text)))
+    else {
       return .byHand
     }
     return steps[position].step

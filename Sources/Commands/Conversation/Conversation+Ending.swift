@@ -50,7 +50,7 @@ extension Conversation {
       }
     } catch {
       // After a signal the process dies by it before the status is used.
-      return error == .left ? .ok : .software
+      return error == .left ? .ok : error.statusOfLeaving ?? .software
     }
   }
 
@@ -58,7 +58,8 @@ extension Conversation {
     var wishes = [(Wish.export, EndingSentence.export), (.card, EndingSentence.card), (.nothing, EndingSentence.nothing)]
     if account.saved == nil { wishes.insert((.save, EndingSentence.save), at: 0) }
     prompter.screen.line()
-    let menu = Menu(title: PromptSentence.whatNow, items: wishes.map(\.1), mayGoBack: false, quit: wishes.count - 1)
+    let menu = Menu(
+      title: PromptSentence.whatNow, help: MenuHelp.afterSuccess, items: wishes.map(\.1), mayGoBack: false, quit: wishes.count - 1)
     guard case .given(let position) = try prompter.choose(menu) else { return .nothing }
     return wishes[position].0
   }
@@ -101,7 +102,8 @@ extension Conversation {
   func askKeyring() throws(CommandError) -> (keeping: SecretSaver?, Void)? {
     let saving = context.saving()
     let keyrings = saving.keyrings
-    let menu = Menu(title: EndingSentence.whereSecret, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
+    let menu = Menu(
+      title: EndingSentence.whereSecret, help: MenuHelp.keyring, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
     while true {
       guard case .given(let position) = try prompter.choose(menu) else { return nil }
       guard keyrings.indices.contains(position) else { return (nil, ()) }
@@ -119,14 +121,15 @@ extension Conversation {
   private func export(_ account: inout VerifiedAccount) throws(CommandError) {
     if account.saved == nil, try confirm(EndingSentence.saveFirst) { try save(&account) }
     let clients = MailClient.allCases
-    let menu = Menu(title: EndingSentence.whichClient, items: clients.map(EndingSentence.client), words: clients.map(\.rawValue))
+    let menu = Menu(
+      title: EndingSentence.whichClient, help: MenuHelp.client, items: clients.map(EndingSentence.client), words: clients.map(\.rawValue))
     guard case .given(let position) = try prompter.choose(menu) else { return }
     let client = clients[position]
     var call = call(client, account)
     if client.file != nil {
       guard
         case .given(let way) = try prompter.choose(
-          Menu(title: EndingSentence.whatWithIt, items: [EndingSentence.write, EndingSentence.print]))
+          Menu(title: EndingSentence.whatWithIt, help: MenuHelp.file, items: [EndingSentence.write, EndingSentence.print]))
       else { return }
       if way == 0 { call = call.filled(.write, "") }
     }

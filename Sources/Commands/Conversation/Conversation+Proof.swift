@@ -240,7 +240,10 @@ extension Conversation {
     }
     prompter.screen.line()
     let quit = steps.firstIndex { $0 == .quit || $0 == .later } ?? steps.count - 1
-    let menu = Menu(title: PromptSentence.whatNow, items: items, mayGoBack: false, quit: quit)
+    // What is pasted here is the new password, if the next question is for one.
+    let pasteItem = verification.signIn.usesToken ? nil : steps.firstIndex(of: .otherSecret)
+    let menu = Menu(
+      title: PromptSentence.whatNow, help: MenuHelp.afterFailure, items: items, mayGoBack: false, quit: quit, pasteItem: pasteItem)
     guard case .given(let position) = try prompter.choose(menu) else { return .quit }
     return steps[position]
   }
@@ -278,9 +281,8 @@ extension Conversation {
     if let provider = input.provider {
       items.append((.provider, Text.labelled(Labels.provider, provider.name)))
     }
-    guard case .given(let position) = try prompter.choose(Menu(title: PromptSentence.whatToChange, items: items.map(\.1))) else {
-      return nil
-    }
+    let menu = Menu(title: PromptSentence.whatToChange, help: MenuHelp.change, items: items.map(\.1))
+    guard case .given(let position) = try prompter.choose(menu) else { return nil }
     switch items[position].0 {
     case .imap:
       guard let imap = try askEndpoint(.imap, defaultPort: 993, initial: "\(settings.imap)") else { return nil }

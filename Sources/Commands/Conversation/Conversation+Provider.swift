@@ -8,10 +8,14 @@ import Vocabulary
 
 extension Conversation {
   func askProvider(_ input: inout AccountInput) throws(CommandError) {
+    // Who comes back from a question about the text finds it in the field.
+    var text = ""
     while true {
-      switch try prompter.provider(among: { catalog.ordered(for: context.region) }) {
+      switch try prompter.provider(among: { catalog.ordered(for: context.region) }, initial: text) {
       case .chosen(let provider): input.provider = provider
-      case .typed(let typed): input.provider = try look(up: typed, &input)
+      case .typed(let typed):
+        text = typed
+        input.provider = try look(up: typed, &input)
       case .byHand: input.provider = try askServers(&input)
       }
       if input.provider != nil || input.servers != nil { return }
@@ -44,9 +48,8 @@ extension Conversation {
   /// Asks which of the systems of a brand the user has.
   func choose(_ brand: Brand, _ providers: [Provider]) throws(CommandError) -> Provider? {
     let items = providers.map { BrandLine.text($0, in: brand) }
-    guard case .given(let position) = try prompter.choose(Menu(title: brand.question, items: items, words: providers.map(\.id))) else {
-      return nil
-    }
+    let menu = Menu(title: brand.question, help: MenuHelp.brand, items: items, words: providers.map(\.id))
+    guard case .given(let position) = try prompter.choose(menu) else { return nil }
     return providers[position]
   }
 

@@ -39,6 +39,7 @@ struct Conversation {
       return try converse(&input)
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
+      if error == .timedOut { remark(KeySentence.timedOut) }
       say(ResultSentence.nothingSaved)
       // The user need not give the same answers again.
       if let call = ShellCall.text(input, going: arguments) { say(PromptSentence.resume(call)) }
@@ -190,9 +191,9 @@ struct Conversation {
     prompter.screen.line(PromptSentence.part(part, takesPassword: takesPassword)[context.console.language], .bold)
   }
 
-  /// Asks a yes-or-no question. Going back counts as no.
-  func confirm(_ question: Text) throws(CommandError) -> Bool {
-    if case .given(let agreed) = try prompter.confirm(question) { return agreed }
+  /// Asks a yes-or-no question. `initial` is what Enter alone means. Going back counts as no.
+  func confirm(_ question: Text, initial: Bool = false) throws(CommandError) -> Bool {
+    if case .given(let agreed) = try prompter.confirm(question, initial: initial) { return agreed }
     return false
   }
 }
@@ -202,6 +203,7 @@ extension CommandError {
   /// status is used. `nil` for every other error.
   var statusOfLeaving: ExitStatus? {
     if self == .left { return .noInput }
+    if self == .timedOut { return .timedOut }
     return self == .interrupted ? .software : nil
   }
 }

@@ -279,6 +279,6 @@ package enum DiscoverySentence {
 
   package static func agree(_ hosts: [HostName]) -> Text {
     let list = hosts.map(\.description).joined(separator: ", ")
-    return Text("Send your password to \(list)? [y/N]", "要把密码发送给 \(list) 吗？[y/N]")
+    return Text("Send your password to \(list)?", "要把密码发送给 \(list) 吗？")
   }
 }

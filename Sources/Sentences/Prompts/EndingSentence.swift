@@ -46,13 +46,13 @@ package enum EndingSentence {
     return Text("\(name.english) (not encrypted)", "\(name.simplifiedChinese)（未加密）")
   }
   package static let nowhere = Text("Do not save it; mail clients will ask for it", "不保存，由邮件客户端询问")
-  package static let fileAnyway = Text("Save it in a file anyway? [y/N]", "仍要保存到文件吗？[y/N]")
+  package static let fileAnyway = Text("Save it in a file anyway?", "仍要保存到文件吗？")
 
   // Mail clients.
 
   package static let saveFirst = Text(
-    "Mail clients get the password by running a command, and setup can be that command once the account is saved. Save it now? [y/N]",
-    "邮件客户端要通过命令取得密码。保存账户后，setup 就可以充当这个命令。现在保存吗？[y/N]")
+    "Mail clients get the password by running a command, and setup can be that command once the account is saved. Save it now?",
+    "邮件客户端要通过命令取得密码。保存账户后，setup 就可以充当这个命令。现在保存吗？")
   package static let whichClient = Text("Which mail client?", "要设置哪个邮件客户端？")
   package static let whatWithIt = Text("What should setup do with the configuration?", "要怎样使用这份配置？")
   package static let print = Text("Show it here", "显示在这里")

@@ -49,10 +49,10 @@ import Testing
     try screen.cursor(behind: Self.prompts.provider)
     try screen.see("Type to search")
     try screen.type("网易\r")
-    try screen.see("Up/Down: move")
+    try screen.see("Up/Down or number: move")
     try screen.selected("1")
     try screen.type(key)
-    try screen.cursor(behind: Self.prompts.provider)
+    try screen.cursor(behind: Self.prompts.provider + "网易")
     try end(screen)
   }
 

@@ -74,7 +74,7 @@ import Vocabulary
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.address], environment: environment)
     try screen.answer(FullPrompts(.english).secret, "zzzz-zzzz-zzzz-zzzz")
     try screen.see(FullPrompts(.english).whatNow)
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(77))
     let text = String(decoding: screen.session.capture, as: UTF8.self)
     let sequences = text.components(of: "\u{1b}[").dropFirst().map { String($0.prefix { $0 != "m" }) }

@@ -43,7 +43,7 @@ import Vocabulary
     try session.answer(prompts.address, "?")
     try session.wait(for: "Same as the option --email.")
     try session.answer(prompts.address, "off＠demo。invalid")
-    try session.answer("Did you mean off@demo.invalid? [y/N]: ", "y")
+    try session.answer("Did you mean off@demo.invalid? [y/N] ", "y")
     try session.answer(prompts.secret, DemoAccount.appPassword)
     try session.wait(for: "IMAP is turned off")
     try session.answer(prompts.choice, "4")
