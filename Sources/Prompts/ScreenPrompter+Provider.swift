@@ -127,6 +127,7 @@ extension ScreenPrompter {
       do throws(TypedAddress.Error) { _ = try TypedAddress(typed) } catch { return .fault(AddressSentence.text(error)) }
       return .answer(.typed(typed))
     }
+    if PromptSentence.otherWords.contains(TypedText.plain(typed).lowercased()) { return .answer(.byHand) }
     // The demos are not in the catalog.
     if Provider.demo(typed: typed) != nil { return .answer(.typed(typed)) }
     return switch whole.find(typed, in: index) {
