@@ -129,7 +129,7 @@ let package = Package(
       name: "SentencesTests",
       dependencies: [
         "Platform", "Vocabulary", "Posix", "Documents", "HTTP", "Catalog", "Diagnosis", "Discovery", "OAuth", "MailClients", "AccountStore",
-        "SecretStores", "Operations", "QRCode", "Sentences",
+        "SecretStores", "Operations", "QRCode", "Terminal", "Sentences",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Vocabulary", "Posix", "Terminal", "TestSupport"]),
     .testTarget(

@@ -10,7 +10,7 @@ struct AccountReader {
   /// Returns the account. Returns `nil` if anything is wrong: `reader` then has the issue and its place.
   func account(_ reader: JSONObjectReader) -> SavedAccount? {
     let name = part("name", .notAnAccountName, in: reader) { AccountName($0) }
-    let address = part("address", .notAnAddress, in: reader) { try? MailAddress($0) }
+    let address = part("address", .notAnAddress, in: reader) { try? MailAddress($0.composed) }
     var unknown = UnknownParts()
     let imap = endpoint("imap", in: reader, &unknown.imap)
     let smtp = endpoint("smtp", in: reader, &unknown.smtp)

@@ -15,7 +15,7 @@ extension CommandError {
       .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption,
       .secretOnTerminal, .notUTF8Argument:
       .usage
-    case .address, .unicodeDomain, .badCatalog, .qrCode, .noAccountFound, .dialect: .badData
+    case .address, .mistypedAddress, .unicodeDomain, .unicodeServer, .badCatalog, .qrCode, .noAccountFound, .dialect: .badData
     case .missingInput, .missingInputs, .noProvider, .notUTF8Variable, .needsYes, .similarDomain, .missingServer, .needsConsent,
       .unnamedServers, .noAccountFor, .noConfiguration, .left:
       .noInput
@@ -28,7 +28,7 @@ extension CommandError {
     case .operation(let error): error.status
     case .export(let error):
       switch error {
-      case .obstructed: .unsupported
+      case .obstructed, .unicodeAddress: .unsupported
       case .unusableName, .unusableCommand, .unusableAuthority, .cannotHold: .badData
       }
     case .writing(let error): error.status

@@ -40,7 +40,7 @@ package enum Option: String, Sendable, CaseIterable {
   package var value: Value? {
     switch self {
     case .provider: .provider
-    case .email: .text(Placeholder.address)
+    case .email: .address
     case .username, .imapUsername, .smtpUsername: .text(Placeholder.name)
     case .imap, .smtp: .text(Placeholder.server)
     case .imapSecurity, .smtpSecurity: .word(Security.allCases.map(\.rawValue))
@@ -193,6 +193,7 @@ extension Option {
   /// The kind of a value: its placeholder in the help, and the candidates for completion.
   package enum Value: Sendable, Equatable {
     case provider
+    case address
     case secretSource
     case file
     /// One of several words. `named` replaces the list of words in the help if it would be too long.
@@ -203,6 +204,7 @@ extension Option {
     package var placeholder: Text {
       switch self {
       case .provider: Placeholder.provider
+      case .address: Placeholder.address
       case .secretSource: Placeholder.source
       case .file: Placeholder.file
       case .word(let words, let name): name ?? Text(same: words.joined(separator: "|"))

@@ -5,6 +5,7 @@ import Operations
 import Output
 import Posix
 import Prompts
+import Sentences
 import Terminal
 import Vocabulary
 
@@ -16,7 +17,11 @@ struct CommandContext {
   let isInteractive: Bool
   let style: PromptStyle
   let interrupt: Interrupt
-  let environment: Environment
+  var environment: Environment
+  /// Receives the document of a command in place of standard output. `nil` outside a conversation that saves it to a file.
+  var takeDocument: ((String) throws(CommandError) -> Void)?
+  /// Whether the home folder is removed at the end.
+  var isScratch = false
   /// The region of the user, which decides the order of lists.
   var region: UserRegion { Locale.region(environment, console.language) }
   /// The program that opens web addresses. `nil` if there is none.

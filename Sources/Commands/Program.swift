@@ -71,11 +71,27 @@ package enum Program {
     // A question would be painted over the shell's prompt, and reading the answer would stop the process (SIGTTIN).
     let isInBackground = controlling?.isInBackground ?? false
     let terminal = isInBackground ? nil : controlling
+    var console = Console(language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO))
+    // In the background the reason is said after the error.
+    console.unasked = isInBackground ? .never : unasked(parsed, wantsAnswers: wantsAnswers, hasTerminal: terminal != nil)
     return CommandContext(
-      console: Console(language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO)), terminal: terminal,
+      console: console, terminal: terminal,
       isInteractive: terminal != nil && mayAsk, style: style, interrupt: interrupt, environment: environment,
       browser: Browser(environment, isForbidden: parsed.has(.noBrowser)), networks: Networks(interrupt: interrupt), withheld: withheld,
       isInBackground: isInBackground)
+  }
+
+  /// Returns why a call that lacks something does not ask for it.
+  private static func unasked(_ call: Arguments, wantsAnswers: Bool, hasTerminal: Bool) -> Unasked {
+    if call.has(.json) { return .document }
+    if !wantsAnswers { return .never }
+    if !hasTerminal { return .noTerminal }
+    // This command asks for other things, but not for this one.
+    if isatty(STDIN_FILENO) == 1 { return .never }
+    let reader = [Option.secretFrom, .tokenFrom].first { option in
+      call[option].flatMap { try? SecretSource($0) } == .standardInput
+    }
+    return reader.map { .inputTaken(by: $0.spelling) } ?? .inputRedirected
   }
 
   /// Returns `status`, or `inputOutput` if the result could not be written.
@@ -137,7 +153,8 @@ package enum Program {
       let (outcome, causes) = fault.meaning
       console.result.document(
         JSONValue.unfinished(
-          outcome, provider: provider, address: address, explanation: CommandErrorSentence.explanation(fault, in: console.language),
+          outcome, provider: provider, address: address,
+          explanation: CommandErrorSentence.explanation(fault, console.unasked, in: console.language),
           causes: causes
         ).with(discovery: fault.discovery).json)
     }

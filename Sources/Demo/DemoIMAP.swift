@@ -154,12 +154,9 @@ final class DemoIMAP {
   private func admit(_ outcome: DemoMailboxes.LoginResult?) -> String {
     switch outcome {
     case .accepted(let mailbox):
-      switch mailbox.imap {
-      case .on:
-        state = .authenticated
-        return "OK [CAPABILITY \(Self.capabilitiesAfterLogin)] Logged in"
-      case .off: return "NO [AUTHENTICATIONFAILED] IMAP access is switched off for this mailbox"
-      }
+      guard mailbox.situation != .withoutIMAP else { return "NO [AUTHENTICATIONFAILED] IMAP access is switched off for this mailbox" }
+      state = .authenticated
+      return "OK [CAPABILITY \(Self.capabilitiesAfterLogin)] Logged in"
     case .appPasswordRequired: return "NO [AUTHENTICATIONFAILED] Application-specific password required"
     case .wrong, .tokenRefused: return "NO [AUTHENTICATIONFAILED] Invalid credentials"
     // RFC 3501, section 6.2.2: also the answer to `*`, with which a client cancels.

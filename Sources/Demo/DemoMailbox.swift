@@ -1,23 +1,20 @@
 // The mailboxes of the demo servers, and their answers to a user name and a password.
 
+import Catalog
 import Vocabulary
 import Wire
 
 /// A mailbox with its passwords.
 package struct DemoMailbox: Sendable {
-  /// Whether the IMAP server permits the login.
-  package enum IMAPAccess: Sendable { case on, off }
-
   package let address: String
   /// The password that a mail program has to use.
   package let appPassword: String
   /// The password of the web mail. The servers refuse it to a mail program.
   package let accountPassword: String
-  /// Whether the IMAP server permits the login to this mailbox.
-  package let imap: IMAPAccess
+  let situation: DemoSituation
 
-  package init(_ address: String, appPassword: String, accountPassword: String, imap: IMAPAccess = .on) {
-    (self.address, self.appPassword, self.accountPassword, self.imap) = (address, appPassword, accountPassword, imap)
+  package init(_ address: String, appPassword: String, accountPassword: String, situation: DemoSituation = .works) {
+    (self.address, self.appPassword, self.accountPassword, self.situation) = (address, appPassword, accountPassword, situation)
   }
 
   /// Returns whether `address` is the address of this mailbox. The comparison is case-insensitive.

@@ -6,19 +6,23 @@ import Posix
 import Vocabulary
 
 package enum DemoProvider {
-  package static let address = "demo@demo.invalid"
-  /// The mailbox with IMAP turned off.
-  package static let addressOff = "off@demo.invalid"
+  package static let address = DemoSituation.works.address
   /// Neither is a secret: the mailboxes exist only as long as this process.
   package static let appPassword = "abcd-efgh-ijkl-mnop"
   package static let accountPassword = "my-web-password"
 
-  /// Starts the servers of this run. Returns them, and the provider's entry with their ports. They run until `stop` is called.
-  package static func start() throws(LoopbackServerError) -> (servers: DemoServers, provider: Provider) {
-    let servers = try DemoServers.start(mailboxes: [
-      DemoMailbox(address, appPassword: appPassword, accountPassword: accountPassword),
-      DemoMailbox(addressOff, appPassword: appPassword, accountPassword: accountPassword, imap: .off),
-    ])
+  /// Starts the servers of this run, for the mailbox with `address`. Returns them, and the provider's entry with their ports. They run
+  /// until `stop` is called.
+  package static func start(for address: MailAddress?) throws(LoopbackServerError) -> (servers: DemoServers, provider: Provider) {
+    let mailboxes = DemoSituation.allCases.map {
+      DemoMailbox($0.address, appPassword: appPassword, accountPassword: accountPassword, situation: $0)
+    }
+    let servers: DemoServers =
+      switch address.flatMap(DemoSituation.init) {
+      case .untrusted: try DemoServers.start(mailboxes: mailboxes, isTrusted: false)
+      case .silent: try DemoServers.startSilent()
+      case .works, .withoutIMAP, .foreignSender, nil: try DemoServers.start(mailboxes: mailboxes)
+      }
     return (servers, Provider.demo.with(servers: [servers.group]))
   }
 

@@ -180,7 +180,7 @@ final class DemoSMTP {
       guard argument[(end + 1)...].first ?? .space == .space, parameters.allSatisfy({ $0.prefix(5).equalsIgnoringCase("AUTH=") }) else {
         return "555 5.5.4 Parameter not recognized"
       }
-      guard mailbox.owns(path) else { return "553 5.7.1 Sender address rejected: not owned by user" }
+      guard mailbox.owns(path), mailbox.situation != .foreignSender else { return "553 5.7.1 Sender address rejected: not owned by user" }
       state = .sending(mailbox, hasRecipient: false)
       return "250 2.1.0 Sender OK"
     }

@@ -11,10 +11,31 @@ package final class DemoServers: Sendable {
   package let authorityPEM: [UInt8]
 
   /// Creates an authority and a certificate for `localhost` and 127.0.0.1. Then starts an IMAP and an SMTP server with
-  /// implicit TLS, on ports that the system chooses. With `tokens` they accept these and no passwords. Throws if the system or OpenSSL
-  /// refuses.
-  package static func start(mailboxes: [DemoMailbox], tokens: DemoTokens? = nil) throws(LoopbackServerError) -> DemoServers {
-    try start(mailboxes: mailboxes, tokens: tokens, as: makeIdentity())
+  /// implicit TLS, on ports that the system chooses. With `tokens` they accept these and no passwords. Without `isTrusted` the certificate
+  /// is of another authority than `authorityPEM`. Throws if the system or OpenSSL refuses.
+  package static func start(
+    mailboxes: [DemoMailbox], tokens: DemoTokens? = nil, isTrusted: Bool = true
+  ) throws(LoopbackServerError) -> DemoServers {
+    let made = try makeIdentity()
+    return try start(mailboxes: mailboxes, tokens: tokens, as: isTrusted ? made : (made.pem, makeIdentity().identity))
+  }
+
+  /// Starts two servers that complete the TLS handshake and then say nothing.
+  static func startSilent() throws(LoopbackServerError) -> DemoServers {
+    let (pem, identity) = try makeIdentity()
+    @Sendable func serve(_ connection: ServerConnection) {
+      do {
+        try connection.startTLS(as: identity)
+        while true { _ = try connection.readSome() }
+      } catch {
+        // The client has gone, or the servers are stopped.
+        connection.leave()
+      }
+    }
+    do {
+      let imap = try Listener.start { _, connection in serve(connection) }
+      return DemoServers(imap, try Listener.start { _, connection in serve(connection) }, pem)
+    } catch { throw .system(error) }
   }
 
   /// The same with an identity of `makeIdentity`.

@@ -130,7 +130,7 @@ extension SessionFailure {
     case .noSuchHost, .dnsFailed, .interrupted, .notTLS, .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired,
       .certificateNotYetValid, .certificateUntrusted, .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore,
       .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled,
-      .noMechanism, .needsOAuth, .cannotVerify, .system:
+      .noMechanism, .noUTF8, .needsOAuth, .cannotVerify, .system:
       false
     }
   }

@@ -196,7 +196,7 @@ extension SessionFailure {
   /// Whether the server said before the login which logins it takes.
   fileprivate var tellsWhatItTakes: Bool {
     switch cause {
-    case .needsOAuth, .loginDisabled, .noMechanism, .takesNoToken: true
+    case .needsOAuth, .loginDisabled, .noMechanism, .takesNoToken, .takesNoUTF8: true
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary,
       .refused, .tokenRefused, .cannotVerify:
       false

@@ -27,7 +27,7 @@ extension Cause {
       .signInDeclined, .deviceCodeExpired:
       .sameAgain
     case .wrongServerOrPort, .tlsRequired, .authMechanismUnsupported, .authRequired: .otherServers
-    case .wrongUsernameForm, .senderNotOwned, .recipientRejected: .otherUsername
+    case .wrongUsernameForm, .senderNotOwned, .recipientRejected, .unicodeAddressUnsupported: .otherUsername
     case .rateLimited, .tooManyConnections, .temporaryServerError, .accountLockedOrSuspended, .sendQuotaExceeded, .contentRejected: .later
     case .adminDisabled, .oauthRequired, .planDoesNotIncludeIMAP, .clientCertificateRequired, .noMailboxOrLicense, .oauthClientRejected,
       .clientProtocolError, .unknown:

@@ -13,7 +13,7 @@ extension SessionFailure {
     case .noSuchHost, .dnsFailed, .unreachable, .connectTimeout, .closedEarly, .timedOut, .interrupted, .notTLS,
       .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid, .certificateUntrusted,
       .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered,
-      .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify, .system:
+      .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .noUTF8, .needsOAuth, .cannotVerify, .system:
       []
     }
   }
@@ -26,6 +26,7 @@ extension SessionFailure {
     switch outcome {
     case .needsOAuth: return [.oauthRequired]
     case .loginDisabled, .noMechanism: return [.authMechanismUnsupported]
+    case .noUTF8: return [.unicodeAddressUnsupported]
     case .notTLS, .notThisProtocol: return foreignService == .http ? [.networkProblem, .wrongServerOrPort] : [.wrongServerOrPort]
     case .certificateWrongName: return [.wrongServerOrPort, .tlsProblem]
     case .certificateNotYetValid: return [.clockWrong, .tlsProblem]
@@ -51,7 +52,7 @@ extension SessionFailure {
     case .notThisProtocol(_, let service): service
     case .net(.tls(.notTLS(let said))): said.text.hasPrefix("HTTP/") || said.text.hasPrefix("<") ? .http : nil
     case .net, .noStartTLS, .startTLSRefused, .tampered, .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled,
-      .noMechanism, .needsOAuth, .takesNoToken, .refused, .tokenRefused, .cannotVerify:
+      .noMechanism, .needsOAuth, .takesNoToken, .takesNoUTF8, .refused, .tokenRefused, .cannotVerify:
       nil
     }
   }

@@ -88,7 +88,9 @@ extension AutoconfigDocument.Server {
   package func endpoint(for domain: HostName?) -> Endpoint? { endpoint(AutoconfigPlaceholders(domain: domain)) }
 
   private func endpoint(_ placeholders: AutoconfigPlaceholders) -> Endpoint? {
-    guard let host = placeholders.replaced(in: host).flatMap(HostName.init), host.kind == .name, host.labels.count > 1 else { return nil }
+    guard let host = placeholders.replaced(in: host).flatMap(UnicodeDomain.host), host.kind == .name, host.labels.count > 1 else {
+      return nil
+    }
     return Endpoint(host: host, port: port, security: security)
   }
 

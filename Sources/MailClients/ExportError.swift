@@ -5,6 +5,8 @@ import Vocabulary
 package enum ExportError: Error, Equatable, Sendable {
   /// A username is empty, has an unprintable character, or begins or ends with a blank.
   case unusableName
+  /// The address has letters outside ASCII before the `@`, which few mail programs can send from.
+  case unicodeAddress
   /// The path of a certificate authority's file has an unprintable character.
   case unusableAuthority
   /// The command for the password has an unprintable character.

@@ -10,13 +10,16 @@ package struct AccountInput {
   /// The word of `--provider` if several providers match. A question distinguishes them.
   package var undecided: String?
   package var address: MailAddress?
-  /// The address before the user went back to the question. It is in the field again.
-  package var formerAddress: MailAddress?
+  /// Where the answers come from.
+  package var sources = AnswerSources()
+  /// The answers before the user went back.
+  package var former = FormerAnswers()
   /// Whether nothing confirms the servers: the user typed them, or the DNS names them outside the domain.
   package var areServersDoubtful = false
   /// Servers that are not from the catalog.
   package var servers: (imap: Endpoint, smtp: Endpoint)?
-  /// The servers in another program's configuration. They are in the field of the question. One may be missing.
+  /// The servers in another program's configuration, or of which the user has typed only one so far. They are in the fields of the
+  /// questions. One may be missing.
   package var found: (imap: Endpoint?, smtp: Endpoint?) = (nil, nil)
   /// Whether `servers` are from another program's configuration, so that no user of this computer has named them.
   package var areServersFound = false
@@ -27,6 +30,8 @@ package struct AccountInput {
   /// The providers of the two servers of the call, if both are known and differ. See `settle`.
   package var halves: (imap: Provider, smtp: Provider)?
   package var usernames = Usernames()
+  /// Whether the user sets up an address from the beginning although an account is saved for it.
+  package var isAnew = false
   package var source: SecretSource?
   /// The kind of the secret that `source` gives.
   package var signIn = SignIn.password
@@ -54,11 +59,11 @@ package struct AccountInput {
   }
 
   /// Returns the server that `typed` names as `HOST:PORT` or `HOST`. Ports 143, 587 and 25 start without encryption and mean
-  /// STARTTLS, all others TLS from the first octet (RFC 8314, section 3). Full-width characters mean those in ASCII. `nil` if
-  /// `typed` is not a server.
+  /// STARTTLS, all others TLS from the first octet (RFC 8314, section 3). Full-width characters mean those in ASCII, and a name in
+  /// other letters its ASCII form, which the user has to confirm. `nil` if `typed` is not a server.
   package static func endpoint(_ typed: String, defaultPort: UInt16) -> Endpoint? {
-    Endpoint.parse(TypedText.narrowed(typed), defaultPort: defaultPort).map { host, port in
-      Endpoint(host: host, port: port, security: [143, 587, 25].contains(port) ? .startTLS : .tls)
+    TypedServer(typed, defaultPort: defaultPort).map { server in
+      Endpoint(host: server.host, port: server.port, security: [143, 587, 25].contains(server.port) ? .startTLS : .tls)
     }
   }
 

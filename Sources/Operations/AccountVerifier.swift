@@ -29,7 +29,7 @@ package final class AccountVerifier {
   ) throws(OperationError) {
     (self.input, self.address, self.options, self.version, self.notify) = (input, address, options, version, notify)
     if let file = options.trace { try TraceFile.check(file) }
-    running = try RunningProvider(input)
+    running = try RunningProvider(input, for: address)
     network = try networks.network(trusting: running.trust)
   }
 

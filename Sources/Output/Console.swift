@@ -19,6 +19,9 @@ package struct Console {
   /// Standard error.
   package let talk: Screen
 
+  /// Why this run does not ask for what is missing, if it does not.
+  package var unasked = Unasked.noTerminal
+
   package init(language: Language, result: Screen, talk: Screen) {
     (self.language, self.result, self.talk) = (language, result, talk)
   }
@@ -33,7 +36,7 @@ package struct Console {
 
   /// Prints `setup: error: …` to standard error, then the hint and the choices of the error if it has any.
   package func complain(_ fault: CommandError) {
-    let (error, hint) = CommandErrorSentence.text(fault)
+    let (error, hint) = CommandErrorSentence.text(fault, unasked)
     talk.line([Span(CommandErrorSentence.errorLead[language], .bad), Span(error[language])])
     if let hint { talk.line([Span(CommandErrorSentence.hintLead[language], .bold), Span(hint[language])]) }
     for choice in CommandErrorSentence.choices(fault) { talk.line("  " + choice[language], indent: 4) }

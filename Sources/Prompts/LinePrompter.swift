@@ -35,8 +35,10 @@ package struct LinePrompter: Prompter {
   }
 
   package func provider(among catalog: () -> Catalog, initial: String) throws(CommandError) -> ProviderAnswer {
+    let label = initial.isEmpty ? PromptSentence.provider : Self.withDefault(PromptSentence.provider, initial)
     while true {
-      let typed = try text(PromptSentence.line(PromptSentence.provider, [PromptSentence.wayList]))
+      var typed = try text(PromptSentence.line(label, [PromptSentence.wayList]))
+      if typed.isEmpty { typed = initial }
       if typed.isEmpty || typed == "<" {
         screen.line(PromptSentence.needsAnswer[language], .warning)
       } else if typed == "?" {
@@ -112,8 +114,10 @@ package struct LinePrompter: Prompter {
 
   package func choose(_ menu: Menu) throws(CommandError) -> Answer<Int> {
     show(menu)
+    let label = menu.initial.map { Self.withDefault(PromptSentence.choice, "\($0 + 1)") } ?? PromptSentence.choice
     while true {
-      let typed = try choice(PromptSentence.line(PromptSentence.choice, menu.mayGoBack ? [PromptSentence.wayBack] : []))
+      let typed = try choice(PromptSentence.line(label, menu.mayGoBack ? [PromptSentence.wayBack] : []))
+      if typed.isEmpty, let initial = menu.initial { return .given(initial) }
       if typed == "<", menu.mayGoBack { return .back }
       if typed == "?" {
         screen.line(menu.help[language])
@@ -172,7 +176,7 @@ package struct LinePrompter: Prompter {
   }
 
   /// Reads the answer to a question for a choice. Neither what was typed before it nor several lines at once are an answer.
-  private func choice(_ prompt: Text) throws(CommandError) -> String {
+  func choice(_ prompt: Text) throws(CommandError) -> String {
     while true {
       let line = try line(prompt, dropsTypeAhead: true)
       guard line.wasFirstOfSeveral else { return line.content.trimmed }

@@ -58,20 +58,33 @@ final class ProgressBoard: ProgressView {
   }
 
   func finish() {
-    painter.finish(rows)
+    // What still runs is left alone from here.
+    stages = stages.mapValues { list in
+      list.map { stage, state in
+        guard case .running(let since) = state else { return (stage, state) }
+        let milliseconds = Deadline.now.milliseconds(since: since)
+        return (stage, .ended(StageResult(stage: stage, milliseconds: milliseconds, status: .stopped)))
+      }
+    }
+    painter.finish(rows(within: .max))
     keyboard?.end()
   }
 
   private func draw() {
-    let rows = rows
+    let keys = Painter.Row(PromptSentence.keysOfProgress[language], .hint)
+    // Below the stages are an empty row and the keys.
+    let rows = rows(within: screen.size.rows - 2) + [Painter.Row(""), keys]
     painter.draw(rows, cursor: (rows.count - 1, 0))
   }
 
-  private var rows: [Painter.Row] {
+  /// Returns both lists, next to each other if the window is wide enough. Where they have more rows than `height`, each keeps its last
+  /// stages.
+  private func rows(within height: Int) -> [Painter.Row] {
     let columns = screen.size.columns - 1
-    let left = column(.imap, settings.imap)
-    let right = column(.smtp, settings.smtp)
-    guard columns >= Self.sideBySide else { return (left + right).map(Painter.Row.init) }
+    let isWide = columns >= Self.sideBySide
+    let left = Self.end(of: column(.imap, settings.imap), within: isWide ? height : height / 2)
+    let right = Self.end(of: column(.smtp, settings.smtp), within: isWide ? height : height - left.count)
+    guard isWide else { return (left + right).map(Painter.Row.init) }
     let half = (columns - 2) / 2
     return (0..<max(left.count, right.count)).map { position in
       let first = position < left.count ? left[position] : []
@@ -79,6 +92,11 @@ final class ProgressBoard: ProgressView {
       let gap = Span(String(repeating: " ", count: max(2, half + 2 - width)))
       return Painter.Row(first + [gap] + (position < right.count ? right[position] : []))
     }
+  }
+
+  /// Returns the heading of a list and its last rows.
+  private static func end(of list: [[Span]], within height: Int) -> [[Span]] {
+    list.count <= height ? list : Array(list.prefix(1) + list.dropFirst().suffix(max(1, height - 1)))
   }
 
   private func column(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) -> [[Span]] {
@@ -104,6 +122,7 @@ extension StageResult.Status {
     switch self {
     case .ok: Span(Labels.ok[language], .good)
     case .failed: Span(Labels.failed[language], .bad)
+    case .stopped: Span(Labels.stopped[language], .warning)
     case .skipped: Span(Labels.skipped[language])
     }
   }

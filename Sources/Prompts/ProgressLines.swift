@@ -36,7 +36,7 @@ package final class ProgressLines: ProgressView {
       switch progress.mailProtocol {
       case .imap:
         line(.imap, result)
-        if result.status == .failed || result.stage == SessionReport.proof(.imap) { finishIMAP() }
+        if result.status == .failed || result.status == .stopped || result.stage == SessionReport.proof(.imap) { finishIMAP() }
       case .smtp:
         if imapIsDone { line(.smtp, result) } else { waiting.append(result) }
       }

@@ -48,6 +48,8 @@ package protocol Prompter {
   /// Asks for a secret of `kind`, or of unknown kind if it is `nil`. With `hasPage`, the user may open the page of a
   /// step of the guide.
   func secret(_ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer
+  /// Shows a text part by part until the user has read its last part. `back` is before its first part. `reading` has a part.
+  func read(_ reading: Reading) throws(CommandError) -> Answer<Void>
   /// Asks for an item and returns its position. After the item that takes a paste, `secret` receives the paste if it is asked next.
   func choose(_ menu: Menu) throws(CommandError) -> Answer<Int>
   /// Asks for yes or no. `question` has no `[y/N]`: the prompter shows which one `initial` is, which Enter alone means.

@@ -42,12 +42,15 @@ package struct Menu {
   package let pasteItem: Int?
   /// A word per item that also names it. Empty if there are none.
   package let words: [String]
+  /// The position of the item that Enter alone chooses. `nil` if lines have no such item; a drawn menu then begins with the first.
+  package let initial: Int?
 
   package init(
-    title: Text, help: Text, items: [Text], mayGoBack: Bool = true, quit: Int? = nil, pasteItem: Int? = nil, words: [String] = []
+    title: Text, help: Text, items: [Text], mayGoBack: Bool = true, quit: Int? = nil, pasteItem: Int? = nil, words: [String] = [],
+    initial: Int? = nil
   ) {
     (self.title, self.help, self.items, self.mayGoBack) = (title, help, items, mayGoBack)
-    (self.quit, self.pasteItem, self.words) = (quit, pasteItem, words)
+    (self.quit, self.pasteItem, self.words, self.initial) = (quit, pasteItem, words, initial)
   }
 }
 

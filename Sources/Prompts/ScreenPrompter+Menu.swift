@@ -7,6 +7,7 @@ import Vocabulary
 extension ScreenPrompter {
   package func choose(_ menu: Menu) throws(CommandError) -> Answer<Int> {
     var list = PickList(count: menu.items.count)
+    if let initial = menu.initial { list.select(initial) }
     var remark: Text?
     let answer: Answer<Int>? = try hold(.dropped) {
       var rows = paragraph(menu.title, .bold)

@@ -124,7 +124,10 @@ extension ScreenPrompter {
   private func meaning(of typed: String, in whole: Catalog, _ index: ProviderIndex) -> Meaning {
     if typed.isEmpty { return .nothing }
     if Catalog.isAddress(typed) {
-      do throws(TypedAddress.Error) { _ = try TypedAddress(typed) } catch { return .fault(AddressSentence.text(error)) }
+      do throws(TypedAddress.Error) { _ = try TypedAddress(typed) } catch {
+        // The conversation proposes what is meant.
+        if whole.corrections(of: typed).isEmpty { return .fault(AddressSentence.text(error)) }
+      }
       return .answer(.typed(typed))
     }
     if PromptSentence.otherWords.contains(TypedText.plain(typed).lowercased()) { return .answer(.byHand) }

@@ -26,6 +26,15 @@ package final class QRCode {
     Mask.applyBest(to: grid, level)
   }
 
+  /// Encodes a text that is no secret. Throws as above.
+  package convenience init(_ text: String, level: Level) throws(QRCodeError) {
+    let octets = Array(text.utf8)
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: octets.count, alignment: 1)
+    defer { copy.deallocate() }
+    copy.copyBytes(from: octets)
+    try self.init(UnsafeRawBufferPointer(copy), level: level)
+  }
+
   /// Returns whether a module is dark. Modules outside the code are the quiet zone and are light.
   package subscript(column: Int, row: Int) -> Bool {
     guard 0..<side ~= column, 0..<side ~= row else { return false }

@@ -38,8 +38,12 @@ package enum CommandError: Error, Equatable, Sendable {
   /// The call names neither a provider nor an address, and there is no terminal for a question.
   case noProvider
   case address(TypedAddress.Error)
+  /// The same, and the addresses that the text could be a slip of.
+  case mistypedAddress(TypedAddress.Error, meant: [MailAddress])
   /// The domain was typed in letters outside ASCII, and nobody can be asked whether the ASCII form is right.
   case unicodeDomain(TypedAddress)
+  /// The same of the server that `option` names; its name, and `HOST:PORT` in ASCII.
+  case unicodeServer(UnicodeDomain, option: String, server: String)
   /// The position of a word that is not UTF-8, counted from 1. The word is not repeated, because it may be a secret.
   case notUTF8Argument(Int)
   /// A variable that contains a path and is not UTF-8.
@@ -134,7 +138,9 @@ extension CommandError {
     case .needsYes(let result), .undiscovered(let result), .missingServer(let result, _, _): result
     case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
       .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .missingInputs, .noProvider, .address,
-      .unicodeDomain, .similarDomain, .notUTF8Argument, .notUTF8Variable, .privileged, .unknownProvider, .severalProviders, .brand,
+      .mistypedAddress,
+      .unicodeDomain, .unicodeServer, .similarDomain, .notUTF8Argument, .notUTF8Variable, .privileged, .unknownProvider, .severalProviders,
+      .brand,
       .badCatalog, .unnamedServers, .takesNoPassword, .noPage, .qrCode,
       .needsClientID, .needsClientSecret, .otherWays, .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export,
       .writing, .noConfiguration, .noAccountFound, .left,

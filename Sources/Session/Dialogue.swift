@@ -82,7 +82,7 @@ final class Dialogue {
       end(.ok)
       return value
     } catch {
-      end(.failed)
+      end(StageResult.Status(endedBy: error.outcome))
       throw error
     }
   }

@@ -40,6 +40,17 @@ package struct LoginOffer: Equatable, Sendable {
     size = extensions.keywords.first { $0.hasPrefix("SIZE ") }.flatMap { Int($0.dropFirst("SIZE ".count)) }
   }
 
+  /// Returns the part of this offer that a user name can be sent with. IMAP's LOGIN command and the mechanisms LOGIN and CRAM-MD5
+  /// are for ASCII (RFC 6855, section 5).
+  func carrying(_ username: String) -> LoginOffer { username.utf8.allSatisfy { $0 < 0x80 } ? self : LoginOffer(carryingUTF8: self) }
+
+  private init(carryingUTF8 offer: LoginOffer) {
+    (mailProtocol, takesInitialResponse, takesID) = (offer.mailProtocol, offer.takesInitialResponse, offer.takesID)
+    (size, channelBinding) = (offer.size, offer.channelBinding)
+    mechanisms = offer.mechanisms.filter { SASLMechanismName(rawValue: $0)?.carriesUTF8 == true }
+    isLoginDisabled = true
+  }
+
   /// Whether IMAP's LOGIN command may be used.
   package var takesLoginCommand: Bool { mailProtocol == .imap && !isLoginDisabled }
 
@@ -53,6 +64,11 @@ package struct LoginOffer: Equatable, Sendable {
   }
 
   func offers(_ name: SASLMechanismName) -> Bool { mechanisms.contains(name.rawValue) }
+
+  /// Returns the reason why no authenticator of this kind can be used with `part` of this offer. `nil` if one can be used.
+  func obstacle(for kind: Credentials.Kind, carryingOnly part: LoginOffer) -> SessionFailure.Cause? {
+    part.obstacle(for: kind) == nil ? nil : obstacle(for: kind) ?? .takesNoUTF8
+  }
 
   /// Returns the reason why no authenticator of this kind can be used here. `nil` if one can be used.
   package func obstacle(for kind: Credentials.Kind) -> SessionFailure.Cause? {

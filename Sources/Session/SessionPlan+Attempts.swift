@@ -28,7 +28,9 @@ extension SessionPlan {
   /// Returns whether a second connection with LOGIN is worth it: iCloud refuses AUTHENTICATE PLAIN for some secrets that
   /// LOGIN accepts. At no other provider is a secret sent twice.
   private func mayPassWithLogin(_ report: SessionReport) -> Bool {
-    guard quirks.retryWithLogin, report.mechanism == "PLAIN", let failure = report.failure, failure.stage == .login else { return false }
+    guard quirks.retryWithLogin, credentials.username.utf8.allSatisfy({ $0 < 0x80 }), report.mechanism == "PLAIN",
+      let failure = report.failure, failure.stage == .login
+    else { return false }
     return failure.outcome == .refused
   }
 }

@@ -5,7 +5,15 @@ import Vocabulary
 
 /// The result of one stage.
 package struct StageResult: Equatable, Sendable {
-  package enum Status: String, Sendable, CaseIterable { case ok, failed, skipped }
+  package enum Status: String, Sendable, CaseIterable {
+    case ok, failed
+    /// The user or a signal ended it.
+    case stopped
+    case skipped
+
+    /// The status of a stage that `failure` ended.
+    package init(endedBy failure: FailureKind) { self = failure == .interrupted ? .stopped : .failed }
+  }
 
   package let stage: Stage
   /// The duration in milliseconds. 0 for a skipped stage.

@@ -26,19 +26,25 @@ extension Screen {
     try checkPicture(side: side)
     let drawing = SecretBuffer()
     for row in stride(from: 0, to: side, by: 2) {
-      if usesColour { drawing.append(Self.whiteOnBlack.utf8) }
-      for column in 0..<side {
-        // The lower half of the last row may be outside of the picture. It continues the margin.
-        let (upper, lower) = (isWhite(column, row), row + 1 == side || isWhite(column, row + 1))
-        drawing.append((upper ? lower ? "█" : "▀" : lower ? "▄" : " ").utf8)
-      }
+      if usesColour { drawing.append("\u{1b}[\(Style.picture.rawValue)m".utf8) }
+      for column in 0..<side { drawing.append(Self.halves(side, column, row, isWhite).utf8) }
       if usesColour { drawing.append("\u{1b}[0m".utf8) }
       drawing.append(.lineFeed)
     }
     secret(drawing.secret)
   }
 
-  /// SGR with colors of the table of 256 (xterm ctlseqs). The first sixteen, which every terminal has, may be any colors: some light themes
-  /// exchange black and white.
-  private static let whiteOnBlack = "\u{1b}[38;5;231;48;5;232m"
+  /// Returns the same picture as rows that a prompt draws and erases. It must not be a secret.
+  package static func pictureRows(side: Int, isWhite: (_ column: Int, _ row: Int) -> Bool) -> [Painter.Row] {
+    stride(from: 0, to: side, by: 2).map { row in
+      Painter.Row((0..<side).map { halves(side, $0, row, isWhite) }.joined(), .picture)
+    }
+  }
+
+  /// Returns the character for two modules, one above the other. The lower half of the last row may be outside of the picture. It
+  /// continues the margin.
+  private static func halves(_ side: Int, _ column: Int, _ row: Int, _ isWhite: (_ column: Int, _ row: Int) -> Bool) -> String {
+    let (upper, lower) = (isWhite(column, row), row + 1 == side || isWhite(column, row + 1))
+    return upper ? lower ? "█" : "▀" : lower ? "▄" : " "
+  }
 }

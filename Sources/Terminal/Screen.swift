@@ -16,6 +16,9 @@ package enum Style: String, Sendable, CaseIterable {
   case address = "36"
   /// An explanation of the keys. It is less important than all other text.
   case hint = "2"
+  /// The modules of a picture: white on black, whatever the colors of the terminal are. These are colors of the table of 256 (xterm
+  /// ctlseqs): the first sixteen, which every terminal has, may be any colors, and some light themes exchange black and white.
+  case picture = "38;5;231;48;5;232"
 }
 
 /// A run of text with one style.
@@ -82,6 +85,9 @@ package final class Screen {
     write(columns.map { Wrap.lines(whole, columns: $0).joined(separator: "\n") } ?? whole)
   }
 
+  /// Writes one line that is never broken: a command, which the user copies.
+  package func unbroken(_ text: String) { write(Self.harmless(text) + "\n") }
+
   /// Writes a document for another program, unchanged and unfiltered.
   package func document(_ text: String) { write(text) }
 
@@ -102,8 +108,8 @@ package final class Screen {
   /// Writes text with control sequences of this module, unfiltered.
   func emit(_ text: String) { write(text) }
 
-  /// Returns one row of at most `columns`, with styles. The rest is cut off.
-  func styled(_ spans: [Span], columns: Int) -> String {
+  /// Returns one row of at most `columns`, with styles. The rest is cut off. `link` is the whole address that the row has a part of.
+  func styled(_ spans: [Span], columns: Int, link: String? = nil) -> String {
     var (room, kept) = (columns, [Span]())
     for span in spans {
       var text = ""
@@ -120,30 +126,31 @@ package final class Screen {
       if room == 0 { break }
     }
     let whole = kept.map(\.text).joined()
-    return styled([whole], kept, whole)
+    return styled([whole], kept, whole, link: link)
   }
 
-  private func styled(_ lines: [String], _ spans: [Span], _ whole: String) -> String {
+  private func styled(_ lines: [String], _ spans: [Span], _ whole: String, link: String? = nil) -> String {
     let isPlain = !spans.contains { $0.style != .plain }
     guard usesColour || hasLinks, !isPlain else { return lines.joined(separator: "\n") }
-    let link = hasLinks ? spans.first { $0.style == .address }?.text : nil
-    return styled(lines, spans, whole, link: link)
+    let link = hasLinks ? link ?? spans.first { $0.style == .address }?.text : nil
+    return Self.runs(lines, spans, whole).map { runs in
+      runs.map { beginning($0.style, link) + $0.text + ending($0.style, link) }.joined()
+    }.joined(separator: "\n")
   }
 
-  /// Applies the styles of `spans` to the wrapped lines. It compares the lines with the unwrapped text, character by
-  /// character.
-  private func styled(_ lines: [String], _ spans: [Span], _ whole: String, link: String?) -> String {
+  /// Returns the wrapped lines with the styles of `spans`. It compares the lines with the unwrapped text, character by character.
+  static func runs(_ lines: [String], _ spans: [Span], _ whole: String) -> [[Span]] {
     // Counted in scalars: if a span begins with a combining mark, the mark and the last scalar of the previous span
     // form one character.
-    var styles = spans.flatMap { [Style](repeating: $0.style, count: Self.harmless($0.text).unicodeScalars.count) }[...]
+    var styles = spans.flatMap { [Style](repeating: $0.style, count: harmless($0.text).unicodeScalars.count) }[...]
     let marks = whole.map { character in
       defer { styles.removeFirst(character.unicodeScalars.count) }
       return (character: character, style: styles.first ?? .plain)
     }
     var position = 0
     return lines.map { line in
-      var output = ""
-      var current = Style.plain
+      var runs: [Span] = []
+      var (text, current) = ("", Style.plain)
       for character in line {
         // Wrapping drops blanks at a break and adds the indentation. All other characters keep their order.
         while position < marks.count, marks[position].character != character, marks[position].character == " " { position += 1 }
@@ -153,13 +160,13 @@ package final class Screen {
           position += 1
         }
         if style != current {
-          output += ending(current, link) + beginning(style, link)
-          current = style
+          if !text.isEmpty { runs.append(Span(text, current)) }
+          (text, current) = ("", style)
         }
-        output.append(character)
+        text.append(character)
       }
-      return output + ending(current, link)
-    }.joined(separator: "\n")
+      return text.isEmpty ? runs : runs + [Span(text, current)]
+    }
   }
 
   private func beginning(_ style: Style, _ link: String?) -> String {
@@ -176,7 +183,7 @@ package final class Screen {
   /// Returns `text` without control characters and invisible format characters. This is the last filter before the
   /// terminal: only the sequences that this file writes itself come after it. `Visible` has already filtered foreign
   /// text.
-  private static func harmless(_ text: String) -> String {
+  static func harmless(_ text: String) -> String {
     let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
     if isClean { return text }
     return String(

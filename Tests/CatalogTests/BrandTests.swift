@@ -87,8 +87,9 @@ import Vocabulary
     try session.answer(language == .english ? "Number (< back):" : "序号（< 返回）：", answer)
     try session.wait(for: language == .english ? "Provider: NetEase 126 Mail" : "服务商：网易 126 邮箱")
     try session.wait(for: language == .english ? "Your email address" : "你的邮箱地址")
-    // `<` returns to the question about the provider.
+    // `<` returns to the question before, and from there to the one about the provider.
     try session.enter("<")
+    try session.answer(language == .english ? "Number (< back):" : "序号（< 返回）：", "<")
     try session.wait(for: language == .english ? "Email address or provider" : "邮箱地址或服务商")
     try session.type([0x04])
     #expect(try session.finish().end == .exited(66))

@@ -113,6 +113,9 @@ final class ScriptedAccount: Sendable {
     ]
   }
 
+  /// The same without the review before the secret is sent.
+  var reviewed: [String] { arguments + ["--yes"] }
+
   /// Everything that both servers received, raw and decrypted.
   var received: [UInt8] { (imap.recordings + smtp.recordings).flatMap { $0.raw + $0.clear + $0.inTLS } }
 

@@ -110,7 +110,7 @@ import Vocabulary
       (.startTLSRefused(.smtp("454 too many login attempts, app password")), [.tlsProblem]),
       (.temporary(.smtp("499 qqq")), [.temporaryServerError]),
       (.serverUnavailable(.imap("BYE qqq")), [.temporaryServerError, .regionOrIPBlocked]), (.refused(.imap("NO qqq")), [.unknown]),
-      (.takesNoToken(offered: ["PLAIN"]), [.authMechanismUnsupported]),
+      (.takesNoToken(offered: ["PLAIN"]), [.authMechanismUnsupported]), (.takesNoUTF8, [.unicodeAddressUnsupported]),
     ] as [(SessionFailure.Cause, [Cause])])
   func withoutWords(_ cause: SessionFailure.Cause, _ expected: [Cause]) throws {
     let failure = SessionFailure(stage: .login, cause: cause)

@@ -32,6 +32,7 @@ import Vocabulary
     (.login, .noMechanism(offered: []), .unsupported), (.greeting, .serverUnavailable(reply), .unreachable),
     (.login, .temporary(reply), .temporary),
     (.login, .tokenRefused(reply, nil), .refused), (.login, .takesNoToken(offered: []), .unsupported),
+    (.sender, .takesNoUTF8, .unsupported), (.login, .takesNoUTF8, .unsupported),
     (.login, .refused(reply), .refused), (.inbox, .refused(reply), .refused), (.sender, .refused(reply), .refused),
   ]
 
@@ -70,7 +71,7 @@ import Vocabulary
     arguments: Cause.allCases)
   func causes(_ cause: Cause) {
     let temporary: Set<Cause> = [.rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded]
-    let unsupported: Set<Cause> = [.oauthRequired, .planDoesNotIncludeIMAP, .oauthClientRejected]
+    let unsupported: Set<Cause> = [.oauthRequired, .planDoesNotIncludeIMAP, .oauthClientRejected, .unicodeAddressUnsupported]
     func expected(_ otherwise: Outcome) -> Outcome {
       temporary.contains(cause) ? .temporary : unsupported.contains(cause) ? .unsupported : otherwise
     }

@@ -81,7 +81,8 @@ import Vocabulary
       .net(.connectTimeout), .net(.closedEarly(reset: false)), .net(.closedEarly(reset: true)), .net(.timedOut), .net(.system(24)),
       .net(.tls(.truncated)), .noStartTLS, .tampered(.unaskedReply), .notThisProtocol(said: Visible("x"), service: nil),
       .brokenReply(said: Visible("x")), .tooMuch(.lines), .loginDisabled, .noMechanism(offered: []), .needsOAuth(offered: []),
-      .takesNoToken(offered: []), .cannotVerify(.serverUnproven), .serverUnavailable(.imap("BYE x")), .temporary(.smtp("421 x")),
+      .takesNoToken(offered: []), .takesNoUTF8, .cannotVerify(.serverUnproven), .serverUnavailable(.imap("BYE x")),
+      .temporary(.smtp("421 x")),
       .refused(.imap("NO x")), .startTLSRefused(.smtp("454 x")), .tokenRefused(.imap("NO x"), nil),
     ]
     for cause in causes {

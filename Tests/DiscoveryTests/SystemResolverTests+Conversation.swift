@@ -36,6 +36,8 @@ extension SystemResolverTests {
       try session.wait(for: "(hidden")
       #expect(lookUps(server).isEmpty)
       try session.enter("abcd efgh ijkl mnop")
+      try session.wait(for: "Provider: Fastmail (from DNS)")
+      try session.answer("Number [1] (< back): ", "")
       try session.wait(for: "imap.fastmail.com")
       try session.type([0x03])
       try session.wait(for: "Press Ctrl-C again to quit")
@@ -50,7 +52,7 @@ extension SystemResolverTests {
       let session = try start()
       try session.answer("Email address or provider", "you@firm.example")
       try session.answer("Send your password to", "n")
-      try session.wait(for: "IMAP server (HOST:PORT)")
+      try session.wait(for: "IMAP server and port")
       #expect(!session.text.contains("Provider:"))
       try session.type([0x04])
       #expect(try session.finish().end == .exited(66))
@@ -64,7 +66,7 @@ extension SystemResolverTests {
       try session.wait(for: "Send your password to imap.firm.example, smtp.attacker.example? [y/N]")
       #expect(!session.text.contains("(hidden"))
       try session.enter("")
-      try session.wait(for: "IMAP server (HOST:PORT)")
+      try session.wait(for: "IMAP server and port")
       #expect(lookUps(server).isEmpty)
     }
 
@@ -101,11 +103,11 @@ extension SystemResolverTests {
         try session.wait(for: "1  Use the servers that were found")
         try session.answer("Number", "1")
         if known == "IMAP" {
-          try session.answer("IMAP server (HOST:PORT) [mail.firm.example:993]", "")
-          try session.wait(for: "SMTP server (HOST:PORT) [mail.firm.example]")
+          try session.answer("IMAP server and port [mail.firm.example:993]", "")
+          try session.wait(for: "SMTP server and port [mail.firm.example]")
         } else {
-          try session.answer("IMAP server (HOST:PORT)", "imap.firm.example:993")
-          try session.wait(for: "SMTP server (HOST:PORT) [mail.firm.example:\(port)]")
+          try session.answer("IMAP server and port", "imap.firm.example:993")
+          try session.wait(for: "SMTP server and port [mail.firm.example:\(port)]")
         }
         session.hangUp()
         _ = try session.finish()
@@ -134,7 +136,7 @@ extension SystemResolverTests {
       try session.answer("Number, or more letters", "<")
       try session.answer("Number", "3")
       // Without a port the usual ones are tried; nothing listens there.
-      try session.answer("IMAP server (HOST:PORT)", "firm.example")
+      try session.answer("IMAP server and port", "firm.example")
       try session.wait(for: "firm.example does not answer at its usual ports. Using firm.example:993.")
       #expect(!lookUps(server).contains { $0.hasSuffix("thunderbird.net") })
       session.hangUp()
@@ -148,7 +150,7 @@ extension SystemResolverTests {
       try session.wait(for: "you@gmail.com")
       #expect(server.questions.isEmpty)
       try session.answer("Number", "2")
-      try session.wait(for: "IMAP server (HOST:PORT)")
+      try session.wait(for: "IMAP server and port")
       #expect(lookUps(server, "gmial.com").isEmpty)
       #expect(Set(server.questions.map(\.name)).allSatisfy { $0.hasSuffix("gmial.com") || $0 == "imap.gmail.com" })
     }

@@ -8,7 +8,10 @@ func addresses(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let typed = String(decoding: octets, as: UTF8.self)
     if let address = try? MailAddress(typed) {
       let text = "\(address)"
-      always(text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }, "an address is one line of printable ASCII")
+      always(
+        address.needsUTF8 ? Visible(text, limit: 320).text == text : text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f },
+        "an address is one line, and all of it is seen")
+      always(text.composed.unicodeScalars.elementsEqual(text.unicodeScalars), "an address is composed")
       always(typed.lowercasedASCII == text.lowercasedASCII, "an address is what was typed")
       always(
         !address.domain.text.utf8.contains(0x40) && typed.lowercasedASCII.hasSuffix("@" + address.domain.text), "the domain is the end")
@@ -25,6 +28,11 @@ func addresses(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         UnicodeDomain(decoding: domain.ascii).map { $0 == domain } ?? true,
         "an ASCII form stands for its letters: \(domain.text.debugDescription) is \(domain.ascii)")
     }
+    if let server = TypedServer(typed, defaultPort: 993) {
+      check(server.host)
+      always(server.domain.map { $0.ascii == server.host } ?? true, "the host is the ASCII form of what was typed")
+    }
+    always(typed.composed == typed && typed.composed.composed.unicodeScalars.elementsEqual(typed.composed.unicodeScalars), "composed once")
     if let host = HostName(typed) { check(host) }
     if let server = Endpoint.parse(typed, defaultPort: 993) {
       check(server.host)

@@ -102,7 +102,7 @@ struct ExportCommandTests {
       (["msmtp", "--email", "me@gmail.com", "--secret-command", "pass x | head -n1"], 64, "write a script"),
       (["msmtp", "--email", "me@gmail.com", "--username", "a\nb"], 64, "--username"),
       (["msmtp", "--email", "me@gmail.com", "--username", "a\u{2028}b"], 65, "unprintable characters"),
-      (["mutt", "--email", "me@gmail.com", "--secret-command", "get $x"], 65, "cannot store this password command in its configuration"),
+      (["mutt", "--email", "me@gmail.com", "--secret-command", "get $x"], 65, "cannot contain this password command"),
     ] as [([String], Int32, String)])
   func wrongCalls(_ call: [String], _ status: Int32, _ text: String) throws {
     let result = try Self.run(call)

@@ -43,7 +43,7 @@ struct ImportCommandTests {
     #expect(result.end == .exited(0))
     #expect(
       result.text == """
-        setup --provider gmail --email me@gmail.com --lang \(language.rawValue)
+        setup --provider gmail --email me@gmail.com --secret-from 'command:pass show mail/x' --lang \(language.rawValue)
         setup --email me@example.org --imap HOST:PORT --smtp smtp.example.org:465 --smtp-security tls --username 'my name' --lang \(language.rawValue)
 
         """)
@@ -52,8 +52,11 @@ struct ImportCommandTests {
     #expect(result.complaint.contains("HOST:PORT"))
     #expect(!(result.text + result.complaint).contains("s3same"))
     // The first call can be run unchanged.
-    let call = result.text.split(separator: "\n")[0].split(separator: " ").dropFirst().map(String.init)
-    #expect(try ProcessBuilt.call(["guide"] + call).run().end == .exited(0))
+    let line = String(result.text.split(separator: "\n")[0].dropFirst("setup ".count))
+    let words = try ProcessCall("/bin/sh", ["-c", "printf '%s\\n' \(line)"], environment: [:]).run().output.split(separator: 0x0a).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    #expect(words.contains("command:pass show mail/x") && words.contains("me@gmail.com"))
   }
 
   @Test("for programs") func json() throws {
@@ -75,7 +78,7 @@ struct ImportCommandTests {
     #expect(first["smtp"]["security"].text == "starttls")
     #expect(first["smtp"]["username"].text == "me@gmail.com")
     #expect(first["secretCommand"].text == "pass show mail/x")
-    #expect(first["call"].text == "setup --provider gmail --email me@gmail.com")
+    #expect(first["call"].text == "setup --provider gmail --email me@gmail.com --secret-from 'command:pass show mail/x'")
     #expect(json["accounts"][1]["call"].text?.contains("HOST:PORT") == true)
     #expect(!result.text.contains("s3same"))
     #expect(result.errors == [])
@@ -97,6 +100,35 @@ struct ImportCommandTests {
       "MAIL_ADDRESS=me@example.org IMAP_HOST=i.example.org IMAP_USER=one SMTP_HOST=s.example.org SMTP_USER=two", "env")
     let result = try Self.run(["env", "\(home.path)/env"], home: home)
     #expect(result.text.contains("--imap-username one --smtp-username two"))
+  }
+
+  private static let sender = "account a\nhost s.own.example\nport 465\ntls on\ntls_starttls off\nfrom me@own.example\n"
+
+  @Test(
+    "fault-import-calls-without-the-secret-command: the file's command for the password is part of the call, if it needs no shell",
+    arguments: [
+      ("msmtp", "\(sender)passwordeval pass show gmail\n", "pass show gmail"),
+      ("mbsync", "IMAPAccount a\nHost i.own.example\nSSLType IMAPS\nUser me@own.example\nPassCmd \"cat /run/mail\"\n", "cat /run/mail"),
+      (
+        "himalaya",
+        "[accounts.a]\nemail = \"me@own.example\"\nbackend = \"imap\"\nimap.host = \"i.own.example\"\nimap.passwd.cmd = \"pass x\"\n",
+        "pass x"
+      ),
+      ("msmtp", "\(sender)passwordeval pass show x | head -n1\n", nil),
+    ] as [(String, String, String?)])
+  func secretCommand(_ client: String, _ text: String, _ command: String?) throws {
+    let folder = try ProcessFolder()
+    let file = try folder.write(text.utf8, to: "file")
+    let result = try Self.run([client, file], home: folder)
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    if let command {
+      #expect(result.text.contains("--secret-from 'command:\(command)'"), "\(result.text)")
+    } else {
+      #expect(!result.text.contains("--secret-from"), "\(result.text)")
+    }
+    // The call's own source has precedence.
+    let own = try Self.run([client, file, "--secret-from", "stdin"], home: folder)
+    #expect(own.text.contains("--secret-from stdin") && !own.text.contains("command:"), "\(own.text)")
   }
 
   @Test("an account without an address says that one is needed") func noAddress() throws {
@@ -161,8 +193,8 @@ struct ImportCommandTests {
     let session = try PtySession(ProcessBuilt.call(["import", "msmtp"], environment: ["HOME": home.path]))
     try session.wait(for: "SMTP  localhost:1465  SSL/TLS")
     // DNS has no names of such a domain (RFC 6761, section 6.4).
-    try session.answer("IMAP server (HOST:PORT) (? help, < back): ", "localhost:1993")
-    try session.wait(for: "SMTP server (HOST:PORT) [localhost:1465]")
+    try session.answer("IMAP server and port (? help, < back): ", "localhost:1993")
+    try session.wait(for: "SMTP server and port [localhost:1465]")
     session.hangUp()
     _ = try session.finish()
   }

@@ -294,7 +294,10 @@ struct ImportFaultTests {
     arguments: [
       (ImportFormat.msmtp, "account a\nfrom me@126.com\nuser me@126.com\nauth on\n", "--provider 126 --email me@126.com"),
       (.msmtp, "defaults\nauth on\naccount a\nuser me@163.com\n", "--provider 163 --email me@163.com"),
-      (.mbsync, "IMAPAccount a\nUser me@gmail.com\nPassCmd \"pass x\"\n", "--provider gmail --email me@gmail.com"),
+      (
+        .mbsync, "IMAPAccount a\nUser me@gmail.com\nPassCmd \"pass x\"\n",
+        "--provider gmail --email me@gmail.com --secret-from 'command:pass x'"
+      ),
       (.getmail, "[retriever]\ntype = SimpleIMAPSSLRetriever\nusername = me@126.com\n", "--provider 126 --email me@126.com"),
       (.mpop, "account a\nhost pop.126.com\nuser me@126.com\n", "--provider 126 --email me@126.com"),
     ])

@@ -61,7 +61,7 @@ struct ImportHostileTests {
       #expect(read(bad, "h.example")?.imap?.username == nil, "\(bad)")
     }
     #expect(read(#"a\u001b]0;x"#, "h.example")?.secretCommand == nil)
-    for host in ["-x", "a b", "/usr/sbin/sendmail", "h.example:465", "http://h.example", "bücher.example", "", "0x7f.1"] {
+    for host in ["-x", "a b", "/usr/sbin/sendmail", "h.example:465", "http://h.example", "bü cher.example", "b☃.example", "", "0x7f.1"] {
       #expect(read("me", host)?.smtp == nil, "\(host)")
     }
     for port in ["0", "65536", "-1", "993.5", "4294967296"] {

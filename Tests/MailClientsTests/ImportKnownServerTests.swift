@@ -61,6 +61,39 @@ import Vocabulary
   }
 
   @Test(
+    "a known host at another port is known, the port of the file stays, and that is said",
+    arguments: [
+      (ImportFormat.msmtp, msmtp("smtp.gmail.com", 2525), "google-workspace", "--smtp smtp.gmail.com:2525", "port 465"),
+      (.mbsync, mbsync("imap.exmail.qq.com") + "Port 1993\n", "exmail", "--imap imap.exmail.qq.com:1993", "port 993"),
+      (.msmtp, msmtp("smtp.163.com", 25, "me@163.com"), "163", "--smtp smtp.163.com:25", "465"),
+    ], Language.allCases)
+  func otherPort(_ given: (ImportFormat, String, String, String, String), _ language: Language) throws {
+    let result = try Self.run(given.0, given.1, ["--lang", language.rawValue])
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    #expect(result.text.contains(given.2) && result.text.contains(given.3), "\(result.text)")
+    #expect(result.complaint.contains(language == .english ? "The built-in list has" : "内置列表里"), "\(result.complaint)")
+    if language == .english { #expect(result.complaint.contains(given.4), "\(result.complaint)") }
+    let usual = try Self.run(.mbsync, Self.mbsync("imap.exmail.qq.com"), ["--lang", language.rawValue])
+    #expect(!usual.complaint.contains(language == .english ? "The built-in list has" : "内置列表里"), "\(usual.complaint)")
+  }
+
+  @Test("a host in letters of its own gets its ASCII form, and both are shown") func ownLetters() throws {
+    let result = try Self.run(.mbsync, Self.mbsync("imap.münchen.example"))
+    #expect(result.end == .exited(0), "\(result.complaint)")
+    #expect(result.text.contains("--imap imap.xn--mnchen-3ya.example:993"), "\(result.text)")
+    #expect(result.complaint.contains("imap.münchen.example (imap.xn--mnchen-3ya.example)"), "\(result.complaint)")
+    let document = try Self.run(.mbsync, Self.mbsync("почта.пример.рф"), ["--json"]).json
+    #expect(document["accounts"].list.first?["imap"]["host"].text == "xn--80a1acny.xn--e1afmkfd.xn--p1ai")
+  }
+
+  @Test("an address in letters of its own is imported; at a domain of the list it is a name") func ownAddress() throws {
+    let own = try Self.run(.mbsync, Self.mbsync("imap.own.example", "почта@own.example"), ["--json"]).json
+    #expect(own["accounts"].list.first?["address"].text == "почта@own.example")
+    let name = try Self.run(.mbsync, Self.mbsync("imap.163.com", "用户@163.com"))
+    #expect(!name.text.contains("--email 用户@163.com"), "\(name.text)")
+  }
+
+  @Test(
     "a server that nobody knows brings none",
     arguments: ["imap.own.example", "imap.exmail.qq.com.example", "notimap.gmail.com.evil.example"])
   func unknown(_ host: String) throws {

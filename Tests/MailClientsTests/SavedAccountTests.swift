@@ -68,7 +68,7 @@ struct SavedAccountTests {
     #expect(try home.export(["json", "own", "--secret-command", "pass show y"]).text.contains("[\"pass\", \"show\", \"y\"]"))
     let none = try home.export(["json", "none"])
     #expect(none.text.contains("[\"SECRET-COMMAND-NOT-SET\"]"))
-    #expect(none.complaint.contains("setup does not know where this account's password is."))
+    #expect(none.complaint.contains("No password is saved for this account."))
   }
 
   @Test(

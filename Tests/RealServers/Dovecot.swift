@@ -61,6 +61,8 @@ struct Dovecot {
     state_dir = \(directory)/state
     log_path = \(logFile)
     auth_verbose = yes
+    # All characters are for user names (RFC 6531), not only letters and digits of ASCII.
+    auth_username_chars =
     protocols = imap
     listen = \(Loopback.addresses.joined(separator: ", "))
 

@@ -14,6 +14,7 @@ struct Launcher {
   private let failureDelay: Int
   private let mechanisms: String
   private let tokens: TokenIntrospection?
+  private let takesUTF8: Bool
   private let supervisor: Supervisor
   private var made: [ServerCertificate: (certificate: String, key: String)] = [:]
   private var endpoints: [String: Endpoint] = [:]
@@ -21,7 +22,7 @@ struct Launcher {
   private var stopped = false
 
   /// Creates the directory and the files that all servers share.
-  init(users: [User], failureDelay: Int, mechanisms: String, tokens: TokenIntrospection?) throws {
+  init(users: [User], failureDelay: Int, mechanisms: String, tokens: TokenIntrospection?, takesUTF8: Bool) throws {
     // Not in TMPDIR: the servers' own users need access, and the paths of their sockets must be short.
     var template = Array("/tmp/real-servers-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StartFailure.system("making a directory in /tmp") }
@@ -30,6 +31,7 @@ struct Launcher {
     self.failureDelay = failureDelay
     self.mechanisms = mechanisms
     self.tokens = tokens
+    self.takesUTF8 = takesUTF8
     do {
       supervisor = try Supervisor(directory: directory)
     } catch {
@@ -75,7 +77,7 @@ struct Launcher {
       let authSocket = Dovecot.authSocket(in: directory + "/imap-good")
       let postfix = Postfix(
         directory: place, tls: tls, startTLS: startTLS, certificate: certificate, users: users, authSocket: authSocket,
-        mail: directory + "/mail")
+        mail: directory + "/mail", takesUTF8: takesUTF8)
       (command, log) = (try postfix.prepare(), postfix.logFile)
     }
     return Endpoint(tls: tls, startTLS: startTLS, logFile: log, master: try supervisor.start(command))

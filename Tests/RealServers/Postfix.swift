@@ -12,6 +12,8 @@ struct Postfix {
   let authSocket: String
   /// The directory of the users' homes. Each home contains a Maildir.
   let mail: String
+  /// Whether SMTPUTF8 is offered.
+  let takesUTF8: Bool
 
   var logFile: String { directory + "/log" }
   private var configurationDirectory: String { directory + "/conf" }
@@ -64,6 +66,7 @@ struct Postfix {
     # All tests come from one address.
     smtpd_client_connection_count_limit = 0
     smtpd_error_sleep_time = 0
+    smtputf8_enable = \(takesUTF8 ? "yes" : "no")
 
     # The users' own addresses are delivered into the mailboxes that Dovecot serves, and nothing is passed on.
     virtual_mailbox_domains = \(domains)

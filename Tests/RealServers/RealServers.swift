@@ -41,11 +41,14 @@ package final class RealServers: Sendable {
   ///   default is 2. Dovecot checks the clock once a second, so the delay may be up to a second shorter.
   /// - Parameter mechanisms: The SASL mechanisms of both servers, in Dovecot's form.
   /// - Parameter tokens: How both servers check access tokens. `nil` if the mechanisms are for passwords only.
+  /// - Parameter takesUTF8: Whether Postfix offers SMTPUTF8 (RFC 6531), as it does by default.
   package init(
-    users: [User] = User.examples, failureDelay: Int = 0, mechanisms: String = "plain login", tokens: TokenIntrospection? = nil
+    users: [User] = User.examples, failureDelay: Int = 0, mechanisms: String = "plain login", tokens: TokenIntrospection? = nil,
+    takesUTF8: Bool = true
   ) throws {
     guard Self.missing.isEmpty else { throw StartFailure("missing: \(Self.missing.joined(separator: ", "))") }
-    var launcher = try Launcher(users: users, failureDelay: failureDelay, mechanisms: mechanisms, tokens: tokens)
+    var launcher = try Launcher(
+      users: users, failureDelay: failureDelay, mechanisms: mechanisms, tokens: tokens, takesUTF8: takesUTF8)
     do {
       imap = try launcher.endpoint(.imap, .good)
       smtp = try launcher.endpoint(.smtp, .good)

@@ -12,7 +12,7 @@ package struct User: Sendable {
     case unavailable
   }
 
-  /// The login name. It consists of letters, digits and `.-_@`, because Dovecot refuses other characters.
+  /// The login name. It is the name of a folder, too.
   package let login: String
   /// The password, any text without NUL.
   package let password: String
@@ -42,6 +42,11 @@ package struct User: Sendable {
   /// A user whose session ends directly after the login.
   package static let hugo = User("hugo@example.org", password: "no luck", mailbox: .unavailable)
 
-  /// All users above.
+  /// A user whose address has letters outside ASCII before the `@` (RFC 6531).
+  package static let pochta = User("почта@example.org", password: "кот and dog")
+  /// Such a user at a domain in letters of its own.
+  package static let yonghu = User("用户@xn--fsqu00a.xn--4rr70v", password: "correct 马")
+
+  /// All users with addresses in ASCII.
   package static let examples = [anna, bob, quinn, carl, una, hugo]
 }

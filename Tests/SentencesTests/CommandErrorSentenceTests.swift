@@ -45,9 +45,11 @@ import Vocabulary
   /// Addresses that are no address, or whose domain the user has to confirm.
   private static let typed: [CommandError] = {
     guard let address = try? TypedAddress("you@m\u{fc}nchen.example"), let mixed = try? TypedAddress("you@gm\u{430}il.example"),
-      let slip = try? MailAddress("you@gmial.com")
+      let slip = try? MailAddress("you@gmial.com"), let server = try? UnicodeDomain("imap.münchen.example")
     else { preconditionFailure("all are well-formed") }
     return [
+      .mistypedAddress(.address(.noAt), meant: [slip]), .unicodeServer(server, option: "--imap", server: "imap.xn--mnchen-3ya.example:993"),
+      .address(.unicodeLocalPart),
       .unicodeDomain(address), .unicodeDomain(mixed), .similarDomain(slip, ["gmail.com"]), .address(.several),
       .address(.domain(.character("\u{2603}"))), .address(.domain(.character("\u{202e}"))), .address(.domain(.label)),
       .address(.domain(.mixedDirections)), .address(.domain(.tooLong)),
@@ -83,7 +85,8 @@ import Vocabulary
       .otherWays(.device, [.browser, .paste]), .noPage(Text("Mail", "邮箱")), .qrCode(.tooLong(1_300, most: 1_273)),
     ]
     let clients: [CommandError] = [
-      .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])), .export(.cannotHold(.msmtp, .address)),
+      .export(.unicodeAddress), .export(.unusableName), .export(.obstructed(.mutt, .sendsNoID, alternatives: [.neomutt])),
+      .export(.cannotHold(.msmtp, .address)),
       .writing(.noFile(.curl)),
     ]
     let imports: [CommandError] = ImportFormat.allCases.prefix(1).flatMap { format -> [CommandError] in
@@ -136,6 +139,8 @@ import Vocabulary
     case .noProvider: 15
     case .address: 16
     case .unicodeDomain: 65
+    case .unicodeServer: 70
+    case .mistypedAddress: 71
     case .similarDomain: 66
     case .badCatalog: 20
     case .needsYes: 21
@@ -158,7 +163,7 @@ import Vocabulary
     case .privileged: 44
     case .misplacedOption: 48
     case .left: 52
-    case .timedOut: 70
+    case .timedOut: 72
     case .needsClientID: 61
     case .needsClientSecret: 62
     case .otherWays: 63
@@ -196,7 +201,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...70)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...72)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)

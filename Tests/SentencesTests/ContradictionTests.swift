@@ -18,7 +18,7 @@ import Vocabulary
     let silent: [SessionFailure.Cause] = [
       .net(.noSuchHost(exists: false)), .net(.refused), .net(.connectTimeout), .net(.closedEarly(reset: false)), .net(.timedOut),
       .net(.tls(.selfSigned)), .net(.tls(.truncated)), .noStartTLS, .needsOAuth(offered: ["XOAUTH2"]), .noMechanism(offered: ["GSSAPI"]),
-      .brokenReply(said: Visible("x")),
+      .takesNoUTF8, .brokenReply(said: Visible("x")),
     ]
     var failures = silent.map { SessionFailure(stage: .connect, cause: $0) }
     // After the secret has left, and after it was accepted, a session can still break.

@@ -20,12 +20,13 @@ import Vocabulary
     let command = Visible("pass show x")
     let signIns: [MailAccount.SignIn] = [.password, .token(offered: [.xoauth2])]
     for signIn in signIns {
-      texts += [ExportSentence.keptSecret, ExportSentence.givenSecret, ExportSentence.unknownSecret].map { $0(command, signIn) }
+      texts += [ExportSentence.keptSecret(command, of: signIn), ExportSentence.givenSecret(command, of: signIn)]
+      texts += [nil, "work"].map { ExportSentence.unknownSecret(command, of: signIn, savedAs: $0) }
     }
     texts += [ExportSentence.installed(.mbsync, "1.4.4"), ExportSentence.versionUnknown(.mbsync)]
     texts += signIns.flatMap { signIn in MailClient.allCases.compactMap { ExportSentence.ownPassword($0, of: signIn) } }
     texts += [ExportSentence.clients, ExportSentence.agree]
-    var faults: [ExportError] = [.unusableName, .unusableCommand, .unusableAuthority]
+    var faults: [ExportError] = [.unicodeAddress, .unusableName, .unusableCommand, .unusableAuthority]
     faults += ExportError.Field.allCases.map { .cannotHold(.msmtp, $0) }
     let obstacles: [Obstacle] = [
       .sendsNoID, .sendsNoIDYet("20220429", since: "20230407"), .cannotInsistOnTLS, .tooOld("1.3", since: "1.4"), .takesNoToken,

@@ -42,7 +42,7 @@ import Vocabulary
       .startTLSRefused(reply),
       .notThisProtocol(said: said, service: nil), .brokenReply(said: said), .serverUnavailable(reply), .temporary(reply), .loginDisabled,
       .noMechanism(offered: []), .noMechanism(offered: ["CRAM-MD5", "NTLM"]), .needsOAuth(offered: []), .needsOAuth(offered: ["XOAUTH2"]),
-      .takesNoToken(offered: []), .takesNoToken(offered: ["PLAIN", "LOGIN"]), .refused(reply), .tokenRefused(reply, nil),
+      .takesNoUTF8, .takesNoToken(offered: []), .takesNoToken(offered: ["PLAIN", "LOGIN"]), .refused(reply), .tokenRefused(reply, nil),
       .tokenRefused(reply, TokenStatus(status: said)), .tokenRefused(reply, TokenStatus(status: said, scope: said)),
     ] + tls.map { .net(.tls($0)) } + SessionFailure.Tampering.allCases.map { .tampered($0) }
     + SessionFailure.Excess.allCases.map { .tooMuch($0) }
@@ -124,8 +124,11 @@ import Vocabulary
       case .untrusted(.noRoot), .selfSigned: (false, true)
       default: (false, false)
       }
+    // The page with the advice does not say it twice; a line without advice has it as a hint.
+    let hint = FailureSentence.hint(SessionFailure(stage: .tls, cause: .net(.tls(failure))))
     for language in Language.allCases {
-      #expect(happened[language].contains("--ca-file") == isUnknown, "\(happened)")
+      #expect(!happened[language].contains("--ca-file"), "\(happened)")
+      #expect((hint?[language].contains("--ca-file") == true) == isUnknown, "\(failure)")
       #expect(happened[language].contains(language == .english ? "authority this computer trusts" : "本机信任的机构") == isUnknown)
       #expect(advice[language].contains("--ca-file") == mayHelp, "\(advice)")
     }

@@ -19,7 +19,7 @@ import Vocabulary
   /// Labels and sentences without parameters.
   private static let words: [Text] = [
     Labels.parameters, Labels.port, Labels.userName, Labels.otherwise, Labels.menu, Labels.goodToKnow, Labels.questions,
-    Labels.keepInMind, Labels.help, Labels.notConfirmed, Labels.serverSaid, Labels.likelyCause, Labels.likelyCauses, Labels.doThis,
+    Labels.keepInMind, Labels.help, Labels.serverSaid, Labels.likelyCause, Labels.likelyCauses, Labels.doThis,
     Labels.step,
     Labels.nextServers, Labels.ok, Labels.failed, Labels.skipped, Labels.provider, Labels.imapServer, Labels.smtpServer,
   ]
@@ -34,10 +34,11 @@ import Vocabulary
   ]
   private static let prompts: [Text] = [
     PromptSentence.welcome, PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret,
-    PromptSentence.sendAnyway, PromptSentence.enterAnyway, PromptSentence.whatNow, PromptSentence.tryAgain, PromptSentence.trySame,
+    PromptSentence.sendAnyway, PromptSentence.enterAnyway, PromptSentence.whatNow, PromptSentence.tryAgain(nil),
     PromptSentence.showGuide,
     PromptSentence.quit, PromptSentence.choice, PromptSentence.chooseOne, PromptSentence.needsAnswer, PromptSentence.ownServers,
-    PromptSentence.notAServer, PromptSentence.userName, PromptSentence.traceFile, PromptSentence.which, PromptSentence.lineEndInSecret,
+    PromptSentence.notAServer(.imap), PromptSentence.notAServer(.smtp), PromptSentence.userName, PromptSentence.traceFile,
+    PromptSentence.which, PromptSentence.lineEndInSecret,
     PromptSentence.change, PromptSentence.saveTrace, PromptSentence.whatToChange, PromptSentence.stopped, PromptSentence.other,
     PromptSentence.noBrowser, PromptSentence.running, PromptSentence.addressHelp, PromptSentence.listHelp, PromptSentence.serverHelp,
     PromptSentence.userNameHelp,
@@ -52,7 +53,9 @@ import Vocabulary
     KeySentence.questionHelp, KeySentence.shown(4, of: 18), KeySentence.pasteIgnored, KeySentence.firstLineOnly, KeySentence.secretAtMenu,
     KeySentence.notAChoice(PromptSentence.whatNow, count: 5), KeySentence.notAnEntry(count: 5), KeySentence.notYesOrNo,
     KeySentence.inBackground, KeySentence.timedOut, PromptSentence.matches(3), PromptSentence.ownDomain,
-    PromptSentence.similar(Text("Gmail", "Gmail（谷歌邮箱）")), MenuHelp.afterFailure, MenuHelp.afterSuccess, MenuHelp.change,
+    PromptSentence.similar(Text("Gmail", "Gmail（谷歌邮箱）")), MenuHelp.afterFailure, MenuHelp.afterSuccess, MenuHelp.slip, MenuHelp.elsewhere,
+    MenuHelp.encryption, MenuHelp.saved, MenuHelp.whichSaved, MenuHelp.document,
+    KeySentence.notOneOfThese,
     MenuHelp.brand, MenuHelp.keyring, MenuHelp.client, MenuHelp.file, MenuHelp.similarDomain, MenuHelp.otherProvider, MenuHelp.discovery,
     MenuHelp.signIn, MenuHelp.account,
   ]
@@ -62,7 +65,16 @@ import Vocabulary
     words + sentences + prompts + keys + answers + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
     + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { ResultSentence.works($0) }
     + MailProtocol.allCases.map { PromptSentence.server($0) } + oauth
-    + [CauseSentence.noRepetition, CauseSentence.lockoutRisk, PromptSentence.later, SendTestSentence.marking]
+    + [CauseSentence.noRepetition, CauseSentence.lockoutRisk, SendTestSentence.marking] + handOver
+  private static let handOver: [Text] =
+    [
+      PromptSentence.later(isLocking: true), PromptSentence.later(isLocking: false), EndingSentence.nothingYet, EndingSentence.saveFile,
+      EndingSentence.saveTo, EndingSentence.saveToHelp,
+      DemoSentence.mailboxes, DemoSentence.removed, GuideSentence.inBrowser, GuideSentence.onPhone, PromptSentence.qrCode,
+      PromptSentence.goOn,
+    ] + DemoSituation.allCases.map(DemoSentence.what)
+    + again + AccountSentence.calls
+  private static let again: [Text] = [nil, Cause.imapDisabled, .smtpDisabled, .webLoginRequired].map { PromptSentence.trySame(after: $0) }
   private static let oauth: [Text] =
     [OAuthGuideSentence.heading, OAuthGuideSentence.registering]
     + OAuthService.Registration.allCases.map { OAuthGuideSentence.registration($0) }
@@ -89,7 +101,7 @@ import Vocabulary
       EndingSentence.export, EndingSentence.save, EndingSentence.card, EndingSentence.nothing, EndingSentence.saveFirst,
       EndingSentence.taken(Visible("work")), EndingSentence.whereSecret, EndingSentence.nowhere, EndingSentence.fileAnyway,
       EndingSentence.whichClient, EndingSentence.whatWithIt, EndingSentence.write, EndingSentence.nameHelp,
-      EndingSentence.entered(Text("app password", "应用密码")), EndingSentence.call("setup export git work"), PromptSentence.tryServers(imap),
+      EndingSentence.entered(Text("app password", "应用密码")), EndingSentence.call, PromptSentence.tryServers(imap),
       PromptSentence.several(3), PromptSentence.noProvider(Visible("typo")), PromptSentence.didYouMean(["gmail", "qq"]),
       PromptSentence.checking(.imap, imap), NoticeSentence.text(.looseFile("pw.txt")),
       DiscoverySentence.front(domain, domain, "Filter", forwards: true),

@@ -16,7 +16,8 @@ import Vocabulary
     let message = [
       SendTestSentence.plan(
         address, Endpoint(host: imap, port: 993, security: .tls), Endpoint(host: smtp, port: 465, security: .tls), seconds: 60),
-      SendTestSentence.needsConsent(address), SendTestSentence.nothingSent, SendTestSentence.arrived(address),
+      SendTestSentence.needsConsent(address, .noTerminal), SendTestSentence.needsConsent(address, .inputRedirected),
+      SendTestSentence.nothingSent, SendTestSentence.arrived(address),
       SendTestSentence.came(address),
       SendTestSentence.arrived(in: Visible("Junk")), SendTestSentence.deleted, SendTestSentence.notArrived(60),
       SendTestSentence.perhaps("SUBJECT"), SendTestSentence.whole("SUBJECT"), SendTestSentence.marked, SendTestSentence.copies,

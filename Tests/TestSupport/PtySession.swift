@@ -13,6 +13,10 @@ package final class PtySession {
   package private(set) var capture: [UInt8] = []
   /// The position in `PtyText.bare` of the capture at which the next search begins.
   private var position = 0
+  /// Whether Enter turns the pages of a guide that come before the text a test waits for.
+  package var turnsPages = true
+  /// The position behind the last prompt of a page that was turned.
+  private var turned = 0
   private var end: ProcessEnd?
   private var processorSeconds = 0.0
 
@@ -66,6 +70,7 @@ package final class PtySession {
         position = range.upperBound
         return
       }
+      try turnPage()
       if deadline.hasPassed { throw ProcessFailure("“\(text)” did not appear; the end of what did:\n\(self.text.suffix(1_500))") }
       if !read(until: min(deadline, .after(seconds: 0.05))), reap() {
         read(until: .now)
@@ -73,6 +78,17 @@ package final class PtySession {
           throw ProcessFailure("ended before “\(text)” appeared:\n\(self.text.suffix(1_500))")
         }
       }
+    }
+  }
+
+  /// Answers the prompt below a page of a guide, in line mode.
+  private func turnPage() throws {
+    guard turnsPages else { return }
+    let seen = PtyText.bare(capture)
+    for end in ["?: all: ", "? 全部：", "o: page: ", "o 打开网页："].map({ PtyText.bare(Array($0.utf8)) })
+    where seen.count > turned && seen.suffix(end.count).elementsEqual(end) {
+      turned = seen.count
+      try enter("")
     }
   }
 

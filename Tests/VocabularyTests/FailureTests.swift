@@ -25,7 +25,7 @@ import Vocabulary
     (.notThisProtocol(said: said, service: .pop3), .notThisProtocol), (.brokenReply(said: said), .brokenReply), (.tooMuch(.line), .tooMuch),
     (.serverUnavailable(reply), .serverUnavailable), (.temporary(reply), .temporary), (.loginDisabled, .loginDisabled),
     (.noMechanism(offered: []), .noMechanism), (.needsOAuth(offered: []), .needsOAuth), (.refused(reply), .refused),
-    (.takesNoToken(offered: []), .noMechanism), (.tokenRefused(reply, nil), .refused),
+    (.takesNoToken(offered: []), .noMechanism), (.takesNoUTF8, .noUTF8), (.tokenRefused(reply, nil), .refused),
     (.cannotVerify(.preauth), .cannotVerify),
   ]
 
@@ -52,7 +52,7 @@ import Vocabulary
       tls_problem client_certificate_required auth_mechanism_unsupported auth_required password_expired password_too_weak \
       no_mailbox_or_license terms_not_accepted wrong_server_or_port client_protocol_error content_rejected send_quota_exceeded mailbox_full recipient_rejected \
       token_expired token_wrong_scope token_wrong_user consent_required oauth_client_rejected sign_in_declined device_code_expired \
-      clock_wrong unknown
+      clock_wrong unicode_address_unsupported unknown
       """
     #expect(Cause.allCases.map(\.rawValue) == known.split(separator: " ").map(String.init))
   }

@@ -56,10 +56,44 @@ import Vocabulary
       ("user@gm\u{430}il.com", .unicodeDomain), ("user@bücher.example", .unicodeDomain), ("user@BÜCHER.example", .unicodeDomain),
       ("user@例え。テスト", .unicodeDomain), ("user@example\u{3002}org", .unicodeDomain), ("user@gmail.com\u{200b}", .unicodeDomain),
       ("user@\u{301}gmail.com", .unicodeDomain), ("user@\u{200d}gmail.com", .unicodeDomain), ("user@\u{fe0f}gmail.com", .unicodeDomain),
-      ("user\u{ff20}gmail.com", .noAt), ("用户@example.org", .unicodeLocalPart), ("use\u{301}r@example.org", .unicodeLocalPart),
-      ("user\u{200b}@example.org", .unicodeLocalPart), ("user\u{301}@example.org", .unicodeLocalPart),
+      ("user\u{ff20}gmail.com", .noAt),
     ] as [(String, MailAddress.Error)])
   func unicode(_ typed: String, _ fault: MailAddress.Error) { #expect(Self.fault(of: typed) == fault) }
+
+  @Test(
+    "letters, marks, numbers and symbols outside ASCII are a local part (RFC 6531)",
+    arguments: [
+      "почта", "用户", "jürgen", "संपर्क", "이메일", "お問い合わせ", "δοκιμή", "بريد", "דואר", "อีเมล", "用户.名+标签", "李雷2", "٣٤٥", "m€", "i♥mail", "ｧ", "ể",
+      "😀",
+    ])
+  func localParts(_ local: String) throws {
+    let address = try MailAddress("\(local)@example.org")
+    #expect(address.localPart == local && address.needsUTF8 && "\(address)" == "\(local)@example.org")
+    #expect(try !MailAddress("me@example.org").needsUTF8)
+  }
+
+  @Test(
+    "nothing is a local part that is not seen, that reorders its line, or that is not composed",
+    arguments: [
+      // Controls, format and bidirectional characters, separators, private use, unassigned, blanks that are letters or symbols.
+      "a\u{85}b", "用\u{200b}户", "用\u{202e}户", "用\u{2066}户", "نامه\u{200c}ای", "a\u{feff}", "用\u{3000}户", "用\u{a0}户", "用\u{2028}户",
+      "用\u{e000}",
+      "用\u{378}", "用\u{2800}", "用\u{3164}", "ᅟ\u{1160}", "用\u{1d159}", "用\u{fe0f}", "用\u{e0041}",
+      // Punctuation of other scripts, which input methods write around an address.
+      "“用户”", "用户，", "用·户", "（用户）",
+      // Letters apart from their marks, marks alone, too many of them, compatibility characters.
+      "use\u{301}r", "и\u{306}", "user.\u{301}a", "\u{301}a",
+      "a\u{331}\u{301}\u{331}\u{301}\u{331}\u{301}\u{331}\u{301}\u{331}", "A\u{30a}",
+      "\u{212b}", "\u{f900}", "가\u{11a8}", "\u{1112}\u{1161}", "か\u{3099}",
+      // A quoted string stays in ASCII, and dots stay between atoms.
+      "\"用户\"", ".用户", "用户.", "用..户", "用 户", "用@户",
+    ])
+  func noLocalParts(_ local: String) { #expect((try? MailAddress("\(local)@example.org")) == nil) }
+
+  @Test("64 octets in UTF-8 are the limit, too") func utf8Length() {
+    #expect(Self.fault(of: String(repeating: "用", count: 21) + "a@example.org") == nil)
+    #expect(Self.fault(of: String(repeating: "用", count: 22) + "@example.org") == .tooLong)
+  }
 
   @Test("percent signs are ordinary characters, nothing is decoded (argv-address-nul-percent)", arguments: ["a%00", "a%0d%0a", "%s%n"])
   func percent(_ text: String) throws {

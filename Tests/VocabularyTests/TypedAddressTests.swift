@@ -72,6 +72,52 @@ import Vocabulary
     #expect(address.spoken == spoken)
   }
 
+  @Test(
+    "local parts in letters of their own are composed, and nothing else of them is changed",
+    arguments: [
+      ("почта@пример.рф", "почта@xn--e1afmkfd.xn--p1ai", [.domain]), ("用户@例子.广告", "用户@xn--fsqu00a.xn--4rr70v", [.domain]),
+      ("почта@example.org", "почта@example.org", []), ("Анна <почта@example.org>", "почта@example.org", [.name]),
+      ("邮箱：用户＠example。org", "用户@example.org", [.label, .fullWidth]), ("mailto:%E7%94%A8%E6%88%B7@example.org", "用户@example.org", [.scheme]),
+      ("ju\u{308}rgen@example.org", "jürgen@example.org", [.composed]), ("и\u{306}од@example.org", "йод@example.org", [.composed]),
+      ("か\u{3099}@example.org", "が@example.org", [.composed]), ("ｶﾞ@example.org", "ガ@example.org", [.fullWidth, .composed]),
+      ("\u{1112}\u{1161}\u{11ab}@example.org", "한@example.org", [.composed]),
+      ("e\u{323}\u{302}@example.org", "ệ@example.org", [.composed]), ("e\u{302}\u{323}@example.org", "ệ@example.org", [.composed]),
+      ("a\u{332}\u{301}@example.org", "á\u{332}@example.org", [.composed]),
+      ("用\u{200b}户@example.org", "用户@example.org", [.invisible(1)]), ("❤\u{fe0f}@example.org", "❤@example.org", [.invisible(1)]),
+      ("用户２@example.org", "用户2@example.org", [.fullWidth]),
+    ] as [(String, String, [TypedAddress.Change])])
+  func ownLocalPart(_ typed: String, _ wanted: String, _ changes: [TypedAddress.Change]) throws {
+    let address = try TypedAddress(typed)
+    #expect("\(address.address)".unicodeScalars.elementsEqual(wanted.unicodeScalars), "\(address.address)")
+    #expect(address.changes == changes)
+    #expect(try TypedAddress(wanted).address == address.address)
+  }
+
+  @Test(
+    "a server in letters of its own has an ASCII form, with its port",
+    arguments: [
+      ("почта.пример.рф", "xn--80a1acny.xn--e1afmkfd.xn--p1ai", 993), ("почта.пример.рф:143", "xn--80a1acny.xn--e1afmkfd.xn--p1ai", 143),
+      ("imap.münchen.example：993", "imap.xn--mnchen-3ya.example", 993), ("邮件。例子。中国", "xn--5nq051n.xn--fsqu00a.xn--fiqs8s", 993),
+      ("IMAP.MÜNCHEN.example", "imap.xn--mnchen-3ya.example", 993),
+    ] as [(String, String, UInt16)])
+  func ownServer(_ typed: String, _ host: String, _ port: UInt16) throws {
+    let server = try #require(TypedServer(typed, defaultPort: 993))
+    #expect(server.host.text == host && server.port == port)
+    #expect(server.domain?.ascii == server.host)
+  }
+
+  @Test(
+    "a server in ASCII needs no consent, and what is none stays none", arguments: ["imap.example.org", "ｉmap.example.org:993", "[::1]:993"])
+  func plainServer(_ typed: String) throws {
+    #expect(try #require(TypedServer(typed, defaultPort: 993)).domain == nil)
+    for bad in [
+      "почта.рф:0", "почта.рф:70000", "почта .рф", "☃.example", "почта.рф:993:1", "https://почта.рф", "пoчта\u{202e}.рф", ":993",
+      "я@почта.рф",
+    ] {
+      #expect(TypedServer(bad, defaultPort: 993) == nil, "\(bad)")
+    }
+  }
+
   @Test("the ASCII form itself needs no consent, and is shown with its letters") func encoded() throws {
     let address = try TypedAddress("info@XN--mnchen-3ya.example")
     #expect(address.changes == [])
@@ -102,7 +148,7 @@ import Vocabulary
     var numbers = SystemRandomNumberGenerator()
     let pool: [Unicode.Scalar] = [
       "a", "@", ".", "<", ">", "\"", "(", ")", ":", "?", "%", "2", " ", "，", "。", "＠", "\u{200b}", "ü", "例", "א", "-", "m", "{", "}", "'",
-      "`", "[",
+      "`", "[", "я", "и", "\u{306}", "\u{3099}", "か", "♥",
     ]
     for _ in 0..<3_000 {
       let text = String(

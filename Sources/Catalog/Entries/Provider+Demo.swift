@@ -66,10 +66,11 @@ extension Provider {
             {
               "part": "enable",
               "text": {
-                "en": "Choose an address. demo@demo.invalid works; off@demo.invalid has IMAP turned off, so you can see what setup says then.",
-                "zh-Hans": "选一个地址。demo@demo.invalid 可以正常使用；off@demo.invalid 没有开启 IMAP，可以看看这时的提示。"
+                "en": "A real provider may have a switch for IMAP here. It is on, except for off@demo.invalid.",
+                "zh-Hans": "真正的服务商可能要在这里开启 IMAP。演示里已经开启，只有 off@demo.invalid 没有。"
               },
               "menu": ["Settings", "IMAP"],
+              "menuIn": { "zh": ["设置", "IMAP"] },
               "solves": ["imap_disabled"]
             },
             {
@@ -79,6 +80,7 @@ extension Provider {
                 "zh-Hans": "真正的服务商会在这时为你生成应用密码。这里固定为 abcd-efgh-ijkl-mnop。"
               },
               "menu": ["Security", "App passwords"],
+              "menuIn": { "zh": ["安全", "应用密码"] },
               "solves": ["app_password_required", "wrong_password", "code_expired_or_revoked"]
             },
             {
@@ -95,6 +97,13 @@ extension Provider {
               "text": {
                 "en": "Only the provider is fake: setup runs real IMAP and SMTP servers on this computer, with a temporary certificate. Nothing leaves this computer.",
                 "zh-Hans": "只有服务商是假的：setup 在本机运行真正的 IMAP 和 SMTP 服务器，使用临时证书，不连接网络。"
+              }
+            },
+            {
+              "on": "info",
+              "text": {
+                "en": "Each mailbox shows something else: demo@demo.invalid works, off@demo.invalid has IMAP turned off, sender@demo.invalid is rejected as the sender, certificate@demo.invalid has servers that nobody trusts, and those of silent@demo.invalid do not answer.",
+                "zh-Hans": "每个邮箱展示一种情况：demo@demo.invalid 一切正常，off@demo.invalid 没有开启 IMAP，sender@demo.invalid 的发件地址会被拒绝，certificate@demo.invalid 的服务器证书不可信，silent@demo.invalid 的服务器没有响应。"
               }
             }
           ],

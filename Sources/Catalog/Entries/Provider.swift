@@ -200,6 +200,8 @@ package struct Step: Sendable, Equatable {
   package let solves: [Cause]
   /// False if no source confirms the label or the place.
   package let isConfirmed: Bool
+  /// Whether it can be done only on a phone.
+  package let isOnPhone: Bool
 }
 
 /// Advice that is not a step.

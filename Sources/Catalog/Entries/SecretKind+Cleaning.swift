@@ -18,6 +18,9 @@ package struct CleanedSecret: Sendable {
   package let characters: Int
   /// What is unusual about the secret as it will be sent. A secret that was changed has nothing unusual left.
   package let findings: [SecretFinding]
+
+  /// Whether it is not what was entered.
+  package var isChanged: Bool { removed + replaced + added > 0 }
 }
 
 extension SecretKind {

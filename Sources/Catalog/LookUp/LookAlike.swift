@@ -17,6 +17,9 @@ extension Catalog {
     {
       return [host.text]
     }
+    // The hosts of companies and universities have addresses of their own.
+    let within = Self.whole(in: domain.text).filter { HostName($0).flatMap(provider(forDomain:))?.category == .personal }
+    if !within.isEmpty { return within }
     let typed = SplitDomain(domain.text)
     let main = Set(providers.compactMap(\.domainsMainFirst.first))
     var found: [(slips: Int, domain: String)] = []
@@ -26,6 +29,24 @@ extension Catalog {
     }
     let nearest = found.sorted { $0.slips < $1.slips }.map(\.domain)
     return Array(nearest.prefix(3))
+  }
+}
+
+extension Catalog {
+  /// The names of hosts that users put before a domain, because they know them from web addresses and settings.
+  static let hosts: Set = ["www", "mail", "webmail", "imap", "smtp", "pop", "pop3", "m", "wap", "email", "e", "http", "https"]
+  /// What is written behind a domain that is complete.
+  private static let ends = ["com", "cn", "net", "org"]
+
+  /// Returns the domains that something was written before or behind: `www.qq.com`, `gmail.com.com`, `qq.com.qq.com`.
+  private static func whole(in domain: String) -> [String] {
+    let labels = domain.split(separator: ".").map(String.init)
+    guard labels.count > 2, let first = labels.first, let last = labels.last else { return [] }
+    let half = labels.count / 2
+    var found = hosts.contains(first) ? [labels.dropFirst()] : []
+    if labels.count % 2 == 0, labels[..<half] == labels[half...] { found.append(labels[..<half]) }
+    if ends.contains(last) || last == labels[labels.count - 2] { found.append(labels.dropLast()) }
+    return found.map { $0.joined(separator: ".") }
   }
 }
 

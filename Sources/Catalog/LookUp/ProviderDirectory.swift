@@ -59,6 +59,9 @@ package final class ProviderDirectory: Sendable {
     return catalog.lookAlikes(of: domain)
   }
 
+  /// Returns the addresses that `typed`, which is none, could be a slip of. See `Catalog.corrections`.
+  package func corrections(of typed: String) -> [MailAddress] { catalog.corrections(of: typed) }
+
   /// The same directory without entries of the user's own.
   package var bundled: ProviderDirectory { own.isEmpty ? self : ProviderDirectory() }
 

@@ -41,13 +41,33 @@ struct Placeholders {
         return text
       }
       let name = rest[(open + 1)..<close].text
-      if let value = values[name] {
-        output += value[language].utf8
+      rest = rest[(close + 1)...]
+      if let value = values[name].map({ Array($0[language].utf8)[...] }) {
+        if Self.needsSpace(output[...], value) { output.append(.space) }
+        output += value
+        if Self.needsSpace(value, rest) { output.append(.space) }
       } else {
         unknown("{\(name)}")
       }
-      rest = rest[(close + 1)...]
     }
     return String(decoding: output + rest, as: UTF8.self)
+  }
+
+  /// Returns whether a Chinese character and a Latin letter or a digit meet, which have a space between them.
+  private static func needsSpace(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    guard let last = left.last, let first = right.first else { return false }
+    // UTF-8 has three octets for a Chinese character, of which the first is E4 to E9. Those of full-width signs begin with E3 or EF.
+    let isHanBefore = left.count > 2 && (0xe4...0xe9).contains(left[left.endIndex - 3]) && last >= 0x80
+    let isHanBehind = (0xe4...0xe9).contains(first)
+    return isHanBefore && first.isASCIIAlphanumeric || last.isASCIIAlphanumeric && isHanBehind
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIAlphanumeric: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
+    case _: false
+    }
   }
 }

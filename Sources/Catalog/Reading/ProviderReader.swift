@@ -210,10 +210,11 @@ struct ProviderReader {
         let solves = step.words("solves", as: Cause.self) ?? []
         let menu = step.strings("menu") ?? []
         let isConfirmed = step.flag("confirmed") ?? true
+        let isOnPhone = step.flag("phone") ?? false
         guard let part, let text else { return nil }
         return Step(
           part: part, text: fill.text(text, "text", step), menu: menu, menuIn: menuIn ?? [:], url: url, solves: solves,
-          isConfirmed: isConfirmed)
+          isConfirmed: isConfirmed, isOnPhone: isOnPhone)
       })
   }
 

@@ -15,9 +15,28 @@ struct CompletionBash {
       done
     }
 
+    # An address with the domain of a provider.
+    _setup_address() {
+      local -a domains=()
+      [[ $typed == *@* ]] || return
+      while IFS= read -r domain; do domains+=("$domain"); done < <(command setup \(CompletionList.domains.call) 2>/dev/null </dev/null)
+      lead+=${typed%%@*}@ typed=${typed#*@}
+      _setup_offer "${domains[@]}"
+    }
+
+    # The saved accounts. One with a blank in its name is quoted.
+    _setup_accounts() {
+      local name
+      case $command:$action in accounts:export|accounts:import) _setup_files; return ;; esac
+      while IFS= read -r name; do
+        [[ $name == "$typed"* ]] && COMPREPLY+=("$lead$(printf %q "$name")")
+      done < <(command setup \(CompletionList.accounts.call) 2>/dev/null </dev/null)
+    }
+
     # The ids of the providers, those of a catalog named on the line among them.
     _setup_providers() {
       local id rest call=(providers)
+      [[ $typed == *@* ]] && { _setup_address; return; }
       [[ $catalog ]] && call+=(--catalog "${catalog/#\\~\\//$HOME/}")
       _setup_offer \(Provider.demo.id)
       while read -r id rest; do _setup_offer "$id"; done < <(command setup "${call[@]}" 2>/dev/null </dev/null)
@@ -103,6 +122,7 @@ struct CompletionBash {
       let action: String? =
         switch option.value {
         case .provider: "_setup_providers"
+        case .address: "_setup_address"
         case .secretSource: "_setup_secret_source"
         case .file: "_setup_files"
         case .word(let words, _): "_setup_offer " + words.joined(separator: " ")
@@ -125,6 +145,7 @@ struct CompletionBash {
         let action =
           switch completion {
           case .providers: "_setup_providers"
+          case .accounts: "_setup_accounts"
           case .files: "_setup_files"
           case .words(let words): "_setup_offer " + words.joined(separator: " ")
           }

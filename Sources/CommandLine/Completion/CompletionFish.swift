@@ -41,14 +41,37 @@ struct CompletionFish {
         test -z "$words[2]"; or contains -- "$words[2]" $argv
     end
 
-    # Whether exactly these words stand before the cursor.
-    function __setup_follows
+    # Whether the cursor is at this operand of this command, counted from 1.
+    function __setup_at
         set -l words (__setup_words)
-        test "$words" = "$argv"
+        test (count $words) = $argv[2]; and test "$words[1]" = $argv[1]
+    end
+
+    # An address with the domain of a provider.
+    function __setup_address
+        set -l typed (commandline -ct | string replace -r '^--email=' '')
+        string match -q '*@*' -- $typed; or return
+        command -sq setup; or return
+        command setup \(CompletionList.domains.call) 2>/dev/null </dev/null | string replace -r '^' (string replace -r '@.*' '@' -- $typed)
+    end
+
+    # The saved accounts, or a file.
+    function __setup_accounts
+        set -l words (__setup_words)
+        if test "$words[1]" = accounts; and contains -- "$words[2]" export import
+            __fish_complete_path (commandline -ct)
+            return
+        end
+        command -sq setup; or return
+        command setup \(CompletionList.accounts.call) 2>/dev/null </dev/null
     end
 
     # The providers, those of a catalog named on the line among them.
     function __setup_providers
+        if string match -q '*@*' -- (commandline -ct)
+            __setup_address
+            return
+        end
         set -l call providers
         set -l tokens (commandline -opc)
         set -l place (contains -i -- --catalog $tokens)
@@ -98,6 +121,7 @@ struct CompletionFish {
         let value =
           switch option.value {
           case .provider: " -x -a '(__setup_providers)'"
+          case .address: " -x -a '(__setup_address)'"
           case .secretSource: " -x -a '(__setup_secret_source)'"
           case .file: " -r -F"
           case .word(let words, _): " -x -a '\(words.joined(separator: " "))'"
@@ -111,20 +135,19 @@ struct CompletionFish {
 
   private var operands: [String] {
     let commands = Command.named.map {
-      "complete -c setup -n __setup_follows -a \($0.rawValue) -d \(Self.quoted($0.summary[language]))"
+      "complete -c setup -n __setup_is -a \($0.rawValue) -d \(Self.quoted($0.summary[language]))"
     }
     return commands
       + Command.named.flatMap { command in
-        var before = command.rawValue
-        return command.completions.map { completion in
-          defer { if case .words(let words) = completion, words.count == 1 { before += " \(words[0])" } }
+        command.completions.enumerated().map { position, completion in
           let words =
             switch completion {
             case .providers: "-a '(__setup_providers)'"
+            case .accounts: "-a '(__setup_accounts)'"
             case .files: "-F"
             case .words(let words): "-a '\(words.joined(separator: " "))'"
             }
-          return "complete -c setup -n '__setup_follows \(before)' \(words)"
+          return "complete -c setup -n '__setup_at \(command.rawValue) \(position + 1)' \(words)"
         }
       }
   }

@@ -33,6 +33,14 @@ package enum CompletionShell: String, Sendable, CaseIterable {
   var whatHappens: Text { HelpSentence.completion(in: rawValue) }
 }
 
+/// What the scripts ask for while the user types. `setup completion accounts` and `setup completion domains` print one candidate a line.
+package enum CompletionList: String, Sendable, CaseIterable {
+  case accounts, domains
+
+  /// The call in a script.
+  var call: String { "\(Command.completion.rawValue) \(rawValue)" }
+}
+
 extension Command {
   /// The operands that a shell can complete, in order.
   var completions: [Completion] {
@@ -40,10 +48,10 @@ extension Command {
     case .setup, .manual: []
     case .guide, .providers, .probe: [.providers]
     case .catalog: [.words(["check"]), .files]
-    case .export: [.words(MailClient.allCases.map(\.rawValue))]
+    case .export: [.words(MailClient.allCases.map(\.rawValue)), .accounts]
     case .import: [.words(ImportFormat.allCases.map(\.word)), .files]
-    case .accounts: [.words(["pause", "resume", "edit", "rename", "remove", "export", "import"])]
-    case .secret, .login, .check, .sendTest: []
+    case .accounts: [.words(["pause", "resume", "edit", "rename", "remove", "export", "import"]), .accounts]
+    case .secret, .login, .check, .sendTest: [.accounts]
     case .completion: [.words(CompletionShell.allCases.map(\.rawValue))]
     case .help: [.words(Command.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue))]
     }
@@ -52,6 +60,8 @@ extension Command {
   /// The candidates for one operand.
   enum Completion: Sendable, Equatable {
     case providers, files
+    /// The saved accounts, or a file behind `accounts export` and `accounts import`.
+    case accounts
     case words([String])
   }
 }

@@ -12,9 +12,24 @@ struct CompletionZsh {
     #compdef setup
     # zsh completion for setup(1), written by `setup completion zsh`. It uses no network.
 
+    # An address with the domain of a provider.
+    _mail_setup_address() {
+      compset -P '*@' || return
+      local -a domains=(${(f)"$(command setup \(CompletionList.domains.call) 2>/dev/null </dev/null)"})
+      compadd -- $domains
+    }
+
+    # The saved accounts.
+    _mail_setup_accounts() {
+      case $mail_setup_call in accounts:export|accounts:import) _files; return ;; esac
+      local -a accounts=(${(f)"$(command setup \(CompletionList.accounts.call) 2>/dev/null </dev/null)"})
+      compadd -- $accounts
+    }
+
     # The providers, those of a catalog named on the line among them.
     _mail_setup_providers() {
       local id rest
+      [[ $PREFIX == *@* ]] && { _mail_setup_address; return }
       local -a call=(providers) providers=(\(Self.quoted(Provider.demo.id + ":" + Provider.demo.name[language])))
       local catalog=${opt_args[--catalog]:-${words[(r)--catalog=*]#--catalog=}}
       [[ -n $catalog ]] && call+=(--catalog ${${(Q)catalog}/#\\~\\//$HOME/})
@@ -59,7 +74,9 @@ struct CompletionZsh {
             command=$word ;;
         esac
       done
-      case $command:$action in
+      # _arguments has variables of its own, one of them called action.
+      local mail_setup_call=$command:$action
+      case $mail_setup_call in
     \(CompletionCall.all.map(arguments).joined(separator: "\n"))
       esac
     }
@@ -91,6 +108,7 @@ struct CompletionZsh {
       let action =
         switch completion {
         case .providers: "_mail_setup_providers"
+        case .accounts: "_mail_setup_accounts"
         case .files: "_files"
         case .words(let words): "(\(words.joined(separator: " ")))"
         }
@@ -103,6 +121,7 @@ struct CompletionZsh {
     let action: String? =
       switch option.value {
       case .provider: "_mail_setup_providers"
+      case .address: "_mail_setup_address"
       case .secretSource: "_mail_setup_secret_source"
       case .file: "_files"
       case .word(let words, _): "(\(words.joined(separator: " ")))"

@@ -16,11 +16,16 @@ extension Conversation {
     do throws(CommandError) {
       var (draft, change) = (draft, change)
       say(TransferSentence.editing(account.name))
+      var first = Field.address
       while true {
-        guard try askAll(&draft) else { return left(account, .noInput) }
-        guard let status = try prove(&draft, of: account, &change) else { continue }
-        if status == .ok { return .ok }
-        guard try confirm(TransferSentence.again) else { return unchanged(account, status) }
+        guard try askAll(&draft, from: first) else { return left(account, .noInput) }
+        switch try prove(&draft, of: account, &change) {
+        case .again(let field): first = field
+        case .ended(.ok): return .ok
+        case .ended(let status):
+          guard try confirm(TransferSentence.again) else { return unchanged(account, status) }
+          first = .address
+        }
       }
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
@@ -39,27 +44,39 @@ extension Conversation {
     return status
   }
 
-  /// Returns `false` if the user goes back from the first question.
-  private func askAll(_ draft: inout SavedAccount) throws(CommandError) -> Bool {
-    var place = 0
-    while place < 4 {
+  /// The fields of a saved account, in the order of their questions.
+  private enum Field: Int { case address, imap, smtp, imapUsername, smtpUsername }
+
+  /// How the verification of a changed account ended.
+  private enum Proof {
+    case ended(ExitStatus)
+    /// The user goes back, or does not agree to what this field says.
+    case again(Field)
+  }
+
+  /// Asks for the fields from `first` on. Returns `false` if the user goes back from the address.
+  private func askAll(_ draft: inout SavedAccount, from first: Field) throws(CommandError) -> Bool {
+    var place: Field? = first
+    while let field = place {
       let isAnswered: Bool
-      switch place {
-      case 0: isAnswered = try askAddress(&draft)
-      case 1: isAnswered = try askServer(.imap, &draft.imap)
-      case 2: isAnswered = try askServer(.smtp, &draft.smtp)
-      default: isAnswered = try askUserNames(&draft)
+      switch field {
+      case .address: isAnswered = try askAddress(&draft)
+      case .imap: isAnswered = try askServer(.imap, &draft.imap)
+      case .smtp: isAnswered = try askServer(.smtp, &draft.smtp)
+      case .imapUsername: isAnswered = try askUserName(.imap, &draft)
+      case .smtpUsername: isAnswered = try askUserName(.smtp, &draft)
       }
-      place += isAnswered ? 1 : -1
-      if place < 0 { return false }
+      if !isAnswered, field == .address { return false }
+      place = Field(rawValue: field.rawValue + (isAnswered ? 1 : -1))
     }
     return true
   }
 
   private func askAddress(_ draft: inout SavedAccount) throws(CommandError) -> Bool {
     var input = initial
-    (input.address, input.formerAddress) = (nil, draft.address)
-    guard try askAddress(&input) == .on, let address = input.address else { return false }
+    input.address = draft.address
+    input.former.keep(input)
+    guard let address = try typedAddress(for: input) else { return false }
     let (name, old) = (draft.name, draft.address)
     if address != old, let clash = try operation(context.accounts.all()).clash(of: name, address) {
       remark(OperationErrorSentence.text(clash).error)
@@ -77,17 +94,17 @@ extension Conversation {
     return true
   }
 
-  /// Asks for both user names. The second one follows the first if they were the same, as for nearly all accounts.
-  private func askUserNames(_ draft: inout SavedAccount) throws(CommandError) -> Bool {
-    func name(_ mailProtocol: MailProtocol, _ initial: String) throws(CommandError) -> String? {
-      let question = Question(label: PromptSentence.userName(mailProtocol), help: PromptSentence.userNameHelp, initial: initial)
-      guard case .given(let name) = try prompter.ask(question) else { return nil }
-      return name
+  /// Asks for a user name. The second one follows the first if they were the same, as for nearly all accounts.
+  private func askUserName(_ mailProtocol: MailProtocol, _ draft: inout SavedAccount) throws(CommandError) -> Bool {
+    let initial = mailProtocol == .imap ? draft.imapUsername : draft.smtpUsername
+    let question = Question(label: PromptSentence.userName(mailProtocol), help: PromptSentence.userNameHelp, initial: initial)
+    guard case .given(let name) = try prompter.ask(question) else { return false }
+    switch mailProtocol {
+    case .imap:
+      if draft.smtpUsername == draft.imapUsername { draft.smtpUsername = name }
+      draft.imapUsername = name
+    case .smtp: draft.smtpUsername = name
     }
-    let wereSame = draft.imapUsername == draft.smtpUsername
-    guard let imap = try name(.imap, draft.imapUsername), let smtp = try name(.smtp, wereSame ? imap : draft.smtpUsername)
-    else { return false }
-    (draft.imapUsername, draft.smtpUsername) = (imap, smtp)
     return true
   }
 
@@ -107,19 +124,19 @@ extension Conversation {
     return true
   }
 
-  /// Verifies and saves the account. Returns `nil` if the user goes back before that.
-  private func prove(_ draft: inout SavedAccount, of account: SavedAccount, _ change: inout SecretUpdate) throws(CommandError)
-    -> ExitStatus?
-  {
+  /// Verifies and saves the account.
+  private func prove(
+    _ draft: inout SavedAccount, of account: SavedAccount, _ change: inout SecretUpdate
+  ) throws(CommandError) -> Proof {
     let named = draft
     let provider = named.provider.flatMap { directory.provider(id: $0) }
     for takeover in directory.takeovers(by: provider, of: named.address) { remark(takeover) }
-    guard try agreesToPlace(&draft, account) else { return nil }
+    guard try agreesToPlace(&draft, account) else { return .again(.imap) }
     let proved = draft
     let about = try operation(initial.about(proved, in: directory))
     let run = try context.verifier(about, proved.address)
     defer { run.stop() }
-    guard let (secret, isNew) = try secret(for: account, run, about, proved.settings, &change) else { return nil }
+    guard let (secret, isNew) = try secret(for: account, run, about, proved.settings, &change) else { return .again(.smtpUsername) }
     prompter.screen.line()
     let verification = try run.verify(proved.settings, secret, group: 0, view: prompter.view(of: proved.settings, timing: run.timing))
     if context.interrupt.isRaised {
@@ -127,15 +144,15 @@ extension Conversation {
       guard context.interrupt.signal == SIGINT else { throw .interrupted }
       context.interrupt.reset()
       remark(PromptSentence.stopped)
-      return .noInput
+      return .ended(.noInput)
     }
     prompter.screen.line()
-    ResultOutput.show(verification, on: context.console, asDocument: false)
-    guard verification.outcome == .verified else { return ExitStatus(verification) }
+    ResultOutput.show(verification, on: context.console, asDocument: false, surface: .conversation)
+    guard verification.outcome == .verified else { return .ended(ExitStatus(verification)) }
     try operation(change.save(verification, secret.secret, isNew: isNew))
     prompter.screen.line()
     say(TransferSentence.changed(account.name))
-    return .ok
+    return .ended(.ok)
   }
 
   /// Returns the secret for the verification, and whether it is a new one. `nil` if the user goes back.

@@ -29,8 +29,9 @@ extension Conversation {
 
   /// Asks what to do with the account until the user is finished. An error is printed and does not change the result: returns `ok`, or
   /// `software` after a signal.
-  func end(_ account: VerifiedAccount) -> ExitStatus {
-    var account = account
+  func end(_ account: VerifiedAccount, _ input: AccountInput) -> ExitStatus {
+    var (account, isFinished) = (account, false)
+    defer { sayKept(account, input, isFinished: isFinished) }
     do throws(CommandError) {
       while true {
         let wish = try wish(account)
@@ -41,11 +42,13 @@ extension Conversation {
           case .card:
             prompter.screen.line()
             SettingsCard(verification: account.verification, language: context.console.language).show(on: context.console.result)
-          case .nothing: return .ok
+          case .nothing:
+            isFinished = true
+            return .ok
           }
         } catch {
           guard error.statusOfLeaving == nil else { throw error }
-          context.console.complain(error)
+          complain(error)
         }
       }
     } catch {
@@ -66,12 +69,25 @@ extension Conversation {
 
   // Saving
 
-  /// Asks for the name and for the place of the secret. Nothing is saved if the user goes back.
+  /// Asks for the name and for the place of the secret. Nothing is saved if the user goes back from the name.
   private func save(_ account: inout VerifiedAccount) throws(CommandError) {
+    var initial = account.verification.address.description
+    while let name = try askName(initial, account.verification.address) {
+      initial = name.text
+      guard let wish = try wishForSecret(account) else { continue }
+      let (verification, secret) = (account.verification, account.secret)
+      let saved = try operation(context.saving().save(verification, as: name, secret, record: account.record, wish))
+      account.saved = saved
+      say(AccountSentence.saved(saved))
+      return
+    }
+  }
+
+  /// Asks for the name of the account. Returns `nil` if the user goes back.
+  private func askName(_ initial: String, _ address: MailAddress) throws(CommandError) -> AccountName? {
     let accounts = context.accounts
-    let address = account.verification.address
     let question = Question(
-      label: EndingSentence.name, help: EndingSentence.nameHelp, initial: address.description,
+      label: EndingSentence.name, help: EndingSentence.nameHelp, initial: initial,
       fault: { typed in
         guard let name = AccountName(typed) else { return AccountSentence.goodName }
         do throws(OperationError) { try accounts.check(name, for: address) } catch {
@@ -82,12 +98,8 @@ extension Conversation {
         }
         return nil
       })
-    guard case .given(let typed) = try prompter.ask(question), let name = AccountName(typed) else { return }
-    guard let wish = try wishForSecret(account) else { return }
-    let (verification, secret) = (account.verification, account.secret)
-    let saved = try operation(context.saving().save(verification, as: name, secret, record: account.record, wish))
-    account.saved = saved
-    say(AccountSentence.saved(saved))
+    guard case .given(let typed) = try prompter.ask(question) else { return nil }
+    return AccountName(typed)
   }
 
   /// Returns where the user wants the secret. `nil` if they go back.
@@ -101,7 +113,8 @@ extension Conversation {
   /// Asks for a keyring. Returns `nil` if the user goes back, and no saver if the secret is not to be saved.
   func askKeyring() throws(CommandError) -> (keeping: SecretSaver?, Void)? {
     let saving = context.saving()
-    let keyrings = saving.keyrings
+    // A keyring of the system has one place for all that is saved.
+    let keyrings = context.isScratch ? [.file] : saving.keyrings
     let menu = Menu(
       title: EndingSentence.whereSecret, help: MenuHelp.keyring, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
     while true {
@@ -120,22 +133,9 @@ extension Conversation {
 
   private func export(_ account: inout VerifiedAccount) throws(CommandError) {
     if account.saved == nil, try confirm(EndingSentence.saveFirst) { try save(&account) }
-    let clients = MailClient.allCases
-    let menu = Menu(
-      title: EndingSentence.whichClient, help: MenuHelp.client, items: clients.map(EndingSentence.client), words: clients.map(\.rawValue))
-    guard case .given(let position) = try prompter.choose(menu) else { return }
-    let client = clients[position]
-    var call = call(client, account)
-    if client.file != nil {
-      guard
-        case .given(let way) = try prompter.choose(
-          Menu(title: EndingSentence.whatWithIt, help: MenuHelp.file, items: [EndingSentence.write, EndingSentence.print]))
-      else { return }
-      if way == 0 { call = call.filled(.write, "") }
+    while let client = try askClient(account) {
+      if try handOver(account, to: client, call(client, account)) { return }
     }
-    say(EndingSentence.call(ShellCall.text(call)))
-    prompter.screen.line()
-    _ = try Program.run(call, context)
   }
 
   /// Returns the call of `setup export` for this account: with its name if it is saved, else with its settings.
@@ -143,7 +143,8 @@ extension Conversation {
     if let saved = account.saved { return arguments.calling(.export, [client.rawValue, saved.name.text]) }
     let settings = account.verification.settings
     var call = arguments.calling(.export, [client.rawValue]).filled(.email, account.verification.address.description)
-    if let provider = account.verification.provider { call = call.filled(.provider, provider.id) }
+    // No call can name the demo's servers by the demo: they have other ports in every run.
+    if let provider = account.verification.provider, !provider.isDemo { call = call.filled(.provider, provider.id) }
     let (imap, smtp) = (account.verification.report.imap.endpoint, account.verification.report.smtp.endpoint)
     call = call.filled(.imap, "\(imap)").filled(.smtp, "\(smtp)")
     // Options for a protocol that the client does not have would be refused.

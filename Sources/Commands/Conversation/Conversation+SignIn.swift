@@ -15,7 +15,7 @@ import Vocabulary
 extension Conversation {
   private enum SignInChoice {
     case way(SignInWay)
-    case about, clients, quit
+    case about, clients, elsewhere, quit
   }
 
   /// Whether the account needs an access token, and nothing says yet where it comes from.
@@ -28,28 +28,29 @@ extension Conversation {
   }
 
   /// Asks how the user wants to sign in, and for what that way needs. A helper that the user has comes first, because it needs no app.
-  func askSignIn(_ input: inout AccountInput) throws(CommandError) -> Direction {
+  func askSignIn(_ input: inout AccountInput) throws(CommandError) -> Move {
     guard let provider = input.provider else { return .back }
     while true {
       var choices: [(SignInChoice, Text)] = provider.isDemo ? [] : [(.way(.command), SignInSentence.useCommand)]
       choices += ways(of: provider).map { (.way($0), SignInSentence.way($0)) }
       if provider.oauth != nil, !provider.isDemo { choices.append((.about, SignInSentence.aboutApps)) }
-      if !provider.isDemo { choices.append((.clients, SignInSentence.otherClients)) }
+      if !provider.isDemo { choices += [(.clients, SignInSentence.otherClients), (.elsewhere, ElsewhereSentence.open)] }
       choices.append((.quit, PromptSentence.quit))
       let menu = Menu(
         title: SignInSentence.noPassword(provider.name), help: MenuHelp.signIn, items: choices.map(\.1), quit: choices.count - 1)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch choices[position].0 {
       case .way(.command):
-        if try askCommand(&input) { return .on }
+        if try askCommand(&input) { return .answered(.userName) }
       case .way(let way):
         let isKnown = if provider.isDemo { true } else { try askApp(&input, provider) }
         if isKnown {
           input.app.way = way
-          return .on
+          return .answered(.userName)
         }
       case .about: try showApps(provider)
       case .clients: try handOver(input, provider)
+      case .elsewhere: return .answered(.elsewhere)
       case .quit: throw .left
       }
     }
@@ -64,7 +65,7 @@ extension Conversation {
     guard isKnown, try confirm(SignInSentence.autoconfigNow) else { return }
     let call = arguments.calling(.export, [MailClient.autoconfig.rawValue]).filled(.email, address.description)
       .filled(.provider, provider.id)
-    say(EndingSentence.call(ShellCall.text(call)))
+    show(ShellCall.text(call), as: EndingSentence.call)
     prompter.screen.line()
     _ = try Program.run(call, context)
   }
@@ -80,7 +81,7 @@ extension Conversation {
   /// Asks for the command of a helper. Returns `false` if the user goes back.
   private func askCommand(_ input: inout AccountInput) throws(CommandError) -> Bool {
     let question = Question(
-      label: SignInSentence.command, help: SignInSentence.commandHelp(input.address),
+      label: SignInSentence.command, help: SignInSentence.commandHelp(input.address), initial: input.former.command ?? "",
       fault: { typed in
         guard !typed.isEmpty else { return PromptSentence.needsAnswer }
         return (try? SecretSource("command:" + typed)) == nil ? SignInSentence.noSuchProgram : nil
@@ -104,24 +105,32 @@ extension Conversation {
       case _: throw error
       }
     }
-    if input.app.clientID == nil {
-      let question = Question(
-        label: SignInSentence.clientID, help: SignInSentence.clientIDHelp,
-        fault: { ClientIdentity(id: $0) == nil ? PromptSentence.needsAnswer : nil })
-      guard case .given(let id) = try prompter.ask(question) else { return false }
-      input.app.clientID = id
-    }
-    guard provider.oauth?.clientSecret != .never, input.app.clientSecret == nil else { return true }
-    return try askClientSecret(&input, isNeeded: provider.oauth?.clientSecret == .required)
+    let given = input.app.clientID
+    let needsSecret = provider.oauth?.clientSecret == .required && input.app.clientSecret == nil
+    repeat {
+      if given == nil {
+        let question = Question(
+          label: SignInSentence.clientID, help: SignInSentence.clientIDHelp,
+          initial: input.app.clientID ?? input.former.clientID ?? "",
+          fault: { ClientIdentity(id: $0) == nil ? PromptSentence.needsAnswer : nil })
+        guard case .given(let id) = try prompter.ask(question) else {
+          input.app.clientID = nil
+          return false
+        }
+        input.app.clientID = id
+      }
+      if !needsSecret { return true }
+      if try askClientSecret(&input) { return true }
+      // Back from the client secret is the client ID, unless the call has it.
+    } while given == nil
+    return false
   }
 
-  private func askClientSecret(_ input: inout AccountInput, isNeeded: Bool) throws(CommandError) -> Bool {
-    guard isNeeded else { return true }
+  /// Returns `false` if the user goes back.
+  private func askClientSecret(_ input: inout AccountInput) throws(CommandError) -> Bool {
     while true {
       switch try prompter.secret(SignInSentence.clientSecret, hasPage: false) {
-      case .back:
-        input.app.clientID = nil
-        return false
+      case .back: return false
       case .given(let secret) where secret.fault == nil:
         input.app.clientSecret = secret
         return true
@@ -162,7 +171,7 @@ extension Conversation {
         remark(PromptSentence.stopped)
       } else {
         guard error.statusOfLeaving == nil else { throw error }
-        context.console.complain(error)
+        complain(error)
       }
       (input.app.way, input.signIn) = (nil, .password)
       return nil

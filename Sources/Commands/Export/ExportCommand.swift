@@ -30,7 +30,9 @@ struct ExportCommand {
       return try write(writing, source.secret)
     }
     let setting = WriterOptions(version: version)
-    do throws(ExportError) { context.console.result.document(try client.configuration(account, setting)) } catch { throw .export(error) }
+    let text: String
+    do throws(ExportError) { text = try client.configuration(account, setting) } catch { throw .export(error) }
+    if let take = context.takeDocument { try take(text) } else { context.console.result.document(text) }
     remark(client, account, setting, source.secret)
     return .ok
   }
@@ -124,7 +126,9 @@ struct ExportCommand {
     let path = ClientFolders(context.environment).flatMap { folders in
       ClientConfigurationFile(client: client, owner: account.owner, folders: folders).map { Visible(folders.short($0.path(setting))) }
     }
-    if let text = ExportSentence.text(client.profile.destination, path: path, domain: account.address.domain) { say(text) }
+    let destination = client.profile.destination
+    let place = context.takeDocument == nil ? nil : ExportSentence.use(destination)
+    if let text = place ?? ExportSentence.text(destination, path: path, domain: account.address.domain) { say(text) }
     say(secretRemark(client, account, secret))
     for remark in client.remarks(for: account, setting) { say(ExportSentence.text(remark)) }
   }
@@ -135,7 +139,9 @@ struct ExportCommand {
     return switch secret {
     case .kept: ExportSentence.keptSecret(command, of: account.signIn)
     case .given: ExportSentence.givenSecret(command, of: account.signIn)
-    case .unknown: ExportSentence.unknownSecret(command, of: account.signIn)
+    case .unknown:
+      ExportSentence.unknownSecret(
+        command, of: account.signIn, savedAs: arguments.words.count > 1 ? ShellWord.quoted(arguments.words[1]) : nil)
     }
   }
 

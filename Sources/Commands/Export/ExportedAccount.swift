@@ -46,7 +46,7 @@ struct ExportedAccount {
     _ arguments: Arguments, _ client: MailClient, _ folders: ClientFolders, _ context: CommandContext
   ) throws(CommandError) -> [BlockOwner] {
     let typed = try arguments[.email].map { (typed) throws(CommandError) in
-      try MailAddress.reading(typed)
+      try MailAddress.reading(typed, context.directory(arguments))
     }
     guard arguments.words.count > 1 else {
       guard let typed else { throw missing(.accountOrAddress) }
@@ -64,7 +64,7 @@ struct ExportedAccount {
       guard case .operation(.unknownAccount) = error else { throw error }
       if let typed { return [BlockOwner(typed, name: word)] }
       guard Catalog.isAddress(word) else { throw error }
-      return [BlockOwner(try MailAddress.reading(word))]
+      return [BlockOwner(try MailAddress.reading(word, context.directory(arguments)))]
     }
   }
 

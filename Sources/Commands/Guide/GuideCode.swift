@@ -74,12 +74,6 @@ struct GuideCode {
   }
 
   private func code(_ level: QRCode.Level) throws(CommandError) -> QRCode {
-    do throws(QRCodeError) {
-      return try Array(address.text.utf8).withUnsafeBufferPointer { (octets) throws(QRCodeError) in
-        try QRCode(UnsafeRawBufferPointer(octets), level: level)
-      }
-    } catch {
-      throw .qrCode(error)
-    }
+    do throws(QRCodeError) { return try QRCode(address.text, level: level) } catch { throw .qrCode(error) }
   }
 }

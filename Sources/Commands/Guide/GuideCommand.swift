@@ -23,7 +23,7 @@ struct GuideCommand {
     }
     let directory = try context.directory(arguments)
     let said = arguments[.email] ?? (Catalog.isAddress(typed) ? typed : nil)
-    let address = try said.map { (word) throws(CommandError) in try MailAddress.reading(word) }
+    let address = try said.map { (word) throws(CommandError) in try MailAddress.reading(word, directory) }
     let provider = try provider(typed, address, in: directory)
     if arguments.has(.json), arguments.has(.qr) { throw .conflict(Option.json.spelling, Option.qr.spelling) }
     if arguments.has(.yes), !arguments.has(.qrFile) { throw .needsOption(Option.yes.spelling, Option.qrFile.spelling) }
@@ -31,6 +31,7 @@ struct GuideCommand {
     let file = try arguments[.qrFile].map { (path) throws(CommandError) in
       try GuideCode.File(path, mayReplace: arguments.has(.yes))
     }
+    if let address { try context.judge(address, at: provider, arguments, in: directory) }
     if arguments.has(.json) {
       context.warn(of: provider, for: address, in: directory)
       context.console.result.document(JSONValue.provider(provider, address: address, language: context.console.language).json)

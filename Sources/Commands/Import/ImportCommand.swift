@@ -74,7 +74,7 @@ struct ImportCommand {
   private func askAddress(_ conversation: Conversation) throws(CommandError) -> MailAddress? {
     do throws(CommandError) {
       while true {
-        guard case .given(let typed) = try conversation.prompter.ask(Conversation.addressQuestion(mayGoBack: false)) else { return nil }
+        guard case .given(let typed) = try conversation.prompter.ask(conversation.addressQuestion(mayGoBack: false)) else { return nil }
         if let address = try conversation.address(typed) { return address }
       }
     } catch {
@@ -107,8 +107,13 @@ struct ImportCommand {
     let console = context.console
     if !arguments.has(.quiet) { console.say(ImportSentence.nothingVerified) }
     for input in inputs.map({ $0.trusting() }) {
-      if let call = ShellCall.text(input.accountInput, going: input.calling(arguments)) { console.result.line(call) }
+      let call = ShellCall.text(input.accountInput, going: input.calling(arguments), hasPlaceholder: true)
+      if let call { console.result.unbroken(call) }
       if let foreign = input.foreign { console.warn(foreign.text) }
+      for text in input.accountInput.otherPorts { console.say(text) }
+      for case let server? in [input.account.imap, input.account.smtp] {
+        if let name = UnicodeDomain(decoding: server.endpoint.host) { console.warn(AddressSentence.server(name)) }
+      }
       switch input.authority {
       case .success(let file)?: console.say(ImportSentence.trusts(Visible(file.path, limit: 200)))
       case .failure(let error)?: console.warn(OperationErrorSentence.text(error).error)
@@ -132,7 +137,8 @@ struct ImportCommand {
       "accounts": .list(
         inputs.map { input in
           ImportedAccountCard(input.account).document(
-            provider: input.accountInput.provider?.id, call: ShellCall.text(input.trusting().accountInput, going: input.calling(arguments)))
+            provider: input.accountInput.provider?.id,
+            call: ShellCall.text(input.trusting().accountInput, going: input.calling(arguments), hasPlaceholder: true))
         }),
     ])
   }

@@ -19,15 +19,20 @@ struct ImportedInput {
   /// The value of `--token-from` that runs the file's command for an access token. `nil` if there is none, or if the call names a
   /// secret. The user decides whether to run it.
   let tokenSource: String?
+  /// The value of `--secret-from` that runs the file's command for a password, under the same conditions.
+  private let secretSource: String?
 
   /// `call` contains the options of the call. `directory` has the settings that are not in the file.
   init(_ account: ImportedAccount, _ call: AccountInput, _ directory: ProviderDirectory, _ environment: Environment) {
     self.account = account
-    tokenSource = call.source == nil && !call.app.wantsSignIn ? account.tokenCommand.flatMap { Self.tokenSource($0, environment) } : nil
+    let isOpen = call.source == nil && !call.app.wantsSignIn
+    tokenSource = isOpen ? account.tokenCommand.flatMap { Self.source($0, environment) } : nil
+    secretSource = isOpen ? account.secretCommand.flatMap { Self.source($0, environment) } : nil
     let home = UserFolders(environment).home ?? ""
     authority = call.authority == nil ? account.authorityFile.map { Self.authority($0, home) } : nil
     var input = call
-    input.address = account.address ?? call.address
+    // What no provider has given to anybody is a name before the address: the user is asked for the address.
+    input.address = account.address.flatMap { directory.mayExist($0) ? $0 : nil } ?? call.address
     input.provider = input.address.flatMap { directory.provider(forDomain: $0.domain) }
     let catalog = input.address.flatMap { input.provider?.settings(for: $0) }
     input.found = (account.imap?.endpoint, account.smtp?.endpoint)
@@ -72,16 +77,19 @@ struct ImportedInput {
     return trusting
   }
 
-  /// Returns the source. `nil` if the command needs a shell, contains a secret, or has an argument that `--token-from` would divide.
-  private static func tokenSource(_ command: FoundCommand, _ environment: Environment) -> String? {
+  /// Returns the source. `nil` if the command needs a shell, contains a secret, or has an argument that the option would divide.
+  private static func source(_ command: FoundCommand, _ environment: Environment) -> String? {
     guard let words = command.words else { return nil }
     let home = UserFolders(environment).home ?? "~"
     let whole = words.map { $0.hasPrefix("~/") ? home + $0.dropFirst() : $0 }
     return whole.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) } ? "command:" + whole.joined(separator: " ") : nil
   }
 
-  /// Returns `call` with the command of the file as the source of the token, if there is one.
-  func calling(_ call: Arguments) -> Arguments { tokenSource.map { call.filled(.tokenFrom, $0) } ?? call }
+  /// Returns `call` with the command of the file as the source of the token or the password, if there is one.
+  func calling(_ call: Arguments) -> Arguments {
+    if let tokenSource { return call.filled(.tokenFrom, tokenSource) }
+    return secretSource.map { call.filled(.secretFrom, $0) } ?? call
+  }
 
   /// Returns the same input with the command of the file as the source of the token.
   func runningCommand() throws(CommandError) -> ImportedInput {

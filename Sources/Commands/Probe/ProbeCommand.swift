@@ -35,7 +35,7 @@ struct ProbeCommand {
       for option in others where arguments.has(option) { throw .conflict(option.spelling, word) }
       let lookUp = ProviderLookUp(directory: directory)
       if Catalog.isAddress(word) {
-        let address = try MailAddress.reading(word)
+        let address = try MailAddress.reading(word, directory)
         (input.address, input.provider) = (address, lookUp.provider(of: address))
       } else {
         do throws(ProviderLookUpError) {

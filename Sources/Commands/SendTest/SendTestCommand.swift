@@ -31,7 +31,7 @@ struct SendTestCommand {
     }
     context.warn(of: input.provider, for: address, in: directory)
     try refuseImpossible(input, address)
-    if let provider = input.provider, input.servers == nil { context.warn(of: address, at: provider, arguments, in: directory) }
+    if let provider = input.provider, input.servers == nil { try context.judge(address, at: provider, arguments, in: directory) }
     guard try isServerAgreed(input, saved, directory) else { return nothingSent }
     input.settle(in: directory)
     // The time limit of the call is for the message. The logins keep their own limits.

@@ -36,8 +36,7 @@ struct SetupCommand {
     if input.provider == nil, input.servers == nil {
       guard let address = input.address else { throw missing(.noProvider, input) }
       // A slip is noticed before anything is asked of the network.
-      let similar = directory.lookAlikes(of: address.domain)
-      if !similar.isEmpty, !arguments.has(.yes) { throw .similarDomain(address, similar) }
+      try context.judge(address, at: nil, arguments, in: directory)
       found = try discover(address, &input)
     }
     if let provider = input.provider, let address = input.address, input.servers == nil, provider.needsMX(for: address) {
@@ -49,7 +48,7 @@ struct SetupCommand {
       // By naming servers in the call the user agrees to them.
       try context.require(foreign, named: input.hostsNamed(by: arguments, in: directory), call: input.naming(in: arguments))
     } else if let provider = input.provider, let address = input.address, input.servers == nil {
-      context.warn(of: address, at: provider, arguments, in: directory)
+      try context.judge(address, at: provider, arguments, in: directory)
     }
     input.settle(in: directory)
     // Without a verification the options for it would have no effect.

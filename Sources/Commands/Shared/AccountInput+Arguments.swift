@@ -13,8 +13,19 @@ extension AccountInput {
   init(_ arguments: Arguments, _ directory: ProviderDirectory, mayAsk: Bool = false) throws(CommandError) {
     self.init()
     let lookUp = ProviderLookUp(directory: directory)
-    if let typed = arguments[.email] { address = try .reading(typed) }
-    servers = try Self.servers(arguments, directory, address)
+    if let typed = arguments[.email] { address = try .reading(typed, directory) }
+    do throws(CommandError) {
+      servers = try Self.servers(arguments, directory, address)
+    } catch {
+      // A question can ask for the other server.
+      guard mayAsk, case .missingPair(let given, _) = error, [Option.imap, .smtp].map(\.spelling).contains(given),
+        !arguments.has(.provider)
+      else { throw error }
+      found = (
+        try Self.endpoint(arguments, .imap, .imapSecurity, port: 993, directory),
+        try Self.endpoint(arguments, .smtp, .smtpSecurity, port: 465, directory)
+      )
+    }
     if let typed = arguments[.provider] {
       do throws(ProviderLookUpError) {
         provider = try lookUp.provider(typed, address: address)
@@ -23,8 +34,8 @@ extension AccountInput {
         undecided = typed
       }
       // `--provider me@yandex.com` names both.
-      if address == nil, Catalog.isAddress(typed) { address = try .reading(typed) }
-    } else if servers == nil, let address {
+      if address == nil, Catalog.isAddress(typed) { address = try .reading(typed, directory) }
+    } else if servers == nil, found.imap == nil, found.smtp == nil, let address {
       provider = lookUp.provider(of: address)
     }
     usernames = try Self.usernames(arguments)
@@ -66,7 +77,7 @@ extension AccountInput {
       return account
     } catch {
       guard case .operation(.unknownAccount) = error, Catalog.isAddress(word) else { throw error }
-      let address = try MailAddress.reading(word)
+      let address = try MailAddress.reading(word, directory)
       self.address = address
       if provider == nil, servers == nil { provider = directory.provider(forDomain: address.domain) }
       return nil
@@ -136,8 +147,11 @@ extension AccountInput {
 
 extension MailAddress {
   /// Returns the address that `typed` is. Throws `address` if it is none.
-  static func reading(_ typed: String) throws(CommandError) -> MailAddress {
-    do throws(TypedAddress.Error) { return try TypedAddress(typed).address } catch { throw .address(error) }
+  static func reading(_ typed: String, _ directory: ProviderDirectory) throws(CommandError) -> MailAddress {
+    do throws(TypedAddress.Error) { return try directory.address(typed).address } catch {
+      let meant = directory.corrections(of: typed)
+      throw meant.isEmpty ? .address(error) : .mistypedAddress(error, meant: meant)
+    }
   }
 }
 

@@ -78,8 +78,8 @@ extension CommandContext {
     return found
   }
 
-  /// Says how the addresses of the call were read, if they are not written exactly so. Throws for a domain in letters outside ASCII
-  /// if a secret could go there and nobody can be asked about the ASCII form.
+  /// Says how the addresses and servers of the call were read, if they are not written exactly so. Throws for a domain in letters
+  /// outside ASCII if a secret could go there and nobody can be asked about the ASCII form.
   func explainAddresses(of arguments: Arguments) throws(CommandError) {
     let operands = [.import, .catalog, .help, .providers].contains(arguments.command) ? [] : arguments.words
     for word in [arguments[.email], arguments[.provider]].compactMap({ $0 }) + operands where Catalog.isAddress(word) {
@@ -91,19 +91,29 @@ extension CommandContext {
       }
       console.warn(AddressSentence.changes(typed))
     }
+    for (option, port) in [(Option.imap, UInt16(993)), (.smtp, 465)] {
+      guard let typed = arguments[option].flatMap({ TypedServer($0, defaultPort: port) }), let name = typed.domain else { continue }
+      if arguments.command == .setup, prompter != nil { continue }
+      guard ![.setup, .sendTest].contains(arguments.command) else {
+        throw .unicodeServer(name, option: option.spelling, server: "\(typed.host):\(typed.port)")
+      }
+      console.warn(AddressSentence.server(name))
+    }
   }
 
-  /// Warns of an address that does not end in a domain of the provider that the call names.
-  func warn(of address: MailAddress, at provider: Provider, _ call: Arguments, in directory: ProviderDirectory) {
-    guard directory.provider(forDomain: address.domain) != provider else { return }
-    if let owner = directory.owner(of: address.domain) {
-      if owner != provider { console.warn(PromptSentence.belongs(address, to: owner, notTo: provider)) }
-      return
+  /// Says why `address` is probably not one at `provider`, or mistyped. Throws for a slip if a secret could be sent and the call does
+  /// not have `--yes`.
+  func judge(_ address: MailAddress, at provider: Provider?, _ call: Arguments, in directory: ProviderDirectory) throws(CommandError) {
+    switch directory.doubt(about: address, at: provider) {
+    case .slip(let meant)?:
+      let domains = meant.map(\.domain.text)
+      if call.command == .setup, !call.has(.yes) { throw .similarDomain(address, domains) }
+      console.warn(AddressSentence.similar(address.domain, to: domains))
+    case .belongs(let owner)?:
+      if let provider { console.warn(PromptSentence.belongs(address, to: owner, notTo: provider)) }
+    case .outside?: if let provider, call.has(.provider) { console.warn(AddressSentence.outside(address, of: provider)) }
+    case nil: break
     }
-    guard call.has(.provider), !provider.isDemo, provider.hasFixedDomains else { return }
-    let similar = directory.lookAlikes(of: address.domain).filter(provider.domains.contains)
-    console.warn(
-      similar.isEmpty ? AddressSentence.outside(address, of: provider) : AddressSentence.similar(address.domain, to: similar))
   }
 
   /// Reads the secret that `verifier` needs from `source`. It will go to `hosts`. Returns `nil` if a signal interrupts: the process

@@ -21,7 +21,7 @@ extension ServerReply {
     case _ where enhanced.map { $0.subject == 1 || $0.subject == 2 } ?? false: return .mailbox
     case .recipientRejected, .noMailboxOrLicense: return .mailbox
     case .accountLockedOrSuspended, .regionOrIPBlocked, .planDoesNotIncludeIMAP, .oauthRequired, .webLoginRequired, .phoneBindingRequired,
-      .adminDisabled, .termsNotAccepted:
+      .adminDisabled, .termsNotAccepted, .unicodeAddressUnsupported:
       return .sender
     case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired,
       .wrongUsernameForm, .idRequired, .rateLimited, .tooManyConnections, .temporaryServerError, .tlsRequired, .tlsProblem,

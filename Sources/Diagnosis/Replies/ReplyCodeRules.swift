@@ -51,6 +51,10 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 2), causes: [.clientProtocolError]),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 4), causes: [.authMechanismUnsupported, .clientProtocolError]),
     .init(mailProtocol: .smtp, moments: [.login], enhanced: (5, 6), causes: [.clientProtocolError]),
+    // RFC 6531, section 3.5: an address outside ASCII is not permitted, or no reply about it can be written.
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (6, 7), causes: [.unicodeAddressUnsupported]),
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (6, 8), causes: [.unicodeAddressUnsupported]),
+    .init(mailProtocol: .smtp, moments: [.sender], enhanced: (6, 10), causes: [.unicodeAddressUnsupported]),
     .init(mailProtocol: .smtp, moments: [.greeting, .sender], enhanced: (7, 25), causes: [.regionOrIPBlocked]),
     // RFC 7372: DKIM, SPF, and several of these checks failed.
     .init(mailProtocol: .smtp, moments: [.sender], severity: 5, enhanced: (7, 20), causes: [.senderNotOwned]),

@@ -20,7 +20,7 @@ struct ImportCollector {
   mutating func add(_ parsed: ParsedAccount) {
     var parsed = parsed
     parsed.command = command(parsed.command)
-    for host in [parsed.imap.host, parsed.smtp.host].compactMap(\.self) where HostName(host) == nil {
+    for host in [parsed.imap.host, parsed.smtp.host].compactMap(\.self) where UnicodeDomain.host(host) == nil {
       if host.utf8.contains(where: "$`%{}".utf8.contains) { isUnresolved([host]) }
     }
     guard accounts.count < Self.limit, let account = ImportedAccount(parsed), !accounts.contains(account) else { return }

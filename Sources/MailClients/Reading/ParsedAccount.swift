@@ -94,7 +94,7 @@ extension ImportedAccount {
 
 extension FoundServer {
   fileprivate init?(_ server: ParsedAccount.Server, _ mailProtocol: MailProtocol) {
-    guard let host = server.host.flatMap(HostName.init) else { return nil }
+    guard let host = server.host.flatMap(UnicodeDomain.host) else { return nil }
     let usual: [Security: UInt16] =
       switch mailProtocol {
       case .imap: [.tls: 993, .startTLS: 143]

@@ -23,12 +23,13 @@ package struct MailAccount: Sendable, Equatable {
     case token(offered: Set<TokenMechanism>)
   }
 
-  /// Throws `ExportError` for usernames and paths that no configuration can contain: those with unprintable characters, and
+  /// Throws `ExportError` for an address outside ASCII, and for usernames and paths that no configuration can contain: those with unprintable characters, and
   /// usernames that are empty or begin or end with a blank.
   package init(
     address: MailAddress, name: String? = nil, settings: ServerSettings, secretCommand: PasswordCommand, provider: Provider?,
     authorityFile: String? = nil, signIn: SignIn = .password
   ) throws(ExportError) {
+    guard !address.needsUTF8 else { throw .unicodeAddress }
     for name in [settings.imapUsername, settings.smtpUsername] {
       guard Visible.isHarmless(name), let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
         !first.properties.isWhitespace, !last.properties.isWhitespace

@@ -25,6 +25,12 @@ package struct AccountsPage {
     let room = columns < 60 ? 0 : columns / 3
     let longest = accounts.map { Width.of($0.name.text) }.filter { $0 <= room }.max() ?? 0
     for account in accounts { show(account, indent: longest + 2, on: screen) }
+    // A script that reads the list needs no advice.
+    guard screen.columns != nil, accounts.contains(where: { $0.state(at: now).needsAttention }) else { return }
+    screen.line()
+    let calls = AccountSentence.calls.map { $0[language] }
+    let line = calls.joined(separator: "     ")
+    for part in Width.of(line) < columns ? [line] : calls { screen.line(part) }
   }
 
   private func show(_ account: SavedAccount, indent: Int, on screen: Screen) {
@@ -62,6 +68,16 @@ package struct AccountsPage {
   /// The JSON document: schema 1, whose keys are in JSONReference.swift.
   package var document: JSONValue {
     .object(["schema": JSONValue.schema, "accounts": .list(accounts.map { .object(JSONValue.account($0, at: now)) })])
+  }
+}
+
+extension AccountState {
+  /// Whether the user should check the account again or change it.
+  fileprivate var needsAttention: Bool {
+    switch self {
+    case .normal, .paused: false
+    case .noSecret, .signInExpired, .refused, .insecure, .protocol, .unreachable, .temporary, .unsupported, .stale, .unchecked: true
+    }
   }
 }
 

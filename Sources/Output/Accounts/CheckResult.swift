@@ -92,7 +92,7 @@ package struct CheckResult {
           FailureSentence.text(
             diagnosis.failure, at: verification?[diagnosis.mailProtocol].endpoint ?? account.imap, isSecretRight: diagnosis.isSecretRight,
             isListed: verification?.isListed(diagnosis.mailProtocol) == true),
-          headline(in: directory),
+          FailureSentence.hint(diagnosis.failure), headline(in: directory),
         ])
       }
     }

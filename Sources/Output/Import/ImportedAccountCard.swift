@@ -32,7 +32,8 @@ package struct ImportedAccountCard {
   }
 
   private func server(_ mailProtocol: MailProtocol, _ server: FoundServer) -> Text {
-    let place = "\(mailProtocol.spoken)  \(server.endpoint)  \(Labels.security(server.endpoint.security).english)"
+    let letters = UnicodeDomain(decoding: server.endpoint.host).map { " (\(Visible($0.text, limit: 253)))" } ?? ""
+    let place = "\(mailProtocol.spoken)  \(server.endpoint)\(letters)  \(Labels.security(server.endpoint.security).english)"
     guard case .written(let name) = server.username else { return Text(same: place) }
     return Text(same: "\(place)  ") + Labels.userName + Text(same: " \(Visible(name))")
   }

@@ -57,7 +57,11 @@ extension JSONValue {
       "security": .text(endpoint.security.rawValue), "family": .optional(server.family?.rawValue), "stages": stages(server.stages),
       "tls": tls(server.tls), "capabilities": .object(["before": capabilities(server.capabilities), "after": .null]),
       "offer": server.offer.map(offer) ?? .null, "failure": failure(server.failure, charset),
-      "explanation": .optional(server.obstacle.map { FailureSentence.text($0, at: endpoint, isListed: isListed)[language] }),
+      "explanation": .optional(
+        server.obstacle.map { obstacle in
+          let sentences = [FailureSentence.text(obstacle, at: endpoint, isListed: isListed), FailureSentence.hint(obstacle)]
+          return Text.sentences(sentences.compactMap(\.self))[language]
+        }),
     ]
   }
 

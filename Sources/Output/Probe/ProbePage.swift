@@ -39,7 +39,8 @@ package struct ProbePage {
     screen.line([Span(lead, .bold), outcome], indent: 2)
     if let failure = server.failure {
       let isListed = provider?.has(endpoint.host, for: nil) == true
-      screen.line("  " + FailureSentence.text(failure, at: endpoint, isListed: isListed)[language], indent: 2)
+      let sentences = [FailureSentence.text(failure, at: endpoint, isListed: isListed), FailureSentence.hint(failure)]
+      screen.line("  " + Text.sentences(sentences.compactMap(\.self))[language], indent: 2)
       if let reply = failure.reply, !reply.octets.isEmpty {
         let code = reply.code.map { "\($0) " } ?? ""
         screen.line("  \(Labels.serverSaid[language])\(code)\(Visible(reply.octets, charset: provider?.session.charset))", indent: 4)

@@ -11,13 +11,9 @@ package struct GuidePage {
   package let language: Language
   /// The servers that will be used, if they are not the provider's usual ones. The page shows them in their place.
   private let own: ServerSettings?
-  /// Whether the page has all parts or only those for now. In a conversation the next question follows immediately.
-  private let extent: Extent
 
-  package enum Extent { case whole, steps }
-
-  package init(provider: Provider, address: MailAddress?, language: Language, own: ServerSettings? = nil, extent: Extent = .whole) {
-    (self.provider, self.address, self.language, self.own, self.extent) = (provider, address, language, own, extent)
+  package init(provider: Provider, address: MailAddress?, language: Language, own: ServerSettings? = nil) {
+    (self.provider, self.address, self.language, self.own) = (provider, address, language, own)
   }
 
   package func show(on screen: Screen) {
@@ -30,7 +26,6 @@ package struct GuidePage {
     secret(on: screen)
     steps(on: screen)
     advice(on: screen)
-    guard extent == .whole else { return }
     questions(on: screen)
     if let service = provider.oauth { OAuthSection(service: service, language: language).show(on: screen) }
     if !provider.help.isEmpty {
@@ -159,19 +154,22 @@ package struct StepLines {
   package init(step: Step, number: Int, language: Language) { (self.step, self.number, self.language) = (step, number, language) }
 
   package func show(on screen: Screen, lead: String = "  ") {
+    for paragraph in paragraphs(lead: lead) { screen.line(paragraph) }
+  }
+
+  /// Returns the text of the step, its menu path and its address.
+  package func paragraphs(lead: String = "  ") -> [Paragraph] {
     let label = "\(lead)\(number). "
     let indent = Width.of(label)
-    let doubt =
-      step.isConfirmed ? Text(same: "") : Text(" (\(Labels.notConfirmed.english))", "（\(Labels.notConfirmed.simplifiedChinese)）")
-    screen.line([Span(label, .bold), Span((step.text + doubt)[language])], indent: indent)
+    let doubt = step.isConfirmed ? Text(same: "") : GuideSentence.doubt(step)
+    var paragraphs = [Paragraph([Span(label, .bold), Span((step.text + doubt)[language])], indent: indent)]
     let blanks = String(repeating: " ", count: indent)
-    // The labels in the reader's language come first if the catalog has them. The others follow for a reader whose page
-    // is in another language.
-    let first = step.menuIn[language == .english ? "en" : "zh"] ?? step.menu
-    if !first.isEmpty { screen.line(blanks + path(first), indent: indent) }
-    let others = ([step.menu] + step.menuIn.sorted { $0.key < $1.key }.map(\.value)).filter { !$0.isEmpty && $0 != first }
-    for menu in others { screen.line(blanks + "(" + menu.joined(separator: " > ") + ")", indent: indent) }
-    if let url = step.url { screen.line([Span(blanks), Span(url.text, .address)]) }
+    // The labels in the reader's language if the page has one, else those of the provider's own page. No others: they would be in
+    // a language that nobody asked for.
+    let menu = step.menuIn[language == .english ? "en" : "zh"] ?? step.menu
+    if !menu.isEmpty { paragraphs.append(Paragraph(blanks + path(menu), indent: indent)) }
+    if let url = step.url { paragraphs.append(Paragraph([Span(blanks), Span(url.text, .address)])) }
+    return paragraphs
   }
 
   private func path(_ menu: [String]) -> String {

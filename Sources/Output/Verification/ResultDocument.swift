@@ -132,19 +132,20 @@ extension JSONValue {
     guard let diagnosis = verification.diagnosis else { return .null }
     let endpoint = verification[diagnosis.mailProtocol].endpoint
     let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: endpoint.host)).after(diagnosis)
-    var explanation = FailureSentence.text(
-      diagnosis.failure, at: endpoint, isSecretRight: diagnosis.isSecretRight, isListed: verification.isListed(diagnosis.mailProtocol))[
-        language]
+    var sentences = [
+      FailureSentence.text(
+        diagnosis.failure, at: endpoint, isSecretRight: diagnosis.isSecretRight, isListed: verification.isListed(diagnosis.mailProtocol))
+    ]
     if let cause = diagnosis.causes.first, cause != .unknown || diagnosis.failure.reply != nil {
       let sentence = CauseSentence(cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
-      explanation += " \(sentence.headline[language]) \(sentence.advice[language])"
-      if let command = sentence.command { explanation += " \(command)" }
+      sentences += [sentence.headline, sentence.advice]
+      if let command = sentence.command { sentences.append(Text(command, " \(command)")) }
     }
-    if verification.isRefusedForGood { explanation += " " + CauseSentence.noRepetition[language] }
-    if let next = verification.nextServers { explanation += " " + ResultSentence.nextServersHow(next.imap, next.smtp)[language] }
+    if verification.isRefusedForGood { sentences.append(CauseSentence.noRepetition) }
+    if let next = verification.nextServers { sentences.append(ResultSentence.nextServersHow(next.imap, next.smtp)) }
     return .object([
       "protocol": .text(diagnosis.mailProtocol.rawValue), "causes": .texts(diagnosis.causes.map(\.rawValue)),
-      "explanation": .text(explanation),
+      "explanation": .text(Text.sentences(sentences)[language]),
       "steps": .list(verification.steps.map { number, step in self.step(step, number, language) }),
       "nextServers": verification.nextServers.map { next in .object(["imap": server(next.imap), "smtp": server(next.smtp)]) } ?? .null,
     ])

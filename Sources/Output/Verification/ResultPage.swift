@@ -13,6 +13,9 @@ package struct ResultPage {
   /// The last line of a page about a failure, or `nil` for none.
   package var ending: Text? = ResultSentence.nothingSaved
 
+  /// Where the page is shown.
+  package var surface = Surface.commandLine
+
   /// Whether the page is of a call that a script may repeat. A conversation counts the refusals itself.
   package var isRepeatable = false
 
@@ -29,7 +32,9 @@ package struct ResultPage {
   private func succeeded(on screen: Screen) {
     screen.line(ResultSentence.verified(verification.address)[language], .good)
     screen.line()
-    for mailProtocol in MailProtocol.allCases { card(mailProtocol, on: screen) }
+    let (imap, smtp) = (verification.report.imap.username, verification.report.smtp.username)
+    for mailProtocol in MailProtocol.allCases { card(mailProtocol, hasName: imap != smtp, on: screen) }
+    if imap == smtp { name(imap, on: screen) }
     alerts(on: screen)
     if let remark {
       screen.line()
@@ -54,16 +59,20 @@ package struct ResultPage {
   }
 
   /// Shows the settings that the user enters in the mail program.
-  private func card(_ mailProtocol: MailProtocol, on screen: Screen) {
+  private func card(_ mailProtocol: MailProtocol, hasName: Bool, on screen: Screen) {
     let report = verification[mailProtocol]
     let endpoint = report.endpoint
     screen.line(
       "  \(mailProtocol.spoken)  \(endpoint.host)  \(Labels.port[language]) \(endpoint.port)  \(Labels.security(endpoint.security)[language])",
       indent: 8)
-    screen.line("        \(Labels.userName[language])  \(Visible(report.username))", indent: 8)
+    if hasName { name(report.username, on: screen) }
     for unreached in report.unreached {
       screen.line("        " + ResultSentence.otherPort(unreached.endpoint, endpoint)[language], indent: 8)
     }
+  }
+
+  private func name(_ username: String, on screen: Screen) {
+    screen.line("        \(Labels.userName[language])  \(Visible(username))", indent: 8)
   }
 
   private func failed(_ diagnosis: Diagnosis, on screen: Screen) {
@@ -149,7 +158,7 @@ package struct ResultPage {
     let context = (verification.provider.map { ProviderTerms($0) } ?? ProviderTerms(host: endpoint.host)).after(diagnosis)
     for (position, cause) in causes.enumerated() {
       let sentence = CauseSentence(
-        cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint)
+        cause, context, behind: diagnosis.failure, of: diagnosis.mailProtocol, at: endpoint, on: surface)
       let lead = causes.count == 1 ? "  " : "  \(position + 1). "
       screen.line(lead + sentence.headline[language], indent: lead.count)
       let advice = Text.sentences([sentence.advice] + (step(for: cause, diagnosis).map { [CauseSentence.step($0 + 1)] } ?? []))

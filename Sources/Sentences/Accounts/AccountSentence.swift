@@ -39,6 +39,12 @@ package enum AccountSentence {
     }
   }
 
+  /// What can be done about an account that needs attention, below the list.
+  package static let calls = [
+    Text("Check again: setup check", "重新验证：setup check"),
+    Text("New password or servers: setup accounts edit NAME", "换密码或服务器：setup accounts edit 名称"),
+  ]
+
   /// Returns `name: state` with its explanation: the line that a list prints per account.
   package static func line(_ name: AccountName, _ state: Text, _ explanation: Text?) -> Text {
     let more = explanation.map { Text(". \($0.english)", "。\($0.simplifiedChinese)") } ?? Text(same: "")

@@ -24,18 +24,31 @@ package enum GuideSentence {
     }
   }
 
-  /// "It has 16 characters, for example …". Separators that belong to the secret are counted separately.
+  /// After the sentence above, before the steps.
+  package static let inBrowser = Text("Do this in your browser:", "请在浏览器里操作：")
+  package static let onPhone = Text("Do this on your phone:", "请在手机上操作：")
+
+  /// "It has 16 characters, for example …". Separators that belong to the secret are counted separately. A length that no source
+  /// confirms is said as usual: what the user does is the same.
   package static func looks(_ secret: SecretKind, _ format: SecretFormat) -> Text {
-    let unsure =
-      format.isLengthConfirmed ? Text(same: "") : Text(" (\(Labels.notConfirmed.english))", "（\(Labels.notConfirmed.simplifiedChinese)）")
+    let has = format.isLengthConfirmed ? Text("has", "共") : Text("usually has", "一般是")
     let whole = secret.enteredLength ?? format.length
+    let hyphens = format.separator == "-" ? Text("hyphens", "连字符") : Text("separators", "分隔符")
     let kept =
       whole == format.length
       ? Text(same: "")
-      : Text(" (\(whole) with the hyphens, which you must enter too)", "（连同连字符 \(whole) 位，连字符也要输入）")
+      : Text(
+        " (\(whole) with the \(hyphens.english), which you must enter too)",
+        "（连同\(hyphens.simplifiedChinese) \(whole) 位，\(hyphens.simplifiedChinese)也要输入）")
     return Text(
-      "It has \(format.length) characters\(kept.english), for example \(format.example)\(unsure.english).",
-      "共 \(format.length) 位\(kept.simplifiedChinese)，形如 \(format.example)\(unsure.simplifiedChinese)。")
+      "It \(has.english) \(format.length) characters\(kept.english), for example \(format.example).",
+      "\(has.simplifiedChinese) \(format.length) 位\(kept.simplifiedChinese)，形如 \(format.example)。")
+  }
+
+  /// Behind a step of which no source confirms the label or the place.
+  package static func doubt(_ step: Step) -> Text {
+    step.menu.isEmpty && step.url == nil
+      ? Text(" This step is unconfirmed.", "这一步尚未证实。") : Text(" The page may look different.", "页面可能有所不同。")
   }
 
   package static let shownOnce = Text("It is shown only once: copy it before you close the page.", "它只显示一次，请在关闭页面前复制。")
@@ -77,7 +90,7 @@ package enum GuideSentence {
   package static func status(_ status: Provider.Status) -> Text {
     switch status {
     case .active: Text("In service.", "服务正常。")
-    case .oauthOnly: Text("Mail clients cannot sign in with a password here any more.", "邮件客户端已经不能用密码登录这里。")
+    case .oauthOnly: Text("Mail clients cannot sign in with a password here any more.", "邮件客户端已经不能用密码登录。")
     case .bridge: Text("This provider needs its bridge app running on this computer.", "这家服务商需要在本机运行桥接程序（Bridge）。")
     case .noIMAP: Text("This provider does not offer IMAP.", "这家服务商不提供 IMAP。")
     case .closing: Text("This service is shutting down.", "这项服务即将停止。")

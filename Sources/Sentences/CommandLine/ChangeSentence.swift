@@ -3,13 +3,13 @@
 import Vocabulary
 
 extension CommandError.Change {
-  /// What the call would change.
-  package var text: Text {
+  /// Returns what the call would change, and why nobody was asked.
+  func text(_ unasked: Unasked) -> Text {
     switch self {
-    case .clientFile: FileUpdateSentence.needsConsent
+    case .clientFile: FileUpdateSentence.needsConsent(unasked)
     case .removal: AccountSentence.removalNeedsConsent
     case .replacement(let file): TransferSentence.exists(Visible(file, limit: 120))
-    case .testMessage(let address): SendTestSentence.needsConsent(address)
+    case .testMessage(let address): SendTestSentence.needsConsent(address, unasked)
     }
   }
 }

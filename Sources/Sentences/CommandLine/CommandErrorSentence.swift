@@ -4,6 +4,8 @@ import AccountStore
 import Catalog
 import Discovery
 import MailClients
+import OAuth
+import Operations
 import SecretStores
 import Vocabulary
 
@@ -13,8 +15,8 @@ package enum CommandErrorSentence {
   package static let hintLead = Text("setup: hint: ", "setup：提示：")
   package static let warningLead = Text("setup: warning: ", "setup：警告：")
 
-  /// Returns what is wrong, and what to do if there is anything to do.
-  package static func text(_ fault: CommandError) -> (error: Text, hint: Text?) {
+  /// Returns what is wrong, and what to do if there is anything to do. `unasked` is why nothing was asked.
+  package static func text(_ fault: CommandError, _ unasked: Unasked = .noTerminal) -> (error: Text, hint: Text?) {
     switch fault {
     case .unknownOption(let name, let suggestion):
       (Text("Unknown option: \(safe(name))", "未知选项：\(safe(name))"), suggestion.map(meant) ?? seeHelp)
@@ -67,23 +69,25 @@ package enum CommandErrorSentence {
       (Text("\(given) also needs \(other): an account has two servers.", "使用 \(given) 时还要写 \(other)：一个账户有两台服务器。"), nil)
     case .conflict(let one, let other): (Text("Use either \(one) or \(other), not both.", "\(one) 和 \(other) 只能用一个。"), nil)
     case .missingInput(let option):
-      (Text("\(option) is missing, and there is no terminal to ask.", "缺少 \(option)，当前不是交互终端，无法询问。"), nil)
+      (Text("\(option) is missing", "缺少 \(option)") + unasked.clause, nil)
     case .missingInputs(let options):
       (
-        Text(
-          "\(Text.list(options).english) are missing, and there is no terminal to ask.",
-          "缺少 \(Text.list(options).simplifiedChinese)，当前不是交互终端，无法询问。"), firstSteps
+        Text("\(Text.list(options).english) are missing", "缺少 \(Text.list(options).simplifiedChinese)") + unasked.clause, firstSteps
       )
     case .noProvider:
-      (
-        Text("--provider or --email is missing, and there is no terminal to ask.", "缺少 --provider 或 --email，当前不是交互终端，无法询问。"),
-        firstSteps
-      )
+      (Text("--provider or --email is missing", "缺少 --provider 或 --email") + unasked.clause, firstSteps)
     case .address(let fault): (AddressSentence.text(fault), nil)
+    case .mistypedAddress(let fault, let meant):
+      (AddressSentence.text(fault), PromptSentence.didYouMean(meant.map(\.description)))
     case .unicodeDomain(let typed):
       (
         AddressSentence.unicode(typed),
         Text("If this is your address: --email \(typed.address)", "如果地址没有错，请写成：--email \(typed.address)")
+      )
+    case .unicodeServer(let name, let option, let server):
+      (
+        AddressSentence.server(name),
+        Text("If this is your server: \(option) \(server)", "如果服务器没有错，请写成：\(option) \(server)")
       )
     case .similarDomain(let address, let domains):
       (
@@ -143,7 +147,7 @@ package enum CommandErrorSentence {
       (ImportSentence.noFile(format, places.map { Visible($0, limit: 120) }), ImportSentence.nameFile(format))
     case .noAccountFound(let file, let format, let found):
       (ImportSentence.noAccount(Visible(file, limit: 200), format), found.flatMap { ImportSentence.reasons($0, Visible(file, limit: 200)) })
-    case .needsConsent(let change): (change.text, Text("To agree, add --yes.", "加 --yes 表示同意。"))
+    case .needsConsent(let change): (change.text(unasked), Text("To agree, add --yes.", "加 --yes 表示同意。"))
     case .needsOption(let option, let other):
       (Text("\(option) works only with \(other).", "\(option) 只能与 \(other) 一起使用。"), nil)
     case .dialect(let fault): SecretStoreSentence.text(fault)
@@ -171,9 +175,18 @@ package enum CommandErrorSentence {
     }
   }
 
+  /// Returns the same for the conversation, in which an option is a question or an entry of a menu.
+  package static func inConversation(_ fault: CommandError) -> (error: Text, hint: Text?) {
+    guard case .operation(let error) = fault else { return text(fault) }
+    if case .keeping(let reason) = error { return SecretStoreSentence.inConversation(reason) }
+    if case .storing(let reason) = error { return SecretStoreSentence.inConversation(reason) }
+    if case .oauth(let refused) = error { return OAuthFailure.inConversation(refused) }
+    return text(fault)
+  }
+
   /// Returns the error, the hint and the choices in one text, for a document that has one key for them.
-  package static func explanation(_ fault: CommandError, in language: Language) -> String {
-    let (error, hint) = text(fault)
+  package static func explanation(_ fault: CommandError, _ unasked: Unasked = .noTerminal, in language: Language) -> String {
+    let (error, hint) = text(fault, unasked)
     var sentences = [error, hint].compactMap { $0 }
     if case .brand(let brand, let providers) = fault {
       let choices = providers.map { provider in

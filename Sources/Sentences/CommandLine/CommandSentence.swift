@@ -13,7 +13,7 @@ package enum CommandSentence {
   package static let login = Text("sign in again in a browser", "重新在浏览器里授权登录")
   package static let accounts = Text("list and manage saved accounts", "查看和管理已保存的账户")
   package static let check = Text("check saved accounts again (fit for cron)", "重新验证已保存的账户（可用于 cron）")
-  package static let importing = Text("take accounts over from a mail client", "从邮件客户端的配置导入账户")
+  package static let importing = Text("import accounts from a mail client", "从邮件客户端的配置导入账户")
   package static let sendTest = Text("send yourself a message and wait for it", "给自己发一封测试邮件并等待收到")
   package static let completion = Text("print the completion script for a shell", "输出 shell 补全脚本")
   package static let manual = Text("print the manual page: setup manual | man -l -", "输出手册页：setup manual | man -l -")
@@ -61,7 +61,7 @@ package enum CommandSentence {
       "Prints the configuration for a mail client on standard output, and notes about it on standard error. ACCOUNT is the name or address of a saved account; without it, use --email and the server options. Works offline. The password is never in the configuration: the client gets it from a command.",
       "在标准输出给出邮件客户端的配置，注意事项写到标准错误。账户是已保存账户的名称或地址；不写时用 --email 和服务器选项指定。不联网。配置里没有密码：客户端通过命令取得密码。"),
     Text(
-      "The configuration suits the version of the client installed here. With --write it goes into the client's own file, between two comment lines, after you have seen and approved the change and the client has read the new file without errors, if it can do so without signing in. The rest of the file is not changed, and a copy of the old file is kept next to it. Running it again replaces only its own lines; --remove deletes them.",
+      "The configuration suits the version of the client installed here. With --write it goes into the client's own file, between two comment lines, after you have seen and approved the change and the client has read the new file without errors, if it can do so without signing in. The rest of the file is not changed, and a copy of the old file is saved next to it. Running it again replaces only its own lines; --remove deletes them.",
       "配置按本机安装的客户端版本生成。加 --write 会写进客户端自己的配置文件，放在两行注释之间：先显示改动、征得你同意，并让客户端试读新文件（前提是不登录也能检查）。文件的其余内容不变，旁边保留旧文件的副本。再次运行只替换自己的那几行；--remove 把它们删掉。"
     ),
     Text(
@@ -77,7 +77,7 @@ package enum CommandSentence {
       "--for 指定输出格式：plain 输出一行密码，用于 PassCmd、passwordeval、source-cred-cmd 等；git 用作 git 的凭据助手；neomutt 用于 account_command；netrc 用于 s-nail 的 netrc-pipe。密码无法用该格式表示时，退出码为 65。"
     ),
     Text(
-      "git and NeoMutt pass the server and the username themselves, so you need not name an account. Only a saved account with exactly that server gets an answer.",
+      "git and NeoMutt pass the server and the username themselves, so you need not name an account. setup answers only if a saved account uses exactly that server.",
       "git 和 NeoMutt 会自己给出服务器和用户名，所以不必写账户；只有已保存的账户使用这台服务器时才会回答。"),
   ]
   package static let aboutAccounts = [

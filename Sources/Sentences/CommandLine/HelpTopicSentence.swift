@@ -27,7 +27,7 @@ package enum ExitSentence {
     "这个账户无法用密码登录（没有 IMAP，或只支持 OAuth），或不适用于这个邮件客户端")
 
   package static let timedOut = Text(
-    "nobody answered: with --timeout, a question waited that many seconds without a key", "没有人回答：指定了 --timeout，而提问后这么多秒没有按键")
+    "no answer came: with --timeout, a question waited that many seconds without a key", "没有收到回答：指定了 --timeout，而提问后这么多秒没有按键")
 
   package static let order = Text(
     "If both servers fail, the more serious status counts, in this order: 77, 78, 76, 69, 68, 75.", "两台服务器都失败时取较严重的，顺序为 77、78、76、69、68、75。")

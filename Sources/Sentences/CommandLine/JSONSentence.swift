@@ -14,8 +14,8 @@ package enum JSONSentence {
     "给人看的文字随 --lang 变化，其余内容与语言无关。")
 
   package static let unanswered = Text(
-    "A call that ends before the check has the outcome incomplete; if nobody answered within --timeout, the exit status is 124.",
-    "验证之前就结束的调用，outcome 为 incomplete；如果在 --timeout 的时限内没有人回答，退出码为 124。")
+    "A call that ends before the check has the outcome incomplete; if no answer came within --timeout, the exit status is 124.",
+    "验证之前就结束的调用，结果为「incomplete」；如果在 --timeout 的时限内没有回答，退出码为 124。")
 
   package static let result = Text("setup --json, setup send-test --json", "setup --json、setup send-test --json 的输出")
   package static let guide = Text("setup guide PROVIDER --json", "setup guide 服务商 --json 的输出")
@@ -112,7 +112,7 @@ package enum JSONSentence {
   package static let name = Text("The name.", "名称。")
   package static let aliases = Text("Other names it is found by.", "可用于查找的其他名称。")
   package static let status = Text("Whether the account can be set up.", "能否设置。")
-  package static let statusNote = Text("What is special about it.", "特别说明。")
+  package static let statusNote = Text("A note about the status.", "状态的说明。")
   package static let domains = Text("The domains of its addresses.", "邮箱地址的域名。")
   package static let groups = Text("Groups of servers, best first.", "各组服务器，最合适的在前。")
   package static let groupDomains = Text("The only domains the group is for; empty for all.", "该组仅适用的域名；为空则适用于全部。")

@@ -16,7 +16,7 @@ package enum OptionSentence {
   package static let clientFile = Text("JSON file with client ID and secret, as Google offers", "含客户端 ID 和密钥的 JSON 文件（Google 提供）")
   package static let tenant = Text("the organization's tenant (Microsoft)", "单位的租户（微软）")
   package static let issuer = Text("sign-in server of your own mail servers", "自己的邮件服务器所用的授权服务器")
-  package static let redirectPort = Text("port for the way back from the browser", "浏览器返回时使用的端口")
+  package static let redirectPort = Text("port to which the browser returns", "浏览器返回时使用的端口")
   package static let secretCommand = Text("command the mail client runs to get the password", "邮件客户端用来取得密码的命令")
   package static let server = Text("servers, if the provider is not listed", "服务器（列表里没有服务商时填写）")
   package static let imapSecurity = Text("encryption, if the port does not imply it", "加密方式（从端口看不出时填写）")
@@ -116,11 +116,11 @@ package enum OptionSentence {
     "From 0.1 to 3600. The time that it takes to get the password does not count. For setup send-test: how long to wait for the message. With this option a question waits just as long for a key, each key starting the time again; then setup exits with 124.",
     "0.1 到 3600，不含取得密码的时间。用于 setup send-test 时，是等待邮件的时间。指定了本选项，每个问题也只等这么久；每按一次键就重新计时，超时后以退出码 124 退出。")
   package static let moreYes = Text(
-    "For addresses that are not in the built-in list: without --yes setup exits with 66 and names the servers; with it, setup also asks the operator of the domain's mail exchanger. For setup export: write it even if it cannot work. Also skips the questions before changing files, removing accounts and sending a test message.",
-    "用于内置列表之外的地址：不加时列出服务器，退出码为 66；加上后还会询问接收该域名邮件的服务商。用于 setup export：无法使用也照样生成。改动文件、移除账户、发送测试邮件之前也不再询问。")
+    "For addresses that are not in the built-in list: without --yes setup exits with 66 and names the servers; with it, setup also asks the operator of the domain's mail exchanger. For setup export: write it even if it cannot work. Also skips the look at all servers before the password is sent, and the questions before changing files, removing accounts and sending a test message.",
+    "用于内置列表之外的地址：不加时列出服务器，退出码为 66；加上后还会询问接收该域名邮件的服务商。用于 setup export：无法使用也照样生成。发送密码之前不再列出全部服务器请你核对；改动文件、移除账户、发送测试邮件之前也不再询问。")
   package static let moreISPDB = Text(
-    "Asks Thunderbird's list of providers about addresses whose domain does not say itself where its mail is. The list learns the domain, not the address.",
-    "用于域名自己没有说明邮箱在哪里的地址。对方会知道域名，但不知道地址。")
+    "Asks Thunderbird's list of providers about domains that do not publish their mail servers. The list sees the domain, not the address.",
+    "用于域名没有公布邮件服务器的地址。对方只会知道域名，不会知道地址。")
   package static let moreNoBrowser = Text(
     "The links in the steps are still shown.", "步骤里的网址照常显示。")
 }

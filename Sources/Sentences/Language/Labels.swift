@@ -22,7 +22,6 @@ package enum Labels {
   package static let questions = Text("Questions and answers", "常见问题")
   package static let keepInMind = Text("Remember", "请记住")
   package static let help = Text("Official help", "官方帮助")
-  package static let notConfirmed = Text("unconfirmed", "尚未证实")
   package static let serverSaid = Text("The server replied: ", "服务器回复：")
   package static let toForward = Text("For your administrator", "转发给管理员")
   package static let likelyCause = Text("Likely cause", "可能原因")
@@ -97,5 +96,6 @@ package enum Labels {
 
   package static let ok = Text("ok", "成功")
   package static let failed = Text("failed", "失败")
+  package static let stopped = Text("stopped", "已停止")
   package static let skipped = Text("skipped", "跳过")
 }

@@ -31,6 +31,12 @@ package enum ExportSentence {
         Text(
           "The username contains unprintable characters, or a space at one end.", "用户名含有不可显示的字符，或者首尾有空格。"), nil
       )
+    case .unicodeAddress:
+      (
+        Text(
+          "Configurations are written only for addresses in ASCII letters: most mail clients cannot send from another.",
+          "只能为英文字母的地址生成配置：多数邮件客户端不能用其他地址发信。"), nil
+      )
     case .unusableCommand:
       (Text("The password command contains unprintable characters.", "取得密码的命令含有不可显示的字符。"), nil)
     case .unusableAuthority:
@@ -140,8 +146,13 @@ package enum ExportSentence {
     }
   }
 
-  /// Neither the account nor the command line says where the secret is.
-  package static func unknownSecret(_ command: Visible, of signIn: MailAccount.SignIn) -> Text {
+  /// Neither the account nor the command line says where the secret is. `name` is the word for the saved account, quoted for a shell.
+  package static func unknownSecret(_ command: Visible, of signIn: MailAccount.SignIn, savedAs name: String? = nil) -> Text {
+    if let name, signIn == .password {
+      return Text(
+        "No password is saved for this account. The configuration has \(command) as its command, which fails until you replace it. Use --secret-command, or save the password: setup accounts edit \(name) --store KEYRING",
+        "这个账户没有保存密码。配置里暂时写的是 \(command)，替换之前会失败。请用 --secret-command 指定命令，或者保存密码：setup accounts edit \(name) --store 密钥环")
+    }
     if case .token = signIn {
       return Text(
         "This provider accepts no password. The configuration has \(command) as the command that prints an access token (OAuth), which fails until you replace it. Use --secret-command, or save the account (setup --save NAME) and export it by name.",
@@ -187,6 +198,15 @@ package enum ExportSentence {
     case .profile:
       Text("Save it as a .mobileconfig file and open it on the device.", "保存为 .mobileconfig 文件，在设备上打开。")
     case .anywhere: nil
+    }
+  }
+
+  /// What to do with a file that is saved already. `nil` if it is the same.
+  package static func use(_ destination: ExportDestination) -> Text? {
+    switch destination {
+    case .script: Text("This is a script: sh FILE", "这是一个脚本：sh 文件")
+    case .profile: Text("Open it on the device.", "请在设备上打开它。")
+    case .file, .web, .anywhere: nil
     }
   }
 

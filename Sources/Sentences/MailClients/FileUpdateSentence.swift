@@ -130,8 +130,7 @@ package enum FileUpdateSentence {
   package static func mayWrite(_ path: Visible) -> Text { Text("Write these changes to \(path)?", "要写入 \(path) 吗？") }
   package static func mayRemove(_ path: Visible) -> Text { Text("Remove these lines from \(path)?", "要从 \(path) 删除这些行吗？") }
 
-  package static let needsConsent = Text(
-    "This changes a file, and there is no terminal to ask you first.", "这会改动文件，但当前不是交互终端，无法请你确认。")
+  package static func needsConsent(_ unasked: Unasked) -> Text { Text("This changes a file", "这会改动文件") + unasked.clause }
   package static let unchanged = Text("Nothing was changed.", "没有改动任何内容。")
 
   package static func changedMeanwhile(_ path: Visible) -> Text {

@@ -21,6 +21,7 @@ package enum AddressSentence {
     case .marks: Text("punctuation left out", "已去掉标点符号")
     case .invisible(let count): Text("\(English.count(count, "invisible character")) left out", "已去掉 \(count) 个不可见字符")
     case .fullWidth: Text("full-width characters replaced", "全角字符已换成半角")
+    case .composed: Text("letters and accents joined", "字母和附加符号已合并")
     case .domain: Text("domain in ASCII letters", "域名已换成 ASCII 形式")
     }
   }
@@ -44,9 +45,22 @@ package enum AddressSentence {
     return typed.domain?.mixesScripts == true ? Text.sentences([same, mixedScripts]) : same
   }
 
+  /// A server in letters outside ASCII, in both forms.
+  package static func server(_ name: UnicodeDomain) -> Text {
+    let same = Text(
+      "The name of the server \(name.spoken) is not written in ASCII letters, and other letters can look the same.",
+      "服务器 \(name.spoken) 的名称不是 ASCII 字母，可能有外形相近的其他字母。")
+    return name.mixesScripts ? Text.sentences([same, mixedScripts]) : same
+  }
+
+  /// Asks whether that is the server.
+  package static func confirm(server name: UnicodeDomain) -> Text {
+    Text("Is \(name.spoken) your server?", "你的服务器是 \(name.spoken) 吗？")
+  }
+
   /// The domain of an address is nearly one that the built-in list knows.
   package static func similar(_ domain: HostName, to domains: [String]) -> Text {
-    let spoken = UnicodeDomain(decoding: domain).map { "\(Visible($0.text, limit: 253)) (\(domain))" } ?? "\(domain)"
+    let spoken = UnicodeDomain(decoding: domain)?.spoken ?? "\(domain)"
     return Text(
       "\(spoken) is not in the built-in list. Did you mean \(domains.joined(separator: ", "))?",
       "内置列表里没有 \(spoken)。你要找的是 \(domains.joined(separator: "、")) 吗？")
@@ -61,6 +75,9 @@ package enum AddressSentence {
         "内置列表里，\(address.domain) 不是\(Chinese.inside(provider.name.simplifiedChinese))的域名（\(domains)）。"))
   }
 
+  /// The choice beside the addresses that a slip could mean.
+  package static let again = Text("Type the address again", "重新输入邮箱地址")
+
   /// The choices when the address and the provider do not fit.
   package static func keep(_ address: MailAddress) -> Text { Text("Keep \(address)", "仍用 \(address)") }
   package static func keep(_ address: MailAddress, at provider: Provider) -> Text {
@@ -68,6 +85,7 @@ package enum AddressSentence {
       "Keep \(address) at \(provider.name.english)",
       Chinese.sentence("仍用 \(address) 和\(Chinese.inside(provider.name.simplifiedChinese))"))
   }
+  package static let other = Text("Enter another address", "换一个邮箱地址")
   package static func use(_ provider: Provider) -> Text {
     Text("Use \(provider.name.english)", Chinese.sentence("改用\(Chinese.inside(provider.name.simplifiedChinese))"))
   }
@@ -78,6 +96,10 @@ package enum AddressSentence {
     case .address(let error): PromptSentence.address(error)
     case .several: Text("Enter one address only.", "请只填写一个邮箱地址。")
     case .domain(let error): domain(error)
+    case .unicodeLocalPart:
+      Text(
+        "This provider's addresses have only ASCII characters before the @. If that is a name, leave it out.",
+        "这家服务商的地址在 @ 前面只有英文字母、数字和符号。如果那是姓名，请去掉。")
     }
   }
 

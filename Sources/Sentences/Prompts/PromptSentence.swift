@@ -5,14 +5,21 @@ import Vocabulary
 
 package enum PromptSentence {
   package static let welcome = Text(
-    "Set up your email account: first the servers and steps, then a check that a mail client can sign in. No mail is sent, and your mailbox is not changed.",
-    "设置你的邮箱账户：先显示服务器参数和步骤，再验证邮件客户端能否登录。不会发送邮件，也不会改动邮箱内容。")
+    "Set up your email account: first the servers and steps, then a check that a mail client can sign in.",
+    "设置你的邮箱账户：先显示服务器参数和步骤，再验证邮件客户端能否登录。")
+  package static let promise = Text("No mail is sent, and your mailbox is not changed.", "不会发送邮件，也不会改动邮箱内容。")
   package static let provider = Text("Email address or provider", "邮箱地址或服务商")
   package static func server(_ mailProtocol: MailProtocol) -> Text {
-    Text("\(mailProtocol.spoken) server (HOST:PORT)", "\(mailProtocol.spoken) 服务器（服务器:端口）")
+    Text("\(mailProtocol.spoken) server and port", "\(mailProtocol.spoken) 服务器和端口")
   }
-  package static let notAServer = Text(
-    "Enter it like this: imap.example.org:993 or smtp.example.org:465", "请这样填写：imap.example.org:993 或 smtp.example.org:465")
+  package static func notAServer(_ mailProtocol: MailProtocol) -> Text {
+    let example =
+      switch mailProtocol {
+      case .imap: "imap.example.org:993"
+      case .smtp: "smtp.example.org:465"
+      }
+    return Text("Enter it like this: \(example)", "请这样填写：\(example)")
+  }
   package static let notAPort = Text("The port is a number from 1 to 65535.", "端口是 1 到 65535 之间的数字。")
   package static let number = Text("Number, or more letters", "输入序号，或再输入几个字")
   package static let which = Text("Which one", "选择哪一个")
@@ -59,7 +66,7 @@ package enum PromptSentence {
   package static func secret(_ secret: SecretKind?) -> Text {
     guard let secret else { return Text("Password (hidden)", "密码（不显示）") }
     let length = secret.enteredLength.map { Text(", \($0) characters", "，\($0) 位") } ?? Text(same: "")
-    let capital = secret.term.english.prefix(1).uppercased() + secret.term.english.dropFirst()
+    let capital = English.capitalized(secret.term.english)
     return Text(
       "\(capital) (hidden\(length.english))", "\(secret.term.simplifiedChinese)（不显示\(length.simplifiedChinese)）")
   }
@@ -71,7 +78,7 @@ package enum PromptSentence {
     guard let secret else { return Text("Password (hidden; < back): ", "密码（不显示；< 返回）：") }
     let length = secret.enteredLength.map { Text(", \($0) characters", "，\($0) 位") } ?? Text(same: "")
     let term = secret.term
-    let capital = term.english.prefix(1).uppercased() + term.english.dropFirst()
+    let capital = English.capitalized(term.english)
     let page = hasPage ? Text(", o opens the page", "，o 打开网页") : Text(same: "")
     return Text(
       "\(capital) (hidden\(length.english); ? whole guide\(page.english), < back): ",
@@ -89,8 +96,19 @@ package enum PromptSentence {
   }
 
   package static let whatNow = Text("What next?", "接下来做什么？")
-  package static let tryAgain = Text("Try a different password", "换一个密码再试")
-  package static let trySame = Text("Try again without changes", "不做改动，再试一次")
+  /// `term` is what the provider calls the password. `nil` if it has no other name.
+  package static func tryAgain(_ term: Text?) -> Text {
+    let term = term ?? Labels.password
+    return Text(
+      "Try a different \(term.english)", Chinese.sentence("换一个\(Chinese.inside(term.simplifiedChinese))再试"))
+  }
+  /// `cause` is what the user has to do something about first.
+  package static func trySame(after cause: Cause?) -> Text {
+    if cause == .imapDisabled { return Text("Try again, after turning IMAP on", "开启 IMAP 服务后，用同样的内容再试") }
+    if cause == .smtpDisabled { return Text("Try again, after turning SMTP on", "开启 SMTP 服务后，用同样的内容再试") }
+    if cause == .webLoginRequired { return Text("Try again, after signing in on the web", "在网页上登录后，用同样的内容再试") }
+    return Text("Try again without changes", "不做改动，再试一次")
+  }
   package static func tryServers(_ imap: Endpoint) -> Text { Text("Try the other servers (\(imap.host))", "试试另一组服务器（\(imap.host)）") }
   package static func tryUserName(_ mailProtocol: MailProtocol) -> Text {
     Text("Try another username for \(mailProtocol.spoken)", "换一个 \(mailProtocol.spoken) 用户名再试")
@@ -99,7 +117,11 @@ package enum PromptSentence {
   package static let change = Text("Change something else", "修改其他内容")
   package static let saveTrace = Text("Save a session log for a bug report (no passwords)", "保存通信记录，用于反馈问题（不含密码）")
   package static let quit = Text("Quit", "退出")
-  package static let later = Text("Quit, and try again later", "先退出，过一段时间再试")
+  /// `isLocking` is whether further attempts could lock the account.
+  package static func later(isLocking: Bool) -> Text {
+    isLocking
+      ? Text("Quit and wait at least 15 minutes", "退出，至少等 15 分钟") : Text("Quit, and try again later", "先退出，过一段时间再试")
+  }
   package static func openPage(_ page: WebAddress) -> Text { Text("Open the page: \(page.text)", "打开网页：\(page.text)") }
   /// After the second refusal of the same account.
   package static func mayLock(_ refusals: Int) -> Text {
@@ -124,21 +146,28 @@ package enum PromptSentence {
     case provider = 1
     case address, secret, proof
   }
-  /// `takesPassword` is whether the account has a password, and not an access token.
-  package static func part(_ part: Part, takesPassword: Bool = true) -> Text {
+  /// `takesPassword` is whether the account has a password, and not an access token. `secret` is the kind of the password, if it is known.
+  package static func part(_ part: Part, takesPassword: Bool = true, secret: SecretKind? = nil) -> Text {
     let name =
       switch part {
       case .provider: Text("Provider", "选择服务商")
       case .address: Text("Address", "邮箱地址")
-      case .secret: takesPassword ? Text("Password", "获取并填写密码") : Text("Sign-in", "登录")
+      case .secret: takesPassword ? Self.part(secret) : Text("Sign-in", "登录")
       case .proof: Text("Check", "验证")
       }
     let count = Part.allCases.count
     return Text("Step \(part.rawValue) of \(count): \(name.english)", "第 \(part.rawValue) 步（共 \(count) 步）：\(name.simplifiedChinese)")
   }
 
-  /// The command that continues with the answers so far.
-  package static func resume(_ call: String) -> Text { Text("To continue later: \(call)", "以后从这里继续：\(call)") }
+  private static func part(_ secret: SecretKind?) -> Text {
+    guard let secret else { return Text("Password", "填写密码") }
+    let (english, chinese) = (secret.term.english, Chinese.inside(secret.term.simplifiedChinese))
+    return Text(
+      English.capitalized(english), Chinese.sentence(secret.isGenerated ? "获取并填写\(chinese)" : "填写\(chinese)"))
+  }
+
+  /// Above the command that continues with the answers so far.
+  package static let resume = Text("To continue later:", "以后从这里继续：")
 
   package static func waiting(_ seconds: Int, of limit: Int) -> Text {
     Text("\(seconds) of \(limit) s", "\(seconds) / \(limit) 秒")
@@ -146,17 +175,15 @@ package enum PromptSentence {
   package static let running = Text("running", "进行中")
 
   package static let listHelp = Text(
-    "Type a name, a domain, or your full email address. Same as the option --provider.",
-    "可以输入名称、拼音、域名或完整的邮箱地址。对应选项：--provider。")
+    "Type a name, a domain, or your full email address.", "可以输入名称、拼音、域名或完整的邮箱地址。")
   package static let addressHelp = Text(
-    "Your full address, as others write to you, such as name@example.org. It is your username and sender, and tells which servers are yours. Same as the option --email.",
-    "完整的邮箱地址，例如 name@example.org。它决定用户名、发件人和服务器。对应选项：--email。")
+    "Your full address, as others write to you, such as name@example.org. It is your username and sender, and tells which servers are yours.",
+    "完整的邮箱地址，例如 name@example.org。它决定用户名、发件人和服务器。")
   package static let serverHelp = Text(
-    "Look for 'IMAP' or 'mail client' on the provider's help page. Ports 993 and 465 use TLS, 143 and 587 use STARTTLS; without a port, 993 and 465 are used. Same as the options --imap and --smtp.",
-    "服务商的帮助页会写明，一般在「IMAP」或「客户端」一节。993、465 端口用 TLS，143、587 端口用 STARTTLS；不写端口时用 993 和 465。对应选项：--imap、--smtp。")
+    "Look for 'IMAP' or 'mail client' on the provider's help page. Ports 993 and 465 use TLS, 143 and 587 use STARTTLS; without a port, setup tries the usual ones.",
+    "服务商的帮助页会写明，一般在「IMAP」或「客户端」一节。993、465 端口用 TLS，143、587 端口用 STARTTLS；不写端口时，会试常用的端口。")
   package static let userNameHelp = Text(
-    "The name you sign in to the server with, if it is not your email address. Same as the option --username.",
-    "登录服务器用的名称，与邮箱地址不同时填写。对应选项：--username。")
+    "The name you sign in to the server with, if it is not your email address.", "登录服务器用的名称，与邮箱地址不同时填写。")
   package static let traceHelp = Text(
     "A new file that only you can read. It contains everything said between setup and both servers, but no password.",
     "新建一个只有你能读取的文件，内容是与两台服务器的通信记录，不含密码。")
@@ -166,14 +193,38 @@ package enum PromptSentence {
     "Enter: continue | Shift-Tab: back | F1: help | Ctrl-C: quit", "回车 继续 | Shift-Tab 返回 | F1 帮助 | Ctrl-C 退出")
   package static let keysOfFirst = Text("Enter: continue | F1: help | Ctrl-C: quit", "回车 继续 | F1 帮助 | Ctrl-C 退出")
   package static let keysOfList = Text(
-    "Type to search | Up/Down: move | Enter: choose | Esc: clear | Ctrl-C: quit", "输入即搜索 | ↑↓ 移动 | 回车 选择 | Esc 清空 | Ctrl-C 退出")
+    "Type to search | Up/Down | Enter | Esc: clear | Ctrl-C: quit", "输入即搜索 | ↑↓ 移动 | 回车 选择 | Esc 清空 | Ctrl-C 退出")
   package static func keysOfSecret(hasGuide: Bool, hasPage: Bool) -> Text {
     let guide = hasGuide ? Text(" | F1: steps", " | F1 全部步骤") : Text(same: "")
+    // With every key the line would be longer than 60 columns, and Enter is the one that people try.
+    let enter = hasPage ? Text(same: "") : Text("Enter: continue | ", "回车 继续 | ")
     let page = hasPage ? Text(" | Ctrl-O: page", " | Ctrl-O 网页") : Text(same: "")
     return Text(
-      "Enter: continue | Shift-Tab: back\(guide.english)\(page.english) | Ctrl-C: quit",
-      "回车 继续 | Shift-Tab 返回\(guide.simplifiedChinese)\(page.simplifiedChinese) | Ctrl-C 退出")
+      "\(enter.english)Shift-Tab: back\(guide.english)\(page.english) | Ctrl-C: quit",
+      "\(enter.simplifiedChinese)Shift-Tab 返回\(guide.simplifiedChinese)\(page.simplifiedChinese) | Ctrl-C 退出")
   }
+  /// Below a text that is read part by part. `next` is what Enter leads to.
+  package static func keysOfReading(next: Text, hasPage: Bool) -> Text {
+    let page = hasPage ? Text(" | Ctrl-O: page", " | Ctrl-O 打开网页") : Text(same: "")
+    return Text(
+      "Enter: \(next.english) | Shift-Tab: back | F1: all\(page.english) | Ctrl-C: quit",
+      "回车 \(next.simplifiedChinese) | Shift-Tab 返回 | F1 全部\(page.simplifiedChinese) | Ctrl-C 退出")
+  }
+  /// The same as a prompt.
+  package static func readingLine(next: Text, hasPage: Bool) -> Text {
+    let page = hasPage ? Text(", o: page", "，o 打开网页") : Text(same: "")
+    return Text(
+      "Enter: \(next.english), b: back, ?: all\(page.english): ",
+      "回车 \(next.simplifiedChinese)，b 返回，? 全部\(page.simplifiedChinese)：")
+  }
+  package static func steps(_ steps: ClosedRange<Int>) -> Text {
+    steps.count == 1
+      ? Text("step \(steps.lowerBound)", "步骤 \(steps.lowerBound)")
+      : Text("steps \(steps.lowerBound)-\(steps.upperBound)", "步骤 \(steps.lowerBound)-\(steps.upperBound)")
+  }
+  package static let qrCode = Text("QR code", "二维码")
+  package static let goOn = Text("continue", "继续")
+  package static let keysOfProgress = Text("Ctrl-C: stop", "Ctrl-C 停止")
   package static func matches(_ count: Int) -> Text { Text(count == 1 ? "1 match" : "\(count) matches", "\(count) 个匹配") }
   /// In the place of domains, for a provider whose customers have their own.
   package static let ownDomain = Text("(your own domain)", "（公司自己的域名）")
@@ -193,6 +244,10 @@ package enum PromptSentence {
   package static func didYouMean(_ words: [String]) -> Text {
     Text("Did you mean \(words.joined(separator: ", "))?", "你要找的是 \(words.joined(separator: "、")) 吗？")
   }
+  /// The same in the conversation, whose list has an entry for it.
+  package static let chooseByHand = Text(
+    "If your provider is not listed, enter your full email address, or choose the last entry of the list.",
+    "列表里没有你的服务商时，请输入完整的邮箱地址，或选择列表的最后一项。")
   package static let ownServers = Text(
     "If your provider is not listed, give its servers: --imap HOST:PORT --smtp HOST:PORT",
     "不在内置列表里的，请用 --imap 服务器:端口 --smtp 服务器:端口 指定服务器。")
@@ -208,8 +263,6 @@ package enum PromptSentence {
       Text(
         "Write the domain in its ASCII form (xn--…): similar-looking letters are used to steal passwords.",
         "请写域名的 ASCII 形式（xn--…）：外形相近的字母常被用来骗取密码。")
-    case .unicodeLocalPart:
-      Text("Use only ASCII characters before the @; setup cannot sign in with others.", "@ 前面只能用英文字母、数字和符号，否则无法登录。")
     case .tooLong: Text("The address is too long.", "邮箱地址太长。")
     }
   }
@@ -222,6 +275,23 @@ package enum PromptSentence {
       Chinese.sentence(
         "\(address) 的\(Chinese.inside(term.simplifiedChinese))只会发送到 \(hosts.map(\.description).joined(separator: " 和 "))。"))
   }
+
+  /// Before the field for a secret of the wizard. `mayBeKept` is whether the user can still ask for that.
+  package static func enterSecret(_ hosts: [HostName], mayBeKept: Bool) -> Text {
+    let (english, chinese) = (hosts.map(\.description).joined(separator: " and "), hosts.map(\.description).joined(separator: " 和 "))
+    return mayBeKept
+      ? Text(
+        "Paste or type it here. It is not shown, goes only to \(english), and is not saved unless you ask for that later.",
+        "请在这里粘贴或输入。内容不显示，只发送给 \(chinese)，除非你稍后选择保存，否则不会保存。")
+      : Text(
+        "Paste or type it here. It is not shown, and goes only to \(english).", "请在这里粘贴或输入。内容不显示，只发送给 \(chinese)。")
+  }
+
+  /// What follows after the steps of a provider.
+  package static func enter(_ secret: SecretKind) -> Text {
+    Text(secret.term.english, Chinese.sentence("填写\(Chinese.inside(secret.term.simplifiedChinese))"))
+  }
+  package static let signIn = Text("sign-in", "登录")
 
   /// The command line names the provider, but other servers than the provider's.
   package static func notItsServers(_ provider: Provider) -> Text {

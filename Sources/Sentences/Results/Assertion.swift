@@ -75,7 +75,7 @@ extension Cause {
       .clientCertificateRequired, .authMechanismUnsupported, .authRequired, .passwordExpired, .passwordTooWeak, .noMailboxOrLicense,
       .termsNotAccepted, .wrongServerOrPort, .clientProtocolError, .contentRejected, .sendQuotaExceeded, .mailboxFull, .recipientRejected,
       .tokenExpired, .tokenWrongScope, .tokenWrongUser, .consentRequired, .oauthClientRejected, .signInDeclined, .deviceCodeExpired,
-      .clockWrong, .unknown:
+      .clockWrong, .unicodeAddressUnsupported, .unknown:
       []
     }
   }
@@ -97,7 +97,7 @@ extension FailureSentence {
       }
     case .net(.tls), .noStartTLS, .startTLSRefused, .tampered: asserted.insert(.isInsecure(side))
     case .net, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .needsOAuth,
-      .takesNoToken, .cannotVerify:
+      .takesNoToken, .takesNoUTF8, .cannotVerify:
       break
     }
     return asserted

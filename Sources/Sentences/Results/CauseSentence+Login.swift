@@ -31,7 +31,8 @@ extension CauseSentence {
           "请向服务商询问这个账户能否用这个地址发信，应该用哪台服务器。"))
     case .oauthRequired:
       return CauseSentence(
-        Text("The server accepted the password, but requires sign-in through a browser (OAuth) for this.", "服务器接受了密码，但这一步要求在浏览器里授权登录（OAuth）。"),
+        Text(
+          "The server accepted the password, but requires sign-in through a browser (OAuth) for this.", "服务器接受了密码，但这一步要求在浏览器里授权登录（OAuth）。"),
         Text("Ask the provider which mail clients may use this mailbox.", "请向服务商询问哪些邮件客户端可以使用这个邮箱。"))
     case .authMechanismUnsupported:
       return CauseSentence(
@@ -54,7 +55,7 @@ extension CauseSentence {
       .phoneBindingRequired, .planDoesNotIncludeIMAP, .temporaryServerError, .tlsRequired, .tlsProblem,
       .passwordExpired, .passwordTooWeak, .noMailboxOrLicense, .termsNotAccepted, .wrongServerOrPort, .networkProblem, .clientProtocolError,
       .contentRejected, .sendQuotaExceeded, .mailboxFull, .recipientRejected, .tokenExpired, .tokenWrongScope, .tokenWrongUser,
-      .consentRequired, .oauthClientRejected, .signInDeclined, .deviceCodeExpired, .clockWrong, .unknown:
+      .consentRequired, .oauthClientRejected, .signInDeclined, .deviceCodeExpired, .clockWrong, .unicodeAddressUnsupported, .unknown:
       return nil
     }
   }

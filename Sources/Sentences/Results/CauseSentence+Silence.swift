@@ -20,7 +20,7 @@ extension CauseSentence {
     case .noSuchHost, .dnsFailed, .refused, .unreachable, .connectTimeout, .interrupted, .notTLS, .tlsTooOld, .tlsFailed, .truncated,
       .certificateWrongName, .certificateExpired, .certificateNotYetValid, .certificateUntrusted, .certificateSelfSigned,
       .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol,
-      .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify, .system:
+      .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .noUTF8, .needsOAuth, .cannotVerify, .system:
       return nil
     }
   }

@@ -4,24 +4,80 @@
 import Vocabulary
 
 extension CauseSentence {
-  /// As `init(_:_:)`, with headline and advice for the TLS failure that `cause` stands for.
+  /// As `init(_:_:)`, with headline and advice for the failure that `cause` stands for.
   package init(
-    _ cause: Cause, _ context: ProviderTerms, behind failure: SessionFailure, of mailProtocol: MailProtocol, at endpoint: Endpoint
+    _ cause: Cause, _ context: ProviderTerms, behind failure: SessionFailure, of mailProtocol: MailProtocol, at endpoint: Endpoint,
+    on surface: Surface = .commandLine
   ) {
-    if let sentence = Self.withoutReply(cause, failure, of: mailProtocol) {
-      self = sentence
-      return
+    let sentence = Self.sentence(cause, context, failure, mailProtocol, endpoint, surface)
+    switch surface {
+    case .commandLine: self = sentence
+    case .conversation: self = sentence.inConversation(cause)
     }
-    if failure.isReadOnly, cause == .adminDisabled {
-      self = Self.readOnly
-      return
+  }
+
+  /// Returns the same without options: the menu of the conversation has an entry for what they do.
+  private func inConversation(_ cause: Cause) -> CauseSentence {
+    if cause == .clientProtocolError {
+      return CauseSentence(headline, Text("Save a session log and report it. It contains no password.", "请保存通信记录并反馈，其中不含密码。"))
     }
-    guard cause == .tlsProblem, case .net(.tls(let fault)) = failure.cause, let advice = Self.advice(fault) else {
-      self.init(cause, context)
-      return
+    var sentence = self
+    if command?.hasPrefix("--") == true { sentence.command = nil }
+    return sentence
+  }
+
+  private static func sentence(
+    _ cause: Cause, _ context: ProviderTerms, _ failure: SessionFailure, _ mailProtocol: MailProtocol, _ endpoint: Endpoint,
+    _ surface: Surface
+  ) -> CauseSentence {
+    if let sentence = withoutReply(cause, failure, of: mailProtocol) { return sentence }
+    if failure.isReadOnly, cause == .adminDisabled { return readOnly }
+    guard cause == .tlsProblem else { return CauseSentence(cause, context) }
+    switch failure.cause {
+    case .net(.tls(let fault)):
+      var sentence = CauseSentence(headline(fault, secretSent: failure.secret.sent != nil), advice(fault, surface))
+      if fault == .selfSigned { sentence.command = fetching(mailProtocol, endpoint) }
+      return sentence
+    case .noStartTLS: return withoutEncryption(mailProtocol, endpoint)
+    case .startTLSRefused:
+      return CauseSentence(
+        Text("The server could not start encryption.", "服务器没能开始加密。"),
+        Text.sentences([Text("Try again in a few minutes.", "过几分钟再试。"), otherPort(mailProtocol, endpoint)].compactMap(\.self)))
+    case .tampered:
+      return CauseSentence(
+        Text("The connection is not secure.", "连接不安全。"),
+        Text(
+          "Try another network. If the same happens there, tell the server's administrator.", "换个网络再试。如果还是这样，请告诉服务器的管理员。"))
+    case .net, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .takesNoUTF8,
+      .needsOAuth,
+      .takesNoToken, .tokenRefused, .refused, .cannotVerify:
+      return CauseSentence(cause, context)
     }
-    self.init(Self.headline(fault, secretSent: failure.secret.sent != nil), advice)
-    if fault == .selfSigned { command = Self.fetching(mailProtocol, endpoint) }
+  }
+
+  /// The server does not offer STARTTLS.
+  private static func withoutEncryption(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) -> CauseSentence {
+    let administrator = Text("Ask the server's administrator to turn STARTTLS on.", "请服务器的管理员开启 STARTTLS。")
+    let port = otherPort(mailProtocol, endpoint)
+    var sentence = CauseSentence(
+      Text("STARTTLS may be turned off at the server, or removed by something in between.", "服务器可能没有开启 STARTTLS，或者中间的设备把它去掉了。"),
+      port.map { Text.sentences([$0, Text("Otherwise ask the server's administrator.", "不行就联系服务器的管理员。")]) } ?? administrator)
+    if port != nil { sentence.command = "--\(mailProtocol.rawValue) \(endpoint.host):\(encryptedPort(mailProtocol))" }
+    return sentence
+  }
+
+  /// Returns the advice to use the port that is encrypted from the start (RFC 8314). `nil` if `endpoint` has it.
+  private static func otherPort(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) -> Text? {
+    let port = encryptedPort(mailProtocol)
+    return endpoint.port == port
+      ? nil : Text("Try port \(port) with SSL/TLS.", "可以试试 \(port) 端口，加密方式选 SSL/TLS。")
+  }
+
+  private static func encryptedPort(_ mailProtocol: MailProtocol) -> UInt16 {
+    switch mailProtocol {
+    case .imap: 993
+    case .smtp: 465
+    }
   }
 
   private static func headline(_ failure: TLSFailure, secretSent: Bool) -> Text {
@@ -51,27 +107,37 @@ extension CauseSentence {
     "Try another network: something in between may be changing what is sent. If it does not help, tell the server's administrator.",
     "换个网络再试：中间可能有设备在改动数据。如果一直这样，请告诉服务器的管理员。")
 
-  /// Returns the advice for `failure`; `nil` if the usual one applies.
-  private static func advice(_ failure: TLSFailure) -> Text? {
+  static let roots = Text("Install the package ca-certificates.", "请安装 ca-certificates。")
+
+  /// Returns the advice for `failure`.
+  private static func advice(_ failure: TLSFailure, _ surface: Surface) -> Text {
     switch failure {
-    case .wrongName: network
+    case .wrongName, .notTLS: network
     case .expired, .notYetValid: clock
     case .untrusted(let distrust):
       switch distrust {
       case .unknownIssuer, .unknownRoot:
-        Text(
-          "If this is your company's own certificate authority, ask the administrator for its root certificate as a PEM file and for that file's SHA-256, compare, and use --ca-file. If the issuer is an antivirus program or a network device, it reads your connections.",
-          "如果是企业自建的证书机构，请向管理员索取根证书（PEM 文件）及其 SHA-256，核对一致后用 --ca-file 指定。如果签发者是杀毒软件或网络设备，说明它在读取你的连接内容。")
+        Text.sentences([
+          Text(
+            "If this is your company's own certificate authority, ask the administrator for its root certificate as a PEM file and for that file's SHA-256.",
+            "如果是企业自建的证书机构，请向管理员索取根证书（PEM 文件）及其 SHA-256。"),
+          trusting(surface),
+          Text(
+            "If the issuer is an antivirus program or a network device, it reads your connections.", "如果签发者是杀毒软件或网络设备，说明它在读取你的连接内容。"),
+        ])
       case .noRoot:
-        Text(
-          "Ask the administrator for the root certificate and its SHA-256, compare, and put it into the file for --ca-file.",
-          "请向管理员索取根证书及其 SHA-256，核对一致后放进 --ca-file 指定的文件。")
+        Text.sentences([
+          Text("Ask the administrator for the root certificate and its SHA-256.", "请向管理员索取根证书及其 SHA-256。"), trusting(surface),
+        ])
       case .badSignature, .notAnAuthority, .nameNotPermitted, .tooLong, .unknownExtension, .malformed, .other: repair
       }
     case .selfSigned:
-      Text(
-        "Ask the server's administrator for the SHA-256 of its certificate, by telephone or in person. Only if it is the one shown here, save the certificate with the following command, compare again, and use the file with --ca-file.",
-        "请通过电话或当面向服务器的管理员询问证书的 SHA-256。只有与这里显示的一致，才用下面的命令保存证书，再核对一次，然后用 --ca-file 指定这个文件。")
+      Text.sentences([
+        Text(
+          "Ask the server's administrator for the SHA-256 of its certificate, by telephone or in person. Only if it is the one shown here, save the certificate with the command below.",
+          "请通过电话或当面向服务器的管理员询问证书的 SHA-256。只有与这里显示的一致，才用下面的命令保存证书。"),
+        trusting(surface),
+      ])
     case .weak, .wrongPurpose: repair
     case .tooOld: old
     case .alert(let alert): advice(alert)
@@ -83,7 +149,19 @@ extension CauseSentence {
       case .library: Text("Update OpenSSL.", "请升级 OpenSSL。")
       }
     case .truncated: between
-    case .noTrustStore, .notTLS, .tooMuch, .clientCertificateWanted: nil
+    case .tooMuch: between
+    case .noTrustStore: roots
+    case .clientCertificateWanted(let alert): advice(alert)
+    }
+  }
+
+  /// How to have setup trust the certificate of a file.
+  private static func trusting(_ surface: Surface) -> Text {
+    switch surface {
+    case .commandLine: Text("Compare the two, then name the file with --ca-file.", "核对一致后，用 --ca-file 指定这个文件。")
+    case .conversation:
+      Text(
+        "Compare the two, then choose 'Change something else' and name the file as trusted.", "核对一致后，选「修改其他内容」，把这个文件设为另外信任的证书。")
     }
   }
 

@@ -118,8 +118,7 @@ package struct CauseSentence: Sendable {
       self.init(
         Text("The connection is not secure.", "连接不安全。"),
         Text(
-          "Check the server, the port and this computer's clock. On a company or hotel network, try another network.",
-          "请核对服务器、端口和本机时间；在公司或酒店的网络里，换个网络再试。"))
+          "Check the server and port. On a company or hotel network, try another network.", "请核对服务器和端口；在公司或酒店的网络里，换个网络再试。"))
     case .clientCertificateRequired:
       self.init(
         Text("The server accepts only clients that have a certificate of their own.", "服务器只接受带有客户端证书的连接。"),
@@ -212,6 +211,12 @@ package struct CauseSentence: Sendable {
       self.init(
         Text("The clock of this computer is wrong.", "这台电脑的时间不准。"),
         Text("Set the date and time, then sign in again.", "请校正日期和时间，然后重新登录。"))
+    case .unicodeAddressUnsupported:
+      self.init(
+        Text("This server cannot take an address with letters outside ASCII.", "这台服务器不支持 @ 前面含有非 ASCII 字符的邮箱地址。"),
+        Text(
+          "Use the mailbox's address in ASCII letters, or ask the provider for one. If a name was typed before the address, leave it out.",
+          "请改用这个邮箱的英文地址，没有就向服务商申请。如果是把姓名误写在了地址前面，请去掉。"))
     case .unknown where context.shown == .secretIsRight:
       self.init(
         Text("setup cannot tell why this server rejected the sign-in.", "无法判断这台服务器为什么拒绝登录。"), Self.toCheck(context, term))

@@ -24,7 +24,7 @@ enum CertificateSentence {
         : Text("\(name.english) may not sign certificates of servers.", "\(name.simplifiedChinese)不能用来签发服务器的证书。")
     case .noTrustStore:
       return Text(
-        "This computer has no trusted certificates. Install ca-certificates.", "本机没有受信任的根证书，请安装 ca-certificates。")
+        "This computer has no trusted certificates.", "本机没有受信任的根证书。")
     case .notTLS, .tooOld, .alert, .clientCertificateWanted, .failed, .tooMuch, .truncated:
       return TLSSentence.text(failure, at: endpoint)
     }
@@ -136,8 +136,8 @@ enum CertificateSentence {
 
   private static func unknown(_ reason: Text, _ endpoint: Endpoint) -> Text {
     Text(
-      "The certificate of \(endpoint) was not issued by an authority this computer trusts (\(reason.english)). For your company's own authority, use --ca-file.",
-      "\(endpoint) 的证书不是由本机信任的机构签发的（\(reason.simplifiedChinese)）。企业自建证书机构请用 --ca-file。")
+      "The certificate of \(endpoint) was not issued by an authority this computer trusts (\(reason.english)).",
+      "\(endpoint) 的证书不是由本机信任的机构签发的（\(reason.simplifiedChinese)）。")
   }
 
   private static func about(_ member: ChainMember, _ endpoint: Endpoint, _ fault: Text) -> Text {

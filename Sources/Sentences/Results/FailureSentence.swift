@@ -15,13 +15,30 @@ package enum FailureSentence {
       Chinese.ended(happened.simplifiedChinese) + secret.simplifiedChinese)
   }
 
+  /// What a line about a failure adds that no causes and no advice follow. `nil` if there is nothing to add.
+  package static func hint(_ failure: SessionFailure) -> Text? {
+    if failure.outcome == .refused, case .net = failure.cause {
+      return Text("Check server and port; this network may also block it.", "请核对服务器和端口；也可能是当前网络拦截了连接。")
+    }
+    if failure.outcome == .connectTimeout { return Text("This network may block the port.", "当前网络可能屏蔽了这个端口。") }
+    guard case .net(.tls(let fault)) = failure.cause else { return nil }
+    switch fault {
+    case .untrusted(let distrust) where distrust.isOfUnknownAuthority:
+      return Text("For your company's own authority, use --ca-file.", "企业自建的证书机构请用 --ca-file 指定。")
+    case .noTrustStore: return CauseSentence.roots
+    case .untrusted, .wrongName, .expired, .notYetValid, .selfSigned, .weak, .wrongPurpose, .notTLS, .tooOld, .alert,
+      .clientCertificateWanted, .failed, .tooMuch, .truncated:
+      return nil
+    }
+  }
+
   /// The same without a word about the password.
   static func happened(_ failure: SessionFailure, _ endpoint: Endpoint) -> Text {
     switch failure.cause {
     case .net(let cause): net(cause, failure, endpoint)
     case .noStartTLS:
       Text(
-        "\(endpoint) offers no encryption (STARTTLS).", "\(endpoint) 不提供加密（STARTTLS）。")
+        "\(endpoint) has no encryption on this port: it does not offer STARTTLS.", "\(endpoint) 的这个端口没有加密：服务器不支持 STARTTLS。")
     case .startTLSRefused:
       Text("\(endpoint) rejected the start of encryption (STARTTLS).", "\(endpoint) 拒绝开始加密（STARTTLS）。")
     case .tampered(let tampering): tampered(tampering, endpoint)
@@ -53,6 +70,13 @@ package enum FailureSentence {
       Text(
         "\(endpoint) does not offer sign-in with an access token (OAuth)\(list(offered, "; it offers ")).",
         "\(endpoint) 不支持用访问令牌（OAuth）登录\(list(offered, "，只支持 "))。")
+    case .takesNoUTF8 where failure.stage == .sender:
+      Text(
+        "\(endpoint) does not take addresses with letters outside ASCII: it does not offer SMTPUTF8.",
+        "\(endpoint) 没有提供 SMTPUTF8，不支持含有非 ASCII 字符的地址。")
+    case .takesNoUTF8:
+      Text(
+        "\(endpoint) offers no sign-in for a username with letters outside ASCII.", "\(endpoint) 不支持用含有非 ASCII 字符的用户名登录。")
     case .tokenRefused(_, let status): token(status, endpoint)
     case .refused:
       switch failure.stage {
@@ -150,14 +174,10 @@ package enum FailureSentence {
     case .dnsFailed:
       Text("Could not look up \(endpoint.host). Are you online?", "无法解析 \(endpoint.host)。网络连上了吗？")
     case .refused:
-      Text(
-        "\(endpoint) refused the connection. Check server and port; this network may also block it.",
-        "\(endpoint) 拒绝连接。请核对服务器和端口；也可能是当前网络拦截了连接。")
+      Text("\(endpoint) refused the connection.", "\(endpoint) 拒绝连接。")
     case .unreachable: Text("Cannot reach \(endpoint) from this network.", "当前网络无法连接 \(endpoint)。")
     case .connectTimeout:
-      Text(
-        "\(endpoint) did not answer in time. This network may block port \(endpoint.port).",
-        "\(endpoint) 没有响应，当前网络可能屏蔽了 \(endpoint.port) 端口。")
+      Text("\(endpoint) did not answer in time.", "\(endpoint) 没有响应。")
     case .closedEarly:
       failure.leavesLoginOpen
         ? Text("\(endpoint) closed the connection before it replied to the sign-in.", "\(endpoint) 在回复登录之前断开了连接。")
@@ -225,4 +245,14 @@ extension Visible {
 extension SessionFailure {
   /// Whether it is unknown if the server would have accepted the login.
   fileprivate var leavesLoginOpen: Bool { secret.sent != nil && secret.accepted == nil }
+}
+
+extension Distrust {
+  /// Whether the chain ends at an authority that this computer does not know, which may be a company's own.
+  fileprivate var isOfUnknownAuthority: Bool {
+    switch self {
+    case .unknownIssuer, .unknownRoot: true
+    case .noRoot, .badSignature, .notAnAuthority, .nameNotPermitted, .tooLong, .unknownExtension, .malformed, .other: false
+    }
+  }
 }

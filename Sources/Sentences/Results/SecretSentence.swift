@@ -39,7 +39,7 @@ extension SessionFailure {
     switch cause {
     case .refused, .tokenRefused: true
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary,
-      .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .cannotVerify:
+      .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .takesNoUTF8, .cannotVerify:
       false
     }
   }

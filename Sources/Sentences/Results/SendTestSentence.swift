@@ -21,10 +21,8 @@ package enum SendTestSentence {
 
   package static let question = Text("Send it?", "要发送吗？")
 
-  package static func needsConsent(_ address: MailAddress) -> Text {
-    Text(
-      "This sends a message from \(address) to itself, and there is no terminal to ask you first.",
-      "这会用 \(address) 给自己发一封邮件，但当前不是交互终端，无法请你确认。")
+  package static func needsConsent(_ address: MailAddress, _ unasked: Unasked) -> Text {
+    Text("This sends a message from \(address) to itself", "这会用 \(address) 给自己发一封邮件") + unasked.clause
   }
 
   package static let nothingSent = Text("Nothing was sent.", "没有发送邮件。")

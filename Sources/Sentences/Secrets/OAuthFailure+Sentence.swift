@@ -25,6 +25,12 @@ extension OAuthFailure {
     return (Text.sentences(texts), refused.failure.causes.first == .unknown ? Self.otherWay : advice?.advice)
   }
 
+  /// Returns the same for the conversation, whose menu has the other ways.
+  static func inConversation(_ refused: RefusedSignIn) -> (error: Text, hint: Text?) {
+    let (error, hint) = text(refused)
+    return (error, hint == otherWay ? Text("Try again, or choose another way.", "请重试，或换一种登录方式。") : hint)
+  }
+
   private static let otherWay = Text(
     "Try again, or sign in in another way: --sign-in browser, device or paste", "请重试，或换一种登录方式：--sign-in browser、device 或 paste")
 

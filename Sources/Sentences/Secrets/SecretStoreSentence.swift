@@ -139,7 +139,9 @@ package enum SecretStoreSentence {
       )
     case .changed(let keyring, let entry):
       (
-        about(keyring, { "The entry \(safe(entry)) in \($0) was changed just now, but not by setup." }, { "\($0)里的条目 \(safe(entry)) 刚刚有改动，不是 setup 改的。" }),
+        about(
+          keyring, { "The entry \(safe(entry)) in \($0) was changed just now, but not by setup." },
+          { "\($0)里的条目 \(safe(entry)) 刚刚有改动，不是 setup 改的。" }),
         Text("Nothing was saved; try again.", "没有保存任何内容，请再试一次。")
       )
     case .several(let keyring, let entry):
@@ -268,6 +270,19 @@ package enum SecretStoreSentence {
       Text("To list them: setup accounts", "查看已保存的账户：setup accounts")
     )
   }
+
+  /// Returns the same for the conversation, whose menu has the other places.
+  package static func inConversation(_ error: StoringError) -> (error: Text, hint: Text?) {
+    error.isRestored ? inConversation(error.reason) : text(error)
+  }
+
+  package static func inConversation(_ fault: SecretStoreError) -> (error: Text, hint: Text?) {
+    let (error, hint) = text(fault)
+    if case .unalterable = fault { return (error, elsewhere) }
+    return (error, hint == others ? elsewhere : hint)
+  }
+
+  private static let elsewhere = Text("Choose another place.", "请换一个保存位置。")
 
   private static let others = Text(
     "To use another place: --store with one of \(names(", ")).", "换个位置：--store，可选 \(names("、"))。")

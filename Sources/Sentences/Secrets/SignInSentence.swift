@@ -51,8 +51,8 @@ package enum SignInSentence {
   package static func commandHelp(_ address: MailAddress?) -> Text {
     let account = address?.description ?? "ADDRESS"
     return Text(
-      "For example: oama access \(account), or ortie token show, or pizauth show ACCOUNT, or mutt_oauth2.py FILE. setup runs it without a shell. Same as --token-from command:…",
-      "例如：oama access \(account)、ortie token show、pizauth show 账户、mutt_oauth2.py 文件。不经过 shell 运行。对应选项：--token-from command:…")
+      "For example: oama access \(account), or ortie token show, or pizauth show ACCOUNT, or mutt_oauth2.py FILE. setup runs it without a shell.",
+      "例如：oama access \(account)、ortie token show、pizauth show 账户、mutt_oauth2.py 文件。不经过 shell 运行。")
   }
   package static let noSuchProgram = Text("There is no such program. Enter a program and its arguments.", "没有这个程序。请输入程序及其参数。")
 
@@ -80,8 +80,7 @@ package enum SignInSentence {
     "Without a client ID: a helper that already signs in for you, such as oama, ortie, pizauth or mutt_oauth2.py, can give setup its access token. Or use a mail client that can sign in by itself. It needs no client ID of yours.",
     "没有客户端 ID 时：如果已有 oama、ortie、pizauth、mutt_oauth2.py 之类的工具替你登录，可以由它提供访问令牌；也可以改用能自行登录的邮件客户端，那就不需要你的客户端 ID。")
   package static let clientIDHelp = Text(
-    "It is not confidential. setup saves it with the account and does not ask again for a second one. Same as --client-id.",
-    "它不是密码，会随账户保存，同一服务商的其他账户不必再填。对应选项：--client-id。")
+    "It is not confidential. setup saves it with the account and does not ask again for a second one.", "它不是密码，会随账户保存，同一服务商的其他账户不必再填。")
   package static func hasSteps(_ id: String) -> Text { Text("Steps to create an app: setup guide \(id)", "注册应用的步骤：setup guide \(id)") }
 
   static func needsClientID(_ provider: Provider?) -> (error: Text, hint: Text?) {

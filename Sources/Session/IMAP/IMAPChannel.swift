@@ -198,7 +198,7 @@ extension SessionFailure {
     switch cause {
     case .net(.closedEarly), .net(.tls(.truncated)): true
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable, .temporary,
-      .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .refused, .tokenRefused, .cannotVerify:
+      .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .takesNoUTF8, .refused, .tokenRefused, .cannotVerify:
       false
     }
   }

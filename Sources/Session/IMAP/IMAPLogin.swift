@@ -19,7 +19,7 @@ struct IMAPLogin {
   /// secret. One other form is then tried on the same connection, never a third. `offered` are the server's
   /// capabilities. Throws if the server refuses the login.
   func run(_ method: IMAPLoginMethod, offered: [String]?) throws(SessionFailure) -> IMAPStatus {
-    let offer = LoginOffer(imap: offered, dialogue.channelBinding)
+    let offer = LoginOffer(imap: offered, dialogue.channelBinding).carrying(plan.credentials.username)
     var (answer, token) = try attempt(method, offered)
     if answer.condition == .bad, let other = method.alternative(offer) {
       dialogue.note { $0.mechanism = other.name }

@@ -18,18 +18,19 @@ enum IMAPLoginMethod: Equatable {
     }
   }
 
-  /// Chooses the form for a password or a token. Throws `.needsOAuth`, `.takesNoToken`, `.loginDisabled` or
-  /// `.noMechanism` if the server accepts none; the secret is not used then.
+  /// Chooses the form for a password or a token. Throws `.needsOAuth`, `.takesNoToken`, `.takesNoUTF8`,
+  /// `.loginDisabled` or `.noMechanism` if the server accepts none; the secret is not used then.
   static func choose(
     _ capabilities: [String]?, _ plan: SessionPlan, _ dialogue: Dialogue
   ) throws(SessionFailure) -> IMAPLoginMethod {
-    let offer = LoginOffer(imap: capabilities, dialogue.channelBinding)
+    let whole = LoginOffer(imap: capabilities, dialogue.channelBinding)
+    let offer = whole.carrying(plan.credentials.username)
     let takesInitialResponse = offer.takesInitialResponse && !plan.quirks.saslIRBroken
     let kind = plan.credentials.kind
     if kind == .password, let method = password(offer, takesInitialResponse, plan) { return method }
-    if let obstacle = offer.obstacle(for: kind) { throw dialogue.failure(obstacle) }
+    if let obstacle = whole.obstacle(for: kind, carryingOnly: offer) { throw dialogue.failure(obstacle) }
     guard let mechanism = offer.mechanism(for: kind), !plan.onlyLogin else {
-      throw dialogue.failure(.noMechanism(offered: offer.mechanisms))
+      throw dialogue.failure(.noMechanism(offered: whole.mechanisms))
     }
     return .authenticate(mechanism, atOnce: takesInitialResponse)
   }

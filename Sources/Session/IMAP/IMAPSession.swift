@@ -87,7 +87,7 @@ final class IMAPSession {
       }
       dialogue.end(.ok)
     } catch {
-      dialogue.end(.failed)
+      dialogue.end(StageResult.Status(endedBy: error.outcome))
       throw error
     }
   }

@@ -92,7 +92,7 @@ extension SessionFailure.Cause {
     case .takesNoToken(let offered): .takesNoToken(offered: watch.masked(offers: offered))
     case .refused(let reply): .refused(watch.masked(reply, heard))
     case .tokenRefused(let reply, let status): .tokenRefused(watch.masked(reply, heard), status?.map { watch.masked($0) })
-    case .net, .noStartTLS, .tampered, .tooMuch, .loginDisabled, .cannotVerify: self
+    case .net, .noStartTLS, .tampered, .tooMuch, .loginDisabled, .takesNoUTF8, .cannotVerify: self
     }
   }
 }

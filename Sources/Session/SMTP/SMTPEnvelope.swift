@@ -26,7 +26,7 @@ struct SMTPEnvelope {
   /// `isMessage`: a message follows, so RCPT TO is always sent.
   init(_ plan: SessionPlan, _ channel: SMTPChannel, _ dialogue: Dialogue, pipelines: Bool, isMessage: Bool) {
     (self.plan, self.channel, self.dialogue, self.pipelines) = (plan, channel, dialogue, pipelines)
-    mail = SMTPCommand.mailFrom(plan.sender)
+    mail = SMTPCommand.mailFrom(plan.sender, isMessage: isMessage)
     recipient = plan.quirks.skipsRecipient && !isMessage ? nil : SMTPCommand.rcptTo(plan.sender)
   }
 

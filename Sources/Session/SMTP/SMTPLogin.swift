@@ -15,15 +15,16 @@ struct SMTPLogin {
   }
 
   /// Attempts one login. Returns only if the server accepted it. PLAIN takes one round trip; LOGIN is for servers without
-  /// PLAIN. Throws `.needsOAuth`, `.takesNoToken` or `.noMechanism` if the server offers no mechanism for the
-  /// authenticator; the secret is not used then.
+  /// PLAIN. Throws `.needsOAuth`, `.takesNoToken`, `.takesNoUTF8` or `.noMechanism` if the server offers no mechanism
+  /// for the authenticator and the user name; the secret is not used then.
   func run(_ extensions: SMTPExtensions) throws(SessionFailure) {
-    let offer = LoginOffer(smtp: extensions, dialogue.channelBinding)
+    let whole = LoginOffer(smtp: extensions, dialogue.channelBinding)
+    let offer = whole.carrying(plan.credentials.username)
     let kind = plan.credentials.kind
     guard let name = plan.onlyLogin ? Self.onlyLogin(offer) : offer.mechanism(for: kind),
       var mechanism = name.mechanism(SASLContext(plan, dialogue.channelBinding))
     else {
-      throw dialogue.failure(offer.obstacle(for: kind) ?? .noMechanism(offered: offer.mechanisms))
+      throw dialogue.failure(whole.obstacle(for: kind, carryingOnly: offer) ?? .noMechanism(offered: whole.mechanisms))
     }
     dialogue.note { $0.mechanism = name.rawValue }
     let answer = try MechanismExchange(profile: SMTPProfile(channel, dialogue, pipelining)).run(&mechanism)

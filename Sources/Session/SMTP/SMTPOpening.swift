@@ -10,6 +10,9 @@ struct SMTPServer {
   let isPostfix: Bool
 
   var offersPipelining: Bool { extensions.offers("PIPELINING") }
+
+  /// Returns whether the server takes `address` in a command. RFC 6531, section 3.1: with SMTPUTF8 comes 8BITMIME.
+  func takes(_ address: MailAddress) -> Bool { !address.needsUTF8 || extensions.offers("SMTPUTF8") }
 }
 
 /// The opening of one session.
@@ -28,6 +31,18 @@ final class SMTPOpening {
     try dialogue.runOpening(greeting: greeting, startTLS: startTLS)
     let extensions = try dialogue.stage(.ehlo, learnExtensions)
     return SMTPServer(extensions: extensions, isPostfix: isPostfix)
+  }
+
+  /// Returns as `run()` does if the server takes `sender`. Otherwise throws before the login: the account cannot send here, whatever
+  /// its password is.
+  func run(for sender: MailAddress) throws(SessionFailure) -> SMTPServer {
+    let server = try run()
+    guard server.takes(sender) else {
+      dialogue.begin(.login)
+      dialogue.end(.skipped)
+      return try dialogue.stage(.sender) { () throws(SessionFailure) in throw dialogue.failure(.takesNoUTF8) }
+    }
+    return server
   }
 
   /// Reads the greeting (RFC 5321, section 3.1): 220, possibly with many lines. Nothing is sent before the last line.

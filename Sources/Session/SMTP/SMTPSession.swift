@@ -18,7 +18,7 @@ final class SMTPSession {
 
   /// Runs the session over the open connection. Returns only if the sender was accepted.
   func run() throws(SessionFailure) {
-    let server = try SMTPOpening(channel, dialogue).run()
+    let server = try SMTPOpening(channel, dialogue).run(for: plan.sender)
     let envelope = SMTPEnvelope(plan, channel, dialogue, pipelines: server.offersPipelining, isMessage: false)
     let pipelining = SMTPPipelining(envelope, server)
     try dialogue.stage(.login) { () throws(SessionFailure) in

@@ -61,7 +61,7 @@ final class IMAPInboxWatch {
       dialogue.end(arrival == nil ? .failed : .ok)
       return arrival
     } catch {
-      dialogue.end(.failed)
+      dialogue.end(StageResult.Status(endedBy: error.outcome))
       throw error
     }
   }

@@ -27,7 +27,7 @@ final class SMTPSubmission {
 
   /// Runs the session over the open connection. Returns only if the server accepted the message.
   func run(_ message: TestMessage) throws(SessionFailure) {
-    let server = try SMTPOpening(channel, dialogue).run()
+    let server = try SMTPOpening(channel, dialogue).run(for: plan.sender)
     try dialogue.stage(.login) { () throws(SessionFailure) in try SMTPLogin(plan, channel, dialogue).run(server.extensions) }
     let envelope = SMTPEnvelope(plan, channel, dialogue, pipelines: server.offersPipelining, isMessage: true)
     let answer = try dialogue.stage(.sender) { () throws(SessionFailure) in try envelope.ask(areAsked: false) }

@@ -34,8 +34,10 @@ final class OpenSessions: Sendable {
     }
     let course = SessionReport.course(mailProtocol)
     let failed = stage ?? course.first { next in !report.stages.contains { $0.stage == next } } ?? SessionReport.proof(mailProtocol)
-    report.stages.append(StageResult(stage: failed, milliseconds: Deadline.now.milliseconds(since: since), status: .failed))
-    report.failure = SessionFailure(stage: failed, cause: .net(cause), secret: record)
+    let failure = SessionFailure(stage: failed, cause: .net(cause), secret: record)
+    let status = StageResult.Status(endedBy: failure.outcome)
+    report.stages.append(StageResult(stage: failed, milliseconds: Deadline.now.milliseconds(since: since), status: status))
+    report.failure = failure
     return report
   }
 }

@@ -60,7 +60,8 @@ extension SessionFailure {
     case .noSuchHost, .dnsFailed, .closedEarly, .timedOut, .interrupted, .notTLS, .tlsTooOld, .tlsFailed, .truncated,
       .certificateWrongName, .certificateExpired, .certificateNotYetValid, .certificateUntrusted, .certificateSelfSigned,
       .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol,
-      .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .needsOAuth, .cannotVerify, .system:
+      .brokenReply, .tooMuch, .serverUnavailable, .temporary, .loginDisabled, .noMechanism, .noUTF8, .needsOAuth, .cannotVerify,
+      .system:
       false
     }
   }
@@ -68,7 +69,7 @@ extension SessionFailure {
   /// Whether the server still expects a command.
   var leavesDialogueInStep: Bool {
     switch cause {
-    case .refused, .tokenRefused, .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .cannotVerify: true
+    case .refused, .tokenRefused, .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken, .takesNoUTF8, .cannotVerify: true
     case .temporary(let reply): reply.code != 421
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .serverUnavailable: false
     }

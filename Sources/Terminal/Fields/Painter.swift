@@ -14,9 +14,12 @@ package final class Painter {
   /// One row. The painter cuts it to the width of the window.
   package struct Row: Sendable {
     package let spans: [Span]
+    /// The whole address of which the row has a part.
+    let link: String?
 
-    package init(_ spans: [Span]) { self.spans = spans }
-    package init(_ text: String, _ style: Style = .plain) { spans = [Span(text, style)] }
+    package init(_ spans: [Span]) { self.init(spans, link: nil) }
+    init(_ spans: [Span], link: String?) { (self.spans, self.link) = (spans, link) }
+    package init(_ text: String, _ style: Style = .plain) { self.init([Span(text, style)]) }
 
     /// The number of columns of the row.
     package var width: Int { spans.reduce(0) { $0 + Width.of($1.text) } }
@@ -32,7 +35,7 @@ package final class Painter {
     var output = home(size.columns)
     for (position, row) in shown.enumerated() {
       if position > 0 { output += "\r\n" }
-      output += screen.styled(row.spans, columns: size.columns - 1) + "\u{1b}[K"
+      output += screen.styled(row.spans, columns: size.columns - 1, link: row.link) + "\u{1b}[K"
     }
     output += "\u{1b}[J"
     let row = cursor.row - first
@@ -49,7 +52,7 @@ package final class Painter {
   package func finish(_ rows: [Row]) {
     let columns = screen.size.columns
     // Rows that do not fit the window scroll away like other text.
-    let drawn = rows.map { screen.styled($0.spans, columns: columns - 1) + "\u{1b}[K\r\n" }
+    let drawn = rows.map { screen.styled($0.spans, columns: columns - 1, link: $0.link) + "\u{1b}[K\r\n" }
     screen.emit(home(columns) + drawn.joined() + "\u{1b}[J")
     forget()
   }

@@ -1,18 +1,19 @@
 // A mail address, local part and domain, read by one strict parser.
 
-/// A mail address with an ASCII local part and an ASCII domain of two labels or more.
+/// A mail address with an ASCII domain of two labels or more. Its local part can have letters outside ASCII (RFC 6531).
 package struct MailAddress: Hashable, Sendable {
-  /// As the user typed it. A quoted local part includes its quotes.
+  /// As the user typed it, in normalization form C. A quoted local part includes its quotes.
   package let localPart: String
   package let domain: HostName
 
   /// The reason why this program cannot set up an account for a text.
   package enum Error: Swift.Error, Equatable, Sendable, CaseIterable {
-    case empty, noAt, badLocalPart, badDomain, domainLiteral, unicodeDomain, unicodeLocalPart, tooLong
+    case empty, noAt, badLocalPart, badDomain, domainLiteral, unicodeDomain, tooLong
   }
 
-  /// Reads a bare addr-spec: Mailbox of RFC 5321, section 4.1.2 without address literals. The text must contain exactly
-  /// one `@` outside quotes, and the domain follows it, so `"a@gmail.com x"@evil.example` belongs to evil.example.
+  /// Reads a bare addr-spec: Mailbox of RFC 5321, section 4.1.2 without address literals, with the atoms of RFC 6531, section
+  /// 3.3. The text must contain exactly one `@` outside quotes, and the domain follows it, so `"a@gmail.com x"@evil.example`
+  /// belongs to evil.example.
   /// Comments, groups and lists are refused. Limits in octets: 320 in all, 64 for the local part, 253 for the domain.
   /// Throws the reason if the text is not such an address.
   package init(_ typed: String) throws(Error) {
@@ -23,7 +24,6 @@ package struct MailAddress: Hashable, Sendable {
     // By scalars: the character `@` would include a combining mark that follows it, and the mark would be lost.
     let host = String(typed[typed.unicodeScalars.index(after: at)...])
     guard local.utf8.count <= 64, host.utf8.count <= 253 else { throw .tooLong }
-    guard local.utf8.allSatisfy({ $0 < 0x80 }) else { throw .unicodeLocalPart }
     guard Self.isDotAtom(local) || Self.isQuoted(local) else { throw .badLocalPart }
     guard !host.hasPrefix("[") else { throw .domainLiteral }
     guard host.utf8.allSatisfy({ $0 < 0x80 }) else { throw .unicodeDomain }
@@ -52,11 +52,21 @@ package struct MailAddress: Hashable, Sendable {
     return quoted ? nil : found
   }
 
-  /// Returns whether the text is a dot-atom (RFC 5322, section 3.2.3).
+  /// Whether the local part has letters outside ASCII: then only servers with SMTPUTF8 take the address (RFC 6531).
+  package var needsUTF8: Bool { !localPart.utf8.allSatisfy { $0 < 0x80 } }
+
+  /// Returns whether the text is a dot-atom (RFC 5322, section 3.2.3; RFC 6532, section 3.2).
   private static func isDotAtom(_ text: String) -> Bool {
     let special = Array("!#$%&'*+-/=?^_`{|}~".utf8)
-    return text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .allSatisfy { atom in !atom.isEmpty && atom.allSatisfy { $0.isLetter || $0.isDigit || special.contains($0) } }
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    return text.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
+      guard let first = atom.first, isASCII || !first.isMark else { return false }
+      return atom.allSatisfy { scalar in
+        guard scalar.isASCII else { return UnicodeLocalPart.mayContain(scalar) }
+        let octet = UInt8(truncatingIfNeeded: scalar.value)
+        return octet.isLetter || octet.isDigit || special.contains(octet)
+      }
+    } && (isASCII || UnicodeLocalPart.isShownWhole(text))
   }
 
   /// Returns whether the text is a Quoted-string (RFC 5321, section 4.1.2): printable ASCII, with `"` and `\` escaped.

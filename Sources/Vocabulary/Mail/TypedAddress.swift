@@ -25,6 +25,8 @@ package struct TypedAddress: Equatable, Sendable {
     case invisible(Int)
     /// Full-width characters are replaced by ASCII.
     case fullWidth
+    /// Letters with separate marks are replaced by the composed characters (normalization form C).
+    case composed
     /// A domain with letters outside ASCII is replaced by its ASCII form.
     case domain
   }
@@ -34,6 +36,9 @@ package struct TypedAddress: Equatable, Sendable {
     case address(MailAddress.Error)
     case several
     case domain(UnicodeDomain.Error)
+    /// The provider of the domain has no addresses with letters outside ASCII before the `@`: they are probably a name that was
+    /// typed before the address.
+    case unicodeLocalPart
   }
 
   /// Returns `typed` without the name of a field before an address, such as `Email:`.
@@ -48,7 +53,7 @@ package struct TypedAddress: Equatable, Sendable {
 
   /// The address with its domain in both forms, for sentences.
   package var spoken: String {
-    domain.map { "\(address.localPart)@\(Visible($0.text, limit: 253)) (\($0.ascii))" } ?? "\(address)"
+    domain.map { "\(address.localPart)@\($0.spoken)" } ?? "\(address)"
   }
 
   /// Finds the address in `typed`. Throws the reason if there is none, or more than one.
@@ -60,7 +65,9 @@ package struct TypedAddress: Equatable, Sendable {
     guard text.hasOneAddress else { throw .several }
     if text.isNarrowed { changes.append(.fullWidth) }
     guard let at = MailAddress.separator(in: text.text) else { throw .address(.noAt) }
-    let local = String(text.text[..<at])
+    let typedLocal = String(text.text[..<at])
+    let local = typedLocal.composed
+    if !local.unicodeScalars.elementsEqual(typedLocal.unicodeScalars) { changes.append(.composed) }
     var host = String(text.text[text.text.unicodeScalars.index(after: at)...])
     let hasOwnLetters = !host.utf8.allSatisfy { $0 < 0x80 }
     var domain: UnicodeDomain?

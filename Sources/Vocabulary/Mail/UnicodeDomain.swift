@@ -122,18 +122,6 @@ package struct UnicodeDomain: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isMark: Bool {
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber,
-      .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
-      .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator, .lineSeparator,
-      .paragraphSeparator, .control, .format, .surrogate, .privateUse, .unassigned:
-      false
-    @unknown default: false
-    }
-  }
-
   fileprivate var isDomainLetter: Bool {
     [.lowercaseLetter, .modifierLetter, .otherLetter].contains(properties.generalCategory)
   }

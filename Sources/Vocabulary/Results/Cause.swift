@@ -52,5 +52,7 @@ package enum Cause: String, Sendable, CaseIterable {
   case signInDeclined = "sign_in_declined"
   case deviceCodeExpired = "device_code_expired"
   case clockWrong = "clock_wrong"
+  /// The server takes no address with letters outside ASCII before the `@` (RFC 6531).
+  case unicodeAddressUnsupported = "unicode_address_unsupported"
   case unknown
 }

@@ -122,6 +122,9 @@ package struct SessionFailure: Error, Equatable, Sendable {
     case needsOAuth(offered: [String])
     /// The server offers no mechanism for tokens that this program knows. `offered` lists its mechanisms.
     case takesNoToken(offered: [String])
+    /// The address has letters outside ASCII before the `@`, and the server does not offer SMTPUTF8 (RFC 6531) or a mechanism
+    /// that carries the user name. Nothing about the account was sent. The stage says which.
+    case takesNoUTF8
     /// The server refused the login, the inbox or the sender. The stage says which.
     case refused(ServerReply)
     /// The server refused a login with a token. The status is what it said about the token before.
@@ -173,6 +176,7 @@ extension SessionFailure {
     case .temporary: .temporary
     case .loginDisabled: .loginDisabled
     case .noMechanism, .takesNoToken: .noMechanism
+    case .takesNoUTF8: .noUTF8
     case .needsOAuth: .needsOAuth
     case .refused, .tokenRefused: .refused
     case .cannotVerify: .cannotVerify
@@ -192,7 +196,7 @@ extension SessionFailure {
       .tokenRefused(let reply, _):
       reply
     case .net, .noStartTLS, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism, .needsOAuth, .takesNoToken,
-      .cannotVerify:
+      .takesNoUTF8, .cannotVerify:
       nil
     }
   }

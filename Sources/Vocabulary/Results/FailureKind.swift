@@ -15,6 +15,6 @@ package enum FailureKind: String, Sendable, CaseIterable {
   case certificateWeak, certificateWrongPurpose, noTrustStore
   case noStartTLS, startTLSRefused, tampered, notThisProtocol, brokenReply, tooMuch
   case serverUnavailable, temporary
-  case loginDisabled, noMechanism, needsOAuth, cannotVerify
+  case loginDisabled, noMechanism, noUTF8, needsOAuth, cannotVerify
   case system
 }

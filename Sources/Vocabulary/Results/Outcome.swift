@@ -17,7 +17,7 @@ package enum Outcome: String, Sendable, CaseIterable {
     // A server that was reached, accepted the login and then ended the session is not out of reach.
     case .serverUnavailable where failure.secret.accepted != nil: self = Self.said(causes.first, .refused, at: failure.stage)
     case .refused, .temporary, .serverUnavailable: self = Self.said(causes.first, failure.outcome, at: failure.stage)
-    case .needsOAuth, .loginDisabled, .noMechanism: self = .unsupported
+    case .needsOAuth, .loginDisabled, .noMechanism, .noUTF8: self = .unsupported
     case .notTLS, .tlsTooOld, .tlsFailed, .truncated, .certificateWrongName, .certificateExpired, .certificateNotYetValid,
       .certificateUntrusted, .certificateSelfSigned, .certificateWeak, .certificateWrongPurpose, .noTrustStore, .noStartTLS,
       .startTLSRefused, .tampered:
@@ -38,7 +38,7 @@ package enum Outcome: String, Sendable, CaseIterable {
   private static func said(_ cause: Cause?, _ outcome: FailureKind, at stage: Stage) -> Outcome {
     switch cause {
     case .rateLimited, .tooManyConnections, .temporaryServerError, .sendQuotaExceeded: .temporary
-    case .oauthRequired, .planDoesNotIncludeIMAP, .oauthClientRejected: .unsupported
+    case .oauthRequired, .planDoesNotIncludeIMAP, .oauthClientRejected, .unicodeAddressUnsupported: .unsupported
     case .appPasswordRequired, .imapDisabled, .smtpDisabled, .wrongPassword, .codeExpiredOrRevoked, .twoFactorRequired, .adminDisabled,
       .accountLockedOrSuspended, .webLoginRequired, .wrongUsernameForm, .idRequired, .senderNotOwned,
       .phoneBindingRequired, .tlsRequired, .tlsProblem, .clientCertificateRequired, .authMechanismUnsupported, .authRequired,

@@ -44,6 +44,15 @@ package enum SASLMechanismName: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the mechanism is defined for user names in UTF-8 (RFC 4616, RFC 5802, RFC 7628). Of LOGIN and CRAM-MD5 nobody knows
+  /// what a server makes of other octets than ASCII.
+  package var carriesUTF8: Bool {
+    switch self {
+    case .plain, .scramSHA256Plus, .scramSHA256, .scramSHA1Plus, .scramSHA1, .oauthBearer, .xoauth2: true
+    case .login, .cramMD5, .xoauth, .plainClientToken, .atoken, .atoken2: false
+    }
+  }
+
   /// Returns an exchange of this mechanism. `nil` if this program does not implement it, or if it cannot carry these
   /// credentials.
   package func mechanism(_ context: SASLContext) -> (any SASLMechanism)? {

@@ -21,8 +21,13 @@ package enum SMTPCommand {
     return line.count + 2 <= 512 ? line : nil
   }
 
-  /// Returns MAIL FROM (RFC 5321, section 4.1.1.2). A `MailAddress` contains nothing that could end the path.
-  package static func mailFrom(_ address: MailAddress) -> Outgoing { Outgoing("MAIL FROM:<\(address)>") }
+  /// Returns MAIL FROM (RFC 5321, section 4.1.1.2). A `MailAddress` contains nothing that could end the path. An address that has
+  /// letters outside ASCII needs SMTPUTF8 (RFC 6531, section 3.4). So does a header with it, which `isMessage` announces as
+  /// 8-bit octets (RFC 6152), too.
+  package static func mailFrom(_ address: MailAddress, isMessage: Bool = false) -> Outgoing {
+    guard address.needsUTF8 else { return Outgoing("MAIL FROM:<\(address)>") }
+    return Outgoing("MAIL FROM:<\(address)>\(isMessage ? " BODY=8BITMIME" : "") SMTPUTF8")
+  }
 
   /// Returns RCPT TO (RFC 5321, section 4.1.1.3).
   package static func rcptTo(_ address: MailAddress) -> Outgoing { Outgoing("RCPT TO:<\(address)>") }

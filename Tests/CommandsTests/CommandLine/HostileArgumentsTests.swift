@@ -57,8 +57,8 @@ struct HostileArgumentsTests {
       "a@example.org\r\nA2 LOGOUT", "a\r\n@example.org", "a@example%00.org", "a@example.org%0d%0a", "a@%s%n",
       // argv-address-comments-groups
       "user@good.com(x)evil.com", "user(x)@good.com", "Name <user@good.com> x", "a@b.example@c.example", "a@b.example,c@d.example",
-      // argv-address-idn-domain, argv-address-homograph, argv-address-eai-local
-      "user@bücher.example", "user@BÜCHER.example", "user@例え。テスト", "user@gm\u{430}il.com", "用户@example.org",
+      // argv-address-idn-domain, argv-address-homograph
+      "user@bücher.example", "user@BÜCHER.example", "user@例え。テスト", "user@gm\u{430}il.com",
       // argv-address-domain-literal
       "user@[127.0.0.1]", "user@[IPv6:::1]", "user@localhost", "user@127.0.0.1",
     ])
@@ -91,7 +91,7 @@ struct HostileArgumentsTests {
   func servers(_ server: String) throws {
     for call in [["--imap", server, "--smtp", "localhost:1"], ["--smtp", server, "--imap", "localhost:1"]] {
       let result = try Tool.run(call + ["--email", "a@example.org", "--secret-from", "stdin"]) { $0.input = .text("a secret\n") }
-      expectRefusal(result)
+      expectRefusal(result, [64, 65])
       #expect(result.output == [])
     }
   }

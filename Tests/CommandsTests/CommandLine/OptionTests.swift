@@ -33,7 +33,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
     switch option.value {
     case nil: [option.spelling]
     case .word(let words, _): [option.spelling, words[0]]
-    case .provider, .secretSource, .file, .text: [option.spelling, "x"]
+    case .provider, .address, .secretSource, .file, .text: [option.spelling, "x"]
     }
   }
 

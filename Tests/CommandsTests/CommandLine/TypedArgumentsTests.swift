@@ -62,7 +62,7 @@ import Vocabulary
   }
 
   @Test(
-    "fault-address-not-of-the-chosen-provider: without a terminal a warning",
+    "fault-address-not-of-the-chosen-provider: without a terminal it is said, and a slip ends the call",
     arguments: [
       ("gmail", "me@gmial.com", "Did you mean gmail.com?"), ("163", "me@corp.invalid", "is not a domain of"),
       ("icloud", "me@icloud.co", "Did you mean icloud.com?"),

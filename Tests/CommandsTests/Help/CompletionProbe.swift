@@ -41,7 +41,7 @@ struct CompletionProbe {
     let result = try call.run()
     #expect(result.errors == [], "\(result.complaint)")
     let typed = line.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
-    let lead = typed.lastIndex { "=:".contains($0) }.map { typed[...$0] } ?? ""
+    let lead = typed.lastIndex { "=:@".contains($0) }.map { typed[...$0] } ?? ""
     let offers = result.text.split(separator: "\n").map { $0.prefix { $0 != "\t" } }
     // fish 4 also lists words that merely contain the typed text. At a prompt it shows them only if no word begins with
     // it.

@@ -1,5 +1,6 @@
 // Tests of `setup completion` (ux 104) in the real shells.
 
+import AccountStore
 import Catalog
 import Operations
 import TestSupport
@@ -14,6 +15,10 @@ struct CompletionTests {
 
   private static func providers(_ start: String) -> [String] {
     ([Provider.demo.id] + Tool.catalog.providers.map(\.id)).filter { $0.hasPrefix(start) }
+  }
+
+  private static func domains(_ start: String) -> [String] {
+    Tool.catalog.providers.flatMap(\.domains).filter { $0.hasPrefix(start) }
   }
 
   /// The lines to complete. FOLDER represents the folder of the test.
@@ -45,7 +50,10 @@ struct CompletionTests {
     Typed("a catalog of one's own", "setup --catalog FOLDER/catalog.json --provider own-", ["own-mail"]),
     Typed("the same behind =", "setup --catalog=FOLDER/catalog.json guide own-", ["own-mail"]),
     Typed("the same at home", "setup --catalog ~/catalog.json guide own-", ["own-mail"]),
-    Typed("nothing where only the user knows", "setup --email ", []), Typed("nothing that fits", "setup frob", []),
+    Typed("nothing where only the user knows", "setup --email ", []),
+    Typed("the domain of an address", "setup --email me@yandex.c", domains("yandex.c")),
+    Typed("the same behind =", "setup --email=me@163", domains("163")),
+    Typed("the address of a guide", "setup guide me@gma", domains("gma")), Typed("nothing that fits", "setup frob", []),
   ]
 
   private static let catalog = """
@@ -75,6 +83,31 @@ struct CompletionTests {
     _ = try probe.folder.write(Self.catalog.utf8, to: "catalog.json")
     let words = try probe.words(typed.given.replacing("FOLDER", with: folder), environment: ["SETUP_TEST_VARIABLE": "1"])
     #expect(words == typed.wanted.sorted())
+  }
+
+  @Test(
+    "saved accounts are offered where one is meant, and files where a file is", arguments: installed,
+    [
+      ("setup check ", ["anna@example.org", "work"]), ("setup secret w", ["work"]), ("setup export msmtp a", ["anna@example.org"]),
+      ("setup accounts edit ", ["anna@example.org", "work"]), ("setup send-test wo", ["work"]),
+      ("setup accounts import FOLDER/cata", ["catalog.json"]),
+      ("setup accounts ", AccountsAction.allCases.map(\.rawValue).filter { $0 != "list" }),
+    ])
+  func accounts(_ shell: CompletionShell, _ row: (line: String, wanted: [String])) throws {
+    let home = try Home()
+    try home.save(["anna@example.org", "work"].map { try Self.account($0) })
+    let probe = try CompletionProbe(shell)
+    _ = try probe.folder.write("".utf8, to: "catalog.json")
+    let words = try probe.words(row.line.replacing("FOLDER", with: probe.folder.path), environment: home.environment)
+    #expect(words == row.wanted.sorted())
+  }
+
+  private static func account(_ name: String) throws -> SavedAccount {
+    let endpoint = Endpoint(host: try #require(HostName("imap.example.org")), port: 993, security: .tls)
+    return SavedAccount(
+      name: try #require(AccountName(name)), address: try MailAddress(name.contains("@") ? name : "\(name)@example.org"), provider: nil,
+      imap: endpoint, smtp: endpoint,
+      imapUsername: "anna", smtpUsername: "anna", authorityFile: nil, signIn: .password, secret: nil)
   }
 
   /// The installed shells, for tests that try one case in each.

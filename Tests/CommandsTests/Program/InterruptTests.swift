@@ -118,7 +118,7 @@ struct InterruptTests {
   @Test("ux-57: Ctrl-C during the verification leads to the menu, a second one ends the program", arguments: Silence.allCases)
   func conversation(_ silence: Silence) throws {
     let account = try ScriptedAccount(imap: silence.behaviour, smtp: silence.behaviour)
-    let session = try Tool.terminal(account.arguments)
+    let session = try Tool.terminal(account.reviewed)
     let before = session.attributes
     try session.answer("Password (hidden", "a secret")
     try session.wait(for: "Checking IMAP")
@@ -137,7 +137,7 @@ struct InterruptTests {
   @Test("a user who stops the verification and quits at the menu has no result, and the program reports no fault of its own")
   func stoppedThenQuit() throws {
     let account = try ScriptedAccount(imap: Silence.login.behaviour, smtp: Silence.login.behaviour)
-    let session = try Tool.terminal(account.arguments)
+    let session = try Tool.terminal(account.reviewed)
     try session.answer("Password (hidden", "a secret")
     try session.wait("silence at the servers") { Silence.login.isReached(account) }
     try session.type("\u{3}")

@@ -39,7 +39,9 @@ import Vocabulary
     // part.
     let record = "{ echo \"$#\"; printf '%s\\n' \"$@\"; } > \(folder.path)/part; mv \(folder.path)/part \(folder.path)/argv"
     for name in ["xdg-open", "open"] { _ = try folder.script(record, named: name) }
-    let page = try #require(Tool.catalog.providers.first { $0.id == "yandex" }?.pageOfSecret)
+    // The page of the part of the guide that is read first.
+    let steps = try #require(Tool.catalog.provider(id: "yandex")?.steps)
+    let page = try #require(steps.first { $0.part == steps.first?.part && $0.url != nil }?.url)
     let session = try session(folder, ["DISPLAY": ":77"])
     try session.wait(for: "Ctrl-O: page")
     try session.type("\u{f}")

@@ -20,11 +20,12 @@ import Testing
     try screen.cursor(behind: prompts.address)
     try screen.see("Shift-Tab: back")
     try screen.type(key)
-    try screen.answer(prompts.provider, "demo")
+    // Its answer is in the field.
+    try screen.answer(prompts.provider + "demo", "")
     try screen.answer(prompts.address, DemoAccount.addressOff)
     try screen.cursor(behind: prompts.secret)
     try screen.see("Shift-Tab: back")
-    try screen.type(key)
+    try screen.goBackFromSecret(by: key)
     // The provider stays, and the earlier address is in its field.
     try screen.cursor(behind: prompts.address + DemoAccount.addressOff)
     try screen.type(Press.ctrl("a") + Press.ctrl("k") + DemoAccount.address + "\r")
@@ -34,6 +35,7 @@ import Testing
     try screen.type(key)
     try screen.answer(prompts.secret, DemoAccount.appPassword)
     try screen.haveSeen("\(prompts.good) \(DemoAccount.address)")
+    try screen.leaveChoice()
     #expect(try screen.finish() == .exited(0))
   }
 
@@ -43,13 +45,20 @@ import Testing
     try screen.cursor(behind: Self.prompts.provider)
     try screen.see("Type to search")
     try screen.type(Press.end + "\r")
-    try screen.answer("IMAP server (HOST:PORT): ", "imap.example.org")
-    try screen.cursor(behind: "SMTP server (HOST:PORT): ")
+    try screen.answer("IMAP server and port: ", "imap.example.org")
+    try screen.cursor(behind: "SMTP server and port: imap.example.org")
+    // Escape empties a field first.
+    try screen.type(Press.ctrl("u"))
+    try screen.cursor(behind: "SMTP server and port: ")
+    try screen.type(key)
+    try screen.cursor(behind: "IMAP server and port: imap.example.org:993")
+    try screen.type(Press.ctrl("u"))
+    try screen.cursor(behind: "IMAP server and port: ")
     try screen.type(key)
     try screen.cursor(behind: Self.prompts.provider)
     try screen.see("Type to search")
     try screen.type("网易\r")
-    try screen.see("Up/Down or number: move")
+    try screen.see("Up/Down, number | Enter: choose")
     try screen.selected("1")
     try screen.type(key)
     try screen.cursor(behind: Self.prompts.provider + "网易")
@@ -67,8 +76,8 @@ import Testing
     try screen.cursor(behind: prompt + (place == .secret ? "***" : "abc"))
     try screen.type(Press.escape)
     try screen.cursor(behind: prompt)
-    try screen.type(Press.escape)
-    try screen.cursor(behind: place == .secret ? Self.prompts.address + DemoAccount.address : Self.prompts.provider)
+    if place == .secret { try screen.goBackFromSecret(by: Press.escape) } else { try screen.type(Press.escape) }
+    try screen.cursor(behind: place == .secret ? Self.prompts.address + DemoAccount.address : Self.prompts.provider + "demo")
     try end(screen)
   }
 }

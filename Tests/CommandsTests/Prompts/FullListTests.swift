@@ -147,7 +147,7 @@ import Vocabulary
     try screen.see("No match.")
     try marked(screen, "Not listed")
     try screen.type("\r")
-    try screen.cursor(behind: "IMAP server (HOST:PORT): ")
+    try screen.cursor(behind: "IMAP server and port: ")
     try end(screen)
   }
 
@@ -161,7 +161,7 @@ import Vocabulary
     let other = try open()
     try other.type("网易\r")
     try other.see(brand.question.english)
-    try other.see("Up/Down or number: move")
+    try other.see("Up/Down, number | Enter: choose")
     try other.type("2\r")
     let second = try #require(Tool.catalog.providers.first { $0.id == brand.choices[1].id })
     try other.haveSeen("Provider: \(second.name.english)")
@@ -186,7 +186,7 @@ import Vocabulary
     try screen.type("\r")
     try screen.answer(FullPrompts(.english).address, "me@\(try #require(provider.domains.first))")
     try screen.see("How do you want to sign in?")
-    try screen.see("Up/Down or number: move")
+    try screen.see("Up/Down, number | Enter: choose")
     #expect(!screen.session.text.contains("hidden"))
     try end(screen)
   }

@@ -11,7 +11,7 @@ import Vocabulary
   /// Returns a session at the menu of an account whose servers refuse every login.
   private func refused(_ options: [String] = []) throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(imap: .refusing("NO [AUTHENTICATIONFAILED] wrong word"), smtp: .refusing("535 5.7.8 wrong word"))
-    let screen = try FullScreen(account.arguments + options, columns: 100, rows: 40)
+    let screen = try FullScreen(account.reviewed + options, columns: 100, rows: 40)
     screen.companion = account
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.haveSeen("wrong word")
@@ -29,7 +29,7 @@ import Vocabulary
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.addressOff], rows: 40)
     try screen.answer(Self.prompts.secret, DemoAccount.appPassword)
     try screen.haveSeen("IMAP is turned off")
-    try screen.selected("1  Try again without changes")
+    try screen.selected("1  Try again, after turning IMAP on")
     for (key, wanted) in [
       (Press.down, "2"), (Press.ctrl("n"), "3"), (Press.end, "5  Quit"), (Press.down, "5"), (Press.ctrl("p"), "4"), (Press.home, "1"),
       (Press.up, "1"),
@@ -76,33 +76,42 @@ import Vocabulary
     let (screen, account) = try refused()
     try screen.type("2\r")
     try screen.see("What do you want to change?")
-    try screen.selected("1  IMAP server: localhost:\(account.imap.port)")
+    try screen.selected("1  Check it with these")
+    try screen.see("IMAP server: localhost:\(account.imap.port)")
     // Back, without a change.
     try screen.type(Press.backTab)
     try screen.see(Self.prompts.whatNow)
     try screen.selected("1  Try a different password")
     try screen.type("2\r")
     try screen.see("What do you want to change?")
-    try screen.type("3\r")
+    try screen.type("5\r")
     try screen.cursor(behind: "Username: \(ScriptedAccount.address)")
     try screen.type(Press.ctrl("u") + "anna\r")
+    // Nothing is sent before the user says so.
+    try screen.selected("1  Check it with these")
+    #expect(account.secretsReceived.count == 2)
+    try screen.type("\r")
     try screen.wait("the second verification") { _ in account.secretsReceived.count == 4 }
     try screen.selected("1  Try a different password")
     #expect(account.secretsReceived.filter { $0.elementsEqual("\0anna\0Tzq9".utf8) }.count == 2)
     try screen.type("2\r")
     try screen.see("What do you want to change?")
-    try screen.selected("1  IMAP server")
-    try screen.type("\r")
-    try screen.cursor(behind: "IMAP server (HOST:PORT): localhost:\(account.imap.port)")
+    try screen.selected("1  Check it with these")
+    try screen.type("3\r")
+    try screen.cursor(behind: "IMAP server and port: localhost:\(account.imap.port)")
     try screen.type(Press.ctrl("u") + "nonsense host\r")
     try screen.see("Enter it like this: imap.example.org:993")
-    try screen.cursor(behind: "IMAP server (HOST:PORT): nonsense host")
+    try screen.cursor(behind: "IMAP server and port: nonsense host")
     try screen.type(Press.ctrl("u") + "localhost:1\r")
+    try screen.selected("1  SSL/TLS")
+    try screen.type("\r")
+    try screen.selected("1  Check it with these")
+    try screen.type("\r")
     // The other server has refused the secret under this name: it is not sent there again unasked.
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.haveSeen("IMAP localhost:1 ")
     // The third refusal.
-    try screen.selected("1  Quit, and try again later")
+    try screen.selected("1  Quit and wait at least 15 minutes")
     // The user name is still the changed one.
     #expect(account.secretsReceived.last.map { $0.elementsEqual("\0anna\0Tzq9".utf8) } == true)
     screen.session.signal(15)
@@ -135,7 +144,7 @@ import Vocabulary
   private func answered(_ imap: String?, _ smtp: String?) throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(
       imap: imap.map { .refusing($0) } ?? .accepting, smtp: smtp.map { .refusing($0) } ?? .accepting)
-    let screen = try FullScreen(account.arguments, columns: 100, rows: 40)
+    let screen = try FullScreen(account.reviewed, columns: 100, rows: 40)
     screen.companion = account
     try screen.answer("Password (hidden): ", "Tzq9")
     return (screen, account)
@@ -144,12 +153,12 @@ import Vocabulary
   @Test(
     "fault-menu-default-ignores-diagnosis: the marked entry is what the first cause wants",
     arguments: [
-      ("NO [ALERT] IMAP access is disabled for your account", nil, "Try again without changes"),
-      (nil, "535 5.7.8 SMTP is disabled", "Try again without changes"),
+      ("NO [ALERT] IMAP access is disabled for your account", nil, "Try again, after turning IMAP on"),
+      (nil, "535 5.7.8 SMTP is disabled", "Try again, after turning SMTP on"),
       ("NO wrong password", "535 wrong password", "Try a different password"),
-      ("NO [LIMIT] too many attempts", "535 no", "Quit, and try again later"),
+      ("NO [LIMIT] too many attempts", "535 no", "Quit and wait at least 15 minutes"),
       ("NO [UNAVAILABLE] maintenance", "451 4.3.0 maintenance", "Quit, and try again later"),
-      ("NO Login failed.", nil, "try another username for IMAP"),
+      ("NO Login failed.", nil, "Try another username for IMAP"),
       ("NO wrong server, use imap2.example.org", "535 wrong server", "Change something else"),
     ] as [(String?, String?, String)])
   func recommended(_ imap: String?, _ smtp: String?, _ entry: String) throws {
@@ -171,7 +180,7 @@ import Vocabulary
       try screen.type(count == 2 ? "\r" : "1\r")
       try screen.answer("Password (hidden): ", secret)
       try screen.haveSeen("\(count) sign-ins rejected so far")
-      try screen.selected(count == 2 ? "1  Try a different password" : "1  Quit, and try again later")
+      try screen.selected(count == 2 ? "1  Try a different password" : "1  Quit and wait at least 15 minutes")
     }
     #expect(account.secretsReceived.count == 6)
     try screen.type("\r")
@@ -180,14 +189,18 @@ import Vocabulary
 
   @Test(
     "fault-refused-secret-sent-again: a server gets a refused secret again only if it is entered again",
-    arguments: ["1", "2"])
+    arguments: ["3", "4"])
   func again(_ server: String) throws {
     let (screen, account) = try refused()
     try screen.type("2\r")
     try screen.see("What do you want to change?")
     try screen.type(server + "\r")
-    try screen.see("server (HOST:PORT): localhost:")
+    try screen.see("server and port: localhost:")
     try screen.type(Press.ctrl("u") + "localhost:1\r")
+    try screen.selected("1  SSL/TLS")
+    try screen.type("\r")
+    try screen.selected("1  Check it with these")
+    try screen.type("\r")
     try screen.cursor(behind: "Password (hidden): ")
     #expect(account.secretsReceived.count == 2)
     screen.session.signal(15)

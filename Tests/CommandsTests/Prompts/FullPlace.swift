@@ -7,7 +7,7 @@ enum FullPlace: String, CaseIterable, Sendable {
   case list, address, secret, yesNo, menu
 
   /// Servers that do not exist: the shortest way to a prompt.
-  static let unreachable = ["--email", "anna@example.org", "--imap", "localhost:1", "--smtp", "localhost:1"]
+  static let unreachable = ["--email", "anna@example.org", "--imap", "localhost:1", "--smtp", "localhost:1", "--yes"]
 
   var arguments: [String] {
     switch self {

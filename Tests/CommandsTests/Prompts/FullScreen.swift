@@ -29,6 +29,10 @@ final class FullScreen {
   private(set) var terminal: VirtualTerminal
   /// The number of octets of the session's output that the terminal has processed.
   private var shown = 0
+  /// Whether Enter turns the pages of a guide that come before what a test waits for.
+  var turnsPages = true
+  /// The page that was turned last.
+  private var turned: [String] = []
   /// An object that must live as long as the session, such as servers.
   var companion: AnyObject?
 
@@ -57,11 +61,23 @@ final class FullScreen {
     do {
       try session.wait(what, within: seconds) {
         look()
-        return try condition(terminal)
+        if try condition(terminal) { return true }
+        try turnPage()
+        return false
       }
     } catch {
       throw ProcessFailure("\(error)\nthe screen, cursor at \(terminal.cursor):\n\(terminal.screen.joined(separator: "\n"))")
     }
+  }
+
+  /// Presses Enter at a page of a guide, once for each page.
+  private func turnPage() throws {
+    let rows = terminal.screen
+    // Only below a page is the cursor in the row with the keys.
+    let keys = rows[terminal.cursor.row]
+    guard turnsPages, terminal.cursor.column == 0, keys.hasPrefix("Enter: ") || keys.hasPrefix("回车 "), rows != turned else { return }
+    turned = rows
+    try session.type("\r")
   }
 
   /// Waits until `text` is on the screen, regardless of line breaks.
@@ -89,6 +105,24 @@ final class FullScreen {
   var marked: String? { terminal.screen.last { $0.hasPrefix("> ") } }
 
   func type(_ text: String) throws { try session.type(text) }
+
+  /// Goes back with `key` from the question for the secret of the demo to the question before its steps, page by page.
+  func goBackFromSecret(by key: String) throws {
+    turnsPages = false
+    try type(key)
+    try see("Get the app password")
+    try type(key)
+    try see("Allow mail clients")
+    try type(key)
+    try wait("the question before the steps") { !Self.bare($0.screen).contains("Allowmailclients") }
+    turnsPages = true
+  }
+
+  /// Leaves the choice after a verification that succeeded.
+  func leaveChoice() throws {
+    try wait("the choice") { Self.bare([$0.screen[$0.cursor.row]]).hasPrefix(">1") }
+    try type("q\r")
+  }
 
   func answer(_ prompt: String, _ text: String) throws {
     try cursor(behind: prompt)

@@ -11,7 +11,7 @@ import Vocabulary
   /// received.
   private func sent(_ keys: [UInt8], provider: String? = nil, prompt: String = prompt) throws -> (FullScreen, [String]) {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    let screen = try FullScreen(account.arguments + (provider.map { ["--provider", $0] } ?? []), columns: 100, rows: 40)
+    let screen = try FullScreen(account.reviewed + (provider.map { ["--provider", $0] } ?? []), columns: 100, rows: 40)
     try screen.cursor(behind: prompt)
     try screen.session.type(keys)
     try screen.type("\r")
@@ -45,7 +45,7 @@ import Vocabulary
   func cleaned() throws {
     let pasted = Press.pasted("abcd\u{a0}efgh\u{3000}ijkl mnop\r\n")
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    let screen = try FullScreen(account.arguments + ["--provider", "gmail"], columns: 100, rows: 40)
+    let screen = try FullScreen(account.reviewed + ["--provider", "gmail"], columns: 100, rows: 40)
     try screen.wait("the prompt") { $0.beforeCursor.contains("(hidden") }
     try screen.type(pasted)
     try screen.wait("the marks") { $0.beforeCursor.hasSuffix(String(repeating: "*", count: 19)) }
@@ -72,6 +72,8 @@ import Vocabulary
     try screen.cursor(behind: prompt)
     try screen.type(Press.pasted(DemoAccount.appPassword + end) + "\r")
     try screen.haveSeen("It works")
+    try screen.selected("1  Save the account")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
     #expect(canary.found(in: screen.session.capture) == [])
   }
@@ -82,7 +84,7 @@ import Vocabulary
     let prompts = FullPrompts(.english)
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.address])
     try screen.answer(prompts.secret, canary.text)
-    try screen.haveSeen("\(canary.text.count) characters entered.")
+    try screen.haveSeen("\(canary.text.count) characters")
     try screen.cursor(behind: prompts.anyway)
     // Enter alone is the safe answer.
     try screen.type("\r")
@@ -102,7 +104,7 @@ import Vocabulary
   @Test("ux-85: what is typed before the prompt is discarded")
   func typedAhead() throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    let screen = try FullScreen(account.arguments)
+    let screen = try FullScreen(account.reviewed)
     try screen.type("typed ahead")
     try screen.answer(Self.prompt, "Tzq9")
     try screen.haveSeen("It works")

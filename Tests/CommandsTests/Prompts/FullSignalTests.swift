@@ -62,7 +62,7 @@ import Testing
     let text = screen.terminal.everything.joined(separator: "\n")
     #expect(!text.contains("Ctrl-C: quit"))
     #expect(text.contains("Nothing was saved, and no mail was sent."))
-    if let resume = place.resume { #expect(text.contains("To continue later: \(resume)")) }
+    if let resume = place.resume { #expect(text.contains("To continue later:\n  \(resume)")) }
     if place == .secret { #expect(canary.found(in: screen.session.capture) == []) }
   }
 

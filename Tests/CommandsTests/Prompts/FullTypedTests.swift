@@ -92,13 +92,31 @@ import Vocabulary
     try end(screen)
   }
 
+  @Test(
+    "a text that is no address is answered by the address that was meant, and by typing it again",
+    arguments: [("me@qq,com", "me@qq.com"), ("me@gmailcom", "me@gmail.com"), ("me@@163.com", "me@163.com")], [true, false])
+  func slipInSigns(_ given: (String, String), _ agrees: Bool) throws {
+    let screen = try open()
+    try screen.type(given.0 + "\r")
+    try screen.selected("1  \(given.1)")
+    #expect(!screen.session.text.contains("Looking up"))
+    try screen.type(agrees ? "\r" : "2\r")
+    if agrees { try screen.haveSeen("Provider: ") } else { try screen.cursor(behind: Self.prompt + given.0) }
+    try end(screen)
+  }
+
   @Test("fault-domain-in-own-letters: both forms of the domain are shown, and the user agrees or not", arguments: [true, false])
   func ownLetters(_ agrees: Bool) throws {
     let screen = try open()
     try screen.type("info@münchen.invalid\r")
     try screen.cursor(behind: "Is info@münchen.invalid (xn--mnchen-3ya.invalid) your address? [y/N] ")
     try screen.type(agrees ? "y\r" : "n\r")
-    if agrees { try screen.haveSeen("xn--mnchen-3ya.invalid") } else { try screen.cursor(behind: Self.prompt + "info@münchen.invalid") }
+    if agrees {
+      try screen.haveSeen("xn--mnchen-3ya.invalid")
+    } else {
+      // The text stays in the field: only a part of it is wrong.
+      try screen.cursor(behind: FullPrompts(.english).address + "info@xn--mnchen-3ya.invalid")
+    }
     try end(screen)
   }
 
@@ -109,7 +127,7 @@ import Vocabulary
     try screen.see("looks like an address at QQ Mail")
     try screen.selected("1  Use QQ Mail")
     #expect(!screen.session.text.contains("(hidden"))
-    try screen.type(choice == 0 ? "\r" : "2\r")
+    try screen.type(choice == 0 ? "\r" : "3\r")
     if choice == 0 {
       try screen.wait("the secret of the chosen provider") { $0.beforeCursor.contains("(hidden") }
     } else {

@@ -7,7 +7,7 @@ import Testing
 @Suite("the full style: verification") struct FullVerificationTests {
   private func silent(columns: Int = 100) throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(imap: .silentAfterLogin, smtp: .silentAfterLogin)
-    let screen = try FullScreen(account.arguments, columns: columns, rows: 40)
+    let screen = try FullScreen(account.reviewed, columns: columns, rows: 40)
     screen.companion = account
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.wait("both logins to run") { terminal in
@@ -46,7 +46,7 @@ import Testing
     #expect(try screen.finish() == .signalled(SIGINT))
     #expect(screen.session.attributes == before)
     #expect(screen.terminal.pasteModes.last == false)
-    #expect(screen.session.text.contains("To continue later: setup --email"))
+    #expect(screen.session.text.contains("To continue later:\n  setup --email"))
   }
 
   @Test(

@@ -21,6 +21,7 @@ import Vocabulary
     try screen.type("\r")
     // The program does not ask twice. The servers decide whether the secret is right.
     try screen.haveSeen(prompts.good)
+    try screen.leaveChoice()
     #expect(try screen.finish() == .exited(0))
     #expect(screen.session.attributes == before)
     let terminal = screen.terminal
@@ -47,6 +48,7 @@ import Vocabulary
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.address])
     try screen.answer(FullPrompts(.english).secret, DemoAccount.appPassword)
     try screen.haveSeen(FullPrompts(.english).good + " " + DemoAccount.address)
+    try screen.leaveChoice()
     #expect(try screen.finish() == .exited(0))
     let text = screen.terminal.everything.joined(separator: "\n")
     #expect(!text.contains("Email address or provider"))
@@ -58,8 +60,13 @@ import Vocabulary
     let folder = try ProcessFolder()
     let session = try Tool.terminal(
       ["--provider", "demo", "--email", DemoAccount.address], environment: ["ACCESSIBLE": ""], wiring: .output("\(folder.path)/result"))
-    try session.wait(for: "Shift-Tab: back")
+    try session.answer("Enter: steps 2-3 | Shift-Tab: back", "")
+    try session.answer("Enter: app password | Shift-Tab: back", "")
+    try session.wait(for: "Enter: continue | Shift-Tab: back")
     try session.enter(DemoAccount.appPassword)
+    try session.wait(for: "What next?")
+    try session.wait(for: "Ctrl-C: quit")
+    try session.type("q\r")
     #expect(try session.finish().end == .exited(0))
     let result = String(decoding: try #require(ProcessFolder.read("\(folder.path)/result")), as: UTF8.self)
     #expect(result.hasPrefix("It works"))

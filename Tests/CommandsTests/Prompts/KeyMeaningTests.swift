@@ -17,7 +17,7 @@ import Vocabulary
   /// Returns a session at the menu of an account whose servers refuse every login.
   private func refused() throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(imap: .refusing("NO [AUTHENTICATIONFAILED] no"), smtp: .refusing("535 5.7.8 no"))
-    let screen = try FullScreen(account.arguments, columns: 100, rows: 40)
+    let screen = try FullScreen(account.reviewed, columns: 100, rows: 40)
     screen.companion = account
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.selected("1  Try a different password")
@@ -54,7 +54,7 @@ import Vocabulary
     try screen.type("2\r" + rest)
     try screen.see("What do you want to change?")
     screen.session.pause(Self.pause)
-    try screen.selected("1  IMAP server: localhost:\(account.imap.port)")
+    try screen.selected("1  Check it with these")
     #expect(account.secretsReceived.count == 2)
     try end(screen)
   }
@@ -105,14 +105,14 @@ import Vocabulary
     let (screen, account) = try refused()
     try screen.type("2\r")
     try screen.see("What do you want to change?")
-    try screen.selected("1  IMAP server")
+    try screen.selected("1  Check it with these")
     try screen.type(Press.pasted(text))
     screen.session.pause(Self.pause)
-    try screen.selected("1  IMAP server")
+    try screen.selected("1  Check it with these")
     #expect(screen.terminal.bells == 0)
     // Keys are keys again.
-    try screen.type("2")
-    try screen.selected("2  SMTP server")
+    try screen.type("4")
+    try screen.selected("4  SMTP server")
     #expect(account.secretsReceived.count == 2)
     try end(screen)
     let other = try FullPlace.yesNo.reach()
@@ -130,7 +130,7 @@ import Vocabulary
     try screen.see("What do you want to change?")
     try screen.type("2\r\u{1b}[201~")
     screen.session.pause(Self.pause)
-    try screen.selected("1  IMAP server")
+    try screen.selected("1  Check it with these")
     #expect(account.secretsReceived.count == 2)
     try end(screen)
   }
@@ -156,7 +156,7 @@ import Vocabulary
   @Test("fault-one-key-in-some-lists-only: in a list of any length a digit moves the mark, at once, and Enter chooses")
   func digits() throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    let screen = try FullScreen(account.arguments, columns: 100, rows: 40)
+    let screen = try FullScreen(account.reviewed, columns: 100, rows: 40)
     screen.companion = account
     try screen.answer("Password (hidden): ", "Tzq9")
     try screen.selected("1  Save the account")
@@ -199,11 +199,11 @@ import Vocabulary
     let (screen, _) = try refused()
     for (choice, title, help) in [
       ("", "What next?", "The first entry is what the likely cause asks for."),
-      ("2\r", "What do you want to change?", "The answer you choose is asked again"),
+      ("2\r", "What do you want to change?", "Your password goes to these servers and nowhere else."),
     ] {
       try screen.type(choice)
       try screen.see(title)
-      try screen.see("Up/Down or number: move")
+      try screen.see("Up/Down, number | Enter: choose")
       try screen.type(key)
       try screen.see(help)
       try screen.type(Press.down)
@@ -214,7 +214,7 @@ import Vocabulary
     try end(screen)
     let brand = try FullScreen(rows: 40)
     try brand.answer(Self.prompts.provider, "netease")
-    try brand.see("Up/Down or number: move")
+    try brand.see("Up/Down, number | Enter: choose")
     try brand.type(key)
     try brand.see("These systems have different servers and passwords.")
     try end(brand)

@@ -15,7 +15,7 @@ import Vocabulary
   /// Returns a session at the menu of an account whose servers refuse every login.
   private func refused() throws -> (PtySession, ScriptedAccount) {
     let account = try ScriptedAccount(imap: .refusing("NO [AUTHENTICATIONFAILED] no"), smtp: .refusing("535 5.7.8 no"))
-    let session = try Tool.terminal(account.arguments)
+    let session = try Tool.terminal(account.reviewed)
     try session.answer("Password (hidden", "Tzq9")
     try session.wait(for: Self.prompts.choice)
     return (session, account)
@@ -81,7 +81,7 @@ import Vocabulary
   @Test("fault-enter-after-one-key: what is typed while the servers are checked answers no question", arguments: ["1\r", "\r", "q\r", "y"])
   func typedAhead(_ keys: String) throws {
     let account = try ScriptedAccount(imap: .silentAfterLogin, smtp: .refusing("535 5.7.8 no"))
-    let session = try Tool.terminal(account.arguments + ["--timeout", "3"])
+    let session = try Tool.terminal(account.reviewed + ["--timeout", "3"])
     try session.answer("Password (hidden", "Tzq9")
     try session.wait(for: "Checking IMAP")
     session.pause(0.3)

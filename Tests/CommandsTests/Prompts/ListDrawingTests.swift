@@ -66,7 +66,7 @@ import Vocabulary
     arguments: [(40, 12), (80, 14), (100, 9)])
   func menu(_ size: (columns: Int, rows: Int)) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    let screen = try FullScreen(account.arguments, columns: size.columns, rows: size.rows)
+    let screen = try FullScreen(account.reviewed, columns: size.columns, rows: size.rows)
     screen.companion = account
     try screen.wait("the prompt") {
       $0.beforeCursor.contains("(hidden") || $0.beforeCursor.hasPrefix(">") || $0.screen.joined().contains("(hidden")
@@ -153,7 +153,7 @@ import Vocabulary
   func back(_ typed: String, _ key: String) throws {
     let screen = try open(80, 24)
     try screen.session.enter(typed)
-    try screen.see("Up/Down or number: move")
+    try screen.see("Up/Down, number | Enter: choose")
     try screen.selected("1")
     try screen.type(key)
     try screen.cursor(behind: Self.prompt + typed)
@@ -161,7 +161,7 @@ import Vocabulary
     #expect(screen.terminal.everything.filter { $0.contains(Self.prompt.dropLast()) }.count == 1)
     // The text is still the answer.
     try screen.type("\r")
-    try screen.see("Up/Down or number: move")
+    try screen.see("Up/Down, number | Enter: choose")
     try end(screen)
   }
 
@@ -193,7 +193,7 @@ import Vocabulary
     let screen = try FullScreen()
     try screen.see("Type to search")
     if place == "server" { try screen.type(Press.end + "\r") }
-    let prompt = place == "server" ? "IMAP server (HOST:PORT): " : Self.prompt
+    let prompt = place == "server" ? "IMAP server and port: " : Self.prompt
     try screen.cursor(behind: prompt)
     let (typed, message) = place == "server" ? ("no host at all", "Enter it like this") : ("a@b", "The part after the @")
     try screen.type(typed + "\r")

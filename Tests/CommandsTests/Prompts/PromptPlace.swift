@@ -47,7 +47,7 @@ enum PromptPlace: String, CaseIterable, Sendable {
   }
 
   /// Servers that do not exist: the shortest way to a prompt.
-  private static let unreachable = ["--email", "anna@example.org", "--imap", "localhost:1", "--smtp", "localhost:1"]
+  private static let unreachable = ["--email", "anna@example.org", "--imap", "localhost:1", "--smtp", "localhost:1", "--yes"]
 
   /// Whether typed text is hidden here.
   var hides: Bool { self == .secret || self == .secretAlone }

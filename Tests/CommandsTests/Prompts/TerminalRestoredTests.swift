@@ -125,6 +125,7 @@ struct TerminalRestoredTests {
     try session.enter(DemoAccount.appPassword)
     for _ in 0..<500 { session.signal(SIGWINCH) }
     try session.wait(for: "It works")
+    try session.answer(Prompts(.english).choice, "q")
     #expect(try session.finish().end == .exited(0))
   }
 

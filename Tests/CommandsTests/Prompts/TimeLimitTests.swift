@@ -54,7 +54,7 @@ import Vocabulary
     }
     session.pause(0.6)
     try session.enter(String(text.dropFirst(5)))
-    try session.wait(for: place == .address ? "The app password for \(DemoAccount.address)" : "8 characters entered.")
+    try session.wait(for: place == .address ? "Step 3 of 4" : "8 characters entered.")
     _ = try session.finish()
   }
 

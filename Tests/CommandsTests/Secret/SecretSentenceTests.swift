@@ -31,6 +31,7 @@ import Vocabulary
       .brokenReply(said: Visible("")), .tooMuch(.dialogue), .serverUnavailable(reply), .temporary(reply), .loginDisabled,
       .noMechanism(offered: []), .needsOAuth(offered: ["XOAUTH2"]), .refused(reply), .refused(wrong), wantsAnother,
       .cannotVerify(.acceptedTooEarly), .cannotVerify(.preauth), .cannotVerify(.serverUnproven), .takesNoToken(offered: ["PLAIN"]),
+      .takesNoUTF8,
       .tokenRefused(reply, nil),
     ] + tls.map { .net(.tls($0)) }
   }()
@@ -252,7 +253,7 @@ extension SessionFailure.Cause {
     switch self {
     case .refused, .tokenRefused, .temporary, .serverUnavailable: true
     case .net, .noStartTLS, .startTLSRefused, .tampered, .notThisProtocol, .brokenReply, .tooMuch, .loginDisabled, .noMechanism,
-      .needsOAuth, .takesNoToken, .cannotVerify:
+      .needsOAuth, .takesNoToken, .takesNoUTF8, .cannotVerify:
       false
     }
   }

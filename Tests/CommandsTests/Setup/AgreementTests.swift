@@ -39,7 +39,7 @@ import Vocabulary
     let words = command == "edit" ? ["accounts", "edit", "evil"] : ["send-test", "evil", "--yes"]
     let refused = try home.run(words + ["--ca-file", host.caFile, "--secret-from", "stdin"]) { $0.input = .text(MailHost.secret + "\n") }
     #expect(refused.end == .exited(66), "\(refused.complaint)")
-    #expect(refused.complaint.contains("Your password would go to localhost, which this call does not name."), "\(refused.complaint)")
+    #expect(refused.complaint.contains("Your password would go to localhost, which this command does not name."), "\(refused.complaint)")
     #expect(!refused.complaint.contains("Checking") && home.octets == before)
     let named = try home.run(try call(in: refused)) { $0.input = .text(MailHost.secret + "\n") }
     // These test servers deliver no mail.

@@ -29,7 +29,7 @@ struct EchoTests {
     try session.answer(Prompts(.english).choice, "q")
     #expect(try session.finish().end == .exited(77))
     #expect(canary.found(in: session.capture) == [])
-    #expect(session.text.contains("\(canary.text.count) characters entered."))
+    #expect(session.text.contains("\(canary.text.count) characters"))
   }
 
   @Test("ux-85: what is typed before the prompt is discarded, and is no part of the secret")
@@ -39,6 +39,7 @@ struct EchoTests {
     try session.wait(for: prompt)
     try session.enter(DemoAccount.appPassword)
     try session.wait(for: "It works")
+    try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(0))
   }
 
@@ -53,7 +54,7 @@ struct EchoTests {
     ])
   func editing(_ keys: Keys) throws {
     let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
-    let session = try Tool.terminal(account.arguments)
+    let session = try Tool.terminal(account.reviewed)
     try session.answer("Password (hidden", String(decoding: keys.given, as: UTF8.self))
     try session.wait(for: "It works")
     try session.answer("Number: ", "q")
@@ -79,6 +80,7 @@ struct EchoTests {
     try session.wait(for: "An arrow or function key slipped into the password.")
     try session.answer(prompt, DemoAccount.appPassword)
     try session.wait(for: "It works")
+    if case .terminal = wiring { try session.answer("Number: ", "q") }
     #expect(try session.finish().end == .exited(0))
     #expect(canary.found(in: session.capture) == [])
   }
@@ -111,6 +113,7 @@ struct EchoTests {
     session.resize(columns: columns, rows: rows)
     try session.enter("ijkl-mnop")
     try session.wait(for: "It works")
+    try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(0))
   }
 
@@ -119,6 +122,7 @@ struct EchoTests {
     let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address], columns: columns)
     try session.answer(prompt, DemoAccount.appPassword)
     try session.wait(for: "It works")
+    try session.answer("Number: ", "q")
     #expect(try session.finish().end == .exited(0))
   }
 }

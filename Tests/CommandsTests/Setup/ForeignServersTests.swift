@@ -63,7 +63,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
     try session.wait(for: language == .english ? "Servers" : "服务器参数")
     // If the provider's own server does not answer, the certificate check reports it.
     if !file.description.hasPrefix("both") { try session.answer(language == .english ? "anyway? [y/N]" : "仍要继续输入密码吗？[y/N]", "y") }
-    try session.wait(for: language == .english ? " goes to " : "只会发送到")
+    try session.wait(for: language == .english ? "goes only to " : "只发送给")
     try session.wait(for: language == .english ? "Password (hidden" : "密码（不显示")
     for word in file.absent { #expect(!session.text.contains(word), "\(word)") }
     #expect(account.received.firstRange(of: Array(file.address.utf8)) == nil)

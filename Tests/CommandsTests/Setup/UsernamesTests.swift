@@ -43,7 +43,7 @@ import Vocabulary
     let account = try ScriptedAccount(
       imap: refusing == .imap ? .refusing("NO [AUTHENTICATIONFAILED] no") : .accepting,
       smtp: refusing == .smtp ? .refusing("535 5.7.8 no") : .accepting)
-    let session = try Tool.terminal(account.arguments)
+    let session = try Tool.terminal(account.reviewed)
     try session.answer("Password (hidden", "Tzq9")
     try session.wait(for: "Try another username for \(refusing.rawValue.uppercased())")
     try session.answer("Number: ", "1")
