@@ -3,4 +3,6 @@
 import Commands
 import Platform
 
-exit(Program.run(Start.arguments))
+// Detached threads may still run: a look-up that was given up, a session that releases its memory. exit(3) would take away the data
+// of the libraries that they use.
+_exit(Program.run(Start.arguments))

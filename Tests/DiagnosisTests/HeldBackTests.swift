@@ -32,4 +32,12 @@ import Vocabulary
     print("Fourth lot: the first cause of \(Said.fourth.count - wrong.count) of \(Said.fourth.count) replies is right.")
     #expect((Said.fourth.count - wrong.count) * 100 >= Said.fourth.count * 85)
   }
+
+  /// Of these, 70 of 105 were right before the rules were widened.
+  @Test("of the fifth lot, at least 90 of 100 have a right first cause") func fifth() {
+    let wrong = Said.fifth.filter { said in !said.causes.contains { $0 == Self.found(said).first } }
+    for said in wrong { print("\(said): \(Self.found(said).map(\.rawValue)), not \(said.causes.map(\.rawValue))") }
+    print("Fifth lot: the first cause of \(Said.fifth.count - wrong.count) of \(Said.fifth.count) replies is right.")
+    #expect((Said.fifth.count - wrong.count) * 100 >= Said.fifth.count * 90)
+  }
 }

@@ -76,7 +76,7 @@ struct WriteFaultTests {
     let places = ["PATH": "\(folder.path):/usr/bin:/bin"]
     let result = try home.export(["msmtp", "--write", "--yes"] + Home.account, environment: places)
     #expect(result.end == .exited(65))
-    #expect(result.complaint.contains("It said: ~/.msmtprc: line 3: no"))
+    #expect(result.complaint.contains("Its message: ~/.msmtprc: line 3: no"))
     #expect(home.files() == [".msmtprc"])
     #expect(home.text(".msmtprc") == "# mine\n")
   }

@@ -154,7 +154,9 @@ extension GeneralRule {
             + "|organisation|company|your domain|tenant"),
         "disabled|not enabled|blocked|restricted … for|in … your|this|the … domain|organization|organisation|tenant|company",
         "security defaults|conditional access|security policy|authentication policy|organizational policy",
-        "access to this service", "not been granted|not granted", "account|logon|login … restriction*",
+        "access to this service", "not been granted|not granted", "denied by … filter|policy|rule*",
+        "use|usage|access … is forbidden|forbidden",
+        "account|logon|login … restriction*",
         "администратор* … запре*|отключ*|огранич*",
         "管理员|管理員|企业|公司 … 禁|限制|关闭|未开启|未授权|不允许|未开放",
       ], causes: [.adminDisabled]),
@@ -232,7 +234,7 @@ extension GeneralRule {
         "locked out|lockout", "unpaid|overdue|past due|payment required|payment due|outstanding invoice|outstanding balance",
         "domain … disabled|suspended|blocked|deactivated|expired", "credentials|credential … not active|inactive|disabled|suspended",
         "disabled … account|user|mailbox", "has been suspended|is suspended|was suspended|were suspended",
-        "unlock|unblock|reactivate … account|mailbox",
+        "unlock|unblock|reactivate … account|mailbox", "main account|master account|parent account … unavailable|not available|invalid",
         "unusual|suspicious … activity|sign in|login|log in", "security reasons", "will be unblocked|will be unlocked|will be reactivated",
         "hijack*|fraud*|abuse", "suspended|disabled … due to",
       ] + LanguageWords.locked, causes: [.accountLockedOrSuspended]),
@@ -240,6 +242,7 @@ extension GeneralRule {
       words: [
         "web login|weblogin", "logged out|signed out|session … log in again|sign in again",
         "log in|login|logon|log on|sign in|signin|go|visit … web|browser|webmail|website|web site|web mail|online",
+        "authenticate|authentication … in|with|using … browser|web browser", "needs more information … account",
         "verify|confirm … account|identity|it's you|not a robot", "captcha", "webmail|browser … log in|login|sign in|first",
         "https … log in|sign in",
       ] + LanguageWords.webLogin, causes: [.webLoginRequired, .appPasswordRequired]),
@@ -247,6 +250,7 @@ extension GeneralRule {
       moments: [.login, .inbox],
       words: [
         "wrong|incorrect|different|another … host|server|port",
+        "unable to connect|cannot connect|could not connect … check configuration|404",
         "use|connect to … own server|correct server|server instead|host instead|different server",
         "domain … not hosted|not exist|doesn't exist|not found|unknown|not local|not served|not configured",
         "no such domain|unknown domain|invalid domain|domain unknown",
@@ -267,6 +271,7 @@ extension GeneralRule {
     .init(
       moments: [.login],
       words: [
+        "wildcard*|character* … not permitted|not allowed|invalid … username|user name|login name|account name|userid",
         "invalid|unknown|unrecognized|unrecognised|bad|illegal|incorrect|wrong … username|user name|login name|account name|userid",
         "invalid user|unknown user|unrecognized user|bad user|illegal user|no user",
       ],

@@ -3,7 +3,14 @@
 import Vocabulary
 
 extension GeneralRule {
-  static let naming: [GeneralRule] = anyReason + eitherReason + capacity + sending + dialogue + accountPhrases + later
+  static let naming: [GeneralRule] = unavailable + anyReason + eitherReason + capacity + sending + dialogue + accountPhrases + later
+
+  /// RFC 5530: after the login the code says that it is only for now, whatever the text says is missing.
+  private static let unavailable: [GeneralRule] = [
+    .init(
+      mailProtocol: .imap, moments: [.inbox], responseCode: "UNAVAILABLE", except: ["connection*|too many|limit|quota*|maximum"],
+      causes: [.temporaryServerError])
+  ]
 
   /// One sentence that lists every reason there can be, as all of Tencent's servers send for every refused login. None of
   /// the reasons is named by it.
@@ -127,6 +134,7 @@ extension GeneralRule {
         ReplyPattern(
           "mechanism|mechanisms|authentication type|auth type|authentication method|auth method … not supported|unsupported|unknown|invalid"
             + "|disabled|not available|unavailable|not allowed|not enabled|unrecognized|not implemented|too weak|prohibited|forbidden"),
+        "authentication|authentication package|authentication scheme|sign in method … not supported|is not supported|isn't supported",
         "authenticate|auth|authentication … method|methods|mode … not supported|unsupported|not implemented|unavailable|prohibited",
         "authenticate … is not enabled|is disabled|is not supported|is not available",
         ReplyPattern(
@@ -205,6 +213,7 @@ extension GeneralRule {
       mailProtocol: .imap, moments: [.inbox],
       words: [
         "list|lsub|select|examine|status|namespace|search|fetch|noop|uid … failed|failure|error",
+        "unable to|cannot|can't|could not|couldn't|failed to … list|select|examine|subscribe|load … folders|folder|mailboxes|subscriptions",
         "mailbox|index|folder|file|cache|format|store … corrupt*|damaged|inconsistent|bad format|invalid format|broken|locked",
         "corrupt* … mailbox|index|folder|file|cache|store", "reconstruct|rebuild|repair|recover*", "lock … failed|timeout|busy|denied",
       ], causes: [.temporaryServerError]),

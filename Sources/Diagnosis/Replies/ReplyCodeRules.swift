@@ -26,6 +26,7 @@ extension GeneralRule {
     // RFC 2221: the account is on the server that the code names.
     .init(mailProtocol: .imap, moments: [.login], responseCode: "REFERRAL", causes: [.wrongServerOrPort]),
     .init(mailProtocol: .imap, responseCode: "SERVERBUG", causes: [.temporaryServerError]),
+    .init(mailProtocol: .imap, responseCode: "TEMPFAIL", causes: [.temporaryServerError]),
     .init(mailProtocol: .imap, responseCode: "UNAVAILABLE", causes: [.temporaryServerError]),
     .init(mailProtocol: .imap, responseCode: "WEBALERT", causes: [.webLoginRequired, .appPasswordRequired]),
   ]
@@ -97,6 +98,8 @@ extension GeneralRule {
     .init(mailProtocol: .smtp, moments: [.greeting], codes: [554], causes: [.regionOrIPBlocked]),
     .init(mailProtocol: .smtp, moments: [.sender], codes: [450, 451, 452], causes: [.temporaryServerError]),
     .init(mailProtocol: .smtp, moments: [.sender], codes: [530], causes: [.authRequired]),
+    // A command that the server does not know, or does not want so or now.
+    .init(mailProtocol: .smtp, moments: [.sender], codes: [500, 501, 502, 503, 504, 555], causes: [.clientProtocolError]),
   ]
 
   /// The causes of a refused login about which nothing else is known, most likely first.

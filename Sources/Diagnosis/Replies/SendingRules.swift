@@ -50,8 +50,8 @@ extension GeneralRule {
       moments: [.sender],
       words: [
         "rate … exceed*|limit*|reached", "per second|per minute|a second|a minute … limit*|exceed*|maximum",
-        "attempts … maximum|threshold|limit*|exceed*",
-        "too many|too much … messages|mails|emails … short|quickly|seconds|minutes|in last|in the last",
+        "attempts … maximum|threshold|limit*|exceed*", "peak … limit*|rate",
+        "too many|too much … messages|mails|emails … short|quickly|seconds|minutes|in last|in the last|later",
         "maximum|exceed*|limit* … attempts|per second|per minute|rate",
       ], except: ["daily|hourly|monthly|per day|per hour|24 hour*|24h|past 24"], causes: [.rateLimited, .sendQuotaExceeded]),
     .init(
@@ -88,7 +88,9 @@ extension GeneralRule {
         "illegal attachment|message size|mailsize|size limit|too large|too big", "must contain a domain", "bad|invalid … syntax",
         "syntax error|malformed", "bad address", "header* … missing|malformed|not valid|not conform*|not comply|follow rfc*",
         "missing|malformed|multiple|duplicate|no … header*|from field|date field|message id",
-        "invalid|bad … helo|ehlo", "helo|ehlo … rejected|refused|invalid|denied|fully qualified|required|first",
+        "invalid|bad … helo|ehlo",
+        "helo|ehlo … rejected|refused|invalid|denied|fully qualified|fqdn|address literal|required|first|should be|must be",
+        "address|field|sender|from … needs to follow|must follow|format|angle brackets|enclosed", "bad char*|invalid char*|illegal char*",
         "command unrecognized", "introduce yourself|say hello|say helo|say ehlo",
       ], causes: [.clientProtocolError]),
     .init(
@@ -96,7 +98,9 @@ extension GeneralRule {
       words: [
         "\(WordGroup.account)|customer … \(WordGroup.locked)",
         "sending|outgoing|outbound … denied|blocked|disabled|suspended|restricted|paused|suspension|locked|stopped",
-        "account|mailbox|user|sender … compromised|hacked|sent spam|sending spam", "unusual amount|unusual volume|unusually high",
+        "account|mailbox|user|sender … compromised|hacked|sent spam|sending spam|spammer", "unusual amount|unusual volume|unusually high",
+        "spam|abuse … detected|reported … blocked|suspended|disabled", "blocked|suspended|disabled … spam|abuse … detected|reported",
+        "registered as|listed as|marked as|known … spammer*",
         "account|user|mailbox|customer … not yet|not been|pending|awaiting … activated|activation|verified|verification|approved|approval|confirmed",
         "account|user|mailbox|customer … not activated|not verified|not approved|not confirmed|under review",
         "bad outbound sender", "activate|verify|complete … account|registration", "client blocked|access denied … from sending",
@@ -115,11 +119,11 @@ extension GeneralRule {
       moments: [.sender],
       words: [
         ReplyPattern(
-          "daily|hourly|monthly|sending|send|outgoing|message*|mail|email*|recipient*|rcpt*|spam|relay|submission … limit|quota|"
+          "daily|hourly|monthly|sending|send|outgoing|message*|mail|email*|recipient*|rcpt*|spam|relay|submission|smtp … limit|quota|"
             + "maximum|threshold"),
         "exceed* … daily|hourly|sending|emails|messages|recipients|mails|per hour|per day",
         "too many … recipients|messages|mails|emails|rcpts", "exceed* … threshold",
-        "number of messages|number of recipients|number of emails|messages sent … reached|exceeded|maximum|limit*",
+        "number of messages|number of recipients|number of rcpts|number of emails|messages sent … reached|exceeded|maximum|limit*|over",
         "number of … messages|mails|emails|recipients … reached|exceeded|past|24h",
         "past 24|last 24|previous 24", "quota exceeded|quota is exceeded|over quota|exceeded … quota",
       ] + LanguageWords.sendQuota, causes: [.sendQuotaExceeded]),
@@ -132,10 +136,10 @@ extension GeneralRule {
     .init(
       moments: [.sender], severity: 5,
       words: [
-        "sender verify|sender verification … fail*", "local sender|non local|not a local",
+        "sender verify|sender verification … fail*", "local sender|non local|not a local", "unknown|unrecognized|unrecognised … sender",
         "email address|address is … not verified|unverified|not confirmed|unconfirmed",
         ReplyPattern(
-          "\(WordGroup.sender) … not verified|unverified|must be|invalid|invalide|not valid|unauthorized|nicht erlaubt|ungültig"
+          "\(WordGroup.sender) … not verified|not validated|unverified|unvalidated|must be|invalid|invalide|not valid|unauthorized|nicht erlaubt|ungültig"
             + "|\(WordGroup.refused)"),
         "invalid|unauthorized|unverified|illegal … \(WordGroup.sender)", "发件人|发信人|寄件人|发件地址 … 不|拒绝", "отправител* … не",
       ] + LanguageWords.sender, causes: [.senderNotOwned]),
@@ -175,7 +179,8 @@ extension GeneralRule {
     "mismatch|not match|don't match|doesn't match|does not match|conform with|differs from|different from",
     "must|has to|should … belong|be authenticated user|be the authenticated", "belongs to another|belongs to a different|not in your",
     "spoof*|forged|forgery|forging|masquerad*|impersonat*", "badmailfrom|bad mail from",
-    "domain … not verified|not yet verified|unverified|unconfigured|not configured",
+    "domain … not verified|not yet verified|unverified|unconfigured|not configured|not associated|not linked|not added|not registered with",
+    "verify … domain", "must use|use only|only use|restricted to … domain|sending domain", "only … to your own … address",
     "unverified|unconfigured|unauthorized|unauthorised … domain|sending domain|sender domain|from domain",
     "\(WordGroup.sender) … not in|not on|not among|not listed|not one of",
     "send … from that|from this|from another|from a different … address",

@@ -300,7 +300,8 @@ extension OptionEffect {
       OptionEffect(i, .caFile, base, "CA", shows: "--ca-file"),
       OptionEffect(i, .catalog, base, "BROKEN", shows: "broken.json"), OptionEffect(i, .json, base, shows: "\"accounts\" :"),
       OptionEffect(i, .trace, base, "FILE", shows: "--trace"), OptionEffect(i, .quiet, base, hides: "Nothing was checked yet"),
-      OptionEffect(i, .plain, base, hides: "\u{1b}[?2004h", until: "(hidden"), OptionEffect(i, .timeout, base, "3", shows: "--timeout 3"),
+      OptionEffect(i, .plain, base, hides: "\u{1b}[?2004h", until: "Before you start"),
+      OptionEffect(i, .timeout, base, "3", shows: "--timeout 3"),
       OptionEffect(i, .noBrowser, base, hides: "o opens the page", until: "(hidden"),
     ]
   }()

@@ -106,6 +106,7 @@ struct SuspensionTests {
     try session.enter("")
     try session.wait(for: Prompts(.english).secret)
     try session.enter(DemoAccount.appPassword)
+    try session.answer(Prompts(.english).choice, "q")
     try session.wait(for: "ended 0")
     #expect(try session.finish().processorSeconds < 3)
     #expect(session.attributes?.echoes == true)
