@@ -63,7 +63,7 @@ package enum KeySentence {
 
   /// The end of a question with a time limit.
   package static let timedOut = Text(
-    "No key was pressed within the time limit (--timeout), so setup stopped.", "在时限（--timeout）内没有按键，setup 已停止。")
+    "No key was pressed within the time limit, so setup stopped.", "在时限内没有按键，setup 已停止。")
 }
 
 /// What the choice of a menu decides.
@@ -84,7 +84,7 @@ package enum MenuHelp {
     "The mail client that gets the settings of this account. You see every change before it is written.",
     "要使用这个账户的邮件客户端。写入任何内容之前都会先给你看。")
   package static let file = Text(
-    "Writing changes the client's own file, after showing the change, and leaves a copy of the old one beside it. Showing changes nothing.",
+    "Writing changes the client's own file, after showing the change, and leaves a copy of the old one next to it. Showing changes nothing.",
     "写入会改动客户端的配置文件，改动前先显示内容，并保留原文件的副本；只显示则不做任何改动。")
   package static let similarDomain = Text(
     "The domain of your address looks like a known one with a typing error. Nothing has been looked up or sent yet.",

@@ -180,8 +180,11 @@ import Vocabulary
       ("\u{15}", "Enter an address."),
     ] {
       try screen.type(Press.ctrl("e") + Press.ctrl("u") + typed + "\r")
-      try screen.see(message)
-      let shown = try #require(screen.terminal.screen.first { $0.contains(message) && !$0.hasPrefix(prompt) })
+      var shown = ""
+      try screen.wait("“\(message)” below the field") { terminal in
+        shown = terminal.screen.suffix(from: terminal.cursor.row + 1).first { $0.contains(message) } ?? ""
+        return !shown.isEmpty
+      }
       try screen.type(typed.hasPrefix("\u{15}") ? "d" : Press.backspace)
       try gone(shown)
     }
