@@ -22,6 +22,7 @@ extension CommandError {
     case .needsClientID, .needsClientSecret: .noInput
     case .privileged, .takesNoPassword, .noPage, .otherWays: .unsupported
     case .undiscovered(let result): result.servers == .unanswered ? .temporary : .usage
+    case .timedOut: .timedOut
     // The process dies by the signal before the status is used.
     case .interrupted: .software
     case .operation(let error): error.status

@@ -21,6 +21,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case insecure = 76
   case refused = 77
   case unsupported = 78
+  /// A question had a time limit, and no key came. The number is that of timeout(1) and of other programs that ask questions.
+  case timedOut = 124
 
   /// Returns the status for an outcome. `failure` is the failure that led to it, or `nil`.
   package init(_ outcome: Outcome, _ failure: SessionFailure?) {

@@ -30,6 +30,8 @@ struct CommandContext {
   let networks: Networks
   /// The environment variable or the descriptor of the secret.
   let withheld: Withheld
+  /// Whether the process was started in the background (`setup &`), where it cannot ask.
+  let isInBackground: Bool
   /// What the call asks of its sessions.
   var options = VerificationOptions()
 

@@ -55,24 +55,30 @@ package enum Program {
     let style = PromptStyle(environment, isPlain: parsed.has(.plain), window: window)
     // Line mode writes no escape sequences, so it has neither colours nor links.
     let isBare = parsed.has(.plain) || mayAsk && style == .lines
-    let colour = Locale.usesColour(environment, isForbidden: parsed.has(.noColor) || isBare)
+    let colours = Locale.colours(environment, isForbidden: parsed.has(.noColor) || isBare)
     let hasLinks = !isBare && HyperlinkSupport.areKnown(environment)
     func screen(_ descriptor: Int32) -> Screen {
       // Another file now has the number of a closed descriptor. Writing to -1 fails, as writing to the closed
       // descriptor would have.
       Screen(
-        closed.contains(descriptor) ? -1 : descriptor, usesColour: colour && isatty(descriptor) == 1, hasLinks: hasLinks)
+        closed.contains(descriptor) ? -1 : descriptor, usesColour: colours == .always || colours == .automatic && isatty(descriptor) == 1,
+        hasLinks: hasLinks)
     }
     Tidying.sweep(environment, interrupt)
     // This comes before this program starts another one, which would inherit the secret.
     let withheld = (parsed[.secretFrom] ?? parsed[.tokenFrom]).flatMap { try? SecretSource($0) }.map { Withheld($0) } ?? Withheld()
-    let terminal = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colour, hasLinks: hasLinks) : nil
+    let controlling = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colours != .never, hasLinks: hasLinks) : nil
+    // A question would be painted over the shell's prompt, and reading the answer would stop the process (SIGTTIN).
+    let isInBackground = controlling?.isInBackground ?? false
+    let terminal = isInBackground ? nil : controlling
     var console = Console(language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO))
-    console.unasked = unasked(parsed, wantsAnswers: wantsAnswers, hasTerminal: terminal != nil)
+    // In the background the reason is said after the error.
+    console.unasked = isInBackground ? .never : unasked(parsed, wantsAnswers: wantsAnswers, hasTerminal: terminal != nil)
     return CommandContext(
       console: console, terminal: terminal,
       isInteractive: terminal != nil && mayAsk, style: style, interrupt: interrupt, environment: environment,
-      browser: Browser(environment, isForbidden: parsed.has(.noBrowser)), networks: Networks(interrupt: interrupt), withheld: withheld)
+      browser: Browser(environment, isForbidden: parsed.has(.noBrowser)), networks: Networks(interrupt: interrupt), withheld: withheld,
+      isInBackground: isInBackground)
   }
 
   /// Returns why a call that lacks something does not ask for it.
@@ -104,7 +110,10 @@ package enum Program {
     do throws(CommandError) {
       return try run(arguments, context)
     } catch {
-      return refuse(error, context.console, asDocument: arguments.has(.json), provider: arguments[.provider], address: arguments[.email])
+      let status = refuse(
+        error, context.console, asDocument: arguments.has(.json), provider: arguments[.provider], address: arguments[.email])
+      if context.isInBackground, status == .noInput { context.console.warn(KeySentence.inBackground) }
+      return status
     }
   }
 
@@ -114,6 +123,7 @@ package enum Program {
     try arguments.checkOperands()
     var context = context
     context.options = try VerificationOptions(arguments)
+    context.terminal?.patience = context.options.timeout
     try context.explainAddresses(of: arguments)
     switch arguments.command {
     case .guide: return try GuideCommand(arguments: arguments, context: context).run()

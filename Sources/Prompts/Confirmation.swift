@@ -32,11 +32,11 @@ package struct Confirmation {
 }
 
 extension Prompter {
-  /// Asks a yes-or-no question outside a conversation. Going back counts as no. Returns `nil` if the user leaves the prompt.
+  /// Asks a yes-or-no question outside a conversation. Enter alone and going back count as no. Returns `nil` if the user leaves the prompt.
   /// Throws `interrupted`.
   package func confirm(_ question: Text) throws(CommandError) -> Bool? {
     do throws(CommandError) {
-      if case .given(let agreed) = try confirm(question) { return agreed }
+      if case .given(let agreed) = try confirm(question, initial: false) { return agreed }
       return false
     } catch {
       if error == .left { return nil }

@@ -16,7 +16,7 @@ extension LinePrompter {
       if !isShown { for row in window.rows { screen.line(row) } }
       isShown = true
       let hasPage = window.page != nil && reading.open != nil
-      let typed = try line(PromptSentence.readingLine(next: reading.label(behind: position, of: windows), hasPage: hasPage)).lowercased()
+      let typed = try choice(PromptSentence.readingLine(next: reading.label(behind: position, of: windows), hasPage: hasPage)).lowercased()
       switch typed {
       case "":
         if position == windows.count - 1 { return .given(()) }
@@ -29,7 +29,7 @@ extension LinePrompter {
         isShown = false
       case "o" where hasPage:
         if let page = window.page, let open = reading.open { screen.line(open(page)[language], .warning) }
-      default: screen.line(PromptSentence.notUnderstood[language], .warning)
+      default: screen.line(KeySentence.notOneOfThese[language], .warning)
       }
     }
   }

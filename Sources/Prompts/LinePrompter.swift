@@ -11,6 +11,8 @@ import Vocabulary
 package struct LinePrompter: Prompter {
   let tty: ControllingTerminal
   package let language: Language
+  /// The number of characters from which an answer that is not one of a menu's may be a secret.
+  private static let shortestSecret = 6
 
   package init(tty: ControllingTerminal, language: Language) { (self.tty, self.language) = (tty, language) }
 
@@ -20,7 +22,7 @@ package struct LinePrompter: Prompter {
     let ways = (question.help == nil ? [] : [PromptSentence.wayHelp]) + (question.mayGoBack ? [PromptSentence.wayBack] : [])
     let initial = question.initial.isEmpty ? question.label : Self.withDefault(question.label, question.initial)
     while true {
-      var typed = try line(PromptSentence.line(initial, ways))
+      var typed = try text(PromptSentence.line(initial, ways))
       if typed == "<", question.mayGoBack { return .back }
       if typed == "?", let help = question.help {
         screen.line(help[language])
@@ -32,9 +34,11 @@ package struct LinePrompter: Prompter {
     }
   }
 
-  package func provider(among catalog: () -> Catalog) throws(CommandError) -> ProviderAnswer {
+  package func provider(among catalog: () -> Catalog, initial: String) throws(CommandError) -> ProviderAnswer {
+    let label = initial.isEmpty ? PromptSentence.provider : Self.withDefault(PromptSentence.provider, initial)
     while true {
-      let typed = try line(PromptSentence.line(PromptSentence.provider, [PromptSentence.wayList]))
+      var typed = try text(PromptSentence.line(label, [PromptSentence.wayList]))
+      if typed.isEmpty { typed = initial }
       if typed.isEmpty || typed == "<" {
         screen.line(PromptSentence.needsAnswer[language], .warning)
       } else if typed == "?" {
@@ -47,19 +51,12 @@ package struct LinePrompter: Prompter {
     }
   }
 
-  /// Shows a numbered list. The user chooses by number or by id, or types more letters to shorten the list.
+  /// Shows a numbered list. The user chooses by number or by id, or types more letters to shorten the list, which is then shown again.
   package func choose(among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider> {
     var shown = providers
+    show(shown)
     while true {
-      screen.line(PromptSentence.several(shown.count)[language])
-      let width = shown.map { Width.of($0.id) }.max() ?? 0
-      let digits = String(shown.count).count
-      for (position, provider) in shown.enumerated() {
-        let number = String(position + 1)
-        let lead = String(repeating: " ", count: digits - number.count + 2) + number + "  "
-        ProviderLine(provider: provider, idWidth: width, language: language).show(on: screen, lead: lead)
-      }
-      let typed = try line(PromptSentence.line(PromptSentence.number, [PromptSentence.wayBack]))
+      let typed = try choice(PromptSentence.line(PromptSentence.number, [PromptSentence.wayBack]))
       if typed == "<" { return .back }
       let numbered = Int(typed).flatMap { shown.indices.contains($0 - 1) ? shown[$0 - 1] : nil }
       let named = shown.first { $0.id == typed }
@@ -67,26 +64,42 @@ package struct LinePrompter: Prompter {
       // the two.
       if let numbered, let named, numbered != named {
         shown = [numbered, named]
+        show(shown)
         continue
       }
       if let provider = numbered ?? named { return .given(provider) }
       let fewer = catalog.search(typed).filter(shown.contains)
       switch fewer.count {
-      case 0: screen.line(PromptSentence.notUnderstood[language], .warning)
+      case 0: screen.line(KeySentence.notAnEntry(count: shown.count)[language], .warning)
       case 1: return .given(fewer[0])
-      default: shown = fewer
+      default:
+        shown = fewer
+        show(shown)
       }
     }
   }
 
+  private func show(_ providers: [Provider]) {
+    screen.line(PromptSentence.several(providers.count)[language])
+    let digits = String(providers.count).count
+    // Lines of a file or a log have no end.
+    let columns = screen.columns ?? 1_000
+    for (position, row) in ProviderRow.all(providers, columns: columns, language).enumerated() {
+      let number = String(position + 1)
+      let lead = String(repeating: " ", count: digits - number.count + 2) + number + "  "
+      screen.line(row.spans(lead: lead, columns: columns), indent: lead.count)
+    }
+  }
+
   package func secret(_ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer {
-    let secret: Secret
+    let line: ControllingTerminal.Line<Secret>
     do throws(TerminalError) {
-      secret = try tty.secret(PromptSentence.secretLine(kind, inConversation: true, hasPage: hasPage)[language])
+      line = try tty.secret(PromptSentence.secretLine(kind, inConversation: true, hasPage: hasPage)[language])
     } catch {
       throw CommandError(error)
     }
-    return Self.meaning(secret, hasGuide: kind != nil, hasPage: hasPage)
+    if line.wasFirstOfSeveral { return .severalLines }
+    return Self.meaning(line.content, hasGuide: kind != nil, hasPage: hasPage)
   }
 
   /// Returns the meaning of a typed secret. A single character is a command, not a secret.
@@ -100,35 +113,53 @@ package struct LinePrompter: Prompter {
   }
 
   package func choose(_ menu: Menu) throws(CommandError) -> Answer<Int> {
+    show(menu)
+    let label = menu.initial.map { Self.withDefault(PromptSentence.choice, "\($0 + 1)") } ?? PromptSentence.choice
     while true {
-      screen.line(menu.title[language])
-      for (position, item) in menu.items.enumerated() { screen.line("  \(position + 1)  \(item[language])", indent: 5) }
-      let label = menu.initial.map { Self.withDefault(PromptSentence.choice, "\($0 + 1)") } ?? PromptSentence.choice
-      let typed = try line(PromptSentence.line(label, menu.mayGoBack ? [PromptSentence.wayBack] : []))
+      let typed = try choice(PromptSentence.line(label, menu.mayGoBack ? [PromptSentence.wayBack] : []))
       if typed.isEmpty, let initial = menu.initial { return .given(initial) }
       if typed == "<", menu.mayGoBack { return .back }
+      if typed == "?" {
+        screen.line(menu.help[language])
+        show(menu)
+        continue
+      }
       if let quit = menu.quit, typed.lowercased() == "q" { return .given(quit) }
       // An answer such as 126 may be a word of the menu. It takes precedence over a number in the list.
       if let position = menu.words.firstIndex(of: typed.lowercased()) { return .given(position) }
       if let number = Int(typed), menu.items.indices.contains(number - 1) { return .given(number - 1) }
-      screen.line(PromptSentence.notUnderstood[language], .warning)
+      if let item = menu.pasteItem, typed.count >= Self.shortestSecret {
+        screen.line(KeySentence.secretAtMenu[language], .warning)
+        return .given(item)
+      }
+      screen.line(KeySentence.notAChoice(menu.title, count: menu.items.count)[language], .warning)
     }
   }
 
-  package func confirm(_ question: Text) throws(CommandError) -> Answer<Bool> {
+  private func show(_ menu: Menu) {
+    screen.line(menu.title[language])
+    for (position, item) in menu.items.enumerated() { screen.line("  \(position + 1)  \(item[language])", indent: 5) }
+  }
+
+  package func confirm(_ question: Text, initial: Bool) throws(CommandError) -> Answer<Bool> {
     while true {
-      let typed = try line(PromptSentence.line(question, []))
+      let typed = try choice(KeySentence.question(question, initial: initial))
       if typed == "<" { return .back }
+      if typed == "?" {
+        screen.line(KeySentence.questionHelp[language])
+        continue
+      }
+      if typed.isEmpty { return .given(initial) }
       if let answer = Self.agreement(typed) { return .given(answer) }
-      screen.line(PromptSentence.notUnderstood[language], .warning)
+      screen.line(KeySentence.notYesOrNo[language], .warning)
     }
   }
 
-  /// Returns the meaning of an answer to a yes-or-no question, or `nil`. An empty answer means no.
+  /// Returns the meaning of an answer to a yes-or-no question, or `nil`.
   static func agreement(_ typed: String) -> Bool? {
     switch typed.lowercased() {
     case "y", "yes", "是": true
-    case "n", "no", "否", "": false
+    case "n", "no", "否": false
     default: nil
     }
   }
@@ -137,8 +168,24 @@ package struct LinePrompter: Prompter {
     ProgressLines(settings, on: screen, language: language, timing: timing)
   }
 
-  func line(_ prompt: Text) throws(CommandError) -> String {
-    do throws(TerminalError) { return try tty.line(prompt[language]).trimmed } catch { throw CommandError(error) }
+  /// Reads the answer to a question for text. What the user typed ahead counts, but not the further lines of a paste.
+  private func text(_ prompt: Text) throws(CommandError) -> String {
+    let line = try line(prompt, dropsTypeAhead: false)
+    if line.wasFirstOfSeveral { screen.line(KeySentence.firstLineOnly[language], .warning) }
+    return line.content.trimmed
+  }
+
+  /// Reads the answer to a question for a choice. Neither what was typed before it nor several lines at once are an answer.
+  func choice(_ prompt: Text) throws(CommandError) -> String {
+    while true {
+      let line = try line(prompt, dropsTypeAhead: true)
+      guard line.wasFirstOfSeveral else { return line.content.trimmed }
+      screen.line(KeySentence.pasteIgnored[language], .warning)
+    }
+  }
+
+  private func line(_ prompt: Text, dropsTypeAhead: Bool) throws(CommandError) -> ControllingTerminal.Line<String> {
+    do throws(TerminalError) { return try tty.line(prompt[language], dropsTypeAhead: dropsTypeAhead) } catch { throw CommandError(error) }
   }
 
   /// Returns the label with the default in brackets, which Enter accepts.

@@ -32,7 +32,7 @@ final class ProgressBoard: ProgressView {
     screen = tty.screen
     let painter = Painter(tty.screen)
     self.painter = painter
-    keyboard = try? tty.keyboard(dropsTypeAhead: false)
+    keyboard = try? tty.keyboard(.kept)
     keyboard?.beforeStop = { painter.leave() }
     draw()
   }

@@ -25,20 +25,24 @@ extension CommandError {
     switch error {
     case .interrupted: self = .interrupted
     case .inputEnded, .tooLong: self = .left
+    case .timedOut: self = .timedOut
     }
   }
 }
 
-/// Asks the user. Both styles of prompts implement it. Its methods throw `left` if the user leaves the prompt, and
-/// `interrupted`.
+/// Asks the user. Both styles of prompts implement it. Its methods throw `left` if the user leaves the prompt, `interrupted`, and
+/// `timedOut` if the call limits the wait and nobody answers.
+///
+/// Keys mean the same everywhere: a digit, or a letter that names an entry, moves the mark, and only Enter chooses. What was typed before
+/// a menu or a yes-or-no question was shown does not answer it, nor does pasted text.
 package protocol Prompter {
   /// The screen for pages, progress and remarks.
   var screen: Screen { get }
   var language: Language { get }
   /// Asks for a line of text and returns it without surrounding whitespace.
   func ask(_ question: Question) throws(CommandError) -> Answer<String>
-  /// Asks for a provider from `catalog`, which is called only when it is needed.
-  func provider(among catalog: () -> Catalog) throws(CommandError) -> ProviderAnswer
+  /// Asks for a provider from `catalog`, which is called only when it is needed. `initial` is in the field at first.
+  func provider(among catalog: () -> Catalog, initial: String) throws(CommandError) -> ProviderAnswer
   /// Asks for one of `providers`. All of them are in `catalog`.
   func choose(among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider>
   /// Asks for a secret of `kind`, or of unknown kind if it is `nil`. With `hasPage`, the user may open the page of a
@@ -46,10 +50,10 @@ package protocol Prompter {
   func secret(_ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer
   /// Shows a text part by part until the user has read its last part. `back` is before its first part. `reading` has a part.
   func read(_ reading: Reading) throws(CommandError) -> Answer<Void>
-  /// Asks for an item and returns its position.
+  /// Asks for an item and returns its position. After the item that takes a paste, `secret` receives the paste if it is asked next.
   func choose(_ menu: Menu) throws(CommandError) -> Answer<Int>
-  /// Asks for yes or no. Enter alone means no.
-  func confirm(_ question: Text) throws(CommandError) -> Answer<Bool>
+  /// Asks for yes or no. `question` has no `[y/N]`: the prompter shows which one `initial` is, which Enter alone means.
+  func confirm(_ question: Text, initial: Bool) throws(CommandError) -> Answer<Bool>
   /// Returns the view that shows the verification of an account.
   func view(of settings: ServerSettings, timing: TimeLimits) -> any ProgressView
 }

@@ -6,12 +6,14 @@ import Vocabulary
 
 struct ProviderChoices {
   let shown: [Provider]
-  /// Whether `shown` are only similar to the text.
-  let areSimilar: Bool
+  /// The provider that is most similar to the text, if `shown` has none that matches it.
+  let nearest: Provider?
+  var areSimilar: Bool { nearest != nil }
   /// The position of the row that Enter takes. `nil` if the user has to choose one: the text is empty, is an address that is looked up,
   /// is the name of several systems, or has a typing slip.
   let mark: Int?
-  private let hasOther: Bool
+  /// Whether the last row is for servers that are entered by hand.
+  let hasOther: Bool
 
   /// The number of rows, with the one for servers that are entered by hand.
   var rows: Int { shown.count + (hasOther ? 1 : 0) }
@@ -20,7 +22,7 @@ struct ProviderChoices {
   init(of providers: [Provider], matching typed: String = "", in index: ProviderIndex, isFirst: Bool) {
     let text = TypedText.plain(typed)
     guard !text.isEmpty else {
-      (shown, areSimilar, mark, hasOther) = (providers, false, isFirst ? nil : 0, isFirst)
+      (shown, nearest, mark, hasOther) = (providers, nil, isFirst ? nil : 0, isFirst)
       return
     }
     let isOther = isFirst && PromptSentence.otherWords.contains(text.lowercased())
@@ -28,7 +30,7 @@ struct ProviderChoices {
     let ids = Set(providers.map(\.id))
     let found = isOther || isDemo ? [] : index.search(typed).filter { ids.contains($0.id) }
     let similar = isOther || isDemo ? [] : index.similar(to: typed).filter { ids.contains($0.id) }
-    (shown, areSimilar, hasOther) = (found + similar, !similar.isEmpty, isFirst)
+    (shown, nearest, hasOther) = (similar + found, similar.first, isFirst)
     let isLookedUp = isFirst && (isDemo || (Catalog.isAddress(typed) && found.isEmpty) || index.isBrand(typed))
     mark = !similar.isEmpty || isLookedUp || (found.isEmpty && !isFirst) ? nil : 0
   }

@@ -31,20 +31,26 @@ package struct Question {
 /// A question with a few fixed answers.
 package struct Menu {
   package let title: Text
+  /// What the choice decides, which `?` or F1 shows.
+  package let help: Text
   package let items: [Text]
   package let mayGoBack: Bool
-  /// The position of the item that `q` chooses, or `nil`.
+  /// The position of the item that `q` marks, or `nil`.
   package let quit: Int?
-  /// A word per item that also chooses it. Empty if there are none.
+  /// The position of the item that text pasted at the menu chooses, because the next question is for a secret. `nil` if a paste does
+  /// nothing.
+  package let pasteItem: Int?
+  /// A word per item that also names it. Empty if there are none.
   package let words: [String]
   /// The position of the item that Enter alone chooses. `nil` if lines have no such item; a drawn menu then begins with the first.
   package let initial: Int?
 
   package init(
-    title: Text, items: [Text], mayGoBack: Bool = true, quit: Int? = nil, words: [String] = [], initial: Int? = nil
+    title: Text, help: Text, items: [Text], mayGoBack: Bool = true, quit: Int? = nil, pasteItem: Int? = nil, words: [String] = [],
+    initial: Int? = nil
   ) {
-    (self.title, self.items, self.mayGoBack, self.quit, self.words) = (title, items, mayGoBack, quit, words)
-    self.initial = initial
+    (self.title, self.help, self.items, self.mayGoBack) = (title, help, items, mayGoBack)
+    (self.quit, self.pasteItem, self.words, self.initial) = (quit, pasteItem, words, initial)
   }
 }
 

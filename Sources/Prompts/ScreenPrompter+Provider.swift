@@ -6,55 +6,65 @@ import Terminal
 import Vocabulary
 
 extension ScreenPrompter {
-  /// The largest number of rows in the list, so that the guide above it stays visible.
-  private static let tallest = 15
-  /// In a window with fewer columns, ids and names are not aligned.
-  private static let narrow = 60
+  /// In a window of this height, some rows above the list stay visible: what was said before the question.
+  private static let tall = 16
+  private static let above = 5
 
-  package func provider(among catalog: () -> Catalog) throws(CommandError) -> ProviderAnswer {
+  package func provider(among catalog: () -> Catalog, initial: String) throws(CommandError) -> ProviderAnswer {
     // The question appears before the catalog is read, because reading takes longer than drawing.
-    Painter(screen).draw([field(PromptSentence.provider, LineEditor()).rows[0]], cursor: (0, 0))
+    Painter(screen).draw([field(PromptSentence.provider, LineEditor(initial)).rows[0]], cursor: (0, 0))
     let whole = catalog()
     // There is no way back from the first question.
-    guard let answer = try pick(among: whole.providers, whole, isFirst: true) else { throw .left }
-    if case .typed(let typed) = answer { screen.line([Span(Text.labelled(PromptSentence.provider, "")[language], .bold), Span(typed)]) }
+    guard let answer = try pick(among: whole.providers, whole, isFirst: true, initial: initial) else { throw .left }
+    // A name is followed by the question or the line that says which provider it means.
+    if case .typed(let typed) = answer, Catalog.isAddress(typed) {
+      screen.line([Span(Text.labelled(PromptSentence.provider, "")[language], .bold), Span(typed)])
+    }
     return answer
   }
 
   package func choose(among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider> {
-    guard let answer = try pick(among: providers, catalog, isFirst: false), case .chosen(let provider) = answer else { return .back }
+    guard let answer = try pick(among: providers, catalog, isFirst: false, initial: ""), case .chosen(let provider) = answer else {
+      return .back
+    }
     return .given(provider)
   }
 
   /// Shows the list. As the first question it also accepts an address or a name, and offers to enter servers by hand.
   /// Else it only distinguishes several providers. Returns `nil` to go back.
-  private func pick(among providers: [Provider], _ whole: Catalog, isFirst: Bool) throws(CommandError) -> ProviderAnswer? {
+  private func pick(
+    among providers: [Provider], _ whole: Catalog, isFirst: Bool, initial: String
+  ) throws(CommandError) -> ProviderAnswer? {
     let index = ProviderIndex(whole)
-    var editor = LineEditor()
-    var choices = ProviderChoices(of: providers, in: index, isFirst: isFirst)
+    var editor = LineEditor(initial)
+    var choices = ProviderChoices(of: providers, matching: initial, in: index, isFirst: isFirst)
     var list = PickList(count: choices.rows, isMarked: choices.mark != nil)
+    if let mark = choices.mark { list.select(mark) }
     var remark: Text?
     var hasMoved = false
-    let idWidth = providers.map { Width.of($0.id) }.max() ?? 0
+    // The height of the list in the last drawing.
+    var height = 1
     // The outer `nil` ends the conversation. The inner `nil` goes back.
-    let answer: ProviderAnswer?? = try hold {
+    let answer: ProviderAnswer?? = try hold(isFirst ? .kept : .dropped) {
       var frame = field(isFirst ? PromptSentence.provider : PromptSentence.which, editor)
-      let columns = screen.size.columns - 1
-      let status = status(choices, providers.count, remark)
-      let window = list.window(rows: min(Self.tallest, max(1, screen.size.rows - frame.rows.count - status.count - 2)))
-      for position in window {
+      let (columns, rows) = (screen.size.columns - 1, screen.size.rows)
+      let remarks = status(choices, visible: choices.shown.count, isFiltered: !editor.isEmpty, remark).count
+      let spare = remarks + (rows >= Self.tall ? Self.above : 1)
+      height = max(1, rows - frame.rows.count - spare - 1)
+      let window = list.window(rows: height, isLastPinned: choices.hasOther)
+      for (position, row) in zip(window, ProviderRow.all(choices.shown[window], columns: columns, language)) {
         let isMarked = list.isMarked && position == list.selected
-        guard position < choices.shown.count else {
-          frame.rows.append(Painter.Row("\(isMarked ? ">" : " ") (\(PromptSentence.other[language]))", isMarked ? .bold : .plain))
-          continue
-        }
-        frame.rows.append(row(choices.shown[position], idWidth: idWidth, isMarked: isMarked, columns: columns))
+        frame.rows.append(Painter.Row(row.spans(lead: isMarked ? "> " : "  ", columns: columns, isMarked ? .bold : .plain)))
       }
-      frame.rows += status
+      if choices.hasOther {
+        let isMarked = list.isMarked && list.selected == choices.shown.count
+        let text = Width.cutAtWord(PromptSentence.other[language], to: columns - 2)
+        frame.rows.append(Painter.Row((isMarked ? "> " : "  ") + text, isMarked ? .bold : .plain))
+      }
+      frame.rows += status(choices, visible: window.count, isFiltered: !editor.isEmpty, remark)
       frame.rows.append(footer(PromptSentence.keysOfList))
       return frame
-    } take: { key -> Step<ProviderAnswer??> in
-      let rows = min(Self.tallest, max(1, screen.size.rows - 4))
+    } take: { key, isAhead -> Step<ProviderAnswer??> in
       switch key {
       case .enter:
         if isFirst, !hasMoved {
@@ -67,8 +77,9 @@ extension ScreenPrompter {
           case .nothing: break
           }
         }
-        guard list.isMarked else {
-          remark = choices.areSimilar ? PromptSentence.similar : PromptSentence.chooseOne
+        // What came before the list was drawn chooses nothing in it.
+        guard list.isMarked, !isAhead else {
+          remark = choices.areSimilar ? nil : PromptSentence.chooseOne
           return .bell
         }
         guard list.selected < choices.shown.count else { return isFirst ? .end(.byHand) : .bell }
@@ -87,7 +98,7 @@ extension ScreenPrompter {
       case .up, .down, .pageUp, .pageDown, .home, .end, .control("p"), .control("n"):
         remark = nil
         hasMoved = true
-        return list.apply(key, rows: rows) ? .on : .bell
+        return list.apply(key, rows: height) ? .on : .bell
       default:
         guard editor.apply(key) != .none else { return .bell }
       }
@@ -119,6 +130,7 @@ extension ScreenPrompter {
       }
       return .answer(.typed(typed))
     }
+    if PromptSentence.otherWords.contains(TypedText.plain(typed).lowercased()) { return .answer(.byHand) }
     // The demos are not in the catalog.
     if Provider.demo(typed: typed) != nil { return .answer(.typed(typed)) }
     return switch whole.find(typed, in: index) {
@@ -128,25 +140,12 @@ extension ScreenPrompter {
     }
   }
 
-  private func row(_ provider: Provider, idWidth: Int, isMarked: Bool, columns: Int) -> Painter.Row {
-    // In a narrow window the names need the space.
-    let idWidth = columns < Self.narrow ? 0 : idWidth
-    let padding = String(repeating: " ", count: max(0, idWidth - Width.of(provider.id)))
-    let mark = provider.takesPassword ? "" : "  (\(GuideSentence.mark(provider.status)[language]))"
-    let lead = "\(isMarked ? ">" : " ") \(provider.id)\(padding)  "
-    // What takes no password is marked, however long the name is.
-    let name = Width.cut(provider.name[language], to: max(0, columns - Width.of(lead) - Width.of(mark)))
-    let domains = provider.domainsMainFirst.prefix(3).joined(separator: ", ")
-    let width = Width.of(lead) + Width.of(name) + Width.of(mark) + 2 + Width.of(domains)
-    let place = domains.isEmpty || width > columns ? "" : "  \(domains)"
-    return Painter.Row([Span("\(lead)\(name)\(place)", isMarked ? .bold : .plain), Span(mark, .warning)])
-  }
-
-  /// Returns the remark, or the number of matching providers.
-  private func status(_ choices: ProviderChoices, _ whole: Int, _ remark: Text?) -> [Painter.Row] {
+  /// Returns the remark, or how many providers there are.
+  private func status(_ choices: ProviderChoices, visible: Int, isFiltered: Bool, _ remark: Text?) -> [Painter.Row] {
     if let remark { return paragraph(remark, .warning) }
-    if choices.areSimilar { return paragraph(PromptSentence.similar, .warning) }
+    if choices.areSimilar, let nearest = choices.nearest { return paragraph(PromptSentence.similar(nearest.name), .warning) }
     if choices.shown.isEmpty { return paragraph(PromptSentence.nothingFits, .warning) }
-    return paragraph(PromptSentence.count(choices.shown.count, of: whole), .plain)
+    let isWhole = isFiltered && visible == choices.shown.count
+    return paragraph(isWhole ? PromptSentence.matches(visible) : KeySentence.shown(visible, of: choices.shown.count), .plain)
   }
 }

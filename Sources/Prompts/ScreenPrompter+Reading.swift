@@ -15,7 +15,7 @@ extension ScreenPrompter {
     var remark: Text?
     while true {
       var windows: [Reading.Window] = []
-      let turn: Turn? = try hold(dropsTypeAhead: true) {
+      let turn: Turn? = try hold(.dropped) {
         windows = reading.windows(
           columns: screen.size.columns - 1, height: screen.size.rows - 1, in: language, hasCodes: true)
         position = min(position, windows.count - 1)
@@ -28,7 +28,7 @@ extension ScreenPrompter {
           next: reading.label(behind: position, of: windows), hasPage: window.page != nil && reading.open != nil)
         rows += (hasRoom ? [Painter.Row("")] : []) + [footer(keys)]
         return (rows, (rows.count - 1, 0))
-      } take: { key -> Step<Turn?> in
+      } take: { key, _ -> Step<Turn?> in
         remark = nil
         switch key {
         case .enter, .pageDown:

@@ -24,30 +24,54 @@ package struct ScreenPrompter: Prompter {
     case bell
     /// The prompt ends with this answer.
     case end(Value)
+    /// The same, and the key begins a paste that belongs to the next prompt.
+    case forward(Value)
   }
 
   /// Draws `rows` after every key until `take` ends the prompt, then clears the rows and returns the answer.
+  ///
+  /// What Enter chooses is always drawn before. With `.kept` type-ahead, text that the user typed before the prompt was drawn counts, and
+  /// Enter behind it. A key that would leave the prompt, or accept what only the prompt proposes, does not; `take` learns which keys came
+  /// before.
   func hold<Value>(
-    dropsTypeAhead: Bool = false, rows: () -> (rows: [Painter.Row], cursor: (row: Int, column: Int)),
-    take: (Key) -> Step<Value>
+    _ typeAhead: Keyboard.TypeAhead, rows: () -> (rows: [Painter.Row], cursor: (row: Int, column: Int)),
+    take: (_ key: Key, _ isAhead: Bool) -> Step<Value>
   ) throws(CommandError) -> Value {
     let keyboard: Keyboard
-    do throws(TerminalError) { keyboard = try tty.keyboard(dropsTypeAhead: dropsTypeAhead) } catch { throw CommandError(error) }
+    do throws(TerminalError) { keyboard = try tty.keyboard(typeAhead) } catch { throw CommandError(error) }
     let painter = Painter(screen)
     keyboard.beforeStop = { painter.leave() }
     defer { keyboard.end() }
+    func draw() {
+      let frame = rows()
+      painter.draw(frame.rows, cursor: frame.cursor)
+    }
+    var hasText = false
     while true {
-      if !keyboard.hasMore {
-        let frame = rows()
-        painter.draw(frame.rows, cursor: frame.cursor)
-      }
+      let isDrawn = !keyboard.hasMore
+      if isDrawn { draw() }
       do throws(TerminalError) {
         guard case .key(let key) = try keyboard.next() else { continue }
-        switch take(key) {
+        let isAhead = keyboard.wasAhead
+        switch key {
+        case .scalar, .pasted: hasText = true
+        case .escape where isAhead, .backTab where isAhead, .control where isAhead: continue
+        case .enter where isAhead && !hasText: continue
+        case .enter where !isDrawn: draw()
+        case .octet, .pastedOctet, .pastedLineEnd, .enter, .tab, .backTab, .escape, .backspace, .delete, .left, .right, .up, .down, .home,
+          .end, .pageUp, .pageDown, .control, .function:
+          break
+        }
+        switch take(key, isAhead) {
         case .on: break
         case .bell: screen.control(.bell)
         case .end(let value):
           painter.finish([])
+          return value
+        case .forward(let value):
+          let paste = keyboard.paste(key)
+          painter.finish([])
+          tty.forward(paste)
           return value
         }
       } catch {
@@ -62,12 +86,14 @@ package struct ScreenPrompter: Prompter {
     var editor = LineEditor(question.initial)
     var remark: (text: Text, style: Style)?
     let keys = question.mayGoBack ? PromptSentence.keysOfText : PromptSentence.keysOfFirst
-    let answer: Answer<String>? = try hold {
+    let answer: Answer<String>? = try hold(.kept) {
       var frame = field(question.label, editor)
       if let remark { frame.rows += paragraph(remark.text, remark.style) }
       frame.rows.append(footer(keys))
       return frame
-    } take: { key -> Step<Answer<String>?> in
+    } take: { key, _ -> Step<Answer<String>?> in
+      // A remark is about the text as it was.
+      remark = nil
       switch key {
       case .enter:
         let typed = editor.text.trimmed
@@ -100,82 +126,9 @@ package struct ScreenPrompter: Prompter {
     return answer
   }
 
-  package func choose(_ menu: Menu) throws(CommandError) -> Answer<Int> {
-    var list = PickList(count: menu.items.count)
-    if let initial = menu.initial { list.select(initial) }
-    // The number that the user is typing, while another digit could follow.
-    var number = 0
-    let answer: Answer<Int>? = try hold {
-      var rows = paragraph(menu.title, .bold)
-      var cursor = rows.count
-      let items = menu.items.enumerated().map { position, item in
-        Screen.rows(
-          "\(position == list.selected ? ">" : " ") \(position + 1)  \(item[language])", columns: screen.size.columns - 1, indent: 5)
-      }
-      // The title, the keys and one earlier row stay visible.
-      let height = screen.size.rows - rows.count - 2
-      let tallest = items.map(\.count).max() ?? 1
-      let visible = items.joined().count <= height ? items.indices : list.window(rows: height / tallest)
-      for position in visible {
-        let isSelected = position == list.selected
-        if isSelected { cursor = rows.count }
-        rows += items[position].map { Painter.Row($0, isSelected ? .bold : .plain) }
-      }
-      rows.append(footer(PromptSentence.keysOfMenu(menu.mayGoBack)))
-      return (rows, (cursor, 0))
-    } take: { key -> Step<Answer<Int>?> in
-      switch key {
-      case .enter: return .end(.given(list.selected))
-      case .scalar("q"), .scalar("Q"): return menu.quit.map { .end(.given($0)) } ?? .bell
-      case .scalar(let scalar):
-        guard let digit = Character(scalar).wholeNumberValue, digit < 10 else { return .bell }
-        number = menu.items.indices.contains(number * 10 + digit - 1) ? number * 10 + digit : digit
-        guard menu.items.indices.contains(number - 1) else {
-          number = 0
-          return .bell
-        }
-        if number * 10 > menu.items.count { return .end(.given(number - 1)) }
-        list.select(number - 1)
-        return .on
-      case .backTab, .control("b"), .escape, .left:
-        guard menu.mayGoBack else { return .bell }
-        return .end(.back)
-      case .control("d"): return .end(nil)
-      case .control("l"): return .on
-      default:
-        number = 0
-        return list.apply(key, rows: menu.items.count) ? .on : .bell
-      }
-    }
-    guard let answer else { throw .left }
-    if case .given(let position) = answer { screen.line("> \(menu.items[position][language])", indent: 2) }
-    return answer
-  }
-
-  package func confirm(_ question: Text) throws(CommandError) -> Answer<Bool> {
-    let answer: Answer<Bool>? = try hold {
-      let rows = paragraph(PromptSentence.line(question, []), .plain)
-      return (rows + [footer(PromptSentence.keysOfQuestion)], (rows.count - 1, rows.last?.width ?? 0))
-    } take: { key -> Step<Answer<Bool>?> in
-      switch key {
-      case .scalar(let scalar):
-        guard let answer = LinePrompter.agreement(String(Character(scalar))) else { return .bell }
-        return .end(.given(answer))
-      case .enter: return .end(.given(false))
-      case .backTab, .control("b"), .escape: return .end(.back)
-      case .control("d"): return .end(nil)
-      case .control("l"): return .on
-      default: return .bell
-      }
-    }
-    guard let answer else { throw .left }
-    if case .given(let agreed) = answer { screen.line("\(PromptSentence.line(question, [])[language])\(agreed ? "y" : "n")") }
-    return answer
-  }
-
   package func secret(_ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer {
-    let editor = SecretEditor()
-    let answer: SecretAnswer? = try hold(dropsTypeAhead: true) {
+    let editor = tty.secretEditor()
+    let answer: SecretAnswer? = try hold(.dropped) {
       let label = Text.labelled(PromptSentence.secret(kind), "")[language]
       let columns = screen.size.columns - 1
       var rows = Screen.rows(label, columns: columns).map { Painter.Row($0, .bold) }
@@ -188,7 +141,7 @@ package struct ScreenPrompter: Prompter {
       rows.append(Painter.Row(last.spans + [Span(shown)]))
       let cursor = (row: rows.count - 1, column: last.width + shown.count)
       return (rows + [footer(PromptSentence.keysOfSecret(hasGuide: kind != nil, hasPage: hasPage))], cursor)
-    } take: { key -> Step<SecretAnswer?> in
+    } take: { key, _ -> Step<SecretAnswer?> in
       switch key {
       case .enter:
         if editor.hasInnerLineEnd { return .end(.severalLines) }

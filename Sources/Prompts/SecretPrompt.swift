@@ -12,7 +12,7 @@ package struct SecretPrompt {
   package init(_ tty: ControllingTerminal, _ language: Language) { (self.tty, self.language) = (tty, language) }
 
   /// Asks for a secret of `kind` for `address`, after a line that names the hosts it will be sent to. Throws `secret` if the user
-  /// enters none or a line that is too long, and `interrupted`.
+  /// enters none or a line that is too long, `interrupted`, and `timedOut`.
   package func secret(_ kind: SecretKind?, for address: MailAddress, to hosts: [HostName]) throws(CommandError) -> Secret {
     tty.screen.line(PromptSentence.goesTo(kind, address, hosts)[language])
     return try secret(PromptSentence.secretLine(kind, inConversation: false))
@@ -22,13 +22,18 @@ package struct SecretPrompt {
   package func secret(_ prompt: Text) throws(CommandError) -> Secret {
     do throws(TerminalError) {
       while true {
-        let secret = try tty.secret(prompt[language])
-        guard secret.withOctets({ $0.contains(0x1b) }) else { return secret }
+        let line = try tty.secret(prompt[language])
+        guard !line.wasFirstOfSeveral else {
+          tty.screen.line(PromptSentence.lineEndInSecret[language], .warning)
+          continue
+        }
+        guard line.content.withOctets({ $0.contains(0x1b) }) else { return line.content }
         tty.screen.line(PromptSentence.escapeInSecret[language], .warning)
       }
     } catch {
       switch error {
       case .interrupted: throw .interrupted
+      case .timedOut: throw .timedOut
       case .inputEnded: throw .operation(.secret(.empty))
       case .tooLong: throw .operation(.secret(.tooLong))
       }

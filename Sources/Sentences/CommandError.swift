@@ -111,6 +111,8 @@ package enum CommandError: Error, Equatable, Sendable {
 
   /// The user left a prompt: Ctrl-D, `q`, or the terminal is gone.
   case left
+  /// The call limits how long a question waits, and no key came.
+  case timedOut
   /// A signal was received.
   case interrupted
 }
@@ -142,7 +144,7 @@ extension CommandError {
       .badCatalog, .unnamedServers, .takesNoPassword, .noPage, .qrCode,
       .needsClientID, .needsClientSecret, .otherWays, .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export,
       .writing, .noConfiguration, .noAccountFound, .left,
-      .interrupted:
+      .timedOut, .interrupted:
       nil
     }
   }

@@ -28,10 +28,21 @@ package enum Locale {
     }
   }
 
-  /// Returns whether to use colours. NO_COLOR with a value, CLICOLOR=0, and TERM empty or `dumb` turn them off.
-  package static func usesColour(_ environment: Environment, isForbidden: Bool) -> Bool {
-    let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+  /// When colours are used.
+  package enum Colours: Equatable, Sendable {
+    case never
+    /// At a terminal.
+    case automatic
+    /// In pipes and files, too.
+    case always
+  }
+
+  /// Returns when to use colours. NO_COLOR with a value turns them off, CLICOLOR_FORCE with a value other than 0 turns them on
+  /// everywhere, CLICOLOR=0, and TERM empty or `dumb`, turn them off (bixense.com/clicolors, no-color.org).
+  package static func colours(_ environment: Environment, isForbidden: Bool) -> Colours {
+    if isForbidden || !(environment["NO_COLOR"] ?? "").isEmpty { return .never }
+    if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return .always }
     let term = environment["TERM"] ?? ""
-    return !isForbidden && !noColour && environment["CLICOLOR"] != "0" && !term.isEmpty && term != "dumb"
+    return environment["CLICOLOR"] != "0" && !term.isEmpty && term != "dumb" ? .automatic : .never
   }
 }

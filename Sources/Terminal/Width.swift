@@ -31,6 +31,26 @@ package enum Width {
     return columns > 0 ? kept + "…" : ""
   }
 
+  /// Returns `text` if it has at most `columns` columns. Else returns as many of its words as fit, with an ellipsis, and a part of the
+  /// first word only if that alone is too long. The ellipsis is three full stops: the width of `…` depends on the terminal.
+  package static func cutAtWord(_ text: String, to columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    let room = columns - ellipsis.count
+    var (kept, width) = ("", 0)
+    for piece in Wrap.pieces(text) {
+      width += of(piece)
+      if width > room { break }
+      kept += piece
+    }
+    // A sign that joins two words means nothing behind the last one.
+    while let last = kept.last, " /,(（、".contains(last) { kept.removeLast() }
+    if !kept.isEmpty { return kept + ellipsis }
+    for character in text where of(kept) + of(character) <= room { kept.append(character) }
+    return columns >= ellipsis.count ? kept + ellipsis : ""
+  }
+
+  private static let ellipsis = "..."
+
   private static func of(_ scalar: Unicode.Scalar) -> Int {
     // A shortcut, because nearly all text is ASCII.
     if scalar.value < 0x300 { return scalar.value >= 0x20 && scalar.value != 0x7f ? 1 : 0 }

@@ -34,7 +34,7 @@ package enum Wrap {
   }
 
   /// Returns the parts of the text between which a line may end. Blanks come before their word.
-  private static func pieces(_ text: String) -> [String] {
+  static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var previous: Character?

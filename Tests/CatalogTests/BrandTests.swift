@@ -83,7 +83,7 @@ import Vocabulary
     try session.wait(for: language == .english ? "Which NetEase mailbox is it?" : "是哪一种网易邮箱？")
     try session.wait(for: language == .english ? "the address ends in @126.com" : "地址以 @126.com 结尾")
     try session.answer(language == .english ? "Number (< back):" : "序号（< 返回）：", "99")
-    try session.wait(for: language == .english ? "That is not one of the choices." : "没有这个选项，")
+    try session.wait(for: language == .english ? "That is not one of the choices." : "没有这个选项。")
     try session.answer(language == .english ? "Number (< back):" : "序号（< 返回）：", answer)
     try session.wait(for: language == .english ? "Provider: NetEase 126 Mail" : "服务商：网易 126 邮箱")
     try session.wait(for: language == .english ? "Your email address" : "你的邮箱地址")

@@ -96,6 +96,18 @@ import Vocabulary
     #expect(issues.map(\.reason) == [.unknownProvider("nobody")])
   }
 
+  @Test("What is common is a list of entries for a region; one that is not there is reported, and a file needs no such list")
+  func common() {
+    func list(_ ids: String) -> [String: String?] { ["common": "[{\"region\": \"CN\", \"ids\": [\(ids)]}]"] }
+    #expect(Catalog.check(Data(Sample.whole.with(list("\"other\", \"firm\"")).json.utf8)) == [])
+    let issues = Catalog.check(Data(Sample.whole.with(list("\"other\", \"nobody\"")).json.utf8))
+    #expect(issues.map(\.path) == ["common[0].ids[1]"] && issues.map(\.reason) == [.unknownProvider("nobody")])
+    // The order of the list, not that of the file.
+    let catalog = Catalog.load(Data(Sample.whole.with(list("\"other\", \"firm\"")).json.utf8))
+    #expect(catalog.ordered(for: UserRegion(territory: "CN", isEnglish: false)).providers.map(\.id) == ["other", "firm"])
+    #expect(catalog.ordered(for: UserRegion(territory: "US", isEnglish: true)).providers.map(\.id) == catalog.providers.map(\.id))
+  }
+
   private static func rule(_ match: String, _ causes: String = "wrong_password", stage: String = "login", by: String = "imap") -> String {
     "{\"protocol\": \"\(by)\", \"stage\": \"\(stage)\", \"match\": \"\(match)\", \"causes\": [\"\(causes)\"]}"
   }

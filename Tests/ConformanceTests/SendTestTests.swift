@@ -93,11 +93,11 @@ struct SendTestTests {
   func question(columns: Int) throws {
     let declined = try PtySession(ProcessBuilt.call(Self.call(.bob, [])), columns: columns)
     try declined.wait(for: "setup will send one message from bob@example.org to itself")
-    try declined.answer("Send it? [y/N]: ", "")
+    try declined.answer("Send it? [y/N] ", "")
     try declined.wait(for: "Nothing was sent.")
     #expect(try declined.finish().end == .exited(66))
     let agreed = try PtySession(ProcessBuilt.call(Self.call(.bob, [])), columns: columns)
-    try agreed.answer("Send it? [y/N]: ", "y")
+    try agreed.answer("Send it? [y/N] ", "y")
     try agreed.answer("(hidden): ", User.bob.password)
     try agreed.wait(for: "the message arrived in the inbox of bob@example.org and was deleted.")
     try agreed.wait(for: "SMTP accepted")

@@ -29,7 +29,7 @@ extension SystemResolverTests {
       let session = try start(isInCall ? ["--email", "you@firm.example"] : [])
       if !isInCall { try session.answer("Email address or provider", "you@firm.example") }
       try session.wait(for: "gets its mail at in1-smtp.messagingengine.com")
-      try session.wait(for: "Send your password to imap.fastmail.com, smtp.fastmail.com? [y/N]:")
+      try session.wait(for: "Send your password to imap.fastmail.com, smtp.fastmail.com? [y/N]")
       #expect(!session.text.contains("(hidden"))
       try session.enter("y")
       try session.wait(for: "Provider: Fastmail")
@@ -63,7 +63,7 @@ extension SystemResolverTests {
       let server = try DNSServer(port: SystemResolverTests.port, zone: Self.services("imap.firm.example", "smtp.attacker.example"))
       let session = try start()
       try session.answer("Email address or provider", "you@firm.example")
-      try session.wait(for: "Send your password to imap.firm.example, smtp.attacker.example? [y/N]:")
+      try session.wait(for: "Send your password to imap.firm.example, smtp.attacker.example? [y/N]")
       #expect(!session.text.contains("(hidden"))
       try session.enter("")
       try session.wait(for: "IMAP server and port")

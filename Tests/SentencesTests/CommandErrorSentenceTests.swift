@@ -80,7 +80,7 @@ import Vocabulary
       .unnamedServers(foreign, call: "setup send-test --yes"), .undiscovered(suggested),
       .missingServer(suggested, .smtp, call: "setup --smtp HOST:PORT"), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .dialect(.notText(.neomutt)), .secretOnTerminal, .noAccountFor(word), .needsConsent(.removal), .needsConsent(.clientFile),
-      .needsConsent(.replacement(word)), .left, .interrupted, .needsClientID(nil), .needsClientSecret(Text("Mail", "邮箱")),
+      .needsConsent(.replacement(word)), .left, .timedOut, .interrupted, .needsClientID(nil), .needsClientSecret(Text("Mail", "邮箱")),
       .needsClientID(ProviderDirectory().provider(id: "outlook")), .needsClientID(ProviderDirectory().provider(id: "gmail")),
       .otherWays(.device, [.browser, .paste]), .noPage(Text("Mail", "邮箱")), .qrCode(.tooLong(1_300, most: 1_273)),
     ]
@@ -163,6 +163,7 @@ import Vocabulary
     case .privileged: 44
     case .misplacedOption: 48
     case .left: 52
+    case .timedOut: 72
     case .needsClientID: 61
     case .needsClientSecret: 62
     case .otherWays: 63
@@ -200,7 +201,7 @@ import Vocabulary
     }
   }
 
-  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...71)) }
+  @Test("the list has every fault") func complete() { #expect(Set(Self.faults("x").map(Self.place)) == Set(0...72)) }
 
   @Test("each has a sentence, right in both languages", arguments: faults("WORD")) func good(_ fault: CommandError) {
     let (error, hint) = CommandErrorSentence.text(fault)

@@ -36,7 +36,7 @@ import Vocabulary
     PromptSentence.welcome, PromptSentence.provider, PromptSentence.number, PromptSentence.address, PromptSentence.escapeInSecret,
     PromptSentence.sendAnyway, PromptSentence.enterAnyway, PromptSentence.whatNow, PromptSentence.tryAgain(nil),
     PromptSentence.showGuide,
-    PromptSentence.quit, PromptSentence.choice, PromptSentence.notUnderstood, PromptSentence.needsAnswer, PromptSentence.ownServers,
+    PromptSentence.quit, PromptSentence.choice, PromptSentence.chooseOne, PromptSentence.needsAnswer, PromptSentence.ownServers,
     PromptSentence.notAServer(.imap), PromptSentence.notAServer(.smtp), PromptSentence.userName, PromptSentence.traceFile,
     PromptSentence.which, PromptSentence.lineEndInSecret,
     PromptSentence.change, PromptSentence.saveTrace, PromptSentence.whatToChange, PromptSentence.stopped, PromptSentence.other,
@@ -45,13 +45,24 @@ import Vocabulary
     PromptSentence.traceHelp, PromptSentence.nothingFits,
   ]
   private static let keys: [Text] = [
-    PromptSentence.keysOfText, PromptSentence.keysOfFirst, PromptSentence.keysOfList, PromptSentence.keysOfMenu(true),
-    PromptSentence.keysOfMenu(false), PromptSentence.keysOfQuestion, PromptSentence.keysOfSecret(hasGuide: true, hasPage: true),
+    PromptSentence.keysOfText, PromptSentence.keysOfFirst, PromptSentence.keysOfList, KeySentence.menu(mayGoBack: true),
+    KeySentence.menu(mayGoBack: false), KeySentence.question(initial: false), KeySentence.question(initial: true),
+    PromptSentence.keysOfSecret(hasGuide: true, hasPage: true),
+  ]
+  private static let answers: [Text] = [
+    KeySentence.questionHelp, KeySentence.shown(4, of: 18), KeySentence.pasteIgnored, KeySentence.firstLineOnly, KeySentence.secretAtMenu,
+    KeySentence.notAChoice(PromptSentence.whatNow, count: 5), KeySentence.notAnEntry(count: 5), KeySentence.notYesOrNo,
+    KeySentence.inBackground, KeySentence.timedOut, PromptSentence.matches(3), PromptSentence.ownDomain,
+    PromptSentence.similar(Text("Gmail", "Gmail（谷歌邮箱）")), MenuHelp.afterFailure, MenuHelp.afterSuccess, MenuHelp.slip, MenuHelp.elsewhere,
+    MenuHelp.encryption, MenuHelp.saved, MenuHelp.whichSaved, MenuHelp.document,
+    KeySentence.notOneOfThese,
+    MenuHelp.brand, MenuHelp.keyring, MenuHelp.client, MenuHelp.file, MenuHelp.similarDomain, MenuHelp.otherProvider, MenuHelp.discovery,
+    MenuHelp.signIn, MenuHelp.account,
   ]
   private static let closed: [Text] =
     Step.Part.allCases.map { Labels.part($0) } + Note.Kind.allCases.map { Labels.question($0) } + Stage.allCases.map { Labels.stage($0) }
   private static let fixed: [Text] =
-    words + sentences + prompts + keys + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
+    words + sentences + prompts + keys + answers + closed + PromptSentence.Part.allCases.map { PromptSentence.part($0) }
     + Provider.Status.allCases.map { GuideSentence.status($0) } + MailProtocol.allCases.map { ResultSentence.works($0) }
     + MailProtocol.allCases.map { PromptSentence.server($0) } + oauth
     + [CauseSentence.noRepetition, CauseSentence.lockoutRisk, SendTestSentence.marking] + handOver

@@ -10,6 +10,7 @@ import Vocabulary
 @Suite("Texts that stand on one line") struct TextWidthTests {
   @Test("a line of keys fits 60 columns") func keys() {
     var lines = [PromptSentence.keysOfText, PromptSentence.keysOfFirst, PromptSentence.keysOfList]
+    for isYes in [true, false] { lines += [KeySentence.menu(mayGoBack: isYes), KeySentence.question(initial: isYes)] }
     for hasGuide in [true, false] {
       for hasPage in [true, false] { lines.append(PromptSentence.keysOfSecret(hasGuide: hasGuide, hasPage: hasPage)) }
     }
@@ -47,14 +48,14 @@ import Vocabulary
 
   /// The last sentence of a text that ends in a question mark, with eight columns for each thing that is filled in.
   private static func question(_ text: String, _ end: Character) -> String? {
-    let bare = text.replacing(" [y/N]", with: "").replacing("[y/N]", with: "").replacing(SourceText.box, with: "12345678")
+    let bare = text.replacing(SourceText.box, with: "12345678")
     guard bare.last == end else { return nil }
     return bare.split(whereSeparator: { ".。".contains($0) }).last.map(String.init)
   }
 
   @Test("a question fits 80 columns", arguments: SourceText.all) func questions(_ text: SourceText) {
     for question in [Self.question(text.english, "?"), Self.question(text.chinese, "？")].compactMap(\.self) {
-      // What to press follows: ` [y/N]: `.
+      // What to press follows: ` [y/N] `.
       #expect(Width.of(question) <= 80 - 8, "\(question)")
     }
   }

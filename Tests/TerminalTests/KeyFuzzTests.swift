@@ -1,6 +1,7 @@
 // Tests of the key decoder with random octets, cut anywhere: it does not trap, and the keys do not depend on the cuts.
 
 import Terminal
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Pasted keys") struct PasteTests {
   private func pasted(_ text: String) -> [Key] { decoded("\u{1b}[200~\(text)\u{1b}[201~") }
-  private func typed(_ text: String) -> [Key] { text.unicodeScalars.map { $0 == "\n" ? .pastedLineEnd : .scalar($0) } }
+  private func typed(_ text: String) -> [Key] { text.unicodeScalars.map { $0 == "\n" ? .pastedLineEnd : .pasted($0) } }
 
   @Test(
     "ux-37, ux-113: line ends submit nothing; one at the end is dropped, one inside is reported",
@@ -27,10 +27,10 @@ import Testing
 
   @Test("ux-37: after the paste keys are keys again, and Enter submits")
   func afterwards() {
-    #expect(decoded("\u{1b}[200~a\n\u{1b}[201~\r") == [.scalar("a"), .enter])
-    #expect(decoded("\u{1b}[200~a\u{1b}\u{1b}[201~\u{1b}[A") == [.scalar("a"), .up])
+    #expect(decoded("\u{1b}[200~a\n\u{1b}[201~\r") == [.pasted("a"), .enter])
+    #expect(decoded("\u{1b}[200~a\u{1b}\u{1b}[201~\u{1b}[A") == [.pasted("a"), .up])
     #expect(
-      decoded("\u{1b}[200~a\r\u{1b}[201~\u{1b}[200~\nb\u{1b}[201~\u{7f}") == [.scalar("a"), .pastedLineEnd, .scalar("b"), .backspace])
+      decoded("\u{1b}[200~a\r\u{1b}[201~\u{1b}[200~\nb\u{1b}[201~\u{7f}") == [.pasted("a"), .pastedLineEnd, .pasted("b"), .backspace])
   }
 
   @Test("ux-37: a paste that arrives in pieces with pauses is the same paste", arguments: ["a\u{1b}[Ab\nc", "密码\r\n", "a\n"])

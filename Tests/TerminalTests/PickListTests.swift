@@ -1,6 +1,7 @@
 // Tests of the list: moving, its ends, its window.
 
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("The list") struct PickListTests {
@@ -82,5 +83,32 @@ import Testing
       #expect(result == false)
     }
     #expect(list.selected == 0)
+  }
+
+  @Test(
+    "fault-one-key-in-some-lists-only: digits form the number of an entry, and begin anew where there is no such entry",
+    arguments: [
+      ([1], 18, 0), ([1, 2], 18, 11), ([1, 8], 18, 17), ([1, 9], 18, 8), ([1, 2, 3], 18, 2), ([0], 18, 0), ([1, 0], 18, 9), ([5], 4, 0),
+      ([3, 5], 4, 2), ([1, 0, 0], 100, 99), ([9], 0, 0),
+    ])
+  func digits(_ digits: [Int], _ count: Int, _ selected: Int) {
+    var list = PickList(count: count)
+    for digit in digits { _ = list.apply(digit: digit) }
+    #expect(list.selected == selected)
+    // A movement ends the number.
+    _ = list.apply(.home, rows: 5)
+    let isTaken = list.apply(digit: 2)
+    #expect(isTaken == (count > 1) && list.selected == (count > 1 ? 1 : 0))
+  }
+
+  @Test("a pinned last entry has a row of its own, and is not in the window", arguments: [1, 2, 5, 50], [2, 3, 10])
+  func pinned(_ count: Int, _ rows: Int) {
+    var list = PickList(count: count)
+    for key: Key in [.down, .end, .up, .home, .pageDown] {
+      _ = list.apply(key, rows: rows)
+      let window = list.window(rows: rows, isLastPinned: true)
+      #expect(window.count == min(count - 1, rows - 1) && window.upperBound <= count - 1)
+      if list.selected < count - 1 { #expect(window.contains(list.selected)) }
+    }
   }
 }

@@ -48,4 +48,17 @@ import Testing
     // Printable ASCII is narrow.
     for value in UInt32(0x20)...0x7e { #expect(Width.of(Character(try #require(Unicode.Scalar(value)))) == 1) }
   }
+
+  @Test(
+    "fault-marks-and-domains-cut: what does not fit is shortened between words",
+    arguments: [
+      ("Gmail", 5, "Gmail"), ("Outlook.com / Hotmail / Live", 27, "Outlook.com / Hotmail..."),
+      ("Outlook.com / Hotmail / Live", 18, "Outlook.com..."),
+      ("AT&T Mail (powered by Yahoo)", 16, "AT&T Mail..."), ("cPanel shared hosting (Bluehost)", 27, "cPanel shared hosting..."),
+      ("averylongword", 8, "avery..."), ("网易企业邮箱", 9, "网易企..."), ("阿里云企业邮箱（标准版）", 19, "阿里云企业邮箱..."), ("abc", 2, ""),
+    ])
+  func cutAtWord(_ text: String, _ columns: Int, _ wanted: String) {
+    #expect(Width.cutAtWord(text, to: columns) == wanted)
+    #expect(Width.of(wanted) <= columns)
+  }
 }

@@ -6,9 +6,12 @@ extension PtySession {
     turnsPages = false
     defer { turnsPages = true }
     let ends = ["?: all: ", "o: page: ", prompt]
+    var seen = 0
     for _ in 0..<8 {
-      try wait("page of the guide, or “\(prompt)”") { ends.contains { text.hasSuffix($0) } }
+      // A page is answered once.
+      try wait("page of the guide, or “\(prompt)”") { capture.count > seen && ends.contains { text.hasSuffix($0) } }
       if text.hasSuffix(prompt) { return }
+      seen = capture.count
       try enter("b")
     }
   }

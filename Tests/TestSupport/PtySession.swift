@@ -101,6 +101,12 @@ package final class PtySession {
     }
   }
 
+  /// Reads the output for `seconds`, for a test that nothing happens.
+  package func pause(_ seconds: Double) {
+    let end = Deadline.after(seconds: seconds)
+    while !end.hasPassed { read(until: min(end, .after(seconds: 0.01))) }
+  }
+
   /// Types `text` unchanged.
   package func type(_ text: String) throws { try type(Array(text.utf8)) }
 

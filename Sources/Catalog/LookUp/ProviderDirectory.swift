@@ -156,7 +156,7 @@ package final class ProviderDirectory: Sendable {
 
 extension Catalog {
   /// A catalog without entries.
-  package static let empty = Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [])
+  package static let empty = Catalog(providers: [], brands: [], fronts: [], common: [], checked: "", faults: [])
 
   /// Returns this catalog with the entries of `other` before its own. An entry of `other` replaces the entry with the
   /// same id, even if it is left out because of a fault. The words and domains of `other` have precedence.
@@ -164,6 +164,6 @@ extension Catalog {
     let replaced = Set(other.providers.map(\.id) + other.faults.filter { !$0.isHarmless }.compactMap(\.entry))
     return Catalog(
       providers: other.providers + providers.filter { !replaced.contains($0.id) }, brands: other.brands + brands,
-      fronts: other.fronts + fronts, checked: checked, faults: faults)
+      fronts: other.fronts + fronts, common: other.common + common, checked: checked, faults: faults)
   }
 }

@@ -12,6 +12,8 @@ package struct Catalog: Sendable {
   package let brands: [Brand]
   /// Services that accept mail for the mailboxes of other providers.
   package let fronts: [MailFront]
+  /// What is used most, for the beginning of lists.
+  package let common: [CommonProviders]
   /// The ISO 8601 date of the evidence for the file.
   package let checked: String
   /// The faults of the file. An entry with a fault that is not harmless is not in `providers`.
@@ -24,7 +26,7 @@ package struct Catalog: Sendable {
   /// with one fault and no entries. Notes that are not right on the day `today` are left out.
   package static func load(_ data: Data, today: String = Timestamp.today) -> Catalog {
     func refused(_ reason: DocumentIssue.Reason) -> Catalog {
-      Catalog(providers: [], brands: [], fronts: [], checked: "", faults: [DocumentIssue(path: "", entry: nil, reason: reason)])
+      Catalog(providers: [], brands: [], fronts: [], common: [], checked: "", faults: [DocumentIssue(path: "", entry: nil, reason: reason)])
     }
     guard data.count <= limit else { return refused(.tooBig) }
     let file: CatalogDecoder
@@ -37,7 +39,8 @@ package struct Catalog: Sendable {
     } catch {
       return refused(.notJSON(""))
     }
-    return Catalog(providers: file.providers, brands: file.brands, fronts: file.fronts, checked: file.checked, faults: file.faults)
+    return Catalog(
+      providers: file.providers, brands: file.brands, fronts: file.fronts, common: file.common, checked: file.checked, faults: file.faults)
   }
 
   /// Returns all faults of a catalog, for its author: what this program refuses, what it overlooks, and what other JSON
@@ -66,6 +69,7 @@ private struct CatalogDecoder: Decodable {
   var providers: [Provider] = []
   var brands: [Brand] = []
   var fronts: [MailFront] = []
+  var common: [CommonProviders] = []
   var checked = ""
   var faults: [DocumentIssue] = []
 
@@ -84,6 +88,7 @@ private struct CatalogDecoder: Decodable {
     checked = reader.required("checked", reader.string("checked")) ?? ""
     fronts = reader.list("mailFronts", object: Self.front) ?? []
     brands = reader.list("brands", object: Self.brand) ?? []
+    common = reader.list("common", object: Self.common) ?? []
     for key in ["notes", "families", "providers"] { _ = reader.has(key) }
     reader.finish()
     let root = try decoder.container(keyedBy: AnyKey.self)
@@ -142,6 +147,7 @@ private struct CatalogDecoder: Decodable {
     list.entry = nil
     register.check(brands)
     register.check(fronts)
+    register.check(common)
   }
 
   private static func brand(_ object: JSONObjectReader) -> Brand? {
@@ -173,6 +179,13 @@ private struct CatalogDecoder: Decodable {
       return nil
     }
     return MailFront(suffix: suffix, name: name, forwards: forwards, provider: provider)
+  }
+
+  private static func common(_ object: JSONObjectReader) -> CommonProviders? {
+    let region = object.required("region", object.string("region"))
+    let ids = object.required("ids", object.strings("ids"))
+    guard let region, let ids else { return nil }
+    return CommonProviders(region: region, ids: ids)
   }
 
   /// Returns the objects under `key` with their names, sorted by name.
@@ -240,6 +253,17 @@ private struct Register {
       guard let id = front.provider, !known.contains(id) else { continue }
       list.add(
         [AnyKey(stringValue: "mailFronts"), AnyKey(intValue: index), AnyKey(stringValue: "provider")], .unknownProvider(id))
+    }
+  }
+
+  /// Reports every id of what is common that is not the id of an entry.
+  func check(_ common: [CommonProviders]) {
+    for (index, list) in common.enumerated() {
+      for (position, id) in list.ids.enumerated() where !known.contains(id) {
+        self.list.add(
+          [AnyKey(stringValue: "common"), AnyKey(intValue: index), AnyKey(stringValue: "ids"), AnyKey(intValue: position)],
+          .unknownProvider(id))
+      }
     }
   }
 

@@ -42,6 +42,7 @@ package enum HelpTopic: String, Sendable, CaseIterable {
           items: [
             HelpItem("LC_ALL, LC_MESSAGES, LANG", EnvironmentSentence.locale), HelpItem("ACCESSIBLE, CI", EnvironmentSentence.accessible),
             HelpItem("NO_COLOR", EnvironmentSentence.noColor), HelpItem("CLICOLOR", EnvironmentSentence.colour),
+            HelpItem("CLICOLOR_FORCE", EnvironmentSentence.forcedColour),
             HelpItem("TERM", EnvironmentSentence.term),
             HelpItem("DISPLAY, WAYLAND_DISPLAY, SSH_TTY", EnvironmentSentence.display),
             HelpItem("XDG_CONFIG_HOME", EnvironmentSentence.configuration),
@@ -72,7 +73,7 @@ package enum HelpTopic: String, Sendable, CaseIterable {
           items: Keyring.allCases.map { HelpItem($0.rawValue, SecretsSentence.keptIn($0)) }),
       ]
     case .json:
-      [HelpSection(heading: JSONSentence.heading, paragraphs: [JSONSentence.stable, JSONSentence.language])]
+      [HelpSection(heading: JSONSentence.heading, paragraphs: [JSONSentence.stable, JSONSentence.language, JSONSentence.unanswered])]
     }
   }
 }
@@ -94,6 +95,7 @@ extension ExitStatus {
     case .insecure: ExitSentence.insecure
     case .refused: ExitSentence.refused
     case .unsupported: ExitSentence.unsupported
+    case .timedOut: ExitSentence.timedOut
     }
   }
 }

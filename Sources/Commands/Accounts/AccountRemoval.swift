@@ -62,7 +62,8 @@ struct AccountRemoval {
       }
       // `--yes` was not given for this, so the lines are shown and the user is asked.
       guard let place = ClientConfigurationFile(client: block.client, owner: block.owner, folders: folders) else { continue }
-      try ConfigurationRemoval(place: place, confirmation: context.fileConfirmation(arguments), console: context.console).run()
+      // The account is removed, whatever becomes of the lines.
+      _ = try ConfigurationRemoval(place: place, confirmation: context.fileConfirmation(arguments), console: context.console).run()
     }
   }
 }

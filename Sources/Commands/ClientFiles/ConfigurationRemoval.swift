@@ -14,18 +14,20 @@ struct ConfigurationRemoval {
 
   private var folders: ClientFolders { place.folders }
 
-  /// Shows the lines and asks before each file is changed.
-  func run() throws(CommandError) {
+  /// Shows the lines and asks before each file is changed. Returns `false` if the user declined one of the changes.
+  func run() throws(CommandError) -> Bool {
     let files: [UserFile]
     do throws(FileUpdateError) { files = try place.withBlock() } catch { throw .writing(error) }
     if files.isEmpty {
       let name = Visible(folders.short(place.path(WriterOptions())))
       console.say(FileUpdateSentence.nothingToRemove(name, Visible(place.owner.text)))
     }
-    for file in files { try remove(from: file, place.block) }
+    var isAgreed = true
+    for file in files where try !remove(from: file, place.block) { isAgreed = false }
+    return isAgreed
   }
 
-  private func remove(from file: UserFile, _ block: ManagedBlock) throws(CommandError) {
+  private func remove(from file: UserFile, _ block: ManagedBlock) throws(CommandError) -> Bool {
     let name = Visible(folders.short(file.path))
     let old = file.octets ?? []
     let new: [UInt8]?
@@ -35,12 +37,13 @@ struct ConfigurationRemoval {
     if new == nil { confirmation.screen.line(FileUpdateSentence.removesFile(name)[console.language]) }
     guard try confirmation.isGiven(FileUpdateSentence.mayRemove(name)) else {
       console.say(FileUpdateSentence.unchanged)
-      return
+      return false
     }
     do throws(UserFile.Error) {
       // A file that contains only the block needs no copy, because the export can write it again.
       let copy = try file.replace(with: new, mode: file.mode, keepsOld: new != nil)
       console.say(FileUpdateSentence.removed(name, copy: copy.map { Visible(folders.short($0)) }))
+      return true
     } catch {
       throw .writing(folders.error(file.path, error))
     }

@@ -81,7 +81,8 @@ extension Conversation {
       return nil
     }
     let items = meant.map { Text(same: "\($0)") } + [AddressSentence.again]
-    guard case .given(let position) = try prompter.choose(Menu(title: fault, items: items)) else { return nil }
+    let menu = Menu(title: fault, help: MenuHelp.slip, items: items)
+    guard case .given(let position) = try prompter.choose(menu) else { return nil }
     return meant.indices.contains(position) ? meant[position] : nil
   }
 
@@ -105,7 +106,7 @@ extension Conversation {
     guard let address = input.address else { return .passed(.address) }
     guard case .slip(let meant)? = directory.doubt(about: address, at: nil) else { return .passed(.lookUp) }
     let title = AddressSentence.similar(address.domain, to: meant.map(\.domain.text))
-    guard let chosen = try choose(among: meant, or: AddressSentence.keep(address), title) else { return .back }
+    guard let chosen = try choose(among: meant, or: AddressSentence.keep(address), title, MenuHelp.similarDomain) else { return .back }
     input.address = chosen.address ?? address
     return .answered(.lookUp)
   }
@@ -125,7 +126,8 @@ extension Conversation {
     let keep = AddressSentence.keep(address, at: provider)
     switch doubt {
     case .slip(let meant):
-      guard let chosen = try choose(among: meant, or: keep, AddressSentence.outside(address, of: provider)) else { return .back }
+      let title = AddressSentence.outside(address, of: provider)
+      guard let chosen = try choose(among: meant, or: keep, title, MenuHelp.otherProvider) else { return .back }
       input.address = chosen.address ?? address
     case .belongs(let owner):
       let title = PromptSentence.belongs(address, to: owner, notTo: provider)
@@ -134,7 +136,8 @@ extension Conversation {
         remark(title)
         return .passed(next)
       }
-      let menu = Menu(title: title, items: [AddressSentence.use(owner), AddressSentence.other, keep], initial: 0)
+      let menu = Menu(
+        title: title, help: MenuHelp.otherProvider, items: [AddressSentence.use(owner), AddressSentence.other, keep], initial: 0)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       if position == 0 {
         input.provider = owner
@@ -154,9 +157,9 @@ extension Conversation {
 
   /// Asks which of `meant` is the address, if any. Enter chooses the first. Returns `nil` if the user goes back.
   private func choose(
-    among meant: [MailAddress], or keep: Text, _ title: Text
+    among meant: [MailAddress], or keep: Text, _ title: Text, _ help: Text
   ) throws(CommandError) -> (address: MailAddress?, Void)? {
-    let menu = Menu(title: title, items: meant.map { Text(same: "\($0)") } + [keep], initial: 0)
+    let menu = Menu(title: title, help: help, items: meant.map { Text(same: "\($0)") } + [keep], initial: 0)
     guard case .given(let position) = try prompter.choose(menu) else { return nil }
     return (meant.indices.contains(position) ? meant[position] : nil, ())
   }

@@ -21,7 +21,8 @@ extension Conversation {
       throw CommandError(error)
     }
     let menu = Menu(
-      title: EndingSentence.whichClient, items: choices.map(EndingSentence.client), words: choices.map(\.client.rawValue))
+      title: EndingSentence.whichClient, help: MenuHelp.client, items: choices.map(EndingSentence.client),
+      words: choices.map(\.client.rawValue))
     while true {
       guard case .given(let position) = try prompter.choose(menu) else { return nil }
       let choice = choices[position]
@@ -52,7 +53,7 @@ extension Conversation {
     let uses: [(Use, Text)] =
       client.file == nil
       ? [(.save, EndingSentence.saveFile), (.show, EndingSentence.print)] : [(.write, EndingSentence.write), (.show, EndingSentence.print)]
-    let menu = Menu(title: EndingSentence.whatWithIt, items: uses.map(\.1))
+    let menu = Menu(title: EndingSentence.whatWithIt, help: client.file == nil ? MenuHelp.document : MenuHelp.file, items: uses.map(\.1))
     while case .given(let position) = try prompter.choose(menu) {
       switch uses[position].0 {
       case .write: try run(call.filled(.write, ""), account)

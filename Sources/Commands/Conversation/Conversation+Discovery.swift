@@ -38,9 +38,8 @@ extension Conversation {
     var steps: [(step: Step, text: Text)] = isFound ? [(.use, DiscoverySentence.useFound)] : []
     steps += found.outsiders.map { (.ask($0), DiscoverySentence.offer($0, found.address.domain)) }
     steps += [(.company, DiscoverySentence.chooseBrand), (.byHand, DiscoverySentence.byHand)]
-    guard case .given(let position) = try prompter.choose(Menu(title: DiscoverySentence.next, items: steps.map(\.text))) else {
-      return .back
-    }
+    let menu = Menu(title: DiscoverySentence.next, help: MenuHelp.discovery, items: steps.map(\.text))
+    guard case .given(let position) = try prompter.choose(menu) else { return .back }
     switch steps[position].step {
     case .ask(let outsider):
       var result = try context.lookUp { () throws(NetFailure) in try discovery.ask(outsider, after: found) }

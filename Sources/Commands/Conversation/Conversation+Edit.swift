@@ -29,6 +29,7 @@ extension Conversation {
       }
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
+      if error == .timedOut { remark(KeySentence.timedOut) }
       return left(account, status)
     }
   }

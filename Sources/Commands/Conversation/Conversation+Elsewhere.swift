@@ -25,7 +25,7 @@ extension Conversation {
     choices.append((.quit, PromptSentence.quit))
     let title = ElsewhereSentence.title(provider, usesToken: input.usesToken)
     while true {
-      let menu = Menu(title: title, items: choices.map(\.1), quit: choices.count - 1, initial: 0)
+      let menu = Menu(title: title, help: MenuHelp.elsewhere, items: choices.map(\.1), quit: choices.count - 1, initial: 0)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch choices[position].0 {
       case .password:
@@ -33,6 +33,7 @@ extension Conversation {
         return .answered(.guide)
       case .provider:
         input.former.keep(input)
+        input.former.type("")
         (input.provider, input.servers, input.address) = (nil, nil, nil)
         return .answered(.provider)
       case .address:

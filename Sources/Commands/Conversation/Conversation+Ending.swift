@@ -53,7 +53,7 @@ extension Conversation {
       }
     } catch {
       // After a signal the process dies by it before the status is used.
-      return error == .left ? .ok : .software
+      return error == .left ? .ok : error.statusOfLeaving ?? .software
     }
   }
 
@@ -61,7 +61,8 @@ extension Conversation {
     var wishes = [(Wish.export, EndingSentence.export), (.card, EndingSentence.card), (.nothing, EndingSentence.nothing)]
     if account.saved == nil { wishes.insert((.save, EndingSentence.save), at: 0) }
     prompter.screen.line()
-    let menu = Menu(title: PromptSentence.whatNow, items: wishes.map(\.1), mayGoBack: false, quit: wishes.count - 1)
+    let menu = Menu(
+      title: PromptSentence.whatNow, help: MenuHelp.afterSuccess, items: wishes.map(\.1), mayGoBack: false, quit: wishes.count - 1)
     guard case .given(let position) = try prompter.choose(menu) else { return .nothing }
     return wishes[position].0
   }
@@ -114,7 +115,8 @@ extension Conversation {
     let saving = context.saving()
     // A keyring of the system has one place for all that is saved.
     let keyrings = context.isScratch ? [.file] : saving.keyrings
-    let menu = Menu(title: EndingSentence.whereSecret, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
+    let menu = Menu(
+      title: EndingSentence.whereSecret, help: MenuHelp.keyring, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
     while true {
       guard case .given(let position) = try prompter.choose(menu) else { return nil }
       guard keyrings.indices.contains(position) else { return (nil, ()) }

@@ -40,6 +40,7 @@ extension CommandError {
   /// status is used. `nil` for every other error.
   var statusOfLeaving: ExitStatus? {
     if self == .left { return .noInput }
+    if self == .timedOut { return .timedOut }
     return self == .interrupted ? .software : nil
   }
 }

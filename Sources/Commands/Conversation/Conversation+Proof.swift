@@ -234,7 +234,10 @@ extension Conversation {
     }
     prompter.screen.line()
     let quit = steps.firstIndex { $0 == .quit || $0 == .later } ?? steps.count - 1
-    let menu = Menu(title: PromptSentence.whatNow, items: items, mayGoBack: false, quit: quit)
+    // What is pasted here is the new password, if the next question is for one.
+    let pasteItem = verification.signIn.usesToken ? nil : steps.firstIndex(of: .otherSecret)
+    let menu = Menu(
+      title: PromptSentence.whatNow, help: MenuHelp.afterFailure, items: items, mayGoBack: false, quit: quit, pasteItem: pasteItem)
     guard case .given(let position) = try prompter.choose(menu) else { return .quit }
     return steps[position]
   }

@@ -21,12 +21,17 @@ extension Conversation {
     if input.address != nil { return .passed(.saved) }
     part(.provider)
     while true {
-      switch try prompter.provider(among: { catalog.ordered(for: context.region) }) {
+      switch try prompter.provider(among: { catalog.ordered(for: context.region) }, initial: input.former.text) {
       case .chosen(let provider):
+        input.former.type("")
         input.provider = provider
         return .answered(.chosen)
-      case .typed(let typed): if let next = try look(up: typed, &input) { return .answered(next) }
-      case .byHand: return .answered(.server(.imap))
+      case .typed(let typed):
+        input.former.type(typed)
+        if let next = try look(up: typed, &input) { return .answered(next) }
+      case .byHand:
+        input.former.type("")
+        return .answered(.server(.imap))
       }
     }
   }
@@ -55,6 +60,7 @@ extension Conversation {
         input.address = address
         return .saved
       }
+      input.former.type("")
       unknown(typed)
       return nil
     }
@@ -73,7 +79,8 @@ extension Conversation {
   /// Asks which of the systems of a brand the user has, or which of the providers that match or share a mail host.
   func askVariant(among providers: [Provider], of brand: Brand?, _ input: inout AccountInput) throws(CommandError) -> Move {
     if let brand {
-      let menu = Menu(title: brand.question, items: providers.map { BrandLine.text($0, in: brand) }, words: providers.map(\.id))
+      let items = providers.map { BrandLine.text($0, in: brand) }
+      let menu = Menu(title: brand.question, help: MenuHelp.brand, items: items, words: providers.map(\.id))
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       input.provider = providers[position]
     } else {

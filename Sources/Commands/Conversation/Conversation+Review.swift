@@ -53,7 +53,7 @@ extension Conversation {
     while true {
       let settings = try operation(run.settings(group: group))
       let lines = lines(of: input, settings, verify)
-      let menu = Menu(title: title, items: lines.map(\.text), initial: marked)
+      let menu = Menu(title: title, help: ReviewSentence.help, items: lines.map(\.text), initial: marked)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       let before = input
       var changed: AccountInput?
@@ -67,6 +67,7 @@ extension Conversation {
         return .earlier(.owner, before: before)
       case .provider:
         input.former.keep(input)
+        input.former.type("")
         (input.provider, input.servers, input.address) = (nil, nil, nil)
         return .earlier(.provider, before: before)
       case .server(let mailProtocol): changed = try changeServer(mailProtocol, input, settings)
@@ -144,7 +145,9 @@ extension Conversation {
 
   private func askSecurity(_ mailProtocol: MailProtocol, _ old: Security) throws(CommandError) -> Security? {
     let all = Security.allCases
-    let menu = Menu(title: ReviewSentence.encryption(mailProtocol), items: all.map(Labels.security), initial: all.firstIndex(of: old))
+    let menu = Menu(
+      title: ReviewSentence.encryption(mailProtocol), help: MenuHelp.encryption, items: all.map(Labels.security),
+      initial: all.firstIndex(of: old))
     guard case .given(let position) = try prompter.choose(menu) else { return nil }
     return all[position]
   }

@@ -55,7 +55,7 @@ extension Conversation {
     var account = first
     if accounts.count > 1 {
       let names = accounts.map { SavedSentence.account($0.name, $0.settings) }
-      let menu = Menu(title: SavedSentence.which(first.address), items: names + [SavedSentence.anew])
+      let menu = Menu(title: SavedSentence.which(first.address), help: MenuHelp.whichSaved, items: names + [SavedSentence.anew])
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       guard accounts.indices.contains(position) else {
         input.isAnew = true
@@ -67,7 +67,7 @@ extension Conversation {
     let title = SavedSentence.whatNow(account.name, account.address)
     var status: ExitStatus?
     while true {
-      let menu = Menu(title: title, items: wishes.map(\.text), quit: wishes.count - 1, initial: 0)
+      let menu = Menu(title: title, help: MenuHelp.saved, items: wishes.map(\.text), quit: wishes.count - 1, initial: 0)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch wishes[position] {
       case .check: status = try run(.check, [account.name.text])

@@ -36,7 +36,8 @@ extension Conversation {
       if provider.oauth != nil, !provider.isDemo { choices.append((.about, SignInSentence.aboutApps)) }
       if !provider.isDemo { choices += [(.clients, SignInSentence.otherClients), (.elsewhere, ElsewhereSentence.open)] }
       choices.append((.quit, PromptSentence.quit))
-      let menu = Menu(title: SignInSentence.noPassword(provider.name), items: choices.map(\.1), quit: choices.count - 1)
+      let menu = Menu(
+        title: SignInSentence.noPassword(provider.name), help: MenuHelp.signIn, items: choices.map(\.1), quit: choices.count - 1)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch choices[position].0 {
       case .way(.command):

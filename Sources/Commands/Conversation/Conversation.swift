@@ -51,6 +51,7 @@ struct Conversation {
       }
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
+      if error == .timedOut { remark(KeySentence.timedOut) }
       sayResumable(input)
       return status
     }
@@ -185,12 +186,12 @@ struct Conversation {
     prompter.screen.line(PromptSentence.part(part, takesPassword: takesPassword, secret: secret)[context.console.language], .bold)
   }
 
-  /// Asks a yes-or-no question from which the user can go back.
-  func answer(_ question: Text) throws(CommandError) -> Answer<Bool> { try prompter.confirm(question) }
+  /// Asks a yes-or-no question from which the user can go back. Enter alone means no.
+  func answer(_ question: Text) throws(CommandError) -> Answer<Bool> { try prompter.confirm(question, initial: false) }
 
-  /// Asks a yes-or-no question. Going back counts as no.
+  /// Asks a yes-or-no question. Enter alone and going back count as no.
   func confirm(_ question: Text) throws(CommandError) -> Bool {
-    if case .given(let agreed) = try prompter.confirm(question) { return agreed }
+    if case .given(let agreed) = try answer(question) { return agreed }
     return false
   }
 }

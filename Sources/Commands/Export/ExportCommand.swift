@@ -52,12 +52,13 @@ struct ExportCommand {
       .provider, .username, .imapUsername, .smtpUsername, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog,
     ]
     for option in ineffective where arguments.has(option) { throw .conflict(option.spelling, Option.remove.spelling) }
+    var status = ExitStatus.ok
     for owner in try ExportedAccount.owners(arguments, client, folders, context) {
-      try ConfigurationRemoval(
-        place: place(client, owner, folders), confirmation: context.fileConfirmation(arguments), console: context.console
-      ).run()
+      let removal = ConfigurationRemoval(
+        place: try place(client, owner, folders), confirmation: context.fileConfirmation(arguments), console: context.console)
+      if try !removal.run() { status = .noInput }
     }
-    return .ok
+    return status
   }
 
   /// Returns the client, and the version if the call names one: `mbsync@1.4`.
@@ -113,7 +114,7 @@ struct ExportCommand {
 
   private func write(_ writing: ConfigurationUpdate, _ secret: ExportedAccount.Secret) throws(CommandError) -> ExitStatus {
     let (client, account) = (writing.client, writing.account)
-    guard let written = try writing.run() else { return .ok }
+    guard let written = try writing.run() else { return .noInput }
     say(secretRemark(client, account, secret))
     // `ConfigurationUpdate` has created the folders.
     for remark in client.remarks(for: account, written.setting) where !remark.isAboutFolders { say(ExportSentence.text(remark)) }

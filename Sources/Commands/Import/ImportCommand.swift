@@ -86,7 +86,8 @@ struct ImportCommand {
   /// Asks for one of several accounts. Returns `nil` if the user leaves the prompt.
   private func choose(_ inputs: [ImportedInput], _ prompter: any Prompter) throws(CommandError) -> ImportedInput? {
     guard inputs.count > 1 else { return inputs.first }
-    let menu = Menu(title: ImportSentence.which, items: inputs.map { ImportedAccountCard($0.account).title }, mayGoBack: false)
+    let menu = Menu(
+      title: ImportSentence.which, help: MenuHelp.account, items: inputs.map { ImportedAccountCard($0.account).title }, mayGoBack: false)
     do throws(CommandError) {
       guard case .given(let position) = try prompter.choose(menu) else { return nil }
       return inputs[position]

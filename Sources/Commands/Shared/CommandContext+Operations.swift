@@ -40,8 +40,11 @@ extension CommandContext {
     AccountSaving(accounts, reader, notify: notify(isQuiet: isQuiet)) { [prompter] (keyring, entry, orBeside) throws(OperationError) in
       guard let prompter else { return nil }
       let question = SecretStoreSentence.mayReplace(keyring, Visible(entry, limit: 120), orBeside: orBeside)
-      // The only error of a confirmation is the interrupt.
-      do throws(CommandError) { return try prompter.confirm(question) } catch { throw .interrupted }
+      do throws(CommandError) { return try prompter.confirm(question) } catch {
+        // Without an answer nothing of the user's is changed.
+        if error == .timedOut { return nil }
+        throw .interrupted
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import Vocabulary
 
 package struct FormerAnswers {
   package private(set) var address: MailAddress?
+  /// What was typed at the question for the provider, or an empty string.
+  private var typed = ""
   package private(set) var imap: Endpoint?
   package private(set) var smtp: Endpoint?
   package private(set) var usernames = Usernames()
@@ -33,6 +35,13 @@ package struct FormerAnswers {
     clientID = input.app.clientID ?? clientID
     if input.signIn == .token, case .command(let words)? = input.source { command = words.joined(separator: " ") }
   }
+
+  /// Keeps what was typed at the question for the provider. An empty text if it was answered in another way, or if another provider is
+  /// wanted.
+  package mutating func type(_ text: String) { typed = text }
+
+  /// The text for the field of the question for the provider. An address that was typed there may have been changed afterwards.
+  package var text: String { Catalog.isAddress(typed) ? address?.description ?? typed : typed }
 
   /// Keeps an address that is not quite what the user means.
   package mutating func doubt(_ address: MailAddress) { self.address = address }

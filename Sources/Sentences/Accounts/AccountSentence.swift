@@ -181,8 +181,8 @@ package enum AccountSentence {
   package static func reallyRemove(_ names: [AccountName]) -> Text {
     let list = names.map(\.text)
     return Text(
-      "Remove \(list.joined(separator: ", ")) and any saved password? [y/N]",
-      "移除 \(list.joined(separator: "、")) 并删除保存的密码吗？[y/N]")
+      "Remove \(list.joined(separator: ", ")) and any saved password?",
+      "移除 \(list.joined(separator: "、")) 并删除保存的密码吗？")
   }
   package static let removalNeedsConsent = Text(
     "This removes the account and any saved password.", "移除账户时，保存的密码也会一并删除。")

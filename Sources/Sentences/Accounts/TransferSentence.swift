@@ -40,8 +40,8 @@ package enum TransferSentence {
   }
   package static func keepAuthority(_ file: Visible, _ hosts: [HostName]) -> Text {
     Text(
-      "Also trust the certificate authorities in \(file) for \(hosts.map(\.description).joined(separator: " and "))? [y/N]",
-      "对 \(hosts.map(\.description).joined(separator: "、")) 也信任 \(file) 里的证书机构吗？[y/N]")
+      "Also trust the certificate authorities in \(file) for \(hosts.map(\.description).joined(separator: " and "))?",
+      "对 \(hosts.map(\.description).joined(separator: "、")) 也信任 \(file) 里的证书机构吗？")
   }
   package static let emptyKeeps = Text("Press Enter to keep the current password.", "直接按回车保留现有密码。")
   package static let fromCommand = Text("The password comes from the account's command.", "密码由该账户的命令提供。")
@@ -52,7 +52,7 @@ package enum TransferSentence {
   package static let commandDropped = Text(
     "This account's password command does not print the new password, so the account no longer uses it. The new password was not saved. To save it, use --store KEYRING.",
     "这个账户的密码命令输出的不是新密码，因此不再使用。新密码没有保存。要保存，请用 --store 密钥环。")
-  package static let again = Text("Change something and try again? [y/N]", "修改后再试一次吗？[y/N]")
+  package static let again = Text("Change something and try again?", "修改后再试一次吗？")
   package static func changed(_ name: AccountName) -> Text { Text("Saved the changes to \(name).", "已保存对 \(name) 的修改。") }
   /// The user left before anything was verified.
   package static func left(_ name: AccountName) -> Text { Text("\(name) was not changed.", "\(name) 没有改动。") }

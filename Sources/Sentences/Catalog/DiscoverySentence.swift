@@ -280,6 +280,6 @@ package enum DiscoverySentence {
   package static func agree(_ hosts: [HostName]) -> Text {
     let list = hosts.map { UnicodeDomain(decoding: $0).flatMap { $0.mixesScripts ? nil : $0.spoken } ?? $0.description }.joined(
       separator: ", ")
-    return Text("Send your password to \(list)? [y/N]", "要把密码发送给 \(list) 吗？[y/N]")
+    return Text("Send your password to \(list)?", "要把密码发送给 \(list) 吗？")
   }
 }

@@ -108,4 +108,14 @@ package enum GuideSentence {
     case .closed: Text("shut down", "已经停止")
     }
   }
+  /// The same for a narrow window.
+  package static func shortMark(_ status: Provider.Status) -> Text {
+    switch status {
+    case .active, .oauthOnly: Text("no password", "不用密码")
+    case .bridge: Text("needs app", "需桥接")
+    case .noIMAP: Text("no IMAP", "无 IMAP")
+    case .closing: Text("closing", "将停止")
+    case .closed: Text("closed", "已停止")
+    }
+  }
 }

@@ -126,6 +126,7 @@ package enum CommandErrorSentence {
         DiscoverySentence.text(result),
         Text("Give the \(missing.spoken) server too: \(call)", "请把 \(missing.spoken) 服务器也写上：\(call)")
       )
+    case .timedOut: (KeySentence.timedOut, nil)
     case .interrupted: (FailureSentence.interrupted, nil)
     case .left: (ResultSentence.nothingSaved, nil)
     case .export(let fault): ExportSentence.text(fault)

@@ -26,6 +26,9 @@ package enum ExitSentence {
     "this account cannot work with a password (no IMAP, or OAuth only), or not with this mail client",
     "这个账户无法用密码登录（没有 IMAP，或只支持 OAuth），或不适用于这个邮件客户端")
 
+  package static let timedOut = Text(
+    "no answer came: with --timeout, a question waited that many seconds without a key", "没有收到回答：指定了 --timeout，而提问后这么多秒没有按键")
+
   package static let order = Text(
     "If both servers fail, the more serious status counts, in this order: 77, 78, 76, 69, 68, 75.", "两台服务器都失败时取较严重的，顺序为 77、78、76、69、68、75。")
   package static let signals = Text(
@@ -43,6 +46,8 @@ package enum EnvironmentSentence {
     "If set, and not 0, false or no: line by line, as with --plain.", "已设置且不是 0、false 或 no：逐行显示，同 --plain。")
   package static let noColor = Text("If not empty: no colors, as with --no-color.", "不为空：不使用颜色，同 --no-color。")
   package static let colour = Text("If 0: no colors.", "为 0：不使用颜色。")
+  package static let forcedColour = Text(
+    "If set, and not 0: colors in pipes and files too, unless NO_COLOR is set.", "已设置且不是 0：输出到管道和文件时也使用颜色，除非设置了 NO_COLOR。")
   package static let term = Text("If dumb or not set: no colors, line by line.", "为 dumb 或未设置：不使用颜色，逐行显示。")
   package static let display = Text(
     "Used to tell whether a browser can be opened: only in a graphical session, never over SSH.", "用来判断能否打开浏览器：只在图形界面里打开，通过 SSH 时不打开。")

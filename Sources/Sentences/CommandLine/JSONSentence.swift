@@ -13,6 +13,10 @@ package enum JSONSentence {
     "Text for people is in the language of --lang; everything else is the same in every language.",
     "给人看的文字随 --lang 变化，其余内容与语言无关。")
 
+  package static let unanswered = Text(
+    "A call that ends before the check has the outcome incomplete; if no answer came within --timeout, the exit status is 124.",
+    "验证之前就结束的调用，结果为「incomplete」；如果在 --timeout 的时限内没有回答，退出码为 124。")
+
   package static let result = Text("setup --json, setup send-test --json", "setup --json、setup send-test --json 的输出")
   package static let guide = Text("setup guide PROVIDER --json", "setup guide 服务商 --json 的输出")
   package static let providers = Text("setup providers --json", "setup providers --json 的输出")

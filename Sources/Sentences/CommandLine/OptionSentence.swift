@@ -103,8 +103,8 @@ package enum OptionSentence {
     "The log contains your address and only you can read it. Attach it when you report a reply that setup misread.",
     "记录里有你的邮箱地址，只有你能读取。反馈识别有误的问题时可以附上。")
   package static let morePlain = Text(
-    "Numbered questions and plain lines; the cursor never moves back and nothing is redrawn. ACCESSIBLE=1 in the environment makes this the default.",
-    "用带编号的问题逐行显示，不移动光标，不重绘。设置环境变量 ACCESSIBLE=1 后默认如此。")
+    "Numbered questions and plain lines; the cursor never moves back and nothing is redrawn. ACCESSIBLE=1 in the environment makes this the default: setup saves no settings of its own, so set it where your shell sets its variables.",
+    "用带编号的问题逐行显示，不移动光标，不重绘。设置环境变量 ACCESSIBLE=1 后默认如此：setup 自己不保存设置，请把它写进 shell 的启动文件。")
   package static let moreSave = Text(
     "Only accounts that work are saved, without the password: --secret-from command: saves the command, --store saves the password in a keyring. To list saved accounts: setup accounts",
     "只保存验证通过的账户，不含密码：用 --secret-from command: 时记下命令，用 --store 时把密码存进密钥环。查看已保存的账户：setup accounts")
@@ -113,8 +113,8 @@ package enum OptionSentence {
     "可选 \(names("、"))。验证通过后才保存，并读回核对。各项说明见 setup help secrets。")
   private static func names(_ separator: String) -> String { Keyring.allCases.map(\.rawValue).joined(separator: separator) }
   package static let moreTimeout = Text(
-    "From 0.1 to 3600. The time that it takes to get the password does not count. For setup send-test: how long to wait for the message.",
-    "0.1 到 3600，不含取得密码的时间。用于 setup send-test 时，是等待邮件的时间。")
+    "From 0.1 to 3600. The time that it takes to get the password does not count. For setup send-test: how long to wait for the message. With this option a question waits just as long for a key, each key starting the time again; then setup exits with 124.",
+    "0.1 到 3600，不含取得密码的时间。用于 setup send-test 时，是等待邮件的时间。指定了本选项，每个问题也只等这么久；每按一次键就重新计时，超时后以退出码 124 退出。")
   package static let moreYes = Text(
     "For addresses that are not in the built-in list: without --yes setup exits with 66 and names the servers; with it, setup also asks the operator of the domain's mail exchanger. For setup export: write it even if it cannot work. Also skips the look at all servers before the password is sent, and the questions before changing files, removing accounts and sending a test message.",
     "用于内置列表之外的地址：不加时列出服务器，退出码为 66；加上后还会询问接收该域名邮件的服务商。用于 setup export：无法使用也照样生成。发送密码之前不再列出全部服务器请你核对；改动文件、移除账户、发送测试邮件之前也不再询问。")

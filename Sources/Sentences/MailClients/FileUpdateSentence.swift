@@ -127,8 +127,8 @@ package enum FileUpdateSentence {
       + (definitions.count > 5 ? " …" : "")
   }
 
-  package static func mayWrite(_ path: Visible) -> Text { Text("Write these changes to \(path)? [y/N]", "要写入 \(path) 吗？[y/N]") }
-  package static func mayRemove(_ path: Visible) -> Text { Text("Remove these lines from \(path)? [y/N]", "要从 \(path) 删除这些行吗？[y/N]") }
+  package static func mayWrite(_ path: Visible) -> Text { Text("Write these changes to \(path)?", "要写入 \(path) 吗？") }
+  package static func mayRemove(_ path: Visible) -> Text { Text("Remove these lines from \(path)?", "要从 \(path) 删除这些行吗？") }
 
   package static func needsConsent(_ unasked: Unasked) -> Text { Text("This changes a file", "这会改动文件") + unasked.clause }
   package static let unchanged = Text("Nothing was changed.", "没有改动任何内容。")

@@ -119,7 +119,7 @@ package enum ImportSentence {
 
   /// Asks whether the file's command may be run.
   package static func runsTokenCommand(_ command: Visible) -> Text {
-    Text("Run this command to get the access token: \(command)? [y/N]", "运行这个命令取得访问令牌吗：\(command)？[y/N]")
+    Text("Run this command to get the access token: \(command)?", "运行这个命令取得访问令牌吗：\(command)？")
   }
 
   package static func tokenCommand(_ command: Visible, of account: Text) -> Text {
@@ -134,7 +134,7 @@ package enum ImportSentence {
   }
   /// Asks whether the user trusts them too.
   package static func trust(_ authority: Visible) -> Text {
-    Text("The file trusts the certificate authorities in \(authority). Do you? [y/N]", "该文件信任 \(authority) 里的证书机构。你也信任吗？[y/N]")
+    Text("The file trusts the certificate authorities in \(authority). Do you?", "该文件信任 \(authority) 里的证书机构。你也信任吗？")
   }
 
   package static func half(_ missing: MailProtocol) -> Text {

@@ -29,7 +29,7 @@ package enum AddressSentence {
   /// Asks whether the address is right. A domain with letters outside ASCII is shown in both forms.
   package static func confirm(_ typed: TypedAddress) -> Text {
     typed.needsConsent
-      ? Text("Is \(typed.spoken) your address? [y/N]", "你的邮箱地址是 \(typed.spoken) 吗？[y/N]") : PromptSentence.corrected(typed.address)
+      ? Text("Is \(typed.spoken) your address?", "你的邮箱地址是 \(typed.spoken) 吗？") : PromptSentence.corrected(typed.address)
   }
 
   /// The warning about letters that look like others.
@@ -55,7 +55,7 @@ package enum AddressSentence {
 
   /// Asks whether that is the server.
   package static func confirm(server name: UnicodeDomain) -> Text {
-    Text("Is \(name.spoken) your server? [y/N]", "你的服务器是 \(name.spoken) 吗？[y/N]")
+    Text("Is \(name.spoken) your server?", "你的服务器是 \(name.spoken) 吗？")
   }
 
   /// The domain of an address is nearly one that the built-in list knows.

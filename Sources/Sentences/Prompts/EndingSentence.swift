@@ -60,13 +60,13 @@ package enum EndingSentence {
     }
   }
   package static let nowhere = Text("Do not save it; mail clients will ask for it", "不保存，由邮件客户端询问")
-  package static let fileAnyway = Text("Save it in a file anyway? [y/N]", "仍要保存到文件吗？[y/N]")
+  package static let fileAnyway = Text("Save it in a file anyway?", "仍要保存到文件吗？")
 
   // Mail clients.
 
   package static let saveFirst = Text(
-    "Mail clients get the password by running a command, and setup can be that command once the account is saved. Save it now? [y/N]",
-    "邮件客户端要通过命令取得密码。保存账户后，setup 就可以充当这个命令。现在保存吗？[y/N]")
+    "Mail clients get the password by running a command, and setup can be that command once the account is saved. Save it now?",
+    "邮件客户端要通过命令取得密码。保存账户后，setup 就可以充当这个命令。现在保存吗？")
   package static let whichClient = Text("Which mail client?", "要设置哪个邮件客户端？")
   package static let whatWithIt = Text("What should setup do with the configuration?", "要怎样使用这份配置？")
   package static let print = Text("Show it here", "显示在这里")
@@ -77,7 +77,7 @@ package enum EndingSentence {
   package static let saveTo = Text("Save to", "保存到")
   package static let saveToHelp = Text("The name of a new file. An existing file is replaced only if you agree.", "新文件的名称。已有的文件，要你同意才会替换。")
   package static func mayReplace(_ file: Visible) -> Text {
-    Text("\(file) already exists. Replace it? [y/N]", "\(file) 已经存在。要替换吗？[y/N]")
+    Text("\(file) already exists. Replace it?", "\(file) 已经存在。要替换吗？")
   }
   package static func savedTo(_ file: Visible) -> Text { Text("Saved to \(file).", "已保存到 \(file)。") }
   package static func savedPrivately(_ file: Visible) -> Text {

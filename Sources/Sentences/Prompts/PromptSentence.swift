@@ -89,8 +89,8 @@ package enum PromptSentence {
     "An arrow or function key slipped into the password. Type or paste it again.", "密码里混进了方向键或功能键，请重新输入或粘贴。")
   package static let lineEndInSecret = Text(
     "You pasted more than one line. Copy only the password.", "粘贴了不止一行，请只复制密码。")
-  package static let sendAnyway = Text("Try it anyway? [y/N]", "仍要用它试试吗？[y/N]")
-  package static let enterAnyway = Text("Continue with the password anyway? [y/N]", "仍要继续输入密码吗？[y/N]")
+  package static let sendAnyway = Text("Try it anyway?", "仍要用它试试吗？")
+  package static let enterAnyway = Text("Continue with the password anyway?", "仍要继续输入密码吗？")
   package static func checking(_ mailProtocol: MailProtocol, _ endpoint: Endpoint) -> Text {
     Text("Checking \(mailProtocol.spoken) at \(endpoint)", "正在检查 \(mailProtocol.spoken)：\(endpoint)")
   }
@@ -138,7 +138,7 @@ package enum PromptSentence {
     "Cannot open a browser here. Copy the link from the step.", "这里打不开浏览器，请复制步骤里的网址。")
   package static func opened(_ address: WebAddress) -> Text { Text("Opened \(address.text)", "已打开 \(address.text)") }
   package static func corrected(_ address: MailAddress) -> Text {
-    Text("Did you mean \(address)? [y/N]", "是不是 \(address)？[y/N]")
+    Text("Did you mean \(address)?", "是不是 \(address)？")
   }
 
   /// The steps of the wizard, counted from 1.
@@ -194,11 +194,6 @@ package enum PromptSentence {
   package static let keysOfFirst = Text("Enter: continue | F1: help | Ctrl-C: quit", "回车 继续 | F1 帮助 | Ctrl-C 退出")
   package static let keysOfList = Text(
     "Type to search | Up/Down | Enter | Esc: clear | Ctrl-C: quit", "输入即搜索 | ↑↓ 移动 | 回车 选择 | Esc 清空 | Ctrl-C 退出")
-  package static func keysOfMenu(_ mayGoBack: Bool) -> Text {
-    mayGoBack
-      ? Text("Up/Down: move | Enter or number: choose | Shift-Tab: back | Ctrl-C: quit", "↑↓ 移动 | 回车或数字 选择 | Shift-Tab 返回 | Ctrl-C 退出")
-      : Text("Up/Down: move | Enter or number: choose | Ctrl-C: quit", "↑↓ 移动 | 回车或数字 选择 | Ctrl-C 退出")
-  }
   package static func keysOfSecret(hasGuide: Bool, hasPage: Bool) -> Text {
     let guide = hasGuide ? Text(" | F1: steps", " | F1 全部步骤") : Text(same: "")
     // With every key the line would be longer than 60 columns, and Enter is the one that people try.
@@ -230,15 +225,16 @@ package enum PromptSentence {
   package static let qrCode = Text("QR code", "二维码")
   package static let goOn = Text("continue", "继续")
   package static let keysOfProgress = Text("Ctrl-C: stop", "Ctrl-C 停止")
-  package static let keysOfQuestion = Text("y: yes | n or Enter: no | Shift-Tab: back", "y 是 | n 或回车 否 | Shift-Tab 返回")
-  package static func count(_ count: Int, of whole: Int) -> Text { Text("\(count) of \(whole)", "\(count) / \(whole)") }
-  package static let similar = Text("No match. Did you mean one of these?", "没有匹配的服务商。你要找的是这些吗？")
-  package static let chooseOne = Text(
-    "Type an address or a provider, or choose one with the arrow keys.", "请输入邮箱地址或服务商，也可以用方向键选择。")
+  package static func matches(_ count: Int) -> Text { Text(count == 1 ? "1 match" : "\(count) matches", "\(count) 个匹配") }
+  /// In the place of domains, for a provider whose customers have their own.
+  package static let ownDomain = Text("(your own domain)", "（公司自己的域名）")
+  package static func similar(_ provider: Text) -> Text {
+    Text("No match. Did you mean \(provider.english)?", Chinese.sentence("没有匹配的服务商。你要找的是\(Chinese.inside(provider.simplifiedChinese))吗？"))
+  }
+  package static let chooseOne = Text("Enter an email address, or choose a provider.", "请输入邮箱地址，或选择服务商。")
   package static let nothingFits = Text(
     "No match. Enter a full email address, and setup looks up its servers.", "没有匹配的服务商。输入完整的邮箱地址后按回车，会自动查找它的服务器。")
   package static let choice = Text("Number", "序号")
-  package static let notUnderstood = Text("That is not one of the choices. Try again.", "没有这个选项，请重新选择。")
   package static let needsAnswer = Text("This cannot be empty.", "这一项不能留空。")
 
   package static func several(_ count: Int) -> Text { Text("\(count) matches:", "有 \(count) 个匹配：") }

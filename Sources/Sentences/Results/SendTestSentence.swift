@@ -19,7 +19,7 @@ package enum SendTestSentence {
       "将通过 \(smtp) 用 \(address) 给自己发一封邮件，在 \(imap) 最多等待 \(seconds) 秒，收到后删除。不会改动其他邮件。")
   }
 
-  package static let question = Text("Send it? [y/N]", "要发送吗？[y/N]")
+  package static let question = Text("Send it?", "要发送吗？")
 
   package static func needsConsent(_ address: MailAddress, _ unasked: Unasked) -> Text {
     Text("This sends a message from \(address) to itself", "这会用 \(address) 给自己发一封邮件") + unasked.clause

@@ -49,9 +49,9 @@ package enum SecretStoreSentence {
     return about(
       keyring,
       {
-        "\($0) already has an entry \(entry) with a different password, and not everything in it is from setup. Replace its first line and leave the rest? \(refusal.english) [y/N]"
+        "\($0) already has an entry \(entry) with a different password, and not everything in it is from setup. Replace its first line and leave the rest? \(refusal.english)"
       },
-      { "\($0)里已有条目 \(entry)，其中的密码不同，内容也不全是 setup 写入的。只替换第一行、保留其余各行吗？\(refusal.simplifiedChinese)[y/N]" })
+      { "\($0)里已有条目 \(entry)，其中的密码不同，内容也不全是 setup 写入的。只替换第一行、保留其余各行吗？\(refusal.simplifiedChinese)" })
   }
 
   /// A change of the account was interrupted.

@@ -31,7 +31,7 @@ package enum SignInSentence {
       Chinese.sentence(
         "例如 Thunderbird、Apple「邮件」、Evolution 和 FairEmail：它们会打开\(chinese)的登录页面，不需要你自己的客户端 ID。在客户端里用邮箱地址添加账户即可；可以选择验证方式时，选 OAuth2。"))
   }
-  package static let autoconfigNow = Text("Show the settings file for Thunderbird? [y/N]", "显示 Thunderbird 的配置文件吗？[y/N]")
+  package static let autoconfigNow = Text("Show the settings file for Thunderbird?", "显示 Thunderbird 的配置文件吗？")
   package static let useCommand = Text(
     "With a helper I have (oama, ortie, pizauth, mutt_oauth2.py)", "用已有的工具（oama、ortie、pizauth、mutt_oauth2.py）")
   package static func way(_ way: SignInWay) -> Text {
@@ -43,7 +43,7 @@ package enum SignInSentence {
     }
   }
   package static let aboutApps = Text("What is a client ID, and where do I get one?", "什么是客户端 ID？怎样取得？")
-  package static let stepsNow = Text("Show the steps to create an app? [y/N]", "显示注册应用的步骤吗？[y/N]")
+  package static let stepsNow = Text("Show the steps to create an app?", "显示注册应用的步骤吗？")
   package static let signInAgain = Text("Sign in again, or in another way", "重新登录，或换一种方式")
   package static let otherCommand = Text("Use another command, or sign in in another way", "换一个命令，或换一种登录方式")
 

@@ -25,7 +25,7 @@ package struct LineEditor: Sendable {
   /// keys that end or leave the prompt.
   package mutating func apply(_ key: Key) -> Effect {
     switch key {
-    case .scalar(let scalar): return insert(scalar)
+    case .scalar(let scalar), .pasted(let scalar): return insert(scalar)
     case .pastedLineEnd: return insert(" ")
     case .backspace, .control("h"):
       guard cursor > 0 else { return .none }
@@ -43,7 +43,7 @@ package struct LineEditor: Sendable {
       let blanks = characters[..<cursor].reversed().prefix { $0 == " " }.count
       let word = characters[..<(cursor - blanks)].reversed().prefix { $0 != " " }.count
       return remove((cursor - blanks - word)..<cursor)
-    case .octet, .enter, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .control, .function: return .none
+    case .octet, .pastedOctet, .enter, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .control, .function: return .none
     }
   }
 

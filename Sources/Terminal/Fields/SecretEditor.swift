@@ -30,8 +30,8 @@ package final class SecretEditor {
   /// Applies an editing key. Returns `false` if the key has no meaning here or if there is no room.
   package func apply(_ key: Key) -> Bool {
     switch key {
-    case .scalar(let scalar): return append(UTF8.encode(scalar).map { Array($0) } ?? [])
-    case .octet(let octet): return append([octet])
+    case .scalar(let scalar), .pasted(let scalar): return append(UTF8.encode(scalar).map { Array($0) } ?? [])
+    case .octet(let octet), .pastedOctet(let octet): return append([octet])
     case .pastedLineEnd:
       // Line ends before the first character are a side effect of copying. A line end in the middle means that the user
       // copied too much.

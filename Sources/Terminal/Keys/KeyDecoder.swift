@@ -41,9 +41,13 @@ package struct KeyDecoder: Sendable {
     }
   }
 
+  /// Whether a bracketed paste has begun and not ended.
+  var isInsidePaste: Bool { isPasting }
+
   /// Decodes one octet. Returns the keys that it completes, in order.
   package mutating func take(_ octet: UInt8) -> [Key] {
-    let keys = read(octet)
+    let wasPasting = isPasting
+    let keys = wasPasting ? read(octet).map(\.inPaste) : read(octet)
     guard lineEndWaits, !keys.isEmpty else { return keys }
     lineEndWaits = false
     return [.pastedLineEnd] + keys

@@ -103,10 +103,14 @@ import Vocabulary
     for prompt in ["Your email address", "IMAP server", "SMTP server", "IMAP username", "SMTP username"] {
       try session.answer(prompt, "")
     }
-    try session.answer("Where should the password be saved?", choice.0)
+    try session.wait(for: "Where should the password be saved?")
+    try session.answer("Number (< back): ", choice.0)
     #expect(!session.text.contains("(hidden"))
     if choice.0 == "1" { try session.answer("Save it in a file anyway? [y/N]", choice.1) }
-    if choice.1 == "n" { try session.answer("Where should the password be saved?", "2") }
+    if choice.1 == "n" {
+      try session.wait(for: "Where should the password be saved?")
+      try session.answer("Number (< back): ", "2")
+    }
     let isKept = choice == ("1", "y")
     if !isKept { try session.wait(for: "The password is used for this check and not saved.") }
     try session.answer("(hidden", MailHost.secret)

@@ -86,7 +86,8 @@ import Vocabulary
     try session.answer("Your email address (? help, < back): ", "<")
     try session.wait(for: "Number (< back): ")
     try session.enter("<")
-    try session.wait(for: Self.prompts.provider)
+    try session.answer("Email address or provider [\(word)] (? list all): ", "")
+    try session.wait(for: "Number (< back): ")
     try end(session)
   }
 
@@ -112,8 +113,8 @@ import Vocabulary
     try screen.cursor(behind: FullPrompts(.english).provider + word)
     for _ in 0..<steps { try screen.type(Press.down) }
     try screen.wait("a marked row") { $0.screen.contains { $0.hasPrefix("> ") } }
-    let id = try #require(screen.marked?.dropFirst(2).split(separator: " ").first)
-    let name = try #require(Tool.catalog.provider(id: String(id))?.name.english)
+    let marked = try #require(screen.marked?.dropFirst(2))
+    let name = try #require(Tool.catalog.providers.map(\.name.english).filter(marked.hasPrefix).max { $0.count < $1.count })
     try screen.type("\r")
     try screen.haveSeen("Provider: \(name)")
     #expect(!screen.session.text.contains("Which "))

@@ -46,7 +46,7 @@ import Vocabulary
     try screen.selected("2")
     try screen.type("\r")
     try screen.see(language == .english ? "Save it now?" : "现在保存吗？")
-    try screen.type("n")
+    try screen.type("n\r")
     try screen.see(language == .english ? "Which mail client?" : "要设置哪个邮件客户端？")
     try screen.selected("1")
     let rows = screen.terminal.screen.filter { $0.contains(#/^[> ] +[0-9]+  /#) }
@@ -114,7 +114,7 @@ import Vocabulary
     try screen.type(Press.ctrl("u") + file + "\r")
     try screen.see("already exists. Replace it?")
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
-    try screen.type("n")
+    try screen.type("n\r")
     try screen.wait("the question again") { $0.beforeCursor.hasPrefix("Save to: ") }
     try screen.type(Press.ctrl("u") + file + "2\r")
     try screen.haveSeen("Saved to \(file)2")
@@ -126,7 +126,7 @@ import Vocabulary
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
     // Nothing of it is on the screen.
     #expect(!screen.terminal.everything.contains { $0.contains(content) })
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
   }
 }

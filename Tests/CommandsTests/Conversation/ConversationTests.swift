@@ -16,7 +16,7 @@ struct Prompts: Sendable {
       number = "Number, or more letters (< back): "
       address = "Your email address (? help, < back): "
       secret = "App password (hidden"
-      sendAnyway = "Try it anyway? [y/N]: "
+      sendAnyway = "Try it anyway? [y/N] "
       choice = "Number: "
       chosen = "Provider: Demo Mail (built into setup)"
       good = "It works: IMAP and SMTP are fine for"
@@ -26,7 +26,7 @@ struct Prompts: Sendable {
       number = "输入序号，或再输入几个字（< 返回）："
       address = "你的邮箱地址（? 帮助，< 返回）："
       secret = "应用密码（不显示"
-      sendAnyway = "仍要用它试试吗？[y/N]："
+      sendAnyway = "仍要用它试试吗？[y/N] "
       choice = "序号："
       chosen = "服务商：演示邮箱（setup 自带）"
       good = "验证通过："
@@ -90,12 +90,14 @@ struct ConversationTests {
     try session.answer(prompts.choice, "1")
     try session.wait(for: "IMAP is turned off")
     try session.answer(prompts.choice, "9")
-    try session.answer("That is not one of the choices.", "3")
+    try session.wait(for: "That is not one of the choices.")
+    try session.answer(prompts.choice, "3")
     try session.wait(for: "Get the app password")
     try session.answer(prompts.secret, DemoAccount.appPassword)
     // There is no earlier question to go back to.
     try session.answer(prompts.choice, "<")
-    try session.answer("That is not one of the choices.", "q")
+    try session.wait(for: "That is not one of the choices.")
+    try session.answer(prompts.choice, "q")
     #expect(try session.finish().end == .exited(77))
     #expect(session.text.contains("Nothing was saved, and no mail was sent."))
   }
@@ -131,7 +133,7 @@ struct ConversationTests {
     let session = try Tool.terminal([])
     try session.answer(prompts.provider, "yandex")
     try session.answer(prompts.address, "<")
-    try session.answer(prompts.provider, "demo")
+    try session.answer("Email address or provider [yandex] (? list all): ", "demo")
     try session.wait(for: prompts.chosen)
     try session.answer(prompts.address, "off@demo.invalid")
     session.turnsPages = false

@@ -40,6 +40,7 @@ import Vocabulary
 
   /// Chooses the entry that begins with `name`, wherever it is.
   private func choose(_ name: String, in screen: FullScreen) throws {
+    try screen.see("Which mail client?")
     for number in 1...18 {
       try screen.selected("\(number)  ")
       if screen.terminal.screen[screen.terminal.cursor.row].contains("  \(name)") { return try screen.type("\r") }
@@ -54,23 +55,23 @@ import Vocabulary
   func everything() throws {
     let screen = try proved()
     try screen.selected("1  Save the account")
-    try screen.type("1")
+    try screen.type("1\r")
     try screen.answer("Account name: anna@example.org", "")
     try screen.selected("1  File that only you can read (not encrypted)")
-    try screen.type("1")
+    try screen.type("1\r")
     try screen.see("The file is not encrypted")
-    try screen.type("n")
+    try screen.type("n\r")
     #expect(!FileManager.default.fileExists(atPath: kept))
     try screen.selected("1  File that only you can read (not encrypted)")
-    try screen.type("1")
+    try screen.type("1\r")
     try screen.wait("the question again") { $0.everything.joined().components(separatedBy: "Save it in a file").count == 3 }
-    try screen.type("y")
+    try screen.type("y\r")
     try screen.see("Saved as anna@example.org.")
     #expect(try text(kept).hasPrefix(Self.secret))
     #expect(try text(registry).contains("anna@example.org") && !text(registry).contains(Self.secret))
 
     try screen.selected("1  Set up a mail client")
-    try screen.type("1")
+    try screen.type("1\r")
     try choose("msmtp", in: screen)
     try screen.selected("1  Write it to the client's own file")
     try screen.type("\r")
@@ -82,11 +83,11 @@ import Vocabulary
     #expect(written.contains("host localhost") && written.contains("secret anna@example.org"))
     #expect(!written.contains(Self.secret))
 
-    try screen.type("2")
+    try screen.type("2\r")
     try screen.haveSeen("Outgoing mail (SMTP)")
     try screen.haveSeen("Server: localhost")
     try screen.selected("1  Set up a mail client")
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
     #expect(!String(decoding: screen.session.capture, as: UTF8.self).contains(Self.secret))
   }
@@ -95,9 +96,10 @@ import Vocabulary
   func longList() throws {
     let screen = try proved(rows: 12)
     try screen.selected("1  Save the account")
-    try screen.type("2")
+    try screen.type("2\r")
     try screen.see("Save it now?")
-    try screen.type("n")
+    try screen.type("n\r")
+    try screen.see("Which mail client?")
     try screen.selected("1  ")
     try screen.type(Press.end)
     try screen.selected("18  ")
@@ -109,7 +111,8 @@ import Vocabulary
     try screen.type("\r")
     try screen.haveSeen("\"imap\"")
     try screen.haveSeen("setup export json --email")
-    try screen.type("q")
+    try screen.selected("1  Save the account")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
     #expect(!FileManager.default.fileExists(atPath: registry))
   }
@@ -121,13 +124,13 @@ import Vocabulary
     chmod(registry, 0o600)
     let screen = try proved()
     try screen.selected("1  Save the account")
-    try screen.type("1")
+    try screen.type("1\r")
     try screen.answer("Account name: anna@example.org", "")
     try screen.selected("1  File that only you can read")
-    try screen.type("2")
+    try screen.type("2\r")
     try screen.haveSeen("Nothing was changed. Fix the file")
     try screen.selected("1  Save the account")
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
     #expect(try text(registry) == "no registry")
   }

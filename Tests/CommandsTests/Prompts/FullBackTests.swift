@@ -20,7 +20,8 @@ import Testing
     try screen.cursor(behind: prompts.address)
     try screen.see("Shift-Tab: back")
     try screen.type(key)
-    try screen.answer(prompts.provider, "demo")
+    // Its answer is in the field.
+    try screen.answer(prompts.provider + "demo", "")
     try screen.answer(prompts.address, DemoAccount.addressOff)
     try screen.cursor(behind: prompts.secret)
     try screen.see("Shift-Tab: back")
@@ -57,10 +58,10 @@ import Testing
     try screen.cursor(behind: Self.prompts.provider)
     try screen.see("Type to search")
     try screen.type("网易\r")
-    try screen.see("Up/Down: move")
+    try screen.see("Up/Down, number | Enter: choose")
     try screen.selected("1")
     try screen.type(key)
-    try screen.cursor(behind: Self.prompts.provider)
+    try screen.cursor(behind: Self.prompts.provider + "网易")
     try end(screen)
   }
 
@@ -76,7 +77,7 @@ import Testing
     try screen.type(Press.escape)
     try screen.cursor(behind: prompt)
     if place == .secret { try screen.goBackFromSecret(by: Press.escape) } else { try screen.type(Press.escape) }
-    try screen.cursor(behind: place == .secret ? Self.prompts.address + DemoAccount.address : Self.prompts.provider)
+    try screen.cursor(behind: place == .secret ? Self.prompts.address + DemoAccount.address : Self.prompts.provider + "demo")
     try end(screen)
   }
 }

@@ -54,8 +54,8 @@ import Vocabulary
   func fullWidth(_ agrees: Bool) throws {
     let screen = try open()
     try screen.session.enter("\u{3000}ｄｅｍｏ＠demo。invalid ")
-    try screen.cursor(behind: "Did you mean demo@demo.invalid? [y/N]: ")
-    try screen.type(agrees ? "y" : "n")
+    try screen.cursor(behind: "Did you mean demo@demo.invalid? [y/N] ")
+    try screen.type(agrees ? "y\r" : "n\r")
     if agrees {
       try screen.cursor(behind: FullPrompts(.english).secret)
     } else {

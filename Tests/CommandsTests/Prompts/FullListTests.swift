@@ -6,12 +6,12 @@ import Vocabulary
 
 @Suite("the full style: the list", .waiting) struct FullListTests {
   private static let whole = Tool.catalog.providers.count
-  private static let ids = Tool.listed.map(\.id)
+  private static let names = Tool.listed.map(\.name.english)
   private static let prompt = FullPrompts(.english).provider
 
   private func open(columns: Int = 100, rows: Int = 24, _ language: Language = .english) throws -> FullScreen {
     let screen = try FullScreen(columns: columns, rows: rows, language: language)
-    try screen.see(language == .english ? "\(Self.whole) of \(Self.whole)" : "\(Self.whole) / \(Self.whole)")
+    try screen.see(language == .english ? "of \(Self.whole) shown" : "共 \(Self.whole) 个")
     return screen
   }
 
@@ -27,20 +27,19 @@ import Vocabulary
   @Test("ux-19, ux-23, ux-89: arrows, pages and ends move the selection, and stop at both ends")
   func moving() throws {
     let screen = try open()
-    let ids = Self.ids
+    let names = Self.names
     #expect(screen.marked == nil)
     for (keys, wanted) in [
-      (Press.down, ids[0]), (Press.down, ids[1]), (Press.down + Press.down, ids[3]), (Press.up, ids[2]), (Press.ctrl("n"), ids[3]),
-      (Press.ctrl("p"), ids[2]),
-      (Press.pageDown, ids[17]), (Press.pageUp, ids[2]), (Press.end, "(Not listed"), (Press.down, "(Not listed"),
-      (Press.up, ids[ids.count - 1]),
-      (Press.home, ids[0]), (Press.up, ids[0]),
+      (Press.down, names[0]), (Press.down, names[1]), (Press.down + Press.down, names[3]), (Press.up, names[2]),
+      (Press.ctrl("n"), names[3]), (Press.ctrl("p"), names[2]), (Press.pageDown, names[18]), (Press.pageUp, names[2]),
+      (Press.end, "Not listed"), (Press.down, "Not listed"), (Press.up, names[names.count - 1]), (Press.home, names[0]),
+      (Press.up, names[0]),
     ] {
       try screen.type(keys)
       try marked(screen, wanted)
     }
-    // The list has at most 15 rows, and the window's last row is for the keys.
-    #expect(screen.terminal.screen.filter { $0.hasPrefix("  ") || $0.hasPrefix("> ") }.count <= 15)
+    // Of 24 rows, eight are for the question, the keys, and what was said before.
+    #expect(screen.terminal.screen.filter { $0.hasPrefix("  ") || $0.hasPrefix("> ") }.count == 16)
     #expect(screen.terminal.bells > 0)
     try end(screen)
   }
@@ -63,9 +62,10 @@ import Vocabulary
   func filter(_ given: (typed: String, id: String), _ language: Language) throws {
     let (typed, id) = given
     let screen = try open(language)
+    let name = try #require(Tool.catalog.provider(id: id)).name[language]
     try screen.type(typed)
-    try screen.wait("\(id) in the list") { terminal in
-      terminal.screen.contains { $0.dropFirst(2).hasPrefix("\(id) ") } && !terminal.screen.contains { $0.contains("\(Self.whole) ") }
+    try screen.wait("\(name) in the list") { terminal in
+      terminal.screen.contains { $0.dropFirst(2).hasPrefix("\(name) ") } && !terminal.screen.contains { $0.contains("\(Self.whole) ") }
     }
     try screen.cursor(behind: FullPrompts(language).provider + typed)
     try end(screen)
@@ -100,7 +100,7 @@ import Vocabulary
     try screen.type(Press.ctrl("u"))
     try see("邮", 0)
     try screen.type(Press.ctrl("k"))
-    try screen.see("\(Self.whole) of \(Self.whole)")
+    try screen.see("of \(Self.whole) shown")
     try end(screen)
   }
 
@@ -112,7 +112,7 @@ import Vocabulary
     try screen.type("yandex")
     try screen.cursor(behind: Self.prompt + "yandex")
     try screen.type(key)
-    try screen.see("\(Self.whole) of \(Self.whole)")
+    try screen.see("of \(Self.whole) shown")
     try screen.cursor(behind: Self.prompt)
     let bells = screen.terminal.bells
     try screen.type(Press.backTab)
@@ -145,7 +145,7 @@ import Vocabulary
     let screen = try open()
     try screen.type("zzzzzz")
     try screen.see("No match.")
-    try marked(screen, "(Not listed")
+    try marked(screen, "Not listed")
     try screen.type("\r")
     try screen.cursor(behind: "IMAP server and port: ")
     try end(screen)
@@ -161,8 +161,8 @@ import Vocabulary
     let other = try open()
     try other.type("网易\r")
     try other.see(brand.question.english)
-    try other.see("Up/Down: move")
-    try other.type("2")
+    try other.see("Up/Down, number | Enter: choose")
+    try other.type("2\r")
     let second = try #require(Tool.catalog.providers.first { $0.id == brand.choices[1].id })
     try other.haveSeen("Provider: \(second.name.english)")
     try end(other)
@@ -175,8 +175,10 @@ import Vocabulary
     let provider = try #require(Tool.catalog.providers.first { $0.status == .oauthOnly && $0.statusNote != nil })
     let screen = try open(columns: 80)
     try screen.type(provider.id)
-    try marked(screen, provider.id)
-    try screen.wait("its mark") { terminal in terminal.screen.contains { $0.hasPrefix("> \(provider.id) ") && $0.contains("(") } }
+    try marked(screen, provider.name.english)
+    try screen.wait("its mark") {
+      $0.screen.contains { $0.hasPrefix("> \(provider.name.english) ") && $0.contains("(no password sign-in)") }
+    }
     try screen.type(help)
     let note = try #require(provider.statusNote).english
     // The whole note, in as many rows as necessary.
@@ -184,7 +186,7 @@ import Vocabulary
     try screen.type("\r")
     try screen.answer(FullPrompts(.english).address, "me@\(try #require(provider.domains.first))")
     try screen.see("How do you want to sign in?")
-    try screen.see("Up/Down: move")
+    try screen.see("Up/Down, number | Enter: choose")
     #expect(!screen.session.text.contains("hidden"))
     try end(screen)
   }

@@ -20,11 +20,11 @@ import Vocabulary
   }
 
   private func quit(_ screen: FullScreen) throws {
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(77))
   }
 
-  @Test("ux-49, ux-92, ux-101: arrows and digits, one key each; the cursor is in the selected row; other keys ring the bell")
+  @Test("ux-49, ux-92, ux-101: arrows and digits move the mark, Enter chooses; the cursor is in the selected row; other keys ring the bell")
   func choosing() throws {
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.addressOff], rows: 40)
     try screen.answer(Self.prompts.secret, DemoAccount.appPassword)
@@ -39,7 +39,7 @@ import Vocabulary
     }
     // Two keys had no effect.
     try screen.wait("two bells") { $0.bells == 2 }
-    for (count, key) in [(3, "9"), (4, Press.backTab), (5, Press.escape)] {
+    for (count, key) in [(3, "9"), (4, Press.backTab), (5, Press.escape), (6, "x")] {
       try screen.type(key)
       try screen.wait("\(count) bells") { $0.bells == count }
     }
@@ -50,7 +50,7 @@ import Vocabulary
     }
     try screen.selected("1")
     // The guide, then the secret again.
-    try screen.type("3")
+    try screen.type("3\r")
     try screen.answer(Self.prompts.secret, DemoAccount.appPassword)
     try screen.wait("the third verification") { terminal in
       terminal.everything.filter { $0.contains("IMAP 127.0.0.1:") && $0.contains("SMTP") }.count == 3
@@ -74,7 +74,7 @@ import Vocabulary
   @Test("ux-47, ux-48, ux-49: a server or the user name is changed with the old one in the field; everything else is kept, the secret too")
   func change() throws {
     let (screen, account) = try refused()
-    try screen.type("2")
+    try screen.type("2\r")
     try screen.see("What do you want to change?")
     try screen.selected("1  Check it with these")
     try screen.see("IMAP server: localhost:\(account.imap.port)")
@@ -82,9 +82,9 @@ import Vocabulary
     try screen.type(Press.backTab)
     try screen.see(Self.prompts.whatNow)
     try screen.selected("1  Try a different password")
-    try screen.type("2")
+    try screen.type("2\r")
     try screen.see("What do you want to change?")
-    try screen.type("5")
+    try screen.type("5\r")
     try screen.cursor(behind: "Username: \(ScriptedAccount.address)")
     try screen.type(Press.ctrl("u") + "anna\r")
     // Nothing is sent before the user says so.
@@ -94,10 +94,10 @@ import Vocabulary
     try screen.wait("the second verification") { _ in account.secretsReceived.count == 4 }
     try screen.selected("1  Try a different password")
     #expect(account.secretsReceived.filter { $0.elementsEqual("\0anna\0Tzq9".utf8) }.count == 2)
-    try screen.type("2")
+    try screen.type("2\r")
     try screen.see("What do you want to change?")
     try screen.selected("1  Check it with these")
-    try screen.type("3")
+    try screen.type("3\r")
     try screen.cursor(behind: "IMAP server and port: localhost:\(account.imap.port)")
     try screen.type(Press.ctrl("u") + "nonsense host\r")
     try screen.see("Enter it like this: imap.example.org:993")
@@ -123,12 +123,12 @@ import Vocabulary
     let folder = try ProcessFolder()
     let file = "\(folder.path)/trace.txt"
     let (screen, _) = try refused()
-    try screen.type("3")
+    try screen.type("3\r")
     try screen.cursor(behind: "Save session log to: setup-trace.txt")
     try screen.type(Press.ctrl("u") + "\(folder.path)/none/trace\r")
     try screen.haveSeen("/none/trace")
     try screen.selected("1")
-    try screen.type("3")
+    try screen.type("3\r")
     try screen.cursor(behind: "Save session log to: setup-trace.txt")
     try screen.type(Press.ctrl("u") + file + "\r")
     try screen.session.wait("the file") { ProcessFolder.read(file) != nil }
@@ -177,7 +177,7 @@ import Vocabulary
     #expect(!screen.session.text.contains("lock accounts"))
     #expect(!screen.session.text.contains("Try again without changes"))
     for (count, secret) in [(2, "Tzq8"), (3, "Tzq7")] {
-      try screen.type(count == 2 ? "\r" : "1")
+      try screen.type(count == 2 ? "\r" : "1\r")
       try screen.answer("Password (hidden): ", secret)
       try screen.haveSeen("\(count) sign-ins rejected so far")
       try screen.selected(count == 2 ? "1  Try a different password" : "1  Quit and wait at least 15 minutes")
@@ -192,9 +192,9 @@ import Vocabulary
     arguments: ["3", "4"])
   func again(_ server: String) throws {
     let (screen, account) = try refused()
-    try screen.type("2")
+    try screen.type("2\r")
     try screen.see("What do you want to change?")
-    try screen.type(server)
+    try screen.type(server + "\r")
     try screen.see("server and port: localhost:")
     try screen.type(Press.ctrl("u") + "localhost:1\r")
     try screen.selected("1  SSL/TLS")

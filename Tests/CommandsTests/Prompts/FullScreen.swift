@@ -121,7 +121,7 @@ final class FullScreen {
   /// Leaves the choice after a verification that succeeded.
   func leaveChoice() throws {
     try wait("the choice") { Self.bare([$0.screen[$0.cursor.row]]).hasPrefix(">1") }
-    try type("q")
+    try type("q\r")
   }
 
   func answer(_ prompt: String, _ text: String) throws {
@@ -155,7 +155,7 @@ struct FullPrompts: Sendable {
       provider = "Email address or provider: "
       address = "Your email address: "
       secret = "App password (hidden, 19 characters): "
-      anyway = "Try it anyway? [y/N]: "
+      anyway = "Try it anyway? [y/N] "
       good = "It works: IMAP and SMTP are fine for"
       notYet = "does not work yet."
       whatNow = "What next?"
@@ -163,7 +163,7 @@ struct FullPrompts: Sendable {
       provider = "邮箱地址或服务商："
       address = "你的邮箱地址："
       secret = "应用密码（不显示，19 位）："
-      anyway = "仍要用它试试吗？[y/N]："
+      anyway = "仍要用它试试吗？[y/N] "
       good = "验证通过："
       notYet = "还没有设置好。"
       whatNow = "接下来做什么？"

@@ -17,7 +17,7 @@ import Vocabulary
     try screen.type("\r")
     try screen.haveSeen("It works")
     try screen.selected("1  Save the account")
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
     #expect(account.secretsReceived.count == 2)
     let lead = "\0\(ScriptedAccount.address)\0"
@@ -53,7 +53,7 @@ import Vocabulary
     try screen.haveSeen("16 characters entered; 3 extra characters removed.")
     try screen.haveSeen("It works")
     try screen.selected("1  Save the account")
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
     #expect(
       account.secretsReceived.allSatisfy {
@@ -73,7 +73,7 @@ import Vocabulary
     try screen.type(Press.pasted(DemoAccount.appPassword + end) + "\r")
     try screen.haveSeen("It works")
     try screen.selected("1  Save the account")
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
     #expect(canary.found(in: screen.session.capture) == [])
   }
@@ -90,14 +90,13 @@ import Vocabulary
     try screen.type("\r")
     try screen.answer(prompts.secret, canary.text)
     try screen.cursor(behind: prompts.anyway)
-    try screen.type("n")
+    try screen.type("n\r")
     try screen.answer(prompts.secret, canary.text)
     try screen.cursor(behind: prompts.anyway)
-    // A single key, without Enter.
-    try screen.type("y")
+    try screen.type("y\r")
     try screen.haveSeen(prompts.notYet)
     try screen.selected("1")
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(77))
     #expect(canary.found(in: screen.session.capture) == [])
   }
@@ -110,7 +109,7 @@ import Vocabulary
     try screen.answer(Self.prompt, "Tzq9")
     try screen.haveSeen("It works")
     try screen.selected("1  Save the account")
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(0))
     #expect(account.secretsReceived.allSatisfy { $0.suffix(5).elementsEqual("\0Tzq9".utf8) })
   }

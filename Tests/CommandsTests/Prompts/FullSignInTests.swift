@@ -52,12 +52,12 @@ import Vocabulary
     let words = Self.words(language)
     let screen = try open(80, 24, language)
     try choose(words.entry, in: screen)
-    try screen.cursor(behind: words.prompt + (language == .english ? ": " : "："))
+    try screen.cursor(behind: words.prompt)
     let shown = screen.terminal.screen.joined(separator: "\n")
     for part in words.parts {
       #expect(FullScreen.bare(screen.terminal.screen).contains(FullScreen.bare([part])), "\(part) is not on the screen:\n\(shown)")
     }
-    try screen.type("n")
+    try screen.type("n\r")
     // The other ways are offered again.
     try screen.see(words.menu)
     try screen.type("\u{3}")
@@ -69,9 +69,9 @@ import Vocabulary
     let words = Self.words(language)
     let screen = try open(40, 12, language)
     try choose(words.entry, in: screen)
-    try screen.cursor(behind: words.prompt + (language == .english ? ": " : "："))
+    try screen.cursor(behind: words.prompt)
     for part in words.parts { try screen.haveSeen(part) }
-    try screen.type("n")
+    try screen.type("n\r")
     try screen.wait("the menu again") { $0.screen[$0.cursor.row].hasPrefix(">") }
     try screen.type("\u{3}")
     _ = try screen.finish()

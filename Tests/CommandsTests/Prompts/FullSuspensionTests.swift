@@ -6,10 +6,10 @@ import Testing
 
 @Suite("the full style: stopped and continued", .waiting) struct FullSuspensionTests {
   /// Starts a shell that runs the program, reports when it stops, reads a line, and continues it in the foreground.
-  /// With `inBackground` the shell starts the program in the background and prints its number.
-  private func shell(_ arguments: [String], inBackground: Bool = false) throws -> FullScreen {
+  /// With `isNumbered` the program's number is printed first.
+  private func shell(_ arguments: [String], isNumbered: Bool = false) throws -> FullScreen {
     let call = try ProcessBuilt.call(arguments, environment: ["ACCESSIBLE": ""])
-    let start = inBackground ? "\"$0\" \"$@\" & echo \"number $!.\"; fg" : "\"$0\" \"$@\""
+    let start = isNumbered ? "sh -c 'echo \"number $$.\"; exec \"$0\" \"$@\"' \"$0\" \"$@\"" : "\"$0\" \"$@\""
     let script = "set -m; \(start); echo \"stopped $?\"; echo ready; read line; echo \"line $line\"; fg; echo \"ended $?\""
     return try FullScreen(ProcessCall("/bin/sh", ["-c", script, call.program] + arguments, environment: call.environment))
   }
@@ -53,11 +53,11 @@ import Testing
   }
 
   @Test(
-    "ux-81, ux-87: started in the background, brought to the foreground, stopped by a signal, brought back",
+    "ux-81, ux-87: stopped by a signal, brought back",
     arguments: [FullPlace.list, .address, .secret],
     [SIGTSTP, SIGTTIN, SIGTTOU])
   func signalled(_ place: FullPlace, _ signal: Int32) throws {
-    let screen = try shell(place.arguments, inBackground: true)
+    let screen = try shell(place.arguments, isNumbered: true)
     try screen.session.wait(for: "number ")
     try screen.session.wait("the whole number") { screen.session.text.contains(".") }
     let digits = try #require(screen.session.text.components(of: "number ").last?.prefix { $0 != "." })

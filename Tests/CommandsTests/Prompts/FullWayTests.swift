@@ -66,7 +66,7 @@ import Vocabulary
     try session.enter(DemoAccount.appPassword)
     try session.wait(for: "What next?")
     try session.wait(for: "Ctrl-C: quit")
-    try session.type("q")
+    try session.type("q\r")
     #expect(try session.finish().end == .exited(0))
     let result = String(decoding: try #require(ProcessFolder.read("\(folder.path)/result")), as: UTF8.self)
     #expect(result.hasPrefix("It works"))
@@ -81,7 +81,7 @@ import Vocabulary
     let screen = try FullScreen(["--provider", "demo", "--email", DemoAccount.address], environment: environment)
     try screen.answer(FullPrompts(.english).secret, "zzzz-zzzz-zzzz-zzzz")
     try screen.see(FullPrompts(.english).whatNow)
-    try screen.type("q")
+    try screen.type("q\r")
     #expect(try screen.finish() == .exited(77))
     let text = String(decoding: screen.session.capture, as: UTF8.self)
     let sequences = text.components(of: "\u{1b}[").dropFirst().map { String($0.prefix { $0 != "m" }) }

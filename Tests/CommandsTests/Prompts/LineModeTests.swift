@@ -44,7 +44,7 @@ import Vocabulary
     try session.answer(prompts.address, "?")
     try session.wait(for: "tells which servers are yours.")
     try session.answer(prompts.address, "off＠demo。invalid")
-    try session.answer("Did you mean off@demo.invalid? [y/N]: ", "y")
+    try session.answer("Did you mean off@demo.invalid? [y/N] ", "y")
     try session.answer(prompts.secret, DemoAccount.appPassword)
     try session.wait(for: "IMAP is turned off")
     try session.answer(prompts.choice, "4")

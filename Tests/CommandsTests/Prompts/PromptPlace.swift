@@ -7,38 +7,39 @@ enum PromptPlace: String, CaseIterable, Sendable {
   case provider, list, address, secret, secretAlone, sendAnyway, menu
 
   /// Starts a program that waits at this place.
-  func reach() throws -> PtySession {
+  /// The call has `options`, too.
+  func reach(_ options: [String] = []) throws -> PtySession {
     let prompts = Prompts(.english)
     switch self {
     case .provider:
-      let session = try Tool.terminal([])
+      let session = try Tool.terminal(options)
       try session.wait(for: prompts.provider)
       return session
     case .list:
-      let session = try Tool.terminal([])
+      let session = try Tool.terminal(options)
       try session.answer(prompts.provider, "?")
       try session.wait(for: prompts.number)
       return session
     case .address:
-      let session = try Tool.terminal(["--provider", "demo"])
+      let session = try Tool.terminal(["--provider", "demo"] + options)
       try session.wait(for: prompts.address)
       return session
     case .secret:
-      let session = try Tool.terminal(Self.unreachable)
+      let session = try Tool.terminal(Self.unreachable + options)
       try session.wait(for: "Password (hidden")
       return session
     case .secretAlone:
       // Without the conversation, because standard input is not the terminal.
-      let session = try Tool.terminal(Self.unreachable, wiring: .input("/dev/null"))
+      let session = try Tool.terminal(Self.unreachable + options, wiring: .input("/dev/null"))
       try session.wait(for: "Password (hidden")
       return session
     case .sendAnyway:
-      let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address])
+      let session = try Tool.terminal(["--provider", "demo", "--email", DemoAccount.address] + options)
       try session.answer(prompts.secret, DemoAccount.webPassword)
       try session.wait(for: prompts.sendAnyway)
       return session
     case .menu:
-      let session = try Tool.terminal(Self.unreachable)
+      let session = try Tool.terminal(Self.unreachable + options)
       try session.answer("Password (hidden", "a secret")
       try session.wait(for: prompts.choice)
       return session

@@ -84,11 +84,11 @@ import Vocabulary
     try screen.wait("the keyrings") { FullScreen.bare([$0.screen[$0.cursor.row]]).hasPrefix(">1") }
     try screen.type("\r")
     try screen.see(language == .english ? "Save it in a file anyway?" : "仍要保存到文件吗？")
-    try screen.type("y")
+    try screen.type("y\r")
     try screen.haveSeen(language == .english ? "Saved as demo@demo.invalid." : "已保存为 demo@demo.invalid。")
     #expect(files.contains { $0.hasPrefix(folder) && $0.hasSuffix("accounts.json") })
     try screen.selected(language == .english ? "1  Set up a mail client" : "1  设置邮件客户端")
-    try screen.type("q")
+    try screen.type("q\r")
     try screen.haveSeen(DemoSentence.removed[language])
     #expect(try screen.finish() == .exited(0))
     #expect(files == before)

@@ -23,7 +23,7 @@ import Vocabulary
 
   @Test(
     "term-imitates-our-prompt: words of a server stand behind our own mark",
-    arguments: ["Password: ", "Your IMAP password was wrong. Password:", "Try it anyway? [y/N]: "])
+    arguments: ["Password: ", "Your IMAP password was wrong. Password:", "Try it anyway? [y/N] "])
   func imitation(_ words: String) throws {
     let account = try ScriptedAccount(imap: .refusing("NO \(words)"), smtp: .refusing("535 \(words)"))
     let result = try Tool.run(account.arguments + ["--secret-from", "stdin"]) { $0.input = .text("correct horse battery") }
