@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("a question with a time limit") struct TimeLimitTests {
+@Suite("a question with a time limit", .waiting) struct TimeLimitTests {
   private static let limit = ["--timeout", "1"]
 
   @Test("without a key every drawn question ends after the limit with 124, and the terminal is as before", arguments: FullPlace.allCases)
