@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("The accounts file") struct AccountsFileTests {
+@Suite("The accounts file", .waiting) struct AccountsFileTests {
   private let home: Home
 
   init() throws { home = try Home() }

@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("Disks that refuse", .enabled(if: Equipment.mounting != nil, "needs unshare(1) and the right to use it")) struct DiskTests {
+@Suite("Disks that refuse", .enabled(if: Equipment.mounting != nil, "needs unshare(1) and the right to use it"), .waiting) struct DiskTests
+{
   private let home: Home
   private let old: [UInt8]
 

@@ -2,9 +2,10 @@
 
 import AccountStore
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("A broken accounts file") struct HostileAccountsFileTests {
+@Suite("A broken accounts file", .waiting) struct HostileAccountsFileTests {
   /// A valid account. Each test replaces one of its lines.
   private static let lines = [
     "name": #""a""#, "address": #""a@example.org""#, "imap": #"{"host":"imap.example.org","port":993,"security":"tls"}"#,

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("Many writers") struct ManyWritersTests {
+@Suite("Many writers", .waiting) struct ManyWritersTests {
   @Test("each pauses its own account; at the end all are paused") func pause() throws {
     let home = try Home()
     let names = (0..<24).map { "account-\($0)" }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("The kind of sign-in") struct SignInTests {
+@Suite("The kind of sign-in", .waiting) struct SignInTests {
   private let home: Home
 
   init() throws { home = try Home() }

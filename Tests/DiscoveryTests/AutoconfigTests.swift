@@ -47,7 +47,7 @@ final class SettingsRig: Sendable {
   }
 }
 
-@Suite(Asking.trait) struct AutoconfigTests {
+@Suite(Asking.trait, .waiting) struct AutoconfigTests {
   private static func page(_ domain: String) -> String { "autoconfig.\(domain)/mail/config-v1.1.xml" }
   private static func wellKnown(_ domain: String) -> String { "\(domain)/.well-known/autoconfig/mail/config-v1.1.xml" }
 

@@ -7,6 +7,7 @@ import Net
 import Posix
 import Sentences
 import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -66,7 +67,7 @@ struct Hosting: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite(Asking.trait) struct DiscoveryTests {
+@Suite(Asking.trait, .waiting) struct DiscoveryTests {
   static let address = "you@firm.example"
 
   @Test("The provider of a domain is recognized by its MX hosts", arguments: Hosting.platforms + Hosting.boundaries + Hosting.order)

@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite(Asking.trait) struct GuessTests {
+@Suite(Asking.trait, .waiting) struct GuessTests {
   private static let imap: [Step] = [.say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n"), .answerEach("{t} OK done\r\n")]
   private static let smtp: [Step] = [.say("220 mail ESMTP\r\n"), .answerEach("250 AUTH PLAIN\r\n")]
 

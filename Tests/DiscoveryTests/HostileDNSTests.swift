@@ -4,6 +4,7 @@
 import Net
 import Platform
 import Posix
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -98,7 +99,7 @@ struct HostileAnswer: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite(Asking.trait) struct HostileDNSTests {
+@Suite(Asking.trait, .waiting) struct HostileDNSTests {
   /// Seconds for a question that is never answered, and seconds within which the look-up must then return.
   static let patience = 0.4
   static let grace = 1.5

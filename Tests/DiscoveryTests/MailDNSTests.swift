@@ -4,10 +4,11 @@ import Discovery
 import Net
 import Platform
 import Posix
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite(Asking.trait) struct MailDNSTests {
+@Suite(Asking.trait, .waiting) struct MailDNSTests {
   @Test func `MX hosts come in the order of their preference`() throws {
     let server = try DNSServer(zone: ["firm.example": [.mx(30, "c.mx.example"), .mx(5, "a.mx.example"), .mx(10, "b.mx.example")]])
     let found = try server.records(of: "firm.example")

@@ -48,7 +48,8 @@ enum Namespace {
   }
 }
 
-@Suite(.enabled(if: Namespace.entrance != nil && !Namespace.isInside, "needs unshare(1) and the right to use it")) struct NamespaceTests {
+@Suite(.enabled(if: Namespace.entrance != nil && !Namespace.isInside, "needs unshare(1) and the right to use it"), .waiting)
+struct NamespaceTests {
   @Test func `The program uses the system's resolver as these tests require`() throws {
     let result = try Namespace.run(suite: "SystemResolverTests")
     #expect(result.end == .exited(0), "\(result.text)\n\(result.complaint)")

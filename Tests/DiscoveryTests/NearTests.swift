@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite(Asking.trait) struct NearTests {
+@Suite(Asking.trait, .waiting) struct NearTests {
   private static func v4(_ text: String) throws -> SocketAddress {
     var address = Platform.loopback4(port: 0)
     try #require(inet_pton(AF_INET, text, &address.sin_addr) == 1)

@@ -101,7 +101,7 @@ private struct SplitMix {
   }
 }
 
-@Suite(Asking.trait) struct RaceTests {
+@Suite(Asking.trait, .waiting) struct RaceTests {
   @Test("200 domains: the result follows from the rank of the sources, in whatever order they answer, within the time limit")
   func ranks() throws {
     Platform.ignore(SIGPIPE)

@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct RecordedServiceTests {
+@Suite(.waiting) struct RecordedServiceTests {
   @Test("a recorded session has the quirks of its service", arguments: Recorded.names)
   func quirks(_ name: String) throws {
     let transcript = try Transcript(name: name, text: String(contentsOfFile: "\(Recorded.folder)/\(name).txt", encoding: .utf8))

@@ -2,6 +2,7 @@
 
 import Discovery
 import Net
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -61,7 +62,7 @@ struct Offer: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite(Asking.trait) struct ServiceTests {
+@Suite(Asking.trait, .waiting) struct ServiceTests {
   @Test("fault-srv-one-record-of-two: services become servers, each by itself", arguments: Offer.all) func servers(_ offer: Offer) throws {
     let server = try DNSServer { query in
       let service = MailService.allCases.first { "\($0.rawValue).firm.example" == query.question.name }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 extension SystemResolverTests {
-  @Suite struct Conversation {
+  @Suite(.waiting) struct Conversation {
     init() throws { try Namespace.raiseLoopback() }
 
     static let fastmail: DNSZone = ["firm.example": [.mx(1, "in1-smtp.messagingengine.com")]]

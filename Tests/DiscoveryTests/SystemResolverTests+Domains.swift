@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 extension SystemResolverTests {
-  @Suite struct Domains {
+  @Suite(.waiting) struct Domains {
     private static let cases = DomainCase.hosted(Asking.directory.catalog) + DomainCase.services + DomainCase.documents + DomainCase.others
 
     init() throws { try Namespace.raiseLoopback() }

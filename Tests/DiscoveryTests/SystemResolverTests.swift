@@ -64,7 +64,7 @@ struct ScriptedCall: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite(.serialized, .enabled(if: Namespace.isInside, "runs inside NamespaceTests")) struct SystemResolverTests {
+@Suite(.serialized, .enabled(if: Namespace.isInside, "runs inside NamespaceTests"), .waiting) struct SystemResolverTests {
   static let port: UInt16 = 53
   private let folder: ProcessFolder
   private let canary = ProcessCanary()

@@ -6,11 +6,12 @@ import Net
 import Platform
 import Posix
 import ScriptedServer
+import TestSupport
 import Testing
 import Vocabulary
 import Wire
 
-@Suite struct HTTPClientTests {
+@Suite(.waiting) struct HTTPClientTests {
   private static let authority = Result { try CertificateAuthority() }
 
   /// Plays `steps` after a handshake, and requests a document meanwhile.

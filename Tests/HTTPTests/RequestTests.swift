@@ -1,10 +1,11 @@
 // Requests and forms as octets.
 
+import TestSupport
 import Testing
 import Vocabulary
 import Wire
 
-@Suite struct RequestTests {
+@Suite(.waiting) struct RequestTests {
   private func target(_ text: String) throws -> HTTPTarget { try #require(WebAddress(text).flatMap(HTTPTarget.init)) }
 
   @Test func get() throws {

@@ -1,10 +1,11 @@
 // Responses as octets: what is read, and what is refused.
 
+import TestSupport
 import Testing
 import Vocabulary
 import Wire
 
-@Suite struct ResponseParserTests {
+@Suite(.waiting) struct ResponseParserTests {
   /// Reads `text`, whole and octet by octet, and requires the same result.
   private func read(_ text: String, closed: Bool = false) throws -> HTTPResponse {
     let whole = Result { try read([Array(text.utf8)], closed) }

@@ -2,11 +2,12 @@
 
 import Catalog
 import OAuth
+import TestSupport
 import Testing
 import Vocabulary
 import Wire
 
-@Suite struct AuthorizationTests {
+@Suite(.waiting) struct AuthorizationTests {
   static let redirect = "http://127.0.0.1:49152/"
 
   static func request(_ client: OAuthClient, redirect: String = redirect) throws(OAuthFailure) -> AuthorizationRequest {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("an authorization server that answers wrongly") struct BadAnswerTests {
+@Suite("an authorization server that answers wrongly", .waiting) struct BadAnswerTests {
   /// A wrong answer.
   struct Row: Sendable, CustomTestStringConvertible {
     let name: String

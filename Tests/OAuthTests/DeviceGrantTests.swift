@@ -4,10 +4,11 @@ import HTTP
 import OAuth
 import Posix
 import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct DeviceGrantTests {
+@Suite(.waiting) struct DeviceGrantTests {
   private static func started(_ more: String = ",\"interval\":2", address: String = "https://www.example.com/device") -> Answer {
     Answer(
       200,

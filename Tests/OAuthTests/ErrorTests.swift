@@ -1,10 +1,11 @@
 // Every error word and number that is known, and what it means for the user.
 
 import OAuth
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct ErrorTests {
+@Suite(.waiting) struct ErrorTests {
   typealias Meaning = OAuthError.Meaning
 
   /// Words of the token endpoint and of redirects.

@@ -5,7 +5,7 @@ import Posix
 import TestSupport
 import Testing
 
-@Suite("a full disk loses no token") struct FullDiskTests {
+@Suite("a full disk loses no token", .waiting) struct FullDiskTests {
   /// Runs `script` with `$setup`, in a mount namespace of its own.
   private func mounted(_ bench: StrictBench, _ script: String) throws -> ProcessResult {
     let words = try #require(Equipment.mounting)

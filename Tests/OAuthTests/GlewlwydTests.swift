@@ -4,10 +4,13 @@ import Catalog
 import OAuth
 import Posix
 import RealServers
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("A real authorization server", .serialized, .enabled(if: Glewlwyd.missing.isEmpty, "\(Glewlwyd.missing.joined(separator: ", "))"))
+@Suite(
+  "A real authorization server", .serialized, .enabled(if: Glewlwyd.missing.isEmpty, "\(Glewlwyd.missing.joined(separator: ", "))"),
+  .waiting)
 struct GlewlwydTests {
   private func rig() throws -> GlewlwydRig { try GlewlwydRig.shared.get() }
 

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("no token is lost") struct LossTests {
+@Suite("no token is lost", .waiting) struct LossTests {
   /// Requests a token while each call of pass in turn goes wrong, until none does. Returns the calls after which the sign-in was over.
   private func losses(_ bench: StrictBench, _ deed: String) throws -> [String] {
     try bench.signIn()

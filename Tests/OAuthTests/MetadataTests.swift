@@ -1,10 +1,11 @@
 // Metadata (RFC 8414) and open registration (RFC 7591).
 
 import OAuth
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct MetadataTests {
+@Suite(.waiting) struct MetadataTests {
   private static func document(_ issuer: String = "https://id.example.com/tenant", _ more: String = "", host: String = "id.example.com")
     -> String
   {

@@ -11,7 +11,7 @@ import Vocabulary
 
 @Suite(
   "The program at a real authorization server", .serialized,
-  .enabled(if: Glewlwyd.missing.isEmpty, "\(Glewlwyd.missing.joined(separator: ", "))"))
+  .enabled(if: Glewlwyd.missing.isEmpty, "\(Glewlwyd.missing.joined(separator: ", "))"), .waiting)
 struct ProgramTests {
   private let bench: SignInBench
 

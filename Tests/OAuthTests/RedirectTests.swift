@@ -7,11 +7,12 @@ import OAuth
 import Platform
 import Posix
 import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 import Wire
 
-@Suite struct RedirectTests {
+@Suite(.waiting) struct RedirectTests {
   private static let pages = RedirectPages(received: Text("Back <now>", "回到终端"), ignored: Text("Ignored", "已忽略"))
 
   /// Sends a request to the loopback server and returns the response.

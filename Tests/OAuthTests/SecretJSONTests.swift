@@ -1,10 +1,11 @@
 // JSON whose texts are secrets: RFC 8259, strictly.
 
 import Documents
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct SecretJSONTests {
+@Suite(.waiting) struct SecretJSONTests {
   private func read(_ text: String) throws -> SecretJSON { try SecretJSON.read(Secret(copying: text.utf8)) }
 
   @Test func values() throws {

@@ -2,11 +2,12 @@
 
 import HTTP
 import OAuth
+import TestSupport
 import Testing
 import Vocabulary
 import Wire
 
-@Suite struct TokenTests {
+@Suite(.waiting) struct TokenTests {
   private func refresh(_ answers: [Answer], secret: String? = nil) throws -> Exchange<TokenResponse> {
     try TokenServer.play(answers, secret: secret) { client throws(OAuthFailure) in
       try client.refresh(TokenServer.secret("old-refresh-token"))
