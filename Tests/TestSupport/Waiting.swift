@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Runs each test of a suite on a thread that may block, more of them at once than there are processors.
-package struct Waiting: SuiteTrait, TestScoping {
+package struct Waiting: SuiteTrait, TestTrait, TestScoping {
   package var isRecursive: Bool { true }
 
   package func provideScope(
