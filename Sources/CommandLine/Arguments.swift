@@ -10,11 +10,16 @@ package struct Arguments: Sendable, Equatable {
   /// The operands: the words after the command that are not options.
   package private(set) var words: [String] = []
   private var values: [Option: String] = [:]
+  /// The options whose values are from the environment.
+  package private(set) var variables: Set<Option> = []
 
   package subscript(option: Option) -> String? { values[option] }
 
   /// Returns whether the call has `option`.
   package func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// Returns whether the words of the call have `option`.
+  package func states(_ option: Option) -> Bool { has(option) && !variables.contains(option) }
 
   /// Whether the call uses anything that is not built into the program. Such a call needs the variables that say where
   /// files are.
@@ -36,8 +41,19 @@ package struct Arguments: Sendable, Equatable {
   /// Returns this call without `option`.
   package func without(_ option: Option) -> Arguments {
     var call = self
-    call.values[option] = nil
+    call.drop(option)
     return call
+  }
+
+  /// Sets the value of an option from its variable.
+  mutating func fill(_ option: Option, _ value: String) {
+    values[option] = value
+    variables.insert(option)
+  }
+
+  mutating func drop(_ option: Option) {
+    values[option] = nil
+    variables.remove(option)
   }
 
   /// Returns this call with other operands.
@@ -60,7 +76,7 @@ package struct Arguments: Sendable, Equatable {
 
   /// Returns the language in `--lang`, even if the call is not valid otherwise, because the error is reported in that
   /// language. Returns `nil` if there is none.
-  package static func language(_ arguments: [String]) -> Language? {
+  static func language(_ arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { return nil }
       if argument == Option.lang.spelling, index + 1 < arguments.count { return Language(tag: arguments[index + 1]) }
@@ -70,7 +86,7 @@ package struct Arguments: Sendable, Equatable {
   }
 
   /// Returns whether the call has `--json`, even if the call is not valid otherwise.
-  package static func wantDocument(_ arguments: [String]) -> Bool {
+  static func wantDocument(_ arguments: [String]) -> Bool {
     arguments.prefix { $0 != "--" }.contains { $0 == Option.json.spelling || $0.hasPrefix(Option.json.spelling + "=") }
   }
 
@@ -126,7 +142,7 @@ package struct Arguments: Sendable, Equatable {
 
   /// Returns whether the command, or the action of `accounts`, has `option`. With `--help` all options of the command
   /// are permitted.
-  private func mayHave(_ option: Option) -> Bool {
+  func mayHave(_ option: Option) -> Bool {
     guard let action, !has(.help) else { return command.options.contains(option) }
     return action.options.contains(option) || Command.everywhere.contains(option)
   }
@@ -177,7 +193,7 @@ package struct Arguments: Sendable, Equatable {
 
   /// Returns whether `word` has the form `user:secret@host`, with or without a scheme. A word that begins with a quoted
   /// local part is not checked.
-  private static func carriesSecret(_ word: String) -> Bool {
+  static func carriesSecret(_ word: String) -> Bool {
     let word = TypedAddress.withoutLabel(TypedText.plain(word))
     guard !word.hasPrefix("\""), let at = word.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
     var user = word.utf8[..<at]

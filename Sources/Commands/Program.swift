@@ -27,19 +27,19 @@ package enum Program {
 
   private static func dispatch(_ words: ArgumentWords, _ interrupt: Interrupt, _ closed: [Int32]) -> ExitStatus {
     let environment = Environment.process
-    let language = Arguments.language(words.texts) ?? Locale.language(environment)
+    let language = Arguments.language(words.texts, environment) ?? Locale.language(environment)
     let parsed: Arguments
     do throws(CommandError) {
       if Start.lacksMemory { throw .operation(.system(.error(SystemError(ENOMEM)))) }
       if Start.isPrivileged { throw .privileged }
-      parsed = try words.read
+      parsed = try words.read.filled(from: environment)
       if parsed.readsFiles, let name = Environment.undecodable.first { throw .notUTF8Variable(name) }
     } catch {
       // The option `--no-color` was not parsed.
       let console = Console(
         language: language, result: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
-        talk: Screen(STDERR_FILENO, usesColour: false))
-      return written(refuse(error, console, asDocument: Arguments.wantDocument(words.texts)), console)
+        talk: Screen(STDERR_FILENO, usesColour: false), version: Version.number)
+      return written(refuse(error, console, asDocument: Arguments.wantDocument(words.texts, environment)), console)
     }
     let context = context(parsed, environment, language, interrupt, closed)
     return written(carryOut(parsed, context), context.console)
@@ -71,7 +71,9 @@ package enum Program {
     // A question would be painted over the shell's prompt, and reading the answer would stop the process (SIGTTIN).
     let isInBackground = controlling?.isInBackground ?? false
     let terminal = isInBackground ? nil : controlling
-    var console = Console(language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO))
+    var console = Console(
+      language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), version: Version.number,
+      variables: parsed.decidingVariables.map(\.name))
     // In the background the reason is said after the error.
     console.unasked = isInBackground ? .never : unasked(parsed, wantsAnswers: wantsAnswers, hasTerminal: terminal != nil)
     return CommandContext(
@@ -111,7 +113,8 @@ package enum Program {
       return try run(arguments, context)
     } catch {
       let status = refuse(
-        error, context.console, asDocument: arguments.has(.json), provider: arguments[.provider], address: arguments[.email])
+        arguments.naming(error), context.console, asDocument: arguments.has(.json), provider: arguments[.provider],
+        address: arguments[.email])
       if context.isInBackground, status == .noInput { context.console.warn(KeySentence.inBackground) }
       return status
     }
@@ -124,6 +127,7 @@ package enum Program {
     var context = context
     context.options = try VerificationOptions(arguments)
     context.terminal?.patience = context.options.timeout
+    context.nameVariables(of: arguments)
     try context.explainAddresses(of: arguments)
     switch arguments.command {
     case .guide: return try GuideCommand(arguments: arguments, context: context).run()
@@ -151,12 +155,12 @@ package enum Program {
     console.complain(fault)
     if asDocument {
       let (outcome, causes) = fault.meaning
-      console.result.document(
+      console.show(
         JSONValue.unfinished(
           outcome, provider: provider, address: address,
           explanation: CommandErrorSentence.explanation(fault, console.unasked, in: console.language),
           causes: causes
-        ).with(discovery: fault.discovery).json)
+        ).with(discovery: fault.discovery))
     }
     return fault.status
   }
@@ -166,6 +170,7 @@ extension CommandError {
   /// What a call that ended before any connection to a mail server says about the account.
   fileprivate var meaning: (Outcome, [Cause]) {
     if case .undiscovered = self, status == .temporary { return (.temporary, []) }
+    if case .variable(_, let error) = self { return error.meaning }
     guard case .operation(let error) = self else { return (.incomplete, []) }
     if case .signInExpired = error { return (.refused, [.tokenExpired]) }
     if case .oauth(let refused) = error { return (refused.failure.outcome, refused.failure.causes) }

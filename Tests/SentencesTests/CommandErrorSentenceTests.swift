@@ -70,7 +70,9 @@ import Vocabulary
       .badValue(option: "--timeout", value: word, expected: .seconds), .secretOnCommandLine, .missingPair("--imap", other: "--smtp"),
       .conflict("--json", "--plain"), .needsOption("--store", "--save"), .missingInput("--email"), .noProvider, .notUTF8Argument(3),
       .missingInputs(["--email", "--secret-from"]),
-      .notUTF8Variable("HOME"), .privileged,
+      .notUTF8Variable("HOME"), .privileged, .secretInVariable("MAILSETUP_EMAIL"),
+      .variable("MAILSETUP_PROVIDER", .unknownProvider(word, suggestions: [])), .variable("MAILSETUP_PROVIDER", brand),
+      .variable("MAILSETUP_SECRET_FROM", .operation(.unknownSecretSource)),
     ]
     let others: [CommandError] = [
       .unknownProvider(word, suggestions: []), .unknownProvider(word, suggestions: ["gmail", "qq"]),
@@ -169,6 +171,8 @@ import Vocabulary
     case .otherWays: 63
     case .noPage: 67
     case .qrCode: 68
+    case .secretInVariable: 70
+    case .variable: 71
     }
   }
 

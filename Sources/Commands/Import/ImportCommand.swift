@@ -33,7 +33,7 @@ struct ImportCommand {
     guard !inputs.isEmpty else { throw .noAccountFound(file.path, format, found) }
     let name = Visible(file.path, limit: 200)
     if arguments.has(.json) {
-      context.console.result.document(document(format, file.path, found, inputs).json)
+      context.console.show(document(format, file.path, found, inputs))
       return .ok
     }
     for remark in found.remarks { context.console.warn(ImportSentence.text(remark, name, unresolved: found.unresolved)) }

@@ -119,7 +119,7 @@ struct SendTestCommand {
   private func show(_ result: DeliveryResult) -> ExitStatus {
     let (console, language) = (context.console, context.console.language)
     if arguments.has(.json) {
-      console.result.document(result.document(language).json)
+      console.show(result.document(language))
     } else if context.interrupt.isRaised {
       // The process dies by the signal. The user has to know what remains in the mailbox.
       if let left = result.remains { console.talk.line(left[language], .warning) }
