@@ -31,7 +31,7 @@ extension Arguments {
     case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
       .secretOnCommandLine, .secretInVariable, .variable, .missingInput, .missingInputs, .noProvider, .notUTF8Argument, .notUTF8Variable,
       .privileged, .qrCode, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .needsClientID, .needsClientSecret, .otherWays,
-      .writing, .noConfiguration, .noAccountFound, .left, .timedOut, .interrupted:
+      .writing, .noConfiguration, .noAccountFound, .left, .timedOut, .unusableAnswers, .interrupted:
       return error
     }
   }

@@ -1,6 +1,7 @@
 // argv, parsed into a command, its operands and options. Arguments that may carry a secret are refused.
 
 import Catalog
+import Operations
 import Sentences
 import Vocabulary
 
@@ -90,6 +91,11 @@ package struct Arguments: Sendable, Equatable {
     arguments.prefix { $0 != "--" }.contains { $0 == Option.json.spelling || $0.hasPrefix(Option.json.spelling + "=") }
   }
 
+  /// Returns whether the call has `--json-dialog`, even if the call is not valid otherwise.
+  package static func wantDialog(_ arguments: [String]) -> Bool {
+    arguments.prefix { $0 != "--" }.contains(Option.jsonDialog.spelling)
+  }
+
   /// Parses the arguments without the program's name. `--name value` and `--name=value` are equivalent. `--` ends the
   /// options. Throws for the first error, and never repeats a word that may carry a secret.
   package init(_ arguments: [String]) throws(CommandError) {
@@ -118,6 +124,16 @@ package struct Arguments: Sendable, Equatable {
     }
     if command == .setup, let word = words.first { throw .unwantedArgument(word) }
     for option in Option.allCases where has(option) && !mayHave(option) { throw .misplacedOption(option.spelling, of: name) }
+  }
+
+  /// Throws if a dialog with another program needs the standard input or output that the call uses for something else.
+  package func checkInput() throws(CommandError) {
+    guard has(.jsonDialog) else { return }
+    if has(.json) { throw .conflict(Option.json.spelling, Option.jsonDialog.spelling) }
+    for option in [Option.secretFrom, .tokenFrom] {
+      guard let source = self[option].flatMap({ try? SecretSource($0) }), source == .standardInput else { continue }
+      throw .conflict("\(option.spelling) \(SecretKeyword.stdin.rawValue)", Option.jsonDialog.spelling)
+    }
   }
 
   /// Throws if the call has more operands than its command takes. This is not part of parsing, because the error is reported

@@ -12,10 +12,12 @@ extension CommandError {
   package var status: ExitStatus {
     switch self {
     case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
-      .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .secretInVariable, .missingPair, .conflict, .needsOption,
+      .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .secretInVariable, .missingPair, .conflict,
+      .needsOption,
       .secretOnTerminal, .notUTF8Argument:
       .usage
-    case .address, .mistypedAddress, .unicodeDomain, .unicodeServer, .badCatalog, .qrCode, .noAccountFound, .dialect: .badData
+    case .address, .mistypedAddress, .unicodeDomain, .unicodeServer, .unusableAnswers, .badCatalog, .qrCode, .noAccountFound, .dialect:
+      .badData
     case .missingInput, .missingInputs, .noProvider, .notUTF8Variable, .needsYes, .similarDomain, .missingServer, .needsConsent,
       .unnamedServers, .noAccountFor, .noConfiguration, .left:
       .noInput

@@ -20,7 +20,7 @@ extension Option {
     switch self {
     case .yes, .ispdb, .force, .write, .remove, .save: .consent
     case .all, .help, .version: .call
-    case .dialect, .hostname, .type: .caller
+    case .jsonDialog, .dialect, .hostname, .type: .caller
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile, .tenant,
       .issuer, .redirectPort, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .json, .qr, .qrFile, .trace,
       .lang, .quiet, .noColor, .plain, .timeout, .noBrowser, .store:
@@ -41,7 +41,8 @@ extension Option {
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile, .tenant,
       .issuer, .redirectPort, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .save, .store:
       true
-    case .catalog, .all, .json, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb, .noBrowser, .write,
+    case .catalog, .all, .json, .jsonDialog, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb, .noBrowser,
+      .write,
       .remove, .dialect, .hostname, .type, .force, .help, .version:
       false
     }
@@ -52,7 +53,7 @@ extension Option {
     switch self {
     case .provider, .email, .imap, .smtp, .caFile, .catalog, .tenant, .issuer: true
     case .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile, .redirectPort, .secretCommand,
-      .imapSecurity, .smtpSecurity, .all, .json, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb,
+      .imapSecurity, .smtpSecurity, .all, .json, .jsonDialog, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb,
       .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
       false
     }
@@ -69,6 +70,7 @@ extension Option {
     case .clientFile: [.clientID]
     case .username: [.imapUsername, .smtpUsername]
     case .json: [.qr]
+    case .jsonDialog: [.json]
     case .qr: [.json]
     case .provider, .email, .imapUsername, .smtpUsername, .tenant, .issuer, .redirectPort, .secretCommand, .imap, .smtp, .imapSecurity,
       .smtpSecurity, .caFile, .catalog, .all, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb, .noBrowser, .save,
@@ -85,7 +87,8 @@ extension Option {
     case .smtpSecurity: .smtp
     case .store: .save
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .secretCommand, .imap, .smtp,
-      .caFile, .catalog, .all, .json, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb, .noBrowser, .save,
+      .caFile, .catalog, .all, .json, .jsonDialog, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes, .ispdb,
+      .noBrowser, .save,
       .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
       nil
     }

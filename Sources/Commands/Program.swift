@@ -39,18 +39,41 @@ package enum Program {
       let console = Console(
         language: language, result: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
         talk: Screen(STDERR_FILENO, usesColour: false), version: Version.number)
+      if Arguments.wantDialog(words.texts), let dialog = dialog(interrupt, closed) {
+        dialog.start(language)
+        let console = Console(
+          language: language, result: dialog.screen, talk: dialog.talk, version: Version.number, receiver: dialog.result)
+        let status = refuse(error, console, asDocument: true)
+        dialog.end(status.rawValue)
+        return status
+      }
       return written(refuse(error, console, asDocument: Arguments.wantDocument(words.texts, environment)), console)
     }
-    let context = context(parsed, environment, language, interrupt, closed)
-    return written(carryOut(parsed, context), context.console)
+    guard parsed.has(.jsonDialog), !parsed.has(.help), !parsed.has(.version) else {
+      let context = context(parsed, environment, language, interrupt, closed)
+      return written(carryOut(parsed, context), context.console)
+    }
+    guard let dialog = dialog(interrupt, closed) else { return .system }
+    dialog.start(language)
+    let status = carryOut(parsed, context(parsed, environment, language, interrupt, closed, dialog))
+    dialog.end(status.rawValue)
+    return dialog.failure == nil ? status : .inputOutput
+  }
+
+  /// Returns the dialog with another program. `nil` if the system has no descriptors left.
+  private static func dialog(_ interrupt: Interrupt, _ closed: [Int32]) -> DialogChannel? {
+    DialogChannel(
+      interrupt: interrupt, output: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
+      version: Version.number)
   }
 
   private static func context(
-    _ parsed: Arguments, _ environment: Environment, _ language: Language, _ interrupt: Interrupt, _ closed: [Int32]
+    _ parsed: Arguments, _ environment: Environment, _ language: Language, _ interrupt: Interrupt, _ closed: [Int32],
+    _ dialog: DialogChannel? = nil
   ) -> CommandContext {
     let wantsAnswers =
       [.setup, .login, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
-    let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
+    let mayAsk = wantsAnswers && dialog == nil && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
     let window = Screen(STDIN_FILENO, usesColour: false).size
     let style = PromptStyle(environment, isPlain: parsed.has(.plain), window: window)
     // Line mode writes no escape sequences, so it has neither colours nor links.
@@ -67,18 +90,19 @@ package enum Program {
     Tidying.sweep(environment, interrupt)
     // This comes before this program starts another one, which would inherit the secret.
     let withheld = (parsed[.secretFrom] ?? parsed[.tokenFrom]).flatMap { try? SecretSource($0) }.map { Withheld($0) } ?? Withheld()
-    let controlling = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colours != .never, hasLinks: hasLinks) : nil
+    let asks = wantsAnswers && dialog == nil
+    let controlling = asks ? ControllingTerminal(interrupt: interrupt, usesColour: colours != .never, hasLinks: hasLinks) : nil
     // A question would be painted over the shell's prompt, and reading the answer would stop the process (SIGTTIN).
     let isInBackground = controlling?.isInBackground ?? false
     let terminal = isInBackground ? nil : controlling
     var console = Console(
-      language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO), version: Version.number,
-      variables: parsed.decidingVariables.map(\.name))
+      language: language, result: dialog?.screen ?? screen(STDOUT_FILENO), talk: dialog?.talk ?? screen(STDERR_FILENO),
+      version: Version.number, variables: parsed.decidingVariables.map(\.name), receiver: dialog.map { dialog in dialog.result })
     // In the background the reason is said after the error.
     console.unasked = isInBackground ? .never : unasked(parsed, wantsAnswers: wantsAnswers, hasTerminal: terminal != nil)
     return CommandContext(
-      console: console, terminal: terminal,
-      isInteractive: terminal != nil && mayAsk, style: style, interrupt: interrupt, environment: environment,
+      console: console, terminal: terminal, dialog: dialog, isInteractive: dialog != nil || terminal != nil && mayAsk, style: style,
+      interrupt: interrupt, environment: environment,
       browser: Browser(environment, isForbidden: parsed.has(.noBrowser)), networks: Networks(interrupt: interrupt), withheld: withheld,
       isInBackground: isInBackground)
   }
@@ -113,8 +137,8 @@ package enum Program {
       return try run(arguments, context)
     } catch {
       let status = refuse(
-        arguments.naming(error), context.console, asDocument: arguments.has(.json), provider: arguments[.provider],
-        address: arguments[.email])
+        arguments.naming(error), context.console, asDocument: arguments.has(.json) || arguments.has(.jsonDialog),
+        provider: arguments[.provider], address: arguments[.email])
       if context.isInBackground, status == .noInput { context.console.warn(KeySentence.inBackground) }
       return status
     }
@@ -124,9 +148,11 @@ package enum Program {
   static func run(_ arguments: Arguments, _ context: CommandContext) throws(CommandError) -> ExitStatus {
     if arguments.has(.help) { return try HelpCommand(arguments: arguments, context: context).run() }
     try arguments.checkOperands()
+    try arguments.checkInput()
     var context = context
     context.options = try VerificationOptions(arguments)
     context.terminal?.patience = context.options.timeout
+    context.dialog?.timeLimit = context.options.timeout
     context.nameVariables(of: arguments)
     try context.explainAddresses(of: arguments)
     switch arguments.command {

@@ -24,16 +24,26 @@ package struct Console {
   /// The names of the environment variables that decide where a secret of this run goes.
   package let variables: [String]
 
+  /// Takes the documents of results in a dialog with another program. `nil` for all other calls.
+  private let receiver: ((JSONValue) -> Void)?
   /// Why this run does not ask for what is missing, if it does not.
   package var unasked = Unasked.noTerminal
 
-  package init(language: Language, result: Screen, talk: Screen, version: String, variables: [String] = []) {
+  package init(
+    language: Language, result: Screen, talk: Screen, version: String, variables: [String] = [], receiver: ((JSONValue) -> Void)? = nil
+  ) {
     (self.language, self.result, self.talk) = (language, result, talk)
-    (self.version, self.variables) = (version, variables)
+    (self.version, self.variables, self.receiver) = (version, variables, receiver)
   }
 
+  /// Whether another program reads the results, so that they are documents without `--json`.
+  package var hasReceiver: Bool { receiver != nil }
+
   /// Prints the document of a call to standard output, with the keys that all documents have.
-  package func show(_ document: JSONValue) { result.document(stamped(document).json) }
+  package func show(_ document: JSONValue) {
+    let document = stamped(document)
+    if let receiver { receiver(document) } else { result.document(document.json) }
+  }
 
   /// Returns `document` with the keys that all documents have.
   package func stamped(_ document: JSONValue) -> JSONValue {

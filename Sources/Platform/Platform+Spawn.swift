@@ -26,9 +26,10 @@ extension Platform {
     case exactly([String: String])
   }
 
-  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). It inherits no variable whose name
-  /// begins with `ownPrefix`. The child has the default action for SIGPIPE and SIGXFSZ and blocks no signals. With `ownGroup` it is in its own process group, so that the
-  /// caller can end it together with all processes that it starts. Returns 0 or the error number.
+  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). It inherits no variable whose
+  /// name begins with `ownPrefix`. The child has the default action for SIGPIPE and SIGXFSZ and blocks no signals. With
+  /// `ownGroup` it is in its own process group, so that the caller can end it together with all processes that it starts.
+  /// Returns 0 or the error number.
   package static func spawn(
     _ process: UnsafeMutablePointer<pid_t>, _ words: [String], _ streams: Streams, _ variables: Variables, ownPrefix: String,
     ownGroup: Bool

@@ -117,6 +117,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case left
   /// The call limits how long a question waits, and no key came.
   case timedOut
+  /// The program that drives the conversation has sent no usable answer to a question, several times.
+  case unusableAnswers
   /// A signal was received.
   case interrupted
 }
@@ -147,8 +149,7 @@ extension CommandError {
       .unknownProvider, .severalProviders, .brand,
       .badCatalog, .unnamedServers, .takesNoPassword, .noPage, .qrCode,
       .needsClientID, .needsClientSecret, .otherWays, .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export,
-      .writing, .noConfiguration, .noAccountFound, .left,
-      .timedOut, .interrupted:
+      .writing, .noConfiguration, .noAccountFound, .left, .timedOut, .unusableAnswers, .interrupted:
       nil
     }
   }

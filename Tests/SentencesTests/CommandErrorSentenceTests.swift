@@ -82,7 +82,8 @@ import Vocabulary
       .unnamedServers(foreign, call: "setup send-test --yes"), .undiscovered(suggested),
       .missingServer(suggested, .smtp, call: "setup --smtp HOST:PORT"), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .dialect(.notText(.neomutt)), .secretOnTerminal, .noAccountFor(word), .needsConsent(.removal), .needsConsent(.clientFile),
-      .needsConsent(.replacement(word)), .left, .timedOut, .interrupted, .needsClientID(nil), .needsClientSecret(Text("Mail", "邮箱")),
+      .needsConsent(.replacement(word)), .left, .timedOut, .unusableAnswers, .interrupted, .needsClientID(nil),
+      .needsClientSecret(Text("Mail", "邮箱")),
       .needsClientID(ProviderDirectory().provider(id: "outlook")), .needsClientID(ProviderDirectory().provider(id: "gmail")),
       .otherWays(.device, [.browser, .paste]), .noPage(Text("Mail", "邮箱")), .qrCode(.tooLong(1_300, most: 1_273)),
     ]
@@ -173,6 +174,7 @@ import Vocabulary
     case .qrCode: 68
     case .secretInVariable: 70
     case .variable: 71
+    case .unusableAnswers: 72
     }
   }
 

@@ -21,7 +21,7 @@ extension CommandContext {
   /// Says whose servers they are and asks with `prompter`. Returns whether the secret may go there.
   func confirm(to foreign: ForeignServers, at prompter: any Prompter) throws(CommandError) -> Bool {
     prompter.screen.line(foreign.text[console.language], .warning)
-    return try prompter.confirm(DiscoverySentence.agree(foreign.names)) ?? false
+    return try prompter.confirm(.agreeToServers, DiscoverySentence.agree(foreign.names)) ?? false
   }
 
   /// Names the variables that decide where a secret goes, with their values: where the questions are, else on standard error.

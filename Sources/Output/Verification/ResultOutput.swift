@@ -14,7 +14,7 @@ package enum ResultOutput {
     _ result: VerificationResult, on console: Console, asDocument: Bool, showsNext: Bool = false, isRepeatable: Bool = false,
     endsRun: Bool = true, discovery: DiscoveryResult? = nil, surface: Surface = .commandLine
   ) {
-    if asDocument {
+    if asDocument || console.hasReceiver {
       console.show(JSONValue.result(result, language: console.language).with(discovery: discovery))
       return
     }

@@ -135,6 +135,7 @@ package enum CommandErrorSentence {
       )
     case .timedOut: (KeySentence.timedOut, nil)
     case .interrupted: (FailureSentence.interrupted, nil)
+    case .unusableAnswers: (DialogSentence.unusableAnswers, nil)
     case .left: (ResultSentence.nothingSaved, nil)
     case .export(let fault): ExportSentence.text(fault)
     case .writing(let fault): FileUpdateSentence.text(fault)

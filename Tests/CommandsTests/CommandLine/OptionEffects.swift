@@ -106,7 +106,8 @@ struct OptionEffect: Sendable, CustomStringConvertible {
 }
 
 extension OptionEffect {
-  static let all: [OptionEffect] = everywhere + main + signingIn + looking + exporting + secrets + accounts + checking + importing + sending
+  static let all: [OptionEffect] =
+    everywhere + main + dialog + signingIn + looking + exporting + secrets + accounts + checking + importing + sending
 
   /// Language, colors and help, shown by a call that fails at a terminal, or one that prints something.
   private static let everywhere: [OptionEffect] = {
@@ -165,6 +166,11 @@ extension OptionEffect {
     OptionEffect([], .noBrowser, ["--provider", "yandex", "--email", "me@yandex.com"], hides: "o opens the page", until: "(hidden"),
     OptionEffect([], .version, ["--provider", "demo"], shows: "setup \(Version.number) ("),
   ]
+
+  private static let dialog: [OptionEffect] = [
+    ([], []), (["export"], ["json", "--email", "me@yandex.com"]), (["login"], ["work"]), (["import"], ["env", "SETTINGS"]),
+    (["send-test"], ["ACCOUNT", "SERVERS"]), (["accounts", "edit"], ["work"]), (["accounts", "remove"], ["bare"]),
+  ].map { OptionEffect($0, .jsonDialog, $1, shows: "\"kind\":\"start\"") }
 
   /// The sign-in in a browser, as far as it goes without a server. `ProgramTests` has the rest.
   private static let signingIn: [OptionEffect] = {
