@@ -78,9 +78,10 @@ let package = Package(
         "Platform", "Vocabulary", "Posix", "Catalog", "OAuth", "MailClients", "AccountStore", "SecretStores", "Operations", "Terminal",
         "Sentences",
       ]),
-    // Questions and menus, drawn or line by line; progress.
+    // Questions and menus, drawn, line by line, or as JSON for another program; progress.
     .target(
-      name: "Prompts", dependencies: ["Vocabulary", "Posix", "Session", "Catalog", "Terminal", "Sentences"]),
+      name: "Prompts",
+      dependencies: ["Platform", "Vocabulary", "Posix", "Documents", "Session", "Catalog", "Terminal", "Sentences"]),
     // Results as a page for people and as JSON for programs, side by side per subject.
     .target(
       name: "Output",

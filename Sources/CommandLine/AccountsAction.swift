@@ -15,9 +15,9 @@ package enum AccountsAction: String, Sendable, CaseIterable {
     case .edit:
       [
         .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .store, .imap, .smtp, .imapSecurity, .smtpSecurity,
-        .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser,
+        .caFile, .catalog, .json, .jsonDialog, .trace, .quiet, .plain, .timeout, .noBrowser,
       ]
-    case .remove: [.yes, .plain]
+    case .remove: [.yes, .plain, .jsonDialog]
     case .export: [.yes]
     case .import: [.catalog]
     }

@@ -1,6 +1,7 @@
 // argv, parsed into a command, its operands and options. Arguments that may carry a secret are refused.
 
 import Catalog
+import Operations
 import Sentences
 import Vocabulary
 
@@ -10,11 +11,16 @@ package struct Arguments: Sendable, Equatable {
   /// The operands: the words after the command that are not options.
   package private(set) var words: [String] = []
   private var values: [Option: String] = [:]
+  /// The options whose values are from the environment.
+  package private(set) var variables: Set<Option> = []
 
   package subscript(option: Option) -> String? { values[option] }
 
   /// Returns whether the call has `option`.
   package func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// Returns whether the words of the call have `option`.
+  package func states(_ option: Option) -> Bool { has(option) && !variables.contains(option) }
 
   /// Whether the call uses anything that is not built into the program. Such a call needs the variables that say where
   /// files are.
@@ -36,8 +42,19 @@ package struct Arguments: Sendable, Equatable {
   /// Returns this call without `option`.
   package func without(_ option: Option) -> Arguments {
     var call = self
-    call.values[option] = nil
+    call.drop(option)
     return call
+  }
+
+  /// Sets the value of an option from its variable.
+  mutating func fill(_ option: Option, _ value: String) {
+    values[option] = value
+    variables.insert(option)
+  }
+
+  mutating func drop(_ option: Option) {
+    values[option] = nil
+    variables.remove(option)
   }
 
   /// Returns this call with other operands.
@@ -60,7 +77,7 @@ package struct Arguments: Sendable, Equatable {
 
   /// Returns the language in `--lang`, even if the call is not valid otherwise, because the error is reported in that
   /// language. Returns `nil` if there is none.
-  package static func language(_ arguments: [String]) -> Language? {
+  static func language(_ arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { return nil }
       if argument == Option.lang.spelling, index + 1 < arguments.count { return Language(tag: arguments[index + 1]) }
@@ -70,8 +87,13 @@ package struct Arguments: Sendable, Equatable {
   }
 
   /// Returns whether the call has `--json`, even if the call is not valid otherwise.
-  package static func wantDocument(_ arguments: [String]) -> Bool {
+  static func wantDocument(_ arguments: [String]) -> Bool {
     arguments.prefix { $0 != "--" }.contains { $0 == Option.json.spelling || $0.hasPrefix(Option.json.spelling + "=") }
+  }
+
+  /// Returns whether the call has `--json-dialog`, even if the call is not valid otherwise.
+  package static func wantDialog(_ arguments: [String]) -> Bool {
+    arguments.prefix { $0 != "--" }.contains(Option.jsonDialog.spelling)
   }
 
   /// Parses the arguments without the program's name. `--name value` and `--name=value` are equivalent. `--` ends the
@@ -104,6 +126,16 @@ package struct Arguments: Sendable, Equatable {
     for option in Option.allCases where has(option) && !mayHave(option) { throw .misplacedOption(option.spelling, of: name) }
   }
 
+  /// Throws if a dialog with another program needs the standard input or output that the call uses for something else.
+  package func checkInput() throws(CommandError) {
+    guard has(.jsonDialog) else { return }
+    if has(.json) { throw .conflict(Option.json.spelling, Option.jsonDialog.spelling) }
+    for option in [Option.secretFrom, .tokenFrom] {
+      guard let source = self[option].flatMap({ try? SecretSource($0) }), source == .standardInput else { continue }
+      throw .conflict("\(option.spelling) \(SecretKeyword.stdin.rawValue)", Option.jsonDialog.spelling)
+    }
+  }
+
   /// Throws if the call has more operands than its command takes. This is not part of parsing, because the error is reported
   /// with the options of the call, such as `--no-color`, and because `--help` after any operands shows the page of the command.
   package func checkOperands() throws(CommandError) {
@@ -126,7 +158,7 @@ package struct Arguments: Sendable, Equatable {
 
   /// Returns whether the command, or the action of `accounts`, has `option`. With `--help` all options of the command
   /// are permitted.
-  private func mayHave(_ option: Option) -> Bool {
+  func mayHave(_ option: Option) -> Bool {
     guard let action, !has(.help) else { return command.options.contains(option) }
     return action.options.contains(option) || Command.everywhere.contains(option)
   }
@@ -177,7 +209,7 @@ package struct Arguments: Sendable, Equatable {
 
   /// Returns whether `word` has the form `user:secret@host`, with or without a scheme. A word that begins with a quoted
   /// local part is not checked.
-  private static func carriesSecret(_ word: String) -> Bool {
+  static func carriesSecret(_ word: String) -> Bool {
     let word = TypedAddress.withoutLabel(TypedText.plain(word))
     guard !word.hasPrefix("\""), let at = word.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
     var user = word.utf8[..<at]

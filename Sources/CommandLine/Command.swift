@@ -112,7 +112,7 @@ package enum Command: String, Sendable, CaseIterable {
         .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .clientID, .clientFile, .tenant,
         .issuer,
         .redirectPort, .save, .store, .imap, .smtp, .imapSecurity,
-        .smtpSecurity, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .yes, .ispdb, .noBrowser, .version,
+        .smtpSecurity, .caFile, .catalog, .json, .jsonDialog, .trace, .quiet, .plain, .timeout, .yes, .ispdb, .noBrowser, .version,
       ]
     case .guide: [.provider, .email, .catalog, .json, .qr, .qrFile, .yes]
     case .providers: [.catalog, .json]
@@ -125,22 +125,27 @@ package enum Command: String, Sendable, CaseIterable {
     case .export:
       [
         .provider, .email, .username, .imapUsername, .smtpUsername, .secretCommand, .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile,
-        .catalog, .write, .remove, .yes,
+        .catalog, .jsonDialog, .write, .remove, .yes,
       ]
     case .secret: [.dialect, .hostname, .type, .username, .force]
     case .login:
       [
-        .signIn, .clientID, .clientFile, .tenant, .issuer, .redirectPort, .store, .caFile, .catalog, .json, .trace, .quiet, .plain,
+        .signIn, .clientID, .clientFile, .tenant, .issuer, .redirectPort, .store, .caFile, .catalog, .json, .jsonDialog, .trace, .quiet,
+        .plain,
         .timeout, .noBrowser,
       ]
     case .accounts: AccountsAction.allCases.reduce(into: []) { $0.formUnion($1.options) }
     case .check: [.caFile, .catalog, .json, .quiet, .timeout]
     // These options apply to the calls that `import` prints, or to the conversation that it starts.
-    case .import: [.email, .secretFrom, .tokenFrom, .save, .store, .caFile, .catalog, .json, .trace, .quiet, .plain, .timeout, .noBrowser]
+    case .import:
+      [
+        .email, .secretFrom, .tokenFrom, .save, .store, .caFile, .catalog, .json, .jsonDialog, .trace, .quiet, .plain, .timeout,
+        .noBrowser,
+      ]
     case .sendTest:
       [
         .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .imap, .smtp, .imapSecurity, .smtpSecurity,
-        .caFile, .catalog, .json, .quiet, .plain, .timeout, .yes,
+        .caFile, .catalog, .json, .jsonDialog, .quiet, .plain, .timeout, .yes,
       ]
     case .completion, .manual, .help: []
     }

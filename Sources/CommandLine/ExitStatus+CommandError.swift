@@ -12,10 +12,12 @@ extension CommandError {
   package var status: ExitStatus {
     switch self {
     case .unknownOption, .unknownCommand, .unknownProvider, .severalProviders, .brand, .missingValue, .unwantedValue, .givenTwice,
-      .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption,
+      .unwantedArgument, .misplacedOption, .missingArgument, .badValue, .secretOnCommandLine, .secretInVariable, .missingPair, .conflict,
+      .needsOption,
       .secretOnTerminal, .notUTF8Argument:
       .usage
-    case .address, .mistypedAddress, .unicodeDomain, .unicodeServer, .badCatalog, .qrCode, .noAccountFound, .dialect: .badData
+    case .address, .mistypedAddress, .unicodeDomain, .unicodeServer, .unusableAnswers, .badCatalog, .qrCode, .noAccountFound, .dialect:
+      .badData
     case .missingInput, .missingInputs, .noProvider, .notUTF8Variable, .needsYes, .similarDomain, .missingServer, .needsConsent,
       .unnamedServers, .noAccountFor, .noConfiguration, .left:
       .noInput
@@ -26,6 +28,7 @@ extension CommandError {
     // The process dies by the signal before the status is used.
     case .interrupted: .software
     case .operation(let error): error.status
+    case .variable(_, let error): error.status
     case .export(let error):
       switch error {
       case .obstructed, .unicodeAddress: .unsupported

@@ -22,7 +22,9 @@ package enum Option: String, Sendable, CaseIterable {
   case imapSecurity = "imap-security"
   case smtpSecurity = "smtp-security"
   case caFile = "ca-file"
-  case catalog, all, json, qr
+  case catalog, all, json
+  case jsonDialog = "json-dialog"
+  case qr
   case qrFile = "qr-file"
   case trace, lang, quiet
   case noColor = "no-color"
@@ -58,7 +60,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .store: .word(Keyring.allCases.map(\.rawValue), named: Placeholder.keyring)
     case .dialect: .word(CredentialFormat.allCases.map(\.rawValue))
     case .hostname, .type: .text(Placeholder.name)
-    case .all, .json, .qr, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .write, .remove, .force, .help, .version: nil
+    case .all, .json, .jsonDialog, .qr, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .write, .remove, .force, .help, .version: nil
     }
   }
 
@@ -70,7 +72,7 @@ package enum Option: String, Sendable, CaseIterable {
       .redirectPort, .secretCommand, .save, .store:
       .account
     case .imap, .smtp, .imapSecurity, .smtpSecurity, .caFile, .catalog, .all: .servers
-    case .json, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
+    case .json, .jsonDialog, .qr, .qrFile, .trace, .lang, .quiet, .noColor, .plain, .write, .remove, .dialect, .hostname, .type: .output
     case .timeout, .yes, .ispdb, .force, .noBrowser, .help, .version: .behaviour
     }
   }
@@ -98,6 +100,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .catalog: OptionSentence.catalog
     case .all: OptionSentence.all
     case .json: OptionSentence.json
+    case .jsonDialog: OptionSentence.jsonDialog
     case .qr: OptionSentence.qr
     case .qrFile: OptionSentence.qrFile
     case .trace: OptionSentence.trace
@@ -142,6 +145,7 @@ package enum Option: String, Sendable, CaseIterable {
     case .catalog: OptionSentence.moreCatalog
     case .all: OptionSentence.moreAll
     case .json: OptionSentence.moreJSON
+    case .jsonDialog: OptionSentence.moreJSONDialog
     case .qr: OptionSentence.moreQR
     case .qrFile: OptionSentence.moreQRFile
     case .trace: OptionSentence.moreTrace
@@ -159,7 +163,7 @@ package enum Option: String, Sendable, CaseIterable {
   /// Whether it is only on the pages of its commands, and not in the overview.
   package var isRare: Bool {
     switch self {
-    case .clientID, .clientFile, .tenant, .issuer, .redirectPort, .qr, .qrFile, .ispdb: true
+    case .clientID, .clientFile, .tenant, .issuer, .redirectPort, .jsonDialog, .qr, .qrFile, .ispdb: true
     case .provider, .email, .username, .imapUsername, .smtpUsername, .secretFrom, .tokenFrom, .signIn, .secretCommand, .imap, .smtp,
       .imapSecurity, .smtpSecurity, .caFile, .catalog, .all, .json, .trace, .lang, .quiet, .noColor, .plain, .timeout, .yes,
       .noBrowser, .save, .store, .write, .remove, .dialect, .hostname, .type, .force, .help, .version:
@@ -175,7 +179,8 @@ package enum Option: String, Sendable, CaseIterable {
       .tenant,
       .issuer, .redirectPort, .secretCommand, .catalog, .all,
       .caFile,
-      .lang, .timeout, .json, .qr, .qrFile, .trace, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .save, .store, .write, .remove,
+      .lang, .timeout, .json, .jsonDialog, .qr, .qrFile, .trace, .quiet, .noColor, .plain, .yes, .ispdb, .noBrowser, .save, .store, .write,
+      .remove,
       .dialect,
       .hostname, .type, .force, .help, .version:
       false

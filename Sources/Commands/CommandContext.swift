@@ -13,6 +13,8 @@ struct CommandContext {
   let console: Console
   /// The controlling terminal, if the command may need one.
   let terminal: ControllingTerminal?
+  /// The other program that asks the user, with `--json-dialog`.
+  let dialog: DialogChannel?
   /// Whether this program may ask questions other than the one for a secret.
   let isInteractive: Bool
   let style: PromptStyle
@@ -37,6 +39,7 @@ struct CommandContext {
 
   /// The prompter in the style of this terminal. `nil` if this program may not ask questions.
   var prompter: (any Prompter)? {
+    if let dialogPrompter { return dialogPrompter }
     guard isInteractive, let terminal else { return nil }
     return switch style {
     case .full: ScreenPrompter(tty: terminal, language: console.language)
@@ -47,10 +50,13 @@ struct CommandContext {
   /// The prompter that only adds lines, for questions about text that has to stay visible. `nil` if this program may not ask
   /// questions.
   var linePrompter: (any Prompter)? {
+    if let dialogPrompter { return dialogPrompter }
     guard isInteractive, let terminal else { return nil }
     return LinePrompter(tty: terminal, language: console.language)
   }
 
-  /// The prompt for a secret. `nil` without a terminal.
-  var secretPrompt: SecretPrompt? { terminal.map { SecretPrompt($0, console.language) } }
+  private var dialogPrompter: DialogPrompter? { dialog.map { DialogPrompter(channel: $0, language: console.language) } }
+
+  /// The prompt for a secret. `nil` without a terminal or another program.
+  var secretPrompt: SecretPrompt? { dialogPrompter.map { SecretPrompt($0) } ?? terminal.map { SecretPrompt($0, console.language) } }
 }

@@ -27,30 +27,53 @@ package enum Program {
 
   private static func dispatch(_ words: ArgumentWords, _ interrupt: Interrupt, _ closed: [Int32]) -> ExitStatus {
     let environment = Environment.process
-    let language = Arguments.language(words.texts) ?? Locale.language(environment)
+    let language = Arguments.language(words.texts, environment) ?? Locale.language(environment)
     let parsed: Arguments
     do throws(CommandError) {
       if Start.lacksMemory { throw .operation(.system(.error(SystemError(ENOMEM)))) }
       if Start.isPrivileged { throw .privileged }
-      parsed = try words.read
+      parsed = try words.read.filled(from: environment)
       if parsed.readsFiles, let name = Environment.undecodable.first { throw .notUTF8Variable(name) }
     } catch {
       // The option `--no-color` was not parsed.
       let console = Console(
         language: language, result: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
-        talk: Screen(STDERR_FILENO, usesColour: false))
-      return written(refuse(error, console, asDocument: Arguments.wantDocument(words.texts)), console)
+        talk: Screen(STDERR_FILENO, usesColour: false), version: Version.number)
+      if Arguments.wantDialog(words.texts), let dialog = dialog(interrupt, closed) {
+        dialog.start(language)
+        let console = Console(
+          language: language, result: dialog.screen, talk: dialog.talk, version: Version.number, receiver: dialog.result)
+        let status = refuse(error, console, asDocument: true)
+        dialog.end(status.rawValue)
+        return status
+      }
+      return written(refuse(error, console, asDocument: Arguments.wantDocument(words.texts, environment)), console)
     }
-    let context = context(parsed, environment, language, interrupt, closed)
-    return written(carryOut(parsed, context), context.console)
+    guard parsed.has(.jsonDialog), !parsed.has(.help), !parsed.has(.version) else {
+      let context = context(parsed, environment, language, interrupt, closed)
+      return written(carryOut(parsed, context), context.console)
+    }
+    guard let dialog = dialog(interrupt, closed) else { return .system }
+    dialog.start(language)
+    let status = carryOut(parsed, context(parsed, environment, language, interrupt, closed, dialog))
+    dialog.end(status.rawValue)
+    return dialog.failure == nil ? status : .inputOutput
+  }
+
+  /// Returns the dialog with another program. `nil` if the system has no descriptors left.
+  private static func dialog(_ interrupt: Interrupt, _ closed: [Int32]) -> DialogChannel? {
+    DialogChannel(
+      interrupt: interrupt, output: Screen(closed.contains(STDOUT_FILENO) ? -1 : STDOUT_FILENO, usesColour: false),
+      version: Version.number)
   }
 
   private static func context(
-    _ parsed: Arguments, _ environment: Environment, _ language: Language, _ interrupt: Interrupt, _ closed: [Int32]
+    _ parsed: Arguments, _ environment: Environment, _ language: Language, _ interrupt: Interrupt, _ closed: [Int32],
+    _ dialog: DialogChannel? = nil
   ) -> CommandContext {
     let wantsAnswers =
       [.setup, .login, .accounts, .export, .import, .sendTest].contains(parsed.command) && !parsed.has(.help) && !parsed.has(.version)
-    let mayAsk = wantsAnswers && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
+    let mayAsk = wantsAnswers && dialog == nil && isatty(STDIN_FILENO) == 1 && !parsed.has(.json)
     let window = Screen(STDIN_FILENO, usesColour: false).size
     let style = PromptStyle(environment, isPlain: parsed.has(.plain), window: window)
     // Line mode writes no escape sequences, so it has neither colours nor links.
@@ -67,16 +90,19 @@ package enum Program {
     Tidying.sweep(environment, interrupt)
     // This comes before this program starts another one, which would inherit the secret.
     let withheld = (parsed[.secretFrom] ?? parsed[.tokenFrom]).flatMap { try? SecretSource($0) }.map { Withheld($0) } ?? Withheld()
-    let controlling = wantsAnswers ? ControllingTerminal(interrupt: interrupt, usesColour: colours != .never, hasLinks: hasLinks) : nil
+    let asks = wantsAnswers && dialog == nil
+    let controlling = asks ? ControllingTerminal(interrupt: interrupt, usesColour: colours != .never, hasLinks: hasLinks) : nil
     // A question would be painted over the shell's prompt, and reading the answer would stop the process (SIGTTIN).
     let isInBackground = controlling?.isInBackground ?? false
     let terminal = isInBackground ? nil : controlling
-    var console = Console(language: language, result: screen(STDOUT_FILENO), talk: screen(STDERR_FILENO))
+    var console = Console(
+      language: language, result: dialog?.screen ?? screen(STDOUT_FILENO), talk: dialog?.talk ?? screen(STDERR_FILENO),
+      version: Version.number, variables: parsed.decidingVariables.map(\.name), receiver: dialog.map { dialog in dialog.result })
     // In the background the reason is said after the error.
     console.unasked = isInBackground ? .never : unasked(parsed, wantsAnswers: wantsAnswers, hasTerminal: terminal != nil)
     return CommandContext(
-      console: console, terminal: terminal,
-      isInteractive: terminal != nil && mayAsk, style: style, interrupt: interrupt, environment: environment,
+      console: console, terminal: terminal, dialog: dialog, isInteractive: dialog != nil || terminal != nil && mayAsk, style: style,
+      interrupt: interrupt, environment: environment,
       browser: Browser(environment, isForbidden: parsed.has(.noBrowser)), networks: Networks(interrupt: interrupt), withheld: withheld,
       isInBackground: isInBackground)
   }
@@ -111,7 +137,8 @@ package enum Program {
       return try run(arguments, context)
     } catch {
       let status = refuse(
-        error, context.console, asDocument: arguments.has(.json), provider: arguments[.provider], address: arguments[.email])
+        arguments.naming(error), context.console, asDocument: arguments.has(.json) || arguments.has(.jsonDialog),
+        provider: arguments[.provider], address: arguments[.email])
       if context.isInBackground, status == .noInput { context.console.warn(KeySentence.inBackground) }
       return status
     }
@@ -121,9 +148,12 @@ package enum Program {
   static func run(_ arguments: Arguments, _ context: CommandContext) throws(CommandError) -> ExitStatus {
     if arguments.has(.help) { return try HelpCommand(arguments: arguments, context: context).run() }
     try arguments.checkOperands()
+    try arguments.checkInput()
     var context = context
     context.options = try VerificationOptions(arguments)
     context.terminal?.patience = context.options.timeout
+    context.dialog?.timeLimit = context.options.timeout
+    context.nameVariables(of: arguments)
     try context.explainAddresses(of: arguments)
     switch arguments.command {
     case .guide: return try GuideCommand(arguments: arguments, context: context).run()
@@ -151,12 +181,12 @@ package enum Program {
     console.complain(fault)
     if asDocument {
       let (outcome, causes) = fault.meaning
-      console.result.document(
+      console.show(
         JSONValue.unfinished(
           outcome, provider: provider, address: address,
           explanation: CommandErrorSentence.explanation(fault, console.unasked, in: console.language),
           causes: causes
-        ).with(discovery: fault.discovery).json)
+        ).with(discovery: fault.discovery))
     }
     return fault.status
   }
@@ -166,6 +196,7 @@ extension CommandError {
   /// What a call that ended before any connection to a mail server says about the account.
   fileprivate var meaning: (Outcome, [Cause]) {
     if case .undiscovered = self, status == .temporary { return (.temporary, []) }
+    if case .variable(_, let error) = self { return error.meaning }
     guard case .operation(let error) = self else { return (.incomplete, []) }
     if case .signInExpired = error { return (.refused, [.tokenExpired]) }
     if case .oauth(let refused) = error { return (refused.failure.outcome, refused.failure.causes) }

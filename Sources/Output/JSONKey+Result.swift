@@ -13,6 +13,9 @@ extension JSONKey {
     JSONKey("host", JSONSentence.host), JSONKey("port", JSONSentence.port),
     JSONKey("security", JSONSentence.words(Security.allCases.map(\.rawValue))),
   ]
+  static let everyDocument = [
+    JSONKey("toolVersion", JSONSentence.toolVersion), JSONKey("variables", JSONSentence.variables),
+  ]
   static let reply = [JSONKey("code", JSONSentence.code), JSONKey("reply", JSONSentence.reply)]
   static let stages = JSONKey("stages", JSONSentence.stages, .list(.stage))
   private static let certificate = [

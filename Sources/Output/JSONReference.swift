@@ -37,6 +37,8 @@ package enum JSONObjectKind: CaseIterable {
   case account, accountServer, lastCheck
   case importedAccount, catalogFault
   case discovery, discoveryStep
+  /// The keys that every document has besides its own.
+  case everyDocument
 
   package var heading: Text {
     switch self {
@@ -81,6 +83,7 @@ package enum JSONObjectKind: CaseIterable {
     case .catalogFault: JSONSentence.object("faults")
     case .discovery: JSONSentence.object("discovery")
     case .discoveryStep: JSONSentence.object("steps (discovery)")
+    case .everyDocument: JSONSentence.everyDocument
     }
   }
 
@@ -127,6 +130,7 @@ package enum JSONObjectKind: CaseIterable {
     case .catalogFault: JSONKey.catalogFault
     case .discovery: JSONKey.discovery
     case .discoveryStep: JSONKey.discoveryStep
+    case .everyDocument: JSONKey.everyDocument
     }
   }
 }

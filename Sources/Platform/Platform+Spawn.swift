@@ -26,11 +26,13 @@ extension Platform {
     case exactly([String: String])
   }
 
-  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). The child has the default
-  /// action for SIGPIPE and SIGXFSZ and blocks no signals. With `ownGroup` it is in its own process group, so that the
-  /// caller can end it together with all processes that it starts. Returns 0 or the error number.
+  /// Starts `words[0]`, which is searched in PATH, with `words` as its argv (posix_spawnp). It inherits no variable whose
+  /// name begins with `ownPrefix`. The child has the default action for SIGPIPE and SIGXFSZ and blocks no signals. With
+  /// `ownGroup` it is in its own process group, so that the caller can end it together with all processes that it starts.
+  /// Returns 0 or the error number.
   package static func spawn(
-    _ process: UnsafeMutablePointer<pid_t>, _ words: [String], _ streams: Streams, _ variables: Variables, ownGroup: Bool
+    _ process: UnsafeMutablePointer<pid_t>, _ words: [String], _ streams: Streams, _ variables: Variables, ownPrefix: String,
+    ownGroup: Bool
   ) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -64,7 +66,7 @@ extension Platform {
     let group = ownGroup ? POSIX_SPAWN_SETPGROUP : 0
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    let (kept, own) = entries(variables)
+    let (kept, own) = entries(variables, without: ownPrefix)
     defer { for text in arguments + own { free(text) } }
     var environment = kept + own + [nil]
     return posix_spawnp(process, words[0], &actions, &attributes, &arguments, &environment)
@@ -73,7 +75,7 @@ extension Platform {
   /// The entries of the environment that belong to this process, and new ones, which the caller has to free. The former
   /// are not copied: their values need not be UTF-8.
   private static func entries(
-    _ variables: Variables
+    _ variables: Variables, without ownPrefix: String
   ) -> (kept: [UnsafeMutablePointer<CChar>?], own: [UnsafeMutablePointer<CChar>?]) {
     switch variables {
     case .exactly(let own): return ([], own.map { strdup("\($0.key)=\($0.value)") })
@@ -85,7 +87,7 @@ extension Platform {
         // The names are compared up to the equals sign.
         let length = strcspn(entry, "=")
         let isReplaced = changes.keys.contains { $0.utf8.count == length && strncmp($0, entry, length) == 0 }
-        if !isReplaced { kept.append(entry) }
+        if !isReplaced, strncmp(ownPrefix, entry, ownPrefix.utf8.count) != 0 { kept.append(entry) }
       }
       return (kept, changes.map { strdup("\($0.key)=\($0.value)") })
     }

@@ -23,20 +23,20 @@ package struct Confirmation {
 
   /// Returns `true` with `--yes`, else the user's answer to `question`. Leaving the prompt counts as no. `text` is shown before the
   /// question. Throws `needsConsent` if there is no terminal for a question, and `interrupted`.
-  package func isGiven(_ question: Text, after text: Text? = nil) throws(CommandError) -> Bool {
+  package func isGiven(_ id: QuestionID, _ question: Text, after text: Text? = nil) throws(CommandError) -> Bool {
     if isGranted { return true }
     guard let prompter else { throw .needsConsent(change) }
     if let text { prompter.screen.line(text[prompter.language]) }
-    return try prompter.confirm(question) ?? false
+    return try prompter.confirm(id, question) ?? false
   }
 }
 
 extension Prompter {
   /// Asks a yes-or-no question outside a conversation. Enter alone and going back count as no. Returns `nil` if the user leaves the prompt.
   /// Throws `interrupted`.
-  package func confirm(_ question: Text) throws(CommandError) -> Bool? {
+  package func confirm(_ id: QuestionID, _ question: Text) throws(CommandError) -> Bool? {
     do throws(CommandError) {
-      if case .given(let agreed) = try confirm(question, initial: false) { return agreed }
+      if case .given(let agreed) = try confirm(id, question, initial: false) { return agreed }
       return false
     } catch {
       if error == .left { return nil }

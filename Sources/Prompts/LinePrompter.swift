@@ -42,7 +42,7 @@ package struct LinePrompter: Prompter {
       if typed.isEmpty || typed == "<" {
         screen.line(PromptSentence.needsAnswer[language], .warning)
       } else if typed == "?" {
-        if case .given(let provider) = try choose(among: catalog().providers, catalog()) { return .chosen(provider) }
+        if case .given(let provider) = try choose(.provider, among: catalog().providers, catalog()) { return .chosen(provider) }
       } else if PromptSentence.otherWords.contains(typed.lowercased()) {
         return .byHand
       } else {
@@ -52,7 +52,7 @@ package struct LinePrompter: Prompter {
   }
 
   /// Shows a numbered list. The user chooses by number or by id, or types more letters to shorten the list, which is then shown again.
-  package func choose(among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider> {
+  package func choose(_ id: QuestionID, among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider> {
     var shown = providers
     show(shown)
     while true {
@@ -91,7 +91,7 @@ package struct LinePrompter: Prompter {
     }
   }
 
-  package func secret(_ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer {
+  package func secret(_ id: QuestionID, _ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer {
     let line: ControllingTerminal.Line<Secret>
     do throws(TerminalError) {
       line = try tty.secret(PromptSentence.secretLine(kind, inConversation: true, hasPage: hasPage)[language])
@@ -141,7 +141,7 @@ package struct LinePrompter: Prompter {
     for (position, item) in menu.items.enumerated() { screen.line("  \(position + 1)  \(item[language])", indent: 5) }
   }
 
-  package func confirm(_ question: Text, initial: Bool) throws(CommandError) -> Answer<Bool> {
+  package func confirm(_ id: QuestionID, _ question: Text, initial: Bool) throws(CommandError) -> Answer<Bool> {
     while true {
       let typed = try choice(KeySentence.question(question, initial: initial))
       if typed == "<" { return .back }

@@ -44,16 +44,16 @@ package protocol Prompter {
   /// Asks for a provider from `catalog`, which is called only when it is needed. `initial` is in the field at first.
   func provider(among catalog: () -> Catalog, initial: String) throws(CommandError) -> ProviderAnswer
   /// Asks for one of `providers`. All of them are in `catalog`.
-  func choose(among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider>
+  func choose(_ id: QuestionID, among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider>
   /// Asks for a secret of `kind`, or of unknown kind if it is `nil`. With `hasPage`, the user may open the page of a
   /// step of the guide.
-  func secret(_ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer
+  func secret(_ id: QuestionID, _ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer
   /// Shows a text part by part until the user has read its last part. `back` is before its first part. `reading` has a part.
   func read(_ reading: Reading) throws(CommandError) -> Answer<Void>
   /// Asks for an item and returns its position. After the item that takes a paste, `secret` receives the paste if it is asked next.
   func choose(_ menu: Menu) throws(CommandError) -> Answer<Int>
   /// Asks for yes or no. `question` has no `[y/N]`: the prompter shows which one `initial` is, which Enter alone means.
-  func confirm(_ question: Text, initial: Bool) throws(CommandError) -> Answer<Bool>
+  func confirm(_ id: QuestionID, _ question: Text, initial: Bool) throws(CommandError) -> Answer<Bool>
   /// Returns the view that shows the verification of an account.
   func view(of settings: ServerSettings, timing: TimeLimits) -> any ProgressView
 }

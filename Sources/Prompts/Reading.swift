@@ -39,6 +39,7 @@ package struct Reading {
     package init(page: WebAddress, rows: [Painter.Row]) { (self.page, self.rows) = (page, rows) }
   }
 
+  package let id: QuestionID
   /// Stays above every part.
   package let heading: Text
   /// What comes before the first part, and before the others where there is room.
@@ -54,10 +55,10 @@ package struct Reading {
   package let open: ((WebAddress) -> Text)?
 
   package init(
-    heading: Text, introduction: [Paragraph], parts: [Part], next: Text, isFromEnd: Bool = false, showAll: @escaping () -> Void,
-    open: ((WebAddress) -> Text)?
+    _ id: QuestionID, heading: Text, introduction: [Paragraph], parts: [Part], next: Text, isFromEnd: Bool = false,
+    showAll: @escaping () -> Void, open: ((WebAddress) -> Text)?
   ) {
-    (self.heading, self.introduction, self.parts, self.next) = (heading, introduction, parts, next)
+    (self.id, self.heading, self.introduction, self.parts, self.next) = (id, heading, introduction, parts, next)
     (self.isFromEnd, self.showAll, self.open) = (isFromEnd, showAll, open)
   }
 }

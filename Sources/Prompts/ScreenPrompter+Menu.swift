@@ -63,7 +63,7 @@ extension ScreenPrompter {
     return answer
   }
 
-  package func confirm(_ question: Text, initial: Bool) throws(CommandError) -> Answer<Bool> {
+  package func confirm(_ id: QuestionID, _ question: Text, initial: Bool) throws(CommandError) -> Answer<Bool> {
     let prompt = KeySentence.question(question, initial: initial)
     // What the user has typed. Enter alone means the capital letter.
     var typed: Bool?

@@ -23,7 +23,7 @@ extension ScreenPrompter {
     return answer
   }
 
-  package func choose(among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider> {
+  package func choose(_ id: QuestionID, among providers: [Provider], _ catalog: Catalog) throws(CommandError) -> Answer<Provider> {
     guard let answer = try pick(among: providers, catalog, isFirst: false, initial: ""), case .chosen(let provider) = answer else {
       return .back
     }

@@ -126,7 +126,7 @@ package struct ScreenPrompter: Prompter {
     return answer
   }
 
-  package func secret(_ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer {
+  package func secret(_ id: QuestionID, _ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer {
     let editor = tty.secretEditor()
     let answer: SecretAnswer? = try hold(.dropped) {
       let label = Text.labelled(PromptSentence.secret(kind), "")[language]

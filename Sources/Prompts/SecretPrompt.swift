@@ -6,20 +6,40 @@ import Terminal
 import Vocabulary
 
 package struct SecretPrompt {
-  private let tty: ControllingTerminal
+  /// Who asks the user: this program at its terminal, or another one.
+  private enum Place {
+    case terminal(ControllingTerminal)
+    case dialog(DialogPrompter)
+  }
+
+  private let place: Place
   private let language: Language
 
-  package init(_ tty: ControllingTerminal, _ language: Language) { (self.tty, self.language) = (tty, language) }
+  package init(_ tty: ControllingTerminal, _ language: Language) { (place, self.language) = (.terminal(tty), language) }
+
+  package init(_ prompter: DialogPrompter) { (place, language) = (.dialog(prompter), prompter.language) }
+
+  private var screen: Screen {
+    switch place {
+    case .terminal(let tty): tty.screen
+    case .dialog(let prompter): prompter.screen
+    }
+  }
 
   /// Asks for a secret of `kind` for `address`, after a line that names the hosts it will be sent to. Throws `secret` if the user
   /// enters none or a line that is too long, `interrupted`, and `timedOut`.
   package func secret(_ kind: SecretKind?, for address: MailAddress, to hosts: [HostName]) throws(CommandError) -> Secret {
-    tty.screen.line(PromptSentence.goesTo(kind, address, hosts)[language])
-    return try secret(PromptSentence.secretLine(kind, inConversation: false))
+    screen.line(PromptSentence.goesTo(kind, address, hosts)[language])
+    return try secret(.secret, PromptSentence.secretLine(kind, inConversation: false))
   }
 
   /// Asks for something that is not shown while it is typed or pasted. Throws as above.
-  package func secret(_ prompt: Text) throws(CommandError) -> Secret {
+  package func secret(_ id: QuestionID, _ prompt: Text) throws(CommandError) -> Secret {
+    let tty: ControllingTerminal
+    switch place {
+    case .terminal(let terminal): tty = terminal
+    case .dialog(let prompter): return try prompter.secret(id, prompt)
+    }
     do throws(TerminalError) {
       while true {
         let line = try tty.secret(prompt[language])

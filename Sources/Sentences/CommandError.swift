@@ -27,6 +27,10 @@ package enum CommandError: Error, Equatable, Sendable {
   case badValue(option: String, value: String, expected: Expectation)
   /// An option or an operand would put a secret on the command line.
   case secretOnCommandLine
+  /// The variable of an option contains a secret.
+  case secretInVariable(String)
+  /// The value of this variable is what the error is about.
+  indirect case variable(String, CommandError)
   case missingPair(String, other: String)
   case conflict(String, String)
   /// The first option has an effect only together with the second.
@@ -113,6 +117,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case left
   /// The call limits how long a question waits, and no key came.
   case timedOut
+  /// The program that drives the conversation has sent no usable answer to a question, several times.
+  case unusableAnswers
   /// A signal was received.
   case interrupted
 }
@@ -136,15 +142,14 @@ extension CommandError {
   package var discovery: DiscoveryResult? {
     switch self {
     case .needsYes(let result), .undiscovered(let result), .missingServer(let result, _, _): result
+    case .variable(_, let error): error.discovery
     case .unknownOption, .unknownCommand, .missingValue, .unwantedValue, .givenTwice, .unwantedArgument, .misplacedOption, .missingArgument,
-      .badValue, .secretOnCommandLine, .missingPair, .conflict, .needsOption, .missingInput, .missingInputs, .noProvider, .address,
-      .mistypedAddress,
-      .unicodeDomain, .unicodeServer, .similarDomain, .notUTF8Argument, .notUTF8Variable, .privileged, .unknownProvider, .severalProviders,
-      .brand,
+      .badValue, .secretOnCommandLine, .secretInVariable, .missingPair, .conflict, .needsOption, .missingInput, .missingInputs, .noProvider,
+      .address, .mistypedAddress, .unicodeDomain, .unicodeServer, .similarDomain, .notUTF8Argument, .notUTF8Variable, .privileged,
+      .unknownProvider, .severalProviders, .brand,
       .badCatalog, .unnamedServers, .takesNoPassword, .noPage, .qrCode,
       .needsClientID, .needsClientSecret, .otherWays, .operation, .dialect, .secretOnTerminal, .noAccountFor, .needsConsent, .export,
-      .writing, .noConfiguration, .noAccountFound, .left,
-      .timedOut, .interrupted:
+      .writing, .noConfiguration, .noAccountFound, .left, .timedOut, .unusableAnswers, .interrupted:
       nil
     }
   }

@@ -41,6 +41,6 @@ extension Screen {
   /// Writes one wrapped paragraph.
   package func line(_ paragraph: Paragraph) { line(paragraph.spans, indent: paragraph.indent) }
 
-  /// Writes one row of a paragraph.
+  /// Writes one row of a paragraph to a terminal.
   package func line(_ row: Painter.Row) { emit(styled(row.spans, columns: .max, link: row.link) + "\n") }
 }

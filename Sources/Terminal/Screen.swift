@@ -34,7 +34,16 @@ package struct Span: Sendable {
 
 /// An output: a file, a pipe or a terminal. It wraps and styles text for a terminal only.
 package final class Screen {
+  /// What a screen passes to a receiver in the place of writing it.
+  package enum Output {
+    /// A paragraph, not wrapped.
+    case line([Span])
+    /// A document for another program.
+    case document(String)
+  }
+
   private let descriptor: Int32
+  private let receiver: ((Output) -> Void)?
   /// Whether styles are written.
   package let usesColour: Bool
   /// Whether addresses become hyperlinks (OSC 8).
@@ -48,8 +57,15 @@ package final class Screen {
   package init(_ descriptor: Int32, usesColour: Bool, hasLinks: Bool = false) {
     self.descriptor = descriptor
     self.usesColour = usesColour
+    receiver = nil
     isTerminal = isatty(descriptor) == 1
     self.hasLinks = hasLinks && isTerminal
+  }
+
+  /// Passes lines and documents to `receiver`. Nothing else is written.
+  package init(receiver: @escaping (Output) -> Void) {
+    (descriptor, usesColour, hasLinks, isTerminal) = (-1, false, false, false)
+    self.receiver = receiver
   }
 
   /// The number of columns at which lines are wrapped. It is `nil` if the output is not a terminal; lines are then
@@ -69,6 +85,10 @@ package final class Screen {
   /// Writes one wrapped paragraph of several styles. The paragraph is wrapped as a whole. Only the first span of style
   /// `address` becomes a hyperlink.
   package func line(_ spans: [Span], indent: Int = 0) {
+    if let receiver {
+      receiver(.line(spans.map { Span(Self.harmless($0.text), $0.style) }))
+      return
+    }
     let whole = spans.map { Self.harmless($0.text) }.joined()
     let lines = columns.map { Wrap.lines(whole, columns: $0, indent: indent) } ?? [whole]
     write(styled(lines, spans, whole) + "\n")
@@ -86,10 +106,10 @@ package final class Screen {
   }
 
   /// Writes one line that is never broken: a command, which the user copies.
-  package func unbroken(_ text: String) { write(Self.harmless(text) + "\n") }
+  package func unbroken(_ text: String) { if receiver == nil { write(Self.harmless(text) + "\n") } else { line(text) } }
 
   /// Writes a document for another program, unchanged and unfiltered.
-  package func document(_ text: String) { write(text) }
+  package func document(_ text: String) { if let receiver { receiver(.document(text)) } else { write(text) } }
 
   /// Writes a secret for another program, unchanged and unfiltered, and makes no copy of it.
   package func secret(_ secret: Secret) { secret.withOctets { write($0) } }
@@ -202,7 +222,7 @@ package final class Screen {
   }
 
   private func write(_ octets: UnsafeRawBufferPointer) {
-    guard failure == nil else { return }
+    guard failure == nil, receiver == nil else { return }
     var octets = octets
     while !octets.isEmpty {
       let count = Platform.write(descriptor, octets.baseAddress, octets.count)

@@ -70,7 +70,9 @@ import Vocabulary
       .badValue(option: "--timeout", value: word, expected: .seconds), .secretOnCommandLine, .missingPair("--imap", other: "--smtp"),
       .conflict("--json", "--plain"), .needsOption("--store", "--save"), .missingInput("--email"), .noProvider, .notUTF8Argument(3),
       .missingInputs(["--email", "--secret-from"]),
-      .notUTF8Variable("HOME"), .privileged,
+      .notUTF8Variable("HOME"), .privileged, .secretInVariable("MAILSETUP_EMAIL"),
+      .variable("MAILSETUP_PROVIDER", .unknownProvider(word, suggestions: [])), .variable("MAILSETUP_PROVIDER", brand),
+      .variable("MAILSETUP_SECRET_FROM", .operation(.unknownSecretSource)),
     ]
     let others: [CommandError] = [
       .unknownProvider(word, suggestions: []), .unknownProvider(word, suggestions: ["gmail", "qq"]),
@@ -80,7 +82,8 @@ import Vocabulary
       .unnamedServers(foreign, call: "setup send-test --yes"), .undiscovered(suggested),
       .missingServer(suggested, .smtp, call: "setup --smtp HOST:PORT"), .takesNoPassword(Text("Mail", "邮箱"), mayAgree: true),
       .dialect(.notText(.neomutt)), .secretOnTerminal, .noAccountFor(word), .needsConsent(.removal), .needsConsent(.clientFile),
-      .needsConsent(.replacement(word)), .left, .timedOut, .interrupted, .needsClientID(nil), .needsClientSecret(Text("Mail", "邮箱")),
+      .needsConsent(.replacement(word)), .left, .timedOut, .unusableAnswers, .interrupted, .needsClientID(nil),
+      .needsClientSecret(Text("Mail", "邮箱")),
       .needsClientID(ProviderDirectory().provider(id: "outlook")), .needsClientID(ProviderDirectory().provider(id: "gmail")),
       .otherWays(.device, [.browser, .paste]), .noPage(Text("Mail", "邮箱")), .qrCode(.tooLong(1_300, most: 1_273)),
     ]
@@ -169,6 +172,9 @@ import Vocabulary
     case .otherWays: 63
     case .noPage: 67
     case .qrCode: 68
+    case .secretInVariable: 70
+    case .variable: 71
+    case .unusableAnswers: 72
     }
   }
 

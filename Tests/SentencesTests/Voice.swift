@@ -38,13 +38,14 @@ enum Voice {
   /// The lower-case words that users type or see in files. Every other one in a Chinese text is English left over.
   private static let typed = Set(
     """
-    accepted access account accounts bash bridge browser capabilities catalog check chmod command common config consumers credential cron \
-    cur demo device dumb edit en enable env environment export false fd fetchmail file fish format fuser general getmail git go gopass gpg guide help \
-    high hook id imap import init intermediate isp json list local login low mail mailbox mailsetup mailto man manual marked mbsync medium \
-    message mkdir mobileconfig msmtp neomutt netease netrc new no none nothing null oama oauth obtain offlineimap organizations ortie \
-    pass password passwordeval paste pause perhaps perl pizauth plain png possible prepare probe prompt providers remove rename resume \
-    root schema secret secrets security server service setcap setup sh share shell show smtp softfail ssh starttls status stdin svg swaks tenant \
-    tenants tls tmp token tty undecided xml xn zh zsh administrator
+    accepted access account accounts action administrator answer back bash bridge browser capabilities catalog check chmod command common \
+    config consumers credential cron cur demo device dumb edit en enable env environment error export false fd fetchmail file fish format \
+    fuser general getmail git gmail go gopass gpg guide help high hook id imap import init intermediate isp json kind list local login low \
+    mail mailbox mailsetup mailto man manual marked mbsync medium message mkdir mobileconfig msmtp neomutt netease netrc new no none \
+    nothing null number oama oauth obtain off offlineimap on organizations ortie page pass password passwordeval paste pause perhaps perl \
+    pizauth plain png possible prepare probe prompt providers quit remove rename resume root schema secret secrets security server service \
+    setcap setup sh share shell show smtp softfail ssh stages starttls status stdin svg swaks tenant tenants tls tmp token true tty \
+    undecided work xml xn yes zh zsh
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Returns what is wrong with an English text. Text between single quotation marks is a label or a server's reply.

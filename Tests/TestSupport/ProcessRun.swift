@@ -37,6 +37,23 @@ package final class ProcessRun {
   /// Sends a signal to the process.
   package func signal(_ number: Int32) { kill(process, number) }
 
+  /// Writes `octets` to the input of a call with `ProcessCall.Input.silence`. The input stays open.
+  package func send(_ octets: [UInt8]) throws {
+    guard let descriptor = writers.first?.descriptor else { throw ProcessFailure("the input has ended") }
+    let deadline = Deadline.after(seconds: 20)
+    var rest = octets[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Platform.write(descriptor.number, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) }
+      guard count < 0 else { continue }
+      guard errno == EAGAIN || errno == EINTR, !deadline.hasPassed else { throw ProcessFailure.system("writing; \(said)") }
+      exchange(until: .after(seconds: 0.002))
+    }
+  }
+
+  /// Ends the input.
+  package func endInput() { writers = [] }
+
   /// Waits until `condition` is true. The condition is checked after every output and every two milliseconds. Throws
   /// after `seconds`.
   package func wait(_ what: String, within seconds: Double = 20, until condition: () throws -> Bool) throws {

@@ -1,5 +1,5 @@
-// The user's own catalogs: the file of `--catalog`, and the one in the configuration folder. No other file is read: not one in the
-// current folder, and not one that a variable of this program names.
+// The user's own catalogs: the file of `--catalog` (or of its variable, which is then named on the page), and the one in the
+// configuration folder. No other file is read, not one in the current folder.
 
 import Documents
 import FoundationEssentials

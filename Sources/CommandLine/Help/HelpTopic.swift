@@ -50,6 +50,7 @@ package enum HelpTopic: String, Sendable, CaseIterable {
             HelpItem("PASSWORD_STORE_DIR, GNUPGHOME, GPG_TTY, DBUS_SESSION_BUS_ADDRESS", EnvironmentSentence.keyrings),
             HelpItem("SSL_CERT_FILE, SSL_CERT_DIR", EnvironmentSentence.roots),
           ]),
+        Option.variables,
         HelpSection(
           heading: HelpSentence.files,
           items: [
@@ -75,6 +76,20 @@ package enum HelpTopic: String, Sendable, CaseIterable {
     case .json:
       [HelpSection(heading: JSONSentence.heading, paragraphs: [JSONSentence.stable, JSONSentence.language, JSONSentence.unanswered])]
     }
+  }
+}
+
+extension Option {
+  /// The section about the variables of the options.
+  fileprivate static var variables: HelpSection {
+    func without(_ reason: WithoutVariable) -> [String] { allCases.filter { $0.withoutVariable == reason }.map(\.spelling) }
+    return HelpSection(
+      heading: VariableSentence.heading,
+      paragraphs: [
+        VariableSentence.precedence, VariableSentence.ignored, VariableSentence.shown,
+        VariableSentence.none(consent: without(.consent), call: without(.call), caller: without(.caller)),
+      ],
+      items: allCases.compactMap { option in option.variable.map { HelpItem($0, option.summary) } })
   }
 }
 

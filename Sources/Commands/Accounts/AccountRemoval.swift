@@ -18,7 +18,7 @@ struct AccountRemoval {
   func run(_ accounts: [SavedAccount]) throws(CommandError) -> ExitStatus {
     let names = accounts.map(\.name)
     let confirmation = Confirmation(of: .removal, isGranted: arguments.has(.yes), by: context.prompter, talk: context.console.talk)
-    guard try confirmation.isGiven(AccountSentence.reallyRemove(names)) else {
+    guard try confirmation.isGiven(.removeAccounts, AccountSentence.reallyRemove(names)) else {
       context.console.say(AccountSentence.nothingRemoved)
       return .noInput
     }

@@ -49,8 +49,7 @@ struct AccountsCommand {
   private func list() throws(CommandError) -> ExitStatus {
     let page = AccountsPage(
       accounts: try operation(context.accounts.all()), directory: try context.directory(arguments), language: context.console.language)
-    let screen = context.console.result
-    if arguments.has(.json) { screen.document(page.document.json) } else { page.show(on: screen) }
+    if arguments.has(.json) { context.console.show(page.document) } else { page.show(on: context.console.result) }
     return .ok
   }
 

@@ -27,7 +27,7 @@ struct CatalogCommand {
     let (screen, language) = (context.console.result, context.console.language)
     let remarks = faults.isEmpty ? Catalog.remarks(data) : []
     if arguments.has(.json) {
-      screen.document(document(faults, remarks).json)
+      context.console.show(document(faults, remarks))
     } else if faults.isEmpty {
       screen.line(CatalogSentence.good(Catalog.load(data).providers.count, Visible(path, limit: 200))[language])
       for remark in remarks { context.console.talk.line(line(remark, path), .warning, indent: 2) }

@@ -53,7 +53,7 @@ struct CheckCommand {
       checks.append(check)
       report(check)
     }
-    if arguments.has(.json) { context.console.result.document(document(checks).json) }
+    if arguments.has(.json) { context.console.show(document(checks)) }
     if let notRecorded { context.console.complain(notRecorded) }
     let statuses = checks.map(\.status)
     return (ExitStatus.worstFirst + [.noInput]).first(where: statuses.contains) ?? notRecorded?.status ?? .ok

@@ -35,7 +35,7 @@ struct ConfigurationRemoval {
     confirmation.screen.line(FileUpdateSentence.removes(name)[console.language])
     LineDiff(from: block.shown(in: old), to: []).show(on: confirmation.screen)
     if new == nil { confirmation.screen.line(FileUpdateSentence.removesFile(name)[console.language]) }
-    guard try confirmation.isGiven(FileUpdateSentence.mayRemove(name)) else {
+    guard try confirmation.isGiven(.removeFromFile, FileUpdateSentence.mayRemove(name)) else {
       console.say(FileUpdateSentence.unchanged)
       return false
     }

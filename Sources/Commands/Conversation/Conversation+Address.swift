@@ -49,7 +49,7 @@ extension Conversation {
     completion: @escaping (String) -> String? = { _ in nil }
   ) -> Question {
     Question(
-      label: PromptSentence.address, help: PromptSentence.addressHelp, mayGoBack: mayGoBack, initial: initial,
+      .address, label: PromptSentence.address, help: PromptSentence.addressHelp, mayGoBack: mayGoBack, initial: initial,
       fault: { typed in
         do throws(TypedAddress.Error) {
           return accepts(try directory.address(typed).address) ? nil : DemoSentence.noMailbox
@@ -80,8 +80,8 @@ extension Conversation {
       remark(fault)
       return nil
     }
-    let items = meant.map { Text(same: "\($0)") } + [AddressSentence.again]
-    let menu = Menu(title: fault, help: MenuHelp.slip, items: items)
+    let items = meant.map { ("\($0)", Text(same: "\($0)")) } + [("again", AddressSentence.again)]
+    let menu = Menu(.correctedAddress, title: fault, help: MenuHelp.slip, items: items)
     guard case .given(let position) = try prompter.choose(menu) else { return nil }
     return meant.indices.contains(position) ? meant[position] : nil
   }
@@ -91,14 +91,14 @@ extension Conversation {
     guard !typed.changes.isEmpty else { return true }
     say(AddressSentence.changes(typed))
     if typed.domain?.mixesScripts == true { remark(AddressSentence.mixedScripts) }
-    return try confirm(AddressSentence.confirm(typed))
+    return try confirm(.addressIsRight, AddressSentence.confirm(typed))
   }
 
   /// Asks about a server whose name was typed in letters outside ASCII.
   func agrees(to typed: TypedServer) throws(CommandError) -> Bool {
     guard let domain = typed.domain else { return true }
     if domain.mixesScripts { remark(AddressSentence.mixedScripts) }
-    return try confirm(AddressSentence.confirm(server: domain))
+    return try confirm(.serverIsRight, AddressSentence.confirm(server: domain))
   }
 
   /// Asks about an address whose domain is one slip away from a known one. The typed one is never changed without an answer.
@@ -106,7 +106,8 @@ extension Conversation {
     guard let address = input.address else { return .passed(.address) }
     guard case .slip(let meant)? = directory.doubt(about: address, at: nil) else { return .passed(.lookUp) }
     let title = AddressSentence.similar(address.domain, to: meant.map(\.domain.text))
-    guard let chosen = try choose(among: meant, or: AddressSentence.keep(address), title, MenuHelp.similarDomain) else { return .back }
+    let keep = AddressSentence.keep(address)
+    guard let chosen = try choose(.similarAddress, among: meant, or: keep, title, MenuHelp.similarDomain) else { return .back }
     input.address = chosen.address ?? address
     return .answered(.lookUp)
   }
@@ -127,7 +128,7 @@ extension Conversation {
     switch doubt {
     case .slip(let meant):
       let title = AddressSentence.outside(address, of: provider)
-      guard let chosen = try choose(among: meant, or: keep, title, MenuHelp.otherProvider) else { return .back }
+      guard let chosen = try choose(.similarAddress, among: meant, or: keep, title, MenuHelp.otherProvider) else { return .back }
       input.address = chosen.address ?? address
     case .belongs(let owner):
       let title = PromptSentence.belongs(address, to: owner, notTo: provider)
@@ -136,8 +137,8 @@ extension Conversation {
         remark(title)
         return .passed(next)
       }
-      let menu = Menu(
-        title: title, help: MenuHelp.otherProvider, items: [AddressSentence.use(owner), AddressSentence.other, keep], initial: 0)
+      let items = [("use-provider", AddressSentence.use(owner)), ("other-address", AddressSentence.other), ("keep", keep)]
+      let menu = Menu(.addressElsewhere, title: title, help: MenuHelp.otherProvider, items: items, initial: 0)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       if position == 0 {
         input.provider = owner
@@ -157,9 +158,10 @@ extension Conversation {
 
   /// Asks which of `meant` is the address, if any. Enter chooses the first. Returns `nil` if the user goes back.
   private func choose(
-    among meant: [MailAddress], or keep: Text, _ title: Text, _ help: Text
+    _ id: QuestionID, among meant: [MailAddress], or keep: Text, _ title: Text, _ help: Text
   ) throws(CommandError) -> (address: MailAddress?, Void)? {
-    let menu = Menu(title: title, help: help, items: meant.map { Text(same: "\($0)") } + [keep], initial: 0)
+    let items = meant.map { ("\($0)", Text(same: "\($0)")) } + [("keep", keep)]
+    let menu = Menu(id, title: title, help: help, items: items, initial: 0)
     guard case .given(let position) = try prompter.choose(menu) else { return nil }
     return (meant.indices.contains(position) ? meant[position] : nil, ())
   }

@@ -21,8 +21,8 @@ extension Conversation {
       throw CommandError(error)
     }
     let menu = Menu(
-      title: EndingSentence.whichClient, help: MenuHelp.client, items: choices.map(EndingSentence.client),
-      words: choices.map(\.client.rawValue))
+      .mailClient, title: EndingSentence.whichClient, help: MenuHelp.client,
+      items: choices.map { ($0.client.rawValue, EndingSentence.client($0)) }, hasWords: true)
     while true {
       guard case .given(let position) = try prompter.choose(menu) else { return nil }
       let choice = choices[position]
@@ -45,15 +45,20 @@ extension Conversation {
     }
   }
 
-  /// What to do with a configuration.
-  private enum Use { case write, save, show }
+  /// What to do with a configuration. The raw values are the ids of the answers.
+  private enum Use: String {
+    case write, save
+    case show = "print"
+  }
 
   /// Hands the account to `client` as the user wants it. Returns `false` if the user goes back to the clients.
   func handOver(_ account: VerifiedAccount, to client: MailClient, _ call: Arguments) throws(CommandError) -> Bool {
     let uses: [(Use, Text)] =
       client.file == nil
       ? [(.save, EndingSentence.saveFile), (.show, EndingSentence.print)] : [(.write, EndingSentence.write), (.show, EndingSentence.print)]
-    let menu = Menu(title: EndingSentence.whatWithIt, help: client.file == nil ? MenuHelp.document : MenuHelp.file, items: uses.map(\.1))
+    let menu = Menu(
+      .clientFile, title: EndingSentence.whatWithIt, help: client.file == nil ? MenuHelp.document : MenuHelp.file,
+      items: uses.map { ($0.0.rawValue, $0.1) })
     while case .given(let position) = try prompter.choose(menu) {
       switch uses[position].0 {
       case .write: try run(call.filled(.write, ""), account)
@@ -76,7 +81,8 @@ extension Conversation {
   private func save(_ client: MailClient, _ call: Arguments, _ account: VerifiedAccount) throws(CommandError) -> Bool {
     let address = account.verification.address
     while true {
-      let question = Question(label: EndingSentence.saveTo, help: EndingSentence.saveToHelp, initial: path(of: client, address))
+      let question = Question(
+        .configurationFile, label: EndingSentence.saveTo, help: EndingSentence.saveToHelp, initial: path(of: client, address))
       guard case .given(let typed) = try prompter.ask(question) else { return false }
       let path = typed.hasPrefix("~/") ? (context.environment["HOME"] ?? "~") + typed.dropFirst() : typed
       do throws(SystemError) {
@@ -86,7 +92,7 @@ extension Conversation {
         continue
       }
       let name = Visible(typed, limit: 200)
-      if access(path, F_OK) == 0, try !confirm(EndingSentence.mayReplace(name)) { continue }
+      if access(path, F_OK) == 0, try !confirm(.replaceFile, EndingSentence.mayReplace(name)) { continue }
       if account.verification.provider?.isDemo != true {
         show(ShellCall.text(call) + " > " + ShellWord.quoted(path), as: EndingSentence.call)
       }

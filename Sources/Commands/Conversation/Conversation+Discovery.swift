@@ -21,6 +21,17 @@ extension Conversation {
   private enum Step {
     case ask(DiscoveryResult.Outsider)
     case company, use, byHand
+
+    var id: String {
+      switch self {
+      case .ask(.exchanger): "ask-exchanger"
+      case .ask(.redirect): "ask-redirect"
+      case .ask(.publicList): "ask-public-list"
+      case .company: "company"
+      case .use: "use"
+      case .byHand: "by-hand"
+      }
+    }
   }
 
   /// Asks what to do if the domain itself does not say where its mail is. Otherwise there is no question.
@@ -38,7 +49,8 @@ extension Conversation {
     var steps: [(step: Step, text: Text)] = isFound ? [(.use, DiscoverySentence.useFound)] : []
     steps += found.outsiders.map { (.ask($0), DiscoverySentence.offer($0, found.address.domain)) }
     steps += [(.company, DiscoverySentence.chooseBrand), (.byHand, DiscoverySentence.byHand)]
-    let menu = Menu(title: DiscoverySentence.next, help: MenuHelp.discovery, items: steps.map(\.text))
+    let items = steps.map { ($0.step.id, $0.text) }
+    let menu = Menu(.servers, title: DiscoverySentence.next, help: MenuHelp.discovery, items: items)
     guard case .given(let position) = try prompter.choose(menu) else { return .back }
     switch steps[position].step {
     case .ask(let outsider):
@@ -58,9 +70,8 @@ extension Conversation {
   /// Asks which provider for companies has the mail.
   func askCompany(_ input: inout AccountInput) throws(CommandError) -> Move {
     say(DiscoverySentence.brands)
-    guard case .given(let provider) = try prompter.choose(among: catalog.providers.filter { $0.category == .business }, catalog) else {
-      return .back
-    }
+    let business = catalog.providers.filter { $0.category == .business }
+    guard case .given(let provider) = try prompter.choose(.company, among: business, catalog) else { return .back }
     input.provider = provider
     return .answered(.chosen)
   }
@@ -70,7 +81,7 @@ extension Conversation {
   func askFound(_ found: DiscoveryResult, _ input: inout AccountInput) throws(CommandError) -> Move {
     switch found.servers {
     case .provider(let provider):
-      switch try answer(DiscoverySentence.agree(found.hosts)) {
+      switch try answer(.agreeToServers, DiscoverySentence.agree(found.hosts)) {
       case .back: return .back
       case .given(true):
         (input.provider, input.sources.provider) = (provider, .dns)
@@ -89,7 +100,7 @@ extension Conversation {
       let doubtful = found.doubtfulHosts
       var agreed = true
       if !doubtful.isEmpty {
-        switch try answer(DiscoverySentence.agree(doubtful)) {
+        switch try answer(.agreeToServers, DiscoverySentence.agree(doubtful)) {
         case .back: return .back
         case .given(let answer): agreed = answer
         }
@@ -118,7 +129,7 @@ extension Conversation {
     // A name outside the domain is looked up only after the user has agreed to it. That it leads into the user's own network is a
     // matter of its own.
     if !isOwn {
-      switch try agrees(to: hosts, of: chosen, &input) {
+      switch try agrees(.agreeToServers, to: hosts, of: chosen, &input) {
       case .given(true): break
       case .given(false): return .answered(.server(.imap))
       case .back: return .back
@@ -126,7 +137,7 @@ extension Conversation {
       let near = try context.near(hosts.filter { !found.near.contains($0) }, input, in: directory)
       if !near.isEmpty {
         remark(DiscoverySentence.near(near))
-        switch try agrees(to: near, of: chosen, &input) {
+        switch try agrees(.agreeToNearServers, to: near, of: chosen, &input) {
         case .given(true): break
         case .given(false): return .answered(.server(.imap))
         case .back: return .back
@@ -147,9 +158,9 @@ extension Conversation {
 
   /// Asks whether the secret may go to `hosts`. If not, `servers` are in the fields of the questions for others.
   private func agrees(
-    to hosts: [HostName], of servers: (imap: Endpoint, smtp: Endpoint), _ input: inout AccountInput
+    _ id: QuestionID, to hosts: [HostName], of servers: (imap: Endpoint, smtp: Endpoint), _ input: inout AccountInput
   ) throws(CommandError) -> Answer<Bool> {
-    let answer = try answer(DiscoverySentence.agree(hosts))
+    let answer = try answer(id, DiscoverySentence.agree(hosts))
     if case .given(false) = answer { input.former.refuse(servers) }
     return answer
   }
@@ -175,7 +186,8 @@ extension Conversation {
   /// Asks for a server. Without a port in the answer the usual ports are tried, without an account.
   func askEndpoint(_ mailProtocol: MailProtocol, defaultPort: UInt16, initial: String = "") throws(CommandError) -> Endpoint? {
     let question = Question(
-      label: PromptSentence.server(mailProtocol), help: PromptSentence.serverHelp, initial: initial,
+      mailProtocol == .imap ? .imapServer : .smtpServer, label: PromptSentence.server(mailProtocol), help: PromptSentence.serverHelp,
+      initial: initial,
       fault: { typed in
         guard AccountInput.endpoint(TypedText.plain(typed), defaultPort: defaultPort) == nil else { return nil }
         return Endpoint.hasBadPort(TypedText.plain(typed)) ? PromptSentence.notAPort : PromptSentence.notAServer(mailProtocol)

@@ -23,13 +23,14 @@ extension Conversation {
         case .again(let field): first = field
         case .ended(.ok): return .ok
         case .ended(let status):
-          guard try confirm(TransferSentence.again) else { return unchanged(account, status) }
+          guard try confirm(.editAgain, TransferSentence.again) else { return unchanged(account, status) }
           first = .address
         }
       }
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
       if error == .timedOut { remark(KeySentence.timedOut) }
+      if error == .unusableAnswers { remark(DialogSentence.unusableAnswers) }
       return left(account, status)
     }
   }
@@ -97,7 +98,8 @@ extension Conversation {
   /// Asks for a user name. The second one follows the first if they were the same, as for nearly all accounts.
   private func askUserName(_ mailProtocol: MailProtocol, _ draft: inout SavedAccount) throws(CommandError) -> Bool {
     let initial = mailProtocol == .imap ? draft.imapUsername : draft.smtpUsername
-    let question = Question(label: PromptSentence.userName(mailProtocol), help: PromptSentence.userNameHelp, initial: initial)
+    let question = Question(
+      mailProtocol.question, label: PromptSentence.userName(mailProtocol), help: PromptSentence.userNameHelp, initial: initial)
     guard case .given(let name) = try prompter.ask(question) else { return false }
     switch mailProtocol {
     case .imap:
@@ -114,11 +116,12 @@ extension Conversation {
     guard draft.needsAgreement(as: account) else { return true }
     if let foreign = draft.unagreedServers(since: account, in: directory) {
       remark(foreign.text)
-      guard try confirm(DiscoverySentence.agree(foreign.names)) else { return false }
+      guard try confirm(.agreeToServers, DiscoverySentence.agree(foreign.names)) else { return false }
     }
     let isElsewhere = draft.imap.host != account.imap.host || draft.smtp.host != account.smtp.host
     if isElsewhere, let file = draft.authorityFile, file == account.authorityFile {
-      let isKept = try confirm(TransferSentence.keepAuthority(Visible(file, limit: 200), draft.settings.hosts))
+      let isKept = try confirm(
+        .keepAuthority, TransferSentence.keepAuthority(Visible(file, limit: 200), draft.settings.hosts))
       if !isKept { draft.authorityFile = nil }
     }
     return true

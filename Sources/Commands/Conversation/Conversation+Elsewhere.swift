@@ -9,7 +9,8 @@ import Sentences
 import Vocabulary
 
 extension Conversation {
-  private enum Elsewhere {
+  /// The raw values are the ids of the answers.
+  private enum Elsewhere: String {
     case password, address, provider, servers, steps, quit
   }
 
@@ -25,7 +26,9 @@ extension Conversation {
     choices.append((.quit, PromptSentence.quit))
     let title = ElsewhereSentence.title(provider, usesToken: input.usesToken)
     while true {
-      let menu = Menu(title: title, help: MenuHelp.elsewhere, items: choices.map(\.1), quit: choices.count - 1, initial: 0)
+      let menu = Menu(
+        .elsewhere, title: title, help: MenuHelp.elsewhere, items: choices.map { ($0.0.rawValue, $0.1) }, quit: choices.count - 1,
+        initial: 0)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch choices[position].0 {
       case .password:

@@ -25,7 +25,12 @@ struct VerifiedAccount {
 }
 
 extension Conversation {
-  private enum Wish { case save, export, card, nothing }
+  /// The raw values are the ids of the answers.
+  private enum Wish: String {
+    case save, export
+    case card = "settings"
+    case nothing = "done"
+  }
 
   /// Asks what to do with the account until the user is finished. An error is printed and does not change the result: returns `ok`, or
   /// `software` after a signal.
@@ -52,6 +57,7 @@ extension Conversation {
         }
       }
     } catch {
+      if error == .unusableAnswers { remark(DialogSentence.unusableAnswers) }
       // After a signal the process dies by it before the status is used.
       return error == .left ? .ok : error.statusOfLeaving ?? .software
     }
@@ -62,7 +68,8 @@ extension Conversation {
     if account.saved == nil { wishes.insert((.save, EndingSentence.save), at: 0) }
     prompter.screen.line()
     let menu = Menu(
-      title: PromptSentence.whatNow, help: MenuHelp.afterSuccess, items: wishes.map(\.1), mayGoBack: false, quit: wishes.count - 1)
+      .afterSuccess, title: PromptSentence.whatNow, help: MenuHelp.afterSuccess, items: wishes.map { ($0.0.rawValue, $0.1) },
+      mayGoBack: false, quit: wishes.count - 1)
     guard case .given(let position) = try prompter.choose(menu) else { return .nothing }
     return wishes[position].0
   }
@@ -87,7 +94,7 @@ extension Conversation {
   private func askName(_ initial: String, _ address: MailAddress) throws(CommandError) -> AccountName? {
     let accounts = context.accounts
     let question = Question(
-      label: EndingSentence.name, help: EndingSentence.nameHelp, initial: initial,
+      .accountName, label: EndingSentence.name, help: EndingSentence.nameHelp, initial: initial,
       fault: { typed in
         guard let name = AccountName(typed) else { return AccountSentence.goodName }
         do throws(OperationError) { try accounts.check(name, for: address) } catch {
@@ -116,14 +123,15 @@ extension Conversation {
     // A keyring of the system has one place for all that is saved.
     let keyrings = context.isScratch ? [.file] : saving.keyrings
     let menu = Menu(
-      title: EndingSentence.whereSecret, help: MenuHelp.keyring, items: keyrings.map(EndingSentence.keyring) + [EndingSentence.nowhere])
+      .keyring, title: EndingSentence.whereSecret, help: MenuHelp.keyring,
+      items: keyrings.map { ($0.rawValue, EndingSentence.keyring($0)) } + [("nowhere", EndingSentence.nowhere)])
     while true {
       guard case .given(let position) = try prompter.choose(menu) else { return nil }
       guard keyrings.indices.contains(position) else { return (nil, ()) }
       let keyring = keyrings[position]
       if keyring == .file {
         remark(SecretStoreSentence.lastResort)
-        guard try confirm(EndingSentence.fileAnyway) else { continue }
+        guard try confirm(.saveUnencrypted, EndingSentence.fileAnyway) else { continue }
       }
       return (try operation(saving.saver(for: keyring, isWarned: true)), ())
     }
@@ -132,7 +140,7 @@ extension Conversation {
   // A mail client
 
   private func export(_ account: inout VerifiedAccount) throws(CommandError) {
-    if account.saved == nil, try confirm(EndingSentence.saveFirst) { try save(&account) }
+    if account.saved == nil, try confirm(.saveFirst, EndingSentence.saveFirst) { try save(&account) }
     while let client = try askClient(account) {
       if try handOver(account, to: client, call(client, account)) { return }
     }

@@ -27,7 +27,7 @@ extension Conversation {
     guard !parts.isEmpty else { return .nothing }
     let browser = context.browser
     let reading = Reading(
-      heading: PromptSentence.part(.secret, takesPassword: guide.takesPassword, secret: provider.passwordKind),
+      .guide, heading: PromptSentence.part(.secret, takesPassword: guide.takesPassword, secret: provider.passwordKind),
       introduction: guide.introduction, parts: parts,
       next: next ?? (guide.takesPassword ? PromptSentence.enter(provider.secret) : PromptSentence.signIn), isFromEnd: fromEnd,
       showAll: { self.guide(provider, input) },

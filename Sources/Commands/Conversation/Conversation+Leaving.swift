@@ -36,11 +36,12 @@ extension Conversation {
 }
 
 extension CommandError {
-  /// The exit status of a conversation that the user or a signal has ended. After a signal the process dies by it before the
-  /// status is used. `nil` for every other error.
+  /// The exit status of a conversation that the user, the program between them and this one, or a signal has ended. After a signal the
+  /// process dies by it before the status is used. `nil` for every other error.
   var statusOfLeaving: ExitStatus? {
     if self == .left { return .noInput }
     if self == .timedOut { return .timedOut }
+    if self == .unusableAnswers { return .badData }
     return self == .interrupted ? .software : nil
   }
 }

@@ -166,7 +166,7 @@ extension Conversation {
     prompter.screen.line()
     while true {
       let secret: Secret
-      switch try prompter.secret(run.provider?.secret, hasPage: page != nil && context.browser != nil) {
+      switch try prompter.secret(.secret, run.provider?.secret, hasPage: page != nil && context.browser != nil) {
       case .back: return nil
       case .guide:
         if let provider = run.provider { guide(provider, input) }
@@ -203,7 +203,7 @@ extension Conversation {
       }
       if let doubt = SecretFindingSentence.text(cleaned, run.provider?.secret) { remark(doubt) }
       if cleaned.fits != false { return cleaned }
-      if try confirm(PromptSentence.sendAnyway) { return cleaned }
+      if try confirm(.sendAnyway, PromptSentence.sendAnyway) { return cleaned }
     }
   }
 
@@ -213,31 +213,34 @@ extension Conversation {
   ) throws(CommandError) -> NextStep {
     let page = context.browser == nil ? nil : verification.pageToOpen
     let steps = NextStep.all(after: verification, refusals: refusals, canChange: canChange, page: page)
-    let items = steps.map { step in
-      switch step {
-      case .otherSecret:
-        switch verification.signIn {
-        case .password: PromptSentence.tryAgain(verification.provider?.passwordKind?.term)
-        case .token: SignInSentence.otherCommand
-        case .oauth: SignInSentence.signInAgain
+    let items = steps.map { step -> (String, Text) in
+      let text: Text =
+        switch step {
+        case .otherSecret:
+          switch verification.signIn {
+          case .password: PromptSentence.tryAgain(verification.provider?.passwordKind?.term)
+          case .token: SignInSentence.otherCommand
+          case .oauth: SignInSentence.signInAgain
+          }
+        case .same: PromptSentence.trySame(after: isStopped ? nil : verification.diagnosis?.causes.first)
+        case .nextServers: verification.nextServers.map { PromptSentence.tryServers($0.imap) } ?? PromptSentence.change
+        case .username(let mailProtocol): PromptSentence.tryUserName(mailProtocol)
+        case .change: PromptSentence.change
+        case .guide: PromptSentence.showGuide
+        case .trace: PromptSentence.saveTrace
+        case .page(let page): PromptSentence.openPage(page)
+        case .later: PromptSentence.later(isLocking: refusals >= 3 || verification.diagnosis?.risksLockout == true)
+        case .quit: PromptSentence.quit
         }
-      case .same: PromptSentence.trySame(after: isStopped ? nil : verification.diagnosis?.causes.first)
-      case .nextServers: verification.nextServers.map { PromptSentence.tryServers($0.imap) } ?? PromptSentence.change
-      case .username(let mailProtocol): PromptSentence.tryUserName(mailProtocol)
-      case .change: PromptSentence.change
-      case .guide: PromptSentence.showGuide
-      case .trace: PromptSentence.saveTrace
-      case .page(let page): PromptSentence.openPage(page)
-      case .later: PromptSentence.later(isLocking: refusals >= 3 || verification.diagnosis?.risksLockout == true)
-      case .quit: PromptSentence.quit
-      }
+      return (step.id, text)
     }
     prompter.screen.line()
     let quit = steps.firstIndex { $0 == .quit || $0 == .later } ?? steps.count - 1
     // What is pasted here is the new password, if the next question is for one.
     let pasteItem = verification.signIn.usesToken ? nil : steps.firstIndex(of: .otherSecret)
     let menu = Menu(
-      title: PromptSentence.whatNow, help: MenuHelp.afterFailure, items: items, mayGoBack: false, quit: quit, pasteItem: pasteItem)
+      .afterFailure, title: PromptSentence.whatNow, help: MenuHelp.afterFailure, items: items, mayGoBack: false, quit: quit,
+      pasteItem: pasteItem)
     guard case .given(let position) = try prompter.choose(menu) else { return .quit }
     return steps[position]
   }
@@ -254,7 +257,8 @@ extension Conversation {
   }
 
   private func saveTrace(_ run: AccountVerifier) throws(CommandError) {
-    let question = Question(label: PromptSentence.traceFile, help: PromptSentence.traceHelp, initial: "setup-trace.txt")
+    let question = Question(
+      .logFile, label: PromptSentence.traceFile, help: PromptSentence.traceHelp, initial: "setup-trace.txt")
     guard case .given(let file) = try prompter.ask(question) else { return }
     do throws(OperationError) { try run.saveTrace(to: file) } catch { remark(OperationErrorSentence.text(error).error) }
   }

@@ -79,12 +79,12 @@ extension Conversation {
   /// Asks which of the systems of a brand the user has, or which of the providers that match or share a mail host.
   func askVariant(among providers: [Provider], of brand: Brand?, _ input: inout AccountInput) throws(CommandError) -> Move {
     if let brand {
-      let items = providers.map { BrandLine.text($0, in: brand) }
-      let menu = Menu(title: brand.question, help: MenuHelp.brand, items: items, words: providers.map(\.id))
+      let items = providers.map { ($0.id, BrandLine.text($0, in: brand)) }
+      let menu = Menu(.brand, title: brand.question, help: MenuHelp.brand, items: items, hasWords: true)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       input.provider = providers[position]
     } else {
-      guard case .given(let provider) = try prompter.choose(among: providers, catalog) else { return .back }
+      guard case .given(let provider) = try prompter.choose(.whichProvider, among: providers, catalog) else { return .back }
       input.provider = provider
     }
     return .answered(.chosen)

@@ -22,6 +22,20 @@ extension Conversation {
     case verify, address, provider, authority
     case server(MailProtocol)
     case username(MailProtocol?)
+
+    var id: String {
+      switch self {
+      case .verify: "verify"
+      case .address: "address"
+      case .provider: "provider"
+      case .authority: "ca-file"
+      case .server(.imap): "imap-server"
+      case .server(.smtp): "smtp-server"
+      case .username(nil): "username"
+      case .username(.imap?): "imap-username"
+      case .username(.smtp?): "smtp-username"
+      }
+    }
   }
 
   /// Whether the user has to look at the account before the secret is sent: anything is not from the built-in list for its domain. The
@@ -53,7 +67,8 @@ extension Conversation {
     while true {
       let settings = try operation(run.settings(group: group))
       let lines = lines(of: input, settings, verify)
-      let menu = Menu(title: title, help: ReviewSentence.help, items: lines.map(\.text), initial: marked)
+      let menu = Menu(
+        .review, title: title, help: ReviewSentence.help, items: lines.map { ($0.line.id, $0.text) }, initial: marked)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       let before = input
       var changed: AccountInput?
@@ -146,8 +161,8 @@ extension Conversation {
   private func askSecurity(_ mailProtocol: MailProtocol, _ old: Security) throws(CommandError) -> Security? {
     let all = Security.allCases
     let menu = Menu(
-      title: ReviewSentence.encryption(mailProtocol), help: MenuHelp.encryption, items: all.map(Labels.security),
-      initial: all.firstIndex(of: old))
+      mailProtocol == .imap ? .imapEncryption : .smtpEncryption, title: ReviewSentence.encryption(mailProtocol),
+      help: MenuHelp.encryption, items: all.map { ($0.rawValue, Labels.security($0)) }, initial: all.firstIndex(of: old))
     guard case .given(let position) = try prompter.choose(menu) else { return nil }
     return all[position]
   }
@@ -157,7 +172,8 @@ extension Conversation {
   ) throws(CommandError) -> AccountInput? {
     let label = mailProtocol.map { PromptSentence.userName($0) } ?? PromptSentence.userName
     let initial = mailProtocol == .smtp ? settings.smtpUsername : settings.imapUsername
-    let question = Question(label: label, help: PromptSentence.userNameHelp, initial: initial)
+    let question = Question(
+      mailProtocol?.question ?? .username, label: label, help: PromptSentence.userNameHelp, initial: initial)
     guard case .given(let name) = try prompter.ask(question) else { return nil }
     var changed = input
     changed.usernames = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
@@ -167,7 +183,7 @@ extension Conversation {
 
   private func changeAuthority(_ input: AccountInput) throws(CommandError) -> AccountInput? {
     let question = Question(
-      label: ReviewSentence.authorityFile, help: ReviewSentence.authorityHelp, initial: input.authority?.path ?? "",
+      .authorityFile, label: ReviewSentence.authorityFile, help: ReviewSentence.authorityHelp, initial: input.authority?.path ?? "",
       fault: { typed in
         if typed.isEmpty { return nil }
         do throws(OperationError) { _ = try AuthorityFile(typed) } catch { return OperationErrorSentence.text(error).error }

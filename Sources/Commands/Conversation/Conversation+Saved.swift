@@ -12,8 +12,12 @@ extension Conversation {
   /// The most addresses that are named.
   private static let named = 3
 
-  private enum SavedWish: CaseIterable {
-    case check, edit, remove, anew, quit
+  /// The raw values are the ids of the answers.
+  private enum SavedWish: String, CaseIterable {
+    case check, edit, remove
+    /// No account has a name that begins like this.
+    case anew = "-new"
+    case quit
 
     var text: Text {
       switch self {
@@ -54,8 +58,9 @@ extension Conversation {
     guard !input.isAnew, !describesAccount, let first = accounts.first else { return .passed(next) }
     var account = first
     if accounts.count > 1 {
-      let names = accounts.map { SavedSentence.account($0.name, $0.settings) }
-      let menu = Menu(title: SavedSentence.which(first.address), help: MenuHelp.whichSaved, items: names + [SavedSentence.anew])
+      let names = accounts.map { ($0.name.text, SavedSentence.account($0.name, $0.settings)) }
+      let items = names + [(SavedWish.anew.rawValue, SavedSentence.anew)]
+      let menu = Menu(.whichAccount, title: SavedSentence.which(first.address), help: MenuHelp.whichSaved, items: items)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       guard accounts.indices.contains(position) else {
         input.isAnew = true
@@ -67,7 +72,9 @@ extension Conversation {
     let title = SavedSentence.whatNow(account.name, account.address)
     var status: ExitStatus?
     while true {
-      let menu = Menu(title: title, help: MenuHelp.saved, items: wishes.map(\.text), quit: wishes.count - 1, initial: 0)
+      let menu = Menu(
+        .savedAccount, title: title, help: MenuHelp.saved, items: wishes.map { ($0.rawValue, $0.text) }, quit: wishes.count - 1,
+        initial: 0)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch wishes[position] {
       case .check: status = try run(.check, [account.name.text])

@@ -36,7 +36,7 @@ extension Conversation {
     }
     guard let foreign, !foreign.names.allSatisfy(input.agreed.contains) else { return nil }
     remark(foreign.text)
-    let answer = try answer(DiscoverySentence.agree(foreign.names))
+    let answer = try answer(.agreeToServers, DiscoverySentence.agree(foreign.names))
     if case .given(true) = answer { input.agreed += foreign.names }
     return answer
   }
@@ -78,7 +78,7 @@ extension Conversation {
       remark(FailureSentence.text(obstacle, at: server.target.endpoint))
     }
     guard let first = doubtful.first else { return .passed(.secret) }
-    switch try answer(PromptSentence.enterAnyway) {
+    switch try answer(.enterAnyway, PromptSentence.enterAnyway) {
     case .given(true): return .answered(.secret)
     case .given(false):
       input.former.keep(input)
@@ -100,7 +100,8 @@ extension Conversation {
     for mailProtocol in missing where input.usernames[mailProtocol] == nil {
       let label = missing.count == 2 ? PromptSentence.userName : PromptSentence.userName(mailProtocol)
       let question = Question(
-        label: label, help: PromptSentence.userNameHelp, initial: input.former.usernames[mailProtocol] ?? "")
+        missing.count == 2 ? .username : mailProtocol.question, label: label, help: PromptSentence.userNameHelp,
+        initial: input.former.usernames[mailProtocol] ?? "")
       guard case .given(let name) = try prompter.ask(question) else { return .back }
       for each in missing { input.usernames[each] = name }
     }
@@ -113,7 +114,8 @@ extension Conversation {
     var initial = input.former.usernames.imap.flatMap { try? MailAddress($0) }.map { "\($0)" } ?? ""
     while true {
       let question = Question(
-        label: PromptSentence.ownAddress(at: provider.name), help: PromptSentence.ownAddressHelp(provider.name, provider.username.note),
+        .providerAddress, label: PromptSentence.ownAddress(at: provider.name),
+        help: PromptSentence.ownAddressHelp(provider.name, provider.username.note),
         initial: initial,
         fault: { typed in
           do throws(TypedAddress.Error) {
@@ -139,11 +141,22 @@ extension Conversation {
     let forms = input.provider?.username[mailProtocol] ?? UsernameForms.Form.allCases
     let names = input.address.map { address in forms.compactMap { UsernameForms.name($0, of: address) } } ?? []
     let question = Question(
-      label: PromptSentence.userName(mailProtocol), help: PromptSentence.userNameHelp, initial: names.first { $0 != now } ?? now)
+      mailProtocol.question, label: PromptSentence.userName(mailProtocol), help: PromptSentence.userNameHelp,
+      initial: names.first { $0 != now } ?? now)
     guard case .given(let name) = try prompter.ask(question) else { return false }
     // The other server keeps its user name.
     input.usernames = Usernames(imap: settings.imapUsername, smtp: settings.smtpUsername)
     input.usernames[mailProtocol] = name
     return true
+  }
+}
+
+extension MailProtocol {
+  /// The question for the user name at this server.
+  var question: QuestionID {
+    switch self {
+    case .imap: .imapUsername
+    case .smtp: .smtpUsername
+    }
   }
 }

@@ -16,6 +16,16 @@ extension Conversation {
   private enum SignInChoice {
     case way(SignInWay)
     case about, clients, elsewhere, quit
+
+    var id: String {
+      switch self {
+      case .way(let way): way.rawValue
+      case .about: "about-apps"
+      case .clients: "mail-clients"
+      case .elsewhere: "elsewhere"
+      case .quit: "quit"
+      }
+    }
   }
 
   /// Whether the account needs an access token, and nothing says yet where it comes from.
@@ -37,7 +47,8 @@ extension Conversation {
       if !provider.isDemo { choices += [(.clients, SignInSentence.otherClients), (.elsewhere, ElsewhereSentence.open)] }
       choices.append((.quit, PromptSentence.quit))
       let menu = Menu(
-        title: SignInSentence.noPassword(provider.name), help: MenuHelp.signIn, items: choices.map(\.1), quit: choices.count - 1)
+        .signIn, title: SignInSentence.noPassword(provider.name), help: MenuHelp.signIn, items: choices.map { ($0.0.id, $0.1) },
+        quit: choices.count - 1)
       guard case .given(let position) = try prompter.choose(menu) else { return .back }
       switch choices[position].0 {
       case .way(.command):
@@ -62,7 +73,7 @@ extension Conversation {
     guard let address = input.address else { return }
     let isKnown = MailClient.autoconfig.knows(provider, address)
     say(SignInSentence.ownSignIn(provider.name, isKnown: isKnown))
-    guard isKnown, try confirm(SignInSentence.autoconfigNow) else { return }
+    guard isKnown, try confirm(.printAutoconfig, SignInSentence.autoconfigNow) else { return }
     let call = arguments.calling(.export, [MailClient.autoconfig.rawValue]).filled(.email, address.description)
       .filled(.provider, provider.id)
     show(ShellCall.text(call), as: EndingSentence.call)
@@ -81,7 +92,8 @@ extension Conversation {
   /// Asks for the command of a helper. Returns `false` if the user goes back.
   private func askCommand(_ input: inout AccountInput) throws(CommandError) -> Bool {
     let question = Question(
-      label: SignInSentence.command, help: SignInSentence.commandHelp(input.address), initial: input.former.command ?? "",
+      .helperCommand, label: SignInSentence.command, help: SignInSentence.commandHelp(input.address),
+      initial: input.former.command ?? "",
       fault: { typed in
         guard !typed.isEmpty else { return PromptSentence.needsAnswer }
         return (try? SecretSource("command:" + typed)) == nil ? SignInSentence.noSuchProgram : nil
@@ -110,7 +122,7 @@ extension Conversation {
     repeat {
       if given == nil {
         let question = Question(
-          label: SignInSentence.clientID, help: SignInSentence.clientIDHelp,
+          .clientID, label: SignInSentence.clientID, help: SignInSentence.clientIDHelp,
           initial: input.app.clientID ?? input.former.clientID ?? "",
           fault: { ClientIdentity(id: $0) == nil ? PromptSentence.needsAnswer : nil })
         guard case .given(let id) = try prompter.ask(question) else {
@@ -129,7 +141,7 @@ extension Conversation {
   /// Returns `false` if the user goes back.
   private func askClientSecret(_ input: inout AccountInput) throws(CommandError) -> Bool {
     while true {
-      switch try prompter.secret(SignInSentence.clientSecret, hasPage: false) {
+      switch try prompter.secret(.clientSecret, SignInSentence.clientSecret, hasPage: false) {
       case .back: return false
       case .given(let secret) where secret.fault == nil:
         input.app.clientSecret = secret
@@ -146,7 +158,7 @@ extension Conversation {
     if let service = provider.oauth { say(SignInSentence.whoRegisters(service.registration)) }
     say(SignInSentence.insteadOfClientID)
     prompter.screen.line()
-    guard let service = provider.oauth, !service.steps.isEmpty, try confirm(SignInSentence.stepsNow) else { return }
+    guard let service = provider.oauth, !service.steps.isEmpty, try confirm(.showRegistration, SignInSentence.stepsNow) else { return }
     for (position, step) in service.steps.enumerated() {
       StepLines(step: step, number: position + 1, language: context.console.language).show(on: prompter.screen)
     }

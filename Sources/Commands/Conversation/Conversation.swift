@@ -52,6 +52,7 @@ struct Conversation {
     } catch {
       guard let status = error.statusOfLeaving else { throw error }
       if error == .timedOut { remark(KeySentence.timedOut) }
+      if error == .unusableAnswers { remark(DialogSentence.unusableAnswers) }
       sayResumable(input)
       return status
     }
@@ -187,11 +188,13 @@ struct Conversation {
   }
 
   /// Asks a yes-or-no question from which the user can go back. Enter alone means no.
-  func answer(_ question: Text) throws(CommandError) -> Answer<Bool> { try prompter.confirm(question, initial: false) }
+  func answer(_ id: QuestionID, _ question: Text) throws(CommandError) -> Answer<Bool> {
+    try prompter.confirm(id, question, initial: false)
+  }
 
   /// Asks a yes-or-no question. Enter alone and going back count as no.
-  func confirm(_ question: Text) throws(CommandError) -> Bool {
-    if case .given(let agreed) = try answer(question) { return agreed }
+  func confirm(_ id: QuestionID, _ question: Text) throws(CommandError) -> Bool {
+    if case .given(let agreed) = try answer(id, question) { return agreed }
     return false
   }
 }

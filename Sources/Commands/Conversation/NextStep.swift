@@ -13,6 +13,23 @@ enum NextStep: Equatable {
   /// Opens the page on which the step is done.
   case page(WebAddress)
 
+  /// The id of the answer in a menu.
+  var id: String {
+    switch self {
+    case .otherSecret: "other-secret"
+    case .same: "same"
+    case .nextServers: "next-servers"
+    case .change: "change"
+    case .guide: "guide"
+    case .trace: "log"
+    case .quit: "quit"
+    case .later: "later"
+    case .username(.imap): "imap-username"
+    case .username(.smtp): "smtp-username"
+    case .page: "page"
+    }
+  }
+
   /// Returns the entries in their order. The first one is what the diagnosis recommends, and it is marked. `refusals` is how
   /// often servers have refused the login to this account. `page` is the page of the step that is recommended, if it can be
   /// opened.

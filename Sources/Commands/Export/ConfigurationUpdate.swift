@@ -61,7 +61,7 @@ struct ConfigurationUpdate {
         return plan.done
       }
       show(plan, name)
-      guard try confirmation.isGiven(FileUpdateSentence.mayWrite(name)) else {
+      guard try confirmation.isGiven(.writeFile, FileUpdateSentence.mayWrite(name)) else {
         console.say(FileUpdateSentence.unchanged)
         return nil
       }

@@ -34,7 +34,7 @@ struct GuideCommand {
     if let address { try context.judge(address, at: provider, arguments, in: directory) }
     if arguments.has(.json) {
       context.warn(of: provider, for: address, in: directory)
-      context.console.result.document(JSONValue.provider(provider, address: address, language: context.console.language).json)
+      context.console.show(JSONValue.provider(provider, address: address, language: context.console.language))
     } else {
       if let origin = directory.origin(of: provider, for: address) {
         context.console.talk.line(origin[context.console.language], .warning)

@@ -28,7 +28,7 @@ struct HelpCommand {
     // In `help catalog check` the second word has no effect.
     if arguments.words.count > 1, word != Command.catalog.rawValue { throw .unwantedArgument(arguments.words[1]) }
     if let command = Command(rawValue: word) { return command.page }
-    if let topic = HelpTopic(rawValue: word) { return topic.page(JSONObjectKind.sections) }
+    if let topic = HelpTopic(rawValue: word) { return topic.page(JSONReference.sections) }
     let known = Command.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
     throw .unknownCommand(word, suggestion: Spelling.nearest(to: word, among: known).first.map { "setup help \($0)" })
   }

@@ -7,7 +7,7 @@ struct ManualCommand {
   let context: CommandContext
 
   func run() -> ExitStatus {
-    let manual = ManualPage(language: context.console.language, reference: JSONObjectKind.sections)
+    let manual = ManualPage(language: context.console.language, reference: JSONReference.sections)
     context.console.result.document(manual.source)
     return .ok
   }

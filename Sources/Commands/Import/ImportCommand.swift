@@ -33,7 +33,7 @@ struct ImportCommand {
     guard !inputs.isEmpty else { throw .noAccountFound(file.path, format, found) }
     let name = Visible(file.path, limit: 200)
     if arguments.has(.json) {
-      context.console.result.document(document(format, file.path, found, inputs).json)
+      context.console.show(document(format, file.path, found, inputs))
       return .ok
     }
     for remark in found.remarks { context.console.warn(ImportSentence.text(remark, name, unresolved: found.unresolved)) }
@@ -47,7 +47,7 @@ struct ImportCommand {
     switch input.authority {
     case .success(let file)?:
       let question = ImportSentence.trust(Visible(file.path, limit: 200))
-      if try prompter.confirm(question) ?? false { input = input.trusting() }
+      if try prompter.confirm(.trustAuthority, question) ?? false { input = input.trusting() }
     case .failure(let error)?: prompter.screen.line(OperationErrorSentence.text(error).error[context.console.language], .warning)
     case nil: break
     }
@@ -61,7 +61,7 @@ struct ImportCommand {
   /// Asks whether the file's command for an access token may be run, if there is one.
   private func mayRunCommand(of input: ImportedInput, _ prompter: any Prompter) throws(CommandError) -> Bool {
     guard let command = input.account.tokenCommand, input.tokenSource != nil else { return false }
-    return try prompter.confirm(ImportSentence.runsTokenCommand(Visible(command.text))) ?? false
+    return try prompter.confirm(.runCommand, ImportSentence.runsTokenCommand(Visible(command.text))) ?? false
   }
 
   private func format() throws(CommandError) -> ImportFormat {
@@ -87,7 +87,8 @@ struct ImportCommand {
   private func choose(_ inputs: [ImportedInput], _ prompter: any Prompter) throws(CommandError) -> ImportedInput? {
     guard inputs.count > 1 else { return inputs.first }
     let menu = Menu(
-      title: ImportSentence.which, help: MenuHelp.account, items: inputs.map { ImportedAccountCard($0.account).title }, mayGoBack: false)
+      .importedAccount, title: ImportSentence.which, help: MenuHelp.account,
+      items: inputs.enumerated().map { ("\($0 + 1)", ImportedAccountCard($1.account).title) }, mayGoBack: false)
     do throws(CommandError) {
       guard case .given(let position) = try prompter.choose(menu) else { return nil }
       return inputs[position]

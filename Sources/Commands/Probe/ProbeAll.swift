@@ -29,9 +29,8 @@ struct ProbeAll {
     let reviews = CatalogReview.of(providers, report)
     if arguments.has(.json) {
       let servers = zip(report.servers, entries).map { ($0, $1.providers) }
-      context.console.result.document(
-        JSONValue.probe(all: servers, reviews, checked: directory.catalog.checked, outcome.outcome, language: context.console.language).json
-      )
+      context.console.show(
+        JSONValue.probe(all: servers, reviews, checked: directory.catalog.checked, outcome.outcome, language: context.console.language))
     } else if !context.interrupt.isRaised {
       show(reviews)
       if !arguments.isQuiet {

@@ -65,8 +65,7 @@ struct ProbeCommand {
     let outcome = ProbeOutcome(report)
     let (provider, language) = (prober.provider, context.console.language)
     if arguments.has(.json) {
-      context.console.result.document(
-        JSONValue.probe(report, provider: provider, address: input.address, outcome.outcome, language: language).json)
+      context.console.show(JSONValue.probe(report, provider: provider, address: input.address, outcome.outcome, language: language))
     } else if !context.interrupt.isRaised {
       ProbePage(report: report, provider: provider, language: language).show(on: context.console.result)
     }
@@ -78,8 +77,8 @@ struct ProbeCommand {
     let language = context.console.language
     let explanation = ProbeSentence.noServers(provider.name)[language] + (provider.statusNote.map { " " + $0[language] } ?? "")
     if arguments.has(.json) {
-      context.console.result.document(
-        JSONValue.unfinished(.unsupported, provider: provider.id, address: input.address?.description, explanation: explanation).json)
+      context.console.show(
+        JSONValue.unfinished(.unsupported, provider: provider.id, address: input.address?.description, explanation: explanation))
     } else {
       context.console.result.line(explanation)
     }

@@ -20,11 +20,11 @@ struct ProvidersCommand {
     let found = isList ? catalog.ordered(for: context.region).providers : catalog.search(typed)
     if found.isEmpty { throw .unknownProvider(typed, suggestions: catalog.suggestions(for: typed)) }
     if arguments.has(.json) {
-      screen.document(
-        JSONValue.object([
+      context.console.show(
+        .object([
           "schema": JSONValue.schema, "checked": .text(catalog.checked),
           "providers": .list(found.map { .provider($0, address: nil, language: language) }),
-        ]).json)
+        ]))
       return .ok
     }
     let longest = found.map { Width.of($0.id) }.max() ?? 0

@@ -90,7 +90,7 @@ struct SendTestCommand {
     let confirmation = Confirmation(
       of: .testMessage(address), isGranted: arguments.has(.yes), by: context.prompter, talk: context.console.talk)
     let plan = SendTestSentence.plan(address, settings.imap, settings.smtp, seconds: Int(patience.rounded(.up)))
-    return try confirmation.isGiven(SendTestSentence.question, after: plan)
+    return try confirmation.isGiven(.sendMessage, SendTestSentence.question, after: plan)
   }
 
   /// Reads the secret from the source of the call, else from where it is saved, else from the terminal. Returns `nil` if a signal
@@ -118,8 +118,8 @@ struct SendTestCommand {
 
   private func show(_ result: DeliveryResult) -> ExitStatus {
     let (console, language) = (context.console, context.console.language)
-    if arguments.has(.json) {
-      console.result.document(result.document(language).json)
+    if arguments.has(.json) || console.hasReceiver {
+      console.show(result.document(language))
     } else if context.interrupt.isRaised {
       // The process dies by the signal. The user has to know what remains in the mailbox.
       if let left = result.remains { console.talk.line(left[language], .warning) }

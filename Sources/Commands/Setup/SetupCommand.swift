@@ -52,7 +52,7 @@ struct SetupCommand {
     }
     input.settle(in: directory)
     // Without a verification the options for it would have no effect.
-    if input.address == nil, input.source == nil, input.app.way == nil, !Self.verifying.contains(where: arguments.has) {
+    if input.address == nil, input.source == nil, input.app.way == nil, !Self.verifying.contains(where: arguments.states) {
       return try show(input)
     }
     guard let address = input.address else { throw missing(.missingInput(Option.email.spelling), input) }
@@ -141,7 +141,7 @@ struct SetupCommand {
     guard let provider = input.provider else { throw .missingInput(Option.email.spelling) }
     let (screen, language) = (context.console.result, context.console.language)
     if arguments.has(.json) {
-      screen.document(JSONValue.shown(provider, language: language).json)
+      context.console.show(JSONValue.shown(provider, language: language))
     } else {
       GuidePage(provider: provider, address: nil, language: language).show(on: screen)
     }
@@ -169,9 +169,9 @@ struct SetupCommand {
     let (screen, language) = (context.console.result, context.console.language)
     let explanation = Text.sentences([CommandErrorSentence.cannotVerify(provider.name), provider.statusNote].compactMap(\.self))[language]
     if arguments.has(.json) {
-      screen.document(
+      context.console.show(
         JSONValue.unfinished(.unsupported, provider: provider.id, address: address.description, explanation: explanation)
-          .with(discovery: found).json)
+          .with(discovery: found))
     } else if arguments.has(.quiet) {
       screen.line(explanation)
     } else {

@@ -97,7 +97,7 @@ struct BrowserSignIn {
     let request = try operation(session.request(redirect: session.redirectElsewhere, hint: address))
     say(SignInSentence.paste(address, showsCode: session.showsCode))
     show(session.shown(request.address))
-    let pasted = try prompt.secret(SignInSentence.pasteHere(showsCode: session.showsCode))
+    let pasted = try prompt.secret(.signInAnswer, SignInSentence.pasteHere(showsCode: session.showsCode))
     return try operation(session.finish(request, pasted: pasted))
   }
 

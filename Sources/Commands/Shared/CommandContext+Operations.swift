@@ -40,9 +40,9 @@ extension CommandContext {
     AccountSaving(accounts, reader, notify: notify(isQuiet: isQuiet)) { [prompter] (keyring, entry, orBeside) throws(OperationError) in
       guard let prompter else { return nil }
       let question = SecretStoreSentence.mayReplace(keyring, Visible(entry, limit: 120), orBeside: orBeside)
-      do throws(CommandError) { return try prompter.confirm(question) } catch {
+      do throws(CommandError) { return try prompter.confirm(.replaceEntry, question) } catch {
         // Without an answer nothing of the user's is changed.
-        if error == .timedOut { return nil }
+        if error == .timedOut || error == .unusableAnswers { return nil }
         throw .interrupted
       }
     }

@@ -21,7 +21,15 @@ extension CommandContext {
   /// Says whose servers they are and asks with `prompter`. Returns whether the secret may go there.
   func confirm(to foreign: ForeignServers, at prompter: any Prompter) throws(CommandError) -> Bool {
     prompter.screen.line(foreign.text[console.language], .warning)
-    return try prompter.confirm(DiscoverySentence.agree(foreign.names)) ?? false
+    return try prompter.confirm(.agreeToServers, DiscoverySentence.agree(foreign.names)) ?? false
+  }
+
+  /// Names the variables that decide where a secret goes, with their values: where the questions are, else on standard error.
+  func nameVariables(of call: Arguments) {
+    let variables = call.decidingVariables
+    guard !variables.isEmpty else { return }
+    let screen = isInteractive ? terminal?.screen ?? console.talk : console.talk
+    screen.line(VariableSentence.inForce(variables)[console.language])
   }
 
   /// Warns of the user's own entries that replace bundled ones: that of `provider`, and that for the domain of `address`.
@@ -34,7 +42,7 @@ extension AccountInput {
   /// Returns the hosts that `call` itself names: by `--imap` and `--smtp`, or by the file of `--catalog` if its entry is for the
   /// domain of the address.
   func hostsNamed(by call: Arguments, in directory: ProviderDirectory) -> [HostName] {
-    guard servers == nil, let provider, let address, let file = call[.catalog], directory.file(of: provider) == file,
+    guard servers == nil, let provider, let address, call.states(.catalog), let file = call[.catalog], directory.file(of: provider) == file,
       directory.provider(forDomain: address.domain) == provider
     else { return call.namedHosts }
     return destinations
@@ -49,8 +57,13 @@ extension AccountInput {
 }
 
 extension Arguments {
-  /// The hosts of `--imap` and `--smtp`.
-  var namedHosts: [HostName] { [.imap, .smtp].compactMap { self[$0].flatMap { AccountInput.endpoint($0, defaultPort: 993)?.host } } }
+  /// The hosts of `--imap` and `--smtp`. Those of variables count only if the address is from a variable too: they are not agreed to for
+  /// every address that an argument names.
+  var namedHosts: [HostName] {
+    [.imap, .smtp].filter { states($0) || !states(.email) && !states(.provider) }.compactMap {
+      self[$0].flatMap { AccountInput.endpoint($0, defaultPort: 993)?.host }
+    }
+  }
 
   /// Returns the same call with these servers, unless it names others.
   func naming(_ imap: Endpoint, _ smtp: Endpoint) -> Arguments {

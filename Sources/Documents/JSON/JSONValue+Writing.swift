@@ -13,6 +13,35 @@ extension JSONValue {
   /// The same as text.
   package var json: String { octets.text }
 
+  /// The value on one line, with a line break at its end.
+  package var line: String {
+    var output: [UInt8] = []
+    writeLine(to: &output)
+    return (output + [.lineFeed]).text
+  }
+
+  private func writeLine(to output: inout [UInt8]) {
+    switch self {
+    case .null, .flag, .numeral, .text: write(to: &output, indent: 0)
+    case .list(let elements):
+      output += "[".utf8
+      for (index, element) in elements.enumerated() {
+        if index > 0 { output += ",".utf8 }
+        element.writeLine(to: &output)
+      }
+      output += "]".utf8
+    case .object(let members):
+      output += "{".utf8
+      for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        if index > 0 { output += ",".utf8 }
+        Self.quote(member.key, &output)
+        output += ":".utf8
+        member.value.writeLine(to: &output)
+      }
+      output += "}".utf8
+    }
+  }
+
   private func write(to output: inout [UInt8], indent: Int) {
     switch self {
     case .null: output += "null".utf8

@@ -14,14 +14,15 @@ package enum ResultOutput {
     _ result: VerificationResult, on console: Console, asDocument: Bool, showsNext: Bool = false, isRepeatable: Bool = false,
     endsRun: Bool = true, discovery: DiscoveryResult? = nil, surface: Surface = .commandLine
   ) {
-    if asDocument {
-      console.result.document(JSONValue.result(result, language: console.language).with(discovery: discovery).json)
+    if asDocument || console.hasReceiver {
+      console.show(JSONValue.result(result, language: console.language).with(discovery: discovery))
       return
     }
     var page = ResultPage(verification: result, language: console.language)
     page.isRepeatable = isRepeatable
     if !endsRun { page.ending = nil }
     page.surface = surface
+    page.variables = console.variables
     page.show(on: console.result)
     if showsNext, let next = result.nextServers {
       console.result.line(ResultSentence.nextServersHow(next.imap, next.smtp)[console.language])

@@ -19,6 +19,9 @@ package struct ResultPage {
   /// Whether the page is of a call that a script may repeat. A conversation counts the refusals itself.
   package var isRepeatable = false
 
+  /// The names of the environment variables that decided which servers got the secret.
+  package var variables: [String] = []
+
   package init(verification: VerificationResult, language: Language) { (self.verification, self.language) = (verification, language) }
 
   package func show(on screen: Screen) {
@@ -29,12 +32,17 @@ package struct ResultPage {
     }
   }
 
+  private func origin(on screen: Screen) {
+    if !variables.isEmpty { screen.line("  " + VariableSentence.used(variables)[language], indent: 4) }
+  }
+
   private func succeeded(on screen: Screen) {
     screen.line(ResultSentence.verified(verification.address)[language], .good)
     screen.line()
     let (imap, smtp) = (verification.report.imap.username, verification.report.smtp.username)
     for mailProtocol in MailProtocol.allCases { card(mailProtocol, hasName: imap != smtp, on: screen) }
     if imap == smtp { name(imap, on: screen) }
+    origin(on: screen)
     alerts(on: screen)
     if let remark {
       screen.line()
@@ -79,6 +87,7 @@ package struct ResultPage {
     screen.line(ResultSentence.notVerified(verification.address)[language], .bad)
     screen.line()
     for mailProtocol in MailProtocol.allCases { outcome(mailProtocol, on: screen) }
+    origin(on: screen)
     alerts(on: screen)
     causes(diagnosis, on: screen)
     let steps = verification.steps

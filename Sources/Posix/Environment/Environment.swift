@@ -11,6 +11,9 @@ package struct Environment: Sendable {
 
   private let source: Source
 
+  /// The beginning of the names of this program's own variables. No program that this one starts inherits them.
+  package static let ownPrefix = "MAILSETUP_"
+
   /// The variables of this process. Each one is read when the caller asks for it: a copy of all variables could contain a
   /// secret (`env:NAME`), in memory that nothing overwrites.
   package static let process = Environment(source: .process)
@@ -25,6 +28,14 @@ package struct Environment: Sendable {
     switch source {
     case .process: getenv(name).flatMap { String(validatingCString: $0) }
     case .chosen(let variables): variables[name]
+    }
+  }
+
+  /// Returns whether the variable `name` is set and not UTF-8.
+  package func isUndecodable(_ name: String) -> Bool {
+    switch source {
+    case .process: getenv(name).map { String(validatingCString: $0) == nil } ?? false
+    case .chosen: false
     }
   }
 
@@ -52,6 +63,6 @@ package struct Environment: Sendable {
       "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "PATH", "TMPDIR", "LD_LIBRARY_PATH", "GNUPGHOME", "PASSWORD_STORE_DIR",
       "SSL_CERT_FILE", "SSL_CERT_DIR", "DBUS_SESSION_BUS_ADDRESS",
     ]
-    return paths.filter { name in getenv(name).map { String(validatingCString: $0) == nil } ?? false }
+    return paths.filter(process.isUndecodable)
   }
 }

@@ -48,11 +48,13 @@ final class RunningProcess {
     return ends
   }
 
+  /// Starts a program. The variables of this program are not for others: a helper that calls this program again would get
+  /// options that nobody gave it.
   static func spawn(
     _ words: [String], _ streams: Platform.Streams, _ variables: Platform.Variables, ownGroup: Bool
   ) throws(SystemError) -> pid_t {
     var process: pid_t = 0
-    let failure = Platform.spawn(&process, words, streams, variables, ownGroup: ownGroup)
+    let failure = Platform.spawn(&process, words, streams, variables, ownPrefix: Environment.ownPrefix, ownGroup: ownGroup)
     guard failure == 0 else { throw SystemError(failure) }
     return process
   }

@@ -65,6 +65,13 @@ package enum CommandErrorSentence {
           "Use --secret-from prompt, stdin, env:NAME, file:PATH, fd:N or command:PROGRAM.",
           "请用 --secret-from，可选 prompt、stdin、env:变量名、file:路径、fd:编号、command:程序。")
       )
+    case .secretInVariable(let name):
+      (
+        Text("\(name) contains a password, which a variable for an option never may.", "\(name) 里含有密码，选项的环境变量里不能写密码。"),
+        Text(
+          "To take a password from a variable, name the variable: --secret-from env:NAME", "要从环境变量取得密码，请指明变量名：--secret-from env:变量名")
+      )
+    case .variable(let name, let error): inVariable(name, text(error))
     case .missingPair(let given, let other):
       (Text("\(given) also needs \(other): an account has two servers.", "使用 \(given) 时还要写 \(other)：一个账户有两台服务器。"), nil)
     case .conflict(let one, let other): (Text("Use either \(one) or \(other), not both.", "\(one) 和 \(other) 只能用一个。"), nil)
@@ -128,6 +135,7 @@ package enum CommandErrorSentence {
       )
     case .timedOut: (KeySentence.timedOut, nil)
     case .interrupted: (FailureSentence.interrupted, nil)
+    case .unusableAnswers: (DialogSentence.unusableAnswers, nil)
     case .left: (ResultSentence.nothingSaved, nil)
     case .export(let fault): ExportSentence.text(fault)
     case .writing(let fault): FileUpdateSentence.text(fault)
@@ -184,10 +192,19 @@ package enum CommandErrorSentence {
     return text(fault)
   }
 
+  private static func inVariable(_ name: String, _ about: (error: Text, hint: Text?)) -> (error: Text, hint: Text?) {
+    (
+      Text(same: name) + Text(": ", "：") + about.error,
+      about.hint ?? Text("The value is from the environment: setup help environment", "这个值来自环境变量，见 setup help environment")
+    )
+  }
+
   /// Returns the error, the hint and the choices in one text, for a document that has one key for them.
   package static func explanation(_ fault: CommandError, _ unasked: Unasked = .noTerminal, in language: Language) -> String {
     let (error, hint) = text(fault, unasked)
     var sentences = [error, hint].compactMap { $0 }
+    var fault = fault
+    if case .variable(_, let error) = fault { fault = error }
     if case .brand(let brand, let providers) = fault {
       let choices = providers.map { provider in
         let line = BrandLine.text(provider, in: brand)
@@ -200,6 +217,7 @@ package enum CommandErrorSentence {
 
   /// Returns the values that the user can choose from, one line for each.
   package static func choices(_ fault: CommandError) -> [Text] {
+    if case .variable(_, let error) = fault { return choices(error) }
     guard case .brand(let brand, let providers) = fault else { return [] }
     let longest = providers.map(\.id.count).max() ?? 0
     return providers.map { provider in

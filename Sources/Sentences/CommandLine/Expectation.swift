@@ -10,7 +10,7 @@ package enum Expectation: Equatable, Sendable {
   // Values.
   case seconds, language, userName, server, serverPort, security, secretSource, accountName, lastingAccount, keyring, credentialFormat
   case command, signInWay, clientID, tenant, webAddress, port, imageFile
-  case realProvider, shell, accountsAction, mailClient, importFormat
+  case onOrOff, realProvider, shell, accountsAction, mailClient, importFormat
   // Operands that are missing.
   case provider, check, file, shellName, savedAccount, twoNames, clientName, account, accountOrAddress, userNameOption, gitOperation
   /// The file of a format that has no usual place.
@@ -44,6 +44,7 @@ extension Expectation {
     case .webAddress: Text("a web address that begins with https://", "以 https:// 开头的网址")
     case .port: Text("a port from 1 to 65535", " 1 到 65535 的端口")
     case .imageFile: Text("a file whose name ends in .png or .svg", "以 .png 或 .svg 结尾的文件名")
+    case .onOrOff: Text("on or off (1 or 0)", " 1（开）或 0（关）")
     case .realProvider: Text("a real provider", "真实的服务商，不能是演示邮箱")
     case .shell: Text("bash, zsh or fish", " bash、zsh 或 fish")
     case .accountsAction:

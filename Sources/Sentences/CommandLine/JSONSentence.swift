@@ -30,6 +30,11 @@ package enum JSONSentence {
   /// Returns what is printed after the meaning of a key that only some of the objects have.
   package static func only(_ call: String) -> Text { Text(" Only with \(call).", "仅限 \(call)。") }
 
+  package static let everyDocument = Text("In every document", "所有文档都有")
+  package static let toolVersion = Text("The version of setup.", "setup 的版本。")
+  package static let variables = Text(
+    "The environment variables of setup that decided which servers get the password. Empty if there were none.",
+    "决定密码发给哪些服务器的 setup 环境变量；没有则为空。")
   package static let schema = Text("The version of the format: 1.", "格式版本：1。")
   package static let imap = Text("The IMAP server.", "IMAP 服务器。")
   package static let smtp = Text("The SMTP server.", "SMTP 服务器。")

@@ -25,6 +25,7 @@ package enum OptionSentence {
   package static let catalog = Text("your own provider file, used first", "自定义的服务商文件，优先使用")
   package static let all = Text("every server in the list (probe)", "列表里的所有服务器（probe）")
   package static let json = Text("print the result as one JSON object", "以一个 JSON 对象输出结果")
+  package static let jsonDialog = Text("ask and answer in JSON, for another program", "用 JSON 提问和回答，供其他程序调用")
   package static let qr = Text("show the page as a QR code, for a phone", "显示网页的二维码，供手机扫描")
   package static let qrFile = Text("write the QR code to FILE (.png or .svg)", "把二维码写入文件（.png 或 .svg）")
   package static let trace = Text("write a session log, without passwords, to FILE", "把通信记录（不含密码）写入文件")
@@ -94,6 +95,9 @@ package enum OptionSentence {
     "每台服务器一行，加 --json 时为对象中的一项。与 --catalog 同用时，只检查该文件里的服务器。")
   package static let moreJSON = Text(
     "setup then never asks. For the keys of the object see setup help json.", "此时不会提问。各个键的说明见 setup help json。")
+  package static let moreJSONDialog = Text(
+    "For programs that ask the user themselves: each question is one object on standard output, each answer one line on standard input. For the objects see setup help json.",
+    "用于由其他程序向用户提问：每个问题是标准输出上的一个对象，每个回答是标准输入的一行。各个对象的说明见 setup help json。")
   package static let moreQR = Text(
     "It opens the page where the app password or authorization code is created, or the webmail if it is created there. The terminal needs enough room.",
     "打开的是生成应用密码或授权码的网页；要在网页邮箱里生成时，就是网页邮箱。终端窗口要足够大。")

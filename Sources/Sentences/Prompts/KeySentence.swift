@@ -63,7 +63,7 @@ package enum KeySentence {
 
   /// The end of a question with a time limit.
   package static let timedOut = Text(
-    "No key was pressed within the time limit, so setup stopped.", "在时限内没有按键，setup 已停止。")
+    "No answer came within the time limit, so setup stopped.", "在时限内没有收到回答，setup 已停止。")
 }
 
 /// What the choice of a menu decides.

@@ -39,8 +39,11 @@ struct OptionEffect: Sendable, CustomStringConvertible {
     (self.shows, self.hides, self.until, self.typed, self.elsewhere) = (shows, hides, until, typed, elsewhere)
   }
 
+  /// Where the call has the option under test.
+  enum Place { case nowhere, argument, variable }
+
   /// Returns everything that the call leaves: its output, its status, the files.
-  func observed(isThere: Bool) throws -> String {
+  func observed(_ place: Place) throws -> String {
     let (home, host) = (try Home(), try MailHost())
     try home.save(
       [
@@ -64,10 +67,11 @@ struct OptionEffect: Sendable, CustomStringConvertible {
       "NAMELESS": [try files.write("SMTP_HOST=smtp.own.example SMTP_PORT=465".utf8, to: "nameless")],
       "OTHER": [try files.write(Self.account.utf8, to: "accounts.json")],
     ]
-    let arguments = (path + base + (isThere ? [option.spelling] + (value.map { [$0] } ?? []) : [])).flatMap { names[$0] ?? [$0] }
+    let arguments = (path + base + (place == .argument ? [option.spelling] + (value.map { [$0] } ?? []) : [])).flatMap { names[$0] ?? [$0] }
     let bin = try ProcessFolder()
     _ = try bin.script("exit 0", named: "xdg-open")
-    let environment = home.environment.merging(["PATH": "\(bin.path):/usr/bin:/bin", "DISPLAY": ":7"]) { $1 }
+    var environment = home.environment.merging(["PATH": "\(bin.path):/usr/bin:/bin", "DISPLAY": ":7"]) { $1 }
+    if place == .variable, let name = option.variable { environment[name] = value.map { names[$0]?.first ?? $0 } ?? "1" }
     let said: String
     if let until {
       let session = try PtySession(
@@ -102,7 +106,8 @@ struct OptionEffect: Sendable, CustomStringConvertible {
 }
 
 extension OptionEffect {
-  static let all: [OptionEffect] = everywhere + main + signingIn + looking + exporting + secrets + accounts + checking + importing + sending
+  static let all: [OptionEffect] =
+    everywhere + main + dialog + signingIn + looking + exporting + secrets + accounts + checking + importing + sending
 
   /// Language, colors and help, shown by a call that fails at a terminal, or one that prints something.
   private static let everywhere: [OptionEffect] = {
@@ -161,6 +166,11 @@ extension OptionEffect {
     OptionEffect([], .noBrowser, ["--provider", "yandex", "--email", "me@yandex.com"], hides: "o opens the page", until: "(hidden"),
     OptionEffect([], .version, ["--provider", "demo"], shows: "setup \(Version.number) ("),
   ]
+
+  private static let dialog: [OptionEffect] = [
+    ([], []), (["export"], ["json", "--email", "me@yandex.com"]), (["login"], ["work"]), (["import"], ["env", "SETTINGS"]),
+    (["send-test"], ["ACCOUNT", "SERVERS"]), (["accounts", "edit"], ["work"]), (["accounts", "remove"], ["bare"]),
+  ].map { OptionEffect($0, .jsonDialog, $1, shows: "\"kind\":\"start\"") }
 
   /// The sign-in in a browser, as far as it goes without a server. `ProgramTests` has the rest.
   private static let signingIn: [OptionEffect] = {

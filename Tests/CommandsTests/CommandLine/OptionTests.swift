@@ -166,7 +166,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
 
   @Test("fault-option-without-effect: each option does what the help says", arguments: OptionEffect.all.filter { $0.elsewhere == nil })
   func effect(_ effect: OptionEffect) throws {
-    let (without, with) = (try effect.observed(isThere: false), try effect.observed(isThere: true))
+    let (without, with) = (try effect.observed(.nowhere), try effect.observed(.argument))
     if let shown = effect.shows { #expect(with.contains(shown) && !without.contains(shown), "without:\n\(without)\nwith:\n\(with)") }
     if let hidden = effect.hides { #expect(!with.contains(hidden) && without.contains(hidden), "without:\n\(without)\nwith:\n\(with)") }
     #expect(effect.shows != nil || effect.hides != nil)

@@ -61,7 +61,7 @@ struct UsageTests {
     let result = try Tool.run(language.option + call)
     let json = try result.json
     #expect(result.end == .exited(64))
-    #expect(json.keys == ["schema", "provider", "address", "outcome", "imap", "smtp", "diagnosis"])
+    #expect(json.keys == ["schema", "provider", "address", "outcome", "imap", "smtp", "diagnosis", "toolVersion", "variables"])
     #expect(json["outcome"].text == "incomplete")
     #expect(json["imap"].isNull)
     let said = try #require(json["diagnosis"]["explanation"].text)

@@ -69,7 +69,7 @@ struct HelpTests {
     #expect(result.end == .exited(0))
     #expect(result.errors == [])
     #expect(PtyText.width(result.text) <= 80)
-    for section in topic.page(JSONObjectKind.sections).sections {
+    for section in topic.page(JSONReference.sections).sections {
       for item in section.items { #expect(result.text.contains("  \(item.term[language])")) }
     }
   }
@@ -89,7 +89,7 @@ struct HelpTests {
     var texts = Option.allCases.flatMap { [$0.summary, $0.description] } + Option.Group.allCases.map { $0.heading }
     for command in Command.allCases { texts += [command.summary] + command.about + command.examples.map(\.text) }
     for topic in HelpTopic.allCases {
-      let page = topic.page(JSONObjectKind.sections)
+      let page = topic.page(JSONReference.sections)
       texts.append(page.title)
       for section in page.sections { texts += [section.heading] + section.paragraphs + section.items.map(\.text) }
     }

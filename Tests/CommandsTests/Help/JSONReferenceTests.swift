@@ -13,9 +13,17 @@ import Vocabulary
     var differences: Set<String> = []
     var seen: Set<String> = []
 
-    mutating func walk(_ value: ProcessJSON, _ kind: JSONObjectKind, _ place: String) {
+    /// `common` are the keys that the value has because it is a whole document.
+    mutating func walk(_ value: ProcessJSON, _ kind: JSONObjectKind, _ place: String, common: [JSONKey] = []) {
       guard !value.isNull else { return }
-      let known = Dictionary(uniqueKeysWithValues: kind.keys.map { ($0.name, $0) })
+      let known = Dictionary(uniqueKeysWithValues: (kind.keys + common).map { ($0.name, $0) })
+      for key in common {
+        if value.keys.contains(key.name) {
+          seen.insert("\(JSONObjectKind.everyDocument).\(key.name)")
+        } else {
+          differences.insert("\(place): no \(key.name)")
+        }
+      }
       for name in value.keys where known[name] == nil { differences.insert("\(place): \(kind) does not list \(name)") }
       for key in kind.keys {
         guard value.keys.contains(key.name) else {
@@ -69,7 +77,8 @@ import Vocabulary
     var comparison = Comparison()
     for call in calls {
       let result = try home.run(call.words + ["--json"]) { $0.input = .text(call.input) }
-      comparison.walk(try result.json, call.kind, "setup " + call.words.prefix(2).joined(separator: " "))
+      comparison.walk(
+        try result.json, call.kind, "setup " + call.words.prefix(2).joined(separator: " "), common: JSONObjectKind.everyDocument.keys)
     }
     #expect(comparison.differences == [])
     // No message arrives at servers that store none; the tests of the test message show those keys with real servers.

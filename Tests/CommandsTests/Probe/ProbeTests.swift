@@ -64,7 +64,7 @@ struct ProbeTests {
     let result = try Self.probe(try ScriptedAccount(imap: Self.good, smtp: Self.good), ["--json"])
     #expect(result.errors == [])
     let json = try result.json
-    #expect(json.keys == ["schema", "provider", "address", "outcome", "servers"])
+    #expect(json.keys == ["schema", "provider", "address", "outcome", "servers", "toolVersion", "variables"])
     #expect(json["schema"].number == 1)
     #expect(json["outcome"].text == "shown")
     #expect(json["servers"].list.map { $0["protocol"].text } == ["imap", "smtp"])

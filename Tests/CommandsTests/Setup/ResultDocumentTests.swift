@@ -17,7 +17,7 @@ struct ResultDocumentTests {
     let json = try result.json
     #expect(result.end == .exited(0))
     #expect(result.errors == [])
-    #expect(json.keys == ["schema", "provider", "address", "outcome", "imap", "smtp", "diagnosis"])
+    #expect(json.keys == ["schema", "provider", "address", "outcome", "imap", "smtp", "diagnosis", "toolVersion", "variables"])
     #expect(json["schema"].number == 1)
     #expect(json["provider"].text == "demo")
     #expect(json["address"].text == DemoAccount.address)
