@@ -65,7 +65,7 @@ import Vocabulary
     #expect(provider.steps[1].text == Text("Open web.one.example.", "打开 web.one.example。"))
     #expect(provider.notes.map(\.text) == [Text("Keep the app password.", "保存应用密码。"), Text("Make a new app password.", "重新生成应用密码。")])
     #expect(provider.notes.map(\.kind) == [.save, .lost])
-    #expect(provider.username.note == Text("One of Mail one.", "邮箱one的一种。"))
+    #expect(provider.username.note == Text("One of Mail one.", "邮箱one 的一种。"))
     #expect(provider.secret.endedBy == Text("The app password ends.", "应用密码失效。"))
   }
 

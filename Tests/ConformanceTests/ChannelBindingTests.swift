@@ -10,7 +10,7 @@ import Testing
 import Vocabulary
 import Wire
 
-@Suite("Channel binding", .serialized)
+@Suite("Channel binding", .serialized, .waiting)
 struct ChannelBindingTests {
   private static let openssl = "/usr/bin/openssl"
 

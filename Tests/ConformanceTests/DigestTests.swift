@@ -4,7 +4,7 @@ import RealServers
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Rig.runs, Rig.why))
+@Suite(.enabled(if: Rig.runs, Rig.why), .waiting)
 struct DigestTests {
   @Test(
     "A right password is verified by the only mechanism there is, and a wrong one is refused with its cause",

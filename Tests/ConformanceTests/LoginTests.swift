@@ -4,7 +4,7 @@ import RealServers
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Rig.runs, Rig.why))
+@Suite(.enabled(if: Rig.runs, Rig.why), .waiting)
 struct LoginTests {
   private static let imapStages = ["resolve", "connect", "tls", "greeting", "capability", "id", "login", "list", "inbox"]
   private static let smtpStages = ["resolve", "connect", "tls", "greeting", "ehlo", "login", "sender"]

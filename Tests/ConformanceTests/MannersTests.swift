@@ -5,7 +5,7 @@ import RealServers
 import TestSupport
 import Testing
 
-@Suite("Manners at real servers", .enabled(if: Rig.runs, Rig.why))
+@Suite("Manners at real servers", .enabled(if: Rig.runs, Rig.why), .waiting)
 struct MannersTests {
   @Test("A refused secret is sent once to each server", arguments: ["tls", "starttls"])
   func oneAttempt(security: String) throws {

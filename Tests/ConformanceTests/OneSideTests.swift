@@ -5,7 +5,7 @@ import RealServers
 import TestSupport
 import Testing
 
-@Suite("A bad certificate on one side only", .enabled(if: Rig.runs, Rig.why))
+@Suite("A bad certificate on one side only", .enabled(if: Rig.runs, Rig.why), .waiting)
 struct OneSideTests {
   @Test("is reported for that side, with 76, and the other side is verified", arguments: TrustTests.bad, ["imap", "smtp"])
   func oneSide(bad: TrustTests.Bad, side: String) throws {

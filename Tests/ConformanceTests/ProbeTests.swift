@@ -4,7 +4,7 @@ import RealServers
 import TestSupport
 import Testing
 
-@Suite("A probe of real servers", .enabled(if: Rig.runs, Rig.why))
+@Suite("A probe of real servers", .enabled(if: Rig.runs, Rig.why), .waiting)
 struct ProbeTests {
   private func probe(_ host: String, imap: UInt16, smtp: UInt16, _ security: String, _ further: [String] = []) throws -> ProcessResult {
     try ProcessBuilt.call(

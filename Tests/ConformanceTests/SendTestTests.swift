@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("a test message at real servers", .enabled(if: Rig.runs, Rig.why), .serialized)
+@Suite("a test message at real servers", .enabled(if: Rig.runs, Rig.why), .serialized, .waiting)
 struct SendTestTests {
   /// Separate servers: the other tests read in the shared servers' logs that a verification sends no mail.
   private static let own = Result { try RealServers(users: [.anna, .bob, .quinn, .una, late]) }

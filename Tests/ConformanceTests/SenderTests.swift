@@ -5,7 +5,7 @@ import RealServers
 import TestSupport
 import Testing
 
-@Suite("The sender at Postfix with its defaults", .enabled(if: Rig.runs, Rig.why))
+@Suite("The sender at Postfix with its defaults", .enabled(if: Rig.runs, Rig.why), .waiting)
 struct SenderTests {
   @Test(
     "fault-false-success-with-late-sender-check: another user's address is refused as the sender, after a successful login",

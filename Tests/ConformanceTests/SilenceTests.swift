@@ -7,7 +7,7 @@ import ScriptedServer
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Rig.runs, Rig.why))
+@Suite(.enabled(if: Rig.runs, Rig.why), .waiting)
 struct SilenceTests {
   @Test("A silent server ends within the deadline, and the other one's result is reported")
   func silentServer() throws {

@@ -49,7 +49,7 @@ enum TokenRig {
 }
 
 // One after the other: the database of the authorization server is locked if many ask at once, and it then knows no token.
-@Suite(.serialized, .enabled(if: TokenRig.runs, TokenRig.why))
+@Suite(.serialized, .enabled(if: TokenRig.runs, TokenRig.why), .waiting)
 struct TokenTests {
   @Test(
     "A good token is verified by the mechanism that the servers offer, and is nowhere in the output",

@@ -4,7 +4,7 @@ import RealServers
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Rig.runs, Rig.why))
+@Suite(.enabled(if: Rig.runs, Rig.why), .waiting)
 struct TrustTests {
   struct Bad: Sendable, CustomTestStringConvertible {
     let certificate: ServerCertificate

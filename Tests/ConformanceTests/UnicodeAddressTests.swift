@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("addresses outside ASCII at real servers", .enabled(if: Rig.runs, Rig.why), .serialized)
+@Suite("addresses outside ASCII at real servers", .enabled(if: Rig.runs, Rig.why), .serialized, .waiting)
 struct UnicodeAddressTests {
   private static let able = Result { try RealServers(users: [.pochta, .yonghu]) }
   private static let unable = Result { try RealServers(users: [.pochta], takesUTF8: false) }

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct AddressTests {
+@Suite(.waiting) struct AddressTests {
   /// Verifies with an IMAP server that no connection reaches. `addresses` are the result of resolving its name.
   private func unreached(
     within seconds: Double = 20, at place: SourceLocation = #_sourceLocation,

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct AlertTests {
+@Suite(.waiting) struct AlertTests {
   private func failure(
     _ mailProtocol: MailProtocol, _ security: Security, _ steps: @escaping @Sendable (ServerIdentity) -> [Step]
   ) throws -> (stage: Stage, failure: TLSFailure) {

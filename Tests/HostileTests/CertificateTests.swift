@@ -102,7 +102,7 @@ private func filled(_ template: String, _ host: String, _ mailProtocol: String) 
   template.replacing("{h}", with: host).replacing("{p2}", with: mailProtocol.prefix(2)).replacing("{p}", with: mailProtocol)
 }
 
-@Suite struct CertificateTests {
+@Suite(.waiting) struct CertificateTests {
   @Test(
     "tls-same-checks-over-starttls, dns-answer-loopback: the same result on both ways to TLS", arguments: CertificateCase.all,
     Security.allCases)

@@ -61,7 +61,7 @@ struct ChainCase: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite struct ChainTests {
+@Suite(.waiting) struct ChainTests {
   @Test(
     "tls-expired-intermediate, fault-intermediate-told-as-the-servers-certificate: the report names the certificate at fault, whichever it is",
     arguments: ChainCase.all,

@@ -58,7 +58,7 @@ struct Cut: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite struct ConnectionTests {
+@Suite(.waiting) struct ConnectionTests {
   @Test(
     "tcp-rst-at-each-stage, tcp-fin-at-each-stage: the stage is right, the answer unknown, and nothing is tried again",
     arguments: Cut.all, Exit.allCases)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct ControlTests {
+@Suite(.waiting) struct ControlTests {
   @Test("tls-control-valid: a good account is verified", arguments: Security.allCases, Security.allCases)
   func good(_ imap: Security, _ smtp: Security) throws {
     let encounter = try Rig.meet(imap: .good(.imap, imap), smtp: .good(.smtp, smtp))

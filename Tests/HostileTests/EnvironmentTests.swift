@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct EnvironmentTests {
+@Suite(.waiting) struct EnvironmentTests {
   @Test("tls-openssl-conf-weakens: OPENSSL_CONF weakens nothing")
   func configuration() async {
     await #expect(processExitsWith: .success) {

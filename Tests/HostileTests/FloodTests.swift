@@ -11,7 +11,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite(.serialized) struct FloodTests {
+@Suite(.serialized, .waiting) struct FloodTests {
   enum Flood: Sendable, CaseIterable {
     /// NewSessionTicket, 255 octets each (RFC 8446, section 4.6.1).
     case tickets

@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct FurtherConnectionTests {
+@Suite(.waiting) struct FurtherConnectionTests {
   /// Verifies IMAP at `plans`, SMTP at a good server.
   private func verify(_ plans: [SessionPlan], within seconds: Double = 20) throws -> SessionReport {
     let smtp = try Party.good(.smtp)

@@ -55,7 +55,7 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite struct HandshakeTests {
+@Suite(.waiting) struct HandshakeTests {
   static let instead: [ServerCase] = [
     .init("tls-alert-handshake-failure", .imap, .tls, [.failed(.tls, .tlsFailed)]) { _ in [.expectRecord, .alert(40)] },
     .init("tls-alert-unrecognized-name", .smtp, .tls, [.failed(.tls, .tlsFailed)]) { _ in [.expectRecord, .alert(112)] },

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct HelloTests {
+@Suite(.waiting) struct HelloTests {
   /// Returns a ServerHello of TLS 1.2 (RFC 5246, section 7.4.1.3) for ECDHE_RSA_WITH_AES_128_GCM_SHA256, with these
   /// extensions.
   private static func serverHello(_ extensions: [UInt8]) -> Octets {

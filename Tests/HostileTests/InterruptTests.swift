@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct InterruptTests {
+@Suite(.waiting) struct InterruptTests {
   /// Returns a server that stops answering before `stage` ends.
   private static func stuck(_ mailProtocol: MailProtocol, at stage: Stage) throws -> Party {
     let identity = try Rig.issue(.valid(for: mailProtocol.host))

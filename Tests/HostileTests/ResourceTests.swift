@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct ResourceTests {
+@Suite(.waiting) struct ResourceTests {
   @Test("res-fd-leak: hundreds of verifications that fail everywhere leave no descriptor and no thread")
   func leaks() async {
     await #expect(processExitsWith: .success) {

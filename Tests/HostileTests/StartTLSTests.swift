@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct StartTLSTests {
+@Suite(.waiting) struct StartTLSTests {
   static let injections: [(id: String, mailProtocol: MailProtocol, octets: Octets)] = [
     ("imap-starttls-injected-line", .imap, "{t} OK begin\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n{t+1} OK capability done.\r\n"),
     ("imap-starttls-injected-tagged-ok", .imap, "{t} OK begin\r\n{t+1} OK LOGIN completed\r\n{t+2} OK\r\n"),

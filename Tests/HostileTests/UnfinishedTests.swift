@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct UnfinishedTests {
+@Suite(.waiting) struct UnfinishedTests {
   /// Verifies an account for which resolving `lost`, or judging the recipient, takes longer than the whole time limit.
   private static func report(losing lost: String? = nil, recipient: Octets) throws -> AccountReport {
     let authority = try Rig.issue(.valid(for: "smtp.example.org"))

@@ -1,10 +1,11 @@
 // Which client can work with which provider.
 
 import MailClients
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("abilities of clients")
+@Suite("abilities of clients", .waiting)
 struct AbilityTests {
   @Test("those that never send ID cannot open a mailbox where it is demanded; others are named instead", arguments: MailClient.allCases)
   func demandedID(_ client: MailClient) {

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("an account's own authority in exports") struct AuthorityTests {
+@Suite("an account's own authority in exports", .waiting) struct AuthorityTests {
   private static func account(_ file: String?) throws -> MailAccount {
     let sample = Sample.plain.account
     return try MailAccount(
@@ -112,7 +112,7 @@ import Vocabulary
   }
 }
 
-@Suite("setup export with --ca-file") struct AuthorityCommandTests {
+@Suite("setup export with --ca-file", .waiting) struct AuthorityCommandTests {
   private let home: Home
   private let file: String
 

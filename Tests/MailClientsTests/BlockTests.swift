@@ -1,9 +1,10 @@
 // The lines of an account in a file of the user: written, found, replaced, and removed without a change to any other octet.
 
 import MailClients
+import TestSupport
 import Testing
 
-@Suite("a block of lines")
+@Suite("a block of lines", .waiting)
 struct BlockTests {
   private static let block = ManagedBlock(owner: "me@example.org", comment: "#")
   private static let text = "host x\nport 1\n"

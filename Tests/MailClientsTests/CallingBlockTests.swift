@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("files that call an account")
+@Suite("files that call an account", .waiting)
 struct CallingBlockTests {
   /// Names that every client quotes differently.
   static let names = ["work", "my work", "公司", "it's", "a.b@c"]

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("what a client says of its file")
+@Suite("what a client says of its file", .waiting)
 struct CheckTests {
   @Test(
     "mbsync's advice to use other names is no complaint, whatever stands around it",

@@ -4,7 +4,7 @@ import MailClients
 import TestSupport
 import Testing
 
-@Suite("the table of mail clients") struct ClientTableTests {
+@Suite("the table of mail clients", .waiting) struct ClientTableTests {
   private static func output(_ arguments: [String]) throws -> String {
     let result = try ProcessBuilt.call(arguments).run()
     #expect(result.end == .exited(0) && result.errors == [], "\(result.complaint)")

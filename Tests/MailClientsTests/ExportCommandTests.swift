@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("setup export")
+@Suite("setup export", .waiting)
 struct ExportCommandTests {
   private static let account = ["--email", "me@gmail.com", "--secret-command", "pass show mail/gmail"]
 

@@ -1,10 +1,11 @@
 // What every configuration says about an account, client by client.
 
 import MailClients
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("an exported configuration")
+@Suite("an exported configuration", .waiting)
 struct FactTests {
   @Test(
     "names host, port, security and user name, gets the secret by the command, and keeps the check of certificates on",

@@ -15,7 +15,7 @@ enum Introduction {
   static let areThere = (["python3", "openssl"] + clients.map(\.client.rawValue)).allSatisfy(Equipment.isThere)
 }
 
-@Suite("at a server that demands ID", .enabled(if: Introduction.areThere, "skipped: missing clients"))
+@Suite("at a server that demands ID", .enabled(if: Introduction.areThere, "skipped: missing clients"), .waiting)
 struct IdentificationTests {
   @Test(
     "those that introduce themselves open the inbox with the written file; the others are refused, and rightly",

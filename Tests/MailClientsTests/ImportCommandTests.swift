@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("setup import")
+@Suite("setup import", .waiting)
 struct ImportCommandTests {
   private static let msmtp = """
     account work

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("faults of imports")
+@Suite("faults of imports", .waiting)
 struct ImportFaultTests {
   private static func read(_ format: ImportFormat, _ text: String, for address: String? = nil) throws -> Import {
     format.read(Array(text.utf8), for: try address.map { try MailAddress($0) })

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("import from other programs")
+@Suite("import from other programs", .waiting)
 struct ImportForeignTests {
   private static func line(_ account: ImportedAccount) -> String {
     let servers = [account.imap, account.smtp].map { server in

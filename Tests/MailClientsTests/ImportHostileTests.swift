@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("import of hostile files")
+@Suite("import of hostile files", .waiting)
 struct ImportHostileTests {
   private static let megabyte = ImportFormat.limit
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("imports of known servers") struct ImportKnownServerTests {
+@Suite("imports of known servers", .waiting) struct ImportKnownServerTests {
   private static func run(_ format: ImportFormat, _ text: String, _ more: [String] = []) throws -> ProcessResult {
     let folder = try ProcessFolder()
     let file = try folder.write(text.utf8, to: "file")

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("import of accounts without a password") struct ImportOAuthTests {
+@Suite("import of accounts without a password", .waiting) struct ImportOAuthTests {
   struct File: Sendable, CustomStringConvertible {
     let word: String
     let text: String

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("import of what was exported")
+@Suite("import of what was exported", .waiting)
 struct ImportRoundTripTests {
   /// A program with a writer and a reader of the same file. The exports for fetchmail and Thunderbird are other files than the
   /// ones that are read.

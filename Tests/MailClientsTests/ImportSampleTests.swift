@@ -1,10 +1,11 @@
 // Configurations as users write them: comments, odd quotes, several accounts, settings that are not understood, passwords.
 
 import MailClients
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("import of what people have written")
+@Suite("import of what people have written", .waiting)
 struct ImportSampleTests {
   /// Returns one line with what was found of an account.
   private static func line(_ account: ImportedAccount) -> String {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("passwords in imported commands")
+@Suite("passwords in imported commands", .waiting)
 struct ImportSecretTests {
   private static func read(_ format: ImportFormat, _ text: String, for address: String? = nil) throws -> Import {
     format.read(Array(text.utf8), for: try address.map { try MailAddress($0) })

@@ -14,7 +14,7 @@ enum MailServers {
   static let shared = Result { try RealServers(users: [.anna, .quinn]) }
 }
 
-@Suite("used by the client itself", .enabled(if: MailServers.areThere, "skipped: missing servers or clients"))
+@Suite("used by the client itself", .enabled(if: MailServers.areThere, "skipped: missing servers or clients"), .waiting)
 struct LoginTests {
   /// The call of a client, and its end with the right password and with a wrong one.
   struct Way: Sendable, CustomStringConvertible {

@@ -4,7 +4,7 @@ import MailClients
 import TestSupport
 import Testing
 
-@Suite("read by the client itself")
+@Suite("read by the client itself", .waiting)
 struct ParserTests {
   private static let all = Sample.ordinary + Sample.hostile
 

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("setup export of a saved account")
+@Suite("setup export of a saved account", .waiting)
 struct SavedAccountTests {
   private static func account(_ name: String, _ secret: SecretLocation?, address: String = "anna@163.com", provider: String? = "163") throws
     -> SavedAccount

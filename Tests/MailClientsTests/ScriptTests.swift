@@ -4,7 +4,7 @@ import MailClients
 import TestSupport
 import Testing
 
-@Suite("run by a shell")
+@Suite("run by a shell", .waiting)
 struct ScriptTests {
   private static let all = Sample.ordinary + Sample.hostile
 

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("two accounts of one address in a file")
+@Suite("two accounts of one address in a file", .waiting)
 struct SharedAddressTests {
   /// Names whose labels differ, although some of the names are alike.
   static let pairs = [["a", "b"], ["work", "my work"], ["公司", "单位"]]

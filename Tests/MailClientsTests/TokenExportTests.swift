@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("an export for an account without a password") struct TokenExportTests {
+@Suite("an export for an account without a password", .waiting) struct TokenExportTests {
   /// What a configuration for XOAUTH2 contains. Nothing for clients that take no token.
   private static let lines: [MailClient: [String]] = [
     .neomutt: [

@@ -11,7 +11,8 @@ import Vocabulary
 
 // One after the other: the database of the authorization server is locked if many ask at once, and it then knows no token.
 @Suite(
-  "a file for an account without a password, used by the client itself", .serialized, .enabled(if: TokenLogin.areThere, TokenLogin.why))
+  "a file for an account without a password, used by the client itself", .serialized, .enabled(if: TokenLogin.areThere, TokenLogin.why),
+  .waiting)
 struct TokenLoginTests {
   @Test("logs in with the token that the command prints, and not with one that was revoked", arguments: TokenLogin.all)
   func logsIn(_ login: TokenLogin) throws {

@@ -5,7 +5,7 @@ import MailClients
 import TestSupport
 import Testing
 
-@Suite("versions of clients")
+@Suite("versions of clients", .waiting)
 struct VersionTests {
   @Test(
     "are read out of what programs say of themselves",

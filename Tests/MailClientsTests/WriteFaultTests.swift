@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("a file that is not to be harmed")
+@Suite("a file that is not to be harmed", .waiting)
 struct WriteFaultTests {
   @Test("a link of a manager of dotfiles stays, and what it leads to is written")
   func link() throws {

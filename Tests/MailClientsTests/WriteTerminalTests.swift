@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("setup export --write at a terminal")
+@Suite("setup export --write at a terminal", .waiting)
 struct WriteTerminalTests {
   private static func terminal(_ home: Home, _ arguments: [String], _ language: Language = .english, columns: Int = 80) throws -> PtySession
   {

@@ -5,7 +5,7 @@ import MailClients
 import TestSupport
 import Testing
 
-@Suite("setup export --write")
+@Suite("setup export --write", .waiting)
 struct WriteTests {
   @Test("makes the file where there is none, for its owner alone; the second time there is nothing to do", arguments: Writable.all)
   func newFile(_ way: Writable) throws {

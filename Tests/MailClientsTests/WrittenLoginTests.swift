@@ -11,7 +11,7 @@ import Vocabulary
 
 import struct RealServers.Endpoint
 
-@Suite("a written file, used by the client itself", .enabled(if: WrittenLogin.areThere, "skipped: missing servers or clients"))
+@Suite("a written file, used by the client itself", .enabled(if: WrittenLogin.areThere, "skipped: missing servers or clients"), .waiting)
 struct WrittenLoginTests {
   @Test("logs in with the right secret, not with a wrong one, and not at a server it has no reason to trust", arguments: WrittenLogin.all)
   func logsIn(_ login: WrittenLogin) throws {

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the secret stays secret while it is stored") struct CanaryTests {
+@Suite("the secret stays secret while it is stored", .waiting) struct CanaryTests {
   private let canary = ProcessCanary()
 
   /// Makes each of these programs record its arguments and its environment before it does its work.

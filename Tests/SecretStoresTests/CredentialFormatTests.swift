@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("credential formats") struct CredentialFormatTests {
+@Suite("credential formats", .waiting) struct CredentialFormatTests {
   @Test(
     "git credential fill receives every secret from the helper", .enabled(if: Equipment.isThere("git")), arguments: HostileSecret.octets)
   func git(_ octets: [UInt8]) throws {

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("keyrings that fail") struct FaultTests {
+@Suite("keyrings that fail", .waiting) struct FaultTests {
   private let entry = "me@example.org"
   private let secret = Secret(copying: "abcd-efgh".utf8)
 

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("secrets in files") struct FileTests {
+@Suite("secrets in files", .waiting) struct FileTests {
   private let secret = Secret(copying: "abcd-efgh".utf8)
   private static let folder = ".local/share/mail-setup/secrets"
 

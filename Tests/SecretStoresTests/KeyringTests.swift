@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("keyrings", .serialized) struct KeyringTests {
+@Suite("keyrings", .serialized, .waiting) struct KeyringTests {
   @Test(
     "every secret is read back unchanged, replaces the previous one, and is removed",
     .enabled(if: Equipment.isThere("pass", "gpg", "secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")),

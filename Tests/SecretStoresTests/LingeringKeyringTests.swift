@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("keyrings that leave a process running") struct LingeringKeyringTests {
+@Suite("keyrings that leave a process running", .waiting) struct LingeringKeyringTests {
   private let entry = "me@example.org"
   private let secret = Secret(copying: "geheim12".utf8)
 

@@ -9,7 +9,7 @@ import Vocabulary
 
 @Suite(
   "other collections", .enabled(if: Equipment.isThere("secret-tool", "gnome-keyring-daemon", "dbus-daemon", "dbus-send")),
-  .serialized)
+  .serialized, .waiting)
 struct OtherCollectionTests {
   private let home: Home
 

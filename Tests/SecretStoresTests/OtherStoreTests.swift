@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("other stores") struct OtherStoreTests {
+@Suite("other stores", .waiting) struct OtherStoreTests {
   private let home: Home
   private let hosts: WatchedHosts
 

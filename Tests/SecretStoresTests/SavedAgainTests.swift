@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("saved again") struct SavedAgainTests {
+@Suite("saved again", .waiting) struct SavedAgainTests {
   private let home: Home
   private let hosts: WatchedHosts
 

@@ -37,7 +37,7 @@ extension Home {
   func install() throws { symlink(try ProcessBuilt.setup.get(), "\(path)/bin/setup") }
 }
 
-@Suite("setup secret") struct SecretCommandTests {
+@Suite("setup secret", .waiting) struct SecretCommandTests {
   @Test("one line, exactly the secret, and nothing else", arguments: HostileSecret.octets) func plain(_ octets: [UInt8]) throws {
     let home = try Home()
     try home.save(secret: octets)
@@ -154,7 +154,7 @@ extension SecretCommandTests {
   }
 }
 
-@Suite("--store") struct StoreTests {
+@Suite("--store", .waiting) struct StoreTests {
   /// Runs a call that leaves a mark if its secret is read.
   private func setup(_ home: Home, _ options: [String]) throws -> ProcessResult {
     try home.pretend("note", ": > \"$HOME/asked\"; echo secret")

@@ -175,7 +175,7 @@ extension Array {
   fileprivate func randomElement(with dice: inout Dice) -> Element? { isEmpty ? nil : self[dice.roll(count)] }
 }
 
-@Suite("any sequence of calls") struct SequenceTests {
+@Suite("any sequence of calls", .waiting) struct SequenceTests {
   /// Set for the long run before a release. Every change runs a tenth of it.
   private static let isFull = ProcessInfo.processInfo.environment["SETUP_FULL"] == "1"
   /// Different in each run, and printed. SETUP_SEED repeats a run.

@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("keyrings according to their manuals") struct StandInTests {
+@Suite("keyrings according to their manuals", .waiting) struct StandInTests {
   private let entry = "me@example.org"
 
   /// gopass 1.15, according to `gopass help insert`, `show`, `ls` and `rm`.

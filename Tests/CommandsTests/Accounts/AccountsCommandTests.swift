@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("setup accounts") struct AccountsCommandTests {
+@Suite("setup accounts", .waiting) struct AccountsCommandTests {
   private let home: Home
 
   init() throws { home = try Home() }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("setup accounts edit") struct EditTests {
+@Suite("setup accounts edit", .waiting) struct EditTests {
   private let home: Home
   private let host: MailHost
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("names that are addresses") struct NameTests {
+@Suite("names that are addresses", .waiting) struct NameTests {
   private let home: Home
 
   init() throws { home = try Home() }

@@ -4,7 +4,7 @@ import AccountStore
 import TestSupport
 import Testing
 
-@Suite("Accounts on a disk that refuses", .enabled(if: Equipment.mounting != nil, "needs unshare(1) and the right to use it"))
+@Suite("Accounts on a disk that refuses", .enabled(if: Equipment.mounting != nil, "needs unshare(1) and the right to use it"), .waiting)
 struct ReadOnlyDiskTests {
   @Test("read-only: check still verifies, and reports that it could not save the date") func check() throws {
     let (home, host) = (try Home(), try MailHost())

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("with real servers", .enabled(if: Equipment.isCI || RealServers.missing.isEmpty, "skipped: missing Dovecot or Postfix"))
+@Suite("with real servers", .enabled(if: Equipment.isCI || RealServers.missing.isEmpty, "skipped: missing Dovecot or Postfix"), .waiting)
 struct RealServerTests {
   private static let servers = Result { try RealServers(users: [.anna, .quinn]) }
   private let home: Home

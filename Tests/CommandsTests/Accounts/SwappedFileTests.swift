@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("files that could be swapped") struct SwappedFileTests {
+@Suite("files that could be swapped", .waiting) struct SwappedFileTests {
   private let home: Home
   private let host: MailHost
 

@@ -37,7 +37,7 @@ final class TokenHost: Sendable {
   }
 }
 
-@Suite("setup --token-from") struct TokenTests {
+@Suite("setup --token-from", .waiting) struct TokenTests {
   private let home: Home
   private let host: TokenHost
 

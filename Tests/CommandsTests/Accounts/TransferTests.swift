@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("accounts for another computer") struct TransferTests {
+@Suite("accounts for another computer", .waiting) struct TransferTests {
   private let old: Home
   private let new: Home
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("a user's own catalogs")
+@Suite("a user's own catalogs", .waiting)
 struct OwnCatalogTests {
   private let folder: ProcessFolder
 

@@ -5,7 +5,7 @@ import Platform
 import TestSupport
 import Testing
 
-@Suite("what subprocesses inherit") struct ChildInheritanceTests {
+@Suite("what subprocesses inherit", .waiting) struct ChildInheritanceTests {
   private let home: Home
   private let host: MailHost
   private let files: ProcessFolder

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("faults of the command line") struct CommandLineFaultTests {
+@Suite("faults of the command line", .waiting) struct CommandLineFaultTests {
   @Test(
     "fault-one-missing-answer-at-a-time: everything that is missing is named at once",
     arguments: [

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("paths of commands") struct CommandPathTests {
+@Suite("paths of commands", .waiting) struct CommandPathTests {
   private let home: Home
   private let host: MailHost
 

@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@Suite("exit status")
+@Suite("exit status", .waiting)
 struct ExitStatusTests {
   enum Server: String, CaseIterable, Sendable {
     case fine, refuses, takesTokensOnly, isNotTrusted, isNotThere, isBusy

@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@Suite("hostile arguments")
+@Suite("hostile arguments", .waiting)
 struct HostileArgumentsTests {
   /// Expects a short error, whatever the length of the arguments.
   private func expectRefusal(_ result: ProcessResult, _ statuses: [Int32] = [64]) {

@@ -27,7 +27,7 @@ struct CallPath: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-@Suite("options") struct OptionTests {
+@Suite("options", .waiting) struct OptionTests {
   /// An option with a value where it takes one.
   private static func typed(_ option: Option) -> [String] {
     switch option.value {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("letters of the user's own") struct OwnLettersTests {
+@Suite("letters of the user's own", .waiting) struct OwnLettersTests {
   @Test(
     "letters before the @ at a domain of the list are a name, and that is said", arguments: ["张三me@qq.com", "用户@163.com", "jürgen@web.de"],
     Language.allCases)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("paths that are not UTF-8") struct PathEncodingTests {
+@Suite("paths that are not UTF-8", .waiting) struct PathEncodingTests {
   private let folder: ProcessFolder
 
   init() throws { folder = try ProcessFolder() }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("typed arguments") struct TypedArgumentsTests {
+@Suite("typed arguments", .waiting) struct TypedArgumentsTests {
   @Test(
     "fault-name-and-angle-brackets, fault-mailto-taken-for-a-secret, fault-full-width-on-command-line: an address in its surroundings is read, and that is said",
     arguments: [

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("usage errors")
+@Suite("usage errors", .waiting)
 struct UsageTests {
   typealias Call = Row<[String], [String]>
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the address and the provider") struct AddressFitTests {
+@Suite("the address and the provider", .waiting) struct AddressFitTests {
   private static let prompts = Prompts(.english)
   private static let menu = "Number [1] (< back): "
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("back, with every answer kept") struct BackTests {
+@Suite("back, with every answer kept", .waiting) struct BackTests {
   private static let prompts = Prompts(.english)
   private static let imap = "IMAP server and port"
   private static let smtp = "SMTP server and port"

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the choice of a mail client") final class ClientChoiceTests {
+@Suite("the choice of a mail client", .waiting) final class ClientChoiceTests {
   private let home: String
 
   init() throws {

@@ -35,7 +35,7 @@ struct Prompts: Sendable {
   }
 }
 
-@Suite("the conversation")
+@Suite("the conversation", .waiting)
 struct ConversationTests {
   @Test("ux-6, ux-18, ux-97: leads from nothing to a verified account", arguments: [80, 30], Language.allCases)
   func wholeWay(columns: Int, language: Language) throws {

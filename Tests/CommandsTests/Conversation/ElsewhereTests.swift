@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("a provider that cannot be used") struct ElsewhereTests {
+@Suite("a provider that cannot be used", .waiting) struct ElsewhereTests {
   private static let prompts = Prompts(.english)
   private static let menu = "Number [1] (< back): "
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("after the verification") final class EndingTests {
+@Suite("after the verification", .waiting) final class EndingTests {
   private let home: String
 
   init() throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("leaving a conversation") final class LeavingTests {
+@Suite("leaving a conversation", .waiting) final class LeavingTests {
   private let home: ProcessFolder
 
   init() throws { home = try ProcessFolder() }

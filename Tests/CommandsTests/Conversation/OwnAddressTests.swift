@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the user names of an own domain") struct OwnAddressTests {
+@Suite("the user names of an own domain", .waiting) struct OwnAddressTests {
   @Test("iCloud asks for the address there, and nothing else is taken for it", arguments: Language.allCases)
   func asked(_ language: Language) throws {
     let session = try Tool.terminal(["--provider", "icloud", "--email", "me@own.example"] + language.option)

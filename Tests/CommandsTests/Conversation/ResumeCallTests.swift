@@ -4,12 +4,13 @@ import Catalog
 import CommandLine
 import Foundation
 import Operations
+import TestSupport
 import Testing
 import Vocabulary
 
 @testable import Commands
 
-@Suite("the call to continue with") struct ResumeCallTests {
+@Suite("the call to continue with", .waiting) struct ResumeCallTests {
   private func given(_ arguments: [String]) throws -> AccountInput { try AccountInput(Arguments(arguments), ProviderDirectory()) }
   private func options(_ arguments: [String]) throws -> VerificationOptions { try VerificationOptions(Arguments(arguments)) }
   private func text(_ arguments: [String]) throws -> String? { ShellCall.text(try given(arguments), going: try Arguments(arguments)) }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the review before the secret is sent") struct ReviewTests {
+@Suite("the review before the secret is sent", .waiting) struct ReviewTests {
   private static let menu = "Number [1] (< back): "
 
   private func account() throws -> ScriptedAccount { try ScriptedAccount(imap: .accepting, smtp: .accepting) }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("saved accounts in a new run") struct SavedTests {
+@Suite("saved accounts in a new run", .waiting) struct SavedTests {
   private static let prompts = Prompts(.english)
   private static let menu = "Number [1] (< back): "
   private let home: Home

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("a provider that takes no password")
+@Suite("a provider that takes no password", .waiting)
 struct SignInMenuTests {
   @Test(
     "fault-oauth-provider-dead-end: is said to take none before the address, and then offers ways on, and other mail clients",

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("guide: QR code") struct GuideCodeTests {
+@Suite("guide: QR code", .waiting) struct GuideCodeTests {
   private static let page = "https://myaccount.google.com/apppasswords"
   private static let full = ["ACCESSIBLE": ""]
 

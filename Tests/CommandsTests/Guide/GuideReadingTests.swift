@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the guide, part by part") struct GuideReadingTests {
+@Suite("the guide, part by part", .waiting) struct GuideReadingTests {
   /// Providers with one part and with several, with long steps, with a term in another language, without IMAP until it is turned on.
   private static let providers = ["yandex", "gmail", "qq", "163", "naver", "icloud", "docomo"]
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("guide")
+@Suite("guide", .waiting)
 struct GuideTests {
   private static let yandex = ["yandex", "ya", "Yandex", "YANDEX", " yandex ", "яндекс", "Yandex 邮箱", "ya.ru", "me@yandex.com"]
 

@@ -9,7 +9,7 @@ import Vocabulary
 
 @testable import CommandLine
 
-@Suite("completion")
+@Suite("completion", .waiting)
 struct CompletionTests {
   typealias Typed = Row<String, [String]>
 

@@ -10,7 +10,7 @@ import enum CommandLine.ExitStatus
 @testable import CommandLine
 @testable import Commands
 
-@Suite("help and version")
+@Suite("help and version", .waiting)
 struct HelpTests {
   private static func overview(_ language: Language) throws -> String { try Tool.run(["--help"] + language.option).text }
 

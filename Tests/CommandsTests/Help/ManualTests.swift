@@ -8,7 +8,7 @@ import enum CommandLine.ExitStatus
 
 @testable import CommandLine
 
-@Suite("the manual page")
+@Suite("the manual page", .waiting)
 struct ManualTests {
   /// Returns the page in a file, as in an installation.
   private static func page(_ language: Language) throws -> (folder: ProcessFolder, file: String, text: String) {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the language of pages") struct PageLanguageTests {
+@Suite("the language of pages", .waiting) struct PageLanguageTests {
   /// The beginning of a Chinese character, a full-width sign, or a corner bracket.
   static func hasChinese(_ text: String) -> Bool { text.unicodeScalars.contains { (0x2e80...0xffef).contains($0.value) } }
 

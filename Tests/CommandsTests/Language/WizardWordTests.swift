@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the words of the wizard") struct WizardWordTests {
+@Suite("the words of the wizard", .waiting) struct WizardWordTests {
   /// What the session showed before the call that continues it, which is the last thing that the wizard prints.
   private static func own(_ session: PtySession) -> String {
     ["To continue later:", "以后从这里继续："].reduce(session.text) { text, words in

@@ -1,10 +1,11 @@
 // Tests of the choice of servers for a probe.
 
 import Operations
+import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("The targets of a probe")
+@Suite("The targets of a probe", .waiting)
 struct ProbeTargetsTests {
   @Test("every server of the bundled catalog is one target, and hosts derived from an address are not")
   func bundled() {

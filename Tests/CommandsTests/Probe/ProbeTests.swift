@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("probe")
+@Suite("probe", .waiting)
 struct ProbeTests {
   /// Returns the call for the servers of `account`.
   private static func call(_ account: ScriptedAccount, _ options: [String] = []) -> [String] {

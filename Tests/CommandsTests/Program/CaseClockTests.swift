@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the wall clock", .enabled(if: Clock.compiler != nil, "needs clang to build a clock"))
+@Suite("the wall clock", .enabled(if: Clock.compiler != nil, "needs clang to build a clock"), .waiting)
 struct CaseClockTests {
   private let canary = ProcessCanary()
 

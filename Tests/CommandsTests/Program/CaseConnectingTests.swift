@@ -5,7 +5,7 @@ import Posix
 import TestSupport
 import Testing
 
-@Suite("interrupted while connecting")
+@Suite("interrupted while connecting", .waiting)
 struct CaseConnectingTests {
   @Test(
     "sig-int-during-connect: ends by the signal within 0.2 s", .enabled(if: Attempts.count(at: 1) != nil, "needs /proc/net/tcp"),

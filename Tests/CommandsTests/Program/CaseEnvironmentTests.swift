@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the caller's environment and home")
+@Suite("the caller's environment and home", .waiting)
 struct CaseEnvironmentTests {
   @Test("argv-env-preload-out-of-scope: a command that prints the secret receives exactly the caller's environment")
   func children() throws {

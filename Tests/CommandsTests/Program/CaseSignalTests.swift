@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("signals without a handler")
+@Suite("signals without a handler", .waiting)
 struct CaseSignalTests {
   @Test("sig-alrm-usr1-winch-chld: SIGALRM and SIGUSR1 end it as they end any program", arguments: [SIGALRM, SIGUSR1, SIGUSR2])
   func ends(_ signal: Int32) throws {

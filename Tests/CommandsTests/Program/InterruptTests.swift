@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("interrupted")
+@Suite("interrupted", .waiting)
 struct InterruptTests {
   enum Silence: String, CaseIterable, Sendable {
     case handshake, greeting, login

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("no descriptors") struct NoDescriptorsTests {
+@Suite("no descriptors", .waiting) struct NoDescriptorsTests {
   @Test(
     "fault-no-descriptors-is-66: however few are free, the status never blames a file",
     arguments: 3...12, ["accounts", "authority", "catalog"])

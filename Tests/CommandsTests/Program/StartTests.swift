@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the start of a process") struct StartTests {
+@Suite("the start of a process", .waiting) struct StartTests {
   /// The command that runs its arguments in a new mount namespace: as root, or as a user who becomes root inside. It is
   /// `nil` if the system permits neither.
   private static let mounting: [String]? = [["-m"], ["-rm"]].map { ["/usr/bin/unshare"] + $0 }.first { words in

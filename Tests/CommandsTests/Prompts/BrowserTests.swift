@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the browser") struct BrowserTests {
+@Suite("the browser", .waiting) struct BrowserTests {
   #if canImport(Darwin)
     private static let needsDisplay = false
   #else

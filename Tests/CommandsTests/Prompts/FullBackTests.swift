@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@Suite("the full style: back") struct FullBackTests {
+@Suite("the full style: back", .waiting) struct FullBackTests {
   private static let prompts = FullPrompts(.english)
   private static let keys = [Press.backTab, Press.ctrl("b"), Press.escape]
 

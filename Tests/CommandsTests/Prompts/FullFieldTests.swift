@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full style: a field") struct FullFieldTests {
+@Suite("the full style: a field", .waiting) struct FullFieldTests {
   private static let prompt = FullPrompts(.english).address
 
   private func open(columns: Int = 80, rows: Int = 24) throws -> FullScreen {

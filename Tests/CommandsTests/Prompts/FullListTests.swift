@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full style: the list") struct FullListTests {
+@Suite("the full style: the list", .waiting) struct FullListTests {
   private static let whole = Tool.catalog.providers.count
   private static let names = Tool.listed.map(\.name.english)
   private static let prompt = FullPrompts(.english).provider

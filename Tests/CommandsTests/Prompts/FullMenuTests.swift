@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full style: the menu after a failure") struct FullMenuTests {
+@Suite("the full style: the menu after a failure", .waiting) struct FullMenuTests {
   private static let prompts = FullPrompts(.english)
 
   /// Returns a session at the menu of an account whose servers refuse every login.

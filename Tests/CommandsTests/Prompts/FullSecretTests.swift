@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full style: the secret") struct FullSecretTests {
+@Suite("the full style: the secret", .waiting) struct FullSecretTests {
   private static let prompt = "Password (hidden): "
 
   /// Types `keys` at the prompt of an account whose servers accept every secret. Returns the secrets that the servers

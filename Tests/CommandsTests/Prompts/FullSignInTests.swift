@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("signing in without a client ID, in the full style") struct FullSignInTests {
+@Suite("signing in without a client ID, in the full style", .waiting) struct FullSignInTests {
   /// The entry of the menu, and parts of what its screen has to say: why, who, and what instead.
   private static func words(_ language: Language) -> (menu: String, entry: String, parts: [String], prompt: String) {
     switch language {

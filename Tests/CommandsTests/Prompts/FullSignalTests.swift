@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full style: the terminal afterwards") struct FullSignalTests {
+@Suite("the full style: the terminal afterwards", .waiting) struct FullSignalTests {
   enum Ending: Sendable, CustomStringConvertible {
     case typed(String, Int32)
     case signal(Int32)

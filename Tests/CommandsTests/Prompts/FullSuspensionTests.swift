@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full style: stopped and continued") struct FullSuspensionTests {
+@Suite("the full style: stopped and continued", .waiting) struct FullSuspensionTests {
   /// Starts a shell that runs the program, reports when it stops, reads a line, and continues it in the foreground.
   /// With `isNumbered` the program's number is printed first.
   private func shell(_ arguments: [String], isNumbered: Bool = false) throws -> FullScreen {

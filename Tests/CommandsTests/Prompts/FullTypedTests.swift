@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full style: what is typed into the list") struct FullTypedTests {
+@Suite("the full style: what is typed into the list", .waiting) struct FullTypedTests {
   private static let whole = Tool.catalog.providers.count
   private static let prompt = FullPrompts(.english).provider
 

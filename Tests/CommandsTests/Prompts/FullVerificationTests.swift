@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full style: verification") struct FullVerificationTests {
+@Suite("the full style: verification", .waiting) struct FullVerificationTests {
   private func silent(columns: Int = 100) throws -> (FullScreen, ScriptedAccount) {
     let account = try ScriptedAccount(imap: .silentAfterLogin, smtp: .silentAfterLogin)
     let screen = try FullScreen(account.reviewed, columns: columns, rows: 40)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full style: all steps") struct FullWayTests {
+@Suite("the full style: all steps", .waiting) struct FullWayTests {
   @Test(
     "ux-2, ux-18, ux-35, ux-36, ux-44, ux-53, ux-54, ux-84, ux-95: at every size and in both languages",
     arguments: [(100, 30), (80, 24), (40, 12)], Language.allCases)

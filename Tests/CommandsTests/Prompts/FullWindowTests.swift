@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the full style: the window") struct FullWindowTests {
+@Suite("the full style: the window", .waiting) struct FullWindowTests {
   @Test(
     "ux-86, ux-92: at every prompt a new size causes one new drawing, with the typed text and the cursor inside",
     arguments: FullPlace.allCases, [(60, 24), (40, 24), (120, 40), (80, 12)])

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("line mode") struct LineModeTests {
+@Suite("line mode", .waiting) struct LineModeTests {
   @Test(
     "ux-5, ux-6, ux-55, ux-97, ux-99: whole lines, nothing drawn twice, no marks for a secret, no bell, no frames; each prompt ends with a blank",
     arguments: ["dumb", "xterm-256color"], Language.allCases)

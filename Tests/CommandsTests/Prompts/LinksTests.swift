@@ -5,7 +5,7 @@ import Terminal
 import TestSupport
 import Testing
 
-@Suite("links") struct LinksTests {
+@Suite("links", .waiting) struct LinksTests {
   @Test(
     "ux-31: links are only for terminals known to support them",
     arguments: [

@@ -5,7 +5,7 @@ import Prompts
 import TestSupport
 import Testing
 
-@Suite("full or line by line") struct RenderingTests {
+@Suite("full or line by line", .waiting) struct RenderingTests {
   struct Case: Sendable, CustomStringConvertible {
     let environment: [String: String]
     var isPlain = false

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("what was stopped") struct StoppedTests {
+@Suite("what was stopped", .waiting) struct StoppedTests {
   private static let silences = InterruptTests.Silence.allCases
 
   private func word(_ language: Language) -> (stopped: String, failed: String) {

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("stopped and continued")
+@Suite("stopped and continued", .waiting)
 struct SuspensionTests {
   /// Starts a shell at a terminal. It runs the program, prints the terminal's settings when the program stops, reads
   /// one line, and continues the program in the foreground.

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("the terminal afterwards")
+@Suite("the terminal afterwards", .waiting)
 struct TerminalRestoredTests {
   enum Ending: String, CaseIterable, Sendable {
     case typedInterrupt, typedQuit, interrupt, terminate, hangUp, quit

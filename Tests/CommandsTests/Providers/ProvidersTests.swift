@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("providers")
+@Suite("providers", .waiting)
 struct ProvidersTests {
   private static func ids(_ result: ProcessResult) -> [String] {
     result.text.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }

@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@Suite("invalid secrets")
+@Suite("invalid secrets", .waiting)
 struct CaseSecretTests {
   @Test(
     "imap-password-crlf-nul, smtp-password-crlf-nul, imap-password-64k, imap-password-empty: refused before any connection",

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("secrets with surrounding octets") struct SecretFormTests {
+@Suite("secrets with surrounding octets", .waiting) struct SecretFormTests {
   private let folder: ProcessFolder
   private let account: ScriptedAccount
 
@@ -83,7 +83,7 @@ import Vocabulary
   }
 }
 
-@Suite("secret commands that keep running") struct LingeringCommandTests {
+@Suite("secret commands that keep running", .waiting) struct LingeringCommandTests {
   private let folder: ProcessFolder
   private let account: ScriptedAccount
   private static let secret = "geheim12"

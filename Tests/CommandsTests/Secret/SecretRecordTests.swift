@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the record of the secret") struct SecretRecordTests {
+@Suite("the record of the secret", .waiting) struct SecretRecordTests {
   /// Returns a server that sends an invalid TLS record after the client has sent `lines` lines.
   private static func breaking(after lines: Int) -> ScriptedBehaviour {
     ScriptedBehaviour { mailProtocol, identity in

@@ -11,7 +11,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("what is said about the secret") struct SecretSentenceTests {
+@Suite("what is said about the secret", .waiting) struct SecretSentenceTests {
   /// A server that has refused the secret says which one it wants.
   private static let wantsAnother = SessionFailure.Cause.refused(
     ServerReply(code: 534, octets: Array("Application-specific password required".utf8)))

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("--secret-from")
+@Suite("--secret-from", .waiting)
 struct SecretSourceTests {
   private let folder: ProcessFolder
   private let account: ScriptedAccount

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("servers that the command line does not name") struct AgreementTests {
+@Suite("servers that the command line does not name", .waiting) struct AgreementTests {
   /// Addresses of the bundled catalog, and one of an unknown domain.
   static let addresses = ["victim@gmail.com", "victim@qq.com", "victim@yandex.com", "victim@firm.example"]
   private let home: Home

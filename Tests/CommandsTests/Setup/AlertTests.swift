@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("alerts of servers") struct AlertTests {
+@Suite("alerts of servers", .waiting) struct AlertTests {
   /// An IMAP server that says `greeting`, and `further` before its reply to CAPABILITY, which begins with `reply`.
   private static func saying(_ greeting: String, _ further: String, _ reply: String, login: String) -> ScriptedBehaviour {
     ScriptedBehaviour { _, identity in

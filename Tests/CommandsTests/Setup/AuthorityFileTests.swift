@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("files of authorities")
+@Suite("files of authorities", .waiting)
 struct AuthorityFileTests {
   /// A file that must not be read to its end, or cannot be.
   enum Odd: String, Sendable, CaseIterable {

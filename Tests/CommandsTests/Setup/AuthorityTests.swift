@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("an account's own authority") struct AuthorityTests {
+@Suite("an account's own authority", .waiting) struct AuthorityTests {
   private let home: Home
   private let host: MailHost
 

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("bridges on this computer") struct BridgeTests {
+@Suite("bridges on this computer", .waiting) struct BridgeTests {
   /// A bridge: STARTTLS on both ports, and a certificate for 127.0.0.1 of its own authority.
   private static let bridge = ScriptedBehaviour { mailProtocol, identity in
     switch mailProtocol {

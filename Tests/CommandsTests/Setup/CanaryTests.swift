@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the secret stays secret")
+@Suite("the secret stays secret", .waiting)
 struct CanaryTests {
   private let canary = ProcessCanary()
   private let folder: ProcessFolder

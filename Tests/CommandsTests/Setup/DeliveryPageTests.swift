@@ -12,7 +12,7 @@ import Wire
 
 @testable import Session
 
-@Suite("the page of a test message") struct DeliveryPageTests {
+@Suite("the page of a test message", .waiting) struct DeliveryPageTests {
   private static func report(_ mailProtocol: MailProtocol, _ stages: [Stage]) throws -> SessionReport {
     let host = try #require(HostName("\(mailProtocol).own.example"))
     var report = SessionReport(

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("setup --provider demo-oauth") struct DemoSignInTests {
+@Suite("setup --provider demo-oauth", .waiting) struct DemoSignInTests {
   private static let address = "demo@demo-oauth.invalid"
 
   /// Starts a call that asks nothing, at a terminal that is wide enough for every address.

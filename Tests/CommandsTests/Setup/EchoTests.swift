@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the hidden prompt")
+@Suite("the hidden prompt", .waiting)
 struct EchoTests {
   private let canary = ProcessCanary()
   private let prompt = Prompts(.english).secret

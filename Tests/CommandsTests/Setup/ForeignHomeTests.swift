@@ -5,7 +5,7 @@ import Platform
 import TestSupport
 import Testing
 
-@Suite("homes of other users") struct ForeignHomeTests {
+@Suite("homes of other users", .waiting) struct ForeignHomeTests {
   private let home: Home
   private let host: MailHost
   private let files: ProcessFolder

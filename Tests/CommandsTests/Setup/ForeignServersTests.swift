@@ -48,7 +48,7 @@ struct ForeignFile: Sendable, CustomStringConvertible {
   }
 }
 
-@Suite("servers that are not those of the address") struct ForeignServersTests {
+@Suite("servers that are not those of the address", .waiting) struct ForeignServersTests {
   @Test(
     "fault-import-shows-other-servers-than-used: the wizard names them, asks, and shows them and not the provider's",
     arguments: ForeignFile.all, Language.allCases)

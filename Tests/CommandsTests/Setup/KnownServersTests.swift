@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("servers of a known provider") struct KnownServersTests {
+@Suite("servers of a known provider", .waiting) struct KnownServersTests {
   private static let directory = ProviderDirectory()
 
   private func settled(_ address: String, _ imap: String, _ smtp: String, named: String? = nil) throws -> AccountInput {

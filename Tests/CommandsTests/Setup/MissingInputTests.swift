@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("missing input without a terminal")
+@Suite("missing input without a terminal", .waiting)
 struct MissingInputTests {
   typealias Missing = Row<[String], String>
 

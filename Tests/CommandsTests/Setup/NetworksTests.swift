@@ -7,7 +7,7 @@ import Posix
 import TestSupport
 import Testing
 
-@Suite("The networks of a run") struct NetworksTests {
+@Suite("The networks of a run", .waiting) struct NetworksTests {
   @Test("roots are read once; other roots are read again") func once() throws {
     let folder = try ProcessFolder()
     let file = try folder.write(try CertificateAuthority().pem, to: "authority.pem")

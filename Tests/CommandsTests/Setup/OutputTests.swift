@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("outputs")
+@Suite("outputs", .waiting)
 struct OutputTests {
   @Test("ux-71: the result is on standard output, progress and warnings on standard error")
   func separates() throws {

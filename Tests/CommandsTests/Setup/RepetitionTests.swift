@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("calls of scripts") struct RepetitionTests {
+@Suite("calls of scripts", .waiting) struct RepetitionTests {
   private static func run(_ words: String, _ options: [String] = []) throws -> ProcessResult {
     let account = try ScriptedAccount(imap: .refusing("NO \(words)"), smtp: .refusing("535 \(words)"))
     return try Tool.run(account.arguments + ["--secret-from", "stdin"] + options) { $0.input = .text("correct horse battery") }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the JSON result")
+@Suite("the JSON result", .waiting)
 struct ResultDocumentTests {
   private static let session: Set<String> = [
     "host", "port", "security", "username", "stages", "tls", "mechanism", "secretSent", "secretAccepted", "recipient", "capabilities",

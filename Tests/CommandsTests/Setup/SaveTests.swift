@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("setup --save") struct SaveTests {
+@Suite("setup --save", .waiting) struct SaveTests {
   private let home: Home
   private let host: MailHost
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("one of two servers") struct SidesTests {
+@Suite("one of two servers", .waiting) struct SidesTests {
   @Test(
     "imap-auth-parallel-same-time, smtp-imap-ok-smtp-refused: each side has its result, IMAP first, and the advice is about the other",
     arguments: Language.allCases)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("why TLS failed")
+@Suite("why TLS failed", .waiting)
 struct TLSReasonTests {
   /// Servers whose TLS fails, and the expected output.
   struct Failing: Sendable, CustomTestStringConvertible {

@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("--trace")
+@Suite("--trace", .waiting)
 struct TraceFileTests {
   private let folder: ProcessFolder
   private let account: ScriptedAccount

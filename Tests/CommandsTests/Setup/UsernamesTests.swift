@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("a user name for each server") struct UsernamesTests {
+@Suite("a user name for each server", .waiting) struct UsernamesTests {
   /// Returns the user names that were sent, IMAP first.
   private func names(_ account: ScriptedAccount) -> [String] {
     account.secretsReceived.compactMap { $0.split(separator: 0).first.map { String(decoding: $0, as: UTF8.self) } }
