@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("started in the background") struct BackgroundTests {
+@Suite("started in the background", .waiting) struct BackgroundTests {
   /// Runs the program with `&` under a shell with job control. Returns the session after the program has ended.
   private func started(_ arguments: [String], _ environment: [String: String]) throws -> PtySession {
     let call = try ProcessBuilt.call(arguments, environment: environment)

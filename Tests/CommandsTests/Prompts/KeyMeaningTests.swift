@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full style: keys mean one thing") struct KeyMeaningTests {
+@Suite("the full style: keys mean one thing", .waiting) struct KeyMeaningTests {
   private static let prompts = FullPrompts(.english)
   private static let pause = 0.3
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("line mode: answers") struct LineKeyTests {
+@Suite("line mode: answers", .waiting) struct LineKeyTests {
   private static let prompts = Prompts(.english)
 
   private func end(_ session: PtySession) throws {

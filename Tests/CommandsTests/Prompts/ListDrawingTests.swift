@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("the full style: lists as they are drawn") struct ListDrawingTests {
+@Suite("the full style: lists as they are drawn", .waiting) struct ListDrawingTests {
   private static let whole = Tool.catalog.providers.count
   private static let prompt = FullPrompts(.english).provider
 

@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite("a question with a time limit") struct TimeLimitTests {
-  private static let limit = ["--timeout", "1"]
+@Suite("a question with a time limit", .waiting) struct TimeLimitTests {
+  private static let limit = ["--timeout", "2"]
 
   @Test("without a key every drawn question ends after the limit with 124, and the terminal is as before", arguments: FullPlace.allCases)
   func drawn(_ place: FullPlace) throws {
