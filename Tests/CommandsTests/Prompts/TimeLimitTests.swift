@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 
 @Suite("a question with a time limit", .waiting) struct TimeLimitTests {
-  private static let limit = ["--timeout", "1"]
+  private static let limit = ["--timeout", "2"]
 
   @Test("without a key every drawn question ends after the limit with 124, and the terminal is as before", arguments: FullPlace.allCases)
   func drawn(_ place: FullPlace) throws {
@@ -17,7 +17,7 @@ import Vocabulary
     #expect(try screen.finish() == .exited(124))
     #expect((500...15_000).contains(Deadline.now.milliseconds(since: start)))
     #expect(screen.session.attributes == before && screen.terminal.pasteModes.last == false)
-    #expect(screen.session.text.contains("No answer came within the time limit"))
+    #expect(screen.session.text.contains("No key was pressed within the time limit"))
     #expect(screen.session.text.contains("Nothing was saved"))
     if let resume = place.resume { try screen.haveSeen("To continue later: \(resume)") }
   }
@@ -26,7 +26,7 @@ import Vocabulary
   func lines(_ place: PromptPlace) throws {
     let session = try place.reach(Self.limit)
     #expect(try session.finish().end == .exited(124))
-    #expect(session.text.contains("No answer came within the time limit"))
+    #expect(session.text.contains("No key was pressed within the time limit"))
     #expect(session.attributes?.echoes == true)
   }
 
@@ -38,7 +38,7 @@ import Vocabulary
       screen.session.pause(0.6)
       try screen.type(place.hasField ? "a" : "x")
     }
-    #expect(!screen.session.text.contains("No answer came"))
+    #expect(!screen.session.text.contains("No key was pressed"))
     try screen.type(place.hasField ? "b" : "")
     if place.hasField { try place.isThere(screen, with: place == .secret ? "*****" : "aaaab") }
     #expect(try screen.finish() == .exited(124))
