@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 extension SystemResolverTests {
-  @Suite struct Dialog {
+  @Suite(.waiting) struct Dialog {
     init() throws { try Namespace.raiseLoopback() }
 
     /// Returns the objects of a conversation with these answers.
