@@ -194,7 +194,7 @@ import Vocabulary
     try session.wait(for: "imap.firm.example and smtp.firm.example are not its servers")
     #expect(!session.text.contains("(hidden"))
     try session.answer("Send your password to imap.firm.example, smtp.firm.example? [y/N]", "y")
-    try session.wait(for: "App password")
+    try session.wait(for: "(hidden")
     try session.type([0x04])
     #expect(try session.finish().end == .exited(66))
   }

@@ -14,7 +14,10 @@ extension Catalog {
     let isFirst = own != nil || region.isEnglish
     let sorted = providers.enumerated().map { position, provider in
       let place = use[provider.id]
-      return (key: (isFirst && place != nil ? -1 : Self.rank(provider, region), place ?? Int.max, position), provider: provider)
+      // What is common elsewhere comes after what is local.
+      let isElsewhere = own == nil && region.territory != nil && Self.rank(provider, region) == 5
+      let rank = isFirst && place != nil && !isElsewhere ? -1 : Self.rank(provider, region)
+      return (key: (rank, place ?? Int.max, position), provider: provider)
     }.sorted { $0.key < $1.key }
     return Catalog(
       providers: sorted.map(\.provider), brands: brands, fronts: fronts, common: common, checked: checked, faults: faults)

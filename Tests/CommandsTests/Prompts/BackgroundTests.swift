@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(
-    "fault-background-start: a message and 66, nothing is painted, and the terminal stays as it is",
+    "ux-87: sig-background: fault-background-start: a message and 66, nothing is painted, and the terminal stays as it is",
     arguments: [
       [], ["--plain"], ["accounts", "remove", "none"], ["--provider", "yandex", "--email", "me@yandex.com"], ["import", "msmtp"],
     ],

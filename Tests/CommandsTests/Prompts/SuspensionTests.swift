@@ -93,22 +93,4 @@ struct SuspensionTests {
     session.hangUp()
     _ = try session.finish()
   }
-
-  @Test("ux-87: sig-background: in the background it stops as the shell expects, without a busy loop, and can be brought back")
-  func background() throws {
-    let call = try ProcessBuilt.call([])
-    let script = "set -m; \"$0\" \"$@\" & sleep 1; jobs; echo ready; read line; fg; echo \"ended $?\""
-    let words = ["-c", script, call.program, "--provider", "demo", "--email", DemoAccount.address]
-    let session = try PtySession(ProcessCall("/bin/sh", words, environment: call.environment))
-    try session.wait(for: "Stopped")
-    try session.wait(for: "ready")
-    #expect(session.attributes?.echoes == true)
-    try session.enter("")
-    try session.wait(for: Prompts(.english).secret)
-    try session.enter(DemoAccount.appPassword)
-    try session.answer(Prompts(.english).choice, "q")
-    try session.wait(for: "ended 0")
-    #expect(try session.finish().processorSeconds < 3)
-    #expect(session.attributes?.echoes == true)
-  }
 }

@@ -17,7 +17,7 @@ import Vocabulary
     #expect(try screen.finish() == .exited(124))
     #expect((500...15_000).contains(Deadline.now.milliseconds(since: start)))
     #expect(screen.session.attributes == before && screen.terminal.pasteModes.last == false)
-    #expect(screen.session.text.contains("No key was pressed within the time limit"))
+    #expect(screen.session.text.contains("No answer came within the time limit"))
     #expect(screen.session.text.contains("Nothing was saved"))
     if let resume = place.resume { try screen.haveSeen("To continue later: \(resume)") }
   }
@@ -26,7 +26,7 @@ import Vocabulary
   func lines(_ place: PromptPlace) throws {
     let session = try place.reach(Self.limit)
     #expect(try session.finish().end == .exited(124))
-    #expect(session.text.contains("No key was pressed within the time limit"))
+    #expect(session.text.contains("No answer came within the time limit"))
     #expect(session.attributes?.echoes == true)
   }
 
