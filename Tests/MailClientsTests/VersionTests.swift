@@ -118,12 +118,12 @@ struct VersionTests {
     #expect(result.complaint.contains("Could not find the version of mbsync"))
   }
 
-  @Test("do not have anybody wait for ever: a client that hangs is ended, with all it started", .timeLimit(.minutes(1)))
+  @Test("do not have anybody wait for ever: a client that hangs is ended, with all it started")
   func hanging() throws {
     let folder = try ProcessFolder()
     _ = try folder.script("sleep 300 & echo $! > '\(folder.path)/child'; sleep 300", named: "mbsync")
     let result = try Self.export("mbsync", folder)
-    #expect(result.end == .exited(0))
+    #expect(result.end == .exited(0) && result.seconds < 60)
     #expect(result.text.contains("\nSSLType IMAPS\n"))
     let child = try #require(ProcessFolder.read("\(folder.path)/child").flatMap { Int32(String(decoding: $0, as: UTF8.self).dropLast()) })
     // A process that was killed needs the processor once more to end, and its parent may not have reaped it.
