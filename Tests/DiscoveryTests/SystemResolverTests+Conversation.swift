@@ -132,7 +132,7 @@ extension SystemResolverTests {
       try session.wait(for: "1  Ask Thunderbird's public list")
       try session.answer("Number", "2")
       try session.wait(for: "Which of these hosts your company's mail?")
-      try session.wait(for: "google-workspace")
+      try session.wait(for: "Google Workspace")
       try session.answer("Number, or more letters", "<")
       try session.answer("Number", "3")
       // Without a port the usual ones are tried; nothing listens there.

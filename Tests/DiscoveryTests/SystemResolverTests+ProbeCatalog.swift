@@ -61,7 +61,7 @@ extension SystemResolverTests {
     #expect(json.end == .exited(69))
     #expect(json.errors == [])
     let document = try json.json
-    #expect(document.keys == ["schema", "checked", "outcome", "entries", "servers"])
+    #expect(document.keys == ["schema", "toolVersion", "variables", "checked", "outcome", "entries", "servers"])
     #expect(document["entries"].list.map { $0["id"].text } == ["two"])
     let finding = document["entries"][0]["findings"][0]
     #expect(finding["path"].text == "servers[0].smtp[0]" && finding["outcome"].text == "refused")

@@ -70,7 +70,7 @@ extension Conversation {
   /// Asks which provider for companies has the mail.
   func askCompany(_ input: inout AccountInput) throws(CommandError) -> Move {
     say(DiscoverySentence.brands)
-    let business = catalog.providers.filter { $0.category == .business }
+    let business = catalog.ordered(for: context.region).providers.filter { $0.category == .business }
     guard case .given(let provider) = try prompter.choose(.company, among: business, catalog) else { return .back }
     input.provider = provider
     return .answered(.chosen)
