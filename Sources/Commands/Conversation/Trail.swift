@@ -8,7 +8,7 @@ import Operations
 import Vocabulary
 
 /// A question, or a step between two questions, with what it needs besides the answers.
-enum Position {
+indirect enum Position {
   case provider
   /// Which of several providers that match a word, or that share a mail host.
   case variant([Provider], of: Brand?)
@@ -56,7 +56,7 @@ enum Position {
 }
 
 /// How a question ended.
-enum Move {
+indirect enum Move {
   /// It was answered, and the user can go back to it. `before` are then the answers, if they are not those that it began with.
   case answered(Position, before: AccountInput? = nil)
   /// Nothing was asked.
