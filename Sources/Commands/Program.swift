@@ -151,8 +151,11 @@ package enum Program {
     try arguments.checkInput()
     var context = context
     context.options = try VerificationOptions(arguments)
-    context.terminal?.patience = context.options.timeout
-    context.dialog?.timeLimit = context.options.timeout
+    // A call that a conversation runs keeps the limit of the conversation.
+    if let timeout = context.options.timeout {
+      context.terminal?.patience = timeout
+      context.dialog?.timeLimit = timeout
+    }
     context.nameVariables(of: arguments)
     try context.explainAddresses(of: arguments)
     switch arguments.command {

@@ -30,15 +30,20 @@ package struct SecretPrompt {
   /// enters none or a line that is too long, `interrupted`, and `timedOut`.
   package func secret(_ kind: SecretKind?, for address: MailAddress, to hosts: [HostName]) throws(CommandError) -> Secret {
     screen.line(PromptSentence.goesTo(kind, address, hosts)[language])
-    return try secret(.secret, PromptSentence.secretLine(kind, inConversation: false))
+    return try secret(.secret, PromptSentence.secretName(kind), line: PromptSentence.secretLine(kind, inConversation: false))
   }
 
   /// Asks for something that is not shown while it is typed or pasted. Throws as above.
-  package func secret(_ id: QuestionID, _ prompt: Text) throws(CommandError) -> Secret {
+  package func secret(_ id: QuestionID, _ label: Text) throws(CommandError) -> Secret {
+    try secret(id, label, line: PromptSentence.hidden(label))
+  }
+
+  /// `line` is the prompt at a terminal. Another program decides itself how it hides the answer.
+  private func secret(_ id: QuestionID, _ label: Text, line prompt: Text) throws(CommandError) -> Secret {
     let tty: ControllingTerminal
     switch place {
     case .terminal(let terminal): tty = terminal
-    case .dialog(let prompter): return try prompter.secret(id, prompt)
+    case .dialog(let prompter): return try prompter.secret(id, label)
     }
     do throws(TerminalError) {
       while true {

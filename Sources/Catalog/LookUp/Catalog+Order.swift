@@ -14,14 +14,17 @@ extension Catalog {
     let isFirst = own != nil || region.isEnglish
     let sorted = providers.enumerated().map { position, provider in
       let place = use[provider.id]
-      // What is common elsewhere comes after what is local.
-      let isElsewhere = own == nil && region.territory != nil && Self.rank(provider, region) == 5
-      let rank = isFirst && place != nil && !isElsewhere ? -1 : Self.rank(provider, region)
-      return (key: (rank, place ?? Int.max, position), provider: provider)
+      let rank = Self.rank(provider, region)
+      // What is common in other regions only comes after what is local.
+      let isCommon = isFirst && place != nil && (own != nil || region.territory == nil || rank != Self.elsewhere)
+      return (key: (isCommon ? -1 : rank, place ?? Int.max, position), provider: provider)
     }.sorted { $0.key < $1.key }
     return Catalog(
       providers: sorted.map(\.provider), brands: brands, fronts: fronts, common: common, checked: checked, faults: faults)
   }
+
+  /// The rank of a provider of other regions.
+  private static let elsewhere = 5
 
   private static func rank(_ provider: Provider, _ region: UserRegion) -> Int {
     if provider.status == .closed { return 6 }
@@ -31,6 +34,6 @@ extension Catalog {
       return isLocal ? 1 : 3
     }
     if isLocal { return region.isEnglish ? 1 : 0 }
-    return provider.regions.contains(CommonProviders.everywhere) ? 4 : 5
+    return provider.regions.contains(CommonProviders.everywhere) ? 4 : elsewhere
   }
 }

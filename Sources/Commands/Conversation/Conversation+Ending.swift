@@ -58,6 +58,7 @@ extension Conversation {
       }
     } catch {
       if error == .unusableAnswers { remark(DialogSentence.unusableAnswers) }
+      if error == .timedOut { remark(KeySentence.timedOut) }
       // After a signal the process dies by it before the status is used.
       return error == .left ? .ok : error.statusOfLeaving ?? .software
     }

@@ -134,7 +134,7 @@ extension GeneralRule {
         ReplyPattern(
           "mechanism|mechanisms|authentication type|auth type|authentication method|auth method … not supported|unsupported|unknown|invalid"
             + "|disabled|not available|unavailable|not allowed|not enabled|unrecognized|not implemented|too weak|prohibited|forbidden"),
-        "authentication|authentication package|authentication scheme|sign in method … not supported|is not supported|isn't supported",
+        "authentication package|authentication scheme|authentication protocol|sign in method … not supported|is not supported|isn't supported",
         "authenticate|auth|authentication … method|methods|mode … not supported|unsupported|not implemented|unavailable|prohibited",
         "authenticate … is not enabled|is disabled|is not supported|is not available",
         ReplyPattern(

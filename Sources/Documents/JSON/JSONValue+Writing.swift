@@ -16,59 +16,41 @@ extension JSONValue {
   /// The value on one line, with a line break at its end.
   package var line: String {
     var output: [UInt8] = []
-    writeLine(to: &output)
+    write(to: &output, indent: nil)
     return (output + [.lineFeed]).text
   }
 
-  private func writeLine(to output: inout [UInt8]) {
-    switch self {
-    case .null, .flag, .numeral, .text: write(to: &output, indent: 0)
-    case .list(let elements):
-      output += "[".utf8
-      for (index, element) in elements.enumerated() {
-        if index > 0 { output += ",".utf8 }
-        element.writeLine(to: &output)
-      }
-      output += "]".utf8
-    case .object(let members):
-      output += "{".utf8
-      for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
-        if index > 0 { output += ",".utf8 }
-        Self.quote(member.key, &output)
-        output += ":".utf8
-        member.value.writeLine(to: &output)
-      }
-      output += "}".utf8
-    }
-  }
-
-  private func write(to output: inout [UInt8], indent: Int) {
+  /// Appends the value, without line breaks if `indent` is `nil`.
+  private func write(to output: inout [UInt8], indent: Int?) {
     switch self {
     case .null: output += "null".utf8
     case .flag(let flag): output += (flag ? "true" : "false").utf8
     case .numeral(let text): output += text.utf8
     case .text(let text): Self.quote(text, &output)
     case .list(let elements):
-      Self.write("[", "]", elements, to: &output, indent) { element, output in element.write(to: &output, indent: indent + 1) }
+      Self.write("[", "]", elements, to: &output, indent) { element, output in element.write(to: &output, indent: indent.map { $0 + 1 }) }
     case .object(let members):
       Self.write("{", "}", members.sorted { $0.key < $1.key }, to: &output, indent) { member, output in
         Self.quote(member.key, &output)
-        output += " : ".utf8
-        member.value.write(to: &output, indent: indent + 1)
+        output += (indent == nil ? ":" : " : ").utf8
+        member.value.write(to: &output, indent: indent.map { $0 + 1 })
       }
     }
   }
 
   private static func write<Element>(
-    _ open: String, _ close: String, _ elements: [Element], to output: inout [UInt8], _ indent: Int, _ one: (Element, inout [UInt8]) -> Void
+    _ open: String, _ close: String, _ elements: [Element], to output: inout [UInt8], _ indent: Int?,
+    _ one: (Element, inout [UInt8]) -> Void
   ) {
+    // A line break and the blanks before what follows.
+    func begin(_ depth: Int) { if let indent { output += [.lineFeed] + [UInt8](repeating: .space, count: 2 * (indent + depth)) } }
     output += open.utf8
     for (index, element) in elements.enumerated() {
-      output += (index == 0 ? "\n" : ",\n").utf8
-      output += [UInt8](repeating: .space, count: 2 * indent + 2)
+      if index > 0 { output += ",".utf8 }
+      begin(1)
       one(element, &output)
     }
-    if !elements.isEmpty { output += [.lineFeed] + [UInt8](repeating: .space, count: 2 * indent) }
+    if !elements.isEmpty { begin(0) }
     output += close.utf8
   }
 

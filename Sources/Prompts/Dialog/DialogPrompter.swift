@@ -88,7 +88,7 @@ package struct DialogPrompter: Prompter {
 
   package func secret(_ id: QuestionID, _ kind: SecretKind?, hasPage: Bool) throws(CommandError) -> SecretAnswer {
     let asked = DialogQuestion(
-      kind: .secret, id: id, text: PromptSentence.secret(kind), language: language,
+      kind: .secret, id: id, text: PromptSentence.secretName(kind), language: language,
       actions: [.back] + (kind == nil ? [] : [.help]) + (hasPage ? [.page] : []))
     return try channel.ask(asked) { (answer) throws(DialogError) in
       switch answer {

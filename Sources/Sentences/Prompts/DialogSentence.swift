@@ -37,8 +37,8 @@ package enum DialogSentence {
     "密码也是一个回答，不会出现在任何对象里。例如：{\"number\": 2, \"answer\": true}")
   package static func limits(octets: Int, times: Int) -> Text {
     Text(
-      "A line has at most \(octets) bytes. An answer that cannot be used is followed by an error and the same question; after \(times) of them in a row setup ends with 65. At the end of standard input it ends as if the user had left. --timeout limits each question; SIGINT stops a check that runs, and at a question it ends setup.",
-      "每行最多 \(octets) 字节。回答无法使用时，会收到一个 error 对象和同一个问题；连续 \(times) 次后以退出码 65 结束。标准输入结束时，等同于用户离开。--timeout 限制每个问题的时间；验证过程中收到 SIGINT 只停止验证，提问时收到则退出。"
+      "A line has at most \(octets) bytes. An answer that cannot be used is followed by an error and the same question; after \(times) of them in a row setup ends with 65. At the end of standard input it ends as if the user had left. --timeout limits each question; SIGINT stops a check that runs, and at a question it ends setup; a second one ends setup at once, without a last object.",
+      "每行最多 \(octets) 字节。回答无法使用时，会收到一个 error 对象和同一个问题；连续 \(times) 次后以退出码 65 结束。标准输入结束时，等同于用户离开。--timeout 限制每个问题的时间；验证过程中收到 SIGINT 只停止验证，提问时收到则退出；第二次收到会立即退出，不再输出对象。"
     )
   }
   package static func questions(_ kinds: [String]) -> Text {

@@ -71,6 +71,15 @@ package enum PromptSentence {
       "\(capital) (hidden\(length.english))", "\(secret.term.simplifiedChinese)（不显示\(length.simplifiedChinese)）")
   }
 
+  /// Returns the same without what a terminal does with the answer.
+  package static func secretName(_ secret: SecretKind?) -> Text {
+    guard let term = secret?.term else { return Text("Password", "密码") }
+    return Text(English.capitalized(term.english), term.simplifiedChinese)
+  }
+
+  /// Returns the prompt for something that is not shown.
+  package static func hidden(_ label: Text) -> Text { Text("\(label.english) (hidden): ", "\(label.simplifiedChinese)（不显示）：") }
+
   /// Returns the same as a whole line. The wizard has a guide and a way back; the prompt of a script has neither.
   package static func secretLine(_ secret: SecretKind?, inConversation: Bool, hasPage: Bool = false) -> Text {
     guard inConversation else { return line(self.secret(secret), []) }

@@ -142,7 +142,7 @@ package enum SignInSentence {
         "在任意设备的浏览器里打开这个网址，用 \(address) 登录并同意授权。最后一页打不开是正常的，请复制它的完整网址：")
   }
   package static func pasteHere(showsCode: Bool) -> Text {
-    showsCode ? Text("Paste the code here (hidden): ", "把代码粘贴到这里（不显示）：") : Text("Paste the address here (hidden): ", "把网址粘贴到这里（不显示）：")
+    showsCode ? Text("Paste the code here", "把代码粘贴到这里") : Text("Paste the address here", "把网址粘贴到这里")
   }
   package static let got = Text("Signed in. Now setup checks both mail servers.", "已登录，正在验证两台邮件服务器。")
   package static func lasts(_ ends: Text) -> Text { Text.labelled(Text("When this sign-in ends", "这次授权登录的有效期"), ends) }

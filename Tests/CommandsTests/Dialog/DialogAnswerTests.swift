@@ -96,6 +96,30 @@ import Vocabulary
     #expect(log.asked.filter { $0 == "after-success" }.count == 5 && log.said.contains("several times"))
   }
 
+  @Test("what the question for a secret is called has nothing of a terminal", arguments: Language.allCases)
+  func secretName(_ language: Language) throws {
+    let log = try run(["--provider", "demo", "--email", "demo@demo.invalid"] + language.option, answers: [:])
+    #expect(log.all(.secret).map { $0["text"].text } == [Text("App password", "应用密码")[language]])
+    let paste = try run(
+      ["--provider", "demo-oauth", "--email", "demo@demo-oauth.invalid"] + language.option, answers: [.signIn: [.text("paste")]])
+    #expect(paste.all(.secret).map { $0["text"].text } == [SignInSentence.pasteHere(showsCode: false)[language]])
+  }
+
+  @Test("a check is stopped by SIGINT, and the conversation goes on") func stop() throws {
+    let input = (1...2).map { "{\"number\":\($0),\"answer\":\"next\"}\n" }.joined()
+    let run = try ProcessBuilt.call(["--provider", "demo", "--email", "silent@demo.invalid", "--json-dialog"]).with { $0.input = .silence }
+      .start()
+    try run.send(Array(input.utf8))
+    try run.wait("secret") { String(decoding: run.output, as: UTF8.self).contains("\"id\":\"secret\"") }
+    try run.send(Array("{\"number\":3,\"answer\":\"\(DemoAccount.appPassword)\"}\n".utf8))
+    try run.wait("check") { String(decoding: run.output, as: UTF8.self).contains("\"stage\":\"tls\"") }
+    run.signal(SIGINT)
+    try run.wait("menu") { String(decoding: run.output, as: UTF8.self).contains("\"id\":\"after-failure\"") }
+    try run.send(Array("{\"number\":4,\"action\":\"quit\"}\n".utf8))
+    let result = try run.finish()
+    #expect(result.end == .exited(66) && result.text.contains("\"reason\":\"done\""), "\(result.text)")
+  }
+
   @Test("a line without an end is not read for ever") func endless() throws {
     let input = "{\"number\":1,\"answer\":\"" + String(repeating: "x", count: 2_000_000)
     let result = try Tool.run(["--provider", "demo", "--json-dialog"]) { $0.input = .text(input) }

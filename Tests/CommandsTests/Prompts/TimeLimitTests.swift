@@ -38,7 +38,7 @@ import Vocabulary
       screen.session.pause(0.6)
       try screen.type(place.hasField ? "a" : "x")
     }
-    #expect(!screen.session.text.contains("No key was pressed"))
+    #expect(!screen.session.text.contains("No answer came"))
     try screen.type(place.hasField ? "b" : "")
     if place.hasField { try place.isThere(screen, with: place == .secret ? "*****" : "aaaab") }
     #expect(try screen.finish() == .exited(124))
@@ -69,6 +69,26 @@ import Vocabulary
     }
     #expect(try screen.finish() == .exited(124))
     #expect(Deadline.now.milliseconds(since: start) < 15_000)
+  }
+
+  @Test("the menu after a success too, also after another command has run in the conversation", arguments: [true, false])
+  func afterSuccess(_ hasExported: Bool) throws {
+    let account = try ScriptedAccount(imap: .accepting, smtp: .accepting)
+    let home = try Home()
+    let session = try home.terminal(account.reviewed + ["--timeout", "3"])
+    try session.answer("Password (hidden", "Tzq9")
+    if hasExported {
+      try session.answer("Number: ", "2")
+      try session.answer("Save it now?", "n")
+      try session.answer("Number (< back): ", "json")
+      try session.answer("Number (< back): ", "2")
+      try session.wait(for: "\"imap\"")
+    }
+    try session.wait(for: "Number: ")
+    #expect(try session.finish().end == .exited(124))
+    #expect(session.text.contains("No answer came within the time limit"))
+    // What was and was not kept.
+    #expect(session.text.contains("It was not saved, and no mail was sent."))
   }
 
   @Test("a call without the option waits")
